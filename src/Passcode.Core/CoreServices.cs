@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Observability;
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core;
+
+/// <summary>Registers the product's core. The host adds the ports: Graph, tables, and a workflow client.</summary>
+public static class CoreServices
+{
+    /// <summary>Adds the core.</summary>
+    public static IServiceCollection AddPasscodeCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        return services
+            .AddValidatedOptions<EligibilityOptions, EligibilityOptionsValidator>(EligibilityOptions.Section)
+            .AddValidatedOptions<PollingOptions, PollingOptionsValidator>(PollingOptions.Section)
+            .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
+            .AddSingleton<PasscodeMetrics>()
+            .AddSingleton<EligibilityRules>()
+            .AddSingleton<CheckEligibility>()
+            .AddSingleton<DeviceLookup>()
+            .AddSingleton<DeviceHold>()
+            .AddSingleton<ResetRecords>()
+            .AddSingleton<AcceptReset>()
+            .AddSingleton<CancelReset>()
+            .AddSingleton<ReconcileResets>()
+            .AddWorkflow<PasscodeResetWorkflow>()
+            .AddStep<PrepareReset, ResetStepInput, ResetProgress>(ResetSteps.Prepare)
+            .AddStep<IssueReset, ResetStepInput, ResetProgress>(ResetSteps.Issue)
+            .AddStep<WatchReset, ResetStepInput, ResetProgress>(ResetSteps.Watch)
+            .AddStep<EndReset, EndResetInput, ResetStatus>(ResetSteps.End);
+    }
+
+    private static IServiceCollection AddWorkflow<TWorkflow>(this IServiceCollection services)
+        where TWorkflow : class, IWorkflowDefinition =>
+        services.AddSingleton<TWorkflow>().AddSingleton<IWorkflowDefinition>(provider => provider.GetRequiredService<TWorkflow>());
+
+    private static IServiceCollection AddStep<TBody, TInput, TOutput>(this IServiceCollection services, Step<TInput, TOutput> step)
+        where TBody : class, IStepBody<TInput, TOutput> =>
+        services.AddSingleton<TBody>().AddSingleton(StepBinding.To<TBody, TInput, TOutput>(step));
+}

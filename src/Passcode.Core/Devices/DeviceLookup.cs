@@ -1,0 +1,20 @@
+namespace Passcode.Core.Devices;
+
+/// <summary>Finds which managed device a caller means.</summary>
+public sealed class DeviceLookup(IManagedDevices devices)
+{
+    /// <summary>The Intune ids that match: none, one, or the first two of more. An Intune id is taken at its word and costs no request.</summary>
+    public async Task<GraphAnswer<IReadOnlyList<string>>> Locate(DeviceReference reference, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (reference.Key == DeviceKey.IntuneDeviceId)
+        {
+            return GraphAnswer<IReadOnlyList<string>>.Of([reference.Value]);
+        }
+
+        var found = await devices.Find(reference, limit: 2, cancellation);
+        return found.Succeeded
+            ? GraphAnswer<IReadOnlyList<string>>.Of([.. found.Value.Select(device => device.Id)])
+            : found.Problem;
+    }
+}

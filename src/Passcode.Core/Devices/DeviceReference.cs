@@ -1,0 +1,4 @@
+namespace Passcode.Core.Devices;
+
+/// <summary>How a caller named a device.</summary>
+public sealed record DeviceReference(DeviceKey Key, string Value);

@@ -1,0 +1,34 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Eligibility;
+
+/// <summary>Tells what would happen, and changes nothing.</summary>
+public sealed class CheckEligibility(DeviceLookup lookup, IManagedDevices devices, DeviceHold hold, EligibilityRules rules)
+{
+    /// <summary>Judges the device that a caller means, by the same rules as a reset.</summary>
+    public async Task<GraphAnswer<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellation)
+    {
+        var found = await lookup.Locate(reference, cancellation);
+        if (!found.Succeeded)
+        {
+            return found.Problem;
+        }
+
+        if (found.Value is not [var deviceId])
+        {
+            return Refused(found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice);
+        }
+
+        var read = await devices.Get(deviceId, cancellation);
+        if (!read.Succeeded)
+        {
+            return read.Problem.Fault == GraphFault.NotFound ? Refused(ReasonCode.DeviceNotFound) : read.Problem;
+        }
+
+        var isHeld = await hold.IsHeld(deviceId, cancellation);
+        return new EligibilityReport(rules.Judge(read.Value, isHeldByAnother: isHeld), DeviceSnapshot.Of(read.Value));
+    }
+
+    private static EligibilityReport Refused(ReasonCode reason) => new(Verdict.No(reason), null);
+}

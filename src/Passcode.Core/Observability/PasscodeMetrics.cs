@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Observability;
+
+/// <summary>The meter and the activity source named <c>Passcode</c>.</summary>
+public sealed class PasscodeMetrics : IDisposable
+{
+    /// <summary>The name of both.</summary>
+    public const string Name = "Passcode";
+
+    private readonly Meter _meter;
+    private readonly Counter<long> _ended;
+    private readonly Histogram<double> _timeToConfirm;
+    private readonly Counter<long> _graphRequests;
+
+    /// <summary>Makes the instruments.</summary>
+    public PasscodeMetrics(IMeterFactory factory)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        _meter = factory.Create(Name);
+        _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
+        _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
+        _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
+    }
+
+    /// <summary>Starts the spans of the product.</summary>
+    public static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Counts a reset that ended.</summary>
+    public void Ended(PasscodeReset reset)
+    {
+        ArgumentNullException.ThrowIfNull(reset);
+        _ended.Add(1, new TagList
+        {
+            { "status", reset.Status.ToWireName() },
+            { "reason", reset.ReasonCode?.ToWireName() ?? "none" },
+            { "platform", reset.Device?.Platform.ToWireName() ?? "unknown" },
+        });
+        if (reset is { ConfirmedAt: { } confirmedAt, IssuedAt: { } issuedAt })
+        {
+            _timeToConfirm.Record(Math.Max(0, (confirmedAt - issuedAt).TotalSeconds));
+        }
+    }
+
+    /// <summary>Counts a Graph request.</summary>
+    /// <param name="kind">find, get, reset …</param>
+    /// <param name="outcome">ok, or the fault's name.</param>
+    public void GraphRequest(string kind, string outcome) =>
+        _graphRequests.Add(1, new TagList { { "kind", kind }, { "outcome", outcome } });
+
+    /// <inheritdoc />
+    public void Dispose() => _meter.Dispose();
+}

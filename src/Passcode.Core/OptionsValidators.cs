@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core;
+
+[OptionsValidator]
+internal sealed partial class EligibilityOptionsValidator : IValidateOptions<EligibilityOptions>;
+
+[OptionsValidator]
+internal sealed partial class PollingOptionsValidator : IValidateOptions<PollingOptions>;
+
+[OptionsValidator]
+internal sealed partial class RequestOptionsValidator : IValidateOptions<RequestOptions>;

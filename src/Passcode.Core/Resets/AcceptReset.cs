@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
+using Passcode.Core.Devices;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>
+/// Takes a request: claims its idempotency key, lists and records it, starts its workflow. Each part may be repeated, so a process
+/// that dies in between is taken up by the caller's retry, or by <see cref="ReconcileResets"/> once the reset is listed.
+/// </summary>
+public sealed class AcceptReset(
+    IIdempotencyKeys keys,
+    IResetStore store,
+    IWorkflowClient workflows,
+    PasscodeResetWorkflow workflow,
+    IOptions<RequestOptions> requests,
+    IOptions<PollingOptions> polling,
+    TimeProvider time)
+{
+    /// <summary>Accepts a request.</summary>
+    /// <param name="request">The request, valid.</param>
+    /// <param name="caller">Who calls, for keeping callers' keys apart.</param>
+    /// <param name="idempotencyKey">The caller's key; without one, ticket and device are the key.</param>
+    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
+    public async Task<Acceptance> Run(ResetRequest request, string caller, string? idempotencyKey, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var now = time.GetUtcNow();
+        var id = Guid.CreateVersion7(now).ToString("N");
+        if (await Claim(request, caller, idempotencyKey, id, now, cancellation) is { } claim)
+        {
+            if (claim.RequestHash != HashOf(request, idempotencyKey))
+            {
+                return new Acceptance.KeyReused();
+            }
+
+            if (claim.ResetId != id && await store.Find(claim.ResetId, cancellation) is { } earlier)
+            {
+                return await Start(earlier.Reset, isReplay: true, cancellation);
+            }
+
+            id = claim.ResetId;
+        }
+
+        var reset = new PasscodeReset
+        {
+            Id = id,
+            Request = request,
+            Status = ResetStatus.Accepted,
+            RequestedAt = now,
+            Deadline = now + polling.Value.Deadline,
+        }.Record(now, TimelineEventType.Accepted);
+        await store.List(reset, cancellation);
+        return await store.TrySave(reset, null, cancellation) is { } saved
+            ? await Start(saved.Reset, isReplay: false, cancellation)
+            : await Start((await store.Find(id, cancellation))!.Reset, isReplay: true, cancellation);
+    }
+
+    private async Task<IdempotencyClaim?> Claim(
+        ResetRequest request, string caller, string? idempotencyKey, string id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var key = idempotencyKey is not null ? "key " + idempotencyKey : TicketKey(request);
+        return key is null ? null : await keys.Claim(
+            caller, key, new(id, HashOf(request, idempotencyKey), now + requests.Value.IdempotencyWindow), now, cancellation);
+    }
+
+    // A ticket that asks for the same device again is the same request, whatever else changed in it.
+    private static string HashOf(ResetRequest request, string? idempotencyKey) =>
+        HashChain.Link(null, idempotencyKey is null ? TicketKey(request) : request);
+
+    private static string? TicketKey(ResetRequest request) =>
+        request.TicketId is { } ticket ? $"ticket {ticket} {request.Device.Key.ToWireName()} {request.Device.Value}" : null;
+
+    private async Task<Acceptance> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellation)
+    {
+        if (!reset.Status.IsTerminal())
+        {
+            await workflows.Start(workflow, reset.Id, new ResetState(), cancellation);
+        }
+
+        return new Acceptance.Accepted(reset, isReplay);
+    }
+}

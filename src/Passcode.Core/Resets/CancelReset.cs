@@ -1,0 +1,42 @@
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>
+/// Cancels a reset whose command has not been sent. The wish is written to the record under its version, and the sending step
+/// writes there before it sends: exactly one of the two wins.
+/// </summary>
+public sealed class CancelReset(IResetStore store, ResetRecords records, IWorkflowClient workflows, TimeProvider time)
+{
+    /// <summary>Cancels.</summary>
+    /// <param name="id">The reset.</param>
+    /// <param name="cancelledBy">Who cancels, for the timeline.</param>
+    /// <param name="cancellation">Gives up; the wish may be recorded all the same.</param>
+    public async Task<Cancellation> Run(string id, string cancelledBy, CancellationToken cancellation)
+    {
+        if (await store.Find(id, cancellation) is null)
+        {
+            return new Cancellation.NotFound();
+        }
+
+        var reset = await records.Update(
+            id,
+            reset => reset.CancelRequested || !IsRecallable(reset)
+                ? null
+                : (reset with { CancelRequested = true }).Record(time.GetUtcNow(), TimelineEventType.CancelRequested, "by " + cancelledBy),
+            cancellation);
+        if (!reset.CancelRequested || reset.Status is not (ResetStatus.Cancelled or ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing))
+        {
+            return new Cancellation.TooLate(reset);
+        }
+
+        if (!reset.Status.IsTerminal())
+        {
+            await workflows.Raise(ResetNudge.Signal, id, new ResetNudge("cancelRequested"), cancellation);
+        }
+
+        return new Cancellation.Requested(reset);
+    }
+
+    private static bool IsRecallable(PasscodeReset reset) => !reset.Status.IsTerminal() && reset.Status != ResetStatus.Pending && !reset.MayHaveBeenIssued;
+}

@@ -1,0 +1,36 @@
+using Passcode.Core.Observability;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>Records the end, frees the device and brings the listing up to date; every part of it may run again.</summary>
+public sealed class EndReset(ResetRecords records, IResetStore store, DeviceHold hold, PasscodeMetrics metrics, TimeProvider time)
+    : IStepBody<EndResetInput, ResetStatus>
+{
+    /// <inheritdoc />
+    public async Task<ResetStatus> Run(EndResetInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var hasEndedNow = false;
+        var reset = await records.Update(
+            input.ResetId,
+            reset =>
+            {
+                hasEndedNow = !reset.Status.IsTerminal();
+                return hasEndedNow ? input.Ending.Apply(reset, time.GetUtcNow()) : null;
+            },
+            cancellation);
+        if (hasEndedNow)
+        {
+            metrics.Ended(reset);
+        }
+
+        await store.List(reset, cancellation);
+        if (reset.Device is { } device)
+        {
+            await hold.Release(device.IntuneDeviceId, reset.Id, cancellation);
+        }
+
+        return reset.Status;
+    }
+}

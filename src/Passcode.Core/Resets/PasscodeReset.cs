@@ -1,0 +1,76 @@
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>A reset as it is recorded. It never holds a passcode.</summary>
+public sealed record PasscodeReset
+{
+    /// <summary>The reset's id, 32 hexadecimal digits; also the id of its workflow instance.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public required ResetRequest Request { get; init; }
+
+    /// <summary>The state.</summary>
+    public required ResetStatus Status { get; init; }
+
+    /// <summary>When it was accepted.</summary>
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>When it expires: counted from acceptance until the command is sent, then from the sending.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>The bulk run it belongs to, when it does.</summary>
+    public string? BulkRunId { get; init; }
+
+    /// <summary>The device, once it is known.</summary>
+    public DeviceSnapshot? Device { get; init; }
+
+    /// <summary>What the reset does to the device, once it is known.</summary>
+    public ResetEffect? Effect { get; init; }
+
+    /// <summary>Why it ended as it did, when that needs a reason.</summary>
+    public ReasonCode? ReasonCode { get; init; }
+
+    /// <summary>What the agent should do next.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>The row of the support matrix that spoke.</summary>
+    public string? MatrixRow { get; init; }
+
+    /// <summary>The device's latest reset action before ours: only a newer one can be ours.</summary>
+    public DateTimeOffset? PriorActionAt { get; init; }
+
+    /// <summary>The latest attempt to send the command.</summary>
+    public IssueAttempt? Attempt { get; init; }
+
+    /// <summary>Whether the caller cancelled; obeyed until the command is sent.</summary>
+    public bool CancelRequested { get; init; }
+
+    /// <summary>When Intune took the command.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>When the device confirmed, by Intune's clock.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether the device confirmed after the reset had expired.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>The newest entry of the timeline; the next one is chained to it.</summary>
+    public TimelineEvent? LastEvent { get; init; }
+
+    /// <summary>
+    /// The same reset after a change, with the timeline entry that tells of it. The two are stored in one transaction.
+    /// </summary>
+    /// <param name="at">When.</param>
+    /// <param name="type">What happened, one of <see cref="TimelineEventType"/>.</param>
+    /// <param name="detail">More of it; no secret, and no more than 1,000 characters are kept.</param>
+    public PasscodeReset Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
+        this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
+
+    /// <summary>Whether the command may have been sent without an answer that tells.</summary>
+    public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };
+}

@@ -1,0 +1,20 @@
+namespace Passcode.Core.Resets;
+
+/// <summary>Which resets to list, newest first.</summary>
+/// <param name="From">The first day, inclusive.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Size">Entries a page at most, 1 to 1,000.</param>
+/// <param name="Status">Only those in this state.</param>
+/// <param name="TicketId">Only those of this ticket.</param>
+/// <param name="IntuneDeviceId">Only those of this device.</param>
+/// <param name="RequestedBy">Only those that this person asked for.</param>
+/// <param name="Continuation">What the page before ended with.</param>
+public sealed record ResetQuery(
+    DateOnly From,
+    DateOnly To,
+    int Size = 50,
+    ResetStatus? Status = null,
+    string? TicketId = null,
+    string? IntuneDeviceId = null,
+    string? RequestedBy = null,
+    string? Continuation = null);

@@ -1,0 +1,38 @@
+namespace Passcode.Core.Resets;
+
+/// <summary>Changes recorded resets, so that two writers never lose each other's change.</summary>
+public sealed class ResetRecords(IResetStore store)
+{
+    // Only a caller's cancel or decision competes with the workflow, so a handful of rounds is plenty.
+    private const int Rounds = 10;
+
+    /// <summary>Reads a reset that must exist.</summary>
+    /// <exception cref="InvalidOperationException">There is no such reset: acceptance writes the record before the workflow starts.</exception>
+    public async Task<StoredReset> Get(string id, CancellationToken cancellation) =>
+        await store.Find(id, cancellation) ?? throw new InvalidOperationException($"Reset {id} has no record.");
+
+    /// <summary>Reads, changes and writes a reset, again when somebody else wrote in between.</summary>
+    /// <param name="id">The reset.</param>
+    /// <param name="change">Gives the changed reset, or null to leave it as it is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The reset as it is now stored.</returns>
+    public async Task<PasscodeReset> Update(string id, Func<PasscodeReset, PasscodeReset?> change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var stored = await Get(id, cancellation);
+            if (change(stored.Reset) is not { } changed)
+            {
+                return stored.Reset;
+            }
+
+            if (await store.TrySave(changed, stored.Version, cancellation) is { } saved)
+            {
+                return saved.Reset;
+            }
+        }
+
+        throw new InvalidOperationException($"Reset {id} was changed by others {Rounds} times in a row.");
+    }
+}

@@ -1,0 +1,38 @@
+namespace Passcode.Core.Resets;
+
+/// <summary>The states of a reset.</summary>
+public enum ResetStatus
+{
+    /// <summary>Recorded; nothing has been sent.</summary>
+    Accepted,
+
+    /// <summary>Waits for a second pair of eyes.</summary>
+    AwaitingApproval,
+
+    /// <summary>About to be sent, being sent, or sent with the answer lost.</summary>
+    Issuing,
+
+    /// <summary>Intune took the command; the device has not confirmed.</summary>
+    Pending,
+
+    /// <summary>The device confirmed.</summary>
+    Completed,
+
+    /// <summary>The command was refused, or the device reported a failure.</summary>
+    Failed,
+
+    /// <summary>The device cannot do it.</summary>
+    NotSupported,
+
+    /// <summary>Refused before anything was sent.</summary>
+    Ineligible,
+
+    /// <summary>An approver said no.</summary>
+    Rejected,
+
+    /// <summary>Cancelled.</summary>
+    Cancelled,
+
+    /// <summary>The deadline passed; a late confirmation still makes it <see cref="Completed"/>.</summary>
+    Expired,
+}

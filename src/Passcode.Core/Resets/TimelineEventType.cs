@@ -1,0 +1,29 @@
+namespace Passcode.Core.Resets;
+
+/// <summary>What a timeline entry tells of.</summary>
+public enum TimelineEventType
+{
+    /// <summary>The request was recorded.</summary>
+    Accepted,
+
+    /// <summary>The device was found and judged.</summary>
+    Checked,
+
+    /// <summary>The caller cancelled.</summary>
+    CancelRequested,
+
+    /// <summary>The command is about to be sent.</summary>
+    Issuing,
+
+    /// <summary>The command was proven not to have been executed, and will be sent again.</summary>
+    NotExecuted,
+
+    /// <summary>Intune took the command.</summary>
+    Issued,
+
+    /// <summary>The reset ended.</summary>
+    Ended,
+
+    /// <summary>The device confirmed after the reset had expired.</summary>
+    ConfirmedLate,
+}
