@@ -81,7 +81,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 
   resource appsettings 'config' = {
     name: 'appsettings'
-    properties: union(appSettings(settings), extraSettings, secrets)
+    properties: union(appSettings(settings, app.properties.defaultHostName), extraSettings, secrets)
   }
 
   // Publishing is by Entra identity only: whoever can publish code here can use the app's Graph permissions.

@@ -9,7 +9,7 @@ param operationKeyName string
 @description('True when the vault is reached through private endpoints only.')
 param private bool
 
-@description('Write a new operation key. Links signed with the old one stop working.')
+@description('Write a new operation key. Links signed with the old one stop working unless it is kept as a second key.')
 param writeOperationKey bool
 
 @secure()

@@ -57,7 +57,8 @@ func schedulerSettings(source settingsSource) { *: string } =>
       }
 
 // What Passcode reads. What is not here keeps the default that docs/configuration.md states.
-func passcodeSettings(source settingsSource) { *: string } => {
+func passcodeSettings(source settingsSource, hostName string) { *: string } => {
+  Passcode__Api__PublicUrl: 'https://${hostName}' // what callers are told must not depend on what a request claims its host is
   Passcode__Graph__Cloud: source.graphCloud
   Passcode__Graph__Credential: 'managedIdentity'
   Passcode__Graph__ClientId: source.identityClientId
@@ -69,4 +70,5 @@ func passcodeSettings(source settingsSource) { *: string } => {
 }
 
 @export()
-func appSettings(source settingsSource) { *: string } => union(hostSettings(source), schedulerSettings(source), passcodeSettings(source))
+func appSettings(source settingsSource, hostName string) { *: string } =>
+  union(hostSettings(source), schedulerSettings(source), passcodeSettings(source, hostName))
