@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Passcode.Core;
@@ -13,10 +12,22 @@ public static class OptionsExtensions
     /// </summary>
     public static IServiceCollection AddValidatedOptions<TOptions, TValidator>(this IServiceCollection services, string section)
         where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>
+        where TValidator : class, IValidateOptions<TOptions>, new()
     {
         services.AddOptions<TOptions>().BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
-        return services;
+        return services.AddSingleton<IValidateOptions<TOptions>>(new FullNames<TOptions>(section, new TValidator()));
+    }
+
+    /// <summary>Says <c>Passcode:Polling:Deadline</c> where the generated validators say <c>Deadline</c>.</summary>
+    private sealed class FullNames<TOptions>(string section, IValidateOptions<TOptions> validator) : IValidateOptions<TOptions>
+        where TOptions : class
+    {
+        public ValidateOptionsResult Validate(string? name, TOptions options) =>
+            validator.Validate(null, options) is { Failed: true, Failures: { } failures }
+                ? ValidateOptionsResult.Fail(failures.Select(failure => $"{section}:{Bare(failure)}"))
+                : ValidateOptionsResult.Success;
+
+        private static string Bare(string failure) =>
+            failure.Replace("Property ", "", StringComparison.Ordinal).Replace($"The field {typeof(TOptions).Name}.", "", StringComparison.Ordinal);
     }
 }

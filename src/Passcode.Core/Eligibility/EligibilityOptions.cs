@@ -10,11 +10,11 @@ public sealed class EligibilityOptions
 
     /// <summary>Which edition of Intune's rules applies: <c>current</c> (default) or <c>2018-03</c>.</summary>
     [Required]
-    [AllowedValues("current", "2018-03", ErrorMessage = "Passcode:Eligibility:Edition must be 'current' or '2018-03'.")]
+    [AllowedValues("current", "2018-03", ErrorMessage = "must be 'current' or '2018-03'.")]
     public string Edition { get; set; } = "current";
 
     /// <summary>A device silent for longer than this is refused; absent (default) means no limit.</summary>
-    [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00", ErrorMessage = "Passcode:Eligibility:StaleAfter must be between 01:00:00 and 3650.00:00:00.")]
+    [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00")]
     public TimeSpan? StaleAfter { get; set; }
 
     /// <summary>The matrix that <see cref="Edition"/> names.</summary>

@@ -9,6 +9,6 @@ public sealed class RequestOptions
     public const string Section = "Passcode:Requests";
 
     /// <summary>For how long the same idempotency key gives the same reset, 24 hours by default.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "Passcode:Requests:IdempotencyWindow must be between 00:01:00 and 30.00:00:00.")]
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan IdempotencyWindow { get; set; } = TimeSpan.FromHours(24);
 }

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.Tests.Fakes;
+
+/// <summary>Device locks in memory.</summary>
+internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
+{
+    private readonly ConcurrentDictionary<string, string> _holders = new();
+
+    public IReadOnlyDictionary<string, string> Held => _holders;
+
+    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellation) =>
+        crash().Around(() => _holders.GetOrAdd(intuneDeviceId, resetId));
+
+    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellation) =>
+        crash().Around(() => _holders.TryUpdate(intuneDeviceId, resetId, fromResetId) ? resetId : _holders.GetValueOrDefault(intuneDeviceId, ""));
+
+    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellation) =>
+        crash().Around(() => _holders.TryRemove(new(intuneDeviceId, resetId)));
+
+    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellation) =>
+        crash().Around(() => _holders.GetValueOrDefault(intuneDeviceId));
+}

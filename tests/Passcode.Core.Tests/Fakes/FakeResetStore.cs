@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Tests.Fakes;
+
+/// <summary>Resets in memory, as JSON and under versions, so that nothing is kept that a table would not keep.</summary>
+internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
+{
+    private readonly ConcurrentDictionary<string, (string Json, int Version)> _records = new();
+    private readonly ConcurrentDictionary<string, List<TimelineEvent>> _timelines = new();
+    private readonly ConcurrentDictionary<string, PasscodeReset> _listing = new();
+
+    /// <summary>What happens right after a write.</summary>
+    public Action AfterSave { get; set; } = () => { };
+
+    /// <summary>Everything stored, as text.</summary>
+    public string Dump => JsonSerializer.Serialize(new { Records = _records.Values.Select(record => record.Json), _timelines, _listing });
+
+    public IEnumerable<PasscodeReset> All => _records.Keys.Select(id => Read(id)!.Reset);
+
+    public Task<StoredReset?> Find(string id, CancellationToken cancellation) => crash().Around(() => Read(id));
+
+    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) =>
+        crash().Around<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
+
+    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellation) => crash().Around(() =>
+    {
+        lock (_records)
+        {
+            if (Read(reset.Id)?.Version != version)
+            {
+                return null;
+            }
+
+            var timeline = _timelines.GetOrAdd(reset.Id, _ => []);
+            Assert.Equal(timeline.Count + 1, reset.LastEvent!.Sequence);
+            timeline.Add(reset.LastEvent);
+            _records[reset.Id] = (JsonSerializer.Serialize(reset, PasscodeJson.Options), timeline.Count);
+            AfterSave();
+            return Read(reset.Id);
+        }
+    });
+
+    public Task List(PasscodeReset reset, CancellationToken cancellation) => crash().Around(() => _listing[reset.Id] = reset);
+
+    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation) => crash().Around(() =>
+    {
+        var skip = int.Parse(query.Continuation ?? "0", CultureInfo.InvariantCulture);
+        var matches = _listing.Values
+            .Where(reset => DateOnly.FromDateTime(reset.RequestedAt.UtcDateTime) is var day && day >= query.From && day <= query.To)
+            .OrderByDescending(reset => reset.RequestedAt)
+            .ToList();
+        var hasMore = matches.Count > skip + query.Size;
+        return new ResetPage(
+            [.. matches.Skip(skip).Take(query.Size)], hasMore ? (skip + query.Size).ToString(CultureInfo.InvariantCulture) : null);
+    });
+
+    private StoredReset? Read(string id) => _records.TryGetValue(id, out var stored)
+        ? new(JsonSerializer.Deserialize<PasscodeReset>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture))
+        : null;
+}

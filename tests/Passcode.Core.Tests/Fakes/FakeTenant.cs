@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.Tests.Fakes;
+
+/// <summary>A tenant whose devices confirm after a while, and that answers as it is told to.</summary>
+internal sealed class FakeTenant(Func<Crash> crash, TimeProvider time) : IManagedDevices
+{
+    private readonly ConcurrentDictionary<string, ManagedDevice> _devices = new();
+    private readonly ConcurrentQueue<GraphProblem> _problemsOnGet = new();
+    private readonly ConcurrentQueue<(GraphProblem Problem, bool IsExecuted)> _problemsOnPost = new();
+
+    /// <summary>From the command to the device's answer; null means that the device never answers.</summary>
+    public TimeSpan? ConfirmsAfter { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>What the device answers.</summary>
+    public ActionState Answer { get; set; } = ActionState.Done;
+
+    /// <summary>The devices whose passcode was really reset, in order.</summary>
+    public ConcurrentQueue<string> Resets { get; } = new();
+
+    public int Gets { get; private set; }
+
+    public int Posts { get; private set; }
+
+    public void Add(ManagedDevice device) => _devices[device.Id] = device;
+
+    public void Change(string id, Func<ManagedDevice, ManagedDevice> change) => _devices[id] = change(_devices[id]);
+
+    public void Remove(string id) => _devices.TryRemove(id, out _);
+
+    /// <summary>The next reads get these problems.</summary>
+    public void FailGets(params GraphProblem[] problems) => Array.ForEach(problems, _problemsOnGet.Enqueue);
+
+    /// <summary>The next command gets this problem, executed or not.</summary>
+    public void FailPost(GraphProblem problem, bool isExecuted = false) => _problemsOnPost.Enqueue((problem, isExecuted));
+
+    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellation) =>
+        crash().Around(() => _problemsOnGet.TryDequeue(out var problem) ? problem : GraphAnswer<IReadOnlyList<ManagedDevice>>.Of(
+        [
+            .. _devices.Values.Where(device => reference.Key switch
+            {
+                DeviceKey.SerialNumber => device.SerialNumber == reference.Value,
+                DeviceKey.DeviceName => device.DeviceName == reference.Value,
+                _ => throw new NotSupportedException($"This fake does not search by {reference.Key}."),
+            }).Take(limit),
+        ]));
+
+    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellation) => crash().Around(() =>
+    {
+        Gets++;
+        return _problemsOnGet.TryDequeue(out var problem) ? problem
+            : _devices.TryGetValue(intuneDeviceId, out var device) ? Now(device)
+            : (GraphAnswer<ManagedDevice>)new GraphProblem(GraphFault.NotFound, "no such device");
+    });
+
+    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellation) => crash().Around(() =>
+    {
+        Posts++;
+        var fails = _problemsOnPost.TryDequeue(out var told);
+        if (!fails || told.IsExecuted)
+        {
+            Resets.Enqueue(intuneDeviceId);
+            var action = new ResetAction(ActionState.Pending, time.GetUtcNow(), null, null);
+            Change(intuneDeviceId, device => device with { ResetActions = [.. device.ResetActions, action] });
+        }
+
+        return fails ? told.Problem : (GraphAnswer<bool>)true;
+    });
+
+    private ManagedDevice Now(ManagedDevice device) => device with
+    {
+        ResetActions =
+        [
+            .. device.ResetActions.Select(action => action.IsUnderWay && ConfirmsAfter is { } delay && action.StartedAt + delay <= time.GetUtcNow()
+                ? action with { State = Answer, UpdatedAt = action.StartedAt + delay }
+                : action),
+        ],
+    };
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.Tests.Fakes;
+
+/// <summary>The real core over fakes of its ports, in virtual time. Processes come and go; the world stays.</summary>
+internal sealed class World
+{
+    public World()
+    {
+        Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        Store = new FakeResetStore(() => Crash);
+        Locks = new FakeDeviceLocks(() => Crash);
+        Keys = new FakeIdempotencyKeys(() => Crash);
+        Tenant = new FakeTenant(() => Crash, Time);
+        Workflows = new FakeWorkflows(() => Crash);
+    }
+
+    /// <summary>The fate of the process that runs now.</summary>
+    public Crash Crash { get; set; } = new();
+
+    public FakeTimeProvider Time { get; }
+
+    public FakeResetStore Store { get; }
+
+    public FakeDeviceLocks Locks { get; }
+
+    public FakeIdempotencyKeys Keys { get; }
+
+    public FakeTenant Tenant { get; }
+
+    public FakeWorkflows Workflows { get; }
+
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>A process over this world.</summary>
+    public IServiceCollection Process() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+        .AddLogging()
+        .AddSingleton<TimeProvider>(Time)
+        .AddPasscodeCore()
+        .AddSingleton<IResetStore>(Store)
+        .AddSingleton<IDeviceLocks>(Locks)
+        .AddSingleton<IIdempotencyKeys>(Keys)
+        .AddSingleton<IManagedDevices>(Tenant)
+        .AddSingleton<IWorkflowClient>(Workflows);
+
+    /// <summary>A part of a process over this world.</summary>
+    public T Get<T>()
+        where T : notnull =>
+        Process().BuildServiceProvider().GetRequiredService<T>();
+
+    public static ResetRequest Request(string deviceId = Sample.DeviceId, string? ticket = "INC0010023", string? reason = "user forgot it") =>
+        new(new DeviceReference(DeviceKey.IntuneDeviceId, deviceId), ticket, reason, "agent@contoso.example", null);
+
+    /// <summary>Accepts a request that must not be refused.</summary>
+    public async Task<PasscodeReset> Accept(ResetRequest request, string? key = null) =>
+        Assert.IsType<Acceptance.Accepted>(await Get<AcceptReset>().Run(request, "caller", key, CancellationToken.None)).Reset;
+
+    public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Reset;
+
+    /// <summary>Runs one step of a reset, as a driver would.</summary>
+    public Task<ResetProgress> Step<TBody>(string id, ResetState? state = null)
+        where TBody : IStepBody<ResetStepInput, ResetProgress> =>
+        Get<TBody>().Run(new ResetStepInput(id, state ?? new ResetState()), CancellationToken.None);
+}
