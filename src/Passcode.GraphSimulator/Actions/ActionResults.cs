@@ -20,13 +20,14 @@ internal static class ActionResults
 
     private static void Write(Utf8JsonWriter json, PasscodeReset reset, DateTimeOffset now)
     {
+        var status = reset.Status;
         json.WriteStartObject();
         json.WriteString("@odata.type", "#microsoft.graph.resetPasscodeActionResult");
         json.WriteString("actionName", "resetPasscode");
-        json.WriteProperty("actionState", reset.State);
+        json.WriteProperty("actionState", status.State);
         json.WriteProperty("startDateTime", reset.StartedAt);
-        json.WriteProperty("lastUpdatedDateTime", reset.UpdatedAt);
-        json.WriteNumber("errorCode", reset.ErrorCode);
+        json.WriteProperty("lastUpdatedDateTime", status.UpdatedAt);
+        json.WriteNumber("errorCode", status.ErrorCode);
         json.WriteProperty("passcode", reset.ShownPasscode(now));
         json.WriteEndObject();
     }

@@ -86,7 +86,7 @@ internal sealed class Device(
     {
         if (resets is null || Behaviour.Offline || Behaviour.ManagementState != "managed")
             return;
-        foreach (var reset in resets.Where(reset => reset.State == ActionState.Pending))
+        foreach (var reset in resets.Where(reset => reset.Status.State == ActionState.Pending))
         {
             var due = (reset.StartedAt > onlineSince ? reset.StartedAt : onlineSince) + Behaviour.ConfirmAfter;
             if (due > now)

@@ -13,7 +13,7 @@ internal static class ManagedDevices
 
     public static GraphResponse One(Simulation simulation, GraphRequest request, string id)
     {
-        var (query, error) = ListQuery.Read(request, "select", "expand");
+        var (query, error) = ListQuery.Read(request, "select");
         if (query is null)
             return GraphErrors.BadRequest(request, error!);
         var (properties, unknown) = DeviceProperties.Select(query.Select, request.IsBeta);

@@ -21,7 +21,7 @@ internal sealed class GraphDoor
     /// <param name="batchItem">Null for a request that came by itself.</param>
     public async Task<GraphResponse> AnswerAsync(GraphRequest request, string? batchItem, CancellationToken cancellationToken)
     {
-        var route = routes.Find(request);
+        var route = routes.Find(request, batchItem is not null);
         var entry = simulation.Requests.Begin(request, route.Kind, batchItem);
         var response = TooMany(request, route.Kind)
             ?? Permissions.Refusal(request, route.Kind, simulation.Options.RequireToken)

@@ -44,6 +44,10 @@ internal sealed class SimulatedTenant
 
     public DirectoryGroup? Group(string id) => Guid.TryParse(id, out var guid) ? groups.GetValueOrDefault(guid) : null;
 
+    /// <summary>Null where there is no such user.</summary>
+    public IReadOnlyList<IDirectoryObject>? GroupsOf(string user) =>
+        User(user) is { } member ? [.. groups.Values.Where(group => group.Contains(member))] : null;
+
     /// <summary>The devices that can fulfil the equalities: few where one of them is indexed, else all.</summary>
     public IReadOnlyList<Device> Candidates(IReadOnlyList<(string Field, string Value)> required)
     {
