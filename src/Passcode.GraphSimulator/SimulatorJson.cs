@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Passcode.GraphSimulator;
 
-/// <summary>How the records under <c>/_simulator</c> are written: camelCase, enum members too; an unknown property in a request is refused.</summary>
+/// <summary>
+/// How the records under <c>/_simulator</c> are written: camelCase, enum members too; an unknown property in a request is refused.
+/// </summary>
 public static class SimulatorJson
 {
     /// <summary>For a client of <c>/_simulator</c> in .NET.</summary>

@@ -6,7 +6,9 @@ namespace Passcode.GraphSimulator.Actions;
 /// <param name="elsewhere">Made before the simulator started, by somebody else.</param>
 internal sealed class PasscodeReset(Guid id, Device device, DateTimeOffset startedAt, string? passcode, string? initiatedBy, bool elsewhere)
 {
-    /// <summary>How long Intune shows a temporary passcode (reset-passcode.md). How long it keeps the entry itself is not documented.</summary>
+    /// <summary>
+    /// How long Intune shows a temporary passcode (reset-passcode.md). How long it keeps the entry itself is not documented.
+    /// </summary>
     private static readonly TimeSpan PasscodeShownFor = TimeSpan.FromDays(7);
 
     public Guid Id => id;
@@ -27,7 +29,8 @@ internal sealed class PasscodeReset(Guid id, Device device, DateTimeOffset start
     public void Settle(ActionState outcome, int errorCode, DateTimeOffset at) =>
         Status = new ResetStatus(outcome, at, outcome == ActionState.Failed ? errorCode : 0);
 
-    public ActionState StateAt(DateTimeOffset time) => Status is { } status && status.UpdatedAt <= time ? status.State : ActionState.Pending;
+    public ActionState StateAt(DateTimeOffset time) =>
+        Status is { } status && status.UpdatedAt <= time ? status.State : ActionState.Pending;
 
     public string? ShownPasscode(DateTimeOffset now) =>
         Status.State == ActionState.Done && now < StartedAt + PasscodeShownFor ? Passcode : null;

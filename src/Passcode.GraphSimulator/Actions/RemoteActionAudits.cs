@@ -38,7 +38,9 @@ internal static class RemoteActionAudits
         var (query, error) = ListQuery.Read(request, "filter", "orderby", "top", "skiptoken", "select", "count");
         if (query is null)
             return GraphErrors.BadRequest(request, error!);
-        var (filter, problem) = query.Filter is null ? (Filter<PasscodeReset>.Everything, null) : FilterParser<PasscodeReset>.Parse(query.Filter, Fields);
+        var (filter, problem) = query.Filter is null
+            ? (Filter<PasscodeReset>.Everything, null)
+            : FilterParser<PasscodeReset>.Parse(query.Filter, Fields);
         if (filter is null)
             return GraphErrors.BadRequest(request, problem!);
         if (query.Select?.FirstOrDefault(name => !Exists(name)) is { } unknown)
@@ -63,7 +65,8 @@ internal static class RemoteActionAudits
         interval <= TimeSpan.Zero ? now : now.AddTicks(-(now.UtcTicks % interval.Ticks));
 
     private static bool Exists(string name) =>
-        name.Equals("actionState", StringComparison.OrdinalIgnoreCase) || Properties.Any(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        Properties.Select(property => property.Name).Append("actionState").Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsSelected(string name, IReadOnlyList<string>? select) => select?.Contains(name, StringComparer.OrdinalIgnoreCase) is not false;
+    private static bool IsSelected(string name, IReadOnlyList<string>? select) =>
+        select?.Contains(name, StringComparer.OrdinalIgnoreCase) is not false;
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary>The passcodes the simulator makes. They can be recognised anywhere, so that a test can search logs, tables and answers for a leak.</summary>
+/// <summary>
+/// The passcodes the simulator makes. They can be recognised anywhere, so that a test can search logs, tables and answers for a leak.
+/// </summary>
 public static class SimulatedPasscode
 {
     /// <summary>How every passcode begins.</summary>

@@ -52,7 +52,7 @@ internal sealed class BatchAnswer(Simulation simulation)
 
     /// <summary>The docs promise no order, so the simulator gives a different one each time.</summary>
     private IEnumerable<(string Id, GraphResponse Response)> Shuffled((string Id, GraphResponse Response)[] responses, long sequence) =>
-        responses.Select((item, index) => (item, Order: Noise.At(simulation.Options.Seed ^ sequence, index))).OrderBy(pair => pair.Order).Select(pair => pair.item);
+        responses.Index().OrderBy(item => Noise.At(simulation.Options.Seed ^ sequence, item.Index)).Select(item => item.Item);
 
     private static void Write(Utf8JsonWriter json, string id, GraphResponse response)
     {

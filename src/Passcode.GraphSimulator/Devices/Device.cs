@@ -4,7 +4,9 @@ using Passcode.GraphSimulator.Directory;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>A managed device. Its resets are settled from the time when somebody looks, so a hundred thousand devices need no timer.</summary>
+/// <summary>
+/// A managed device. Its resets are settled from the time when somebody looks, so a hundred thousand devices need no timer.
+/// </summary>
 internal sealed class Device(
     int number, Guid id, Guid entraDeviceId, string name, string serialNumber, DeviceKind kind, DirectoryUser? user, string category,
     DeviceBehaviour behaviour, DateTimeOffset enrolledAt, DateTimeOffset lastSync) : IDirectoryObject
@@ -49,7 +51,10 @@ internal sealed class Device(
     string IDirectoryObject.TypeName => "device";
 
     IEnumerable<(string Name, object? Value)> IDirectoryObject.Properties =>
-        [("displayName", name), ("deviceId", entraDeviceId), ("operatingSystem", kind.OperatingSystem), ("operatingSystemVersion", kind.OsVersion), ("isManaged", true), ("accountEnabled", true)];
+    [
+        ("displayName", name), ("deviceId", entraDeviceId), ("operatingSystem", kind.OperatingSystem), ("operatingSystemVersion", kind.OsVersion),
+        ("isManaged", true), ("accountEnabled", true),
+    ];
 
     public void Accept(PasscodeReset reset)
     {

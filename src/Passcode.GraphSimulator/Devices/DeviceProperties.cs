@@ -4,7 +4,9 @@ using Passcode.GraphSimulator.Actions;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>managedDevice's properties (v1.0 CSDL of 2026-08, beta SDK of 2026-07). Those without a bearing on passcodes have fixed values.</summary>
+/// <summary>
+/// managedDevice's properties (v1.0 CSDL of 2026-08, beta SDK of 2026-07). Those without a bearing on passcodes have fixed values.
+/// </summary>
 internal static class DeviceProperties
 {
     private static readonly Action<Utf8JsonWriter> EmptyArray = json =>

@@ -21,6 +21,8 @@ internal sealed record DeviceView(bool Beta, bool UnknownMembers, bool Single, b
 
     public string Member(string value) => UnknownMembers || !HiddenInV1.Contains(value) ? value : "unknownFutureValue";
 
-    /// <summary>"To retrieve actual values GET call needs to be made, with device id and included in select parameter" (v1.0's CSDL).</summary>
+    /// <summary>
+    /// "To retrieve actual values GET call needs to be made, with device id and included in select parameter" (v1.0's CSDL).
+    /// </summary>
     public object? OnlyWhenSelected(object? value, object? otherwise = null) => Single && Selected ? value : otherwise;
 }

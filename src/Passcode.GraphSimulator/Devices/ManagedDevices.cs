@@ -82,5 +82,6 @@ internal static class ManagedDevices
     }
 
     private static GraphResponse NoProperty(GraphRequest request, string name) =>
-        GraphErrors.BadRequest(request, $"Parsing OData Select and Expand failed: Could not find a property named '{name}' on type 'microsoft.graph.managedDevice'.");
+        GraphErrors.BadRequest(
+            request, $"Parsing OData Select and Expand failed: Could not find a property named '{name}' on type 'microsoft.graph.managedDevice'.");
 }

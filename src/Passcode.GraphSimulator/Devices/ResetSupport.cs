@@ -1,6 +1,9 @@
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>What <c>resetPasscode</c> does to a kind of device.</summary>
+/// <summary>
+/// What <c>resetPasscode</c> does to a kind of device. Whether Graph refuses an unsupported device with 400 or lets the device answer is
+/// documented for platforms only; unsupported versions and enrollments of a supported platform are taken to be the device's to refuse.
+/// </summary>
 internal enum ResetSupport
 {
     /// <summary>The passcode is gone; there is no new one.</summary>

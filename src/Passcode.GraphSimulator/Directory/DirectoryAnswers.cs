@@ -24,7 +24,9 @@ internal static class DirectoryAnswers
         var (filter, problem) = request.Query.GetValueOrDefault("filter") is { } text
             ? FilterParser<DirectoryGroup>.Parse(text, GroupFields)
             : (Filter<DirectoryGroup>.Everything, null);
-        return filter is null ? GraphErrors.BadRequest(request, problem!) : Collection(request, "groups", tenant.Groups, filter.Matches, typed: false);
+        return filter is null
+            ? GraphErrors.BadRequest(request, problem!)
+            : Collection(request, "groups", tenant.Groups, filter.Matches, typed: false);
     }
 
     public static GraphResponse One(GraphRequest request, IDirectoryObject? found)
@@ -47,9 +49,12 @@ internal static class DirectoryAnswers
         if (members is null)
             return NotFound(request);
         var type = cast?.Split('.')[^1];
-        return cast is null || type is "device" or "user" or "group"
-            ? Collection(request, type is null ? "directoryObjects" : $"{type}s", members, member => type is null || member.TypeName == type, typed: type is null)
-            : GraphErrors.NoSegment(request);
+        return type switch
+        {
+            null => Collection(request, "directoryObjects", members, _ => true, typed: true),
+            "device" or "user" or "group" => Collection(request, $"{type}s", members, member => member.TypeName == type, typed: false),
+            _ => GraphErrors.NoSegment(request),
+        };
     }
 
     public static GraphResponse CheckMemberGroups(SimulatedTenant tenant, GraphRequest request, DirectoryUser? user)
@@ -68,18 +73,23 @@ internal static class DirectoryAnswers
         });
     }
 
-    private static GraphResponse NotFound(GraphRequest request) =>
-        GraphErrors.NotFound(request, $"Resource '{request.Segments[1]}' does not exist or one of its queried reference-property objects are not present.", "Request_ResourceNotFound");
+    public static GraphResponse NotFound(GraphRequest request) => GraphErrors.Of(
+        request,
+        StatusCodes.Status404NotFound,
+        "Request_ResourceNotFound",
+        $"Resource '{request.Segments[1]}' does not exist or one of its queried reference-property objects are not present.");
 
     private static GraphResponse Collection<T>(GraphRequest request, string context, IReadOnlyList<T> rows, Func<T, bool> matches, bool typed)
         where T : IDirectoryObject
     {
         var (query, error) = ListQuery.Read(request, "select", "top", "skiptoken", "count", "filter");
-        if (query is null || query.Top > MaxPageSize)
-            return GraphErrors.BadRequest(request, error ?? $"Invalid page size specified: '{query!.Top}'. Must be between 1 and {MaxPageSize} inclusive.");
-        return query.Filter is not null && rows is not IReadOnlyList<DirectoryGroup>
-            ? GraphErrors.BadRequest(request, "Members cannot be filtered here.")
-            : Page.Write(request, context, rows, matches, query, query.Top ?? PageSize, (json, row) => Write(json, row, query.Select, typed));
+        if (query is null)
+            return GraphErrors.BadRequest(request, error!);
+        if (query.Top > MaxPageSize)
+            return GraphErrors.BadRequest(request, $"Invalid page size specified: '{query.Top}'. Must be between 1 and {MaxPageSize} inclusive.");
+        if (query.Filter is not null && rows is not IReadOnlyList<DirectoryGroup>)
+            return GraphErrors.BadRequest(request, "Members cannot be filtered here.");
+        return Page.Write(request, context, rows, matches, query, query.Top ?? PageSize, (json, row) => Write(json, row, query.Select, typed));
     }
 
     private static void Write(Utf8JsonWriter json, IDirectoryObject row, IReadOnlyList<string>? select, bool typed)
@@ -98,7 +108,8 @@ internal static class DirectoryAnswers
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("groupIds", out var ids) && ids.ValueKind == JsonValueKind.Array
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("groupIds", out var ids) && ids.ValueKind == JsonValueKind.Array
                 ? [.. ids.EnumerateArray().Select(id => id.ToString())]
                 : null;
         }

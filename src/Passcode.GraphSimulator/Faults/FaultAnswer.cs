@@ -22,9 +22,9 @@ internal static class FaultAnswer
         var response = effect.Body switch
         {
             FaultBody.Empty => new GraphResponse(status, default, ""),
-            FaultBody.Html => new GraphResponse(status, Encoding.UTF8.GetBytes($"<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>"), "text/html"),
+            FaultBody.Html => new GraphResponse(status, Encoding.UTF8.GetBytes($"<html><body><h1>{status}</h1></body></html>"), "text/html"),
             FaultBody.Intune => GraphErrors.Intune(request, status, code, message),
-            FaultBody.ApprovalRequired => GraphErrors.Of(request, status, "ApprovalRequired", "This operation requires approval by another administrator."),
+            FaultBody.ApprovalRequired => GraphErrors.Of(request, status, "ApprovalRequired", "Another administrator has to approve this."),
             _ => GraphErrors.Of(request, status, code, message),
         };
 

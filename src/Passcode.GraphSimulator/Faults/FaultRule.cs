@@ -4,7 +4,7 @@ using Passcode.GraphSimulator.Protocol;
 namespace Passcode.GraphSimulator.Faults;
 
 /// <summary>Which requests are hit, by what. All conditions given must hold.</summary>
-/// <param name="Path">A regular expression on path and query, without the version's leading origin.</param>
+/// <param name="Path">A regular expression on path and query, version included; casing is ignored.</param>
 /// <param name="Probability">0 … 1 for each match, decided by <paramref name="Seed"/> and the number of the match.</param>
 /// <param name="Skip">Matches to let pass first.</param>
 /// <param name="Next">Matches to hit before the rule is spent; unlimited without.</param>

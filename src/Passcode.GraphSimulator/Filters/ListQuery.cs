@@ -6,7 +6,9 @@ namespace Passcode.GraphSimulator.Filters;
 /// <summary>The options of a GET on a collection.</summary>
 internal sealed record ListQuery(string? Filter, IReadOnlyList<string>? Select, int? Top, int? StartRow, bool Count, bool Descending)
 {
-    /// <summary>Options outside <paramref name="allowed"/> are refused: that Graph's OpenAPI lists them does not prove that Intune honours them.</summary>
+    /// <summary>
+    /// Options outside <paramref name="allowed"/> are refused: that Graph's OpenAPI lists them does not prove that Intune honours them.
+    /// </summary>
     public static (ListQuery? Query, string? Error) Read(GraphRequest request, params string[] allowed)
     {
         if (request.Query.Keys.FirstOrDefault(name => !allowed.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)

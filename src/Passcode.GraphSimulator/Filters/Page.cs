@@ -10,7 +10,8 @@ namespace Passcode.GraphSimulator.Filters;
 internal static class Page
 {
     public static GraphResponse Write<T>(
-        GraphRequest request, string context, IReadOnlyList<T> rows, Func<T, bool> matches, ListQuery query, int pageSize, Action<Utf8JsonWriter, T> writeRow)
+        GraphRequest request, string context, IReadOnlyList<T> rows, Func<T, bool> matches, ListQuery query, int pageSize,
+        Action<Utf8JsonWriter, T> writeRow)
     {
         var size = Math.Min(query.Top ?? pageSize, pageSize);
         var (step, end) = query.Descending ? (-1, -1) : (1, rows.Count);
@@ -41,7 +42,9 @@ internal static class Page
 
     private static string NextLink(GraphRequest request, int row)
     {
-        var options = request.Query.Where(option => !option.Key.Equals("skiptoken", StringComparison.OrdinalIgnoreCase)).Select(option => $"${option.Key}={Uri.EscapeDataString(option.Value)}");
+        var options = request.Query
+            .Where(option => !option.Key.Equals("skiptoken", StringComparison.OrdinalIgnoreCase))
+            .Select(option => $"${option.Key}={Uri.EscapeDataString(option.Value)}");
         return $"{request.Origin}{request.Path}?{string.Join('&', options.Append($"$skiptoken={SkipToken.Write(row)}"))}";
     }
 }

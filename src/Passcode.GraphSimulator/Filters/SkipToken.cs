@@ -9,7 +9,8 @@ internal static class SkipToken
 {
     private const string Mark = "sim:";
 
-    public static string Write(int row) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + row.ToString(CultureInfo.InvariantCulture)));
+    public static string Write(int row) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + row.ToString(CultureInfo.InvariantCulture)));
 
     public static int? Read(string token)
     {

@@ -41,6 +41,10 @@ internal sealed class RequestLog(int capacity)
     public IReadOnlyList<RequestCount> Counts()
     {
         lock (gate)
-            return [.. counts.Select(count => new RequestCount(count.Key.Kind, count.Key.Status, count.Value)).OrderBy(count => count.Kind).ThenBy(count => count.Status)];
+        {
+            return [.. from count in counts
+                       orderby count.Key.Kind, count.Key.Status
+                       select new RequestCount(count.Key.Kind, count.Key.Status, count.Value)];
+        }
     }
 }

@@ -24,9 +24,6 @@ internal static class GraphErrors
     public static GraphResponse BadRequest(GraphRequest request, string message) =>
         Of(request, StatusCodes.Status400BadRequest, "BadRequest", message);
 
-    public static GraphResponse NotFound(GraphRequest request, string message, string code = "ResourceNotFound") =>
-        Of(request, StatusCodes.Status404NotFound, code, message);
-
     public static GraphResponse NoSegment(GraphRequest request) =>
         BadRequest(request, $"Resource not found for the segment '{(request.Segments.Count > 0 ? request.Segments[^1] : request.Version)}'.");
 

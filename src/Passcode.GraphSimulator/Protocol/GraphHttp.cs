@@ -5,6 +5,9 @@ namespace Passcode.GraphSimulator.Protocol;
 /// <summary>Carries Graph's requests and answers over HTTP.</summary>
 internal static class GraphHttp
 {
+    private const string Diagnostic =
+        """{"ServerInfo":{"DataCenter":"Simulator","Slice":"E","Ring":"1","ScaleUnit":"000","RoleInstance":"SIM"}}""";
+
     public static async Task AnswerAsync(HttpContext context, SimulatorState state, CancellationToken stopping)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
@@ -41,7 +44,7 @@ internal static class GraphHttp
         context.Response.StatusCode = response.Status;
         context.Response.Headers["request-id"] = request.RequestId;
         context.Response.Headers["client-request-id"] = request.ClientRequestId;
-        context.Response.Headers["x-ms-ags-diagnostic"] = """{"ServerInfo":{"DataCenter":"Simulator","Slice":"E","Ring":"1","ScaleUnit":"000","RoleInstance":"SIM"}}""";
+        context.Response.Headers["x-ms-ags-diagnostic"] = Diagnostic;
         foreach (var (name, value) in response.Headers)
             context.Response.Headers[name] = value;
         if (response.Body.IsEmpty)

@@ -28,7 +28,9 @@ internal sealed partial record GraphRequest(
     /// <summary>Graph repeats the caller's own id, or its own where the caller sent none.</summary>
     public string ClientRequestId => Headers.GetValueOrDefault("client-request-id") ?? RequestId;
 
-    /// <summary>v1.0 hides values added after its release behind <c>unknownFutureValue</c> unless asked (Graph docs, best-practices-concept.md).</summary>
+    /// <summary>
+    /// v1.0 hides values added after its release behind <c>unknownFutureValue</c> unless asked (Graph docs, best-practices-concept.md).
+    /// </summary>
     public bool ShowsUnknownEnumMembers =>
         IsBeta || (Headers.GetValueOrDefault("Prefer")?.Contains("include-unknown-enum-members", StringComparison.OrdinalIgnoreCase) ?? false);
 

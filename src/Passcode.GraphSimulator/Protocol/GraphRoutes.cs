@@ -20,7 +20,7 @@ internal sealed class GraphRoutes(Simulation simulation)
             (_, "DEVICEMANAGEMENT") => DeviceManagement(request, Word(1), Word(2), Word(3)),
             ("GET", "GROUPS") => Groups(path, key, Word(2)),
             ("GET", "USERS") when path.Count == 3 && Word(2) == "MANAGEDDEVICES" =>
-                new(RequestKind.List, r => simulation.Tenant.User(key) is { } user ? ManagedDevices.List(simulation, r, user) : DirectoryAnswers.One(r, null)),
+                new(RequestKind.List, r => DevicesOf(key, r)),
             (_, "USERS") => Users(request, key, Word(2)),
             _ => Unknown,
         };
@@ -35,7 +35,8 @@ internal sealed class GraphRoutes(Simulation simulation)
         var path = request.Segments;
         return (request.Method, collection, path.Count) switch
         {
-            ("POST", "MANAGEDDEVICES", 4) when action == "RESETPASSCODE" => new(RequestKind.Post, r => ResetPasscode.Answer(simulation, r, path[2])),
+            ("POST", "MANAGEDDEVICES", 4) when action == "RESETPASSCODE" =>
+                new(RequestKind.Post, r => ResetPasscode.Answer(simulation, r, path[2])),
             ("GET", "MANAGEDDEVICES", 2) => new(RequestKind.List, r => ManagedDevices.List(simulation, r)),
             ("GET", "MANAGEDDEVICES", 3) when key == "$COUNT" => new(RequestKind.List, r => ManagedDevices.Count(simulation, r)),
             ("GET", "MANAGEDDEVICES", 3) => new(RequestKind.Get, r => ManagedDevices.One(simulation, r, path[2])),
@@ -45,11 +46,15 @@ internal sealed class GraphRoutes(Simulation simulation)
         };
     }
 
+    private GraphResponse DevicesOf(string user, GraphRequest request) =>
+        simulation.Tenant.User(user) is { } owner ? ManagedDevices.List(simulation, request, owner) : DirectoryAnswers.NotFound(request);
+
     private Route Groups(IReadOnlyList<string> path, string key, string? relation) => (path.Count, relation) switch
     {
         (1, _) => new(RequestKind.Groups, r => DirectoryAnswers.Groups(simulation.Tenant, r)),
         (2, _) => new(RequestKind.Groups, r => DirectoryAnswers.One(r, simulation.Tenant.Group(key))),
-        (3 or 4, "MEMBERS") => new(RequestKind.Groups, r => DirectoryAnswers.Members(r, simulation.Tenant.Group(key)?.Members, path.ElementAtOrDefault(3))),
+        (3 or 4, "MEMBERS") =>
+            new(RequestKind.Groups, r => DirectoryAnswers.Members(r, simulation.Tenant.Group(key)?.Members, path.ElementAtOrDefault(3))),
         (3 or 4, "TRANSITIVEMEMBERS") =>
             new(RequestKind.Groups, r => DirectoryAnswers.Members(r, simulation.Tenant.Group(key)?.TransitiveMembers, path.ElementAtOrDefault(3))),
         _ => Unknown,

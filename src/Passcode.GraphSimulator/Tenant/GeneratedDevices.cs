@@ -5,7 +5,9 @@ using Passcode.GraphSimulator.Directory;
 
 namespace Passcode.GraphSimulator.Tenant;
 
-/// <summary>Makes any number of devices from a seed. They share kinds, behaviours and categories, so one costs a few hundred bytes.</summary>
+/// <summary>
+/// Makes any number of devices from a seed. They share kinds, behaviours and categories, so one costs a few hundred bytes.
+/// </summary>
 internal sealed class GeneratedDevices(SimulatorOptions options, DateTimeOffset now)
 {
     private const int DevicesPerUser = 2;
@@ -25,7 +27,8 @@ internal sealed class GeneratedDevices(SimulatorOptions options, DateTimeOffset 
     ];
 
     /// <summary>Between half of the configured time and three times as long.</summary>
-    private readonly DeviceBehaviour[] paces = [.. Enumerable.Range(0, 64).Select(step => new DeviceBehaviour(options.ConfirmAfter * (0.5 + (step * 2.5 / 63))))];
+    private readonly DeviceBehaviour[] paces =
+        [.. Enumerable.Range(0, 64).Select(step => new DeviceBehaviour(options.ConfirmAfter * (0.5 + (step * 2.5 / 63))))];
 
     public DirectoryUser[] Users { get; } =
     [
@@ -61,7 +64,8 @@ internal sealed class GeneratedDevices(SimulatorOptions options, DateTimeOffset 
         var pace = paces[Noise.At(options.Seed ^ 1, index) % (ulong)paces.Length];
         var fate = Noise.Share(options.Seed ^ 2, index);
         return fate < options.OfflineShare ? pace with { Offline = true }
-            : fate < options.OfflineShare + options.FailureShare ? pace with { Outcome = ActionState.Failed, ErrorCode = SampleTenant.WrongUnlockTokenError }
+            : fate < options.OfflineShare + options.FailureShare
+                ? pace with { Outcome = ActionState.Failed, ErrorCode = SampleTenant.WrongUnlockTokenError }
             : pace;
     }
 }

@@ -22,7 +22,9 @@ internal static class SampleGroups
             others,
             Group(SampleTenant.Warehouse, registered.Where(device => device.Number == SampleTenant.Dedicated.Number || Nth(device, 10))),
             Group(SampleTenant.Classroom, registered.Where(device => device.Name == SampleTenant.Twin.Name || Nth(device, 5))),
-            Group(SampleTenant.Pilot, [.. users.Where(user => user.UserPrincipalName == SampleTenant.Ben.UserPrincipalName), .. registered.Where(device => Nth(device, 100))]),
+            Group(
+                SampleTenant.Pilot,
+                [.. users.Where(user => user.UserPrincipalName == SampleTenant.Ben.UserPrincipalName), .. registered.Where(device => Nth(device, 100))]),
             Group(SampleTenant.AllStaff, users),
             Group(SampleTenant.ProtectedPeople, [executives]),
             executives,

@@ -46,7 +46,9 @@ public static class SampleTenant
     /// <summary>Personally-owned work profile on Android 14, reset token active; Ben's.</summary>
     public static readonly KnownDevice WorkProfile = new(10, "BEN-ANDROID-14");
 
-    /// <summary>As <see cref="WorkProfile"/>, but answers notSupported until its reset token is activated through <c>/_simulator</c>.</summary>
+    /// <summary>
+    /// As <see cref="WorkProfile"/>, but answers notSupported until its reset token is activated through <c>/_simulator</c>.
+    /// </summary>
     public static readonly KnownDevice WorkProfileWithoutToken = new(11, "BEN-ANDROID-NOTOKEN");
 
     /// <summary>Android Enterprise, corporate-owned with a work profile (COPE).</summary>
@@ -109,7 +111,9 @@ public static class SampleTenant
     /// <summary>A company iPad without a user.</summary>
     public static readonly KnownDevice Nobodys = new(31, "SHARED-IPAD-07");
 
-    /// <summary>An offline COBO device with a reset pending that somebody else asked for ten minutes before the simulator started.</summary>
+    /// <summary>
+    /// An offline COBO device with a reset pending that somebody else asked for ten minutes before the simulator started.
+    /// </summary>
     public static readonly KnownDevice AlreadyPending = new(32, "ADA-COBO-PENDING");
 
     /// <summary>A COBO device with a reset done three days before the simulator started; its passcode is still shown.</summary>
@@ -127,7 +131,10 @@ public static class SampleTenant
     /// <summary>A COPE device of <see cref="Vera"/>, personal use allowed.</summary>
     public static readonly KnownDevice ProtectedCorporateWorkProfile = new(37, "VERA-COPE");
 
-    /// <summary>Every managed device that has an Entra registration; its direct members are <see cref="AppleDevices"/>, <see cref="AndroidDevices"/> and <see cref="OtherDevices"/>.</summary>
+    /// <summary>
+    /// Every device with an Entra registration, by way of <see cref="AppleDevices"/>, <see cref="AndroidDevices"/> and <see
+    /// cref="OtherDevices"/>.
+    /// </summary>
     public static readonly KnownGroup AllDevices = new("90000000-0000-4000-8000-000000000001", "All devices");
 
     /// <summary>iOS, iPadOS, visionOS, macOS and tvOS; nested in <see cref="AllDevices"/>.</summary>
@@ -157,7 +164,7 @@ public static class SampleTenant
     /// <summary>Nested in <see cref="ProtectedPeople"/>; holds <see cref="Vera"/>.</summary>
     public static readonly KnownGroup Executives = new("90000000-0000-4000-8000-000000000010", "Executives");
 
-    /// <summary>The errorCode of <see cref="WrongUnlockToken"/> (Apple's MDM error for a refused ClearPasscode; Graph documents no values).</summary>
+    /// <summary>The errorCode of <see cref="WrongUnlockToken"/> (the simulator's own: Graph documents no values).</summary>
     public const int WrongUnlockTokenError = 5013;
 
     /// <summary>Device categories; devices in none show <c>Unknown</c>.</summary>

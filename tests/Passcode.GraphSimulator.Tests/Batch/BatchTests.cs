@@ -147,7 +147,8 @@ public sealed class BatchTests
     private static string Post(string id, KnownDevice device, string? dependsOn = null) =>
         $$"""{"id":"{{id}}","method":"POST","url":"/{{Graph.Path(device)}}/resetPasscode"{{(dependsOn is null ? "" : $",\"dependsOn\":[\"{dependsOn}\"]")}}}""";
 
-    private static string Get(string id, KnownDevice device) => $$"""{"id":"{{id}}","method":"get","url":"{{Graph.Path(device)}}?$select=deviceName"}""";
+    private static string Get(string id, KnownDevice device) =>
+        $$"""{"id":"{{id}}","method":"get","url":"{{Graph.Path(device)}}?$select=deviceName"}""";
 
     private static Dictionary<string, JsonElement> Items(Answer answer) =>
         answer.Json.GetProperty("responses").EnumerateArray().ToDictionary(item => item.GetProperty("id").GetString()!);

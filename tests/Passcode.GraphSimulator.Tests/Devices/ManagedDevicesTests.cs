@@ -124,7 +124,7 @@ public sealed class ManagedDevicesTests
 
         Assert.Equal([ProtectedIPhone.Name, ProtectedCorporateWorkProfile.Name], byName.Names);
         Assert.Equal(byName.Names, byId.Names);
-        Assert.Equal(HttpStatusCode.NotFound, (await graph.GetAsync("v1.0/users/nobody/managedDevices")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await graph.GetAsync("v1.0/users/nobody/managedDevices?$top=5")).Status);
     }
 
     [Fact]

@@ -126,5 +126,6 @@ public sealed class DirectoryTests
         Assert.Equal(Categories.Count, categories.Rows.Select(row => row.GetProperty("id").GetString()).Distinct().Count());
     }
 
-    private static (string? Type, string? Id) TypeAndId(JsonElement row) => (row.GetProperty("@odata.type").GetString(), row.GetProperty("id").GetString());
+    private static (string? Type, string? Id) TypeAndId(JsonElement row) =>
+        (row.GetProperty("@odata.type").GetString(), row.GetProperty("id").GetString());
 }

@@ -32,12 +32,14 @@ internal sealed class Graph : IAsyncDisposable
 
     public static string Path(KnownDevice device) => $"deviceManagement/managedDevices/{device.Id}";
 
-    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
     public Task<Answer> ListAsync(string filter) =>
         GetAsync($"v1.0/deviceManagement/managedDevices?$select=deviceName&$filter={Uri.EscapeDataString(filter)}");
 
-    public Task<Answer> PostAsync(string path, string? body = null, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, body, headers);
+    public Task<Answer> PostAsync(string path, string? body = null, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, path, body, headers);
 
     public Task<Answer> ResetAsync(KnownDevice device) => PostAsync($"v1.0/{Path(device)}/resetPasscode");
 
@@ -54,7 +56,8 @@ internal sealed class Graph : IAsyncDisposable
         return (last.GetProperty("actionState").GetString(), last.GetProperty("errorCode").GetInt32());
     }
 
-    public async Task<DeviceReport> ChangeAsync(KnownDevice device, DeviceChange change) => await InspectAsync<DeviceReport>($"devices/{device.Id}", change);
+    public async Task<DeviceReport> ChangeAsync(KnownDevice device, DeviceChange change) =>
+        await InspectAsync<DeviceReport>($"devices/{device.Id}", change);
 
     public async Task<ArmedFault> FaultAsync(FaultRule rule) => await InspectAsync<ArmedFault>("faults", rule);
 

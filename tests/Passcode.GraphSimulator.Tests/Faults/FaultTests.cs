@@ -144,7 +144,8 @@ public sealed class FaultTests
             statuses.Add((int)(await graph.ResetAsync(IPhone)).Status);
 
         Assert.Equal([204, 500, 500, 204, 204], statuses);
-        Assert.Equal((3, 2, true), Assert.Single(await graph.InspectAsync<ArmedFault[]>("faults")) is var fault ? (fault.Matched, fault.Fired, fault.Spent) : default);
+        var fault = Assert.Single(await graph.InspectAsync<ArmedFault[]>("faults"));
+        Assert.Equal((3, 2, true), (fault.Matched, fault.Fired, fault.Spent));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Passcode.GraphSimulator.Tenant;
 using Passcode.GraphSimulator.Tests.Drivers;
 
@@ -19,7 +20,7 @@ public sealed class TenantTests
 
         Assert.Equal(
             named.Select(device => (device.Id, device.Name, device.SerialNumber)),
-            listed.Rows.Select(row => (row.GetProperty("id").GetString()!, row.GetProperty("deviceName").GetString()!, row.GetProperty("serialNumber").GetString()!)));
+            listed.Rows.Select(row => (Text(row, "id"), Text(row, "deviceName"), Text(row, "serialNumber"))));
         Assert.Equal(Enumerable.Range(1, named.Length), named.Select(device => device.Number));
         Assert.Equal(SampleTenant.IPhone.Imei, listed.Rows[0].GetProperty("imei").GetString());
         Assert.All(listed.Rows.Zip(named).Where(pair => pair.Second != SampleTenant.AospUserless), pair =>
@@ -76,4 +77,6 @@ public sealed class TenantTests
 
         Assert.InRange(used, 1_000_000, 100_000_000);
     }
+
+    private static string Text(JsonElement row, string property) => row.GetProperty(property).GetString()!;
 }
