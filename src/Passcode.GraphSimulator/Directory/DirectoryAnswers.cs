@@ -48,6 +48,8 @@ internal static class DirectoryAnswers
     {
         if (members is null)
             return NotFound(request);
+        if (request.Query.ContainsKey("filter"))
+            return GraphErrors.BadRequest(request, "Members cannot be filtered here.");
         var type = cast?.Split('.')[^1];
         return type switch
         {
@@ -87,8 +89,6 @@ internal static class DirectoryAnswers
             return GraphErrors.BadRequest(request, error!);
         if (query.Top > MaxPageSize)
             return GraphErrors.BadRequest(request, $"Invalid page size specified: '{query.Top}'. Must be between 1 and {MaxPageSize} inclusive.");
-        if (query.Filter is not null && rows is not IReadOnlyList<DirectoryGroup>)
-            return GraphErrors.BadRequest(request, "Members cannot be filtered here.");
         return Page.Write(request, context, rows, matches, query, query.Top ?? PageSize, (json, row) => Write(json, row, query.Select, typed));
     }
 

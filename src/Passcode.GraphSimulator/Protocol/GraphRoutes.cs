@@ -19,8 +19,7 @@ internal sealed class GraphRoutes(Simulation simulation)
             ("POST", "$BATCH") when path.Count == 1 && !inBatch => new Route(RequestKind.Batch, batch.AnswerAsync),
             (_, "DEVICEMANAGEMENT") => DeviceManagement(request, Word(1), Word(2), Word(3)),
             ("GET", "GROUPS") => Groups(path, key, Word(2)),
-            ("GET", "USERS") when path.Count == 3 && Word(2) == "MANAGEDDEVICES" =>
-                new(RequestKind.List, r => DevicesOf(key, r)),
+            ("GET", "USERS") when path.Count == 3 && Word(2) == "MANAGEDDEVICES" => new(RequestKind.List, r => DevicesOf(key, r)),
             (_, "USERS") => Users(request, key, Word(2)),
             _ => Unknown,
         };
