@@ -63,6 +63,11 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
         {
             throw Lost(body, "cancelled or timed out", ids);
         }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            // The only time limits other than the caller's end before a request is sent: that of a connection, and a credential's.
+            throw new GraphFaultException(new(GraphFault.NotSent, $"Not sent: {GraphProblems.Shorten(late.Message)} ({ids})"));
+        }
         catch (Exception failure) when (failure is not GraphFaultException && (body.MayHaveLeft || failure is HttpRequestException or IOException))
         {
             throw isCommand ? Lost(body, failure.Message, ids) : Lost(failure, ids);

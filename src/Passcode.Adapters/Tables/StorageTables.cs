@@ -49,8 +49,16 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
         };
         options.AddPolicy(new OutagePolicy(), HttpPipelinePosition.PerCall);
         options.Transport = transport ?? options.Transport;
-        return storage.ConnectionString is { Length: > 0 } connection
-            ? new TableServiceClient(connection, options)
+        if (storage.ConnectionString is { Length: > 0 } connection)
+        {
+            return new TableServiceClient(connection, options);
+        }
+
+        return graph.Credential == CredentialKind.None
+            ? throw new OptionsValidationException(
+                StorageOptions.Section,
+                typeof(StorageOptions),
+                [$"{StorageOptions.Section}:{nameof(storage.TableServiceUri)}: needs a credential, and {GraphOptions.Section}:{nameof(graph.Credential)} is none."])
             : new TableServiceClient(new Uri(storage.TableServiceUri!), AzureCredential.From(graph), options);
     }
 }
