@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Passcode.Api.OpenApi;
+
+/// <summary>The OpenAPI document, generated from the handlers.</summary>
+internal static class ApiDocument
+{
+    private const string Name = "v1";
+    private const string Group = "passcode";
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        // Endpoints of the host that the pipeline was entered from are none of ours.
+        options.ShouldInclude = description => description.GroupName == Group;
+        options.CreateSchemaReferenceId = SchemaShapes.NameOf;
+        options.AddSchemaTransformer<SchemaShapes>();
+        options.AddDocumentTransformer<DocumentHead>();
+        options.AddOperationTransformer<QueryTexts>();
+        options.AddOperationTransformer<ResponseHeaders>();
+        options.AddOperationTransformer<ResponseTexts>();
+        options.AddOperationTransformer<Security>();
+    });
+
+    /// <summary>Puts a group of routes into the document.</summary>
+    public static RouteGroupBuilder Document(this RouteGroupBuilder group)
+    {
+        group.WithGroupName(Group);
+        ((IEndpointConventionBuilder)group).Finally(ProblemResponses.Add);
+        return group;
+    }
+}
