@@ -40,7 +40,8 @@ internal sealed class GraphConnection : IDisposable
         };
         _http.DefaultRequestHeaders.UserAgent.Add(
             new ProductInfoHeaderValue("Passcode", typeof(GraphConnection).Assembly.GetName().Version?.ToString(3)));
-        Client = new GraphServiceClient(_http, new AnonymousAuthenticationProvider(), Root.AbsoluteUri.TrimEnd('/') + "/v1.0"); // the pipeline signs in
+        var pipelineSignsIn = new AnonymousAuthenticationProvider();
+        Client = new GraphServiceClient(_http, pipelineSignsIn, Root.AbsoluteUri.TrimEnd('/') + "/v1.0");
     }
 
     /// <summary>Where Graph is.</summary>

@@ -61,6 +61,7 @@ public sealed class ConnectionTests
         graph.Time.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Equal(GraphFault.AnswerLost, (await read).Problem?.Fault);
+        Assert.Contains(graph.Log, line => line.StartsWith("2002 Warning Graph get failed as answerLost", StringComparison.Ordinal));
     }
 
     [Fact]
