@@ -102,7 +102,7 @@ public sealed class AcceptResetTests
 
                 Assert.Equal([reset.Id], world.Store.All.Select(stored => stored.Id));
                 Assert.Contains(reset.Id, world.Workflows.Started);
-                Assert.Equal(ResetId.TimeOf(reset.Id), reset.RequestedAt);
+                Assert.Equal(TimedId.TimeOf(reset.Id), reset.RequestedAt);
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Passcode.Core.Resets;
 
 /// <summary>The ids of resets: UUIDs of version 7 (RFC 9562), as 32 hexadecimal digits.</summary>
-public static class ResetId
+public static class TimedId
 {
     private const int TimeDigits = 12;
 
