@@ -12,6 +12,9 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
     private readonly ConcurrentDictionary<string, List<TimelineEvent>> _timelines = new();
     private readonly ConcurrentDictionary<string, PasscodeReset> _listing = new();
 
+    /// <summary>What happens right after a write.</summary>
+    public Action AfterSave { get; set; } = () => { };
+
     /// <summary>Everything stored, as text.</summary>
     public string Dump => JsonSerializer.Serialize(new { Records = _records.Values.Select(record => record.Json), _timelines, _listing });
 
@@ -35,6 +38,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
             Assert.Equal(timeline.Count + 1, reset.LastEvent!.Sequence);
             timeline.Add(reset.LastEvent);
             _records[reset.Id] = (JsonSerializer.Serialize(reset, PasscodeJson.Options), timeline.Count);
+            AfterSave();
             return Read(reset.Id);
         }
     });

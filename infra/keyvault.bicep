@@ -1,0 +1,55 @@
+// Holds the webhook secrets and the key that signs operation links. The app reads them by Key Vault reference and never writes.
+
+param name string
+param location string
+param tags { *: string }
+param workspaceId string
+param operationKeyName string
+
+@description('True when the vault is reached through private endpoints only.')
+param private bool
+
+@description('Write a new operation key. Links signed with the old one stop working unless it is kept as a second key.')
+param writeOperationKey bool
+
+@secure()
+param operationKey string
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    enablePurgeProtection: true
+    publicNetworkAccess: private ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      bypass: 'None'
+      defaultAction: private ? 'Deny' : 'Allow'
+    }
+  }
+}
+
+// Written through Resource Manager, so that it also works when the vault has no public endpoint.
+resource key 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (writeOperationKey) {
+  parent: vault
+  name: operationKeyName
+  properties: {
+    value: operationKey
+    contentType: 'base64'
+  }
+}
+
+// Who read which secret, and when.
+#disable-next-line use-recent-api-versions // the only version with category groups is a preview, and has been since 2021
+resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: vault
+  name: 'audit'
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ categoryGroup: 'audit', enabled: true }]
+  }
+}

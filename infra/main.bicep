@@ -1,0 +1,253 @@
+// Everything Passcode needs in Azure. One file per concern; this one names things and decides what depends on what.
+
+import { graphCloud, eligibilityEdition } from 'settings.bicep'
+
+targetScope = 'subscription'
+
+@description('Name of the environment; part of every resource name.')
+@minLength(1)
+@maxLength(40)
+param environmentName string
+
+@description('Region of all resources. It must offer Flex Consumption: az functionapp list-flexconsumption-locations')
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('Client id of the app registration that stands for the API: see docs/deploy.md. There is no way to deploy without authentication.')
+@minLength(36)
+@maxLength(36)
+param authClientId string
+
+@description('Graph cloud of the tenant whose devices are reset.')
+param cloud graphCloud = 'Global'
+
+@description('Edition of the support matrix.')
+param edition eligibilityEdition = 'current'
+
+@description('Object id of the person or group that keeps the webhook secrets in Key Vault; empty for none.')
+param operatorPrincipalId string = ''
+
+@description('Reach storage and Key Vault through private endpoints only.')
+param vnetEnabled bool = false
+
+@description('Use Durable Task Scheduler instead of the storage backend. Finish or cancel running resets before switching.')
+param schedulerEnabled bool = false
+
+@description('Who is told of alerts.')
+param alertEmail string = ''
+
+@description('Instances kept warm for HTTP. One removes the cold start of some seconds that a helpdesk webhook would otherwise see, at a price.')
+@minValue(0)
+param alwaysReadyInstances int = 0
+
+@description('Upper bound of instances. Graph\'s write budget, not compute, limits throughput: more buys nothing.')
+@minValue(1)
+param maximumInstances int = 40
+
+@description('Days that logs and metrics are kept.')
+@minValue(30)
+@maxValue(730)
+param logRetentionInDays int = 90
+
+@description('The audit trail lives in storage, so it survives the loss of a zone. LRS is for regions without zones, and for trials.')
+param storageRedundancy 'Standard_ZRS' | 'Standard_LRS' = 'Standard_ZRS'
+
+@description('Further app settings, such as Passcode__Polling__Deadline.')
+param extraSettings { *: string } = {}
+
+@description('App settings read from Key Vault: setting name to secret name.')
+param vaultSettings { *: string } = {}
+
+@description('Write a new key for operation links. True for the first deployment; azd keeps it false from then on.')
+param rotateOperationKey bool = true
+
+@description('First half of a new operation key. Leave it alone to have one made.')
+@secure()
+param operationKeyPart1 string = newGuid()
+
+@description('Second half of a new operation key.')
+@secure()
+param operationKeyPart2 string = newGuid()
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+// Names are passed on as they are here, not as outputs of modules: what-if can then tell what a deployment would change.
+var appName = 'func-passcode-${token}'
+var identityName = 'id-passcode-${token}'
+var insightsName = 'appi-passcode-${token}'
+var storageName = 'stpasscode${token}' // 24 characters at most
+var vaultName = 'kv-passcode-${take(token, 11)}' // the same
+var operationKeyName = 'operation-key'
+var packageContainer = 'packages'
+var taskHubName = 'passcode'
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: 'rg-passcode-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'identity.bicep' = {
+  scope: group
+  params: {
+    name: identityName
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'monitoring.bicep' = {
+  scope: group
+  params: {
+    workspaceName: 'log-passcode-${token}'
+    insightsName: insightsName
+    location: location
+    tags: tags
+    retentionInDays: logRetentionInDays
+  }
+}
+
+module storage 'storage.bicep' = {
+  scope: group
+  params: {
+    name: storageName
+    location: location
+    tags: tags
+    packageContainer: packageContainer
+    redundancy: storageRedundancy
+    private: vnetEnabled
+  }
+}
+
+module vault 'keyvault.bicep' = {
+  scope: group
+  params: {
+    name: vaultName
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    private: vnetEnabled
+    operationKeyName: operationKeyName
+    writeOperationKey: rotateOperationKey
+    operationKey: base64('${operationKeyPart1}${operationKeyPart2}')
+  }
+}
+
+module roles 'roles.bicep' = {
+  scope: group
+  dependsOn: [identity, storage, monitoring, vault]
+  params: {
+    identityName: identityName
+    storageName: storageName
+    insightsName: insightsName
+    vaultName: vaultName
+    operatorPrincipalId: operatorPrincipalId
+  }
+}
+
+module network 'network.bicep' = if (vnetEnabled) {
+  scope: group
+  params: {
+    name: 'vnet-passcode-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module endpoints 'endpoints.bicep' = if (vnetEnabled) {
+  scope: group
+  dependsOn: [storage, vault]
+  params: {
+    location: location
+    tags: tags
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointSubnetId
+    storageName: storageName
+    vaultName: vaultName
+  }
+}
+
+module scheduler 'scheduler.bicep' = if (schedulerEnabled) {
+  scope: group
+  dependsOn: [identity]
+  params: {
+    name: 'dts-passcode-${token}'
+    taskHubName: taskHubName
+    location: location
+    tags: tags
+    identityName: identityName
+  }
+}
+
+module app 'app.bicep' = {
+  scope: group
+  dependsOn: [roles, endpoints] // the app reads its package, its tables and its secrets as soon as it starts
+  params: {
+    planName: 'plan-passcode-${token}'
+    appName: appName
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    packageUrl: storage.outputs.packageUrl
+    subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
+    alwaysReadyInstances: alwaysReadyInstances
+    maximumInstances: maximumInstances
+    extraSettings: extraSettings
+    vaultSettings: vaultSettings
+    settings: {
+      identityClientId: identity.outputs.clientId
+      blobEndpoint: storage.outputs.blobEndpoint
+      queueEndpoint: storage.outputs.queueEndpoint
+      tableEndpoint: storage.outputs.tableEndpoint
+      insightsConnectionString: monitoring.outputs.connectionString
+      vaultName: vaultName
+      operationKeyName: operationKeyName
+      graphCloud: cloud
+      edition: edition
+      tenantId: tenant().tenantId
+      authClientId: authClientId
+      schedulerEndpoint: schedulerEnabled ? scheduler!.outputs.endpoint : ''
+      taskHubName: taskHubName
+    }
+  }
+}
+
+module auth 'auth.bicep' = {
+  scope: group
+  dependsOn: [app]
+  params: {
+    appName: appName
+    tenantId: tenant().tenantId
+    clientId: authClientId
+  }
+}
+
+module alerts 'alerts.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    email: alertEmail
+  }
+}
+
+module workbook 'workbook.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+output AZURE_LOCATION string = location
+output AZURE_TENANT_ID string = tenant().tenantId
+output AZURE_RESOURCE_GROUP string = group.name
+output PASSCODE_APP_NAME string = appName
+output PASSCODE_URL string = 'https://${app.outputs.hostName}'
+output PASSCODE_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output PASSCODE_KEY_VAULT string = vaultName
+
+@description('azd keeps this value and hands it to the next deployment, so that the key is written once.')
+output PASSCODE_ROTATE_OPERATION_KEY bool = false

@@ -1,0 +1,74 @@
+// Every app setting, in one place. Secrets are Key Vault references: the value never passes through here.
+
+@export()
+@description('What the settings are made from.')
+type settingsSource = {
+  identityClientId: string
+  blobEndpoint: string
+  queueEndpoint: string
+  tableEndpoint: string
+  insightsConnectionString: string
+  vaultName: string
+  operationKeyName: string
+  graphCloud: graphCloud
+  edition: eligibilityEdition
+  tenantId: string
+  authClientId: string
+  @description('Endpoint of the Durable Task Scheduler; empty for the storage backend.')
+  schedulerEndpoint: string
+  taskHubName: string
+}
+
+@export()
+@description('The Graph of the tenant. Its identity gets tokens for no other cloud than its own.')
+type graphCloud = 'Global' | 'UsGovernmentL4' | 'UsGovernmentL5' | 'China'
+
+@export()
+@description('Which edition of the support matrix decides what a device can do.')
+type eligibilityEdition = 'current' | '2018-03'
+
+@export()
+@description('A reference without a version follows the newest one, so that a new secret needs no deployment.')
+func secretReference(vaultName string, secretName string) string => '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${secretName})'
+
+// What the Functions host reads.
+func hostSettings(source settingsSource) { *: string } => {
+  // Addresses rather than accountName, which the host completes to the global cloud's in every cloud.
+  AzureWebJobsStorage__blobServiceUri: source.blobEndpoint
+  AzureWebJobsStorage__queueServiceUri: source.queueEndpoint
+  AzureWebJobsStorage__tableServiceUri: source.tableEndpoint
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: source.identityClientId
+  AzureWebJobsDisableHomepage: 'true' // frees / for the console
+  APPLICATIONINSIGHTS_CONNECTION_STRING: source.insightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${source.identityClientId};Authorization=AAD'
+}
+
+// Overrides of host.json: its storage backend is the default, so nothing is set without a scheduler.
+func schedulerSettings(source settingsSource) { *: string } =>
+  empty(source.schedulerEndpoint)
+    ? {}
+    : {
+        DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${source.schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${source.identityClientId}'
+        TASKHUB_NAME: source.taskHubName
+        AzureFunctionsJobHost__extensions__durableTask__hubName: source.taskHubName
+        AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+        AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+      }
+
+// What Passcode reads. What is not here keeps the default that docs/configuration.md states.
+func passcodeSettings(source settingsSource, hostName string) { *: string } => {
+  Passcode__Api__PublicUrl: 'https://${hostName}' // what callers are told must not depend on what a request claims its host is
+  Passcode__Graph__Cloud: source.graphCloud
+  Passcode__Graph__Credential: 'managedIdentity'
+  Passcode__Graph__ClientId: source.identityClientId
+  Passcode__Storage__TableServiceUri: source.tableEndpoint
+  Passcode__Eligibility__Edition: source.edition
+  Passcode__Auth__TenantId: source.tenantId
+  Passcode__Auth__ClientId: source.authClientId
+  Passcode__Auth__OperationKeys__0: secretReference(source.vaultName, source.operationKeyName)
+}
+
+@export()
+func appSettings(source settingsSource, hostName string) { *: string } =>
+  union(hostSettings(source), schedulerSettings(source), passcodeSettings(source, hostName))

@@ -1,0 +1,20 @@
+// The names that alerts and workbook look for. They are the app's own (meter Passcode) and Durable Task's; a rename there is a change here.
+
+@export()
+var metrics = {
+  resets: 'passcode.resets.ended' // counter, by status, reason and platform
+  timeToConfirm: 'passcode.resets.time_to_confirm' // histogram, seconds
+  graphRequests: 'passcode.graph.requests' // counter, by kind and outcome
+  budgetUsed: 'passcode.graph.budget.used' // gauge, 0 to 1
+  breakerOpen: 'passcode.bulk.breaker.open' // gauge, number of paused runs
+  approvalsPending: 'passcode.approvals.pending' // gauge
+}
+
+@export()
+@description('Orchestrations that ended in an exception, which no reset of ours does on purpose, and messages that storage keeps handing out again.')
+var poisonInstances = '''
+AppTraces
+| where Properties has "PoisonMessageDetected"
+    or (tostring(Properties.prop__functionType) == "Orchestrator" and tostring(Properties.prop__state) == "Failed")
+| extend Instance = coalesce(tostring(Properties.prop__instanceId), tostring(Properties.prop__InstanceId), tostring(Properties.InstanceId))
+'''

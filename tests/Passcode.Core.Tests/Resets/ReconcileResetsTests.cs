@@ -1,0 +1,85 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+
+namespace Passcode.Core.Tests.Resets;
+
+public sealed class ReconcileResetsTests
+{
+    private readonly World _world = new();
+
+    public ReconcileResetsTests()
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        _world.Tenant.ConfirmsAfter = null;
+    }
+
+    [Fact]
+    public async Task A_device_that_confirms_after_the_expiry_completes_the_reset_late()
+    {
+        var id = await Expired();
+        _world.Time.Advance(TimeSpan.FromDays(6));
+        await Reconcile();
+        Assert.Equal(ResetStatus.Expired, (await _world.Read(id)).Status);
+
+        _world.Tenant.ConfirmsAfter = TimeSpan.FromDays(3);
+        await Reconcile();
+        var reset = await _world.Read(id);
+        Assert.Equal((ResetStatus.Completed, true, null), (reset.Status, reset.Late, reset.ReasonCode));
+        Assert.Equal(reset.IssuedAt!.Value.AddDays(3), reset.ConfirmedAt);
+        Assert.Null(TimelineEvent.FirstBroken(id, await _world.Store.Timeline(id, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task After_seven_days_nobody_asks_any_more()
+    {
+        var id = await Expired();
+        _world.Tenant.ConfirmsAfter = TimeSpan.FromDays(3);
+        _world.Time.Advance(TimeSpan.FromDays(8));
+        var gets = _world.Tenant.Gets;
+        await Reconcile();
+
+        Assert.Equal((ResetStatus.Expired, gets), ((await _world.Read(id)).Status, _world.Tenant.Gets));
+    }
+
+    [Fact]
+    public async Task A_reset_without_a_running_workflow_is_started_again()
+    {
+        _world.Crash = new Crash(3, isAfterEffect: false);
+        await Assert.ThrowsAsync<CrashException>(() => _world.Accept(World.Request()));
+        _world.Crash = new Crash();
+        var id = Assert.Single(_world.Store.All).Id;
+        Assert.Empty(_world.Workflows.Started);
+
+        await Reconcile();
+        Assert.Empty(_world.Workflows.Started);
+        _world.Time.Advance(TimeSpan.FromMinutes(3));
+        await Reconcile();
+        Assert.Equal([id], _world.Workflows.Started);
+    }
+
+    [Fact]
+    public async Task A_pause_that_Graph_asks_for_is_respected()
+    {
+        await Expired("A");
+        await Expired("B");
+        _world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "told to"));
+        var gets = _world.Tenant.Gets;
+        await Reconcile();
+
+        Assert.Equal(gets + 1, _world.Tenant.Gets);
+    }
+
+    private Task Reconcile() => _world.Get<ReconcileResets>().Run(CancellationToken.None);
+
+    private async Task<string> Expired(string ticket = "A")
+    {
+        var id = (await _world.Accept(World.Request(ticket: ticket))).Id;
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [] });
+        await _world.Step<PrepareReset>(id);
+        await _world.Step<IssueReset>(id);
+        _world.Time.Advance(TimeSpan.FromHours(24));
+        await _world.Get<EndReset>().Run(new(id, new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime)), CancellationToken.None);
+        return id;
+    }
+}
