@@ -45,8 +45,17 @@ public sealed class CallbackOptions : IValidatableObject
     [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
     public TimeSpan KeepDeadLetters { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Whether events may go to this machine, and without TLS: for development. No setting, so that no deployment can be left in it;
+    /// see <see cref="AllowLoopback"/>.
+    /// </summary>
+    public bool AllowsLoopback { get; private set; }
+
     /// <summary>The helpdesks whose tickets get a comment, by the source that their requests come from.</summary>
     public Dictionary<string, WriteBackOptions> WriteBack { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Lets events go to this machine; the local host alone calls it.</summary>
+    public void AllowLoopback() => AllowsLoopback = true;
 
     /// <summary>The pause after an attempt, counted from 0: growing, a quarter longer or shorter, and never shorter than the receiver asks for.</summary>
     /// <param name="attempt">The attempt that failed.</param>
