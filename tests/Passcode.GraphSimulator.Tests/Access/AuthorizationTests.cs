@@ -5,7 +5,7 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tests.Access;
 
-public sealed class AuthorizationTests
+public sealed class AuthorizationTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     private const string Read = "DeviceManagementManagedDevices.Read.All";
     private const string ReadWrite = "DeviceManagementManagedDevices.ReadWrite.All";
@@ -43,7 +43,7 @@ public sealed class AuthorizationTests
     [Fact]
     public async Task The_refusal_names_the_missing_role()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.PostAsync($"v1.0/{Graph.Path(IPhone)}/resetPasscode", null, ("Authorization", $"Bearer sim:{Read}"));
 
@@ -64,7 +64,7 @@ public sealed class AuthorizationTests
     [InlineData("v1.0/users/vera@contoso.example/transitiveMemberOf", "Directory.Read.All", HttpStatusCode.OK)]
     public async Task Reading_needs_a_role_too(string path, string role, HttpStatusCode status)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         Assert.Equal(status, (await graph.GetAsync(path, ("Authorization", $"Bearer sim:{role}"))).Status);
     }
@@ -72,7 +72,7 @@ public sealed class AuthorizationTests
     [Fact]
     public async Task The_items_of_a_batch_have_the_roles_of_the_batch()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
         var batch = $$"""{"requests":[{"id":"1","method":"POST","url":"/{{Graph.Path(IPhone)}}/resetPasscode"}]}""";
 
         var answer = await graph.PostAsync("v1.0/$batch", batch, ("Authorization", $"Bearer sim:{Read}"));

@@ -5,7 +5,7 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tests.Actions;
 
-public sealed class RemoteActionAuditsTests
+public sealed class RemoteActionAuditsTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     private const string Audits = "beta/deviceManagement/remoteActionAudits";
 
@@ -69,7 +69,7 @@ public sealed class RemoteActionAuditsTests
     [InlineData("$select=nothing")]
     public async Task Other_options_are_refused(string query)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         Assert.Equal(HttpStatusCode.BadRequest, (await graph.GetAsync($"{Audits}?{query}")).Status);
     }

@@ -6,7 +6,7 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tests.Actions;
 
-public sealed class ResetPasscodeTests
+public sealed class ResetPasscodeTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     /// <summary>Every row of the support matrix: status of the POST, and the state the device reports in the end.</summary>
     public static TheoryData<KnownDevice, int, string?, bool> Matrix => new()
@@ -45,7 +45,7 @@ public sealed class ResetPasscodeTests
     [MemberData(nameof(Matrix))]
     public async Task Each_kind_of_device_ends_as_the_matrix_says(KnownDevice device, int status, string? state, bool passcode)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.ResetAsync(device);
         graph.Time.Advance(TimeSpan.FromHours(1));
@@ -110,7 +110,7 @@ public sealed class ResetPasscodeTests
     [Fact]
     public async Task A_platform_without_the_action_is_refused_in_Intunes_words()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.ResetAsync(WindowsPc);
 
@@ -124,7 +124,7 @@ public sealed class ResetPasscodeTests
     [InlineData("not-an-id")]
     public async Task An_unknown_device_is_not_found(string id)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.PostAsync($"v1.0/deviceManagement/managedDevices/{id}/resetPasscode");
 

@@ -9,7 +9,7 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tests.Batch;
 
-public sealed class BatchTests
+public sealed class BatchTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     [Fact]
     public async Task Every_item_has_its_own_status()
@@ -54,7 +54,7 @@ public sealed class BatchTests
     [InlineData("""{"requests":[{"id":"a","method":"GET","url":"users/x","dependsOn":["b"]}]}""")]
     public async Task A_malformed_batch_is_refused_whole(string body)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.BatchAsync(body);
 
@@ -78,7 +78,7 @@ public sealed class BatchTests
     [InlineData("""{"id":"x","method":"GET","url":"https://graph.microsoft.com/v1.0/users/x"}""")]
     public async Task An_item_is_neither_a_batch_nor_absolute(string item)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         Assert.Equal(400, Status(Items(await graph.BatchAsync(Batch(item)))["x"]));
     }

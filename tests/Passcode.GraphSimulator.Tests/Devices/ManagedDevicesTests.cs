@@ -7,7 +7,7 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tests.Devices;
 
-public sealed class ManagedDevicesTests
+public sealed class ManagedDevicesTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     public static TheoryData<KnownDevice, string, string> EnrollmentTypes => new()
     {
@@ -40,7 +40,7 @@ public sealed class ManagedDevicesTests
     [MemberData(nameof(EnrollmentTypes))]
     public async Task Version_1_hides_members_that_only_beta_has(KnownDevice device, string v1, string beta)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
         var path = $"{Graph.Path(device)}?$select=deviceEnrollmentType";
 
         Assert.Equal(v1, Type(await graph.GetAsync($"v1.0/{path}")));
@@ -59,7 +59,7 @@ public sealed class ManagedDevicesTests
     [InlineData("activationLockBypassCode")]
     public async Task Some_properties_need_a_GET_by_id_that_selects_them(string property)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var selected = (await graph.GetAsync($"v1.0/{Graph.Path(IPhone)}?$select={property}")).Json.GetProperty(property);
         var plain = (await graph.GetAsync($"v1.0/{Graph.Path(IPhone)}")).Json.GetProperty(property);
@@ -72,7 +72,7 @@ public sealed class ManagedDevicesTests
     [Fact]
     public async Task The_enrollment_profile_is_missing_from_lists()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var list = await graph.GetAsync("v1.0/deviceManagement/managedDevices?$select=enrollmentProfileName");
         var single = await graph.GetAsync($"v1.0/{Graph.Path(IPhone)}");
@@ -84,7 +84,7 @@ public sealed class ManagedDevicesTests
     [Fact]
     public async Task Select_answers_with_the_selected_and_nothing_else()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.GetAsync($"v1.0/{Graph.Path(IPhone)}?%24select=ID,%20devicename");
 
@@ -97,7 +97,7 @@ public sealed class ManagedDevicesTests
     [InlineData("beta", "hasPasscode", HttpStatusCode.BadRequest)]
     public async Task Selecting_a_property_that_a_version_lacks_is_an_error(string version, string property, HttpStatusCode status)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         Assert.Equal(status, (await graph.GetAsync($"{version}/{Graph.Path(IPhone)}?$select={property}")).Status);
         Assert.Equal(status, (await graph.GetAsync($"{version}/deviceManagement/managedDevices?$select={property}")).Status);
@@ -117,7 +117,7 @@ public sealed class ManagedDevicesTests
     [Fact]
     public async Task The_devices_of_a_user_are_listed()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var byName = await graph.GetAsync($"v1.0/users/{Vera.UserPrincipalName}/managedDevices?$select=deviceName");
         var byId = await graph.GetAsync($"v1.0/users/{Vera.Id}/managedDevices?$select=deviceName");
@@ -130,7 +130,7 @@ public sealed class ManagedDevicesTests
     [Fact]
     public async Task The_number_of_devices_can_be_asked_for()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.GetAsync("v1.0/deviceManagement/managedDevices/$count?$filter=deviceName%20eq%20'RECEPTION-IPAD'");
 
@@ -145,7 +145,7 @@ public sealed class ManagedDevicesTests
     [InlineData("v1.0/deviceManagement/remoteActionAudits")]
     public async Task An_unknown_path_is_refused_in_Graphs_shape(string path)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.GetAsync(path);
 

@@ -7,12 +7,12 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tests.Directory;
 
-public sealed class DirectoryTests
+public sealed class DirectoryTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     [Fact]
     public async Task Transitive_members_are_the_nested_groups_and_what_is_in_them()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var direct = await graph.GetAsync($"v1.0/groups/{ProtectedPeople.Id}/members");
         var transitive = await graph.GetAsync($"v1.0/groups/{ProtectedPeople.Id}/transitiveMembers");
@@ -43,7 +43,7 @@ public sealed class DirectoryTests
     [InlineData("$filter=id%20eq%20'x'", HttpStatusCode.BadRequest)]
     public async Task Members_are_paged_as_Entra_does(string query, HttpStatusCode status)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         Assert.Equal(status, (await graph.GetAsync($"v1.0/groups/{AllStaff.Id}/members?{query}")).Status);
     }
@@ -66,7 +66,7 @@ public sealed class DirectoryTests
     [Fact]
     public async Task The_groups_of_a_user_include_those_around_its_groups()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.GetAsync($"v1.0/users/{Vera.UserPrincipalName}/transitiveMemberOf/microsoft.graph.group?$select=id");
 
@@ -78,7 +78,7 @@ public sealed class DirectoryTests
     [InlineData("ada@contoso.example", false)]
     public async Task Membership_can_be_checked_in_one_call(string user, bool isProtected)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.PostAsync($"v1.0/users/{user}/checkMemberGroups", $$"""{"groupIds":["{{ProtectedPeople.Id}}","{{Guid.Empty}}"]}""");
 
@@ -94,7 +94,7 @@ public sealed class DirectoryTests
     [InlineData("""{"groupIds":[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21]}""")]
     public async Task A_malformed_check_is_refused(string body)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         Assert.Equal(HttpStatusCode.BadRequest, (await graph.PostAsync($"v1.0/users/{Ada.Id}/checkMemberGroups", body)).Status);
     }
@@ -106,7 +106,7 @@ public sealed class DirectoryTests
     [InlineData("users/nobody@contoso.example/transitiveMemberOf")]
     public async Task What_the_directory_does_not_have_is_not_found(string path)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var answer = await graph.GetAsync($"v1.0/{path}");
 
@@ -116,7 +116,7 @@ public sealed class DirectoryTests
     [Fact]
     public async Task Groups_are_found_by_name_and_categories_are_listed()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var groups = await graph.GetAsync("v1.0/groups?$filter=displayName%20eq%20'Protected%20people'");
         var categories = await graph.GetAsync("v1.0/deviceManagement/deviceCategories");

@@ -8,7 +8,7 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tests.Faults;
 
-public sealed class FaultTests
+public sealed class FaultTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     [Theory]
     [InlineData(FaultConnection.DropBefore, 0)]
@@ -194,7 +194,7 @@ public sealed class FaultTests
     [InlineData("""{"effect":{"status":500},"nxt":1}""")]
     public async Task A_rule_that_makes_no_sense_is_refused(string rule)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         Assert.Equal(HttpStatusCode.BadRequest, (await graph.PostAsync("_simulator/faults", rule)).Status);
     }

@@ -3,7 +3,7 @@ using Passcode.GraphSimulator.Tests.Drivers;
 
 namespace Passcode.GraphSimulator.Tests.Filters;
 
-public sealed class FilterTests(FilterTests.Started started) : IClassFixture<FilterTests.Started>
+public sealed class FilterTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     [Theory]
     [InlineData("serialNumber eq 'SIM0001'", "ADA-IPHONE")]
@@ -27,7 +27,7 @@ public sealed class FilterTests(FilterTests.Started started) : IClassFixture<Fil
     [InlineData("serialNumber eq 'SIM0001' and serialNumber eq 'SIM0002'", "")]
     public async Task A_documented_filter_finds(string filter, string names)
     {
-        var answer = await started.Graph.ListAsync(filter);
+        var answer = await shared.Graph.ListAsync(filter);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(names, string.Join(',', answer.Names));
@@ -81,7 +81,7 @@ public sealed class FilterTests(FilterTests.Started started) : IClassFixture<Fil
     [InlineData("-1")]
     public async Task Anything_else_is_a_bad_request(string filter)
     {
-        var answer = await started.Graph.ListAsync(filter);
+        var answer = await shared.Graph.ListAsync(filter);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("BadRequest", answer.ErrorCode);
@@ -93,7 +93,7 @@ public sealed class FilterTests(FilterTests.Started started) : IClassFixture<Fil
     {
         var filter = new string('(', 1000) + "serialNumber eq 'a'" + new string(')', 1000);
 
-        var answer = await started.Graph.ListAsync(filter);
+        var answer = await shared.Graph.ListAsync(filter);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
@@ -111,10 +111,10 @@ public sealed class FilterTests(FilterTests.Started started) : IClassFixture<Fil
         for (var number = 0; number < 400; number++)
         {
             var picks = Enumerable.Range(0, 1 + (number % 7)).Select(place => tokens[Mix(number, place) % tokens.Length]);
-            seen.Add((await started.Graph.ListAsync(string.Join(' ', picks))).Status);
+            seen.Add((await shared.Graph.ListAsync(string.Join(' ', picks))).Status);
         }
 
-        seen.Add((await started.Graph.ListAsync("serialNumber eq 'a'")).Status);
+        seen.Add((await shared.Graph.ListAsync("serialNumber eq 'a'")).Status);
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.BadRequest], seen.Order());
     }
 
@@ -132,20 +132,11 @@ public sealed class FilterTests(FilterTests.Started started) : IClassFixture<Fil
     [InlineData("$count=true&$filter=azureADDeviceId%20eq%20'e0000000-0000-4000-8000-000000000012'")]
     public async Task Options_that_nobody_may_rely_on_are_refused(string query)
     {
-        var answer = await started.Graph.GetAsync($"v1.0/deviceManagement/managedDevices?{query}");
+        var answer = await shared.Graph.GetAsync($"v1.0/deviceManagement/managedDevices?{query}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("BadRequest", answer.ErrorCode);
     }
 
     private static int Mix(int number, int place) => (int)(((((uint)number * 2654435761u) ^ ((uint)place * 40503u)) >> 7) % 10007);
-
-    public sealed class Started : IAsyncLifetime
-    {
-        internal Graph Graph { get; private set; } = null!;
-
-        public async Task InitializeAsync() => Graph = await Graph.StartAsync(new() { Throttling = false });
-
-        public async Task DisposeAsync() => await Graph.DisposeAsync();
-    }
 }

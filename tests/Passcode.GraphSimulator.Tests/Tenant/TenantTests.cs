@@ -5,14 +5,14 @@ using Passcode.GraphSimulator.Tests.Drivers;
 
 namespace Passcode.GraphSimulator.Tests.Tenant;
 
-public sealed class TenantTests
+public sealed class TenantTests(SharedGraph shared) : IClassFixture<SharedGraph>
 {
     private const string Everything = "v1.0/deviceManagement/managedDevices?$select=id,deviceName,serialNumber,azureADDeviceId,operatingSystem,imei";
 
     [Fact]
     public async Task Every_named_device_exists_under_its_identifiers()
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
         var named = typeof(SampleTenant).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<KnownDevice>().OrderBy(device => device.Number).ToArray();
 
@@ -33,7 +33,7 @@ public sealed class TenantTests
     [InlineData("managementState", 2)]
     public async Task The_sample_varies(string property, int values)
     {
-        await using var graph = await Graph.StartAsync();
+        var graph = shared.Graph;
 
         var listed = await graph.GetAsync($"v1.0/deviceManagement/managedDevices?$select={property}");
 
