@@ -20,6 +20,7 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
     /// <summary>A table, which is made when this process asks for it the first time.</summary>
     /// <param name="name">Its name, without the prefix of the settings.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <remarks>Its methods throw <see cref="Core.StorageUnavailableException"/> when storage does not answer, also after repeats.</remarks>
     public async Task<TableClient> Open(string name, CancellationToken cancellation)
     {
         if (_open.TryGetValue(name, out var opened))
@@ -46,6 +47,7 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
                 NetworkTimeout = TimeSpan.FromSeconds(20),
             },
         };
+        options.AddPolicy(new OutagePolicy(), HttpPipelinePosition.PerCall);
         options.Transport = transport ?? options.Transport;
         return storage.ConnectionString is { Length: > 0 } connection
             ? new TableServiceClient(connection, options)
