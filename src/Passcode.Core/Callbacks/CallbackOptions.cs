@@ -66,7 +66,8 @@ public sealed class CallbackOptions : IValidatableObject
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{instanceId} {attempt}"));
         var share = 0.75 + (0.5 * BinaryPrimitives.ReadUInt32BigEndian(hash) / uint.MaxValue);
         var seconds = FirstDelay.TotalSeconds * Math.Pow(Backoff, attempt) * share;
-        return TimeSpan.FromSeconds(Math.Min(MaxDelay.TotalSeconds, Math.Max(seconds, retryAfter?.TotalSeconds ?? 0)));
+        var wanted = Math.Min(MaxDelay.TotalSeconds, Math.Max(seconds, retryAfter?.TotalSeconds ?? 0));
+        return TimeSpan.FromMilliseconds(Math.Round(wanted * 1000)); // no timer is finer
     }
 
     /// <inheritdoc />

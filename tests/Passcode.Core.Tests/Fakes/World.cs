@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
@@ -10,14 +11,17 @@ namespace Passcode.Core.Tests.Fakes;
 /// <summary>The real core over fakes of its ports, in virtual time. Processes come and go; the world stays.</summary>
 internal sealed class World
 {
-    public World()
+    public World(FakeTimeProvider? time = null)
     {
-        Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
         Store = new FakeResetStore(() => Crash);
         Locks = new FakeDeviceLocks(() => Crash);
         Keys = new FakeIdempotencyKeys(() => Crash);
         Tenant = new FakeTenant(() => Crash, Time);
         Workflows = new FakeWorkflows(() => Crash);
+        Subscriptions = new FakeSubscriptions(() => Crash);
+        Letters = new FakeDeadLetters(() => Crash);
+        Receiver = new FakeReceiver(() => Crash, Time);
     }
 
     /// <summary>The fate of the process that runs now.</summary>
@@ -35,19 +39,31 @@ internal sealed class World
 
     public FakeWorkflows Workflows { get; }
 
+    public FakeSubscriptions Subscriptions { get; }
+
+    public FakeDeadLetters Letters { get; }
+
+    public FakeReceiver Receiver { get; }
+
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>A process over this world.</summary>
-    public IServiceCollection Process() => new ServiceCollection()
+    public IServiceCollection Process() => Compose(new ServiceCollection().AddLogging()).AddSingleton<IWorkflowClient>(Workflows);
+
+    /// <summary>The core over this world, for a host that has workflows of its own.</summary>
+    public IServiceCollection Compose(IServiceCollection services) => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
-        .AddLogging()
         .AddSingleton<TimeProvider>(Time)
         .AddPasscodeCore()
         .AddSingleton<IResetStore>(Store)
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
         .AddSingleton<IManagedDevices>(Tenant)
-        .AddSingleton<IWorkflowClient>(Workflows);
+        .AddSingleton<ISubscriptions>(Subscriptions)
+        .AddSingleton<IDeadLetters>(Letters)
+        .AddSingleton<ICallbackSender>(Receiver)
+        .AddSingleton<ITicketNotes>(Receiver)
+        .AddSingleton<IReceivers>(Receiver);
 
     /// <summary>A part of a process over this world.</summary>
     public T Get<T>()
