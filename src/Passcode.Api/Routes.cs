@@ -6,6 +6,7 @@ using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
+using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 
 namespace Passcode.Api;
@@ -17,7 +18,7 @@ internal static class Routes
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).AddEndpointFilterFactory(KnownQuery.Require);
 
         api.MapPost("/resets", PostReset.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/resets", GetResets.Handle).RequireAuthorization(Roles.ResetRead);

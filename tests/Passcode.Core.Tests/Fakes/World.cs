@@ -47,6 +47,7 @@ internal sealed class World
 
     public Dictionary<string, string?> Settings { get; } = [];
 
+<<<<<<< HEAD
     /// <summary>A process over this world.</summary>
     public IServiceCollection Process() => Compose(new ServiceCollection().AddLogging()).AddSingleton<IWorkflowClient>(Workflows);
 
@@ -54,21 +55,34 @@ internal sealed class World
     public IServiceCollection Compose(IServiceCollection services) => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
         .AddSingleton<TimeProvider>(Time)
+=======
+    /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+>>>>>>> main
         .AddPasscodeCore()
         .AddSingleton<IResetStore>(Store)
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
+<<<<<<< HEAD
         .AddSingleton<IManagedDevices>(Tenant)
         .AddSingleton<ISubscriptions>(Subscriptions)
         .AddSingleton<IDeadLetters>(Letters)
         .AddSingleton<ICallbackSender>(Receiver)
         .AddSingleton<ITicketNotes>(Receiver)
         .AddSingleton<IReceivers>(Receiver);
+=======
+        .AddSingleton<IManagedDevices>(Tenant);
+>>>>>>> main
 
-    /// <summary>A part of a process over this world.</summary>
+    /// <summary>A part of a process that starts workflows and runs none.</summary>
     public T Get<T>()
-        where T : notnull =>
-        Process().BuildServiceProvider().GetRequiredService<T>();
+        where T : notnull
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<IWorkflowClient>(Workflows);
+        AddTo(services);
+        return services.BuildServiceProvider().GetRequiredService<T>();
+    }
 
     public static ResetRequest Request(string deviceId = Sample.DeviceId, string? ticket = "INC0010023", string? reason = "user forgot it") =>
         new(new DeviceReference(DeviceKey.IntuneDeviceId, deviceId), ticket, reason, "agent@contoso.example", null);
