@@ -1,8 +1,12 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core;
+
+[OptionsValidator]
+internal sealed partial class CallbackOptionsValidator : IValidateOptions<CallbackOptions>;
 
 [OptionsValidator]
 internal sealed partial class EligibilityOptionsValidator : IValidateOptions<EligibilityOptions>;

@@ -29,7 +29,9 @@ public sealed class GraphOptions : IValidatableObject
     /// <summary>The application's secret, with <see cref="CredentialKind.ClientSecret"/>.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>The application's certificate with its private key, a PEM or PFX file, with <see cref="CredentialKind.ClientCertificate"/>.</summary>
+    /// <summary>
+    /// The application's certificate with its private key, a PEM or PFX file, with <see cref="CredentialKind.ClientCertificate"/>.
+    /// </summary>
     public string? CertificatePath { get; set; }
 
     /// <summary>The password of a PFX file that has one.</summary>
@@ -38,7 +40,10 @@ public sealed class GraphOptions : IValidatableObject
     /// <summary>Where Graph is, without a version, when it is not where the cloud has it: https, or any address of this machine.</summary>
     public string? BaseUrl { get; set; }
 
-    /// <summary>How long one read may take, with its token and all its pages, 30 s by default. The sending of the command has <c>Passcode:Polling:SendTimeout</c>.</summary>
+    /// <summary>
+    /// How long one read may take, with its token and all its pages, 30 s by default. The sending of the command has
+    /// <c>Passcode:Polling:SendTimeout</c>.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -27,11 +27,13 @@ internal sealed class OutagePolicy : HttpPipelinePolicy
 
         if (message.Response.Status is 408 or 429 or >= 500)
         {
-            throw new StorageUnavailableException($"Table storage answered {message.Response.Status}.", new RequestFailedException(message.Response));
+            throw new StorageUnavailableException(
+                $"Table storage answered {message.Response.Status}.", new RequestFailedException(message.Response));
         }
     }
 
     // The client gives an AggregateException after its last attempt.
     private static bool IsOutage(Exception failure) =>
-        failure is AggregateException or RequestFailedException or IOException or OperationCanceledException or AuthenticationFailedException;
+        failure is AggregateException or RequestFailedException or IOException or OperationCanceledException
+            or AuthenticationFailedException;
 }

@@ -9,7 +9,10 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>The section's name.</summary>
     public const string Section = "Passcode:Storage";
 
-    /// <summary>The account's table service, such as <c>https://account.table.core.windows.net</c>; signs in with the credential of <c>Passcode:Graph</c>.</summary>
+    /// <summary>
+    /// The account's table service, such as <c>https://account.table.core.windows.net</c>; signs in with the credential of
+    /// <c>Passcode:Graph</c>.
+    /// </summary>
     public string? TableServiceUri { get; set; }
 
     /// <summary>A connection string; <c>UseDevelopmentStorage=true</c> for Azurite on its usual port.</summary>

@@ -11,7 +11,7 @@ internal static class LocalSettings
     /// <param name="folder">Where the files are, if they are.</param>
     /// <param name="defaults">More defaults.</param>
     /// <exception cref="InvalidDataException">A file cannot be read.</exception>
-    public static IConfiguration Read(string folder, IReadOnlyDictionary<string, string?> defaults) => new ConfigurationBuilder()
+    public static IConfiguration Read(string folder, IReadOnlyCollection<KeyValuePair<string, string?>> defaults) => new ConfigurationBuilder()
         .AddInMemoryCollection(Defaults)
         .AddInMemoryCollection(defaults)
         .AddJsonFile(Path.Combine(folder, "appsettings.json"), optional: true)
