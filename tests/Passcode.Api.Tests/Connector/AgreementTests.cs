@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using Passcode.Api.Tests.Drivers;
+using Passcode.Core;
+using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Tests.Connector;
 
@@ -9,8 +12,13 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     // Only the device picker's search text. HTTP ignores a header that nobody knows; a test below says that we do.
     private const string PickerSearch = "header Device-Owner";
 
-    // CheckEligibility is the dry run: an action has one shape of answer.
-    private static readonly string[] LeftOut = ["RequestReset.dryRun"];
+    private static readonly string[] LeftOut =
+    [
+        // CheckEligibility is the dry run: an action has one shape of answer.
+        "RequestReset.dryRun",
+        // The trigger is for endings, which outcomes name in the words of the status.
+        "Subscribe.events",
+    ];
 
     // A connector waits for the outcome by itself, so it answers what the polled address answers.
     private static readonly Dictionary<string, string> Polled = new() { ["RequestReset"] = "GetOperation" };
@@ -34,6 +42,22 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
     [Fact]
     public void Answers_agree() => AssertNone(Shared().SelectMany(pair => AnswerDifferences(pair.Mine, pair.Theirs)));
+
+    [Fact]
+    public void The_trigger_receives_the_event_that_is_sent()
+    {
+        var item = _connector.Root["paths"]!["/subscriptions"]!;
+        var content = _connector.ShapeOf(item["x-ms-notification-content"]!["schema"]!);
+        var data = PasscodeJson.Options.GetJsonSchemaAsNode(typeof(ResetEventData), new() { TreatNullObliviousAsNonNullable = true });
+
+        Assert.Equal(["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"], content.Properties.Keys);
+        AssertNone(content.Properties["data"].Shape.DifferencesFrom(Shape.Of(data, data), "Subscribe event", isRequest: false));
+    }
+
+    [Fact]
+    public void The_trigger_offers_every_outcome() => Assert.Equal(
+        ResetEventType.Endings.Select(status => status.ToWireName()),
+        _connector.ShapeOf(_connector.Operations["Subscribe"].Body!).Properties["outcomes"].Shape.Items!.Values);
 
     [Fact]
     public async Task The_picker_finds_devices_by_their_user_and_its_search_text_is_no_part_of_the_request()

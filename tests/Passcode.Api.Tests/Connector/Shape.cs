@@ -30,7 +30,8 @@ internal sealed record Shape(string Type, string? Format, int? MaxLength, IReadO
             ("type", Type, api.Type),
             ("format", Format, api.Format),
             ("maxLength", $"{MaxLength}", $"{api.MaxLength}"),
-            ("values", string.Join(' ', Values), string.Join(' ', api.Values)),
+            // A request may offer a choice where the API reads any text.
+            ("values", string.Join(' ', Values), string.Join(' ', isRequest && api.Values.Count == 0 ? Values : api.Values)),
         })
         {
             if (mine != theirs)
@@ -106,7 +107,8 @@ internal sealed record Shape(string Type, string? Format, int? MaxLength, IReadO
                 [.. node["enum"]?.AsArray().Where(value => value is not null).Select(value => value!.GetValue<string>()) ?? []],
                 node["items"] is { } items ? Of(document, items) : null,
                 properties),
-            types.Contains("null"));
+            // A component that says null says it for those who use it as such; only a value in place speaks for itself.
+            types.Contains("null") || (node == schema && node["enum"]?.AsArray().Contains(null) == true));
     }
 
     private static bool IsNull(JsonNode? schema) => schema!["type"] is JsonValue type && type.GetValue<string>() == "null";
