@@ -34,6 +34,7 @@ public static class CoreServices
             .AddSingleton<Subscribers>()
             .AddSingleton<TellReceivers>()
             .AddSingleton<RedeliverCallback>()
+            .AddSingleton<ForgetDeadLetters>()
             .AddWorkflow<CallbackDeliveryWorkflow>()
             .AddStep<DeliverCallback, DeliveryInput, DeliveryProgress>(DeliverySteps.Deliver)
             .AddWorkflow<PasscodeResetWorkflow>()

@@ -5,7 +5,7 @@ using Passcode.Core.Callbacks;
 namespace Passcode.Adapters.Callbacks;
 
 /// <summary>Lets callbacks go to public https addresses, and to this machine where the host allows that.</summary>
-internal sealed class PublicReceivers(IOptions<CallbackOptions> options) : IReceivers
+public sealed class PublicReceivers(IOptions<CallbackOptions> options) : IReceivers
 {
     private const int Longest = 2048;
 
@@ -15,6 +15,7 @@ internal sealed class PublicReceivers(IOptions<CallbackOptions> options) : IRece
     /// <inheritdoc />
     public string? Refusal(string address)
     {
+        ArgumentNullException.ThrowIfNull(address);
         if (address.Length > Longest || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
             return $"must be an absolute https address of at most {Longest} characters";

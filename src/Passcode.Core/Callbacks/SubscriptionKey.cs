@@ -13,6 +13,9 @@ public static class SubscriptionKey
     /// <summary>A new key.</summary>
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>Whether a text can be a key at all.</summary>
+    public static bool IsWellFormed(string text) => text?.Length == 43 && Base64Url.IsValid(text);
+
     /// <summary>The id of the subscription that a key removes.</summary>
     public static string IdOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
