@@ -16,6 +16,7 @@ public sealed record ProblemKind(int Status, string Title)
         ProblemCode.RouteNotFound => new(404, "There is no such route"),
         ProblemCode.ResetNotFound => new(404, "There is no such reset"),
         ProblemCode.OperationNotFound => new(404, "There is no such operation"),
+        ProblemCode.DeadLetterNotFound => new(404, "There is no such dead letter"),
         ProblemCode.MethodNotAllowed => new(405, "The route has no such method"),
         ProblemCode.TooLateToCancel => new(409, "It is too late to cancel"),
         ProblemCode.BodyTooLarge => new(413, "The body is too large"),
