@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.OpenApi;
+using Passcode.Api.OpenApi;
+
+namespace Passcode.Api.Authentication;
+
+/// <summary>Adds authentication by a key, for the local host only: whoever has the key may do everything.</summary>
+public static class LocalKeyAuthentication
+{
+    private const int ShortestKey = 16;
+
+    /// <summary>Adds it.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="key">The key, at least 16 visible ASCII characters.</param>
+    /// <exception cref="ArgumentException">The key is too short to be safe, or cannot be sent in a header.</exception>
+    public static IServiceCollection AddLocalKeyAuthentication(this IServiceCollection services, string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Length < ShortestKey || key.Any(character => character is < '!' or > '~'))
+        {
+            throw new ArgumentException($"The key needs at least {ShortestKey} characters, all of them visible ASCII.", nameof(key));
+        }
+
+        services.AddAuthentication().AddScheme<LocalKeyOptions, LocalKeyHandler>(
+            LocalKeyOptions.Scheme, options => options.KeyHash = SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return services.AddSingleton(new DocumentedScheme(LocalKeyOptions.Scheme, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = LocalKeyOptions.Header,
+            Description = "The key that the local host prints when it starts.",
+        }));
+    }
+}

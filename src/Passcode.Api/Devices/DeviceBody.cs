@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Passcode.Api.Devices;
+
+/// <summary>The device, by exactly one of these.</summary>
+/// <param name="IntuneDeviceId">The id of the Intune managed device, a GUID.</param>
+/// <param name="SerialNumber">The manufacturer's serial number.</param>
+/// <param name="Imei">The IMEI, 14 to 16 digits.</param>
+/// <param name="EntraDeviceId">The Entra ID device id, a GUID.</param>
+/// <param name="DeviceName">The device name in Intune, which need not be unique.</param>
+/// <param name="UserPrincipalName">The primary user's sign-in name; enough for users with one device.</param>
+public sealed record DeviceBody(
+    string? IntuneDeviceId = null,
+    [property: MaxLength(DeviceLimits.SerialNumber)] string? SerialNumber = null,
+    string? Imei = null,
+    string? EntraDeviceId = null,
+    [property: MaxLength(DeviceLimits.DeviceName)] string? DeviceName = null,
+    [property: MaxLength(DeviceLimits.UserPrincipalName)] string? UserPrincipalName = null);

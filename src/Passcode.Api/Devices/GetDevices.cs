@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Core.Devices;
+
+namespace Passcode.Api.Devices;
+
+internal static class GetDevices
+{
+    private const int Limit = 25;
+
+    [EndpointName("FindDevices")]
+    [EndpointSummary("Find a device")]
+    [EndpointDescription("Finds the managed devices with this name, number or user. Give exactly one of the parameters.")]
+    [ProducesResponseType<DeviceList>(200, Description = "The devices that match; none is an answer too.")]
+    [Refuses(ProblemCode.InvalidRequest)]
+    [RefusesForGraph]
+    public static async Task<IResult> Handle([AsParameters] DeviceQuery query, IManagedDevices devices, CancellationToken cancellation)
+    {
+        var errors = new FieldErrors();
+        if (errors.DeviceOfQuery(query.ToBody()) is not { } reference)
+        {
+            return errors.ToProblem();
+        }
+
+        var found = await Find(devices, reference, cancellation);
+        return found.Succeeded
+            ? TypedResults.Json(new DeviceList(
+                [.. found.Value.Take(Limit).Select(device => DeviceResource.Of(DeviceSnapshot.Of(device)))], found.Value.Count > Limit))
+            : found.Problem.ToProblem();
+    }
+
+    // Graph has no filter for the id; it reads one device by it.
+    private static async Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(
+        IManagedDevices devices, DeviceReference reference, CancellationToken cancellation)
+    {
+        if (reference.Key != DeviceKey.IntuneDeviceId)
+        {
+            return await devices.Find(reference, Limit + 1, cancellation);
+        }
+
+        var read = await devices.Get(reference.Value, cancellation);
+        return read.Succeeded ? GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([read.Value])
+            : read.Problem.Fault == GraphFault.NotFound ? GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([])
+            : read.Problem;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Devices;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+
+namespace Passcode.Api.Eligibility;
+
+internal static class PostEligibility
+{
+    [EndpointName("CheckEligibility")]
+    [EndpointSummary("Check eligibility")]
+    [EndpointDescription("Tells what a reset would do to a device and whether it would be issued, by the same rules as a reset. Changes nothing.")]
+    [ProducesResponseType<EligibilityResource>(200, Description = "The verdict, also when it is no.")]
+    [Refuses(ProblemCode.InvalidRequest)]
+    [RefusesForGraph]
+    public static async Task<IResult> Handle(EligibilityBody body, CheckEligibility eligibility, CancellationToken cancellation)
+    {
+        var errors = new FieldErrors();
+        return errors.Device(body.Device) is { } device ? await Judge(eligibility, device, cancellation) : errors.ToProblem();
+    }
+
+    public static async Task<IResult> Judge(CheckEligibility eligibility, DeviceReference device, CancellationToken cancellation)
+    {
+        var answer = await eligibility.Run(device, cancellation);
+        return answer.Succeeded ? TypedResults.Json(EligibilityResource.Of(answer.Value)) : answer.Problem.ToProblem();
+    }
+}

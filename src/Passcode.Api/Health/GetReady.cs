@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Passcode.Api.Health;
+
+internal static class GetReady
+{
+    [EndpointName("GetReadiness")]
+    [EndpointSummary("Get readiness")]
+    [EndpointDescription("Whether requests can be served: runs every check that the host registered and says which one failed.")]
+    [ProducesResponseType<HealthResource>(200, Description = "Every check passed.")]
+    [ProducesResponseType<HealthResource>(503, Description = "A check failed.")]
+    public static async Task<IResult> Handle(HealthCheckService health, CancellationToken cancellation)
+    {
+        var report = await health.CheckHealthAsync(cancellation);
+        // Names and states alone: a check's description and exception may say more than everyone should read.
+        var resource = new HealthResource(report.Status, report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status));
+        return TypedResults.Json(resource, statusCode: report.Status == HealthStatus.Unhealthy ? 503 : 200);
+    }
+}

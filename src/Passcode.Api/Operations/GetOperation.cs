@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Api.Resets;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Operations;
+
+internal static class GetOperation
+{
+    [EndpointName("GetOperation")]
+    [EndpointSummary("Get the outcome of a reset")]
+    [EndpointDescription(
+        "What Logic Apps and Power Automate poll. The token is the key, so no credentials are needed; it says nothing but the outcome. "
+        + "A reset that did not complete answers with an error status.")]
+    [ProducesResponseType<ResetOutcome>(202, Description = "The reset has not ended.")]
+    [ProducesResponseType<ResetOutcome>(200, Description = "The device confirmed.")]
+    [ResponseHeader(202, "Location", "The address to poll next, the same as this one.")]
+    [ResponseHeader(202, "Retry-After", "Seconds to wait before the next poll.")]
+    [Refuses(
+        ProblemCode.OperationNotFound,
+        ProblemCode.ResetIneligible,
+        ProblemCode.ResetNotSupported,
+        ProblemCode.ResetFailed,
+        ProblemCode.ResetRejected,
+        ProblemCode.ResetCancelled,
+        ProblemCode.ResetExpired)]
+    public static async Task<IResult> Handle(
+        string token, HttpContext http, OperationToken tokens, IResetStore store, OperationHeaders headers, CancellationToken cancellation)
+    {
+        if (tokens.Read(token) is not { } id || await store.FindReset(id, cancellation) is not { } reset)
+        {
+            return new Problem(ProblemCode.OperationNotFound, "Use the Location of the answer to POST /api/resets as it is. It expires after some days.");
+        }
+
+        if (Refusal(reset.Status) is { } code)
+        {
+            return new Problem(code, reset.Advice ?? "Ask again, or look at the timeline of the reset.") { Outcome = ResetOutcome.Of(reset) };
+        }
+
+        var isRunning = !reset.Status.IsTerminal();
+        if (isRunning)
+        {
+            headers.SetLocation(http, reset, token);
+        }
+
+        return TypedResults.Json(ResetOutcome.Of(reset), statusCode: isRunning ? 202 : 200);
+    }
+
+    private static ProblemCode? Refusal(ResetStatus status) => status switch
+    {
+        ResetStatus.Ineligible => ProblemCode.ResetIneligible,
+        ResetStatus.NotSupported => ProblemCode.ResetNotSupported,
+        ResetStatus.Failed => ProblemCode.ResetFailed,
+        ResetStatus.Rejected => ProblemCode.ResetRejected,
+        ResetStatus.Cancelled => ProblemCode.ResetCancelled,
+        ResetStatus.Expired => ProblemCode.ResetExpired,
+        _ => null,
+    };
+}

@@ -1,0 +1,51 @@
+namespace Passcode.Api.Problems;
+
+/// <summary>Collects what is wrong with a request, so that the caller learns all of it at once.</summary>
+public sealed class FieldErrors
+{
+    private readonly SortedDictionary<string, List<string>> _messages = new(StringComparer.Ordinal);
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => _messages.Count > 0;
+
+    /// <summary>Notes an error.</summary>
+    /// <param name="field">The field as the caller spelled it: <c>device.imei</c>.</param>
+    /// <param name="message">A sentence that says what the field must be.</param>
+    public void Add(string field, string message)
+    {
+        if (!_messages.TryGetValue(field, out var messages))
+        {
+            _messages[field] = messages = [];
+        }
+
+        messages.Add(message);
+    }
+
+    /// <summary>Notes an error unless a condition holds.</summary>
+    /// <returns>Whether it holds.</returns>
+    public bool Require(bool holds, string field, string message)
+    {
+        if (!holds)
+        {
+            Add(field, message);
+        }
+
+        return holds;
+    }
+
+    /// <summary>The answer to a request with these errors.</summary>
+    public Problem ToProblem() => new(
+        ProblemCode.InvalidRequest,
+        $"Correct {string.Join(", ", _messages.Keys)} and send the request again: {string.Join(' ', _messages.Values.SelectMany(message => message))}")
+    {
+        Errors = _messages.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray()),
+    };
+
+    /// <summary>The answer to a request with one error.</summary>
+    public static Problem Of(string field, string message)
+    {
+        var errors = new FieldErrors();
+        errors.Add(field, message);
+        return errors.ToProblem();
+    }
+}

@@ -1,0 +1,83 @@
+namespace Passcode.Api.Problems;
+
+/// <summary>What went wrong: stable on the wire, and what a caller's program should look at. <see cref="ProblemKind"/> has a status for each.</summary>
+public enum ProblemCode
+{
+    /// <summary>One or more fields, headers or query parameters are wrong; <c>errors</c> names each.</summary>
+    InvalidRequest,
+
+    /// <summary>The body is not JSON.</summary>
+    InvalidJson,
+
+    /// <summary>The request broke off, or HTTP itself was not followed.</summary>
+    UnreadableRequest,
+
+    /// <summary>No valid credential.</summary>
+    Unauthenticated,
+
+    /// <summary>The caller lacks the role.</summary>
+    MissingRole,
+
+    /// <summary>No such route.</summary>
+    RouteNotFound,
+
+    /// <summary>No such reset.</summary>
+    ResetNotFound,
+
+    /// <summary>The address of an operation is not valid, or no longer.</summary>
+    OperationNotFound,
+
+    /// <summary>The route has no such method.</summary>
+    MethodNotAllowed,
+
+    /// <summary>The reset has ended, or its command may be on the way.</summary>
+    TooLateToCancel,
+
+    /// <summary>The body is larger than 64 KiB.</summary>
+    BodyTooLarge,
+
+    /// <summary>The body is not declared as JSON.</summary>
+    UnsupportedMediaType,
+
+    /// <summary>The idempotency key stands for another request.</summary>
+    IdempotencyKeyReused,
+
+    /// <summary>The operation's reset was refused before anything was sent.</summary>
+    ResetIneligible,
+
+    /// <summary>The operation's device cannot reset its passcode.</summary>
+    ResetNotSupported,
+
+    /// <summary>The operation's reset failed.</summary>
+    ResetFailed,
+
+    /// <summary>The operation's reset was rejected by an approver.</summary>
+    ResetRejected,
+
+    /// <summary>The operation's reset was cancelled.</summary>
+    ResetCancelled,
+
+    /// <summary>The operation's reset was not confirmed in time.</summary>
+    ResetExpired,
+
+    /// <summary>Microsoft Graph asks for a pause.</summary>
+    GraphThrottled,
+
+    /// <summary>Microsoft Graph does not answer, or not in a way that can be read.</summary>
+    GraphUnavailable,
+
+    /// <summary>Microsoft Graph does not accept the application's token.</summary>
+    GraphUnauthorized,
+
+    /// <summary>The application lacks a Microsoft Graph app role.</summary>
+    GraphPermissionMissing,
+
+    /// <summary>Microsoft Graph refuses the request for a reason of its own.</summary>
+    GraphRejected,
+
+    /// <summary>Storage does not answer.</summary>
+    StorageUnavailable,
+
+    /// <summary>A bug.</summary>
+    InternalError,
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Resets;
+
+internal static class GetReset
+{
+    [EndpointName("GetReset")]
+    [EndpointSummary("Get a reset")]
+    [EndpointDescription("Gives a reset with its timeline.")]
+    [ProducesResponseType<ResetResource>(200, Description = "The reset.")]
+    [Refuses(ProblemCode.ResetNotFound)]
+    public static async Task<IResult> Handle(string id, IResetStore store, CancellationToken cancellation) =>
+        await store.FindReset(id, cancellation) is { } reset
+            ? TypedResults.Json(ResetResource.Of(reset, await store.Timeline(reset.Id, cancellation)))
+            : ResetId.NotFound;
+}

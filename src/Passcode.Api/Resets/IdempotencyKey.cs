@@ -1,0 +1,53 @@
+using System.Text;
+using Passcode.Api.Problems;
+
+namespace Passcode.Api.Resets;
+
+/// <summary>
+/// The <c>Idempotency-Key</c> header. The IETF draft makes it a structured-field string (RFC 8941, 3.3.3), that is in quotes;
+/// most clients send it bare, so both are taken and mean the same.
+/// </summary>
+public static class IdempotencyKey
+{
+    /// <summary>The header's name.</summary>
+    public const string Header = "Idempotency-Key";
+
+    private const int Longest = 255;
+
+    /// <summary>Reads the header.</summary>
+    /// <returns>The key; null when there is none or it is wrong.</returns>
+    public static string? IdempotencyKeyOf(this FieldErrors errors, string? header)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        var key = header is null ? null : header.StartsWith('"') ? Unquote(header) : Bare(header);
+        return header is null || key is { Length: >= 1 and <= Longest } && key.All(character => character is >= '!' and <= '~')
+            ? key
+            : errors.Refuse(Header, $"{Header} must be one key of 1 to {Longest} visible ASCII characters, bare or in double quotes.");
+    }
+
+    // Repeated headers arrive joined by commas, so a bare key has none.
+    private static string? Bare(string header) => header.AsSpan().ContainsAny(",\"\\") ? null : header;
+
+    private static string? Unquote(string header)
+    {
+        var key = new StringBuilder(header.Length);
+        for (var index = 1; index < header.Length; index++)
+        {
+            switch (header[index])
+            {
+                case '"':
+                    return index == header.Length - 1 ? key.ToString() : null;
+                case '\\' when index + 1 < header.Length && header[index + 1] is '"' or '\\':
+                    key.Append(header[++index]);
+                    break;
+                case '\\':
+                    return null;
+                case var character:
+                    key.Append(character);
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

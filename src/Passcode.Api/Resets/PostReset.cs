@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Passcode.Api.Authentication;
+using Passcode.Api.Eligibility;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Operations;
+using Passcode.Api.Problems;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Resets;
+
+internal static class PostReset
+{
+    [EndpointName("RequestReset")]
+    [EndpointSummary("Request a reset")]
+    [EndpointDescription(
+        "Records the request and starts it. The same key with the same body gives the same reset again, however often it is sent. "
+        + "Poll Operation-Location with credentials, or Location without, until the reset has ended.")]
+    [ProducesResponseType<ResetResource>(202, Description = "The reset is recorded and runs to its end whatever happens.")]
+    [ProducesResponseType<ResetResource>(200, Description = "The reset that the same key asked for has ended. With dryRun: what would happen.")]
+    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials; it always answers 200.")]
+    [ResponseHeader(202, "Location", "The address to poll without credentials; it answers 202 until the reset has ended.")]
+    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.IdempotencyKeyReused)]
+    [RefusesForGraph]
+    public static async Task<IResult> Handle(
+        ResetBody body,
+        [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey,
+        HttpContext http,
+        ClaimsPrincipal user,
+        AcceptReset accept,
+        CheckEligibility eligibility,
+        OperationHeaders headers,
+        IOptions<ApiOptions> options,
+        CancellationToken cancellation)
+    {
+        var caller = Caller.Of(user);
+        var errors = new FieldErrors();
+        var key = errors.IdempotencyKeyOf(idempotencyKey);
+        if (errors.Reset(body, caller, options.Value) is not { } request)
+        {
+            return errors.ToProblem();
+        }
+
+        return body.DryRun
+            ? await PostEligibility.Judge(eligibility, request.Device, cancellation)
+            : Answer(await accept.Run(request, caller.Id, key, cancellation), http, headers);
+    }
+
+    private static IResult Answer(Acceptance acceptance, HttpContext http, OperationHeaders headers)
+    {
+        if (acceptance is not Acceptance.Accepted { Reset: var reset })
+        {
+            return new Problem(ProblemCode.IdempotencyKeyReused, "Send a new key for a new request, or the same body to learn of the earlier one.");
+        }
+
+        if (!reset.Status.IsTerminal())
+        {
+            headers.SetAll(http, reset);
+        }
+
+        return TypedResults.Json(ResetResource.Of(reset), statusCode: reset.Status.IsTerminal() ? 200 : 202);
+    }
+}

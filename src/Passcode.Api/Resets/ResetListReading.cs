@@ -1,0 +1,71 @@
+using System.Globalization;
+using Passcode.Api.Devices;
+using Passcode.Api.Problems;
+using Passcode.Core;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Resets;
+
+/// <summary>Reads which resets to list.</summary>
+internal static class ResetListReading
+{
+    private const int DefaultDays = 30;
+    private const int LongestSpan = 400;
+    private const int DefaultSize = 50;
+    private const int LargestSize = 200;
+
+    /// <summary>The query without its continuation; null when something is wrong with it.</summary>
+    public static ResetQuery? List(this FieldErrors errors, ResetListQuery query, DateOnly today)
+    {
+        var to = errors.Day("to", query.To) ?? today;
+        var from = errors.Day("from", query.From) ?? to.AddDays(1 - Math.Min(DefaultDays, to.DayNumber));
+        errors.Require(from <= to, "from", "from must not be after to.");
+        errors.Require(to.DayNumber - from.DayNumber <= LongestSpan, "to", $"to may be {LongestSpan} days after from.");
+        var list = new ResetQuery(
+            from,
+            to,
+            errors.Size("top", query.Top) ?? DefaultSize,
+            errors.Status("status", query.Status),
+            errors.Text("ticketId", query.TicketId, ResetLimits.TicketId),
+            query.IntuneDeviceId is { } device ? errors.GuidText("intuneDeviceId", device) : null,
+            errors.Text("requestedBy", query.RequestedBy, ResetLimits.RequestedBy));
+        return errors.Any ? null : list;
+    }
+
+    private static DateOnly? Day(this FieldErrors errors, string field, string? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var isDay = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        errors.Require(isDay, field, $"{field} must be a day such as 2026-01-31.");
+        return isDay ? day : null;
+    }
+
+    private static int? Size(this FieldErrors errors, string field, string? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var isSize = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestSize;
+        errors.Require(isSize, field, $"{field} must be a number from 1 to {LargestSize}.");
+        return size;
+    }
+
+    private static ResetStatus? Status(this FieldErrors errors, string field, string? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var all = Enum.GetValues<ResetStatus>();
+        var status = Array.FindIndex(all, candidate => candidate.ToWireName() == value);
+        errors.Require(status >= 0, field, $"{field} must be one of {string.Join(", ", all.Select(candidate => candidate.ToWireName()))}.");
+        return status >= 0 ? all[status] : null;
+    }
+}

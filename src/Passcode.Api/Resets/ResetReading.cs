@@ -1,0 +1,52 @@
+using Passcode.Api.Authentication;
+using Passcode.Api.Devices;
+using Passcode.Api.Problems;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Resets;
+
+/// <summary>Reads a request for a reset.</summary>
+internal static class ResetReading
+{
+    /// <summary>The request; null when something is wrong with it.</summary>
+    public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, ApiOptions options)
+    {
+        var device = errors.Device(body.Device);
+        var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);
+        var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
+        var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
+        var callbackUrl = errors.CallbackUrl(body.CallbackUrl, options.AllowLoopbackCallbacks);
+        return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl);
+    }
+
+    // Who asks decides who may approve: a person speaks for nobody else, and an application must name the person it speaks for.
+    private static string? RequestedBy(this FieldErrors errors, string? value, Caller caller)
+    {
+        const string Field = "requestedBy";
+        if (caller.Person is not { } person)
+        {
+            return value is null
+                ? errors.Refuse(Field, $"{Field} is required: the sign-in name of the agent who asks.")
+                : errors.Text(Field, value, ResetLimits.RequestedBy);
+        }
+
+        return value is null || string.Equals(value.Trim(), person, StringComparison.OrdinalIgnoreCase)
+            ? person
+            : errors.Refuse(Field, $"{Field} must be the signed-in person, {person}; leave it out.");
+    }
+
+    private static string? CallbackUrl(this FieldErrors errors, string? value, bool allowLoopback)
+    {
+        const string Field = "callbackUrl";
+        if (errors.Text(Field, value, ResetLimits.CallbackUrl) is not { } text)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url.UserInfo.Length == 0
+            && (url.Scheme == Uri.UriSchemeHttps || (allowLoopback && url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+                ? text
+                : errors.Refuse(Field, $"{Field} must be an absolute https address without a user name.");
+    }
+}
