@@ -4,6 +4,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
+using Passcode.Api.Helpdesk;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Resets;
@@ -26,6 +27,11 @@ internal static class Routes
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+
+        // A delivery proves itself by its source's signature or secret, so no role is asked for.
+        api.MapPost("/helpdesk/{source}", PostDelivery.Handle).AllowAnonymous()
+            .WithMetadata(new RequestSizeLimitAttribute(DeliveryBody.Largest + 1));
+        api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
         api.MapGet("/health/live", GetLive.Handle).AllowAnonymous();

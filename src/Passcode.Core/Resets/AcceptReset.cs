@@ -43,6 +43,12 @@ public sealed class AcceptReset(
             id = claim.ResetId;
         }
 
+        return await Record(request, id, now, cancellation);
+    }
+
+    /// <summary>Records and starts a request under an id that nothing else stands for; the earlier reset, when the id has one.</summary>
+    internal async Task<Acceptance.Accepted> Record(ResetRequest request, string id, DateTimeOffset now, CancellationToken cancellation)
+    {
         var reset = new PasscodeReset
         {
             Id = id,
@@ -69,10 +75,10 @@ public sealed class AcceptReset(
     private static string HashOf(ResetRequest request, string? idempotencyKey) =>
         HashChain.Link(null, idempotencyKey is null ? TicketKey(request) : request);
 
-    private static string? TicketKey(ResetRequest request) =>
+    internal static string? TicketKey(ResetRequest request) =>
         request.TicketId is { } ticket ? $"ticket {ticket} {request.Device.Key.ToWireName()} {request.Device.Value}" : null;
 
-    private async Task<Acceptance> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellation)
+    internal async Task<Acceptance.Accepted> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellation)
     {
         if (!reset.Status.IsTerminal())
         {
