@@ -1,1 +1,1 @@
-class P{static void Main(){}}
+await Task.CompletedTask;

@@ -1,0 +1,49 @@
+using System.Security.Cryptography.X509Certificates;
+using Azure.Core;
+using Azure.Identity;
+using Passcode.Adapters.Graph;
+
+namespace Passcode.Adapters.Credentials;
+
+/// <summary>Makes the credential that the settings ask for.</summary>
+internal static class AzureCredential
+{
+    /// <summary>The credential, for the authority of the cloud.</summary>
+    public static TokenCredential From(GraphOptions options)
+    {
+        var authority = options.Cloud.Authority();
+        return options.Credential switch
+        {
+            CredentialKind.WorkloadIdentity => new WorkloadIdentityCredential(Workload(options, authority)),
+            CredentialKind.ClientCertificate => Certificate(options, authority),
+            CredentialKind.ClientSecret => new ClientSecretCredential(
+                options.TenantId, options.ClientId, options.ClientSecret, new ClientSecretCredentialOptions { AuthorityHost = authority }),
+            CredentialKind.AzureCli => new AzureCliCredential(new AzureCliCredentialOptions { AuthorityHost = authority, TenantId = options.TenantId }),
+            CredentialKind.None => new NoCredential(),
+            _ => new ManagedIdentityCredential(
+                options.ClientId is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned),
+        };
+    }
+
+    // What is not set comes from the environment that the workload identity webhook prepares.
+    private static WorkloadIdentityCredentialOptions Workload(GraphOptions options, Uri authority)
+    {
+        var workload = new WorkloadIdentityCredentialOptions { AuthorityHost = authority };
+        workload.TenantId = options.TenantId ?? workload.TenantId;
+        workload.ClientId = options.ClientId ?? workload.ClientId;
+        return workload;
+    }
+
+    // By its path the certificate is read again when the file changes; a password can only be given with the certificate itself.
+    private static ClientCertificateCredential Certificate(GraphOptions options, Uri authority)
+    {
+        var settings = new ClientCertificateCredentialOptions { AuthorityHost = authority };
+        return options.CertificatePassword is null
+            ? new ClientCertificateCredential(options.TenantId, options.ClientId, options.CertificatePath, settings)
+            : new ClientCertificateCredential(
+                options.TenantId,
+                options.ClientId,
+                X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath!, options.CertificatePassword),
+                settings);
+    }
+}

@@ -1,0 +1,15 @@
+using Azure.Core;
+
+namespace Passcode.Adapters.Credentials;
+
+/// <summary>A token that means nothing. The simulator asks for one, as Graph does, and takes any.</summary>
+internal sealed class NoCredential : TokenCredential
+{
+    private static readonly AccessToken Token = new("none", DateTimeOffset.MaxValue);
+
+    /// <inheritdoc />
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => Token;
+
+    /// <inheritdoc />
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(Token);
+}

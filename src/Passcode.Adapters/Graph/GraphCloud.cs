@@ -1,0 +1,17 @@
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Microsoft's clouds. Source: Microsoft Graph documentation, national cloud deployments.</summary>
+public enum GraphCloud
+{
+    /// <summary>The global cloud, with GCC.</summary>
+    Global,
+
+    /// <summary>US Government L4 (GCC High).</summary>
+    UsGov,
+
+    /// <summary>US Government L5 (DoD).</summary>
+    UsGovDod,
+
+    /// <summary>China, operated by 21Vianet.</summary>
+    China,
+}

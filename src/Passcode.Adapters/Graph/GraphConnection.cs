@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Passcode.Adapters.Credentials;
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Microsoft's client for Graph, over a pipeline that repeats nothing: see docs/decisions/0002-the-post-is-never-resent.md.</summary>
+internal sealed class GraphConnection : IDisposable
+{
+    private readonly GraphToken _token;
+    private readonly HttpClient _http;
+
+    /// <summary>Connects on first use.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handlers.")]
+    public GraphConnection(IOptions<GraphOptions> options, GraphObserver observer, TimeProvider time)
+    {
+        var graph = options.Value;
+        Root = graph.Root;
+        _token = new GraphToken(AzureCredential.From(graph), new Uri(graph.Cloud.Root(), ".default").AbsoluteUri, time);
+        _http = new HttpClient(new GraphDoor(_token, observer, time)
+        {
+            InnerHandler = new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = System.Net.DecompressionMethods.All,
+                ConnectTimeout = TimeSpan.FromSeconds(15),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5), // follows DNS
+                UseCookies = false,
+            },
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan, // each caller has its own
+        };
+        _http.DefaultRequestHeaders.UserAgent.Add(
+            new ProductInfoHeaderValue("Passcode", typeof(GraphConnection).Assembly.GetName().Version?.ToString(3)));
+        Client = new GraphServiceClient(_http, new AnonymousAuthenticationProvider(), Root.AbsoluteUri.TrimEnd('/') + "/v1.0"); // the pipeline signs in
+    }
+
+    /// <summary>Where Graph is.</summary>
+    public Uri Root { get; }
+
+    /// <summary>The typed client of v1.0.</summary>
+    public GraphServiceClient Client { get; }
+
+    /// <summary>Reads an address of any version.</summary>
+    /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
+    public async Task<Stream> Read(Uri address, string kind, CancellationToken cancellation)
+    {
+        var request = new RequestInformation { HttpMethod = Method.GET, URI = address };
+        request.Headers.Add("Accept", "application/json");
+        request.AddRequestOptions([new GraphCall(kind)]);
+        return await Client.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellation)
+            ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is empty."));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Client.Dispose();
+        _http.Dispose();
+        _token.Dispose();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Passcode.Core;
+using Passcode.Core.Devices;
+using Passcode.Core.Observability;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Logs, counts and traces each request to Graph: its ids, never its address or a body.</summary>
+internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, PasscodeMetrics metrics, TimeProvider time)
+{
+    /// <summary>Begins with a request.</summary>
+    public Observation Begin(HttpRequestMessage request, RequestIds ids)
+    {
+        var kind = GraphCall.KindOf(request);
+        var activity = PasscodeMetrics.Source.StartActivity("graph " + kind, ActivityKind.Client)
+            ?.SetTag("http.request.method", request.Method.Method)
+            .SetTag("server.address", request.RequestUri?.Host)
+            .SetTag("passcode.graph.client_request_id", ids.Client);
+        return new Observation(this, kind, ids, activity);
+    }
+
+    /// <summary>One request under observation.</summary>
+    internal sealed class Observation(GraphObserver observer, string kind, RequestIds ids, Activity? activity) : IDisposable
+    {
+        private readonly long _startedAt = observer.Time.GetTimestamp();
+        private RequestIds _ids = ids;
+        private int? _status;
+
+        /// <summary>Graph answered.</summary>
+        public void Answered(HttpResponseMessage response, RequestIds answered)
+        {
+            (_status, _ids) = ((int)response.StatusCode, answered);
+            activity?.SetTag("http.response.status_code", _status).SetTag("passcode.graph.request_id", answered.Graph);
+        }
+
+        /// <summary>The request succeeded.</summary>
+        public void Succeeded()
+        {
+            observer.Metrics.GraphRequest(kind, "ok");
+            Log.Succeeded(observer.Logger, kind, _status, Elapsed, _ids.Graph, _ids.Client);
+        }
+
+        /// <summary>The request gave no answer of use.</summary>
+        public void Failed(GraphProblem problem)
+        {
+            var fault = problem.Fault.ToWireName();
+            observer.Metrics.GraphRequest(kind, fault);
+            activity?.SetTag("error.type", fault).SetStatus(ActivityStatusCode.Error);
+            Log.Failed(observer.Logger, kind, fault, _status, Elapsed, problem.Detail, problem.RetryAfter, _ids.Client);
+        }
+
+        /// <inheritdoc />
+        public void Dispose() => activity?.Dispose();
+
+        private double Elapsed => observer.Time.GetElapsedTime(_startedAt).TotalMilliseconds;
+    }
+
+    private ILogger Logger => logger;
+
+    private PasscodeMetrics Metrics => metrics;
+
+    private TimeProvider Time => time;
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Debug, "Graph {Kind} gave {Status} in {Milliseconds:F0} ms (request-id {RequestId}, client-request-id {ClientRequestId})")]
+        public static partial void Succeeded(
+            ILogger logger, string kind, int? status, double milliseconds, string? requestId, string clientRequestId);
+
+        [LoggerMessage(2002, LogLevel.Warning, "Graph {Kind} failed as {Fault} with {Status} in {Milliseconds:F0} ms, again after {RetryAfter}: {Detail} (client-request-id {ClientRequestId})")]
+        public static partial void Failed(
+            ILogger logger, string kind, string fault, int? status, double milliseconds, string detail, TimeSpan? retryAfter, string clientRequestId);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Gives every way in which Graph can fail its name.</summary>
+internal static partial class GraphProblems
+{
+    // Intune's whole answer when an action does not apply to the device: microsoft-graph-docs issues 10007, 12966.
+    private const string NotApplicable = "An error has occurred";
+
+    private const int LongestMessage = 300;
+
+    /// <summary>The problem that an answer tells of.</summary>
+    /// <param name="response">Any answer but a success.</param>
+    /// <param name="body">Its body, as far as it could be read.</param>
+    /// <param name="ids">Our id and Graph's, for Microsoft's support.</param>
+    /// <param name="time">For dates in the answer.</param>
+    public static GraphProblem Of(HttpResponseMessage response, byte[] body, RequestIds ids, TimeProvider time)
+    {
+        var error = GraphError.Parse(body);
+        var isCommand = response.RequestMessage?.Method == HttpMethod.Post;
+        return new(Fault(response.StatusCode, error, isCommand), Detail(response.StatusCode, error, ids), RetryAfter.Of(response, time));
+    }
+
+    /// <summary>One line of a text, without control characters, cut to a length that fits a timeline.</summary>
+    public static string Shorten(string text)
+    {
+        var line = Blank().Replace(text, " ").Trim();
+        return line.Length <= LongestMessage ? line : line[..LongestMessage] + "…";
+    }
+
+    // 408 and the 5xx that Graph does not document come from gateways: nobody knows what happened behind them.
+    private static GraphFault Fault(HttpStatusCode status, GraphError error, bool isCommand) => (int)status switch
+    {
+        429 => GraphFault.Throttled,
+        408 or >= 500 => GraphFault.Unavailable,
+        401 => GraphFault.Unauthorized,
+        403 when string.Equals(error.Code, "ApprovalRequired", StringComparison.OrdinalIgnoreCase) => GraphFault.ApprovalRequired,
+        403 => GraphFault.MissingPermission,
+        404 => GraphFault.NotFound,
+        400 when isCommand && error.Message?.StartsWith(NotApplicable, StringComparison.OrdinalIgnoreCase) == true => GraphFault.NotApplicable,
+        _ => GraphFault.Rejected,
+    };
+
+    private static string Detail(HttpStatusCode status, GraphError error, RequestIds ids) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(int)status} {Shorten($"{error.Code ?? "without a Graph error"}: {error.Message}".TrimEnd(' ', ':'))} ({ids}{(error.ActivityId is { } id ? ", activity " + id : "")})");
+
+    [GeneratedRegex(@"[\p{C}\s]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Reads what is there and of the right type; everything else counts as absent.</summary>
+internal static class TolerantJson
+{
+    /// <summary>A property of an object.</summary>
+    public static JsonElement? Child(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? child : null;
+
+    /// <summary>A text that is not empty.</summary>
+    public static string? Text(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.String } child && child.GetString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A whole number.</summary>
+    public static int? Number(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt32(out var number) ? number : null;
+
+    /// <summary>A time. Graph writes the first day of the calendar when there is none.</summary>
+    public static DateTimeOffset? Time(this JsonElement element, string name) =>
+        element.Text(name) is { } text
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        && time.UtcDateTime.Year > 1
+            ? time
+            : null;
+
+    /// <summary>The objects of an array.</summary>
+    public static IEnumerable<JsonElement> Objects(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.Array } array
+            ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+            : [];
+}

@@ -1,0 +1,129 @@
+using Azure;
+using Azure.Data.Tables;
+using Passcode.Core;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The listing of resets by day: a copy of the record, with the columns that it is searched by.</summary>
+internal sealed class ResetListing(StorageTables tables)
+{
+    private const string Record = "Record";
+    private const string Sequence = "Sequence";
+    private const int LargestPage = 1000; // Azure's limit
+
+    /// <summary>Brings the entry up to date. A step that is repeated late lists what it knew then; that never replaces what is newer.</summary>
+    public async Task List(PasscodeReset reset, CancellationToken cancellation)
+    {
+        var table = await tables.Open(ResetsByDayTable.Name, cancellation);
+        var row = Row(reset);
+        var isNew = reset.LastEvent is null or { Sequence: 1 }; // most likely, and then one request is enough
+        for (var round = 0; round < Conflict.Rounds; round++)
+        {
+            var listed = isNew && round == 0 ? null : await Read(table, row, cancellation);
+            if (listed?.GetInt32(Sequence) >= row.GetInt32(Sequence))
+            {
+                return;
+            }
+
+            try
+            {
+                await (listed is null
+                    ? table.AddEntityAsync(row, cancellation)
+                    : table.UpdateEntityAsync(row, listed.ETag, TableUpdateMode.Replace, cancellation));
+                return;
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict())
+            {
+            }
+        }
+
+        throw Conflict.Endless("The listing of reset " + reset.Id);
+    }
+
+    /// <summary>Lists, newest first.</summary>
+    /// <exception cref="FormatException">The continuation is none of ours.</exception>
+    public async Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation)
+    {
+        var table = await tables.Open(ResetsByDayTable.Name, cancellation);
+        var place = query.Continuation is { } text ? ListingContinuation.Parse(text) : new ListingContinuation(query.To);
+        var found = new List<PasscodeReset>();
+        for (var day = place.Day < query.To ? place.Day : query.To; day >= query.From; day = day.AddDays(-1))
+        {
+            var after = day == place.Day ? place.AfterRow : "";
+            var wanted = query.Size - found.Count;
+            var rows = await Rows(table, Filter(query, day, after), wanted, cancellation);
+            found.AddRange(rows.Take(wanted).Select(row => TableJson.Read<PasscodeReset>(row, Record)));
+            if (rows.Count > wanted)
+            {
+                return new ResetPage(found, new ListingContinuation(day, rows[wanted - 1].RowKey).ToString());
+            }
+
+            if (found.Count == query.Size && day > query.From)
+            {
+                return new ResetPage(found, new ListingContinuation(day.AddDays(-1)).ToString());
+            }
+        }
+
+        return new ResetPage(found, null);
+    }
+
+    // One more than wanted, to see whether there are more.
+    private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        var matches = table.QueryAsync<TableEntity>(
+            filter, Math.Min(wanted + 1, LargestPage), ["RowKey", Record], cancellation);
+        await foreach (var row in matches)
+        {
+            rows.Add(row);
+            if (rows.Count > wanted)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Filter(ResetQuery query, DateOnly day, string after)
+    {
+        var partition = ResetsByDayTable.Partition(day);
+        List<string> conditions = [TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}")];
+        Add(query.Status?.ToWireName(), value => $"Status eq {value}");
+        Add(query.TicketId, value => $"TicketId eq {value}");
+        Add(query.IntuneDeviceId, value => $"IntuneDeviceId eq {TableKey.Fold(value)}");
+        Add(query.RequestedBy, value => $"RequestedBy eq {TableKey.Fold(value)}");
+        return string.Join(" and ", conditions);
+
+        void Add(string? value, Func<string, FormattableString> condition)
+        {
+            if (value is not null)
+            {
+                conditions.Add(TableClient.CreateQueryFilter(condition(value)));
+            }
+        }
+    }
+
+    private static async Task<TableEntity?> Read(TableClient table, TableEntity row, CancellationToken cancellation)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, [Sequence], cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private static TableEntity Row(PasscodeReset reset) =>
+        new(ResetsByDayTable.Partition(reset.RequestedAt), ResetsByDayTable.Row(reset.RequestedAt, reset.Id))
+        {
+            [Record] = TableJson.Write(reset),
+            [Sequence] = reset.LastEvent?.Sequence ?? 0,
+            ["Status"] = reset.Status.ToWireName(),
+            ["TicketId"] = reset.Request.TicketId,
+            ["IntuneDeviceId"] = DeviceOf(reset) is { } id ? TableKey.Fold(id) : null,
+            ["RequestedBy"] = TableKey.Fold(reset.Request.RequestedBy),
+        };
+
+    private static string? DeviceOf(PasscodeReset reset) =>
+        reset.Device?.IntuneDeviceId
+        ?? (reset.Request.Device is { Key: DeviceKey.IntuneDeviceId, Value: var id } ? id : null);
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Passcode.Adapters.Tables;
+
+[OptionsValidator]
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;

@@ -1,0 +1,97 @@
+using Azure;
+using Azure.Data.Tables;
+using Passcode.Core.Resets;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The idempotency keys, one row each.</summary>
+internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyKeys
+{
+    private const int LargestTransaction = 100; // Azure's limit
+
+    /// <inheritdoc />
+    public async Task<IdempotencyClaim> Claim(
+        string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var table = await tables.Open(IdempotencyKeysTable.Name, cancellation);
+        var row = Row(caller, key, claim);
+        TableEntity? expired = null;
+        for (var round = 0; round < Conflict.Rounds; round++)
+        {
+            try
+            {
+                await (expired is null
+                    ? table.AddEntityAsync(row, cancellation)
+                    : table.UpdateEntityAsync(row, expired.ETag, TableUpdateMode.Replace, cancellation));
+                return claim;
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict())
+            {
+                var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+                expired = found.HasValue ? found.Value : null;
+                if (expired is not null && Claim(expired) is { } standing && (standing.ExpiresAt >= now || standing.ResetId == claim.ResetId))
+                {
+                    return standing;
+                }
+            }
+        }
+
+        throw Conflict.Endless("An idempotency key");
+    }
+
+    /// <inheritdoc />
+    public async Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var table = await tables.Open(IdempotencyKeysTable.Name, cancellation);
+        var removed = 0;
+        var expired = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"ExpiresAt lt {now}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
+        await foreach (var page in expired.AsPages().WithCancellation(cancellation))
+        {
+            foreach (var rows in page.Values.GroupBy(row => row.PartitionKey).SelectMany(caller => caller.Chunk(LargestTransaction)))
+            {
+                removed += await Remove(table, rows, cancellation);
+            }
+        }
+
+        return removed;
+    }
+
+    // One row that was claimed anew in between refuses the whole transaction; then each row goes alone.
+    private static async Task<int> Remove(TableClient table, TableEntity[] rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)), cancellation);
+            return rows.Length;
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            return rows.Length == 1 ? 0 : await RemoveEach(table, rows, cancellation);
+        }
+    }
+
+    private static async Task<int> RemoveEach(TableClient table, TableEntity[] rows, CancellationToken cancellation)
+    {
+        var removed = 0;
+        foreach (var row in rows)
+        {
+            removed += await Remove(table, [row], cancellation);
+        }
+
+        return removed;
+    }
+
+    private static TableEntity Row(string caller, string key, IdempotencyClaim claim) =>
+        new(IdempotencyKeysTable.Partition(caller), IdempotencyKeysTable.Row(key))
+        {
+            [nameof(claim.ResetId)] = claim.ResetId,
+            [nameof(claim.RequestHash)] = claim.RequestHash,
+            [nameof(claim.ExpiresAt)] = claim.ExpiresAt,
+        };
+
+    private static IdempotencyClaim Claim(TableEntity row) => new(
+        row.GetString(nameof(IdempotencyClaim.ResetId)),
+        row.GetString(nameof(IdempotencyClaim.RequestHash)),
+        row.GetDateTimeOffset(nameof(IdempotencyClaim.ExpiresAt))!.Value);
+}

@@ -1,0 +1,52 @@
+using Passcode.GraphSimulator.Protocol;
+
+namespace Passcode.GraphSimulator.Access;
+
+/// <summary>
+/// Which app roles a request needs (Graph's permissions.json). Any token is good for everything, except <c>Bearer sim:Role1,Role2</c>, which
+/// has exactly those roles.
+/// </summary>
+internal static class Permissions
+{
+    private const string RolesMark = "Bearer sim:";
+    private const string Privileged = "DeviceManagementManagedDevices.PrivilegedOperations.All";
+    private static readonly string[] ReadDevices =
+    [
+        "DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All",
+        "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
+    ];
+
+    private static readonly string[] ReadGroups = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
+    private static readonly string[] ReadUsers = ["User.Read.All", "Directory.Read.All"];
+
+    /// <returns>Null when allowed.</returns>
+    public static GraphResponse? Refusal(GraphRequest request, RequestKind kind, bool requireToken)
+    {
+        var authorization = request.Headers.GetValueOrDefault("Authorization");
+        if (requireToken && authorization?.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) is not true)
+            return GraphErrors.Of(request, StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Access token is empty.");
+        if (authorization?.StartsWith(RolesMark, StringComparison.OrdinalIgnoreCase) is not true)
+            return null;
+
+        var needed = Needed(kind);
+        var roles = authorization[RolesMark.Length..].Split(',', StringSplitOptions.TrimEntries);
+        if (needed.Length == 0 || needed.Intersect(roles, StringComparer.OrdinalIgnoreCase).Any())
+            return null;
+        return kind is RequestKind.Groups or RequestKind.Users
+            ? GraphErrors.Of(request, StatusCodes.Status403Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
+            : GraphErrors.Intune(
+                request,
+                StatusCodes.Status403Forbidden,
+                "Forbidden",
+                $"Application is not authorized to perform this operation. Application must have one of the following scopes: {string.Join(", ", needed)}");
+    }
+
+    private static string[] Needed(RequestKind kind) => kind switch
+    {
+        RequestKind.Post => [Privileged],
+        RequestKind.Get or RequestKind.List or RequestKind.Audits or RequestKind.Categories => ReadDevices,
+        RequestKind.Groups => ReadGroups,
+        RequestKind.Users => ReadUsers,
+        _ => [],
+    };
+}

@@ -1,0 +1,31 @@
+using Passcode.GraphSimulator.Devices;
+
+namespace Passcode.GraphSimulator.Actions;
+
+/// <summary>Every reset there has been, in order of time.</summary>
+internal sealed class ActionLog(long seed)
+{
+    private readonly Lock gate = new();
+    private PasscodeReset[] resets = new PasscodeReset[64];
+    private int count;
+
+    /// <summary>Costs nothing: resets are only appended, and a grown array leaves the old one to its readers.</summary>
+    public IReadOnlyList<PasscodeReset> Snapshot()
+    {
+        lock (gate)
+            return new ArraySegment<PasscodeReset>(resets, 0, count);
+    }
+
+    public void Execute(Device device, DateTimeOffset now, string? initiatedBy, bool elsewhere = false)
+    {
+        lock (gate)
+        {
+            var passcode = device.Kind.Support == ResetSupport.NewPasscode ? SimulatedPasscode.Make(seed, count) : null;
+            var reset = new PasscodeReset(Noise.Id(seed, -1 - count), device, now, passcode, initiatedBy, elsewhere);
+            if (count == resets.Length)
+                Array.Resize(ref resets, count * 2);
+            resets[count++] = reset;
+            device.Accept(reset);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Passcode.GraphSimulator.Actions;
+
+namespace Passcode.GraphSimulator.Devices;
+
+/// <summary>How a device answers.</summary>
+/// <param name="ConfirmAfter">From the reset, or from coming online, to its confirmation.</param>
+/// <param name="Offline">Resets stay pending.</param>
+/// <param name="Outcome">What the device reports where it can do the reset at all.</param>
+/// <param name="ErrorCode">Reported with <see cref="ActionState.Failed"/>.</param>
+/// <param name="ResetTokenActive">Whether the user of a personally-owned work profile has allowed resets; without it, <c>notSupported</c>.</param>
+/// <param name="ManagementState">Anything but <c>managed</c> keeps resets pending: a wipe or retire takes precedence.</param>
+/// <param name="AppearsAfter">From the reset to its first appearance in <c>deviceActionResults</c>.</param>
+/// <param name="Swallows">Graph answers 204 and nothing happens (microsoft-graph-docs-contrib issue 3431).</param>
+/// <param name="Removed">The device is gone: 404.</param>
+internal sealed record DeviceBehaviour(
+    TimeSpan ConfirmAfter,
+    bool Offline = false,
+    ActionState Outcome = ActionState.Done,
+    int ErrorCode = 0,
+    bool ResetTokenActive = true,
+    string ManagementState = "managed",
+    TimeSpan AppearsAfter = default,
+    bool Swallows = false,
+    bool Removed = false);

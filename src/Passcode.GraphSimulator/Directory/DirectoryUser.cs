@@ -1,0 +1,9 @@
+namespace Passcode.GraphSimulator.Directory;
+
+internal sealed record DirectoryUser(Guid ObjectId, string UserPrincipalName, string DisplayName) : IDirectoryObject
+{
+    public string TypeName => "user";
+
+    public IEnumerable<(string Name, object? Value)> Properties =>
+        [("displayName", DisplayName), ("userPrincipalName", UserPrincipalName), ("mail", UserPrincipalName)];
+}

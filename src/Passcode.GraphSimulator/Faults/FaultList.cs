@@ -1,0 +1,56 @@
+using Passcode.GraphSimulator.Protocol;
+
+namespace Passcode.GraphSimulator.Faults;
+
+/// <summary>The rules in the order they were added. The first that fires decides; those before it have counted their match.</summary>
+internal sealed class FaultList
+{
+    private readonly Lock gate = new();
+    private readonly List<ArmedFault> faults = [];
+    private int lastId;
+
+    public IReadOnlyList<ArmedFault> Snapshot()
+    {
+        lock (gate)
+            return [.. faults];
+    }
+
+    public ArmedFault Add(FaultRule rule)
+    {
+        lock (gate)
+        {
+            var fault = new ArmedFault(++lastId, rule);
+            faults.Add(fault);
+            return fault;
+        }
+    }
+
+    public bool Remove(int id)
+    {
+        lock (gate)
+            return faults.RemoveAll(fault => fault.Id == id) > 0;
+    }
+
+    public void Clear()
+    {
+        lock (gate)
+            faults.Clear();
+    }
+
+    public FaultEffect? Next(GraphRequest request, RequestKind kind)
+    {
+        lock (gate)
+        {
+            for (var index = 0; index < faults.Count; index++)
+            {
+                if (faults[index].Spent || !faults[index].Rule.Matches(request, kind))
+                    continue;
+                (faults[index], var fires) = faults[index].Meet();
+                if (fires)
+                    return faults[index].Rule.Effect;
+            }
+
+            return null;
+        }
+    }
+}

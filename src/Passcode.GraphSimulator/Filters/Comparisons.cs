@@ -1,0 +1,18 @@
+namespace Passcode.GraphSimulator.Filters;
+
+/// <summary>The operators a property can be filtered by.</summary>
+[Flags]
+internal enum Comparisons
+{
+    None = 0,
+    Eq = 1,
+    Ne = 2,
+    Lt = 4,
+    Gt = 8,
+    Le = 16,
+    Ge = 32,
+    Contains = 64,
+
+    /// <summary>Several comparisons of this property may be joined by <c>or</c>.</summary>
+    Or = 128,
+}

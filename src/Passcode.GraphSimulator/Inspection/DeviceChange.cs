@@ -1,0 +1,29 @@
+using Passcode.GraphSimulator.Actions;
+using Passcode.GraphSimulator.Devices;
+
+namespace Passcode.GraphSimulator.Inspection;
+
+/// <summary>Changes a device's behaviour; what is left out stays. Resets that are due by now are settled first and do not change.</summary>
+public sealed record DeviceChange(
+    double? ConfirmAfterSeconds = null,
+    bool? Offline = null,
+    ActionState? Outcome = null,
+    int? ErrorCode = null,
+    bool? ResetTokenActive = null,
+    string? ManagementState = null,
+    double? AppearsAfterSeconds = null,
+    bool? Swallows = null,
+    bool? Removed = null,
+    DateTimeOffset? LastSyncDateTime = null)
+{
+    internal DeviceBehaviour Of(DeviceBehaviour was) => new(
+        ConfirmAfterSeconds is { } confirm ? TimeSpan.FromSeconds(confirm) : was.ConfirmAfter,
+        Offline ?? was.Offline,
+        Outcome ?? was.Outcome,
+        ErrorCode ?? was.ErrorCode,
+        ResetTokenActive ?? was.ResetTokenActive,
+        ManagementState ?? was.ManagementState,
+        AppearsAfterSeconds is { } appear ? TimeSpan.FromSeconds(appear) : was.AppearsAfter,
+        Swallows ?? was.Swallows,
+        Removed ?? was.Removed);
+}

@@ -1,0 +1,66 @@
+using Passcode.GraphSimulator.Devices;
+using Passcode.GraphSimulator.Faults;
+
+namespace Passcode.GraphSimulator.Inspection;
+
+/// <summary>What Graph does not have: the truth about what happened, and the means to make things go wrong. No token needed.</summary>
+internal static class InspectionRoutes
+{
+    public static void MapInspection(this IEndpointRouteBuilder routes, SimulatorState state)
+    {
+        var simulator = routes.MapGroup("/_simulator");
+        simulator.MapGet("/stats", () => Stats(state.Current));
+        simulator.MapGet("/resets", (string? deviceId) => Resets(state.Current, deviceId));
+        simulator.MapGet("/passcodes", () => Passcodes(state.Current));
+        simulator.MapGet("/requests", (long? after) => state.Current.Requests.Snapshot().Where(entry => entry.Sequence > (after ?? 0)));
+        simulator.MapPost("/reset-state", () =>
+        {
+            state.StartOver();
+            return Results.NoContent();
+        });
+
+        simulator.MapGet("/devices/{id}", (string id) => WithDevice(state.Current, id, _ => { }));
+        simulator.MapPost("/devices/{id}", (string id, DeviceChange change) =>
+            WithDevice(state.Current, id, device => device.Change(change.Of, change.LastSyncDateTime, state.Current.Time.GetUtcNow())));
+
+        simulator.MapGet("/faults", () => state.Current.Faults.Snapshot());
+        simulator.MapPost("/faults", (FaultRule rule) => rule.Problem() is { } problem
+            ? Results.BadRequest(new { error = problem })
+            : Results.Ok(state.Current.Faults.Add(rule)));
+        simulator.MapDelete("/faults/{id:int}", (int id) => state.Current.Faults.Remove(id) ? Results.NoContent() : Results.NotFound());
+        simulator.MapDelete("/faults", () =>
+        {
+            state.Current.Faults.Clear();
+            return Results.NoContent();
+        });
+    }
+
+    private static IResult WithDevice(Simulation simulation, string id, Action<Device> act)
+    {
+        if (simulation.Tenant.AnyDevice(id) is not { } device)
+            return Results.NotFound();
+        act(device);
+        return Results.Ok(DeviceReport.Of(device));
+    }
+
+    private static IEnumerable<DeviceResets> Resets(Simulation simulation, string? deviceId) =>
+        simulation.Actions.Snapshot()
+            .Where(reset => !reset.Elsewhere && (deviceId is null || reset.Device.Id.ToString().Equals(deviceId, StringComparison.OrdinalIgnoreCase)))
+            .GroupBy(reset => reset.Device)
+            .Select(group => new DeviceResets(group.Key.Id, group.Key.Name, group.Count(), [.. group.Select(reset => reset.StartedAt)]));
+
+    private static IEnumerable<MadePasscode> Passcodes(Simulation simulation) =>
+        from reset in simulation.Actions.Snapshot()
+        let passcode = reset.Passcode
+        where passcode is not null
+        select new MadePasscode(reset.Device.Id, passcode, reset.StartedAt);
+
+    private static Statistics Stats(Simulation simulation)
+    {
+        var resets = Resets(simulation, null).ToArray();
+        var (all, accepted) = simulation.Throttle.PeakWrites;
+        return new Statistics(
+            simulation.Time.GetUtcNow(), simulation.Tenant.Devices.Count, resets.Sum(device => device.Count), resets.Count(device => device.Count > 1),
+            all, accepted, simulation.Requests.Counts());
+    }
+}

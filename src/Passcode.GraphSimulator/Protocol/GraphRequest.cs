@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Passcode.GraphSimulator.Protocol;
+
+/// <summary>One request to Graph, whether it came by itself or as an item of a batch.</summary>
+/// <param name="Version"><c>v1.0</c> or <c>beta</c>.</param>
+/// <param name="Segments">The decoded path after the version; <c>things('key')</c> is two segments.</param>
+/// <param name="Query">The options, with or without their <c>$</c> (Graph takes both), under the name without.</param>
+internal sealed partial record GraphRequest(
+    string Method,
+    string Origin,
+    string Target,
+    string Version,
+    IReadOnlyList<string> Segments,
+    IReadOnlyDictionary<string, string> Query,
+    IReadOnlyDictionary<string, string> Headers,
+    ReadOnlyMemory<byte> Body,
+    string RequestId,
+    DateTimeOffset ReceivedAt)
+{
+    public string Path => Target.Split('?')[0];
+
+    public bool IsBeta => Version == "beta";
+
+    public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE";
+
+    /// <summary>Graph repeats the caller's own id, or its own where the caller sent none.</summary>
+    public string ClientRequestId => Headers.GetValueOrDefault("client-request-id") ?? RequestId;
+
+    /// <summary>
+    /// v1.0 hides values added after its release behind <c>unknownFutureValue</c> unless asked (Graph docs, best-practices-concept.md).
+    /// </summary>
+    public bool ShowsUnknownEnumMembers =>
+        IsBeta || (Headers.GetValueOrDefault("Prefer")?.Contains("include-unknown-enum-members", StringComparison.OrdinalIgnoreCase) ?? false);
+
+    public static GraphRequest Read(
+        string method, string origin, string target, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        var parts = target.Split('?', 2);
+        var path = parts[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        var query = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1)))
+            query[name.TrimStart('$')] = value.ToString();
+        return new GraphRequest(
+            method.ToUpperInvariant(), origin, target, path.FirstOrDefault() ?? "", [.. path.Skip(1).SelectMany(WithoutKeySyntax)], query, headers, body,
+            Guid.NewGuid().ToString(), now);
+    }
+
+    private static IEnumerable<string> WithoutKeySyntax(string segment) =>
+        Keyed().Match(segment) is { Success: true } match ? [match.Groups[1].Value, match.Groups[2].Value] : [segment];
+
+    [GeneratedRegex(@"^([A-Za-z]+)\('?([^'()]+)'?\)$")]
+    private static partial Regex Keyed();
+}

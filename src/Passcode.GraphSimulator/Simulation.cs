@@ -1,0 +1,39 @@
+using Passcode.GraphSimulator.Actions;
+using Passcode.GraphSimulator.Faults;
+using Passcode.GraphSimulator.Inspection;
+using Passcode.GraphSimulator.Protocol;
+using Passcode.GraphSimulator.Tenant;
+using Passcode.GraphSimulator.Throttling;
+
+namespace Passcode.GraphSimulator;
+
+/// <summary>Everything that a reset of the simulator's state throws away.</summary>
+internal sealed class Simulation
+{
+    public Simulation(SimulatorOptions options, TimeProvider time)
+    {
+        Options = options;
+        Time = time;
+        Actions = new ActionLog(options.Seed);
+        Tenant = new SimulatedTenant(options, time.GetUtcNow(), Actions);
+        Throttle = new IntuneThrottle(options.Limits, options.Throttling);
+        Requests = new RequestLog(options.RequestLogCapacity);
+        Door = new GraphDoor(this);
+    }
+
+    public SimulatorOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public ActionLog Actions { get; }
+
+    public SimulatedTenant Tenant { get; }
+
+    public IntuneThrottle Throttle { get; }
+
+    public FaultList Faults { get; } = new();
+
+    public RequestLog Requests { get; }
+
+    public GraphDoor Door { get; }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Passcode.GraphSimulator.Actions;
+using Passcode.GraphSimulator.Devices;
+using Passcode.GraphSimulator.Directory;
+
+namespace Passcode.GraphSimulator.Tenant;
+
+/// <summary>
+/// Makes any number of devices from a seed. They share kinds, behaviours and categories, so one costs a few hundred bytes.
+/// </summary>
+internal sealed class GeneratedDevices(SimulatorOptions options, DateTimeOffset now)
+{
+    private const int DevicesPerUser = 2;
+    private const int FirstNumber = 1000;
+
+    /// <summary>Mostly devices whose passcode can be reset; one in twenty cannot.</summary>
+    private static readonly (double UpTo, DeviceKind Kind, string Category)[] Mix =
+    [
+        (0.40, DeviceKinds.IPhone, "Phones"),
+        (0.55, DeviceKinds.IPad, "Tablets"),
+        (0.70, DeviceKinds.FullyManaged, "Phones"),
+        (0.80, DeviceKinds.Dedicated, "Warehouse"),
+        (0.88, DeviceKinds.CorporateWorkProfile, "Phones"),
+        (0.95, DeviceKinds.WorkProfile, "Unknown"),
+        (0.98, DeviceKinds.WindowsPc, "Unknown"),
+        (1.00, DeviceKinds.Mac, "Unknown"),
+    ];
+
+    /// <summary>Between half of the configured time and three times as long.</summary>
+    private readonly DeviceBehaviour[] paces =
+        [.. Enumerable.Range(0, 64).Select(step => new DeviceBehaviour(options.ConfirmAfter * (0.5 + (step * 2.5 / 63))))];
+
+    public DirectoryUser[] Users { get; } =
+    [
+        .. Enumerable.Range(1, (options.Devices + DevicesPerUser - 1) / DevicesPerUser).Select(number => new DirectoryUser(
+            Noise.Id(options.Seed ^ 0x05E25, number),
+            string.Create(CultureInfo.InvariantCulture, $"user{number:000000}@contoso.example"),
+            string.Create(CultureInfo.InvariantCulture, $"User {number:000000}"))),
+    ];
+
+    public IEnumerable<Device> All() => Enumerable.Range(0, options.Devices).Select(Make);
+
+    private Device Make(int index)
+    {
+        var pick = Noise.Share(options.Seed, index);
+        var (_, kind, category) = Mix.First(share => pick < share.UpTo);
+        var number = FirstNumber + index;
+        return new Device(
+            number,
+            Noise.Id(options.Seed ^ 0xDE1CE, index),
+            Noise.Id(options.Seed ^ 0xE117A, index),
+            string.Create(CultureInfo.InvariantCulture, $"{kind.OperatingSystem.ToUpperInvariant()}-{number:000000}"),
+            string.Create(CultureInfo.InvariantCulture, $"GEN{number:0000000}"),
+            kind,
+            kind == DeviceKinds.Dedicated ? null : Users[index / DevicesPerUser],
+            category,
+            Behaviour(index),
+            now.AddDays(-1 - (700 * Noise.Share(options.Seed ^ 3, index))),
+            now.AddDays(-Noise.Share(options.Seed ^ 4, index)));
+    }
+
+    private DeviceBehaviour Behaviour(int index)
+    {
+        var pace = paces[Noise.At(options.Seed ^ 1, index) % (ulong)paces.Length];
+        var fate = Noise.Share(options.Seed ^ 2, index);
+        return fate < options.OfflineShare ? pace with { Offline = true }
+            : fate < options.OfflineShare + options.FailureShare
+                ? pace with { Outcome = ActionState.Failed, ErrorCode = SampleTenant.WrongUnlockTokenError }
+            : pace;
+    }
+}

@@ -1,0 +1,35 @@
+using Azure.Data.Tables;
+using Passcode.LocalHost.Storage;
+
+namespace Passcode.Adapters.Tests.Storage;
+
+public sealed class AzuriteProcessTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("passcode-azurite-").FullName;
+
+    [Fact]
+    public async Task Keeps_what_was_written_just_before_it_stopped()
+    {
+        await using (var first = await AzuriteProcess.Start(_folder))
+        {
+            await new TableClient(first.ConnectionString, "Kept").CreateAsync();
+            await new TableClient(first.ConnectionString, "Kept").AddEntityAsync(new TableEntity("a", "b"));
+        }
+
+        await using var second = await AzuriteProcess.Start(_folder);
+
+        Assert.True((await new TableClient(second.ConnectionString, "Kept").GetEntityIfExistsAsync<TableEntity>("a", "b")).HasValue);
+    }
+
+    [Fact]
+    public async Task Says_that_a_port_is_taken()
+    {
+        await using var first = await AzuriteProcess.Start();
+
+        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.Start(port: first.Port));
+
+        Assert.Contains("EADDRINUSE", refusal.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
