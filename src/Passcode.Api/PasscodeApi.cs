@@ -22,7 +22,8 @@ public static class PasscodeApi
     public static IServiceCollection AddPasscodeApi(this IServiceCollection services)
     {
         services.AddRouting();
-        services.AddAuthentication();
+        // Not AddAuthentication: it also adds data protection, which writes a key file that nothing here uses.
+        services.AddAuthenticationCore().AddWebEncoders();
         services.AddAuthorization();
         services.AddHealthChecks();
         services.AddOptions<AuthenticationOptions>()

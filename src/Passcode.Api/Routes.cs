@@ -7,6 +7,7 @@ using Passcode.Api.Health;
 using Passcode.Api.Helpdesk;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
+using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 
 namespace Passcode.Api;
@@ -18,7 +19,7 @@ internal static class Routes
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).AddEndpointFilterFactory(KnownQuery.Require);
 
         api.MapPost("/resets", PostReset.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/resets", GetResets.Handle).RequireAuthorization(Roles.ResetRead);

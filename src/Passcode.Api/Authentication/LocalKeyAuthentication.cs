@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
 using Passcode.Api.OpenApi;
 
@@ -22,7 +23,7 @@ public static class LocalKeyAuthentication
             throw new ArgumentException($"The key needs at least {ShortestKey} characters, all of them visible ASCII.", nameof(key));
         }
 
-        services.AddAuthentication().AddScheme<LocalKeyOptions, LocalKeyHandler>(
+        new AuthenticationBuilder(services).AddScheme<LocalKeyOptions, LocalKeyHandler>(
             LocalKeyOptions.Scheme, options => options.KeyHash = SHA256.HashData(Encoding.UTF8.GetBytes(key)));
         return services.AddSingleton(new DocumentedScheme(LocalKeyOptions.Scheme, new OpenApiSecurityScheme
         {

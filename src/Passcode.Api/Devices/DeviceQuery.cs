@@ -1,21 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
+using Passcode.Api.OpenApi;
 
 namespace Passcode.Api.Devices;
 
 /// <summary>Which devices to find, by exactly one of these.</summary>
-/// <param name="IntuneDeviceId">The id of the Intune managed device, a GUID.</param>
-/// <param name="SerialNumber">The manufacturer's serial number.</param>
-/// <param name="Imei">The IMEI, 14 to 16 digits.</param>
-/// <param name="EntraDeviceId">The Entra ID device id, a GUID.</param>
-/// <param name="DeviceName">The device name in Intune.</param>
-/// <param name="UserPrincipalName">The primary user's sign-in name.</param>
-internal sealed record DeviceQuery(
-    [FromQuery(Name = "intuneDeviceId")] string? IntuneDeviceId,
-    [FromQuery(Name = "serialNumber")] string? SerialNumber,
-    [FromQuery(Name = "imei")] string? Imei,
-    [FromQuery(Name = "entraDeviceId")] string? EntraDeviceId,
-    [FromQuery(Name = "deviceName")] string? DeviceName,
-    [FromQuery(Name = "userPrincipalName")] string? UserPrincipalName)
+internal sealed record DeviceQuery
 {
+    [FromQuery(Name = "intuneDeviceId"), QueryText("The id of the Intune managed device.", ReadAs = typeof(Guid))]
+    public string? IntuneDeviceId { get; init; }
+
+    [FromQuery(Name = "serialNumber"), QueryText("The serial number.")]
+    public string? SerialNumber { get; init; }
+
+    [FromQuery(Name = "imei"), QueryText("The IMEI, 14 to 16 digits.")]
+    public string? Imei { get; init; }
+
+    [FromQuery(Name = "entraDeviceId"), QueryText("The Entra ID device id.", ReadAs = typeof(Guid))]
+    public string? EntraDeviceId { get; init; }
+
+    [FromQuery(Name = "deviceName"), QueryText("The device name in Intune.")]
+    public string? DeviceName { get; init; }
+
+    [FromQuery(Name = "userPrincipalName"), QueryText("The sign-in name of the primary user.")]
+    public string? UserPrincipalName { get; init; }
+
     public DeviceBody ToBody() => new(IntuneDeviceId, SerialNumber, Imei, EntraDeviceId, DeviceName, UserPrincipalName);
 }

@@ -10,7 +10,7 @@ internal static class GetDevices
 {
     private const int Limit = 25;
 
-    [EndpointName("FindDevices")]
+    [EndpointName("FindDevices"), Tags("Devices")]
     [EndpointSummary("Find a device")]
     [EndpointDescription("Finds the managed devices with this name, number or user. Give exactly one of the parameters.")]
     [ProducesResponseType<DeviceList>(200, Description = "The devices that match; none is an answer too.")]

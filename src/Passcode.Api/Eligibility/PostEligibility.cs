@@ -10,7 +10,7 @@ namespace Passcode.Api.Eligibility;
 
 internal static class PostEligibility
 {
-    [EndpointName("CheckEligibility")]
+    [EndpointName("CheckEligibility"), Tags("Devices")]
     [EndpointSummary("Check eligibility")]
     [EndpointDescription("Tells what a reset would do to a device and whether it would be issued, by the same rules as a reset. Changes nothing.")]
     [ProducesResponseType<EligibilityResource>(200, Description = "The verdict, also when it is no.")]

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Passcode.Api.OpenApi;
 
 namespace Passcode.Api.Health;
 
 internal static class GetReady
 {
-    [EndpointName("GetReadiness")]
+    [EndpointName("GetReadiness"), Tags("Health")]
     [EndpointSummary("Get readiness")]
     [EndpointDescription("Whether requests can be served: runs every check that the host registered and says which one failed.")]
     [ProducesResponseType<HealthResource>(200, Description = "Every check passed.")]
     [ProducesResponseType<HealthResource>(503, Description = "A check failed.")]
+    [AnswersAlways]
     public static async Task<IResult> Handle(HealthCheckService health, CancellationToken cancellation)
     {
         var report = await health.CheckHealthAsync(cancellation);

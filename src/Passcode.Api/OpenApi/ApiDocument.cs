@@ -6,8 +6,26 @@ namespace Passcode.Api.OpenApi;
 internal static class ApiDocument
 {
     private const string Name = "v1";
+    private const string Group = "passcode";
 
-    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name);
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        // Endpoints of the host that the pipeline was entered from are none of ours.
+        options.ShouldInclude = description => description.GroupName == Group;
+        options.CreateSchemaReferenceId = SchemaShapes.NameOf;
+        options.AddSchemaTransformer<SchemaShapes>();
+        options.AddDocumentTransformer<DocumentHead>();
+        options.AddOperationTransformer<QueryTexts>();
+        options.AddOperationTransformer<ResponseHeaders>();
+        options.AddOperationTransformer<ResponseTexts>();
+        options.AddOperationTransformer<Security>();
+    });
 
-    public static RouteGroupBuilder Document(this RouteGroupBuilder group) => group;
+    /// <summary>Puts a group of routes into the document.</summary>
+    public static RouteGroupBuilder Document(this RouteGroupBuilder group)
+    {
+        group.WithGroupName(Group);
+        ((IEndpointConventionBuilder)group).Finally(ProblemResponses.Add);
+        return group;
+    }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -9,7 +10,7 @@ namespace Passcode.Api.Operations;
 
 internal static class GetOperation
 {
-    [EndpointName("GetOperation")]
+    [EndpointName("GetOperation"), Tags("Operations")]
     [EndpointSummary("Get the outcome of a reset")]
     [EndpointDescription(
         "What Logic Apps and Power Automate poll. The token is the key, so no credentials are needed; it says nothing but the outcome. "
@@ -27,7 +28,7 @@ internal static class GetOperation
         ProblemCode.ResetCancelled,
         ProblemCode.ResetExpired)]
     public static async Task<IResult> Handle(
-        string token, HttpContext http, OperationToken tokens, IResetStore store, OperationHeaders headers, CancellationToken cancellation)
+        [Description("The token of the address that the request was answered with.")] string token, HttpContext http, OperationToken tokens, IResetStore store, OperationHeaders headers, CancellationToken cancellation)
     {
         if (tokens.Read(token) is not { } id || await store.FindReset(id, cancellation) is not { } reset)
         {

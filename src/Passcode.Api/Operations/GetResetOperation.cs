@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -9,14 +10,14 @@ namespace Passcode.Api.Operations;
 
 internal static class GetResetOperation
 {
-    [EndpointName("GetResetOperation")]
+    [EndpointName("GetResetOperation"), Tags("Operations")]
     [EndpointSummary("Get the operation of a reset")]
     [EndpointDescription("The monitor of the long-running operation. It answers 200 however the reset ended; its status tells.")]
     [ProducesResponseType<OperationResource>(200, Description = "The operation.")]
     [ResponseHeader(200, "Retry-After", "Seconds to wait before the next poll; absent once the reset has ended.")]
     [Refuses(ProblemCode.ResetNotFound)]
     public static async Task<IResult> Handle(
-        string id, HttpContext http, IResetStore store, OperationHeaders headers, CancellationToken cancellation)
+        [Description("The id of the reset.")] string id, HttpContext http, IResetStore store, OperationHeaders headers, CancellationToken cancellation)
     {
         if (await store.FindReset(id, cancellation) is not { } reset)
         {

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Metadata;
-using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
@@ -14,41 +12,29 @@ internal static class BodyProblem
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => StatusProblems.UnsupportedMediaType,
         { InnerException: JsonException { InnerException: JsonException } malformed } => Malformed(malformed),
         { InnerException: JsonException mismatch } => Mismatch(mismatch, endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType),
-        _ => new Problem(ProblemCode.UnreadableRequest, "Send a complete request with a JSON object as its body."),
+        _ => StatusProblems.Unreadable,
     };
 
-    // The reader's own exception, inside the serializer's, tells that the text is no JSON at all.
+    // The reader's own exception inside the serializer's tells that the text is no JSON at all.
     private static Problem Malformed(JsonException malformed) => new(
         ProblemCode.InvalidJson,
-        $"Reading stopped at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. Look for an unescaped quote, a missing comma or a truncated body.");
+        $"Reading stopped at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. "
+        + "Look for an unescaped quote or line break, a missing comma, or a truncated body.");
 
     private static Problem Mismatch(JsonException mismatch, Type? body)
     {
-        var field = mismatch.Path is { Length: > 2 } path ? path[2..] : "body";
-        if (body is not null && UnknownAmong(body, field) is { } known)
+        if (body is null || mismatch.Path is not { Length: > 1 } path)
         {
-            return FieldErrors.Of(field, $"{field} is not a field here. Known fields are {string.Join(", ", known)}.");
+            return StatusProblems.Unreadable;
         }
 
-        return mismatch.Message.StartsWith("Duplicate", StringComparison.Ordinal)
-            ? FieldErrors.Of(field, $"{field} is given twice. Give it once.")
-            : FieldErrors.Of(field, $"{field} has a value of the wrong type.");
-    }
-
-    // The names known where a field is unknown; null when the field is known.
-    private static IEnumerable<string>? UnknownAmong(Type body, string field)
-    {
-        var type = PasscodeJson.Options.GetTypeInfo(body);
-        foreach (var name in field.Split('.'))
+        var field = path.TrimStart('$', '.');
+        return FieldErrors.Of(field, BodyField.At(body, field) switch
         {
-            if (type.Properties.FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } property)
-            {
-                return type.Kind == JsonTypeInfoKind.Object ? type.Properties.Select(known => known.Name) : null;
-            }
-
-            type = PasscodeJson.Options.GetTypeInfo(property.PropertyType);
-        }
-
-        return null;
+            // The serializer gives duplicates no exception of their own.
+            { Type: not null } when mismatch.Message.StartsWith("Duplicate", StringComparison.Ordinal) => $"{field} is given twice. Give it once.",
+            { Type: { } type } => $"{field} must be {BodyField.Describe(type)}.",
+            var unknown => $"{field} is not a field here. Known fields are {string.Join(", ", unknown.Siblings)}.",
+        });
     }
 }

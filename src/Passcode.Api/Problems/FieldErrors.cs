@@ -36,7 +36,7 @@ public sealed class FieldErrors
     /// <summary>The answer to a request with these errors.</summary>
     public Problem ToProblem() => new(
         ProblemCode.InvalidRequest,
-        $"Correct {string.Join(", ", _messages.Keys)} and send the request again: {string.Join(' ', _messages.Values.SelectMany(message => message))}")
+        string.Join(' ', _messages.Values.SelectMany(messages => messages)))
     {
         Errors = _messages.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray()),
     };

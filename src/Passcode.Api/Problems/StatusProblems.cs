@@ -11,6 +11,8 @@ internal static class StatusProblems
     public static Problem UnsupportedMediaType { get; } =
         new(ProblemCode.UnsupportedMediaType, "Send JSON with the header Content-Type: application/json.");
 
+    public static Problem Unreadable { get; } = new(ProblemCode.UnreadableRequest, "Send a complete request with a JSON object as its body.");
+
     public static Task Write(StatusCodeContext context)
     {
         var http = context.HttpContext;
@@ -30,7 +32,7 @@ internal static class StatusProblems
             ProblemCode.MethodNotAllowed, $"Use {http.Response.Headers.Allow} here."),
         StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
-        >= 400 and < 500 => new(ProblemCode.UnreadableRequest, "Send a complete request with a JSON object as its body."),
+        >= 400 and < 500 => Unreadable,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -8,12 +9,12 @@ namespace Passcode.Api.Resets;
 
 internal static class GetReset
 {
-    [EndpointName("GetReset")]
+    [EndpointName("GetReset"), Tags("Resets")]
     [EndpointSummary("Get a reset")]
     [EndpointDescription("Gives a reset with its timeline.")]
     [ProducesResponseType<ResetResource>(200, Description = "The reset.")]
     [Refuses(ProblemCode.ResetNotFound)]
-    public static async Task<IResult> Handle(string id, IResetStore store, CancellationToken cancellation) =>
+    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, IResetStore store, CancellationToken cancellation) =>
         await store.FindReset(id, cancellation) is { } reset
             ? TypedResults.Json(ResetResource.Of(reset, await store.Timeline(reset.Id, cancellation)))
             : ResetId.NotFound;

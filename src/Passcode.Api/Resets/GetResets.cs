@@ -8,7 +8,7 @@ namespace Passcode.Api.Resets;
 
 internal static class GetResets
 {
-    [EndpointName("ListResets")]
+    [EndpointName("ListResets"), Tags("Resets")]
     [EndpointSummary("List resets")]
     [EndpointDescription("Lists resets, newest first. Follow nextLink for more; a page may be short or empty before the end.")]
     [ProducesResponseType<ResetList>(200, Description = "A page of resets.")]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -11,12 +12,12 @@ namespace Passcode.Api.Resets;
 
 internal static class PostCancel
 {
-    [EndpointName("CancelReset")]
+    [EndpointName("CancelReset"), Tags("Resets")]
     [EndpointSummary("Cancel a reset")]
     [EndpointDescription("Cancels a reset whose command has not been sent. Graph offers no way to recall a command.")]
     [ProducesResponseType<ResetResource>(202, Description = "The wish is recorded; nothing will be sent to the device.")]
     [Refuses(ProblemCode.ResetNotFound, ProblemCode.TooLateToCancel)]
-    public static async Task<IResult> Handle(string id, ClaimsPrincipal user, CancelReset cancel, CancellationToken cancellation) =>
+    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, ClaimsPrincipal user, CancelReset cancel, CancellationToken cancellation) =>
         ResetId.Parse(id) is { } known
             ? Answer(await cancel.Run(known, Caller.Of(user).Name, cancellation))
             : ResetId.NotFound;

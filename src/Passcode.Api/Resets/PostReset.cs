@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -14,13 +15,14 @@ namespace Passcode.Api.Resets;
 
 internal static class PostReset
 {
-    [EndpointName("RequestReset")]
+    [EndpointName("RequestReset"), Tags("Resets")]
     [EndpointSummary("Request a reset")]
     [EndpointDescription(
         "Records the request and starts it. The same key with the same body gives the same reset again, however often it is sent. "
         + "Poll Operation-Location with credentials, or Location without, until the reset has ended.")]
     [ProducesResponseType<ResetResource>(202, Description = "The reset is recorded and runs to its end whatever happens.")]
     [ProducesResponseType<ResetResource>(200, Description = "The reset that the same key asked for has ended. With dryRun: what would happen.")]
+    [AlsoAnswers(200, typeof(EligibilityResource))]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials; it always answers 200.")]
     [ResponseHeader(202, "Location", "The address to poll without credentials; it answers 202 until the reset has ended.")]
     [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
@@ -28,7 +30,7 @@ internal static class PostReset
     [RefusesForGraph]
     public static async Task<IResult> Handle(
         ResetBody body,
-        [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
         AcceptReset accept,

@@ -1,17 +1,33 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Passcode.Api.OpenApi;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>Which resets to list. Everything is text here, so that a value that cannot be read is refused by its name.</summary>
-internal sealed record ResetListQuery(
-    [FromQuery(Name = "status"), ReadAs(typeof(ResetStatus)), Description("Only resets in this state.")] string? Status,
-    [FromQuery(Name = "ticketId"), Description("Only resets of this ticket.")] string? TicketId,
-    [FromQuery(Name = "intuneDeviceId"), Description("Only resets of this device.")] string? IntuneDeviceId,
-    [FromQuery(Name = "requestedBy"), Description("Only resets that this person asked for.")] string? RequestedBy,
-    [FromQuery(Name = "from"), ReadAs(typeof(DateOnly)), Description("The first day in UTC, 29 days before the last one by default.")] string? From,
-    [FromQuery(Name = "to"), ReadAs(typeof(DateOnly)), Description("The last day in UTC, today by default, at most 400 days after the first.")] string? To,
-    [FromQuery(Name = "top"), ReadAs(typeof(int)), Description("Resets on a page, 1 to 200, 50 by default.")] string? Top,
-    [FromQuery(Name = "continuation"), Description("Where the page before ended; take it from nextLink.")] string? Continuation);
+/// <summary>Which resets to list.</summary>
+internal sealed record ResetListQuery
+{
+    [FromQuery(Name = "status"), QueryText("Only resets in this state.", ReadAs = typeof(ResetStatus))]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "ticketId"), QueryText("Only resets of this ticket.")]
+    public string? TicketId { get; init; }
+
+    [FromQuery(Name = "intuneDeviceId"), QueryText("Only resets of this device.", ReadAs = typeof(Guid))]
+    public string? IntuneDeviceId { get; init; }
+
+    [FromQuery(Name = "requestedBy"), QueryText("Only resets that this person asked for.")]
+    public string? RequestedBy { get; init; }
+
+    [FromQuery(Name = "from"), QueryText("The first day in UTC. 29 days before the last one by default.", ReadAs = typeof(DateOnly))]
+    public string? From { get; init; }
+
+    [FromQuery(Name = "to"), QueryText("The last day in UTC, at most 400 days after the first. Today by default.", ReadAs = typeof(DateOnly))]
+    public string? To { get; init; }
+
+    [FromQuery(Name = "top"), QueryText("Resets on a page, 1 to 200. 50 by default.", ReadAs = typeof(int))]
+    public string? Top { get; init; }
+
+    [FromQuery(Name = "continuation"), QueryText("Where the page before ended. Taken from its nextLink.")]
+    public string? Continuation { get; init; }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Passcode.Api.Problems;
+using Passcode.Core;
+
+namespace Passcode.Api.OpenApi;
+
+/// <summary>Documents every problem that a route may answer with: its own, and those that routes like it share.</summary>
+internal static class ProblemResponses
+{
+    public static void Add(EndpointBuilder route)
+    {
+        foreach (var codes in CodesOf(route.Metadata).Distinct().GroupBy(code => ProblemKind.Of(code).Status))
+        {
+            route.Metadata.Add(new ProducesResponseTypeMetadata(codes.Key, typeof(ProblemDocument), [ProblemDocument.ContentType])
+            {
+                Description = string.Join(' ', codes.Select(code => $"{code.ToWireName()}: {ProblemKind.Of(code).Title}.")),
+            });
+        }
+    }
+
+    private static IEnumerable<ProblemCode> CodesOf(IList<object> metadata)
+    {
+        IEnumerable<ProblemCode> own = metadata.OfType<RefusesAttribute>().SelectMany(refused => refused.Codes);
+        IEnumerable<ProblemCode> graph = metadata.OfType<RefusesForGraphAttribute>().Any() ? RefusesForGraphAttribute.Codes : [];
+        IEnumerable<ProblemCode> credentials = metadata.OfType<IAuthorizeData>().Any() ? [ProblemCode.Unauthenticated, ProblemCode.MissingRole] : [];
+        IEnumerable<ProblemCode> body = metadata.OfType<IAcceptsMetadata>().Any()
+            ? [ProblemCode.InvalidJson, ProblemCode.UnreadableRequest, ProblemCode.BodyTooLarge, ProblemCode.UnsupportedMediaType]
+            : [];
+        IEnumerable<ProblemCode> storage = metadata.OfType<AnswersAlwaysAttribute>().Any() ? [] : [ProblemCode.StorageUnavailable, ProblemCode.InternalError];
+        return [.. own, .. graph, .. credentials, .. body, .. storage];
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Devices;
+
+namespace Passcode.Api.Tests.Drivers;
+
+/// <summary>A tenant of devices in memory. It knows its own devices and refuses to issue commands: no API route may.</summary>
+internal sealed class FakeTenant : IManagedDevices
+{
+    private readonly ConcurrentDictionary<string, ManagedDevice> _devices = new();
+
+    public GraphProblem? Problem { get; set; }
+
+    public ManagedDevice Add(ManagedDevice device) => _devices[device.Id] = device;
+
+    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellation)
+    {
+        Func<ManagedDevice, string?> property = reference.Key switch
+        {
+            DeviceKey.SerialNumber => device => device.SerialNumber,
+            DeviceKey.Imei => device => device.Imei,
+            DeviceKey.EntraDeviceId => device => device.EntraDeviceId,
+            DeviceKey.DeviceName => device => device.DeviceName,
+            DeviceKey.UserPrincipalName => device => device.UserPrincipalName,
+            _ => throw new InvalidOperationException($"Graph has no filter for {reference.Key}."),
+        };
+        return Task.FromResult(Problem is not null ? Problem : GraphAnswer<IReadOnlyList<ManagedDevice>>.Of(
+            [.. _devices.Values.Where(device => property(device) == reference.Value).OrderBy(device => device.Id).Take(limit)]));
+    }
+
+    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellation) =>
+        Task.FromResult<GraphAnswer<ManagedDevice>>(
+            Problem is not null ? Problem
+            : _devices.TryGetValue(intuneDeviceId, out var device) ? device
+            : new GraphProblem(GraphFault.NotFound, "ResourceNotFound"));
+
+    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellation) =>
+        throw new InvalidOperationException("The API never issues a command itself.");
+}

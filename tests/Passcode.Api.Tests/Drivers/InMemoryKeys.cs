@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Tests.Drivers;
+
+internal sealed class InMemoryKeys : IIdempotencyKeys
+{
+    private readonly ConcurrentDictionary<(string Caller, string Key), IdempotencyClaim> _claims = new();
+
+    public IReadOnlyCollection<(string Caller, string Key)> Claimed => [.. _claims.Keys];
+
+    public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation) =>
+        Task.FromResult(_claims.GetOrAdd((caller, key), claim));
+
+    public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation) =>
+        throw new InvalidOperationException("A timer removes expired keys, never the API.");
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Api.Tests.Drivers;
+
+/// <summary>Notes what was started and signalled; nothing runs.</summary>
+internal sealed class RecordedWorkflows : IWorkflowClient
+{
+    public ConcurrentQueue<string> Started { get; } = new();
+
+    public ConcurrentQueue<string> Nudged { get; } = new();
+
+    public Task Start<TState, TResult>(Workflow<TState, TResult> workflow, string instanceId, TState state, CancellationToken cancellation)
+    {
+        Assert.IsType<PasscodeResetWorkflow>(workflow);
+        Started.Enqueue(instanceId);
+        return Task.CompletedTask;
+    }
+
+    public Task Raise<T>(Signal<T> signal, string instanceId, T payload, CancellationToken cancellation)
+        where T : class
+    {
+        Assert.IsType<ResetNudge>(payload);
+        Nudged.Enqueue(instanceId);
+        return Task.CompletedTask;
+    }
+}
