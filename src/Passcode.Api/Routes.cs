@@ -31,7 +31,7 @@ internal static class Routes
 
         // A delivery proves itself by its source's signature or secret, so no role is asked for.
         api.MapPost("/helpdesk/{source}", PostDelivery.Handle).AllowAnonymous()
-            .WithMetadata(new RequestSizeLimitAttribute(DeliveryBody.Largest + 1));
+            .WithMetadata(new RequestSizeLimitAttribute(DeliveryBody.Largest));
         api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();

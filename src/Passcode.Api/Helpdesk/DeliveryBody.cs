@@ -14,6 +14,19 @@ internal static class DeliveryBody
             return null;
         }
 
+        try
+        {
+            return await ReadToEnd(request, cancellation);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // A server that enforces the route's limit itself counts chunk headers too, and may come first.
+            return null;
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadToEnd(HttpRequest request, CancellationToken cancellation)
+    {
         using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
         var chunk = new byte[16 * 1024];
         int count;

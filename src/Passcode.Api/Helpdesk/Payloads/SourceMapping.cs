@@ -21,11 +21,11 @@ internal sealed class SourceMapping
         Devices =
         [
             .. source.Device.ByKey()
-                .Where(device => device.Pointers is { Length: > 0 })
+                .Where(device => device.Pointers is { Count: > 0 })
                 .Select(device => (device.Key, Field($"device.{device.Key.ToWireName()}", $"Device:{device.Key}", device.Pointers))),
         ];
         Filter = Field("filter", "Filter:Pointers", source.Filter?.Pointers);
-        FilterValues = source.Filter?.Values ?? [];
+        FilterValues = [.. source.Filter?.Values ?? []];
         DeliveryHeader = source.DeliveryHeader;
         DeliveryId = [.. (source.DeliveryId ?? []).Select(pointer => Field("deliveryId", "DeliveryId", [pointer]))];
     }
@@ -57,7 +57,7 @@ internal sealed class SourceMapping
     public string? SettingOf(string property) =>
         _all.FirstOrDefault(field => field.Pointers.Any(pointer => pointer.Last == property))?.Setting;
 
-    private SourceField Field(string name, string setting, string[]? pointers)
+    private SourceField Field(string name, string setting, TextList? pointers)
     {
         var field = new SourceField(
             name, Setting(setting), [.. (pointers ?? []).Select(text => JsonPointer.TryParse(text, out var pointer) ? pointer : throw new FormatException(text))]);

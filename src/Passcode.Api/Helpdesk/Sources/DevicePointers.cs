@@ -6,25 +6,25 @@ namespace Passcode.Api.Helpdesk.Sources;
 public sealed class DevicePointers
 {
     /// <summary>Pointers to the id of the Intune managed device.</summary>
-    public string[]? IntuneDeviceId { get; set; }
+    public TextList? IntuneDeviceId { get; set; }
 
     /// <summary>Pointers to the serial number.</summary>
-    public string[]? SerialNumber { get; set; }
+    public TextList? SerialNumber { get; set; }
 
     /// <summary>Pointers to the IMEI.</summary>
-    public string[]? Imei { get; set; }
+    public TextList? Imei { get; set; }
 
     /// <summary>Pointers to the Entra ID device id.</summary>
-    public string[]? EntraDeviceId { get; set; }
+    public TextList? EntraDeviceId { get; set; }
 
     /// <summary>Pointers to the device name in Intune.</summary>
-    public string[]? DeviceName { get; set; }
+    public TextList? DeviceName { get; set; }
 
     /// <summary>Pointers to the primary user's sign-in name.</summary>
-    public string[]? UserPrincipalName { get; set; }
+    public TextList? UserPrincipalName { get; set; }
 
     /// <summary>All of them, the most precise first.</summary>
-    internal IEnumerable<(DeviceKey Key, string[]? Pointers)> ByKey() =>
+    internal IEnumerable<(DeviceKey Key, TextList? Pointers)> ByKey() =>
     [
         (DeviceKey.IntuneDeviceId, IntuneDeviceId),
         (DeviceKey.SerialNumber, SerialNumber),

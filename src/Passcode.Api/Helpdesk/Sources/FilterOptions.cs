@@ -4,8 +4,8 @@ namespace Passcode.Api.Helpdesk.Sources;
 public sealed class FilterOptions
 {
     /// <summary>Pointers, the first with a value decides.</summary>
-    public string[]? Pointers { get; set; }
+    public TextList? Pointers { get; set; }
 
     /// <summary>The values that let a delivery pass, in exactly this spelling.</summary>
-    public string[]? Values { get; set; }
+    public TextList? Values { get; set; }
 }

@@ -8,7 +8,7 @@ namespace Passcode.Api.Helpdesk.Sources;
 internal sealed class HelpdeskSources(IOptions<HelpdeskOptions> options, TimeProvider time)
 {
     private readonly Dictionary<string, HelpdeskSource> _enabled = options.Value.Sources
-        .Where(source => source.Value.Secrets is { Length: > 0 })
+        .Where(source => source.Value.Secrets is { Count: > 0 })
         .Select(source => Enable(source.Key, source.Value, time))
         .ToDictionary(source => source.Name, StringComparer.OrdinalIgnoreCase);
 

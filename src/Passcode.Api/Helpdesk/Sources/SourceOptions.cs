@@ -2,7 +2,7 @@ namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>
 /// Settings <c>Passcode:Helpdesk:Sources:{name}</c>: how a helpdesk proves itself, and where its payload says what. What is absent comes
-/// from the preset. Pointers are JSON Pointers (RFC 6901), tried in their order until one has a value.
+/// from the preset. Pointers are JSON Pointers (RFC 6901), one or several, tried in their order until one has a value.
 /// </summary>
 public sealed class SourceOptions
 {
@@ -16,7 +16,7 @@ public sealed class SourceOptions
     /// The signing secrets, passwords or header values, at least 16 characters each. Any of them is taken, so that a new one can be added
     /// before the old one is removed. Without one the source is disabled.
     /// </summary>
-    public string[]? Secrets { get; set; }
+    public TextList? Secrets { get; set; }
 
     /// <summary>The header of the schemes <c>hmacHeader</c> and <c>secretHeader</c>.</summary>
     public string? Header { get; set; }
@@ -40,19 +40,19 @@ public sealed class SourceOptions
     public string? DeliveryHeader { get; set; }
 
     /// <summary>Pointers to the parts of the delivery's id, which are joined by <c>-</c>. Without an id, ticket and device are the id.</summary>
-    public string[]? DeliveryId { get; set; }
+    public TextList? DeliveryId { get; set; }
 
     /// <summary>Pointers to the ticket's id.</summary>
-    public string[]? TicketId { get; set; }
+    public TextList? TicketId { get; set; }
 
     /// <summary>Pointers to who asks.</summary>
-    public string[]? Requester { get; set; }
+    public TextList? Requester { get; set; }
 
     /// <summary>How <see cref="Requester"/> may be written.</summary>
     public RequesterForm? RequesterForm { get; set; }
 
     /// <summary>Pointers to the reason.</summary>
-    public string[]? Reason { get; set; }
+    public TextList? Reason { get; set; }
 
     /// <summary>Pointers to the device, by each name it may go by.</summary>
     public DevicePointers Device { get; set; } = new();

@@ -81,7 +81,7 @@ internal static class SourcePresets
     }
 
     private static SourceOptions Envelope(
-        ProofScheme scheme, PayloadFormat format, string? deliveryHeader = null, string[]? deliveryId = null) => new()
+        ProofScheme scheme, PayloadFormat format, string? deliveryHeader = null, TextList? deliveryId = null) => new()
     {
         Scheme = scheme,
         Header = "X-Passcode-Secret",
@@ -104,5 +104,5 @@ internal static class SourcePresets
         UserPrincipalName = Under(prefixes, names[5]),
     };
 
-    private static string[] Under(string[] prefixes, string name) => [.. prefixes.Select(prefix => prefix + name)];
+    private static TextList Under(string[] prefixes, string name) => [.. prefixes.Select(prefix => prefix + name)];
 }

@@ -37,7 +37,7 @@ internal sealed class SourceRules(string name, SourceOptions source)
         Require(source.Scheme != ProofScheme.HmacHeader || source.Encoding is not null, "Encoding", $"is required, one of {Names<MacEncoding>()}.");
         Require(source.Scheme != ProofScheme.Basic || IsUser(source.User), "User", "is required and must not contain ':'.");
         Require(source.DeliveryHeader is null || HeaderName.IsValid(source.DeliveryHeader), "DeliveryHeader", "must be the name of a header.");
-        for (var index = 0; index < source.Secrets?.Length; index++)
+        for (var index = 0; index < source.Secrets?.Count; index++)
         {
             Require(source.Secrets[index]?.Length >= ShortestSecret, $"Secrets:{index}", $"must have at least {ShortestSecret} characters.");
             Require(
@@ -54,16 +54,16 @@ internal sealed class SourceRules(string name, SourceOptions source)
         CheckPointers("Reason", source.Reason);
         CheckPointers("DeliveryId", source.DeliveryId);
         CheckPointers("Filter:Pointers", source.Filter?.Pointers, isRequired: source.Filter is not null);
-        Require(source.Filter is not { Values: null or [] }, "Filter:Values", "needs at least one value.");
+        Require(source.Filter is not { Values: null or { Count: 0 } }, "Filter:Values", "needs at least one value.");
         var devices = source.Device.ByKey().ToList();
         devices.ForEach(device => CheckPointers($"Device:{device.Key}", device.Pointers));
-        Require(devices.Any(device => device.Pointers is { Length: > 0 }), "Device", "needs a pointer for at least one name of the device.");
+        Require(devices.Any(device => device.Pointers is { Count: > 0 }), "Device", "needs a pointer for at least one name of the device.");
     }
 
-    private void CheckPointers(string setting, string[]? pointers, bool isRequired = false)
+    private void CheckPointers(string setting, TextList? pointers, bool isRequired = false)
     {
-        Require(!isRequired || pointers is { Length: > 0 }, setting, "needs at least one JSON Pointer, such as /ticket/id.");
-        for (var index = 0; index < pointers?.Length; index++)
+        Require(!isRequired || pointers is { Count: > 0 }, setting, "needs at least one JSON Pointer, such as /ticket/id.");
+        for (var index = 0; index < pointers?.Count; index++)
         {
             Require(JsonPointer.TryParse(pointers[index], out _), $"{setting}:{index}", "must be a JSON Pointer (RFC 6901), such as /ticket/id.");
         }
