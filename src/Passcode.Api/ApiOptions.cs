@@ -22,8 +22,7 @@ public sealed class ApiOptions : IValidatableObject
     {
         if (PublicUrl is not null && !IsBaseAddress(PublicUrl))
         {
-            yield return new ValidationResult(
-                "Passcode:Api:PublicUrl must be an absolute http or https address without query and fragment.", [nameof(PublicUrl)]);
+            yield return new ValidationResult("must be an absolute http or https address without query and fragment.", [nameof(PublicUrl)]);
         }
     }
 

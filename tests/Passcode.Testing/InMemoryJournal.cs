@@ -14,7 +14,7 @@ public sealed class InMemoryJournal : IJournal
     /// <summary>How many turns have been continued, over all instances.</summary>
     public int Continuations { get; private set; }
 
-    /// <summary>Completes when the instance, started or about to be, is removed.</summary>
+    /// <summary>Completes when the instance, started or about to be, is removed; at once if it has been, and was not started again.</summary>
     public Task Removed(string instanceId)
     {
         if (!_ends.TryGetValue(instanceId, out var end))
@@ -26,8 +26,16 @@ public sealed class InMemoryJournal : IJournal
     }
 
     /// <inheritdoc />
-    public Task<bool> TryStart(InstanceStart start, CancellationToken cancellation) =>
-        Task.FromResult(_unfinished.TryAdd(start.InstanceId, new(InstanceHistory.Of(start), [])));
+    public Task<bool> TryStart(InstanceStart start, CancellationToken cancellation)
+    {
+        var isNew = _unfinished.TryAdd(start.InstanceId, new(InstanceHistory.Of(start), []));
+        if (isNew && Removed(start.InstanceId).IsCompleted)
+        {
+            _ends.Remove(start.InstanceId);
+        }
+
+        return Task.FromResult(isNew);
+    }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> Unfinished(CancellationToken cancellation) =>
@@ -73,12 +81,9 @@ public sealed class InMemoryJournal : IJournal
     /// <inheritdoc />
     public Task Remove(string instanceId, CancellationToken cancellation)
     {
+        Removed(instanceId);
         _unfinished.Remove(instanceId);
-        if (_ends.Remove(instanceId, out var end))
-        {
-            end.SetResult();
-        }
-
+        _ends[instanceId].TrySetResult();
         return Task.CompletedTask;
     }
 

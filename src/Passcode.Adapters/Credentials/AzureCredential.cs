@@ -18,7 +18,8 @@ internal static class AzureCredential
             CredentialKind.ClientCertificate => Certificate(options, authority),
             CredentialKind.ClientSecret => new ClientSecretCredential(
                 options.TenantId, options.ClientId, options.ClientSecret, new ClientSecretCredentialOptions { AuthorityHost = authority }),
-            CredentialKind.AzureCli => new AzureCliCredential(new AzureCliCredentialOptions { AuthorityHost = authority, TenantId = options.TenantId }),
+            CredentialKind.AzureCli => new AzureCliCredential(
+                new AzureCliCredentialOptions { AuthorityHost = authority, TenantId = options.TenantId }),
             CredentialKind.None => new NoCredential(),
             _ => new ManagedIdentityCredential(
                 options.ClientId is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned),

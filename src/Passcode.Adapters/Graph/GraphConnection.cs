@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
+using Azure.Core;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
@@ -17,11 +18,11 @@ internal sealed class GraphConnection : IDisposable
 
     /// <summary>Connects on first use.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handlers.")]
-    public GraphConnection(IOptions<GraphOptions> options, GraphObserver observer, TimeProvider time)
+    public GraphConnection(IOptions<GraphOptions> options, GraphObserver observer, TimeProvider time, TokenCredential? credential = null)
     {
         var graph = options.Value;
         Root = graph.Root;
-        _token = new GraphToken(AzureCredential.From(graph), new Uri(graph.Cloud.Root(), ".default").AbsoluteUri, time);
+        _token = new GraphToken(credential ?? AzureCredential.From(graph), new Uri(graph.Cloud.Root(), ".default").AbsoluteUri, time);
         _http = new HttpClient(new GraphDoor(_token, observer, time)
         {
             InnerHandler = new SocketsHttpHandler
@@ -31,6 +32,7 @@ internal sealed class GraphConnection : IDisposable
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5), // follows DNS
                 UseCookies = false,
+                UseProxy = !Root.IsLoopback,
             },
         })
         {
@@ -38,7 +40,8 @@ internal sealed class GraphConnection : IDisposable
         };
         _http.DefaultRequestHeaders.UserAgent.Add(
             new ProductInfoHeaderValue("Passcode", typeof(GraphConnection).Assembly.GetName().Version?.ToString(3)));
-        Client = new GraphServiceClient(_http, new AnonymousAuthenticationProvider(), Root.AbsoluteUri.TrimEnd('/') + "/v1.0"); // the pipeline signs in
+        var pipelineSignsIn = new AnonymousAuthenticationProvider();
+        Client = new GraphServiceClient(_http, pipelineSignsIn, Root.AbsoluteUri.TrimEnd('/') + "/v1.0");
     }
 
     /// <summary>Where Graph is.</summary>
@@ -53,6 +56,7 @@ internal sealed class GraphConnection : IDisposable
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = address };
         request.Headers.Add("Accept", "application/json");
+        request.Headers.Add("Prefer", "include-unknown-enum-members"); // or what is newer than the metadata comes as unknownFutureValue
         request.AddRequestOptions([new GraphCall(kind)]);
         return await Client.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellation)
             ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is empty."));

@@ -30,6 +30,11 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
             observation.Failed(failure.Problem);
             throw;
         }
+        catch (OperationCanceledException)
+        {
+            observation.Failed(new(GraphFault.AnswerLost, "The caller waits no longer."));
+            throw;
+        }
     }
 
     private async Task<HttpResponseMessage> Send(
@@ -63,13 +68,20 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
         {
             throw Lost(body, "cancelled or timed out", ids);
         }
-        catch (Exception failure) when (failure is not GraphFaultException && (body.MayHaveLeft || failure is HttpRequestException or IOException))
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            // The only time limits other than the caller's end before a request is sent: that of a connection, and a credential's.
+            throw new GraphFaultException(new(GraphFault.NotSent, $"Not sent: {GraphProblems.Shorten(late.Message)} ({ids})"));
+        }
+        catch (Exception failure)
+            when (failure is not GraphFaultException && (body.MayHaveLeft || failure is HttpRequestException or IOException))
         {
             throw isCommand ? Lost(body, failure.Message, ids) : Lost(failure, ids);
         }
     }
 
-    private async Task<GraphFaultException> Refusal(HttpResponseMessage response, RequestIds ids, string bearer, CancellationToken cancellation)
+    private async Task<GraphFaultException> Refusal(
+        HttpResponseMessage response, RequestIds ids, string bearer, CancellationToken cancellation)
     {
         using (response)
         {

@@ -59,6 +59,11 @@ internal sealed class GraphManagedDevices(GraphConnection graph, IOptions<GraphO
         {
             return failure.Problem;
         }
+        catch (OperationCanceledException)
+        {
+            // Cancelled just before or just after the pipeline, which itself knows better.
+            return new GraphProblem(GraphFault.AnswerLost, "The command was cancelled; it may have been sent.");
+        }
     }
 
     private static GraphProblem NoSuchId => new(GraphFault.NotFound, "This cannot be the id of an Intune device.");

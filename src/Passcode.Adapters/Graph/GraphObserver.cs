@@ -64,12 +64,25 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
 
     private static partial class Log
     {
-        [LoggerMessage(2001, LogLevel.Debug, "Graph {Kind} gave {Status} in {Milliseconds:F0} ms (request-id {RequestId}, client-request-id {ClientRequestId})")]
+        [LoggerMessage(
+            2001,
+            LogLevel.Debug,
+            "Graph {Kind} gave {Status} in {Milliseconds:F0} ms (request-id {RequestId}, client-request-id {ClientRequestId})")]
         public static partial void Succeeded(
             ILogger logger, string kind, int? status, double milliseconds, string? requestId, string clientRequestId);
 
-        [LoggerMessage(2002, LogLevel.Warning, "Graph {Kind} failed as {Fault} with {Status} in {Milliseconds:F0} ms, again after {RetryAfter}: {Detail} (client-request-id {ClientRequestId})")]
+        [LoggerMessage(
+            2002,
+            LogLevel.Warning,
+            "Graph {Kind} failed as {Fault} with {Status} in {Milliseconds:F0} ms, Retry-After {RetryAfter}: {Detail} ({ClientRequestId})")]
         public static partial void Failed(
-            ILogger logger, string kind, string fault, int? status, double milliseconds, string detail, TimeSpan? retryAfter, string clientRequestId);
+            ILogger logger,
+            string kind,
+            string fault,
+            int? status,
+            double milliseconds,
+            string detail,
+            TimeSpan? retryAfter,
+            string clientRequestId);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Passcode.Adapters.Credentials;
+using Passcode.Core;
 
 namespace Passcode.Adapters.Graph;
 
@@ -10,13 +11,13 @@ public sealed class GraphOptions : IValidatableObject
     public const string Section = "Passcode:Graph";
 
     /// <summary>The cloud of the tenant, <see cref="GraphCloud.Global"/> by default.</summary>
-    [EnumDataType(typeof(GraphCloud), ErrorMessage = "Passcode:Graph:Cloud must be global, usGov, usGovDod or china.")]
+    [EnumDataType(typeof(GraphCloud), ErrorMessage = "must be global, usGov, usGovDod or china.")]
     public GraphCloud Cloud { get; set; }
 
     /// <summary>What to sign in with, <see cref="CredentialKind.ManagedIdentity"/> by default.</summary>
     [EnumDataType(
         typeof(CredentialKind),
-        ErrorMessage = "Passcode:Graph:Credential must be managedIdentity, workloadIdentity, clientCertificate, clientSecret, azureCli or none.")]
+        ErrorMessage = "must be managedIdentity, workloadIdentity, clientCertificate, clientSecret, azureCli or none.")]
     public CredentialKind Credential { get; set; }
 
     /// <summary>The tenant; needed with a certificate or a secret.</summary>
@@ -28,7 +29,9 @@ public sealed class GraphOptions : IValidatableObject
     /// <summary>The application's secret, with <see cref="CredentialKind.ClientSecret"/>.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>The application's certificate with its private key, a PEM or PFX file, with <see cref="CredentialKind.ClientCertificate"/>.</summary>
+    /// <summary>
+    /// The application's certificate with its private key, a PEM or PFX file, with <see cref="CredentialKind.ClientCertificate"/>.
+    /// </summary>
     public string? CertificatePath { get; set; }
 
     /// <summary>The password of a PFX file that has one.</summary>
@@ -37,8 +40,11 @@ public sealed class GraphOptions : IValidatableObject
     /// <summary>Where Graph is, without a version, when it is not where the cloud has it: https, or any address of this machine.</summary>
     public string? BaseUrl { get; set; }
 
-    /// <summary>How long one read may take, with its token and all its pages, 30 s by default. The sending of the command has <c>Passcode:Polling:SendTimeout</c>.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00", ErrorMessage = "Passcode:Graph:RequestTimeout must be between 00:00:00.1 and 00:05:00.")]
+    /// <summary>
+    /// How long one read may take, with its token and all its pages, 30 s by default. The sending of the command has
+    /// <c>Passcode:Polling:SendTimeout</c>.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Where Graph is, without a version and without a slash at its end.</summary>
@@ -56,12 +62,12 @@ public sealed class GraphOptions : IValidatableObject
 
         if (Credential == CredentialKind.None && !isLocal)
         {
-            yield return Error(nameof(Credential), $"may be none only when {Section}:{nameof(BaseUrl)} is an address of this machine");
+            yield return Error(nameof(Credential), $"may be none only when {nameof(BaseUrl)} is an address of this machine");
         }
 
         foreach (var (name, value) in Needed().Where(setting => string.IsNullOrWhiteSpace(setting.Value)))
         {
-            yield return Error(name, $"is needed with {Section}:{nameof(Credential)} {Credential}");
+            yield return Error(name, $"is needed with {nameof(Credential)} {Credential.ToWireName()}");
         }
 
         if (Credential == CredentialKind.ClientCertificate && CertificatePath is { Length: > 0 } path && !File.Exists(path))
@@ -78,5 +84,5 @@ public sealed class GraphOptions : IValidatableObject
         _ => [],
     };
 
-    private static ValidationResult Error(string name, string problem) => new($"{Section}:{name} {problem}.", [name]);
+    private static ValidationResult Error(string name, string problem) => new(problem + ".", [name]);
 }

@@ -45,9 +45,12 @@ internal static partial class GraphProblems
         _ => GraphFault.Rejected,
     };
 
-    private static string Detail(HttpStatusCode status, GraphError error, RequestIds ids) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(int)status} {Shorten($"{error.Code ?? "without a Graph error"}: {error.Message}".TrimEnd(' ', ':'))} ({ids}{(error.ActivityId is { } id ? ", activity " + id : "")})");
+    private static string Detail(HttpStatusCode status, GraphError error, RequestIds ids)
+    {
+        var words = error.Code is null ? "without a Graph error" : Shorten($"{error.Code}: {error.Message}");
+        var activity = error.ActivityId is { } id ? ", activity " + id : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{(int)status} {words} ({ids}{activity})");
+    }
 
     [GeneratedRegex(@"[\p{C}\s]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();

@@ -6,8 +6,10 @@ namespace Passcode.Adapters.Graph;
 internal sealed record RequestIds(string Client, string? Graph = null)
 {
     /// <summary>With Graph's own id, when the answer has one.</summary>
-    public RequestIds AnsweredBy(HttpResponseMessage response) =>
-        this with { Graph = response.Headers.TryGetValues("request-id", out var values) ? GraphProblems.Shorten(string.Join(' ', values)) : null };
+    public RequestIds AnsweredBy(HttpResponseMessage response) => this with
+    {
+        Graph = response.Headers.TryGetValues("request-id", out var values) ? GraphProblems.Shorten(string.Join(' ', values)) : null,
+    };
 
     /// <inheritdoc />
     public override string ToString() => Graph is null ? "client-request-id " + Client : $"request-id {Graph}, client-request-id {Client}";

@@ -12,7 +12,7 @@ internal static class TolerantJson
 
     /// <summary>A text that is not empty.</summary>
     public static string? Text(this JsonElement element, string name) =>
-        element.Child(name) is { ValueKind: JsonValueKind.String } child && child.GetString() is { Length: > 0 } text ? text : null;
+        element.Child(name) is { ValueKind: JsonValueKind.String } child && Text(child) is { Length: > 0 } text ? text : null;
 
     /// <summary>A whole number.</summary>
     public static int? Number(this JsonElement element, string name) =>
@@ -31,4 +31,16 @@ internal static class TolerantJson
         element.Child(name) is { ValueKind: JsonValueKind.Array } array
             ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
             : [];
+
+    private static string? Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // half a surrogate pair
+        }
+    }
 }

@@ -9,14 +9,17 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>The section's name.</summary>
     public const string Section = "Passcode:Storage";
 
-    /// <summary>The account's table service, such as <c>https://account.table.core.windows.net</c>; signs in with the credential of <c>Passcode:Graph</c>.</summary>
+    /// <summary>
+    /// The account's table service, such as <c>https://account.table.core.windows.net</c>; signs in with the credential of
+    /// <c>Passcode:Graph</c>.
+    /// </summary>
     public string? TableServiceUri { get; set; }
 
     /// <summary>A connection string; <c>UseDevelopmentStorage=true</c> for Azurite on its usual port.</summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>What the names of the tables begin with: letters and digits, 20 at most, a letter first. None by default.</summary>
-    [RegularExpression("[A-Za-z][A-Za-z0-9]{0,19}", ErrorMessage = "Passcode:Storage:TablePrefix must be up to 20 letters and digits, a letter first.")]
+    [RegularExpression("[A-Za-z][A-Za-z0-9]{0,19}", ErrorMessage = "must be up to 20 letters and digits, a letter first.")]
     public string? TablePrefix { get; set; }
 
     /// <inheritdoc />
@@ -24,7 +27,7 @@ public sealed class StorageOptions : IValidatableObject
     {
         if (string.IsNullOrWhiteSpace(TableServiceUri) == string.IsNullOrWhiteSpace(ConnectionString))
         {
-            yield return Error(nameof(ConnectionString), $"or {Section}:{nameof(TableServiceUri)} is needed, not both");
+            yield return Error(nameof(ConnectionString), $"or {nameof(TableServiceUri)} is needed, and not both");
         }
         else if (ConnectionString is { Length: > 0 } connection && !IsConnectionString(connection))
         {
@@ -50,5 +53,5 @@ public sealed class StorageOptions : IValidatableObject
         }
     }
 
-    private static ValidationResult Error(string name, string problem) => new($"{Section}:{name} {problem}.", [name]);
+    private static ValidationResult Error(string name, string problem) => new(problem + ".", [name]);
 }

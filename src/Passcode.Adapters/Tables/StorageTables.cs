@@ -20,6 +20,7 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
     /// <summary>A table, which is made when this process asks for it the first time.</summary>
     /// <param name="name">Its name, without the prefix of the settings.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <remarks>Its methods throw <see cref="Core.StorageUnavailableException"/> when storage does not answer.</remarks>
     public async Task<TableClient> Open(string name, CancellationToken cancellation)
     {
         if (_open.TryGetValue(name, out var opened))
@@ -46,9 +47,16 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
                 NetworkTimeout = TimeSpan.FromSeconds(20),
             },
         };
+        options.AddPolicy(new OutagePolicy(), HttpPipelinePosition.PerCall);
         options.Transport = transport ?? options.Transport;
-        return storage.ConnectionString is { Length: > 0 } connection
-            ? new TableServiceClient(connection, options)
+        if (storage.ConnectionString is { Length: > 0 } connection)
+        {
+            return new TableServiceClient(connection, options);
+        }
+
+        const string noCredential = $"{StorageOptions.Section}:{nameof(storage.TableServiceUri)}: needs a {nameof(graph.Credential)} other than none.";
+        return graph.Credential == CredentialKind.None
+            ? throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), [noCredential])
             : new TableServiceClient(new Uri(storage.TableServiceUri!), AzureCredential.From(graph), options);
     }
 }

@@ -29,7 +29,9 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
             {
                 var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
                 expired = found.HasValue ? found.Value : null;
-                if (expired is not null && Claim(expired) is { } standing && (standing.ExpiresAt >= now || standing.ResetId == claim.ResetId))
+                if (expired is not null
+                    && Claim(expired) is { } standing
+                    && (standing.ExpiresAt >= now || standing.ResetId == claim.ResetId))
                 {
                     return standing;
                 }
@@ -62,7 +64,8 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
     {
         try
         {
-            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)), cancellation);
+            var deletions = rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag));
+            await table.SubmitTransactionAsync(deletions, cancellation);
             return rows.Length;
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())

@@ -18,7 +18,7 @@ public sealed class AuthOptions : IValidatableObject
     public string[] OperationKeys { get; set; } = [];
 
     /// <summary>How long an operation address stays valid, 8 days by default: a day more than the longest deadline of a reset.</summary>
-    [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00", ErrorMessage = "Passcode:Auth:OperationLifetime must be between 01:00:00 and 90.00:00:00.")]
+    [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan OperationLifetime { get; set; } = TimeSpan.FromDays(8);
 
     /// <inheritdoc />
@@ -27,16 +27,14 @@ public sealed class AuthOptions : IValidatableObject
         if (OperationKeys.Length == 0)
         {
             yield return new ValidationResult(
-                "Passcode:Auth:OperationKeys needs at least one key: base64 of 32 random bytes, as 'openssl rand -base64 32' makes.",
-                [nameof(OperationKeys)]);
+                "needs at least one key: base64 of 32 random bytes, as 'openssl rand -base64 32' makes.", [nameof(OperationKeys)]);
         }
 
         for (var index = 0; index < OperationKeys.Length; index++)
         {
             if (!Base64.IsValid(OperationKeys[index], out var length) || length < ShortestKey)
             {
-                yield return new ValidationResult(
-                    $"Passcode:Auth:OperationKeys:{index} must be base64 of at least {ShortestKey} bytes.", [nameof(OperationKeys)]);
+                yield return new ValidationResult($"must be base64 of at least {ShortestKey} bytes.", [$"{nameof(OperationKeys)}:{index}"]);
             }
         }
     }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Passcode.Core;
 
 namespace Passcode.Api.OpenApi;
 
@@ -18,9 +20,11 @@ internal sealed class SchemaShapes : IOpenApiSchemaTransformer
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo;
-        if (type.Type.IsEnum)
+        if ((Nullable.GetUnderlyingType(type.Type) ?? type.Type) is { IsEnum: true } values)
         {
+            // Where it may be null, the property says so; the generator would put null among the values.
             schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetValues(values).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, values, PasscodeJson.Options)!)];
         }
 
         if (type.Kind == JsonTypeInfoKind.Object)

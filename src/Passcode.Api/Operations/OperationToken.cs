@@ -33,6 +33,7 @@ public sealed class OperationToken(Signatures signatures, IOptions<AuthOptions> 
     {
         Span<byte> bytes = stackalloc byte[Length];
         return token?.Length == Base64Url.GetEncodedLength(Length)
+            && Base64Url.IsValid(token) // decoding throws for other letters, "Try" or not
             && Base64Url.TryDecodeFromChars(token, bytes, out var length)
             && length == Length
             && signatures.Verify(Purpose, bytes[..ContentEnd], bytes[ContentEnd..])

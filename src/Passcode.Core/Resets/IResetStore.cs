@@ -19,6 +19,7 @@ public interface IResetStore
     /// <summary>Brings the reset's entry in the listing up to date.</summary>
     Task List(PasscodeReset reset, CancellationToken cancellation);
 
-    /// <summary>Lists resets, newest first.</summary>
+    /// <summary>Lists resets, newest first. Each day of the range costs a request, so callers bound it.</summary>
+    /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
     Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation);
 }

@@ -9,6 +9,6 @@ public sealed class ReplayOptions
     public const string Section = "Passcode:Replay";
 
     /// <summary>How many steps run at the same time, of all instances together; 64 by default.</summary>
-    [Range(1, 1000, ErrorMessage = "Passcode:Replay:ConcurrentSteps must be between 1 and 1000.")]
+    [Range(1, 1000)]
     public int ConcurrentSteps { get; set; } = 64;
 }

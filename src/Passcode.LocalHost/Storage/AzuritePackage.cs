@@ -13,7 +13,7 @@ internal static class AzuritePackage
     public const string HowToGetNode =
         "Node.js was not found; it runs Azurite, the local table storage. Install Node.js 20 or later, or set a storage connection.";
 
-    private static readonly string LockFile = Path.Combine(Path.GetTempPath(), "passcode-azurite.lock");
+    private static readonly string LockFile = Path.Combine(Path.GetTempPath(), $"passcode-azurite-{Environment.UserName}.lock");
 
     /// <summary>The script of the table service. The first call on a machine downloads the package.</summary>
     /// <exception cref="AzuriteException">Node.js is missing, or npm could not get the package.</exception>

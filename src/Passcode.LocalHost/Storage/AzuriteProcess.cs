@@ -30,6 +30,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private bool _isStopped;
 
     private AzuriteProcess(Process process, int port) => (_process, Port) = (process, port);
 
@@ -75,6 +76,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (_isStopped)
+        {
+            return;
+        }
+
+        _isStopped = true;
         _process.StandardInput.Close();
         using var deadline = new CancellationTokenSource(StopDeadline);
         try

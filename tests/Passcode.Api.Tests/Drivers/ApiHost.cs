@@ -17,7 +17,7 @@ using Passcode.Core.Workflows;
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>The API on Kestrel at a free port, over ports in memory and a clock that stands still.</summary>
-internal sealed class ApiHost : IAsyncDisposable
+public sealed class ApiHost : IAsyncDisposable
 {
     public const string Key = "a-key-for-these-tests";
 
@@ -81,6 +81,11 @@ internal sealed class ApiHost : IAsyncDisposable
             Settle(builder.Configuration, settings);
             configure(AddPorts(builder.Services));
             var app = builder.Build();
+            foreach (var map in app.Services.GetServices<Action<WebApplication>>())
+            {
+                map(app);
+            }
+
             app.UsePasscodeApi();
             return app;
         }

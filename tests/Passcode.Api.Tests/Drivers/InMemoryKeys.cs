@@ -3,7 +3,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Drivers;
 
-internal sealed class InMemoryKeys : IIdempotencyKeys
+public sealed class InMemoryKeys : IIdempotencyKeys
 {
     private readonly ConcurrentDictionary<(string Caller, string Key), IdempotencyClaim> _claims = new();
 

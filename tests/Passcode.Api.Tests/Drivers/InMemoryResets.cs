@@ -6,7 +6,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>Resets in memory, with versions, and continuations of its own that it refuses when they are not.</summary>
-internal sealed class InMemoryResets : IResetStore
+public sealed class InMemoryResets : IResetStore
 {
     private readonly ConcurrentDictionary<string, (StoredReset Stored, List<TimelineEvent> Timeline)> _resets = new();
     private int _version;

@@ -3,7 +3,7 @@ using Passcode.Core.Devices;
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>No device is held, and no API route may hold one.</summary>
-internal sealed class NoLocks : IDeviceLocks
+public sealed class NoLocks : IDeviceLocks
 {
     public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellation) => Task.FromResult<string?>(null);
 

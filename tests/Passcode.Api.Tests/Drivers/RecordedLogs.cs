@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>Keeps everything that was logged, at every level.</summary>
-internal sealed class RecordedLogs : ILoggerProvider
+public sealed class RecordedLogs : ILoggerProvider
 {
     public ConcurrentQueue<(LogLevel Level, string Text)> Lines { get; } = new();
 

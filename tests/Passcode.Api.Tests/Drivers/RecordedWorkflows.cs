@@ -5,7 +5,7 @@ using Passcode.Core.Workflows;
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>Notes what was started and signalled; nothing runs.</summary>
-internal sealed class RecordedWorkflows : IWorkflowClient
+public sealed class RecordedWorkflows : IWorkflowClient
 {
     public ConcurrentQueue<string> Started { get; } = new();
 

@@ -3,36 +3,40 @@ namespace Passcode.Core.Tests.Fakes;
 /// <summary>
 /// Counts the calls that leave the process and lets it die at one of them: just before its effect, or just after, with the answer lost.
 /// </summary>
-internal sealed class Crash
+/// <param name="at">The call it dies at, counted from 0; -1 for never.</param>
+/// <param name="isAfterEffect">Whether the effect still happens.</param>
+/// <param name="isSilent">Whether nothing is answered any more, as after a SIGKILL; else the call throws, for code that runs without a driver.</param>
+/// <param name="isOnce">Whether only this one call fails, and the process lives.</param>
+internal sealed class Crash(int at = -1, bool isAfterEffect = false, bool isSilent = false, bool isOnce = false)
 {
-    private readonly int _at;
-    private readonly bool _isAfterEffect;
+    // Continues at once, on the test's own thread: virtual time knows of no other.
+    private readonly TaskCompletionSource _hit = new();
     private int _calls;
-
-    /// <summary>Never dies.</summary>
-    public Crash()
-        : this(-1, isAfterEffect: false)
-    {
-    }
-
-    public Crash(int at, bool isAfterEffect) => (_at, _isAfterEffect) = (at, isAfterEffect);
 
     /// <summary>How many calls there were.</summary>
     public int Calls => _calls;
 
-    /// <summary>Whether the process has died.</summary>
-    public bool HasHappened => _at >= 0 && _calls > _at;
+    /// <summary>Completes when the process has died.</summary>
+    public Task Hit => _hit.Task;
+
+    /// <summary>Whether the process itself lives on.</summary>
+    public bool IsSurvived => !isSilent;
 
     public async Task<T> Around<T>(Func<T> effect)
     {
         await Task.Yield();
-        var isNow = Interlocked.Increment(ref _calls) - 1 == _at;
-        if (isNow && !_isAfterEffect)
+        var call = Interlocked.Increment(ref _calls) - 1;
+        if (at < 0 || call < at || (isOnce && call > at))
         {
-            throw new CrashException();
+            return effect();
         }
 
-        var result = effect();
-        return isNow ? throw new CrashException() : result;
+        if (call == at && isAfterEffect)
+        {
+            effect();
+        }
+
+        _hit.TrySetResult();
+        return isSilent ? await new TaskCompletionSource<T>().Task : throw new CrashException();
     }
 }

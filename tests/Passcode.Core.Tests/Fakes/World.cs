@@ -10,9 +10,9 @@ namespace Passcode.Core.Tests.Fakes;
 /// <summary>The real core over fakes of its ports, in virtual time. Processes come and go; the world stays.</summary>
 internal sealed class World
 {
-    public World()
+    public World(FakeTimeProvider? time = null)
     {
-        Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
         Store = new FakeResetStore(() => Crash);
         Locks = new FakeDeviceLocks(() => Crash);
         Keys = new FakeIdempotencyKeys(() => Crash);
@@ -37,22 +37,23 @@ internal sealed class World
 
     public Dictionary<string, string?> Settings { get; } = [];
 
-    /// <summary>A process over this world.</summary>
-    public IServiceCollection Process() => new ServiceCollection()
+    /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
+    public void AddTo(IServiceCollection services) => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
-        .AddLogging()
-        .AddSingleton<TimeProvider>(Time)
         .AddPasscodeCore()
         .AddSingleton<IResetStore>(Store)
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
-        .AddSingleton<IManagedDevices>(Tenant)
-        .AddSingleton<IWorkflowClient>(Workflows);
+        .AddSingleton<IManagedDevices>(Tenant);
 
-    /// <summary>A part of a process over this world.</summary>
+    /// <summary>A part of a process that starts workflows and runs none.</summary>
     public T Get<T>()
-        where T : notnull =>
-        Process().BuildServiceProvider().GetRequiredService<T>();
+        where T : notnull
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<IWorkflowClient>(Workflows);
+        AddTo(services);
+        return services.BuildServiceProvider().GetRequiredService<T>();
+    }
 
     public static ResetRequest Request(string deviceId = Sample.DeviceId, string? ticket = "INC0010023", string? reason = "user forgot it") =>
         new(new DeviceReference(DeviceKey.IntuneDeviceId, deviceId), ticket, reason, "agent@contoso.example", null);

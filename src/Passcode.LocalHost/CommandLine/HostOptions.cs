@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace Passcode.LocalHost.CommandLine;
+
+/// <summary>The options of the command line. Every error names its option and says what it takes.</summary>
+internal sealed class HostOptions
+{
+    private const int DefaultPort = 7071;
+    private const int ShortestKey = 16; // the API's own rule
+
+    /// <summary>See <see cref="HostArguments.Port"/>.</summary>
+    public Option<int> Port { get; } = new("--port")
+    {
+        Description = "The port on 127.0.0.1; 0 for a free one.",
+        HelpName = "PORT",
+        DefaultValueFactory = _ => DefaultPort,
+        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
+            ? port
+            : Refuse<int>(result, "--port takes a number from 0 to 65535"),
+    };
+
+    /// <summary>See <see cref="HostArguments.Graph"/>.</summary>
+    public Option<Uri?> Graph { get; } = new("--graph")
+    {
+        Description = "Microsoft Graph, or a simulator of it, without a version. [default: an own simulator]",
+        HelpName = "URL",
+        CustomParser = result => Uri.TryCreate(Text(result), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : Refuse<Uri?>(result, "--graph takes an absolute http or https address"),
+    };
+
+    /// <summary>See <see cref="HostArguments.Storage"/>.</summary>
+    public Option<string?> Storage { get; } = new("--storage")
+    {
+        Description = "A table storage connection string. [default: an own Azurite]",
+        HelpName = "CONNECTION",
+        CustomParser = result => IsConnection(Text(result))
+            ? Text(result)
+            : Refuse<string?>(result, "--storage takes a storage connection string", quote: false),
+    };
+
+    /// <summary>See <see cref="HostArguments.ApiKey"/>.</summary>
+    public Option<string?> ApiKey { get; } = new("--api-key")
+    {
+        Description = "The key that callers send in X-Api-Key. [default: generated once and kept]",
+        HelpName = "KEY",
+        CustomParser = result => Text(result) is { Length: >= ShortestKey } key && key.All(letter => letter is >= '!' and <= '~')
+            ? Text(result)
+            : Refuse<string?>(result, $"--api-key takes at least {ShortestKey} characters, all of them visible ASCII", quote: false),
+    };
+
+    /// <summary>See <see cref="HostArguments.Data"/>.</summary>
+    public Option<string> Data { get; } = new("--data")
+    {
+        Description = "The folder for the data of Azurite and the generated secrets.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".passcode",
+        CustomParser = result => Text(result).Trim() is { Length: > 0 } folder && !File.Exists(folder)
+            ? folder
+            : Refuse<string>(result, "--data takes a folder"),
+    };
+
+    /// <summary>See <see cref="HostArguments.Demo"/>.</summary>
+    public Option<bool> Demo { get; } = new("--demo")
+    {
+        Description = "Submits six sample tickets and shows how they end. Keeps nothing.",
+    };
+
+    /// <summary>See <see cref="HostArguments.Exit"/>.</summary>
+    public Option<bool> Exit { get; } = new("--exit")
+    {
+        Description = "With --demo: stops when all have ended, with status 0 if they ended as they should.",
+    };
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Option> All => [Port, Graph, Storage, ApiKey, Data, Demo, Exit];
+
+    private static string Text(ArgumentResult result) => result.Tokens[^1].Value;
+
+    // What may hold a secret is not repeated.
+    private static T? Refuse<T>(ArgumentResult result, string takes, bool quote = true)
+    {
+        result.AddError(quote ? $"{takes}, not '{Text(result)}'." : takes + ".");
+        return default;
+    }
+
+    private static bool IsConnection(string text)
+    {
+        try
+        {
+            return new TableServiceClient(text).AccountName is { Length: > 0 };
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

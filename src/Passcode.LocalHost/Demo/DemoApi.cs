@@ -1,0 +1,41 @@
+using System.Net.Http.Json;
+using Passcode.Api.Authentication;
+using Passcode.Api.Resets;
+using Passcode.Core;
+
+namespace Passcode.LocalHost.Demo;
+
+/// <summary>The API as any caller reaches it.</summary>
+internal sealed class DemoApi : IDisposable
+{
+    private const string Agent = "agent@contoso.example";
+
+    private readonly HttpClient _http;
+
+    public DemoApi(Uri address, string apiKey)
+    {
+        _http = new HttpClient { BaseAddress = address };
+        _http.DefaultRequestHeaders.Add(LocalKeyOptions.Header, apiKey);
+    }
+
+    public async Task<ResetResource> Submit(SampleTicket ticket, CancellationToken cancellation)
+    {
+        var body = new ResetBody(ticket.Device, ticket.Id, ticket.Title, Agent);
+        using var answer = await _http.PostAsJsonAsync("api/resets", body, PasscodeJson.Options, cancellation);
+        return await Read(answer, cancellation);
+    }
+
+    public async Task<ResetResource> Get(string id, CancellationToken cancellation)
+    {
+        using var answer = await _http.GetAsync(new Uri($"api/resets/{id}", UriKind.Relative), cancellation);
+        return await Read(answer, cancellation);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<ResetResource> Read(HttpResponseMessage answer, CancellationToken cancellation) =>
+        answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<ResetResource>(PasscodeJson.Options, cancellation))!
+            : throw new HttpRequestException(
+                $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellation)}", null, answer.StatusCode);
+}

@@ -1,0 +1,78 @@
+using Passcode.Core;
+using Spectre.Console;
+
+namespace Passcode.LocalHost.Demo;
+
+/// <summary>Submits the sample tickets and shows what becomes of them, until all have ended.</summary>
+internal static class DemoRun
+{
+    private const int PipeWidth = 160;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs the demo.</summary>
+    /// <returns>Whether all ended as they should.</returns>
+    public static async Task<bool> Run(Uri address, string apiKey, CancellationToken cancellation)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(Patience);
+        using var api = new DemoApi(address, apiKey);
+        try
+        {
+            var lines = await Task.WhenAll(SampleTickets.All.Select(async ticket => new DemoLine(ticket, await api.Submit(ticket, deadline.Token))));
+            lines = Console.IsOutputRedirected ? await PrintUntilEnd(api, lines, deadline.Token) : await ShowUntilEnd(api, lines, deadline.Token);
+            return Judge(lines);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine(cancellation.IsCancellationRequested ? "Stopped." : $"The tickets did not end within {Patience}.");
+            return false;
+        }
+    }
+
+    private static Task<DemoLine[]> ShowUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellation) =>
+        AnsiConsole.Live(DemoTable.Of(lines)).StartAsync(context => Watch(api, lines, now => context.UpdateTarget(DemoTable.Of(now)), cancellation));
+
+    private static async Task<DemoLine[]> PrintUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellation)
+    {
+        var printed = new Dictionary<string, string>();
+        var ended = await Watch(api, lines, now => Array.ForEach(now, Print), cancellation);
+        AnsiConsole.Profile.Width = PipeWidth;
+        AnsiConsole.Write(DemoTable.Of(ended));
+        return ended;
+
+        void Print(DemoLine line)
+        {
+            var status = line.Reset.Status.ToWireName();
+            if (printed.GetValueOrDefault(line.Ticket.Id) != status)
+            {
+                printed[line.Ticket.Id] = status;
+                Console.WriteLine($"{line.Ticket.Id}  {line.Ticket.Title}: {status}");
+            }
+        }
+    }
+
+    private static async Task<DemoLine[]> Watch(DemoApi api, DemoLine[] lines, Action<DemoLine[]> show, CancellationToken cancellation)
+    {
+        show(lines);
+        while (!lines.All(line => line.HasEnded))
+        {
+            await Task.Delay(Look, cancellation);
+            lines = await Task.WhenAll(
+                lines.Select(async line => line.HasEnded ? line : line with { Reset = await api.Get(line.Reset.Id, cancellation) }));
+            show(lines);
+        }
+
+        return lines;
+    }
+
+    private static bool Judge(DemoLine[] lines)
+    {
+        foreach (var line in lines.Where(line => !line.IsAsExpected))
+        {
+            Console.WriteLine($"{line.Ticket.Id} should have ended as {line.Ticket.Status.ToWireName()}.");
+        }
+
+        return lines.All(line => line.IsAsExpected);
+    }
+}

@@ -1,0 +1,38 @@
+using Passcode.Api.Devices;
+using Passcode.Core.Resets;
+using Passcode.GraphSimulator;
+using Passcode.GraphSimulator.Tenant;
+
+namespace Passcode.LocalHost.Demo;
+
+/// <summary>The tickets of the demo, one for each way that a reset commonly ends, and the world they are played in.</summary>
+internal static class SampleTickets
+{
+    /// <summary>The tickets.</summary>
+    public static IReadOnlyList<SampleTicket> All { get; } =
+    [
+        new("INC0010021", "iPhone, passcode forgotten", new DeviceBody(SerialNumber: SampleTenant.IPhone.SerialNumber),
+            ResetStatus.Completed, Effect: ResetEffect.PasscodeRemoved),
+        new("INC0010022", "Android work profile locked", new DeviceBody(IntuneDeviceId: SampleTenant.WorkProfile.Id),
+            ResetStatus.Completed, Effect: ResetEffect.NewWorkProfilePasscode),
+        new("INC0010023", "Windows laptop, PIN forgotten", new DeviceBody(DeviceName: SampleTenant.WindowsPc.Name),
+            ResetStatus.Ineligible, ReasonCode.NotSupportedByPlatform),
+        new("INC0010024", "Phone that is switched off", new DeviceBody(Imei: SampleTenant.OfflineIPhone.Imei),
+            ResetStatus.Expired, ReasonCode.NotConfirmedInTime),
+        new("INC0010025", "Tablet, name shared by three", new DeviceBody(DeviceName: SampleTenant.Twin.Name),
+            ResetStatus.Ineligible, ReasonCode.AmbiguousDevice),
+        new("INC0010026", "Work profile, token not active", new DeviceBody(SerialNumber: SampleTenant.WorkProfileWithoutToken.SerialNumber),
+            ResetStatus.NotSupported, ReasonCode.ResetTokenNotActive),
+    ];
+
+    /// <summary>A day of waiting, in seconds.</summary>
+    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
+    {
+        ["Passcode:Polling:FirstDelay"] = "00:00:00.500",
+        ["Passcode:Polling:MaxDelay"] = "00:00:01",
+        ["Passcode:Polling:Deadline"] = "00:00:08",
+    };
+
+    /// <summary>Devices that confirm within seconds.</summary>
+    public static SimulatorOptions Tenant { get; } = new() { ConfirmAfter = TimeSpan.FromSeconds(3) };
+}

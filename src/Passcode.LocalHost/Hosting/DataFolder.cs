@@ -1,0 +1,34 @@
+namespace Passcode.LocalHost.Hosting;
+
+/// <summary>The folder that outlives the process, held by one process at a time: two drivers on one journal would do everything twice.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream _hold;
+
+    private DataFolder(string path)
+    {
+        Path = Directory.CreateDirectory(path).FullName;
+        _hold = new FileStream(System.IO.Path.Combine(Path, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Takes hold of it, and makes it if need be.</summary>
+    /// <exception cref="StartException">Another process holds it, or it cannot be made.</exception>
+    public static DataFolder Hold(string folder)
+    {
+        try
+        {
+            return new DataFolder(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(
+                $"The folder {System.IO.Path.GetFullPath(folder)} cannot be used: another Passcode runs on it, or it is not writable. Choose another with --data DIR.", exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _hold.Dispose();
+}

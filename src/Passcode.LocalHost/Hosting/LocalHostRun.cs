@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+using Passcode.GraphSimulator;
+using Passcode.GraphSimulator.Tenant;
+using Passcode.LocalHost.CommandLine;
+using Passcode.LocalHost.Demo;
+using Passcode.LocalHost.Secrets;
+using Passcode.LocalHost.Storage;
+
+namespace Passcode.LocalHost.Hosting;
+
+/// <summary>One run of the local host, from its start to the exit code.</summary>
+internal static class LocalHostRun
+{
+    private const int Failed = 1;
+
+    /// <summary>Runs it, and says in words what keeps it from starting.</summary>
+    public static async Task<int> Run(HostArguments arguments)
+    {
+        try
+        {
+            return await Start(arguments);
+        }
+        catch (Exception exception) when (exception is StartException or AzuriteException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
+        catch (OptionsValidationException invalid)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, invalid.Failures));
+            return HostCommand.Unusable;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return HostCommand.Unusable;
+        }
+    }
+
+    private static async Task<int> Start(HostArguments arguments)
+    {
+        using var folder = arguments.Demo ? null : DataFolder.Hold(arguments.Data);
+        LocalPort.ExpectFree(arguments.Port);
+        var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : new Dictionary<string, string?>());
+        var simulated = arguments.Demo ? SampleTickets.Tenant : new SimulatorOptions();
+        var secrets = folder is null ? LocalSecrets.Temporary(arguments.ApiKey) : await LocalSecrets.In(folder.Path, arguments.ApiKey);
+        await using var surroundings = await Surroundings.Start(
+            arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), simulated);
+        await using var app = LocalApp.Build(Complete(configured, surroundings, secrets), arguments.Port, secrets, isQuiet: arguments.Demo);
+
+        await app.StartAsync();
+        var address = new Uri(app.Urls.First());
+        Console.WriteLine(Banner.Of(address, secrets.ApiKey, surroundings, SampleTenant.IPhone.SerialNumber));
+        var hasSucceeded = !arguments.Demo || await DemoRun.Run(address, secrets.ApiKey, app.Lifetime.ApplicationStopping);
+        if (!arguments.Exit)
+        {
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+
+        await app.StopAsync();
+        return hasSucceeded ? 0 : Failed;
+    }
+
+    private static IConfiguration Complete(IConfiguration configured, Surroundings surroundings, LocalSecrets secrets)
+    {
+        const string OperationKeys = "Passcode:Auth:OperationKeys";
+        var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(surroundings.Settings);
+        return configured.GetSection(OperationKeys).GetChildren().Any()
+            ? complete.Build()
+            : complete.AddInMemoryCollection([new(OperationKeys + ":0", secrets.OperationKey)]).Build();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Passcode.Core.Devices;
+using Passcode.GraphSimulator;
+using Passcode.GraphSimulator.Faults;
+using Passcode.GraphSimulator.Inspection;
+
+namespace Passcode.Adapters.Tests.Graph;
+
+/// <summary>The adapter against a Graph simulator of the test's own.</summary>
+public sealed class SimulatedGraph : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private readonly GraphSimulatorHost _simulator;
+    private readonly HttpClient _inspection;
+
+    private SimulatedGraph(GraphSimulatorHost simulator)
+    {
+        _simulator = simulator;
+        _inspection = new HttpClient { BaseAddress = simulator.BaseAddress };
+        Graph = new TestGraph(simulator.BaseAddress.AbsoluteUri);
+    }
+
+    public IManagedDevices Devices => Graph.Devices;
+
+    internal TestGraph Graph { get; }
+
+    public static async Task<SimulatedGraph> Start(int pageSize = 1000) =>
+        new(await GraphSimulatorHost.StartAsync(new SimulatorOptions { ConfirmAfter = TimeSpan.Zero, PageSize = pageSize }));
+
+    public async Task Inject(FaultEffect effect, int? next = null)
+    {
+        using var answer = await _inspection.PostAsJsonAsync("_simulator/faults", new FaultRule(effect, Next: next), Json);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task<IReadOnlyList<LoggedRequest>> Requests() =>
+        (await _inspection.GetFromJsonAsync<LoggedRequest[]>("_simulator/requests", Json))!;
+
+    public async Task<IReadOnlyList<string>> Passcodes() =>
+        [.. (await _inspection.GetFromJsonAsync<MadePasscode[]>("_simulator/passcodes", Json))!.Select(made => made.Passcode)];
+
+    public async ValueTask DisposeAsync()
+    {
+        Graph.Dispose();
+        _inspection.Dispose();
+        await _simulator.DisposeAsync();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Passcode.Adapters.Credentials;
+using Passcode.Adapters.Graph;
+using Passcode.Core;
+using Passcode.Core.Devices;
+using Passcode.Core.Observability;
+
+namespace Passcode.Adapters.Tests.Graph;
+
+/// <summary>The adapter against some address, with what it logs.</summary>
+internal sealed class TestGraph : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly GraphConnection _connection;
+
+    public TestGraph(string baseUrl, TokenCredential? credential = null)
+    {
+        Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Recorder(Log)))
+            .AddPasscodeCore()
+            .BuildServiceProvider();
+        var options = Options.Create(new GraphOptions { Credential = CredentialKind.None, BaseUrl = baseUrl });
+        var observer = new GraphObserver(
+            _services.GetRequiredService<ILogger<GraphObserver>>(), _services.GetRequiredService<PasscodeMetrics>(), Time);
+        _connection = new GraphConnection(options, observer, Time, credential);
+        Devices = new GraphManagedDevices(_connection, options, Time);
+    }
+
+    public IManagedDevices Devices { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public ConcurrentQueue<string> Log { get; } = new();
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _services.Dispose();
+    }
+
+    private sealed class Recorder(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Enqueue($"{eventId.Id} {logLevel} {formatter(state, exception)}");
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Tests.Tables;
+
+[Collection(AzuriteTests.Name)]
+public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
+{
+    private readonly TestTables _tables = azurite.Tables();
+
+    private IDeviceLocks Locks => _tables.Locks;
+
+    [Fact]
+    public async Task The_first_to_come_holds_the_device()
+    {
+        Assert.Equal("r1", await Locks.Acquire("d1", "r1", default));
+        Assert.Equal("r1", await Locks.Acquire("d1", "r2", default));
+        Assert.Equal("r2", await Locks.Acquire("d2", "r2", default));
+        Assert.Equal("r1", await Locks.Holder("d1", default));
+        Assert.Equal(["d1 · lock", "d2 · lock"], await _tables.KeysOf("DeviceLocks"));
+    }
+
+    [Fact]
+    public async Task Who_holds_the_device_may_acquire_it_again()
+    {
+        await Locks.Acquire("d1", "r1", default);
+
+        Assert.Equal("r1", await Locks.Acquire("d1", "r1", default));
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_holds_the_device_and_all_are_told_which()
+    {
+        var holders = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Locks.Acquire("d1", $"r{number}", default)));
+
+        Assert.Single(holders.Distinct());
+        Assert.Equal(holders[0], await Locks.Holder("d1", default));
+    }
+
+    [Fact]
+    public async Task A_lock_is_taken_only_from_whom_it_was_meant_to_be_taken()
+    {
+        await Locks.Acquire("d1", "r1", default);
+
+        Assert.Equal("r1", await Locks.Take("d1", "r9", "r2", default));
+        Assert.Equal("r2", await Locks.Take("d1", "r1", "r2", default));
+        Assert.Equal("r2", await Locks.Take("d1", "r1", "r3", default));
+        Assert.Equal("r2", await Locks.Holder("d1", default));
+    }
+
+    [Fact]
+    public async Task Of_many_that_take_a_lock_at_once_one_holds_it()
+    {
+        await Locks.Acquire("d1", "dead", default);
+
+        var holders = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Locks.Take("d1", "dead", $"r{number}", default)));
+
+        Assert.Single(holders.Distinct());
+    }
+
+    [Fact]
+    public async Task A_free_device_can_be_taken() => Assert.Equal("r2", await Locks.Take("d1", "r1", "r2", default));
+
+    [Fact]
+    public async Task Only_the_holder_frees_the_device()
+    {
+        await Locks.Acquire("d1", "r1", default);
+
+        await Locks.Release("d1", "r2", default);
+        Assert.Equal("r1", await Locks.Holder("d1", default));
+
+        await Locks.Release("d1", "r1", default);
+        await Locks.Release("d1", "r1", default);
+        Assert.Null(await Locks.Holder("d1", default));
+    }
+
+    [Fact]
+    public async Task A_device_is_the_same_in_capitals()
+    {
+        await Locks.Acquire("ABC-1", "r1", default);
+
+        Assert.Equal("r1", await Locks.Acquire("abc-1", "r2", default));
+    }
+
+    [Fact]
+    public async Task A_lock_whose_answer_was_lost_is_held()
+    {
+        await Locks.Holder("d1", default);
+        _tables.Transport.LoseAnswers(1);
+        Assert.Equal("r1", await Locks.Acquire("d1", "r1", default));
+    }
+
+    [Fact]
+    public async Task A_lock_that_was_taken_with_the_answer_lost_is_held()
+    {
+        await Locks.Acquire("d1", "r1", default);
+        _tables.Transport.LoseAnswers(2); // that of the read, then that of the write
+        Assert.Equal("r2", await Locks.Take("d1", "r1", "r2", default));
+    }
+
+    [Fact]
+    public async Task A_lock_that_was_released_with_the_answer_lost_is_free()
+    {
+        await Locks.Acquire("d1", "r1", default);
+        _tables.Transport.LoseAnswers(2);
+        await Locks.Release("d1", "r1", default);
+        Assert.Null(await Locks.Holder("d1", default));
+    }
+
+    [Fact]
+    public async Task To_acquire_is_one_transaction_and_to_release_two()
+    {
+        await Locks.Holder("d1", default);
+
+        Assert.Equal(1, await _tables.Cost(() => Locks.Acquire("d1", "r1", default)));
+        Assert.Equal(2, await _tables.Cost(() => Locks.Release("d1", "r1", default)));
+    }
+}

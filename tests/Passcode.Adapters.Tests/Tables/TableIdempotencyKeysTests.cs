@@ -1,0 +1,104 @@
+using Passcode.Core.Resets;
+
+namespace Passcode.Adapters.Tests.Tables;
+
+[Collection(AzuriteTests.Name)]
+public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
+{
+    private static readonly DateTimeOffset Now = Samples.Noon;
+
+    private readonly TestTables _tables = azurite.Tables();
+
+    private IIdempotencyKeys Keys => _tables.Keys;
+
+    [Fact]
+    public async Task The_first_claim_of_a_key_stands()
+    {
+        var first = Claim("r1");
+
+        Assert.Equal(first, await Keys.Claim("ann", "k", first, Now, default));
+        Assert.Equal(first, await Keys.Claim("ann", "k", Claim("r2"), Now.AddHours(1), default));
+    }
+
+    [Fact]
+    public async Task Callers_do_not_share_keys()
+    {
+        await Keys.Claim("ann", "k", Claim("r1"), Now, default);
+
+        Assert.Equal("r2", (await Keys.Claim("bob", "k", Claim("r2"), Now, default)).ResetId);
+    }
+
+    [Fact]
+    public async Task A_key_may_be_of_any_length_and_content()
+    {
+        var key = new string('/', 5000) + "\u0000#?%\ud83d\ude00";
+        await Keys.Claim("ann", key, Claim("r1"), Now, default);
+
+        Assert.Equal("r1", (await Keys.Claim("ann", key, Claim("r2"), Now, default)).ResetId);
+    }
+
+    [Fact]
+    public async Task A_claim_that_has_expired_is_replaced()
+    {
+        await Keys.Claim("ann", "k", Claim("r1"), Now, default);
+
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r2"), Now.AddDays(1), default)).ResetId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r2", 3), Now.AddDays(1).AddTicks(1), default)).ResetId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3", 3), Now.AddDays(1).AddTicks(1), default)).ResetId);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_many_claims_at_once_one_stands_and_all_are_told_which(bool isExpiredOneThere)
+    {
+        if (isExpiredOneThere)
+        {
+            await Keys.Claim("ann", "k", Claim("old", -1), Now.AddDays(-2), default);
+        }
+
+        var standing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Claim("ann", "k", Claim($"r{number}"), Now, default)));
+
+        Assert.Single(standing.Distinct());
+        Assert.NotEqual("old", standing[0].ResetId);
+    }
+
+    [Fact]
+    public async Task A_claim_whose_answer_was_lost_stands()
+    {
+        await Keys.RemoveExpired(Now, default);
+        _tables.Transport.LoseAnswers(1);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).ResetId);
+    }
+
+    [Fact]
+    public async Task A_claim_that_replaced_an_expired_one_with_the_answer_lost_stands()
+    {
+        await Keys.Claim("ann", "k", Claim("old", -1), Now.AddDays(-2), default);
+        _tables.Transport.LoseAnswers(3);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).ResetId);
+    }
+
+    [Fact]
+    public async Task Expired_claims_are_removed_in_batches_and_others_stay()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 120).Select(number => Keys.Claim("ann", $"k{number}", Claim("old", -1), Now.AddDays(-2), default)));
+        await Keys.Claim("bob", "k", Claim("old", -1), Now.AddDays(-2), default);
+        await Keys.Claim("bob", "kept", Claim("new"), Now, default);
+
+        Assert.Equal(4, await _tables.Cost(async () => Assert.Equal(121, await Keys.RemoveExpired(Now, default))));
+        Assert.Single(await _tables.KeysOf("IdempotencyKeys"));
+        Assert.Equal(0, await Keys.RemoveExpired(Now, default));
+    }
+
+    [Fact]
+    public async Task A_claim_is_one_transaction()
+    {
+        await Keys.RemoveExpired(Now, default);
+
+        Assert.Equal(1, await _tables.Cost(() => Keys.Claim("ann", "k", Claim("r1"), Now, default)));
+        Assert.Equal(2, await _tables.Cost(() => Keys.Claim("ann", "k", Claim("r2"), Now, default)));
+    }
+
+    private static IdempotencyClaim Claim(string resetId, int days = 1) => new(resetId, "hash of " + resetId, Now.AddDays(days));
+}

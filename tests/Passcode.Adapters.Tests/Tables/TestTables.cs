@@ -1,0 +1,40 @@
+using Azure.Data.Tables;
+using Passcode.Adapters.Tables;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+
+namespace Passcode.Adapters.Tests.Tables;
+
+/// <summary>The stores over tables of a test's own.</summary>
+public sealed class TestTables(StorageTables tables, LossyTransport transport)
+{
+    public StorageTables All => tables;
+
+    public LossyTransport Transport => transport;
+
+    public IResetStore Resets { get; } = new TableResetStore(tables, new ResetListing(tables));
+
+    public IDeviceLocks Locks { get; } = new TableDeviceLocks(tables);
+
+    public IIdempotencyKeys Keys { get; } = new TableIdempotencyKeys(tables);
+
+    /// <summary>Partition and row of everything in a table.</summary>
+    public async Task<IReadOnlyList<string>> KeysOf(string table)
+    {
+        var keys = new List<string>();
+        await foreach (var row in (await tables.Open(table, default)).QueryAsync<TableEntity>())
+        {
+            keys.Add($"{row.PartitionKey} · {row.RowKey}");
+        }
+
+        return keys;
+    }
+
+    /// <summary>How many transactions an operation takes, once its tables exist.</summary>
+    public async Task<int> Cost(Func<Task> operation)
+    {
+        var before = transport.Requests;
+        await operation();
+        return transport.Requests - before;
+    }
+}

@@ -1,0 +1,67 @@
+using Passcode.Api.Tests.Drivers;
+
+namespace Passcode.Api.Tests.Devices;
+
+public sealed class FindingDevicesTests : IAsyncLifetime
+{
+    private ApiHost _host = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ApiHost.Start();
+        _host.Tenant.Add(Samples.IPhone());
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Theory]
+    [InlineData("intuneDeviceId", Samples.DeviceId)]
+    [InlineData("serialNumber", "C39XK0ABCD12")]
+    [InlineData("imei", "356789012345678")]
+    [InlineData("entraDeviceId", "5a1b2c3d-0000-4000-8000-000000000001")]
+    [InlineData("deviceName", "Ada's iPhone")]
+    [InlineData("userPrincipalName", "ada@contoso.example")]
+    public async Task A_device_is_found_by_each_of_its_names(string key, string value)
+    {
+        var answer = await _host.Client.Get($"/api/devices?{key}={Uri.EscapeDataString(value)}");
+
+        Assert.Equal(
+            """{"value":[{"intuneDeviceId":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","deviceName":"Ada's iPhone","serialNumber":"C39XK0ABCD12","platform":"iOS","osVersion":"17.5.1","enrollment":"appleDevice","ownership":"company","userPrincipalName":"ada@contoso.example","lastSyncAt":"2026-03-01T11:00:00+00:00"}],"hasMore":false}""",
+            answer.Text);
+    }
+
+    [Theory]
+    [InlineData("intuneDeviceId=00000000-0000-0000-0000-000000000000")]
+    [InlineData("serialNumber=unknown")]
+    public async Task No_device_is_an_answer_too(string query) =>
+        Assert.Equal("""{"value":[],"hasMore":false}""", (await _host.Client.Get("/api/devices?" + query)).Text);
+
+    [Theory]
+    [InlineData(25, false)]
+    [InlineData(26, true)]
+    public async Task No_more_than_25_are_listed_and_it_says_when_there_are_more(int count, bool hasMore)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            _host.Tenant.Add(Samples.IPhone(Guid.NewGuid().ToString()) with { DeviceName = "shared" });
+        }
+
+        var answer = await _host.Client.Get("/api/devices?deviceName=shared");
+
+        Assert.Equal(25, answer.Json.GetProperty("value").GetArrayLength());
+        Assert.Equal(hasMore, answer.Json.GetProperty("hasMore").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("", "query")]
+    [InlineData("?serialNumber=C1&imei=12345678901234", "query")]
+    [InlineData("?serialNumber=", "serialNumber")]
+    [InlineData("?imei=1", "imei")]
+    [InlineData("?name=C1", "name")]
+    public async Task A_bad_question_is_refused_by_its_name(string query, string field)
+    {
+        var answer = await _host.Client.Get("/api/devices" + query);
+
+        Assert.Equal((400, "invalidRequest", field), (answer.Status, answer.Code, answer.Fields.Single()));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Tests.OpenApi;
+
+public sealed class DocumentTests : IAsyncLifetime
+{
+    private ApiHost _host = null!;
+    private string _text = null!;
+    private OpenApiDocument _document = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ApiHost.Start();
+        _text = (await _host.Anonymous.Get("/api/openapi.json")).Text;
+        var read = OpenApiDocument.Parse(_text, OpenApiConstants.Json);
+        Assert.Empty(read.Diagnostic!.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        _document = read.Document!;
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public void It_is_OpenAPI_3_with_every_reference_resolved()
+    {
+        Assert.StartsWith("3.", JsonDocument.Parse(_text).RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        Assert.All(
+            Regex.Matches(_text, "\"#/components/schemas/([^\"]+)\"").Select(match => match.Groups[1].Value),
+            name => Assert.Contains(name, _document.Components!.Schemas!.Keys));
+    }
+
+    [Fact]
+    public void Every_route_is_documented()
+    {
+        var routes = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.RoutePattern.RawText != "/api/openapi.json")
+            .Select(route => $"{route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {route.RoutePattern.RawText}");
+
+        var documented = _document.Paths.SelectMany(path => path.Value.Operations!.Select(operation => $"{operation.Key} {path.Key}"));
+        Assert.Equal(routes.Order(), documented.Order());
+    }
+
+    [Fact]
+    public void Every_operation_is_named_and_described_as_connectors_need_it()
+    {
+        var operations = Operations().ToList();
+
+        Assert.Equal(operations.Count, operations.Select(operation => operation.OperationId).Distinct().Count());
+        Assert.All(operations, operation =>
+        {
+            Assert.Matches("^([A-Z][a-z]+)+$", operation.OperationId);
+            Assert.Matches("^[A-Z][A-Za-z0-9() ]{1,79}$", operation.Summary);
+            Assert.EndsWith(".", operation.Description, StringComparison.Ordinal);
+            Assert.All(operation.Parameters ?? [], parameter => Assert.EndsWith(".", parameter.Description, StringComparison.Ordinal));
+            Assert.All(operation.Responses!, response =>
+            {
+                Assert.EndsWith(".", response.Value.Description, StringComparison.Ordinal);
+                Assert.All(response.Value.Content!, content => Assert.NotNull(content.Value.Schema));
+            });
+        });
+    }
+
+    [Fact]
+    public void Every_operation_documents_its_problems_and_its_credentials()
+    {
+        Assert.All(Operations().Where(operation => operation.Security is { Count: > 0 }), operation =>
+        {
+            Assert.All(["401", "403", "500", "503"], status => Assert.Contains(status, operation.Responses!.Keys));
+            Assert.Equal("LocalKey", operation.Security!.Single().Single().Key.Reference.Id);
+        });
+        Assert.Equal(
+            ["GetLiveness", "GetOperation", "GetReadiness"],
+            Operations().Where(operation => operation.Security is not { Count: > 0 }).Select(operation => operation.OperationId!).Order());
+        Assert.Equal("X-Api-Key", _document.Components!.SecuritySchemes!["LocalKey"].Name);
+    }
+
+    [Fact]
+    public void Asynchronous_answers_document_where_and_when_to_poll()
+    {
+        var headers = _document.Paths["/api/resets"].Operations![HttpMethod.Post].Responses!["202"].Headers!;
+
+        Assert.Equal(["Location", "Operation-Location", "Retry-After"], headers.Keys.Order());
+        Assert.Equal(JsonSchemaType.Integer, headers["Retry-After"].Schema!.Type);
+    }
+
+    [Fact]
+    public void Enum_values_are_those_of_the_wire()
+    {
+        Assert.Equal(Enum.GetValues<ResetStatus>().Select(value => value.ToWireName()), Values("ResetStatus"));
+        Assert.Equal(Enum.GetValues<ReasonCode>().Select(value => value.ToWireName()), Values("ReasonCode"));
+        Assert.Equal(Enum.GetValues<ProblemCode>().Select(value => value.ToWireName()), Values("ProblemCode"));
+        Assert.Equal(["NotStarted", "Running", "Succeeded", "Failed", "Canceled"], Values("OperationStatus"));
+    }
+
+    [Fact]
+    public void Requests_refuse_unknown_fields_and_answers_may_grow()
+    {
+        var schemas = _document.Components!.Schemas!;
+
+        Assert.All(["ResetBody", "DeviceBody", "EligibilityBody"], name => Assert.False(schemas[name].AdditionalPropertiesAllowed));
+        Assert.All(["Reset", "Device", "Problem", "ResetList"], name => Assert.True(schemas[name].AdditionalPropertiesAllowed));
+        Assert.DoesNotContain("events", schemas["Reset"].Required!);
+        Assert.Contains("status", schemas["Reset"].Required!);
+    }
+
+    [Fact]
+    public async Task Its_address_is_the_public_one_where_one_is_set()
+    {
+        await using var host = await ApiHost.Start(settings: new() { ["Passcode:Api:PublicUrl"] = "https://passcode.contoso.example" });
+
+        var document = (await host.Anonymous.Get("/api/openapi.json")).Json;
+
+        Assert.Equal("https://passcode.contoso.example", document.GetProperty("servers")[0].GetProperty("url").GetString());
+    }
+
+    private IEnumerable<OpenApiOperation> Operations() => _document.Paths.SelectMany(path => path.Value.Operations!.Values);
+
+    private IEnumerable<string> Values(string schema) => _document.Components!.Schemas![schema].Enum!.Select(value => value.GetValue<string>());
+}

@@ -1,0 +1,44 @@
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Tests.Resets;
+
+public sealed class ReadingAResetTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+{
+    private readonly ApiHost _host = fixture.Host;
+
+    [Fact]
+    public async Task A_reset_is_shown_with_its_device_and_its_timeline()
+    {
+        var reset = Samples.Reset(ResetStatus.Completed, _host.Time.GetUtcNow());
+        _host.Resets.Put(reset);
+
+        var answer = await _host.Client.Get($"/api/resets/{reset.Id.ToUpperInvariant()}");
+
+        Assert.Equal((200, "completed", "passcodeRemoved"), (answer.Status, answer["status"], answer["effect"]));
+        Assert.Equal(
+            """{"intuneDeviceId":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","deviceName":"Ada's iPhone","serialNumber":"C39XK0ABCD12","platform":"iOS","osVersion":"17.5.1","enrollment":"appleDevice","ownership":"company","userPrincipalName":"ada@contoso.example","lastSyncAt":"2026-03-01T11:00:00+00:00"}""",
+            answer.Json.GetProperty("device").GetRawText());
+        var entry = Assert.Single(answer.Json.GetProperty("events").EnumerateArray());
+        Assert.Equal(
+            $$"""{"sequence":1,"at":"2026-03-01T12:00:00+00:00","type":"accepted","detail":null,"hash":"{{reset.LastEvent!.Hash}}"}""",
+            entry.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("00000000000000000000000000000000")]
+    [InlineData("3f2504e0-4f89-41d3-9a0c-0305e82c3301")]
+    [InlineData("nonsense")]
+    [InlineData("..%2f..%2fx")]
+    public async Task An_id_that_stands_for_nothing_is_not_found(string id)
+    {
+        Answer[] answers =
+        [
+            await _host.Client.Get($"/api/resets/{id}"),
+            await _host.Client.Get($"/api/resets/{id}/operation"),
+            await _host.Client.Post($"/api/resets/{id}/cancel"),
+        ];
+
+        Assert.All(answers, answer => Assert.Equal((404, "resetNotFound"), (answer.Status, answer.Code)));
+    }
+}
