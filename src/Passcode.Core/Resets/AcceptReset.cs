@@ -27,7 +27,7 @@ public sealed class AcceptReset(
     {
         ArgumentNullException.ThrowIfNull(request);
         var now = time.GetUtcNow();
-        var id = Guid.CreateVersion7(now).ToString("N");
+        var id = TimedId.New(now);
         if (await Claim(request, caller, idempotencyKey, id, now, cancellation) is { } claim)
         {
             if (claim.RequestHash != HashOf(request, idempotencyKey))
@@ -54,7 +54,7 @@ public sealed class AcceptReset(
             Id = id,
             Request = request,
             Status = ResetStatus.Accepted,
-            RequestedAt = now,
+            RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
         }.Record(now, TimelineEventType.Accepted);
         await store.List(reset, cancellation);
