@@ -1,6 +1,9 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Helpdesk.Sources;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk;
 
@@ -15,8 +18,12 @@ internal static class WebhookHandshake
 
     [EndpointName("AskToDeliver")]
     [EndpointSummary("Ask to deliver events")]
-    [ExcludeFromDescription]
-    public static IResult Handle(string source, HttpContext http, HelpdeskSources sources)
+    [EndpointDescription("The handshake of CloudEvents' webhooks.")]
+    [ProducesResponseType(200, Description = "Deliver; WebHook-Allowed-Origin repeats who asked.")]
+    [ProducesResponseType(204, Description = "The source takes no CloudEvents, or WebHook-Request-Origin is missing.")]
+    [Refuses(ProblemCode.HelpdeskSourceNotFound)]
+    [AnswersAlways]
+    public static IResult Handle([Description("The name of the source.")] string source, HttpContext http, HelpdeskSources sources)
     {
         if (sources.Find(source) is not { } known)
         {

@@ -18,7 +18,7 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(delivery);
         var now = time.GetUtcNow();
-        var fresh = Guid.CreateVersion7(now).ToString("N");
+        var fresh = TimedId.New(now);
         var id = fresh;
 
         // The fingerprint comes last and has the last word: an id is often a header that nobody signed, so a captured message could be
