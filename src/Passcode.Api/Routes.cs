@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
+using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
+using Passcode.Api.Helpdesk;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -27,6 +29,16 @@ internal static class Routes
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+
+        api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
+        api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);
+        api.MapPost("/callbacks/dead-letters/{id}/redeliver", PostRedeliver.Handle).RequireAuthorization(Roles.ResetRequest);
+
+        api.MapDelete("/subscriptions/{key}", DeleteSubscription.Handle).AllowAnonymous();
+        // A delivery proves itself by its source's signature or secret, so no role is asked for.
+        api.MapPost("/helpdesk/{source}", PostDelivery.Handle).AllowAnonymous()
+            .WithMetadata(new RequestSizeLimitAttribute(DeliveryBody.Largest));
+        api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
         api.MapGet("/health/live", GetLive.Handle).AllowAnonymous();

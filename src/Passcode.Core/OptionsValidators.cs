@@ -1,8 +1,13 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
+
+[OptionsValidator]
+internal sealed partial class CallbackOptionsValidator : IValidateOptions<CallbackOptions>;
 
 [OptionsValidator]
 internal sealed partial class EligibilityOptionsValidator : IValidateOptions<EligibilityOptions>;
@@ -12,3 +17,7 @@ internal sealed partial class PollingOptionsValidator : IValidateOptions<Polling
 
 [OptionsValidator]
 internal sealed partial class RequestOptionsValidator : IValidateOptions<RequestOptions>;
+
+/// <summary>Validates <see cref="HistoryOptions"/>, for the host that registers them.</summary>
+[OptionsValidator]
+public sealed partial class HistoryOptionsValidator : IValidateOptions<HistoryOptions>;

@@ -6,13 +6,13 @@ public enum GraphFault
     /// <summary>429: not executed; again after <see cref="GraphProblem.RetryAfter"/>.</summary>
     Throttled,
 
-    /// <summary>No connection was made: not executed.</summary>
+    /// <summary>No connection was made, or no token could be had for now: not executed.</summary>
     NotSent,
 
     /// <summary>The connection was lost, or timed out, after the request may have gone out: executed or not.</summary>
     AnswerLost,
 
-    /// <summary>500, 502, 503, 504: executed or not.</summary>
+    /// <summary>500, 502, 503, 504, and what gateways say in their place (408, any other 5xx): executed or not.</summary>
     Unavailable,
 
     /// <summary>401: Graph did not accept the token, or none could be had; not executed.</summary>

@@ -26,12 +26,12 @@ internal static class SampleTickets
     ];
 
     /// <summary>A day of waiting, in seconds.</summary>
-    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
-    {
-        ["Passcode:Polling:FirstDelay"] = "00:00:00.500",
-        ["Passcode:Polling:MaxDelay"] = "00:00:01",
-        ["Passcode:Polling:Deadline"] = "00:00:08",
-    };
+    public static IReadOnlyCollection<KeyValuePair<string, string?>> Settings { get; } =
+    [
+        new("Passcode:Polling:FirstDelay", "00:00:00.500"),
+        new("Passcode:Polling:MaxDelay", "00:00:01"),
+        new("Passcode:Polling:Deadline", "00:00:08"),
+    ];
 
     /// <summary>Devices that confirm within seconds.</summary>
     public static SimulatorOptions Tenant { get; } = new() { ConfirmAfter = TimeSpan.FromSeconds(3) };

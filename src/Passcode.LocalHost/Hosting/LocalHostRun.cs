@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core;
 using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Tenant;
 using Passcode.LocalHost.CommandLine;
 using Passcode.LocalHost.Demo;
+using Passcode.LocalHost.Journal;
 using Passcode.LocalHost.Secrets;
 using Passcode.LocalHost.Storage;
 
@@ -12,6 +14,7 @@ namespace Passcode.LocalHost.Hosting;
 internal static class LocalHostRun
 {
     private const int Failed = 1;
+    private const string SettingsReader = "Microsoft.Extensions.Configuration.Binder"; // throws no exception of its own
 
     /// <summary>Runs it, and says in words what keeps it from starting.</summary>
     public static async Task<int> Run(HostArguments arguments)
@@ -25,12 +28,17 @@ internal static class LocalHostRun
             await Console.Error.WriteLineAsync(exception.Message);
             return Failed;
         }
+        catch (StorageUnavailableException unavailable)
+        {
+            await Console.Error.WriteLineAsync($"{unavailable.Message} Check --storage, or Passcode:Storage in the settings.");
+            return Failed;
+        }
         catch (OptionsValidationException invalid)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, invalid.Failures));
             return HostCommand.Unusable;
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException { Source: SettingsReader })
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return HostCommand.Unusable;
@@ -41,12 +49,16 @@ internal static class LocalHostRun
     {
         using var folder = arguments.Demo ? null : DataFolder.Hold(arguments.Data);
         LocalPort.ExpectFree(arguments.Port);
-        var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : new Dictionary<string, string?>());
+        var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : []);
         var simulated = arguments.Demo ? SampleTickets.Tenant : new SimulatorOptions();
         var secrets = folder is null ? LocalSecrets.Temporary(arguments.ApiKey) : await LocalSecrets.In(folder.Path, arguments.ApiKey);
         await using var surroundings = await Surroundings.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), simulated);
         await using var app = LocalApp.Build(Complete(configured, surroundings, secrets), arguments.Port, secrets, isQuiet: arguments.Demo);
+
+        // What the host would log at length when it starts is said here in a line.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<IJournal>().Unfinished(CancellationToken.None);
 
         await app.StartAsync();
         var address = new Uri(app.Urls.First());
@@ -64,10 +76,17 @@ internal static class LocalHostRun
 
     private static IConfiguration Complete(IConfiguration configured, Surroundings surroundings, LocalSecrets secrets)
     {
-        const string OperationKeys = "Passcode:Auth:OperationKeys";
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(surroundings.Settings);
-        return configured.GetSection(OperationKeys).GetChildren().Any()
-            ? complete.Build()
-            : complete.AddInMemoryCollection([new(OperationKeys + ":0", secrets.OperationKey)]).Build();
+        AddUnlessThere("Passcode:Auth:OperationKeys", secrets.OperationKey);
+        AddUnlessThere("Passcode:Callbacks:SigningKeys", secrets.SigningKey);
+        return complete.Build();
+
+        void AddUnlessThere(string keys, string own)
+        {
+            if (!configured.GetSection(keys).GetChildren().Any())
+            {
+                complete.AddInMemoryCollection([new(keys + ":0", own)]);
+            }
+        }
     }
 }

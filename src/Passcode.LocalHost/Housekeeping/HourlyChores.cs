@@ -8,20 +8,23 @@ public sealed partial class HourlyChores(IEnumerable<Chore> chores, TimeProvider
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Does them until it is told to stop.</summary>
+    public async Task Run(CancellationToken cancellation)
     {
-        await Task.Delay(AfterStart, time, stoppingToken);
+        await Task.Delay(AfterStart, time, cancellation);
         using var timer = new PeriodicTimer(Period, time);
         do
         {
             foreach (var chore in chores)
             {
-                await Do(chore, stoppingToken);
+                await Do(chore, cancellation);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(cancellation));
     }
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Run(stoppingToken);
 
     [SuppressMessage("Design", "CA1031", Justification = "A chore that fails is done again in an hour, and stops no other.")]
     private async Task Do(Chore chore, CancellationToken cancellation)

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Passcode.Core;
+using Passcode.Core.Observability;
 using Passcode.Core.Workflows;
 using Passcode.LocalHost.Journal;
 
@@ -12,15 +14,24 @@ public sealed partial class ReplayDriver : IWorkflowClient, IHostedService, IDis
 {
     private readonly ReplayParts _parts;
     private readonly Shutdown _shutdown;
+    private readonly Meter _meter;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (WorkflowInstance Instance, Task Run)> _driven = new(StringComparer.Ordinal);
 
     /// <summary>Makes a driver for the workflows and steps that are registered.</summary>
     internal ReplayDriver(
-        IJournal journal, IEnumerable<IWorkflowDefinition> workflows, StepRunner steps, TimeProvider time, ILogger<ReplayDriver> logger)
+        IJournal journal,
+        IEnumerable<IWorkflowDefinition> workflows,
+        StepRunner steps,
+        IMeterFactory meters,
+        TimeProvider time,
+        ILogger<ReplayDriver> logger)
     {
         _shutdown = new Shutdown(time);
         _parts = new(journal, workflows.ToDictionary(workflow => workflow.Name), steps, time, logger, _shutdown);
+        _meter = meters.Create(PasscodeMetrics.Name);
+        _meter.CreateObservableGauge(
+            "passcode.workflows", Measure, "{instance}", "Unfinished workflow instances by what they are doing.");
     }
 
     /// <summary>What each unfinished instance is doing, by its id.</summary>
@@ -79,7 +90,11 @@ public sealed partial class ReplayDriver : IWorkflowClient, IHostedService, IDis
     }
 
     /// <inheritdoc />
-    public void Dispose() => _shutdown.Dispose();
+    public void Dispose()
+    {
+        _meter.Dispose();
+        _shutdown.Dispose();
+    }
 
     // An instance that is being driven is called: it tries again if it is parked, and looks again if it is about to leave.
     private void Drive(string instanceId, InstanceHistory? fresh)
@@ -115,6 +130,10 @@ public sealed partial class ReplayDriver : IWorkflowClient, IHostedService, IDis
             return _driven.TryGetValue(instanceId, out var driven) ? driven.Instance : null;
         }
     }
+
+    private IEnumerable<Measurement<int>> Measure() => Instances.Values
+        .CountBy(activity => activity)
+        .Select(count => new Measurement<int>(count.Value, new KeyValuePair<string, object?>("activity", count.Key.ToWireName())));
 
     private Task[] Runs()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Passcode.Core;
 using Passcode.Core.Workflows;
 using Passcode.LocalHost.Journal;
@@ -8,13 +9,14 @@ namespace Passcode.LocalHost.Replay;
 public static class ReplayServices
 {
     /// <summary>Adds the driver: it is the workflow client, and runs with the host.</summary>
-    public static IServiceCollection AddReplayDriver(this IServiceCollection services) => services
+    public static IServiceCollection AddReplayDriver(this IServiceCollection services) => services.AddMetrics()
         .AddValidatedOptions<ReplayOptions, ReplayOptionsValidator>(ReplayOptions.Section)
         .AddSingleton<StepRunner>()
         .AddSingleton(provider => new ReplayDriver(
             provider.GetRequiredService<IJournal>(),
             provider.GetServices<IWorkflowDefinition>(),
             provider.GetRequiredService<StepRunner>(),
+            provider.GetRequiredService<IMeterFactory>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ReplayDriver>>()))
         .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<ReplayDriver>())

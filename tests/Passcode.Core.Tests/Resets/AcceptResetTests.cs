@@ -97,10 +97,12 @@ public sealed class AcceptResetTests
                 var world = new World { Crash = new Crash(at, isAfterEffect) };
                 await Assert.ThrowsAsync<CrashException>(() => world.Accept(World.Request(), "k"));
                 world.Crash = new Crash();
+                world.Time.Advance(TimeSpan.FromHours(1));
                 var reset = await world.Accept(World.Request(), "k");
 
                 Assert.Equal([reset.Id], world.Store.All.Select(stored => stored.Id));
                 Assert.Contains(reset.Id, world.Workflows.Started);
+                Assert.Equal(TimedId.TimeOf(reset.Id), reset.RequestedAt);
             }
         }
     }

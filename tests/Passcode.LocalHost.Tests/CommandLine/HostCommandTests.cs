@@ -1,0 +1,82 @@
+using Passcode.LocalHost.CommandLine;
+
+namespace Passcode.LocalHost.Tests.CommandLine;
+
+public sealed class HostCommandTests
+{
+    private const string Connection = "DefaultEndpointsProtocol=https;AccountName=account;AccountKey=a2V5;EndpointSuffix=core.windows.net";
+
+    [Theory]
+    [InlineData("--port", "--port")]
+    [InlineData("--port seventy", "--port takes a number from 0 to 65535, not 'seventy'.")]
+    [InlineData("--port 65536", "--port takes a number from 0 to 65535, not '65536'.")]
+    [InlineData("--port -1", "--port")]
+    [InlineData("--port 1 --port 2", "--port")]
+    [InlineData("--graph graph.example", "--graph takes an absolute http or https address, not 'graph.example'.")]
+    [InlineData("--graph ftp://graph.example", "--graph takes an absolute http or https address, not 'ftp://graph.example'.")]
+    [InlineData("--storage secret-nonsense", "--storage takes a storage connection string.")]
+    [InlineData("--api-key too-short", "--api-key takes at least 16 characters, all of them visible ASCII.")]
+    [InlineData("--api-key 0123456789abcdefü", "--api-key takes at least 16 characters, all of them visible ASCII.")]
+    [InlineData("--exit", "--exit goes with --demo.")]
+    [InlineData("--prot 1", "'--prot'")]
+    [InlineData("reset", "'reset'")]
+    public async Task A_value_that_cannot_be_used_is_named_in_one_line(string line, string named)
+    {
+        var (exitCode, arguments, error) = await Run(line.Split(' '));
+
+        Assert.Equal(HostCommand.Unusable, exitCode);
+        Assert.Null(arguments);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.DoesNotContain("nonsense", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("too-short", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_options_everything_is_of_this_machine()
+    {
+        var (exitCode, arguments, _) = await Run();
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(new HostArguments(7071, null, null, null, ".passcode", Demo: false, Exit: false), arguments);
+    }
+
+    [Fact]
+    public async Task Every_option_is_read()
+    {
+        var (_, arguments, _) = await Run(
+            "--port", "0", "--graph", "https://graph.example", "--storage", Connection, "--api-key", "0123456789abcdef",
+            "--data", "elsewhere", "--demo", "--exit");
+
+        Assert.Equal(
+            new HostArguments(0, new Uri("https://graph.example"), Connection, "0123456789abcdef", "elsewhere", Demo: true, Exit: true),
+            arguments);
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        var output = new StringWriter();
+        await HostCommand.Run(["--help"], _ => Task.FromResult(0), output, TextWriter.Null);
+
+        Assert.All(
+            ["--port", "--graph", "--storage", "--api-key", "--data", "--demo", "--exit"],
+            option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
+    }
+
+    private static async Task<(int ExitCode, HostArguments? Arguments, string Error)> Run(params string[] line)
+    {
+        var error = new StringWriter();
+        HostArguments? read = null;
+        var exitCode = await HostCommand.Run(
+            line,
+            arguments =>
+            {
+                read = arguments;
+                return Task.FromResult(0);
+            },
+            TextWriter.Null,
+            error);
+        return (exitCode, read, error.ToString());
+    }
+}
