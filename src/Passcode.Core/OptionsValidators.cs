@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
 
@@ -16,3 +17,7 @@ internal sealed partial class PollingOptionsValidator : IValidateOptions<Polling
 
 [OptionsValidator]
 internal sealed partial class RequestOptionsValidator : IValidateOptions<RequestOptions>;
+
+/// <summary>Validates <see cref="HistoryOptions"/>, for the host that registers them.</summary>
+[OptionsValidator]
+public sealed partial class HistoryOptionsValidator : IValidateOptions<HistoryOptions>;

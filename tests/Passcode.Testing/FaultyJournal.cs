@@ -19,6 +19,9 @@ public sealed class FaultyJournal(InMemoryJournal inner, int write, WriteFault f
     /// <summary>Whether the process has died.</summary>
     public bool IsDead => _hit.Task.IsCompleted && fault is WriteFault.DiesBefore or WriteFault.DiesAfter;
 
+    /// <summary>While this is set, the storage is down: every read and write fails.</summary>
+    public bool IsDown { get; set; }
+
     /// <summary>How many writes there have been.</summary>
     public int Writes { get; private set; }
 
@@ -52,13 +55,18 @@ public sealed class FaultyJournal(InMemoryJournal inner, int write, WriteFault f
         return true;
     }
 
-    private Task<T> Read<T>(Task<T> answer) => IsDead ? Never<T>() : answer;
+    private Task<T> Read<T>(Task<T> answer) => IsDead ? Never<T>() : IsDown ? Task.FromException<T>(Down()) : answer;
 
     private async Task<T> Write<T>(Func<Task<T>> commit)
     {
         if (IsDead)
         {
             return await Never<T>();
+        }
+
+        if (IsDown)
+        {
+            throw Down();
         }
 
         if (++Writes != write)
@@ -74,6 +82,8 @@ public sealed class FaultyJournal(InMemoryJournal inner, int write, WriteFault f
         _hit.SetResult();
         return IsDead ? await Never<T>() : throw new IOException($"Write {write} has no answer.");
     }
+
+    private static IOException Down() => new("The storage is down.");
 
     private static Task<T> Never<T>() => new TaskCompletionSource<T>().Task;
 }

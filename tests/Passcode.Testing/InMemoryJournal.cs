@@ -8,7 +8,7 @@ public sealed class InMemoryJournal : IJournal
     private readonly Dictionary<string, JournaledInstance> _unfinished = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaskCompletionSource> _ends = new(StringComparer.Ordinal);
 
-    /// <summary>Every event that was ever appended, with its instance, in order; also those of turns and instances since removed.</summary>
+    /// <summary>Every event that was ever appended, with its instance, in order; also those that were removed since.</summary>
     public IList<(string InstanceId, JournalEvent Event)> Events { get; } = [];
 
     /// <summary>How many turns have been continued, over all instances.</summary>

@@ -41,7 +41,7 @@ public sealed class WorkflowHarness : IAsyncDisposable
 
     /// <summary>Begins a driver; it takes up what is unfinished in its journal.</summary>
     /// <param name="time">The test's clock.</param>
-    /// <param name="configure">Adds workflows, steps and the ports they use. Settings come from an IConfiguration added here, if any.</param>
+    /// <param name="configure">Adds workflows, steps and the ports they use. Settings come from an IConfiguration added here.</param>
     /// <param name="journal">An <see cref="InMemoryJournal"/> or a <see cref="FaultyJournal"/>; a new one by default.</param>
     public static async Task<WorkflowHarness> Begin(VirtualTime time, Action<IServiceCollection> configure, IJournal? journal = null)
     {

@@ -21,6 +21,21 @@ public sealed class AuthOptions : IValidatableObject
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan OperationLifetime { get; set; } = TimeSpan.FromDays(8);
 
+    /// <summary>The tenant whose callers are let in, a GUID. Needed where Entra ID authenticates, which is everywhere but on the local host.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>The app registration that stands for this API, a GUID; tokens are for it. Needed as <see cref="TenantId"/> is.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Where Entra ID is, <c>https://login.microsoftonline.com</c> by default; national clouds have their own.</summary>
+    public string Instance { get; set; } = "https://login.microsoftonline.com";
+
+    /// <summary>
+    /// A key that may do everything, at least 16 characters, instead of Entra ID: for the Functions host on a developer's machine. In a
+    /// deployment it keeps the app from starting.
+    /// </summary>
+    public string? LocalKey { get; set; }
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -36,6 +51,11 @@ public sealed class AuthOptions : IValidatableObject
             {
                 yield return new ValidationResult($"must be base64 of at least {ShortestKey} bytes.", [$"{nameof(OperationKeys)}:{index}"]);
             }
+        }
+
+        if (!Uri.TryCreate(Instance, UriKind.Absolute, out var instance) || !(instance.Scheme == Uri.UriSchemeHttps || instance.IsLoopback))
+        {
+            yield return new ValidationResult("must be an https address, or an address of this machine.", [nameof(Instance)]);
         }
     }
 }

@@ -16,7 +16,7 @@ public static class HostCommand
     public static async Task<int> Run(string[] args, Func<HostArguments, Task<int>> run, TextWriter output, TextWriter error)
     {
         var options = new HostOptions();
-        var command = new RootCommand("Passcode: removes and resets the passcodes of Intune devices. This is the local host, for one machine.");
+        var command = new RootCommand("Removes and resets the passcodes of Intune devices; this is Passcode for one machine.");
         foreach (var option in options.All)
         {
             command.Add(option);

@@ -19,9 +19,11 @@ internal static class DemoRun
         using var api = new DemoApi(address, apiKey);
         try
         {
-            var lines = await Task.WhenAll(SampleTickets.All.Select(async ticket => new DemoLine(ticket, await api.Submit(ticket, deadline.Token))));
-            lines = Console.IsOutputRedirected ? await PrintUntilEnd(api, lines, deadline.Token) : await ShowUntilEnd(api, lines, deadline.Token);
-            return Judge(lines);
+            var lines = await Task.WhenAll(
+                SampleTickets.All.Select(async ticket => new DemoLine(ticket, await api.Submit(ticket, deadline.Token))));
+            return Judge(Console.IsOutputRedirected
+                ? await PrintUntilEnd(api, lines, deadline.Token)
+                : await ShowUntilEnd(api, lines, deadline.Token));
         }
         catch (OperationCanceledException)
         {
@@ -31,7 +33,8 @@ internal static class DemoRun
     }
 
     private static Task<DemoLine[]> ShowUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellation) =>
-        AnsiConsole.Live(DemoTable.Of(lines)).StartAsync(context => Watch(api, lines, now => context.UpdateTarget(DemoTable.Of(now)), cancellation));
+        AnsiConsole.Live(DemoTable.Of(lines)).StartAsync(
+            context => Watch(api, lines, now => context.UpdateTarget(DemoTable.Of(now)), cancellation));
 
     private static async Task<DemoLine[]> PrintUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellation)
     {

@@ -7,5 +7,7 @@ namespace Passcode.LocalHost.Health;
 internal sealed class WorkflowHealth(ReplayDriver driver) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(driver.Instances.Values.Contains(InstanceActivity.Parked) ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy());
+        Task.FromResult(driver.Instances.Values.Contains(InstanceActivity.Parked)
+            ? HealthCheckResult.Degraded()
+            : HealthCheckResult.Healthy());
 }

@@ -1,6 +1,8 @@
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The folder that outlives the process, held by one process at a time: two drivers on one journal would do everything twice.</summary>
+/// <summary>
+/// The folder that outlives the process, held by one process at a time: two drivers on one journal would do everything twice.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream _hold;
@@ -25,7 +27,9 @@ internal sealed class DataFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartException(
-                $"The folder {System.IO.Path.GetFullPath(folder)} cannot be used: another Passcode runs on it, or it is not writable. Choose another with --data DIR.", exception);
+                $"The folder {System.IO.Path.GetFullPath(folder)} cannot be used: another Passcode runs on it, or it is not writable. "
+                + "Choose another with --data DIR.",
+                exception);
         }
     }
 

@@ -19,7 +19,7 @@ using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The web application of the local host: Kestrel on this machine alone, the API, the core, the adapters and the replay driver.</summary>
+/// <summary>The web application: Kestrel for this machine alone, the API, the core, the adapters and the replay driver.</summary>
 internal static class LocalApp
 {
     private static readonly string[] Frameworks = ["Microsoft", "System", "Azure"];

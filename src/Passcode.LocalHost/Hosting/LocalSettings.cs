@@ -2,19 +2,22 @@ using System.Text.Json;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The settings of the local host, the weakest first: its own defaults, <c>appsettings.json</c>, <c>local.settings.json</c>, the environment.</summary>
+/// <summary>
+/// The settings, the weakest first: the local host's own defaults, <c>appsettings.json</c>, <c>local.settings.json</c>, the environment.
+/// </summary>
 internal static class LocalSettings
 {
     /// <summary>Reads them.</summary>
     /// <param name="folder">Where the files are, if they are.</param>
     /// <param name="defaults">The defaults.</param>
     /// <exception cref="InvalidDataException">A file cannot be read.</exception>
-    public static IConfiguration Read(string folder, IReadOnlyCollection<KeyValuePair<string, string?>> defaults) => new ConfigurationBuilder()
-        .AddInMemoryCollection(defaults)
-        .AddJsonFile(Path.Combine(folder, "appsettings.json"), optional: true)
-        .AddInMemoryCollection(ValuesIn(Path.Combine(folder, "local.settings.json")))
-        .AddEnvironmentVariables()
-        .Build();
+    public static IConfiguration Read(string folder, IReadOnlyCollection<KeyValuePair<string, string?>> defaults) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(defaults)
+            .AddJsonFile(Path.Combine(folder, "appsettings.json"), optional: true)
+            .AddInMemoryCollection(ValuesIn(Path.Combine(folder, "local.settings.json")))
+            .AddEnvironmentVariables()
+            .Build();
 
     // The settings file of the Functions tools: one flat object, with the names that environment variables have.
     private static Dictionary<string, string?> ValuesIn(string file)
@@ -29,7 +32,8 @@ internal static class LocalSettings
             using var json = JsonDocument.Parse(
                 File.ReadAllText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return json.RootElement.TryGetProperty("Values", out var values)
-                ? values.EnumerateObject().ToDictionary(value => value.Name.Replace("__", ":", StringComparison.Ordinal), value => (string?)value.Value.ToString())
+                ? values.EnumerateObject().ToDictionary(
+                    value => value.Name.Replace("__", ":", StringComparison.Ordinal), value => (string?)value.Value.ToString())
                 : [];
         }
         catch (JsonException exception)

@@ -34,7 +34,8 @@ internal sealed class Surroundings : IAsyncDisposable
     /// <param name="settings">The settings.</param>
     /// <param name="folder">Where Azurite keeps its data; null to keep none.</param>
     /// <param name="simulated">How Graph is simulated.</param>
-    public static async Task<Surroundings> Start(HostArguments arguments, IConfiguration settings, string? folder, SimulatorOptions simulated)
+    public static async Task<Surroundings> Start(
+        HostArguments arguments, IConfiguration settings, string? folder, SimulatorOptions simulated)
     {
         var surroundings = new Surroundings();
         try

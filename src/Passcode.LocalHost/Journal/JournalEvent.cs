@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Passcode.LocalHost.Journal;
 
-/// <summary>Something that happened to an instance and is replayed to its workflow. Its text is for error messages and holds no value.</summary>
+/// <summary>
+/// Something that happened to an instance and is replayed to its workflow. Its text is for error messages and holds no value.
+/// </summary>
 [JsonDerivedType(typeof(StepCompleted), "stepCompleted")]
 [JsonDerivedType(typeof(StepFailed), "stepFailed")]
 [JsonDerivedType(typeof(Slept), "slept")]

@@ -17,17 +17,24 @@ internal static class JournalRows
     private const string Payload = "Payload";
 
     // Outputs are JSON inside JSON: quotes are written so that a person can read them.
-    private static readonly JsonSerializerOptions Json = new(PasscodeJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(PasscodeJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The row that makes an instance unfinished.</summary>
     public static TableEntity Of(InstanceStart start) =>
-        new TableEntity(JournalTable.Running, JournalTable.Partition(start.InstanceId)) { [Workflow] = start.Workflow, [BegunAt] = start.At }
-            .Write(State, start.State);
+        new TableEntity(JournalTable.Running, JournalTable.Partition(start.InstanceId))
+        {
+            [Workflow] = start.Workflow,
+            [BegunAt] = start.At,
+        }.Write(State, start.State);
 
     /// <summary>The row of a turn.</summary>
     public static TableEntity HeadOf(InstanceHistory history) =>
-        new TableEntity(JournalTable.Partition(history.InstanceId), JournalTable.Head) { [Generation] = history.Generation, [BegunAt] = history.BegunAt }
-            .Write(State, history.State);
+        new TableEntity(JournalTable.Partition(history.InstanceId), JournalTable.Head)
+        {
+            [Generation] = history.Generation,
+            [BegunAt] = history.BegunAt,
+        }.Write(State, history.State);
 
     /// <summary>The row of the event that comes next in a turn.</summary>
     public static TableEntity Of(InstanceHistory history, JournalEvent next) =>

@@ -23,7 +23,9 @@ internal static class JournalTable
     /// <summary>The partition of an instance, which is its id.</summary>
     /// <exception cref="ArgumentException">The id is not fit for a key, or is taken.</exception>
     public static string Partition(string instanceId) =>
-        instanceId.Length is > 0 and <= 200 && instanceId != Running && instanceId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+        instanceId.Length is > 0 and <= 200
+        && instanceId != Running
+        && instanceId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
             ? instanceId
             : throw new ArgumentException("An instance id has up to 200 letters, digits, hyphens and underscores.", nameof(instanceId));
 

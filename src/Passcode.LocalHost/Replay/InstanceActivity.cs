@@ -12,6 +12,8 @@ public enum InstanceActivity
     /// <summary>The journal does not answer; it tries again.</summary>
     Recovering,
 
-    /// <summary>It cannot go on by itself: its workflow contradicts its history, or a step failed for good. It is tried again when started again.</summary>
+    /// <summary>
+    /// It cannot go on by itself: its workflow contradicts its history, or a step failed for good. It is tried again when started again.
+    /// </summary>
     Parked,
 }

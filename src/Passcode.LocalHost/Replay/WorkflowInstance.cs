@@ -40,7 +40,7 @@ internal sealed partial class WorkflowInstance(string id, ReplayParts parts)
 
     /// <summary>Runs the instance to its end, or until the driver stops.</summary>
     /// <param name="fresh">The history, when it is known because the instance was started just now.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "A journal that fails never ends an instance; what else fails is told by TurnOutcome.")]
+    [SuppressMessage("Design", "CA1031", Justification = "A failing journal never ends an instance; what else fails is in TurnOutcome.")]
     public async Task Run(InstanceHistory? fresh)
     {
         for (var failures = 0; ;)
@@ -163,7 +163,7 @@ internal sealed partial class WorkflowInstance(string id, ReplayParts parts)
         [LoggerMessage(5102, LogLevel.Warning, "The journal failed under instance {InstanceId}; it will be loaded again.")]
         public static partial void JournalFailed(ILogger logger, Exception exception, string instanceId);
 
-        [LoggerMessage(5103, LogLevel.Critical, "Instance {InstanceId} cannot go on. It stays in the journal and is tried again at the next start.")]
+        [LoggerMessage(5103, LogLevel.Critical, "Instance {InstanceId} cannot go on. It stays in the journal for the next start.")]
         public static partial void Parked(ILogger logger, Exception exception, string instanceId);
     }
 }

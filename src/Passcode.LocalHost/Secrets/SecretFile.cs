@@ -32,7 +32,8 @@ public static class SecretFile
     public static string RandomBytes() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>A key that a person can copy with a double click: 40 letters and digits.</summary>
-    public static string RandomKey() => RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 40);
+    public static string RandomKey() =>
+        RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 40);
 
     // Written aside and moved, so that a process that dies leaves the whole secret or none. Nobody else can read it at any time.
     private static async Task Write(string path, string secret)

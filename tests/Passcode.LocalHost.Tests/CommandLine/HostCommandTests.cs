@@ -49,7 +49,8 @@ public sealed class HostCommandTests
             "--data", "elsewhere", "--demo", "--exit");
 
         Assert.Equal(
-            new HostArguments(0, new Uri("https://graph.example"), Connection, "0123456789abcdef", "elsewhere", Demo: true, Exit: true), arguments);
+            new HostArguments(0, new Uri("https://graph.example"), Connection, "0123456789abcdef", "elsewhere", Demo: true, Exit: true),
+            arguments);
     }
 
     [Fact]

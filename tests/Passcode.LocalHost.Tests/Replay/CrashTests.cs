@@ -60,7 +60,8 @@ public sealed class CrashTests
         Assert.Equal(Errand.Expected, errand.Report);
         Assert.Empty(await journal.Inner.Unfinished(default));
         Assert.All(
-            journal.Inner.Events.Select(entry => entry.Event).OfType<JournalEvent.StepCompleted>().GroupBy(step => (step.Step, step.InputHash)),
+            journal.Inner.Events.Select(entry => entry.Event).OfType<JournalEvent.StepCompleted>()
+                .GroupBy(step => (step.Step, step.InputHash)),
             outputs => Assert.Single(outputs.Select(step => step.Output).Distinct()));
     });
 }

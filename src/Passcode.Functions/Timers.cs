@@ -1,0 +1,34 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
+using Passcode.Functions.Durable;
+
+namespace Passcode.Functions;
+
+/// <summary>What happens by the clock. Each may be late, run twice or fail: the next time does what is left.</summary>
+public sealed class Timers(
+    ReconcileResets resets, IIdempotencyKeys keys, ForgetDeadLetters deadLetters, FinishedInstances finished, TaskHub hub, TimeProvider time)
+{
+    /// <summary>Starts again what lost its workflow, and completes expired resets that the device has confirmed since.</summary>
+    [Function("ReconcileResets")]
+    public Task ReconcileResets([TimerTrigger("0 7 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        hub.Client = client;
+        return resets.Run(cancellation);
+    }
+
+    /// <summary>Removes expired idempotency keys.</summary>
+    [Function("RemoveExpiredKeys")]
+    public Task RemoveExpiredKeys([TimerTrigger("0 37 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        keys.RemoveExpired(time.GetUtcNow(), cancellation);
+
+    /// <summary>Removes dead letters whose time is over.</summary>
+    [Function("ForgetDeadLetters")]
+    public Task ForgetDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellation) => deadLetters.Run(cancellation);
+
+    /// <summary>Removes the histories of finished instances.</summary>
+    [Function("PurgeHistories")]
+    public Task PurgeHistories([TimerTrigger("0 17 3 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        finished.Purge(client, cancellation);
+}

@@ -1,0 +1,14 @@
+namespace Passcode.EndToEnd.Tests.Deaths;
+
+/// <summary>Where the host dies: at which of the calls that it makes for one reset.</summary>
+/// <param name="Call">The number of the call, counted from 1.</param>
+/// <param name="Moment">Before or after it.</param>
+public sealed record KillPoint(int Call, Moment Moment)
+{
+    /// <summary>Both deaths at every call of a reset that takes this many.</summary>
+    public static IReadOnlyList<KillPoint> All(int calls) =>
+        [.. Enumerable.Range(1, calls).SelectMany(call => Enum.GetValues<Moment>().Select(moment => new KillPoint(call, moment)))];
+
+    /// <inheritdoc />
+    public override string ToString() => $"call {Call}, {Moment}";
+}

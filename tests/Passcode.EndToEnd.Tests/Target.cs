@@ -1,0 +1,48 @@
+namespace Passcode.EndToEnd.Tests;
+
+/// <summary>
+/// The host that the scenarios are played on: the one that <c>PASSCODE_E2E_URL</c>, <c>PASSCODE_E2E_KEY</c> and
+/// <c>PASSCODE_E2E_SIMULATOR</c> name, or a local host of its own.
+/// </summary>
+public sealed class Target : IAsyncLifetime
+{
+    private Ground? _ground;
+    private OwnHost? _host;
+
+    /// <summary>Whether the host was there before.</summary>
+    public static bool IsExternal => Setting("URL") is not null;
+
+    /// <summary>Its API.</summary>
+    public PasscodeClient Api { get; private set; } = null!;
+
+    /// <summary>The simulator behind it.</summary>
+    public SimulatorClient Simulator { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Setting("URL") is { } url)
+        {
+            Api = new PasscodeClient(new Uri(url.TrimEnd('/') + "/"), Needed("KEY"));
+            Simulator = new SimulatorClient(new Uri(Needed("SIMULATOR")));
+            return;
+        }
+
+        _ground = await Ground.Start(Ground.QuickTenant);
+        _host = await OwnHost.Start(_ground);
+        (Api, Simulator) = (_host.Api, _ground.Simulator);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Api?.Dispose();
+        Simulator?.Dispose();
+        await (_host?.DisposeAsync() ?? default);
+        await (_ground?.DisposeAsync() ?? default);
+    }
+
+    private static string? Setting(string name) =>
+        Environment.GetEnvironmentVariable("PASSCODE_E2E_" + name) is { Length: > 0 } value ? value : null;
+
+    private static string Needed(string name) =>
+        Setting(name) ?? throw new InvalidOperationException($"PASSCODE_E2E_URL is set, so PASSCODE_E2E_{name} must be set too.");
+}

@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Passcode.LocalHost.Storage;
+
+namespace Passcode.Testing.Drivers;
+
+/// <summary>The local host as a process of its own, which can be killed.</summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(2);
+
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private HostProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _started.TrySetException(new InvalidOperationException("The local host ended:\n" + Output));
+        AppDomain.CurrentDomain.ProcessExit += KillAtExit;
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _started.Task.Result;
+
+    /// <summary>Everything it has printed.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts one on a free port, and returns when it serves.</summary>
+    /// <param name="settings">What it is started with.</param>
+    /// <param name="folder">Its data folder, which outlives it.</param>
+    public static async Task<HostProcess> Start(HostSettings settings, string folder)
+    {
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [
+                typeof(AzuriteProcess).Assembly.Location, "--port", "0", "--data", folder,
+                "--graph", settings.Graph.AbsoluteUri, "--storage", settings.Storage, "--api-key", settings.ApiKey,
+            ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder, // no settings file of the developer's
+        };
+        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("Passcode__", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(inherited);
+        }
+
+        foreach (var (name, value) in settings.Settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var host = new HostProcess(start);
+        try
+        {
+            await host._started.Task.WaitAsync(StartDeadline);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>SIGKILL. When this returns, it is dead.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already.
+        }
+
+        _process.WaitForExit(StartDeadline);
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
+        Kill();
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void KillAtExit(object? sender, EventArgs e) => Kill();
+
+    // The first line of the banner comes when it listens, the last one when all of it has been printed.
+    private void Read(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+            if (line == "Ctrl+C stops it.")
+            {
+                var address = _output.ToString().Split('\n').First(printed => printed.StartsWith("Passcode  ", StringComparison.Ordinal));
+                _started.TrySetResult(new Uri(address.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+            }
+        }
+    }
+}

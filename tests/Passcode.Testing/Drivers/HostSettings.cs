@@ -1,0 +1,23 @@
+namespace Passcode.Testing.Drivers;
+
+/// <summary>What a local host is started with.</summary>
+/// <param name="Graph">Where Graph is.</param>
+/// <param name="Storage">The storage connection.</param>
+/// <param name="ApiKey">The key of its API.</param>
+/// <param name="Settings">Settings by the names that environment variables have.</param>
+public sealed record HostSettings(Uri Graph, string Storage, string ApiKey, IReadOnlyDictionary<string, string> Settings)
+{
+    /// <summary>A host that waits for little: a day of production is a minute of tests.</summary>
+    /// <remarks>A send is given up long before it is sent again, also on a machine that is busy.</remarks>
+    public static IReadOnlyDictionary<string, string> Hasty { get; } = new Dictionary<string, string>
+    {
+        ["Passcode__Polling__FirstDelay"] = "00:00:00.200",
+        ["Passcode__Polling__MaxDelay"] = "00:00:01",
+        ["Passcode__Polling__SendTimeout"] = "00:00:02",
+        ["Passcode__Polling__SettleTime"] = "00:00:04",
+    };
+
+    /// <summary>The same with another setting.</summary>
+    public HostSettings With(string name, string value) =>
+        this with { Settings = new Dictionary<string, string>(Settings) { [name] = value } };
+}

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Passcode.Testing.Drivers;
+
+/// <summary>A local host that can die and be started again on the same ground, with the same keys.</summary>
+public sealed class OwnHost : IAsyncDisposable
+{
+    private readonly StringBuilder _earlierOutput = new();
+    private readonly DirectoryInfo _folder;
+    private readonly HostSettings _settings;
+    private readonly Tap[] _taps;
+    private readonly List<PasscodeClient> _clients = [];
+    private HostProcess? _process;
+
+    private OwnHost(HostSettings settings, string operationKey, Tap[] taps)
+    {
+        (_settings, OperationKey, _taps) = (settings.With("Passcode__Auth__OperationKeys__0", operationKey), operationKey, taps);
+        _folder = Directory.CreateTempSubdirectory("passcode-");
+    }
+
+    /// <summary>The key of its API.</summary>
+    public string ApiKey => _settings.ApiKey;
+
+    /// <summary>What signs its operation addresses.</summary>
+    public string OperationKey { get; }
+
+    /// <summary>A caller of it, as it runs now.</summary>
+    public PasscodeClient Api => _clients[^1];
+
+    /// <summary>Every answer that any caller here was given.</summary>
+    public IEnumerable<ApiAnswer> Answers => _clients.SelectMany(client => client.Answers);
+
+    /// <summary>Everything it has printed in all its lives.</summary>
+    public string Output => _earlierOutput + _process?.Output;
+
+    /// <summary>Starts one.</summary>
+    /// <param name="ground">What it stands on.</param>
+    /// <param name="settings">Settings besides the hasty ones.</param>
+    /// <param name="watcher">Who watches what it calls; nobody and nothing in between without.</param>
+    public static async Task<OwnHost> Start(Ground ground, IReadOnlyDictionary<string, string>? settings = null, ITapWatcher? watcher = null)
+    {
+        Tap[] taps = watcher is null ? [] : [await Tap.Start("storage", ground.StorageAddress, watcher), await Tap.Start("graph", ground.Graph, watcher)];
+        var known = new HostSettings(
+            taps is [_, var graph] ? graph.Address : ground.Graph,
+            taps is [var storage, _] ? ground.Storage.Replace(ground.StorageAddress.AbsoluteUri, storage.Address.AbsoluteUri, StringComparison.Ordinal) : ground.Storage,
+            "key-" + RandomNumberGenerator.GetHexString(40),
+            HostSettings.Hasty);
+        known = (settings ?? new Dictionary<string, string>()).Aggregate(known, (before, setting) => before.With(setting.Key, setting.Value));
+        var host = new OwnHost(known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), taps);
+        try
+        {
+            await host.Restart();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public void Kill() => _process?.Kill();
+
+    /// <summary>Kills it if it lives, and starts it.</summary>
+    public async Task Restart()
+    {
+        await End();
+        _process = await HostProcess.Start(_settings, _folder.FullName);
+        _clients.Add(new PasscodeClient(_process.Address, ApiKey));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await End();
+        foreach (var client in _clients)
+        {
+            client.Dispose();
+        }
+
+        foreach (var tap in _taps)
+        {
+            await tap.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task End()
+    {
+        if (_process is { } process)
+        {
+            process.Kill();
+            _earlierOutput.Append(process.Output);
+            _process = null;
+            await process.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Passcode.Testing.Drivers;
+
+/// <summary>A caller of the API. It keeps every answer.</summary>
+public sealed class PasscodeClient(Uri address, string apiKey) : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address };
+    private readonly ConcurrentQueue<ApiAnswer> _answers = new();
+
+    /// <summary>Every answer there has been.</summary>
+    public IReadOnlyCollection<ApiAnswer> Answers => _answers;
+
+    /// <summary>Gets a path, or an absolute address.</summary>
+    public Task<ApiAnswer> Get(string path) => Send(HttpMethod.Get, path);
+
+    /// <summary>Posts JSON.</summary>
+    public Task<ApiAnswer> Post(string path, object? body = null, string? idempotencyKey = null) =>
+        Send(HttpMethod.Post, path, body is null ? null : new StringContent(JsonSerializer.Serialize(body, Json), Encoding.UTF8, "application/json"), idempotencyKey);
+
+    /// <summary>Sends anything.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">A path, or an absolute address.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="idempotencyKey">The key, when there is one.</param>
+    /// <param name="key">The API key; empty to send none.</param>
+    public async Task<ApiAnswer> Send(HttpMethod method, string path, HttpContent? content = null, string? idempotencyKey = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content };
+        Add("X-Api-Key", key ?? apiKey);
+        Add("Idempotency-Key", idempotencyKey);
+        using var response = await _http.SendAsync(request);
+        var answer = new ApiAnswer(
+            response.StatusCode,
+            response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+            await response.Content.ReadAsStringAsync());
+        _answers.Enqueue(answer);
+        return answer;
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                request.Headers.Add(name, value);
+            }
+        }
+    }
+
+    /// <summary>Asks for a reset, which must be accepted.</summary>
+    public async Task<ResetView> Submit(ResetAsk ask, string? idempotencyKey = null) =>
+        (await Post("api/resets", ask, idempotencyKey)).Expect(HttpStatusCode.Accepted, HttpStatusCode.OK).Read<ResetView>();
+
+    /// <summary>Reads a reset with its timeline.</summary>
+    public async Task<ResetView> Reset(string id) => (await Get($"api/resets/{id}")).Expect(HttpStatusCode.OK).Read<ResetView>();
+
+    /// <summary>Reads a reset until it has ended.</summary>
+    public Task<ResetView> UntilEnded(string id) => Patience.Until(() => Reset(id), reset => reset.HasEnded);
+
+    /// <summary>Reads a reset until it is in a state.</summary>
+    public Task<ResetView> Until(string id, string status) => Patience.Until(() => Reset(id), reset => reset.Status == status);
+
+    /// <summary>Asks for a reset and waits for its end.</summary>
+    public async Task<ResetView> SubmitAndWait(ResetAsk ask, string? idempotencyKey = null) => await UntilEnded((await Submit(ask, idempotencyKey)).Id);
+
+    /// <inheritdoc />
+    public void Dispose() => _http.Dispose();
+}
