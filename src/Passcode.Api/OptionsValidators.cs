@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
+using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api;
 
@@ -8,3 +9,6 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
 
 [OptionsValidator]
 internal sealed partial class AuthOptionsValidator : IValidateOptions<AuthOptions>;
+
+[OptionsValidator]
+internal sealed partial class HelpdeskOptionsValidator : IValidateOptions<HelpdeskOptions>;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
+using Passcode.Api.Helpdesk;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -38,6 +39,7 @@ public static class PasscodeApi
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
             .AddExceptionHandler<UnexpectedFailures>()
+            .AddHelpdesk()
             .AddApiDocument()
             .ConfigureHttpJsonOptions(options => PasscodeJson.Configure(options.SerializerOptions))
             // In development the framework throws for an unreadable body, elsewhere it answers bare: the same everywhere, please.

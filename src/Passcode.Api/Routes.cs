@@ -5,6 +5,7 @@ using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
+using Passcode.Api.Helpdesk;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -34,6 +35,11 @@ internal static class Routes
         api.MapPost("/callbacks/dead-letters/{id}/redeliver", PostRedeliver.Handle).RequireAuthorization(Roles.ResetRequest);
 
         api.MapDelete("/subscriptions/{key}", DeleteSubscription.Handle).AllowAnonymous();
+        // A delivery proves itself by its source's signature or secret, so no role is asked for.
+        api.MapPost("/helpdesk/{source}", PostDelivery.Handle).AllowAnonymous()
+            .WithMetadata(new RequestSizeLimitAttribute(DeliveryBody.Largest));
+        api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
+
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
         api.MapGet("/health/live", GetLive.Handle).AllowAnonymous();
         api.MapGet("/health/ready", GetReady.Handle).AllowAnonymous();

@@ -29,6 +29,7 @@ public static class CoreServices
             .AddSingleton<DeviceHold>()
             .AddSingleton<ResetRecords>()
             .AddSingleton<AcceptReset>()
+            .AddSingleton<AcceptDelivery>()
             .AddSingleton<CancelReset>()
             .AddSingleton<ReconcileResets>()
             .AddSingleton<Subscribers>()

@@ -40,10 +40,11 @@ internal static class DeviceReading
         }
 
         var field = prefix + key.ToWireName();
-        return errors.Value(key, field, value) is { } known ? new DeviceReference(key, known) : null;
+        return errors.DeviceValue(key, field, value) is { } known ? new DeviceReference(key, known) : null;
     }
 
-    private static string? Value(this FieldErrors errors, DeviceKey key, string field, string? value) => key switch
+    /// <summary>A device's name as it is looked up; null when it cannot be one.</summary>
+    public static string? DeviceValue(this FieldErrors errors, DeviceKey key, string field, string? value) => key switch
     {
         DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, value),
         DeviceKey.Imei => errors.Imei(field, value),

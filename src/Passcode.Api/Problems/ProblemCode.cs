@@ -30,13 +30,22 @@ public enum ProblemCode
     /// <summary>No such dead letter.</summary>
     DeadLetterNotFound,
 
+    /// <summary>No such helpdesk source, or none that is enabled.</summary>
+    HelpdeskSourceNotFound,
+
+    /// <summary>A helpdesk's delivery carries no valid proof of where it comes from.</summary>
+    DeliveryNotVerified,
+
+    /// <summary>A helpdesk's delivery does not say what is needed; <c>errors</c> names each field and the setting that reads it.</summary>
+    DeliveryNotUnderstood,
+
     /// <summary>The route has no such method.</summary>
     MethodNotAllowed,
 
     /// <summary>The reset has ended, or its command may be on the way.</summary>
     TooLateToCancel,
 
-    /// <summary>The body is larger than 64 KiB.</summary>
+    /// <summary>The body is larger than the route takes.</summary>
     BodyTooLarge,
 
     /// <summary>The body is not declared as JSON.</summary>

@@ -43,6 +43,12 @@ public sealed class AcceptReset(
             id = claim.ResetId;
         }
 
+        return await Record(request, id, now, cancellation);
+    }
+
+    /// <summary>Records and starts a request under an id that nothing else stands for; the earlier reset, when the id has one.</summary>
+    internal async Task<Acceptance.Accepted> Record(ResetRequest request, string id, DateTimeOffset now, CancellationToken cancellation)
+    {
         var reset = new PasscodeReset
         {
             Id = id,
@@ -57,6 +63,21 @@ public sealed class AcceptReset(
             : await Start((await store.Find(id, cancellation))!.Reset, isReplay: true, cancellation);
     }
 
+    /// <summary>Starts the workflow of a recorded reset, unless it has ended.</summary>
+    internal async Task<Acceptance.Accepted> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellation)
+    {
+        if (!reset.Status.IsTerminal())
+        {
+            await workflows.Start(workflow, reset.Id, new ResetState(), cancellation);
+        }
+
+        return new Acceptance.Accepted(reset, isReplay);
+    }
+
+    /// <summary>What stands for a request that comes without a key; null when it has no ticket.</summary>
+    internal static string? TicketKey(ResetRequest request) =>
+        request.TicketId is { } ticket ? $"ticket {ticket} {request.Device.Key.ToWireName()} {request.Device.Value}" : null;
+
     private async Task<IdempotencyClaim?> Claim(
         ResetRequest request, string caller, string? idempotencyKey, string id, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -68,17 +89,4 @@ public sealed class AcceptReset(
     // A ticket that asks for the same device again is the same request, whatever else changed in it.
     private static string HashOf(ResetRequest request, string? idempotencyKey) =>
         HashChain.Link(null, idempotencyKey is null ? TicketKey(request) : request);
-
-    private static string? TicketKey(ResetRequest request) =>
-        request.TicketId is { } ticket ? $"ticket {ticket} {request.Device.Key.ToWireName()} {request.Device.Value}" : null;
-
-    private async Task<Acceptance> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellation)
-    {
-        if (!reset.Status.IsTerminal())
-        {
-            await workflows.Start(workflow, reset.Id, new ResetState(), cancellation);
-        }
-
-        return new Acceptance.Accepted(reset, isReplay);
-    }
 }

@@ -108,10 +108,10 @@ public sealed class CallbackDeliveryTests
         world.Tenant.Add(Sample.IPhone());
         world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryAnswer.Delivered();
         var journal = new FaultyJournal(new InMemoryJournal(), write, fault);
-        await using var first = await WorkflowHarness.Begin(time, services => world.Compose(services), journal);
+        await using var first = await WorkflowHarness.Begin(time, world.AddTo, journal);
         var start = Accept(first);
         await journal.Hit;
-        await using var second = journal.IsDead ? await WorkflowHarness.Begin(time, services => world.Compose(services), journal.Inner) : null;
+        await using var second = journal.IsDead ? await WorkflowHarness.Begin(time, world.AddTo, journal.Inner) : null;
         await (start.IsCompletedSuccessfully ? start : Accept(second ?? first));
         await Idle(second ?? first, world);
 
@@ -123,7 +123,7 @@ public sealed class CallbackDeliveryTests
     {
         var world = new World(time);
         world.Tenant.Add(Sample.IPhone());
-        await using var harness = await WorkflowHarness.Begin(time, services => world.Compose(services));
+        await using var harness = await WorkflowHarness.Begin(time, world.AddTo);
         await test(world, harness);
     });
 

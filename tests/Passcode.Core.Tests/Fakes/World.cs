@@ -47,33 +47,19 @@ internal sealed class World
 
     public Dictionary<string, string?> Settings { get; } = [];
 
-<<<<<<< HEAD
-    /// <summary>A process over this world.</summary>
-    public IServiceCollection Process() => Compose(new ServiceCollection().AddLogging()).AddSingleton<IWorkflowClient>(Workflows);
-
-    /// <summary>The core over this world, for a host that has workflows of its own.</summary>
-    public IServiceCollection Compose(IServiceCollection services) => services
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
-        .AddSingleton<TimeProvider>(Time)
-=======
     /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
->>>>>>> main
         .AddPasscodeCore()
         .AddSingleton<IResetStore>(Store)
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
-<<<<<<< HEAD
         .AddSingleton<IManagedDevices>(Tenant)
         .AddSingleton<ISubscriptions>(Subscriptions)
         .AddSingleton<IDeadLetters>(Letters)
         .AddSingleton<ICallbackSender>(Receiver)
         .AddSingleton<ITicketNotes>(Receiver)
         .AddSingleton<IReceivers>(Receiver);
-=======
-        .AddSingleton<IManagedDevices>(Tenant);
->>>>>>> main
 
     /// <summary>A part of a process that starts workflows and runs none.</summary>
     public T Get<T>()

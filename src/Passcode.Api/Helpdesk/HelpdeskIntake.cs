@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Passcode.Api.Helpdesk.Payloads;
+using Passcode.Api.Helpdesk.Proofs;
+using Passcode.Api.Helpdesk.Sources;
+using Passcode.Api.Operations;
+using Passcode.Api.Problems;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Helpdesk;
+
+/// <summary>
+/// Takes deliveries of helpdesks, in this order: size, proof with its timestamp, content. Nothing of a body is read before its source has
+/// proven itself.
+/// </summary>
+internal sealed partial class HelpdeskIntake(
+    AcceptDelivery accept, OperationHeaders headers, IOptions<HelpdeskOptions> options, ILogger<HelpdeskIntake> logger)
+{
+    public async Task<IResult> Take(HelpdeskSource source, HttpContext http, CancellationToken cancellation)
+    {
+        if (await DeliveryBody.Read(http.Request, cancellation) is not { } body)
+        {
+            return DeliveryProblems.TooLarge;
+        }
+
+        if (source.Proof.Check(http.Request.Headers, body.Span) is not { } proven)
+        {
+            Log.NotVerified(logger, source.Name);
+            http.Response.Headers.WWWAuthenticate = source.Proof.Challenge;
+            return DeliveryProblems.NotVerified;
+        }
+
+        var errors = new FieldErrors();
+        if (source.Format == PayloadFormat.CloudEvents && !CloudEvent.IsDeclared(http.Request.Headers))
+        {
+            return DeliveryProblems.NotACloudEvent;
+        }
+
+        var payload = source.Format == PayloadFormat.CloudEvents
+            ? errors.CloudEventOf(http.Request.Headers, body, source.Mapping)
+            : errors.Payload(body, source.Mapping);
+        var reading = payload is { } read ? DeliveryReading.Of(source.Mapping, read, http.Request.Headers) : new DeliveryReading.Refused(errors);
+        return reading switch
+        {
+            DeliveryReading.Understood asked => await Accept(source, asked, proven, http, cancellation),
+            DeliveryReading.Ignored ignored => Ignore(source, ignored),
+            DeliveryReading.Refused refused => Refuse(source, refused),
+            _ => throw new InvalidOperationException("A reading without an answer."),
+        };
+    }
+
+    private async Task<IResult> Accept(
+        HelpdeskSource source, DeliveryReading.Understood asked, Proven proven, HttpContext http, CancellationToken cancellation)
+    {
+        var delivery = new Delivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
+        var accepted = await accept.Run(asked.Request, source.Caller, delivery, cancellation);
+        Log.Accepted(logger, source.Name, accepted.Reset.Id, accepted.IsReplay);
+        if (!accepted.Reset.Status.IsTerminal())
+        {
+            headers.SetAll(http, accepted.Reset);
+        }
+
+        return TypedResults.Json(ResetOutcome.Of(accepted.Reset), statusCode: accepted.Reset.Status.IsTerminal() ? 200 : 202);
+    }
+
+    private Microsoft.AspNetCore.Http.HttpResults.Ok<IgnoredDelivery> Ignore(HelpdeskSource source, DeliveryReading.Ignored ignored)
+    {
+        Log.Ignored(logger, source.Name);
+        return TypedResults.Ok(new IgnoredDelivery(true, ignored.Why));
+    }
+
+    private Problem Refuse(HelpdeskSource source, DeliveryReading.Refused refused)
+    {
+        Log.NotUnderstood(logger, source.Name);
+        return refused.Errors.ToProblem() with { Code = ProblemCode.DeliveryNotUnderstood };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3201, LogLevel.Information, "A delivery of {Source} asked for reset {ResetId}; seen before: {IsReplay}")]
+        public static partial void Accepted(ILogger logger, string source, string resetId, bool isReplay);
+
+        [LoggerMessage(3202, LogLevel.Information, "A delivery of {Source} did not pass its filter")]
+        public static partial void Ignored(ILogger logger, string source);
+
+        [LoggerMessage(3203, LogLevel.Warning, "A delivery of {Source} was not understood")]
+        public static partial void NotUnderstood(ILogger logger, string source);
+
+        [LoggerMessage(3204, LogLevel.Warning, "A delivery to {Source} could not be verified")]
+        public static partial void NotVerified(ILogger logger, string source);
+    }
+}

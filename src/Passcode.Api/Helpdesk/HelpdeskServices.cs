@@ -1,0 +1,13 @@
+using Passcode.Api.Helpdesk.Sources;
+using Passcode.Core;
+
+namespace Passcode.Api.Helpdesk;
+
+/// <summary>Registers the helpdesk intake.</summary>
+internal static class HelpdeskServices
+{
+    public static IServiceCollection AddHelpdesk(this IServiceCollection services) => services
+        .AddValidatedOptions<HelpdeskOptions, HelpdeskOptionsValidator>(HelpdeskOptions.Section)
+        .AddSingleton<HelpdeskSources>()
+        .AddSingleton<HelpdeskIntake>();
+}

@@ -1,0 +1,67 @@
+using Passcode.Api.Helpdesk.Sources;
+using Passcode.Core;
+using Passcode.Core.Devices;
+
+namespace Passcode.Api.Helpdesk.Payloads;
+
+/// <summary>Where a source's payload says what.</summary>
+internal sealed class SourceMapping
+{
+    private readonly string _section;
+    private readonly List<SourceField> _all = [];
+
+    /// <summary>Reads valid settings.</summary>
+    public SourceMapping(string name, SourceOptions source)
+    {
+        _section = $"{HelpdeskOptions.Section}:Sources:{name}";
+        TicketId = Field("ticketId", "TicketId", source.TicketId);
+        Requester = Field("requester", "Requester", source.Requester);
+        RequesterForm = source.RequesterForm ?? RequesterForm.Email;
+        Reason = Field("reason", "Reason", source.Reason);
+        Devices =
+        [
+            .. source.Device.ByKey()
+                .Where(device => device.Pointers is { Count: > 0 })
+                .Select(device => (device.Key, Field($"device.{device.Key.ToWireName()}", $"Device:{device.Key}", device.Pointers))),
+        ];
+        Filter = Field("filter", "Filter:Pointers", source.Filter?.Pointers);
+        FilterValues = [.. source.Filter?.Values ?? []];
+        DeliveryHeader = source.DeliveryHeader;
+        DeliveryId = [.. (source.DeliveryId ?? []).Select(pointer => Field("deliveryId", "DeliveryId", [pointer]))];
+    }
+
+    public SourceField TicketId { get; }
+
+    public SourceField Requester { get; }
+
+    public RequesterForm RequesterForm { get; }
+
+    public SourceField Reason { get; }
+
+    /// <summary>The names of the device, the most precise first.</summary>
+    public IReadOnlyList<(DeviceKey Key, SourceField Field)> Devices { get; }
+
+    public SourceField Filter { get; }
+
+    public IReadOnlyList<string> FilterValues { get; }
+
+    public string? DeliveryHeader { get; }
+
+    /// <summary>The parts of the delivery's id.</summary>
+    public IReadOnlyList<SourceField> DeliveryId { get; }
+
+    /// <summary>The full name of one of the source's settings.</summary>
+    public string Setting(string name) => $"{_section}:{name}";
+
+    /// <summary>The setting that reads a property of this name, if any does.</summary>
+    public string? SettingOf(string property) =>
+        _all.FirstOrDefault(field => field.Pointers.Any(pointer => pointer.Last == property))?.Setting;
+
+    private SourceField Field(string name, string setting, TextList? pointers)
+    {
+        var field = new SourceField(
+            name, Setting(setting), [.. (pointers ?? []).Select(text => JsonPointer.TryParse(text, out var pointer) ? pointer : throw new FormatException(text))]);
+        _all.Add(field);
+        return field;
+    }
+}

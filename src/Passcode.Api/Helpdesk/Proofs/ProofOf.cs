@@ -1,0 +1,28 @@
+using Passcode.Api.Helpdesk.Sources;
+
+namespace Passcode.Api.Helpdesk.Proofs;
+
+/// <summary>The proof that a source's settings ask for.</summary>
+internal static class ProofOf
+{
+    private const string Sha256 = "sha256=";
+
+    /// <summary>The proof.</summary>
+    /// <param name="source">Valid settings with at least one secret.</param>
+    /// <param name="time">The clock for schemes with a timestamp.</param>
+    public static IProof Source(SourceOptions source, TimeProvider time)
+    {
+        var secrets = source.Secrets!;
+        return source.Scheme switch
+        {
+            ProofScheme.StandardWebhooks => new StandardWebhooksProof(secrets, new Freshness(time)),
+            ProofScheme.Zendesk => new ZendeskProof(secrets, new Freshness(time)),
+            ProofScheme.HubSignature => new HmacProof(secrets, "X-Hub-Signature", MacEncoding.Hex, Sha256),
+            ProofScheme.HubSignature256 => new HmacProof(secrets, "X-Hub-Signature-256", MacEncoding.Hex, Sha256),
+            ProofScheme.HmacHeader => new HmacProof(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),
+            ProofScheme.Basic => new BasicProof(source.User!, secrets),
+            ProofScheme.SecretHeader => new SecretHeaderProof(source.Header!, secrets),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Scheme, "A scheme without a proof."),
+        };
+    }
+}

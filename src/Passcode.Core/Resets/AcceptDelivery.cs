@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Options;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>
+/// Takes a request that another system delivers, perhaps several times. A delivery that was seen before gives its first reset, whatever
+/// else changed in it: senders repeat themselves, with other timestamps, and would not understand a refusal.
+/// </summary>
+public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IResetStore store, IOptions<RequestOptions> requests, TimeProvider time)
+{
+    /// <summary>Accepts a delivery, or finds what it led to before.</summary>
+    /// <param name="request">The request, valid.</param>
+    /// <param name="caller">Who delivers, for keeping senders' ids apart.</param>
+    /// <param name="delivery">What the delivery is known by.</param>
+    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
+    public async Task<Acceptance.Accepted> Run(ResetRequest request, string caller, Delivery delivery, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(delivery);
+        var now = time.GetUtcNow();
+        var fresh = TimedId.New(now);
+        var id = fresh;
+
+        // The fingerprint comes last and has the last word: an id is often a header that nobody signed, so a captured message could be
+        // sent again under a new one. Each mark is claimed for what the one before stands for, so both lead to the same reset from now on.
+        foreach (var (mark, window) in Marks(request, delivery))
+        {
+            var claim = await keys.Claim(caller, mark, new(id, "", now + window), now, cancellation);
+            id = claim.ResetId;
+        }
+
+        return id != fresh && await store.Find(id, cancellation) is { } earlier
+            ? await accept.Start(earlier.Reset, isReplay: true, cancellation)
+            : await accept.Record(request, id, now, cancellation);
+    }
+
+    private IEnumerable<(string Mark, TimeSpan Window)> Marks(ResetRequest request, Delivery delivery)
+    {
+        if (delivery.Id is { } id)
+        {
+            yield return ("delivery " + id, delivery.RememberFor);
+        }
+        else if (AcceptReset.TicketKey(request) is { } ticket)
+        {
+            yield return (ticket, requests.Value.IdempotencyWindow);
+        }
+
+        if (delivery.Fingerprint is { } fingerprint)
+        {
+            yield return ("signed " + fingerprint, delivery.RememberFor);
+        }
+    }
+}

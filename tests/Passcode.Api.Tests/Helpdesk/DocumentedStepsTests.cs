@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+
+namespace Passcode.Api.Tests.Helpdesk;
+
+/// <summary>What <c>docs/helpdesk.md</c> tells an admin to paste.</summary>
+public sealed class DocumentedStepsTests
+{
+    [Theory]
+    [InlineData("Zendesk", "zendesk")]
+    [InlineData("Freshservice", "freshservice")]
+    [InlineData("Freshservice", "freshdesk")]
+    [InlineData("Jira", "jira")]
+    [InlineData("Jira", "jira-automation")]
+    public async Task A_body_maps_once_its_placeholders_are_filled_in(string heading, string source)
+    {
+        await using var host = await HelpdeskHost.Start(new()
+        {
+            ["Sources:jira-automation:Preset"] = "jira",
+            ["Sources:jira-automation:Scheme"] = "basic",
+            ["Sources:jira-automation:Secrets"] = Sender.Secret,
+        });
+        var body = Regex.Replace(
+            Blocks(heading).First(block => block.Contains("{{", StringComparison.Ordinal)),
+            "{{(.+?)}}",
+            placeholder => placeholder.Groups[1].Value.Contains("email", StringComparison.Ordinal) ? "adele.vance@contoso.example" : "42");
+
+        var reset = await host.Reset(Sender.Send(source, host.Now, body));
+
+        Assert.Equal(("42", "adele.vance@contoso.example", "42"), (reset.Request.TicketId, reset.Request.RequestedBy, reset.Request.Device.Value));
+    }
+
+    [Theory]
+    [InlineData("Jira")]
+    [InlineData("Any other")]
+    public async Task Settings_are_taken(string heading)
+    {
+        var blocks = Blocks(heading).Where(block => block.StartsWith('"')).ToList();
+        Assert.NotEmpty(blocks);
+        foreach (var block in blocks)
+        {
+            var json = block.StartsWith("\"Passcode\"", StringComparison.Ordinal) ? "{" + block + "}"
+                : "{\"Passcode\":{\"Helpdesk\":{\"Sources\":{" + block + "}}}}";
+            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json.Replace("…", Sender.Secret, StringComparison.Ordinal)));
+            var settings = new ConfigurationBuilder().AddJsonStream(stream).Build().AsEnumerable().Where(setting => setting.Value is not null);
+
+            await using var host = await HelpdeskHost.Start(
+                settings.ToDictionary(setting => setting.Key["Passcode:Helpdesk:".Length..], setting => setting.Value));
+
+            Assert.Equal(202, (await host.Deliver(Sender.Send("zendesk", host.Now))).Status);
+        }
+    }
+
+    private static IEnumerable<string> Blocks(string heading)
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "helpdesk.md"));
+        var section = page[page.IndexOf($"\n## {heading}", StringComparison.Ordinal)..];
+        section = section[..(section.IndexOf("\n## ", 1, StringComparison.Ordinal) is > 0 and var end ? end : section.Length)];
+        return Regex.Matches(section, "```json\n(.+?)\n```", RegexOptions.Singleline).Select(block => block.Groups[1].Value);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Passcode.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        }
+
+        return folder.FullName;
+    }
+}

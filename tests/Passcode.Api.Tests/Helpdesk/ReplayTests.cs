@@ -1,0 +1,126 @@
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Tests.Helpdesk;
+
+public sealed class ReplayTests
+{
+    public static TheoryData<string> Sources => new(Sender.Sources);
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public async Task The_same_delivery_gives_the_first_answer(string source)
+    {
+        await using var host = await HelpdeskHost.Start();
+        var message = Sender.Send(source, host.Now);
+        var first = await host.Deliver(message);
+
+        var again = await host.Deliver(message);
+
+        Assert.Equal((202, 202, first.ResetId), (first.Status, again.Status, again.ResetId));
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        Assert.Equal(1, host.Api.Resets.Count);
+    }
+
+    [Theory]
+    [InlineData("zendesk")]
+    [InlineData("jira")]
+    [InlineData("standardwebhooks")]
+    [InlineData("acme")]
+    [InlineData("servicenow")]
+    [InlineData("cloudevents")]
+    public async Task A_delivery_that_is_repeated_with_other_content_gives_the_first_answer_and_never_409(string source)
+    {
+        await using var host = await HelpdeskHost.Start();
+        var first = await host.Deliver(Sender.Send(source, host.Now));
+        host.Api.Time.Advance(TimeSpan.FromMinutes(30));
+        var other = Sender.Fixture(source).Replace("b6a3c5d2", "11111111", StringComparison.Ordinal).Replace("F9FXK2ABCD12", "OTHER", StringComparison.Ordinal);
+
+        var again = await host.Deliver(Sender.Send(source, host.Now, other));
+
+        Assert.Equal((202, first.ResetId), (again.Status, again.ResetId));
+        Assert.Equal(1, host.Api.Resets.Count);
+    }
+
+    [Theory]
+    [InlineData("zendesk", "X-Zendesk-Webhook-Invocation-Id")]
+    [InlineData("jira", "X-Atlassian-Webhook-Identifier")]
+    [InlineData("acme", "X-Acme-Delivery")]
+    public async Task A_captured_delivery_under_a_new_id_starts_nothing(string source, string header)
+    {
+        await using var host = await HelpdeskHost.Start();
+        var message = Sender.Send(source, host.Now);
+        var first = await host.Deliver(message);
+
+        var renamed = await host.Deliver(message.With(header, "another"));
+        var unnamed = await host.Deliver(message.Without(header));
+
+        Assert.Equal((first.ResetId, first.ResetId), (renamed.ResetId, unnamed.ResetId));
+        Assert.Equal(1, host.Api.Resets.Count);
+    }
+
+    [Theory]
+    [InlineData("zendesk")]
+    [InlineData("jira")]
+    [InlineData("standardwebhooks")]
+    public async Task Another_delivery_of_another_ticket_is_another_reset(string source)
+    {
+        await using var host = await HelpdeskHost.Start();
+        var first = await host.Deliver(Sender.Send(source, host.Now));
+        var other = Sender.Fixture(source)
+            .Replace("35436", "35437", StringComparison.Ordinal).Replace("KAN-3", "KAN-4", StringComparison.Ordinal).Replace("T-1001", "T-1002", StringComparison.Ordinal);
+
+        var second = await host.Deliver(Sender.Send(source, host.Now, other, id: "delivery-2"));
+
+        Assert.NotEqual(first.ResetId, second.ResetId);
+    }
+
+    [Fact]
+    public async Task Without_a_delivery_id_ticket_and_device_are_the_id()
+    {
+        await using var host = await HelpdeskHost.Start();
+        var body = Sender.Fixture("freshservice");
+        var first = await host.Deliver(Sender.Send("freshservice", host.Now, body));
+
+        var edited = await host.Deliver(Sender.Send("freshservice", host.Now, body.Replace("Low", "High", StringComparison.Ordinal)));
+        var other = await host.Deliver(Sender.Send("freshservice", host.Now, body.Replace("1042", "1044", StringComparison.Ordinal)));
+
+        Assert.Equal(first.ResetId, edited.ResetId);
+        Assert.NotEqual(first.ResetId, other.ResetId);
+    }
+
+    [Fact]
+    public async Task One_sources_ids_are_not_anothers()
+    {
+        await using var host = await HelpdeskHost.Start();
+
+        Assert.NotEqual(
+            (await host.Deliver(Sender.Send("zendesk", host.Now))).ResetId, (await host.Deliver(Sender.Send("standardwebhooks", host.Now))).ResetId);
+    }
+
+    [Fact]
+    public async Task Once_the_reset_has_ended_the_same_delivery_is_told_its_outcome()
+    {
+        await using var host = await HelpdeskHost.Start();
+        var message = Sender.Send("zendesk", host.Now);
+        var reset = await host.Reset(message);
+        host.Api.Resets.Change(reset.Id, known => known with { Status = ResetStatus.Completed, EndedAt = host.Now });
+
+        var answer = await host.Deliver(message);
+
+        Assert.Equal((200, "completed", 0), (answer.Status, answer.Json.GetProperty("status").GetString(), answer.Headers.Location.Count));
+    }
+
+    [Fact]
+    public async Task An_outage_asks_for_a_pause_that_Zendesk_honours()
+    {
+        await using var host = await HelpdeskHost.Start();
+        host.Api.Resets.IsDown = true;
+
+        var answer = await host.Deliver(Sender.Send("zendesk", host.Now));
+
+        Assert.Equal((503, "10"), (answer.Status, answer.Headers.RetryAfter.ToString()));
+        host.Api.Resets.IsDown = false;
+        Assert.Equal(202, (await host.Deliver(Sender.Send("zendesk", host.Now))).Status);
+        Assert.Equal(1, host.Api.Resets.Count);
+    }
+}

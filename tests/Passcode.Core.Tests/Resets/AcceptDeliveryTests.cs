@@ -1,0 +1,136 @@
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+
+namespace Passcode.Core.Tests.Resets;
+
+public sealed class AcceptDeliveryTests
+{
+    private const string OtherDevice = "22222222-2222-2222-2222-222222222222";
+    private static readonly Delivery First = new("d1", "f1", TimeSpan.FromDays(30));
+
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_delivery_is_recorded_and_started()
+    {
+        var accepted = await Deliver(_world, First);
+
+        Assert.False(accepted.IsReplay);
+        Assert.Equal([accepted.Reset.Id], _world.Workflows.Started);
+        Assert.Equal(accepted.Reset, await _world.Read(accepted.Reset.Id));
+    }
+
+    [Theory]
+    [InlineData("d1", "f1")]
+    [InlineData("d1", "f2")]
+    [InlineData("d1", null)]
+    [InlineData("d2", "f1")]
+    [InlineData(null, "f1")]
+    public async Task It_is_known_again_by_its_id_or_by_what_was_signed_whatever_it_asks_for(string? id, string? fingerprint)
+    {
+        var first = await Deliver(_world, First);
+
+        var again = await Deliver(_world, new Delivery(id, fingerprint, First.RememberFor), World.Request(OtherDevice, ticket: "another"));
+
+        Assert.Equal((first.Reset.Id, true), (again.Reset.Id, again.IsReplay));
+        Assert.Single(_world.Store.All);
+    }
+
+    [Theory]
+    [InlineData("d2", "f2")]
+    [InlineData("d2", null)]
+    public async Task Another_delivery_is_another_reset(string id, string? fingerprint)
+    {
+        var first = await Deliver(_world, First);
+
+        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, new Delivery(id, fingerprint, First.RememberFor))).Reset.Id);
+    }
+
+    [Fact]
+    public async Task Every_id_and_content_of_a_repetition_leads_to_the_first_reset_from_then_on()
+    {
+        var first = await Deliver(_world, First);
+        await Deliver(_world, First with { Fingerprint = "f2" });
+        await Deliver(_world, First with { Id = "d2" });
+
+        Assert.Equal(first.Reset.Id, (await Deliver(_world, new Delivery("d3", "f2", First.RememberFor))).Reset.Id);
+        Assert.Single(_world.Store.All);
+    }
+
+    [Fact]
+    public async Task A_captured_delivery_cannot_take_an_id_that_another_will_have()
+    {
+        var first = await Deliver(_world, First);
+        await Deliver(_world, First with { Id = "d2" });
+
+        var second = await Deliver(_world, new Delivery("d2", "f2", First.RememberFor), World.Request(OtherDevice));
+
+        Assert.NotEqual(first.Reset.Id, second.Reset.Id);
+        Assert.Equal(OtherDevice, second.Reset.Request.Device.Value);
+    }
+
+    [Fact]
+    public async Task Without_an_id_ticket_and_device_are_it_for_as_long_as_an_idempotency_key()
+    {
+        var delivery = new Delivery(null, null, First.RememberFor);
+        var first = await Deliver(_world, delivery);
+
+        Assert.Equal(first.Reset.Id, (await Deliver(_world, delivery)).Reset.Id);
+        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, delivery, World.Request(OtherDevice))).Reset.Id);
+        _world.Time.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, delivery)).Reset.Id);
+    }
+
+    [Fact]
+    public async Task It_is_forgotten_after_its_time()
+    {
+        var first = await Deliver(_world, First);
+        _world.Time.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(first.Reset.Id, (await Deliver(_world, First)).Reset.Id);
+
+        _world.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, First)).Reset.Id);
+    }
+
+    [Fact]
+    public async Task A_callers_deliveries_are_not_anothers()
+    {
+        var mine = await Deliver(_world, First);
+        var theirs = await _world.Get<AcceptDelivery>().Run(World.Request(), "another", First, CancellationToken.None);
+
+        Assert.NotEqual(mine.Reset.Id, theirs.Reset.Id);
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_anywhere_is_taken_up_by_the_repetition_even_with_other_content()
+    {
+        var unharmed = new World();
+        await Deliver(unharmed, First);
+        Assert.InRange(unharmed.Crash.Calls, 5, 8);
+        for (var at = 0; at < unharmed.Crash.Calls; at++)
+        {
+            foreach (var isAfterEffect in new[] { false, true })
+            {
+                var world = new World { Crash = new Crash(at, isAfterEffect) };
+                await Assert.ThrowsAsync<CrashException>(() => Deliver(world, First));
+                world.Crash = new Crash();
+                var accepted = await Deliver(world, First with { Fingerprint = "f2" }, World.Request(reason: "again"));
+
+                Assert.Equal([accepted.Reset.Id], world.Store.All.Select(stored => stored.Id));
+                Assert.Contains(accepted.Reset.Id, world.Workflows.Started);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Concurrent_repetitions_are_one_reset()
+    {
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Deliver(_world, First)));
+
+        Assert.Single(accepted.Select(each => each.Reset.Id).Distinct());
+        Assert.Single(_world.Store.All);
+    }
+
+    private static Task<Acceptance.Accepted> Deliver(World world, Delivery delivery, ResetRequest? request = null) =>
+        world.Get<AcceptDelivery>().Run(request ?? World.Request(), "helpdesk:zendesk", delivery, CancellationToken.None);
+}
