@@ -53,7 +53,7 @@ internal sealed partial class HelpdeskIntake(
         HelpdeskSource source, DeliveryReading.Understood asked, Proven proven, HttpContext http, CancellationToken cancellation)
     {
         var delivery = new Delivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
-        var accepted = await accept.Run(asked.Request, source.Caller, delivery, cancellation);
+        var accepted = await accept.Run(asked.Request with { Source = source.Name }, source.Caller, delivery, cancellation);
         Log.Accepted(logger, source.Name, accepted.Reset.Id, accepted.IsReplay);
         if (!accepted.Reset.Status.IsTerminal())
         {

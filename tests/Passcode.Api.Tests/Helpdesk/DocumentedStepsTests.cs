@@ -29,6 +29,7 @@ public sealed class DocumentedStepsTests
         var reset = await host.Reset(Sender.Send(source, host.Now, body));
 
         Assert.Equal(("42", "adele.vance@contoso.example", "42"), (reset.Request.TicketId, reset.Request.RequestedBy, reset.Request.Device.Value));
+        Assert.Equal(source, reset.Request.Source);
     }
 
     [Theory]
