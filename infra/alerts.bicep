@@ -1,6 +1,6 @@
 // What somebody must look at. Queries, not metric alerts: the counts are split by dimensions, and a query can also read the host's traces.
 
-import { metrics, poisonInstances } from 'signals.bicep'
+import { metrics, comingMetrics, poisonInstances } from 'signals.bicep'
 
 param location string
 param tags { *: string }
@@ -39,7 +39,7 @@ var rules = [
     text: 'Too many targets of a bulk run failed. It waits for resume or cancel and touches no further device until then.'
     frequency: 'PT5M'
     threshold: 0
-    query: 'AppMetrics | where Name == "${metrics.breakerOpen}"'
+    query: 'AppMetrics | where Name == "${comingMetrics.breakerOpen}"'
     aggregation: 'Maximum'
     measure: 'Max'
   }

@@ -49,11 +49,11 @@ missing_parameters() { comm -23 <(declared '!/=/') <(told); }
 quiet 'main.parameters.json names only parameters of main.bicep' unknown_parameters
 quiet 'main.parameters.json names every required parameter' missing_parameters
 
-for script in infra/*.sh infra/tests/*.sh; do
+for script in infra/*.sh infra/*/*.sh; do
   quiet "${script#infra/} parses" bash -n "$script"
 done
 if command -v shellcheck >/dev/null; then
-  quiet 'shellcheck' shellcheck infra/*.sh infra/tests/*.sh
+  quiet 'shellcheck' shellcheck infra/*.sh infra/*/*.sh
 else
   echo 'skipped  shellcheck: not installed'
 fi

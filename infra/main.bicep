@@ -206,6 +206,7 @@ module app 'app.bicep' = {
       edition: edition
       tenantId: tenant().tenantId
       authClientId: authClientId
+      loginEndpoint: environment().authentication.loginEndpoint
       schedulerEndpoint: schedulerEnabled ? scheduler!.outputs.endpoint : ''
       taskHubName: taskHubName
     }

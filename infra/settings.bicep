@@ -14,6 +14,8 @@ type settingsSource = {
   edition: eligibilityEdition
   tenantId: string
   authClientId: string
+  @description('Where Entra ID is, which each cloud has its own of.')
+  loginEndpoint: string
   @description('Endpoint of the Durable Task Scheduler; empty for the storage backend.')
   schedulerEndpoint: string
   taskHubName: string
@@ -64,6 +66,7 @@ func passcodeSettings(source settingsSource, hostName string) { *: string } => {
   Passcode__Graph__ClientId: source.identityClientId
   Passcode__Storage__TableServiceUri: source.tableEndpoint
   Passcode__Eligibility__Edition: source.edition
+  Passcode__Auth__Instance: source.loginEndpoint
   Passcode__Auth__TenantId: source.tenantId
   Passcode__Auth__ClientId: source.authClientId
   Passcode__Auth__OperationKeys__0: secretReference(source.vaultName, source.operationKeyName)

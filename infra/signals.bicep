@@ -5,9 +5,12 @@ var metrics = {
   resets: 'passcode.resets.ended' // counter, by status, reason and platform
   timeToConfirm: 'passcode.resets.time_to_confirm' // histogram, seconds
   graphRequests: 'passcode.graph.requests' // counter, by kind and outcome
-  budgetUsed: 'passcode.graph.budget.used' // gauge, 0 to 1
-  breakerOpen: 'passcode.bulk.breaker.open' // gauge, number of paused runs
-  approvalsPending: 'passcode.approvals.pending' // gauge
+}
+
+// Emitted by nothing yet. A test fails as soon as one is: it then belongs above.
+@export()
+var comingMetrics = {
+  breakerOpen: 'passcode.bulk.breaker.open' // gauge, number of paused runs: comes with bulk runs
 }
 
 @export()

@@ -88,18 +88,6 @@ var content = {
       '50'
     )
     panel(
-      'Share of the write budget used',
-      'AppMetrics | where Name == "${metrics.budgetUsed}" | summarize Share = max(Max) by bin(TimeGenerated, 5m)',
-      'timechart',
-      '50'
-    )
-    panel(
-      'Paused bulk runs and pending approvals',
-      'AppMetrics | where Name in ("${metrics.breakerOpen}", "${metrics.approvalsPending}") | summarize Value = max(Max) by Name, bin(TimeGenerated, 5m)',
-      'timechart',
-      '50'
-    )
-    panel(
       'Stuck or broken instances',
       '${poisonInstances}| summarize Last = max(TimeGenerated), Times = count() by Instance | order by Last desc',
       'table',

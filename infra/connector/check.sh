@@ -8,4 +8,5 @@ installed=node_modules/.package-lock.json
 if [[ ! $installed -nt package-lock.json || ! $installed -nt package.json ]]; then
   npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 fi
+node --test --test-reporter=dot
 node check.mjs

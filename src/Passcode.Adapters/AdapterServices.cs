@@ -1,13 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Passcode.Adapters.Callbacks;
+using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
 using Passcode.Core;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters;
 
-/// <summary>Registers Microsoft Graph and Table storage behind the ports of the core.</summary>
+/// <summary>Registers Microsoft Graph, Table storage and the callbacks behind the ports of the core.</summary>
 public static class AdapterServices
 {
     /// <summary>Adds the adapters; the settings are <c>Passcode:Graph</c> and <c>Passcode:Storage</c>.</summary>
@@ -21,5 +25,21 @@ public static class AdapterServices
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()
         .AddSingleton<IDeviceLocks, TableDeviceLocks>()
-        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>();
+        .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
+        .AddSingleton<ISubscriptions, TableSubscriptions>()
+        .AddSingleton<IDeadLetters, TableDeadLetters>()
+        .AddCallbacks();
+
+    private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
+        .AddSingleton<INetwork, SystemNetwork>()
+        .AddSingleton<PublicReceivers>()
+        .AddSingleton<IReceivers>(provider => provider.GetRequiredService<PublicReceivers>())
+        .AddSingleton<ReceiverConnections>()
+        .AddSingleton<ICallbackSender, CallbackSender>()
+        .AddSingleton<ITicketWriter, ServiceNowWriter>()
+        .AddSingleton<ITicketWriter, ZendeskWriter>()
+        .AddSingleton<ITicketWriter, FreshserviceWriter>()
+        .AddSingleton<ITicketWriter, JiraWriter>()
+        .AddSingleton<ITicketNotes, TicketNotes>()
+        .AddSingleton<IValidateOptions<CallbackOptions>, KnownLanguages>();
 }

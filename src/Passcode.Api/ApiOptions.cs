@@ -14,9 +14,6 @@ public sealed class ApiOptions : IValidatableObject
     /// </summary>
     public string? PublicUrl { get; set; }
 
-    /// <summary>Whether a callback may go to <c>http</c> on this machine; for development only, false by default.</summary>
-    public bool AllowLoopbackCallbacks { get; set; }
-
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

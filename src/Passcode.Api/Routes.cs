@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
+using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
@@ -29,6 +30,11 @@ internal static class Routes
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
 
+        api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
+        api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);
+        api.MapPost("/callbacks/dead-letters/{id}/redeliver", PostRedeliver.Handle).RequireAuthorization(Roles.ResetRequest);
+
+        api.MapDelete("/subscriptions/{key}", DeleteSubscription.Handle).AllowAnonymous();
         // A delivery proves itself by its source's signature or secret, so no role is asked for.
         api.MapPost("/helpdesk/{source}", PostDelivery.Handle).AllowAnonymous()
             .WithMetadata(new RequestSizeLimitAttribute(DeliveryBody.Largest));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Observability;
@@ -20,6 +21,7 @@ public static class CoreServices
             .AddValidatedOptions<EligibilityOptions, EligibilityOptionsValidator>(EligibilityOptions.Section)
             .AddValidatedOptions<PollingOptions, PollingOptionsValidator>(PollingOptions.Section)
             .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
+            .AddValidatedOptions<CallbackOptions, CallbackOptionsValidator>(CallbackOptions.Section)
             .AddSingleton<PasscodeMetrics>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
@@ -30,6 +32,12 @@ public static class CoreServices
             .AddSingleton<AcceptDelivery>()
             .AddSingleton<CancelReset>()
             .AddSingleton<ReconcileResets>()
+            .AddSingleton<Subscribers>()
+            .AddSingleton<TellReceivers>()
+            .AddSingleton<RedeliverCallback>()
+            .AddSingleton<ForgetDeadLetters>()
+            .AddWorkflow<CallbackDeliveryWorkflow>()
+            .AddStep<DeliverCallback, DeliveryInput, DeliveryProgress>(DeliverySteps.Deliver)
             .AddWorkflow<PasscodeResetWorkflow>()
             .AddStep<PrepareReset, ResetStepInput, ResetProgress>(ResetSteps.Prepare)
             .AddStep<IssueReset, ResetStepInput, ResetProgress>(ResetSteps.Issue)

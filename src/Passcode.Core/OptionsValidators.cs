@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
+
+[OptionsValidator]
+internal sealed partial class CallbackOptionsValidator : IValidateOptions<CallbackOptions>;
 
 [OptionsValidator]
 internal sealed partial class EligibilityOptionsValidator : IValidateOptions<EligibilityOptions>;

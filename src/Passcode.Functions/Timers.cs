@@ -1,12 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Functions.Durable;
 
 namespace Passcode.Functions;
 
 /// <summary>What happens by the clock. Each may be late, run twice or fail: the next time does what is left.</summary>
-public sealed class Timers(ReconcileResets resets, IIdempotencyKeys keys, FinishedInstances finished, TaskHub hub, TimeProvider time)
+public sealed class Timers(
+    ReconcileResets resets, IIdempotencyKeys keys, ForgetDeadLetters deadLetters, FinishedInstances finished, TaskHub hub, TimeProvider time)
 {
     /// <summary>Starts again what lost its workflow, and completes expired resets that the device has confirmed since.</summary>
     [Function("ReconcileResets")]
@@ -20,6 +22,10 @@ public sealed class Timers(ReconcileResets resets, IIdempotencyKeys keys, Finish
     [Function("RemoveExpiredKeys")]
     public Task RemoveExpiredKeys([TimerTrigger("0 37 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
         keys.RemoveExpired(time.GetUtcNow(), cancellation);
+
+    /// <summary>Removes dead letters whose time is over.</summary>
+    [Function("ForgetDeadLetters")]
+    public Task ForgetDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellation) => deadLetters.Run(cancellation);
 
     /// <summary>Removes the histories of finished instances.</summary>
     [Function("PurgeHistories")]

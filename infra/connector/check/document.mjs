@@ -4,7 +4,12 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 
 /** Follows a reference into the document; everything else is itself. */
 export function deref(doc, node) {
-  return node?.$ref ? node.$ref.slice(2).split('/').reduce((at, key) => at?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], doc) : node;
+  return node?.$ref
+    ? node.$ref
+        .slice(2)
+        .split('/')
+        .reduce((at, key) => at?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], doc)
+    : node;
 }
 
 /** Every operation with its parameters, those of its path included. */

@@ -7,7 +7,7 @@ const channels = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 export function pngProblems(bytes) {
   if (!bytes.subarray(0, 8).equals(signature)) return ['is no PNG'];
   const chunks = [];
-  for (let at = 8; at + 12 <= bytes.length;) {
+  for (let at = 8; at + 12 <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);
     const body = bytes.subarray(at + 4, at + 8 + length);
     if (at + 12 + length > bytes.length || crc32(body) !== bytes.readUInt32BE(at + 8 + length)) return ['has a damaged chunk'];

@@ -27,6 +27,9 @@ public enum ProblemCode
     /// <summary>The address of an operation is not valid, or no longer.</summary>
     OperationNotFound,
 
+    /// <summary>No such dead letter.</summary>
+    DeadLetterNotFound,
+
     /// <summary>No such helpdesk source, or none that is enabled.</summary>
     HelpdeskSourceNotFound,
 

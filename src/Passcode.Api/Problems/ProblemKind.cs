@@ -16,6 +16,7 @@ public sealed record ProblemKind(int Status, string Title)
         ProblemCode.RouteNotFound => new(404, "There is no such route"),
         ProblemCode.ResetNotFound => new(404, "There is no such reset"),
         ProblemCode.OperationNotFound => new(404, "There is no such operation"),
+        ProblemCode.DeadLetterNotFound => new(404, "There is no such dead letter"),
         ProblemCode.HelpdeskSourceNotFound => new(404, "There is no such helpdesk source"),
         ProblemCode.DeliveryNotVerified => new(401, "The delivery cannot be verified"),
         ProblemCode.DeliveryNotUnderstood => new(422, "The delivery cannot be understood"),

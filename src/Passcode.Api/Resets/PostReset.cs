@@ -2,12 +2,12 @@ using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
 using Passcode.Api.Eligibility;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
@@ -36,13 +36,13 @@ internal static class PostReset
         AcceptReset accept,
         CheckEligibility eligibility,
         OperationHeaders headers,
-        IOptions<ApiOptions> options,
+        IReceivers receivers,
         CancellationToken cancellation)
     {
         var caller = Caller.Of(user);
         var errors = new FieldErrors();
         var key = errors.IdempotencyKeyOf(idempotencyKey);
-        if (errors.Reset(body, caller, options.Value) is not { } request)
+        if (errors.Reset(body, caller, receivers) is not { } request)
         {
             return errors.ToProblem();
         }

@@ -1,6 +1,8 @@
 using Passcode.Api.Authentication;
+using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Problems;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -9,13 +11,13 @@ namespace Passcode.Api.Resets;
 internal static class ResetReading
 {
     /// <summary>The request; null when something is wrong with it.</summary>
-    public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, ApiOptions options)
+    public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, IReceivers receivers)
     {
         var device = errors.Device(body.Device);
         var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);
         var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
-        var callbackUrl = errors.CallbackUrl(body.CallbackUrl, options.AllowLoopbackCallbacks);
+        var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
         return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl);
     }
 
@@ -33,20 +35,5 @@ internal static class ResetReading
         return value is null || string.Equals(value.Trim(), person, StringComparison.OrdinalIgnoreCase)
             ? person
             : errors.Refuse(Field, $"{Field} must be the signed-in person, {person}; leave it out.");
-    }
-
-    private static string? CallbackUrl(this FieldErrors errors, string? value, bool allowLoopback)
-    {
-        const string Field = "callbackUrl";
-        if (errors.Text(Field, value, ResetLimits.CallbackUrl) is not { } text)
-        {
-            return null;
-        }
-
-        return Uri.TryCreate(text, UriKind.Absolute, out var url)
-            && url.UserInfo.Length == 0
-            && (url.Scheme == Uri.UriSchemeHttps || (allowLoopback && url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
-                ? text
-                : errors.Refuse(Field, $"{Field} must be an absolute https address without a user name.");
     }
 }

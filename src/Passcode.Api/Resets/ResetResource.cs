@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Passcode.Api.Devices;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -15,7 +16,7 @@ namespace Passcode.Api.Resets;
 /// <param name="TicketId">The helpdesk's ticket.</param>
 /// <param name="Reason">Why, in the agent's words.</param>
 /// <param name="RequestedBy">The person who asked.</param>
-/// <param name="CallbackUrl">Where the outcome is told.</param>
+/// <param name="CallbackUrl">Scheme and host of where the outcome is told; the rest of the address is a secret.</param>
 /// <param name="BulkRunId">The bulk run it belongs to.</param>
 /// <param name="RequestedAt">When it was accepted.</param>
 /// <param name="IssuedAt">When Intune took the command.</param>
@@ -60,7 +61,7 @@ public sealed record ResetResource(
             reset.Request.TicketId,
             reset.Request.Reason,
             reset.Request.RequestedBy,
-            reset.Request.CallbackUrl,
+            reset.Request.CallbackUrl is { } callbackUrl ? CallbackAddress.Masked(callbackUrl) : null,
             reset.BulkRunId,
             reset.RequestedAt,
             reset.IssuedAt,

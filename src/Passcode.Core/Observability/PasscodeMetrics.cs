@@ -14,6 +14,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _ended;
     private readonly Histogram<double> _timeToConfirm;
     private readonly Counter<long> _graphRequests;
+    private readonly Counter<long> _callbacksEnded;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -23,6 +24,7 @@ public sealed class PasscodeMetrics : IDisposable
         _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
+        _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
     }
 
     /// <summary>Starts the spans of the product.</summary>
@@ -49,6 +51,12 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="outcome">ok, or the fault's name.</param>
     public void GraphRequest(string kind, string outcome) =>
         _graphRequests.Add(1, new TagList { { "kind", kind }, { "outcome", outcome } });
+
+    /// <summary>Counts a delivery that ended.</summary>
+    /// <param name="target">request, subscription or ticket.</param>
+    /// <param name="outcome">delivered, gone or deadLettered.</param>
+    public void CallbackEnded(string target, string outcome) =>
+        _callbacksEnded.Add(1, new TagList { { "target", target }, { "outcome", outcome } });
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();

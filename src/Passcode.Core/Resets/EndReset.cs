@@ -1,10 +1,12 @@
+using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Resets;
 
-/// <summary>Records the end, frees the device and brings the listing up to date; every part of it may run again.</summary>
-public sealed class EndReset(ResetRecords records, IResetStore store, DeviceHold hold, PasscodeMetrics metrics, TimeProvider time)
+/// <summary>Records the end, tells of it, brings the listing up to date and frees the device; every part of it may run again.</summary>
+public sealed class EndReset(
+    ResetRecords records, IResetStore store, DeviceHold hold, TellReceivers tell, PasscodeMetrics metrics, TimeProvider time)
     : IStepBody<EndResetInput, ResetStatus>
 {
     /// <inheritdoc />
@@ -25,6 +27,7 @@ public sealed class EndReset(ResetRecords records, IResetStore store, DeviceHold
             metrics.Ended(reset);
         }
 
+        await tell.Run(reset, cancellation);
         await store.List(reset, cancellation);
         if (reset.Device is { } device)
         {

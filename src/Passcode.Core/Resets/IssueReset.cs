@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Workflows;
 
@@ -13,6 +14,7 @@ public sealed class IssueReset(
     ResetRecords records,
     IResetStore store,
     IManagedDevices devices,
+    TellReceivers tell,
     IOptions<PollingOptions> polling,
     TimeProvider time) : IStepBody<ResetStepInput, ResetProgress>
 {
@@ -23,7 +25,7 @@ public sealed class IssueReset(
         var stored = await records.Get(input.ResetId, cancellation);
         return stored.Reset switch
         {
-            { Status: ResetStatus.Pending } reset => Watch(reset),
+            { Status: ResetStatus.Pending } reset => await TellAndWatch(reset, cancellation),
             { Status: var status } when status.IsTerminal() => new ResetProgress.End(new(status)),
             { MayHaveBeenIssued: true } => await LookThenSend(stored, cancellation),
             _ => await Send(stored, input.State.Visits, cancellation),
@@ -123,6 +125,13 @@ public sealed class IssueReset(
                 Deadline = reset.Attempt!.SentAt + polling.Value.Deadline,
             }).Record(now, TimelineEventType.Issued),
             cancellation);
+        return await TellAndWatch(reset, cancellation);
+    }
+
+    // Also when the record was further than its workflow: the process may have died before it told and listed.
+    private async Task<ResetProgress> TellAndWatch(PasscodeReset reset, CancellationToken cancellation)
+    {
+        await tell.Run(reset, cancellation);
         await store.List(reset, cancellation);
         return Watch(reset);
     }

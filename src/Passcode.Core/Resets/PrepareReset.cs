@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Workflows;
@@ -15,6 +16,7 @@ public sealed class PrepareReset(
     DeviceHold hold,
     IManagedDevices devices,
     EligibilityRules rules,
+    TellReceivers tell,
     IOptions<PollingOptions> polling,
     TimeProvider time) : IStepBody<ResetStepInput, ResetProgress>
 {
@@ -26,6 +28,12 @@ public sealed class PrepareReset(
         if (reset.Status != ResetStatus.Accepted)
         {
             return Resume(reset);
+        }
+
+        // Acceptance leaves this to the first step: the caller's 202 waits for no subscription, and a process that dies repeats it.
+        if (input.State.Visits == 0)
+        {
+            await tell.Run(reset, cancellation);
         }
 
         if (reset.CancelRequested)
@@ -61,8 +69,7 @@ public sealed class PrepareReset(
     // A record that is further than its workflow: the step's output was lost after its effect.
     private static ResetProgress Resume(PasscodeReset reset) => reset.Status switch
     {
-        ResetStatus.Issuing => new ResetProgress.Next(ResetPhase.Issue),
-        ResetStatus.Pending => new ResetProgress.Next(ResetPhase.Watch, Command: IssuedCommand.Of(reset)),
+        ResetStatus.Issuing or ResetStatus.Pending => new ResetProgress.Next(ResetPhase.Issue),
         _ => new ResetProgress.End(new(reset.Status)),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
 using Passcode.Core.Workflows;
@@ -15,6 +16,7 @@ public sealed class ReconcileResets(
     IManagedDevices devices,
     IWorkflowClient workflows,
     PasscodeResetWorkflow workflow,
+    TellReceivers tell,
     PasscodeMetrics metrics,
     IOptions<PollingOptions> polling,
     TimeProvider time)
@@ -63,6 +65,12 @@ public sealed class ReconcileResets(
 
     private async Task<bool> LookForLateConfirmation(PasscodeReset expired, CancellationToken cancellation)
     {
+        if (await records.Get(expired.Id, cancellation) is { Reset: { Status: not ResetStatus.Expired } confirmed })
+        {
+            await TellAndList(confirmed, cancellation);
+            return true;
+        }
+
         var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellation);
         if (ActionOutcome.Of(read, IssuedCommand.Of(expired)) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt })
         {
@@ -86,12 +94,19 @@ public sealed class ReconcileResets(
                 }).Record(time.GetUtcNow(), TimelineEventType.ConfirmedLate);
             },
             cancellation);
-        await store.List(reset, cancellation);
         if (hasChanged)
         {
             metrics.Ended(reset);
         }
 
+        await TellAndList(reset, cancellation);
         return true;
+    }
+
+    // In this order: a process that dies in between finds the old entry in the listing and comes here again.
+    private async Task TellAndList(PasscodeReset reset, CancellationToken cancellation)
+    {
+        await tell.Run(reset, cancellation);
+        await store.List(reset, cancellation);
     }
 }

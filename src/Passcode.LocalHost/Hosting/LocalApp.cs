@@ -8,6 +8,7 @@ using Passcode.Adapters;
 using Passcode.Api;
 using Passcode.Api.Authentication;
 using Passcode.Core;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Resets;
 using Passcode.LocalHost.Health;
@@ -43,6 +44,7 @@ internal static class LocalApp
             .AddPasscodeCore()
             .AddPasscodeAdapters()
             .AddPasscodeApi()
+            .Configure<CallbackOptions>(callbacks => callbacks.AllowLoopback())
             .AddLocalKeyAuthentication(secrets.ApiKey)
             .AddSingleton<IJournal, TableJournal>()
             .AddReplayDriver()
@@ -62,6 +64,7 @@ internal static class LocalApp
             "remove expired idempotency keys",
             cancellation => provider.GetRequiredService<IIdempotencyKeys>()
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)))
+        .AddSingleton(provider => new Chore("forget old dead letters", provider.GetRequiredService<ForgetDeadLetters>().Run))
         .AddHostedService<HourlyChores>();
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration settings, bool isQuiet)

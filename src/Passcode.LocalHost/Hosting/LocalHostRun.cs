@@ -76,10 +76,17 @@ internal static class LocalHostRun
 
     private static IConfiguration Complete(IConfiguration configured, Surroundings surroundings, LocalSecrets secrets)
     {
-        const string OperationKeys = "Passcode:Auth:OperationKeys";
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(surroundings.Settings);
-        return configured.GetSection(OperationKeys).GetChildren().Any()
-            ? complete.Build()
-            : complete.AddInMemoryCollection([new(OperationKeys + ":0", secrets.OperationKey)]).Build();
+        AddUnlessThere("Passcode:Auth:OperationKeys", secrets.OperationKey);
+        AddUnlessThere("Passcode:Callbacks:SigningKeys", secrets.SigningKey);
+        return complete.Build();
+
+        void AddUnlessThere(string keys, string own)
+        {
+            if (!configured.GetSection(keys).GetChildren().Any())
+            {
+                complete.AddInMemoryCollection([new(keys + ":0", own)]);
+            }
+        }
     }
 }

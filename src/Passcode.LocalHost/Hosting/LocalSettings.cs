@@ -7,15 +7,12 @@ namespace Passcode.LocalHost.Hosting;
 /// </summary>
 internal static class LocalSettings
 {
-    private static readonly Dictionary<string, string?> Defaults = new() { ["Passcode:Api:AllowLoopbackCallbacks"] = "true" };
-
     /// <summary>Reads them.</summary>
     /// <param name="folder">Where the files are, if they are.</param>
-    /// <param name="defaults">More defaults.</param>
+    /// <param name="defaults">The defaults.</param>
     /// <exception cref="InvalidDataException">A file cannot be read.</exception>
     public static IConfiguration Read(string folder, IReadOnlyCollection<KeyValuePair<string, string?>> defaults) =>
         new ConfigurationBuilder()
-            .AddInMemoryCollection(Defaults)
             .AddInMemoryCollection(defaults)
             .AddJsonFile(Path.Combine(folder, "appsettings.json"), optional: true)
             .AddInMemoryCollection(ValuesIn(Path.Combine(folder, "local.settings.json")))

@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
 using Passcode.Core;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
@@ -49,6 +51,10 @@ public sealed class ApiHost : IAsyncDisposable
     public InMemoryKeys Keys => Services.GetRequiredService<InMemoryKeys>();
 
     public RecordedWorkflows Workflows => Services.GetRequiredService<RecordedWorkflows>();
+
+    public InMemorySubscriptions Subscriptions => Services.GetRequiredService<InMemorySubscriptions>();
+
+    public InMemoryDeadLetters DeadLetters => Services.GetRequiredService<InMemoryDeadLetters>();
 
     public RecordedLogs Logs => Services.GetRequiredService<RecordedLogs>();
 
@@ -130,6 +136,11 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<IIdempotencyKeys>(provider => provider.GetRequiredService<InMemoryKeys>())
         .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<RecordedWorkflows>())
         .AddSingleton<IDeviceLocks, NoLocks>()
+        .AddSingleton<InMemorySubscriptions>()
+        .AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<InMemorySubscriptions>())
+        .AddSingleton<InMemoryDeadLetters>()
+        .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<InMemoryDeadLetters>())
+        .AddSingleton<IReceivers, PublicReceivers>()
         .AddPasscodeCore()
         .AddPasscodeApi();
 }

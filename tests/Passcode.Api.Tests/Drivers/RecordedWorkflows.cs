@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
@@ -13,7 +14,7 @@ public sealed class RecordedWorkflows : IWorkflowClient
 
     public Task Start<TState, TResult>(Workflow<TState, TResult> workflow, string instanceId, TState state, CancellationToken cancellation)
     {
-        Assert.IsType<PasscodeResetWorkflow>(workflow);
+        Assert.True(workflow is PasscodeResetWorkflow or CallbackDeliveryWorkflow);
         Started.Enqueue(instanceId);
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Passcode.Api.Problems;
+using Passcode.Api.Tests.Drivers;
 using Passcode.Core;
 
 namespace Passcode.Api.Tests.Problems;
@@ -10,7 +11,7 @@ public sealed class DocumentedProblemsTests
     public void The_page_lists_every_code_under_its_status_and_no_other()
     {
         var listed =
-            from line in File.ReadLines(Path.Combine(Root(), "docs", "api.md"))
+            from line in Repository.Read("docs", "api.md").Split('\n')
             let row = Regex.Match(line, @"^\| ([45][0-9]{2}) \| (.+) \|$")
             where row.Success
             from code in Regex.Matches(row.Groups[2].Value, "`([a-z][A-Za-z]+)`")
@@ -18,16 +19,5 @@ public sealed class DocumentedProblemsTests
 
         var known = Enum.GetValues<ProblemCode>().Select(code => $"{ProblemKind.Of(code).Status} {code.ToWireName()}");
         Assert.Equal(known.Order(), listed.Order());
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Passcode.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Api.Authentication;
 using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Tests.Resets;
 
@@ -24,6 +27,7 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
         { "reason", null },
         { "requestedBy", new string('a', 320) },
         { "callbackUrl", "https://hook.contoso.example/path?sig=1" },
+        { "callbackUrl", "https%3A%2F%2Fhook.contoso.example%2Fpath" },
         { "callbackUrl", null },
     };
 
@@ -60,6 +64,8 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
         { "callbackUrl", "/relative" },
         { "callbackUrl", "http://hook.contoso.example/" },
         { "callbackUrl", "http://127.0.0.1/" },
+        { "callbackUrl", "https://127.0.0.1/" },
+        { "callbackUrl", "https%3A%2F%2F169.254.169.254%2F" },
         { "callbackUrl", "ftp://hook.contoso.example/" },
         { "callbackUrl", "https://user:secret@hook.contoso.example/" },
         { "callbackUrl", "https://" },
@@ -110,9 +116,11 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     [InlineData("http://[::1]/x", true)]
     [InlineData("http://hook.contoso.example/x", false)]
     [InlineData("https://hook.contoso.example/x", true)]
-    public async Task Where_a_setting_allows_it_a_callback_may_stay_on_this_machine(string url, bool isTaken)
+    public async Task Where_the_host_allows_it_a_callback_may_stay_on_this_machine(string url, bool isTaken)
     {
-        await using var host = await ApiHost.Start(settings: new() { ["Passcode:Api:AllowLoopbackCallbacks"] = "true" });
+        await using var host = await ApiHost.Start(configure: services => services
+            .Configure<CallbackOptions>(callbacks => callbacks.AllowLoopback())
+            .AddLocalKeyAuthentication(ApiHost.Key));
 
         var answer = await host.Client.Post("/api/resets", BodyWith("callbackUrl", url));
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
@@ -18,6 +19,9 @@ internal sealed class World
         Keys = new FakeIdempotencyKeys(() => Crash);
         Tenant = new FakeTenant(() => Crash, Time);
         Workflows = new FakeWorkflows(() => Crash);
+        Subscriptions = new FakeSubscriptions(() => Crash);
+        Letters = new FakeDeadLetters(() => Crash);
+        Receiver = new FakeReceiver(() => Crash, Time);
     }
 
     /// <summary>The fate of the process that runs now.</summary>
@@ -35,6 +39,12 @@ internal sealed class World
 
     public FakeWorkflows Workflows { get; }
 
+    public FakeSubscriptions Subscriptions { get; }
+
+    public FakeDeadLetters Letters { get; }
+
+    public FakeReceiver Receiver { get; }
+
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
@@ -44,16 +54,25 @@ internal sealed class World
         .AddSingleton<IResetStore>(Store)
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
-        .AddSingleton<IManagedDevices>(Tenant);
+        .AddSingleton<IManagedDevices>(Tenant)
+        .AddSingleton<ISubscriptions>(Subscriptions)
+        .AddSingleton<IDeadLetters>(Letters)
+        .AddSingleton<ICallbackSender>(Receiver)
+        .AddSingleton<ITicketNotes>(Receiver)
+        .AddSingleton<IReceivers>(Receiver);
 
-    /// <summary>A part of a process that starts workflows and runs none.</summary>
-    public T Get<T>()
-        where T : notnull
+    /// <summary>A process that starts workflows and runs none.</summary>
+    public IServiceProvider Process()
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<IWorkflowClient>(Workflows);
         AddTo(services);
-        return services.BuildServiceProvider().GetRequiredService<T>();
+        return services.BuildServiceProvider();
     }
+
+    /// <summary>A part of such a process.</summary>
+    public T Get<T>()
+        where T : notnull =>
+        Process().GetRequiredService<T>();
 
     public static ResetRequest Request(string deviceId = Sample.DeviceId, string? ticket = "INC0010023", string? reason = "user forgot it") =>
         new(new DeviceReference(DeviceKey.IntuneDeviceId, deviceId), ticket, reason, "agent@contoso.example", null);

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace Passcode.EndToEnd.Tests.Deaths;
 
 /// <summary>A host that dies again and again, with tables of its own on ground that it shares with others.</summary>
@@ -38,7 +36,7 @@ internal sealed class Lane : IAsyncDisposable
     {
         _killSwitch.Arm(null, _host.Kill);
         await _host.Api.Submit(Ask(device), Some.Key());
-        await UntilJournalIsEmpty();
+        await _ground.UntilJournalIsEmpty(_prefix);
         return _killSwitch.Calls;
     }
 
@@ -55,7 +53,7 @@ internal sealed class Lane : IAsyncDisposable
             if (await TryRestart())
             {
                 accepted ??= await TrySubmit(ask, key);
-                await Task.WhenAny(_killSwitch.Struck, UntilJournalIsEmpty());
+                await Task.WhenAny(_killSwitch.Struck, _ground.UntilJournalIsEmpty(_prefix));
             }
 
             if (_killSwitch.Struck.IsCompleted)
@@ -104,7 +102,7 @@ internal sealed class Lane : IAsyncDisposable
         var resets = await _ground.Simulator.Resets(device.Id);
         var commands = await _ground.Simulator.Commands(device.Id);
         var again = await _host.Api.SubmitAndWait(Ask(device), Some.Key()); // with a key, so that the next reset does nothing for the first time
-        await UntilJournalIsEmpty();
+        await _ground.UntilJournalIsEmpty(_prefix);
         var locks = await _ground.Rows(_prefix + "DeviceLocks");
         var listed = (await _host.Api.Get($"api/resets?intuneDeviceId={device.Id}&status=completed")).Content.GetProperty("value").GetArrayLength();
         (bool IsSo, string What)[] expected =
@@ -121,18 +119,4 @@ internal sealed class Lane : IAsyncDisposable
         ];
         return [.. expected.Where(rule => !rule.IsSo).Select(rule => $"not so: {rule.What}; {reset}; resets {resets.Count}, commands {commands.Count}; {again}")];
     }
-
-    // Asked past the taps. What makes an instance unfinished is the last to go.
-    private Task<int> UntilJournalIsEmpty() => Patience.Until(
-        async () =>
-        {
-            var rows = 0;
-            await foreach (var _ in _ground.Tables.GetTableClient(_prefix + "Journal").QueryAsync<TableEntity>(select: ["PartitionKey"]))
-            {
-                rows++;
-            }
-
-            return rows;
-        },
-        rows => rows == 0);
 }

@@ -75,6 +75,20 @@ public sealed class Ground : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Waits until no workflow is left unfinished. Asked past the taps.</summary>
+    public Task<int> UntilJournalIsEmpty(string prefix = "") => Patience.Until(
+        async () =>
+        {
+            var rows = 0;
+            await foreach (var _ in Tables.GetTableClient(prefix + "Journal").QueryAsync<TableEntity>(select: ["PartitionKey"]))
+            {
+                rows++;
+            }
+
+            return rows;
+        },
+        rows => rows == 0);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using Passcode.Adapters.Graph;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Adapters.Callbacks;
+
+/// <summary>Posts signed CloudEvents.</summary>
+internal sealed class CallbackSender(
+    ReceiverConnections connections, IReceivers receivers, IOptions<CallbackOptions> options, TimeProvider time) : ICallbackSender
+{
+    private readonly byte[][] _keys =
+        [.. options.Value.SigningKeys.Select(text => SigningKey.TryRead(text, out var key) ? key : []).Where(key => key.Length > 0)];
+
+    /// <inheritdoc />
+    public async Task<DeliveryAnswer> Send(ResetEvent told, string address, CancellationToken cancellation)
+    {
+        if (receivers.Refusal(address) is { } refusal)
+        {
+            return new DeliveryAnswer.Refused($"The callback's address {refusal}.");
+        }
+
+        if (_keys.Length == 0)
+        {
+            return new DeliveryAnswer.Refused($"{CallbackOptions.Section}:{nameof(CallbackOptions.SigningKeys)} is empty: events are not sent unsigned.");
+        }
+
+        using var request = Request(told, address);
+        using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        try
+        {
+            using var response = await connections.Send(request, either.Token);
+            return Judge(response);
+        }
+        catch (HttpRequestException fault) when (fault.InnerException is UnsafeAddressException)
+        {
+            return new DeliveryAnswer.Refused("The callback's name leads to an address that is not public.");
+        }
+        catch (HttpRequestException fault)
+        {
+            // Its message may hold the address; the kind of error does not.
+            return new DeliveryAnswer.Failed($"No answer: {fault.HttpRequestError}.");
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return new DeliveryAnswer.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
+        }
+    }
+
+    private HttpRequestMessage Request(ResetEvent told, string address)
+    {
+        var body = CloudEvent.Write(told, options.Value.Source);
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(CloudEvent.MediaType, "utf-8");
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Passcode", null));
+        WebhookSignature.Sign(request, told.Id, time.GetUtcNow(), body, _keys);
+        return request;
+    }
+
+    private DeliveryAnswer Judge(HttpResponseMessage response) => response.StatusCode switch
+    {
+        _ when response.IsSuccessStatusCode => new DeliveryAnswer.Delivered(),
+        HttpStatusCode.Gone => new DeliveryAnswer.Gone(),
+        var status => new DeliveryAnswer.Failed($"Answered {(int)status}.", RetryAfter.Of(response, time)),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Passcode.Adapters.Callbacks;
+
+/// <summary>The operating system's network.</summary>
+internal sealed class SystemNetwork : INetwork
+{
+    /// <inheritdoc />
+    public Task<IPAddress[]> Resolve(string host, CancellationToken cancellation) => Dns.GetHostAddressesAsync(host, cancellation);
+
+    /// <inheritdoc />
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the socket; where there is none, it is disposed of here.")]
+    public async Task<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Passcode.Adapters.Graph;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Adapters.Callbacks.WriteBack;
+
+/// <summary>Sends requests to one helpdesk.</summary>
+internal sealed class HelpdeskDoor(HttpClient client, string baseUrl, AuthenticationHeaderValue authorization, TimeProvider time)
+{
+    /// <summary>Sends a body and judges the answer.</summary>
+    public async Task<DeliveryAnswer> Send(HttpMethod method, string path, object body, CancellationToken cancellation)
+    {
+        using var response = await Send(method, path, JsonContent.Create(body), cancellation);
+        return Judge(response);
+    }
+
+    /// <summary>Reads a document; the judgement where there is none.</summary>
+    public async Task<(T? Document, DeliveryAnswer? Problem)> Read<T>(string path, CancellationToken cancellation)
+        where T : class
+    {
+        using var response = await Send(HttpMethod.Get, path, null, cancellation);
+        return Judge(response) is not DeliveryAnswer.Delivered and var problem
+            ? (null, problem)
+            : (await response.Content.ReadFromJsonAsync<T>(cancellation), null);
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, baseUrl.TrimEnd('/') + path) { Content = content };
+        request.Headers.Authorization = authorization;
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Passcode", null));
+        return await client.SendAsync(request, cancellation);
+    }
+
+    // A ticket that does not exist, or a comment that the helpdesk does not take, is the same tomorrow. A wrong password may be set right.
+    private DeliveryAnswer Judge(HttpResponseMessage response) => (int)response.StatusCode switch
+    {
+        >= 200 and < 300 => new DeliveryAnswer.Delivered(),
+        var status and (400 or 404 or 405 or 410 or 422) => new DeliveryAnswer.Refused($"The helpdesk answered {status}."),
+        var status => new DeliveryAnswer.Failed($"The helpdesk answered {status}.", RetryAfter.Of(response, time)),
+    };
+}

@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Adapters.Callbacks.WriteBack;
+
+/// <summary>
+/// Jira Cloud's comments, in the Atlassian Document Format. A Service Management project shows a comment to the customer unless the
+/// property <c>sd.public.comment</c> says that it is internal; other projects ignore the property.
+/// </summary>
+internal sealed class JiraWriter : ITicketWriter
+{
+    /// <inheritdoc />
+    public TicketRecipe Recipe => TicketRecipe.Jira;
+
+    /// <inheritdoc />
+    public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
+
+    /// <inheritdoc />
+    public Task<DeliveryAnswer> Write(
+        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation) =>
+        door.Send(
+            HttpMethod.Post,
+            $"/rest/api/3/issue/{Uri.EscapeDataString(ticketId)}/comment",
+            new
+            {
+                body = new
+                {
+                    type = "doc",
+                    version = 1,
+                    content = lines.Select(line => new { type = "paragraph", content = new[] { new { type = "text", text = line } } }),
+                },
+                properties = new[] { new { key = "sd.public.comment", value = new { @internal = !isPublic } } },
+            },
+            cancellation);
+}

@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Adapters.Callbacks.WriteBack;
+
+/// <summary>ServiceNow's Table API: an incident, by its <c>sys_id</c>, or by its number, which is looked up first.</summary>
+internal sealed class ServiceNowWriter : ITicketWriter
+{
+    private const string Table = "/api/now/table/incident";
+
+    /// <inheritdoc />
+    public TicketRecipe Recipe => TicketRecipe.ServiceNow;
+
+    /// <inheritdoc />
+    public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
+
+    /// <inheritdoc />
+    public async Task<DeliveryAnswer> Write(
+        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation)
+    {
+        var sysId = ticketId;
+        if (!Guid.TryParseExact(ticketId, "N", out _))
+        {
+            // A caret ends a condition of an encoded query and begins the next.
+            var query = Uri.EscapeDataString("number=" + ticketId.Replace("^", "", StringComparison.Ordinal));
+            var (found, problem) = await door.Read<Page>($"{Table}?sysparm_query={query}&sysparm_fields=sys_id&sysparm_limit=1", cancellation);
+            if (found?.Result is not [var incident, ..])
+            {
+                return problem ?? new DeliveryAnswer.Refused("The helpdesk has no such incident.");
+            }
+
+            sysId = incident.sys_id;
+        }
+
+        var text = string.Join('\n', lines);
+        return await door.Send(
+            HttpMethod.Patch,
+            $"{Table}/{Uri.EscapeDataString(sysId)}?sysparm_fields=sys_id",
+            isPublic ? new { comments = text } : new { work_notes = text },
+            cancellation);
+    }
+
+    private sealed record Page(IReadOnlyList<Incident> Result);
+
+    private sealed record Incident(string sys_id);
+}

@@ -1,0 +1,23 @@
+using System.Net.Http.Headers;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Adapters.Callbacks.WriteBack;
+
+/// <summary>Zendesk's Tickets API; an API token goes with the address of the agent it belongs to.</summary>
+internal sealed class ZendeskWriter : ITicketWriter
+{
+    /// <inheritdoc />
+    public TicketRecipe Recipe => TicketRecipe.Zendesk;
+
+    /// <inheritdoc />
+    public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User + "/token", helpdesk.Secret);
+
+    /// <inheritdoc />
+    public Task<DeliveryAnswer> Write(
+        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation) =>
+        door.Send(
+            HttpMethod.Put,
+            $"/api/v2/tickets/{Uri.EscapeDataString(ticketId)}.json",
+            new { ticket = new { comment = new { body = string.Join('\n', lines), @public = isPublic } } },
+            cancellation);
+}

@@ -1,0 +1,76 @@
+using Azure.Data.Tables;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The dead letters, one row each.</summary>
+internal sealed class TableDeadLetters(StorageTables tables) : IDeadLetters
+{
+    private const string Record = "Record";
+    private const int LargestTransaction = 100; // Azure's limit
+
+    /// <inheritdoc />
+    public async Task Keep(DeadLetter letter, CancellationToken cancellation)
+    {
+        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var row = new TableEntity(DeadLettersTable.Partition, DeadLettersTable.Row(letter.Id)) { [Record] = TableJson.Write(letter) };
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<DeadLetter?> Find(string id, CancellationToken cancellation)
+    {
+        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellation);
+        return found.HasValue ? TableJson.Read<DeadLetter>(found.Value!, Record) : null;
+    }
+
+    /// <inheritdoc />
+    public async Task Remove(string id, CancellationToken cancellation)
+    {
+        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        await table.DeleteEntityAsync(DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellation)
+    {
+        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var after = DeadLettersTable.Row(continuation ?? "");
+        var letters = new List<DeadLetter>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {DeadLettersTable.Partition} and RowKey gt {after}"), size, cancellationToken: cancellation))
+        {
+            if (letters.Count == size)
+            {
+                return new(letters, letters[^1].Id);
+            }
+
+            letters.Add(TableJson.Read<DeadLetter>(row, Record));
+        }
+
+        return new(letters, null);
+    }
+
+    /// <inheritdoc />
+    public async Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellation)
+    {
+        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var removed = 0;
+        var old = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {DeadLettersTable.Partition} and RowKey gt {DeadLetter.IdsSince(since)}"),
+            LargestTransaction,
+            ["PartitionKey", "RowKey"],
+            cancellation);
+        await foreach (var page in old.AsPages().WithCancellation(cancellation))
+        {
+            foreach (var row in page.Values)
+            {
+                removed += (await table.DeleteEntityAsync(row, cancellationToken: cancellation)).IsError ? 0 : 1;
+            }
+        }
+
+        return removed;
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Options;
+
+namespace Passcode.Core.Callbacks;
+
+/// <summary>Removes dead letters whose time is over. A timer calls it; it may run at any time, also twice at once.</summary>
+public sealed class ForgetDeadLetters(IDeadLetters letters, IOptions<CallbackOptions> options, TimeProvider time)
+{
+    /// <summary>Removes them.</summary>
+    public Task Run(CancellationToken cancellation) => letters.RemoveBefore(time.GetUtcNow() - options.Value.KeepDeadLetters, cancellation);
+}

@@ -1,0 +1,11 @@
+namespace Passcode.Core.Callbacks;
+
+/// <summary>Sends events to receivers' addresses: signed, over a connection that leads to no private network.</summary>
+public interface ICallbackSender
+{
+    /// <summary>Sends an event once.</summary>
+    /// <param name="told">The event.</param>
+    /// <param name="address">The receiver's address, a secret.</param>
+    /// <param name="cancellation">Gives up; the receiver may have taken it all the same.</param>
+    Task<DeliveryAnswer> Send(ResetEvent told, string address, CancellationToken cancellation);
+}

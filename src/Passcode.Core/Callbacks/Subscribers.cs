@@ -1,0 +1,57 @@
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Callbacks;
+
+/// <summary>Who is told of what. Remembers the subscriptions for some seconds, so that a thousand resets do not read them a thousand times.</summary>
+public sealed class Subscribers(ISubscriptions subscriptions, IReceivers receivers, TimeProvider time)
+{
+    // A process learns of a subscription made in another one this late.
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(10);
+
+    private volatile Snapshot? _known;
+
+    /// <summary>Adds a subscription.</summary>
+    /// <param name="address">Where events go, as it came from the caller.</param>
+    /// <param name="states">Which states are told.</param>
+    /// <param name="createdBy">Who asks.</param>
+    /// <param name="cancellation">Gives up; the subscription may stand all the same.</param>
+    public async Task<SubscribeAnswer> Add(
+        string address, IReadOnlyList<ResetStatus> states, string createdBy, CancellationToken cancellation)
+    {
+        var decoded = CallbackAddress.Decode(address);
+        if (receivers.Refusal(decoded) is { } refusal)
+        {
+            return new SubscribeAnswer.Refused(refusal);
+        }
+
+        var key = SubscriptionKey.Create();
+        var subscription = new Subscription(SubscriptionKey.IdOf(key), decoded, states, time.GetUtcNow(), createdBy);
+        await subscriptions.Add(subscription, cancellation);
+        _known = null;
+        return new SubscribeAnswer.Subscribed(subscription, key);
+    }
+
+    /// <summary>Removes a subscription by its id; does nothing when it is gone.</summary>
+    public async Task Remove(string id, CancellationToken cancellation)
+    {
+        await subscriptions.Remove(id, cancellation);
+        _known = null;
+    }
+
+    /// <summary>The address of a subscription, or null when it is no more.</summary>
+    public async Task<string?> AddressOf(string id, CancellationToken cancellation) =>
+        (await subscriptions.Find(id, cancellation))?.Address;
+
+    /// <summary>The ids of the subscriptions that are told of a state.</summary>
+    public async Task<IReadOnlyList<string>> To(ResetStatus status, CancellationToken cancellation)
+    {
+        if (_known is not { } known || known.ReadAt + Memory <= time.GetUtcNow())
+        {
+            _known = known = new(await subscriptions.All(cancellation), time.GetUtcNow());
+        }
+
+        return [.. known.Subscriptions.Where(subscription => subscription.States.Contains(status)).Select(subscription => subscription.Id)];
+    }
+
+    private sealed record Snapshot(IReadOnlyList<Subscription> Subscriptions, DateTimeOffset ReadAt);
+}

@@ -1,0 +1,63 @@
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Callbacks;
+
+/// <summary>Settings <c>Passcode:Callbacks:WriteBack:{source}</c>: the comments that one helpdesk's tickets get.</summary>
+public sealed class WriteBackOptions
+{
+    /// <summary>How the comment is written; by default the recipe of the source's own name.</summary>
+    public TicketRecipe Recipe { get; set; }
+
+    /// <summary>The helpdesk's address: <c>https://contoso.service-now.com</c>.</summary>
+    public string? BaseUrl { get; set; }
+
+    /// <summary>The account: a user name, or the e-mail address that the token belongs to. Not used by Freshservice.</summary>
+    public string? User { get; set; }
+
+    /// <summary>The account's password, API token or API key.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>The language of the comments, <c>en</c> or <c>sv</c>; English by default.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>Whether the person who opened the ticket may read the comments; by default only agents may.</summary>
+    public bool Public { get; set; }
+
+    /// <summary>The states that make a comment; none named means every end of a reset.</summary>
+    public ResetStatus[] States { get; set; } = [];
+
+    /// <summary>The recipe in force; null when the source's name is none.</summary>
+    public TicketRecipe? RecipeFor(string source) =>
+        Recipe != TicketRecipe.BySource ? Recipe
+        : Enum.TryParse<TicketRecipe>(source, ignoreCase: true, out var recipe) && recipe != TicketRecipe.BySource ? recipe
+        : null;
+
+    /// <summary>Whether a state makes a comment.</summary>
+    public bool Wants(ResetStatus status) => States.Length == 0 ? status.IsTerminal() : States.Contains(status);
+
+    /// <summary>What is wrong with these settings, each with the setting's name.</summary>
+    internal IEnumerable<(string Name, string Problem)> Problems(string source)
+    {
+        var recipe = RecipeFor(source);
+        if (recipe is null)
+        {
+            yield return (nameof(Recipe), "must be serviceNow, zendesk, freshservice or jira, as the source has another name.");
+        }
+
+        if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        {
+            yield return (nameof(BaseUrl), "must be an https address.");
+        }
+
+        if (string.IsNullOrWhiteSpace(User) && recipe is not (null or TicketRecipe.Freshservice))
+        {
+            yield return (nameof(User), "is needed.");
+        }
+
+        if (string.IsNullOrWhiteSpace(Secret))
+        {
+            yield return (nameof(Secret), "is needed.");
+        }
+    }
+}

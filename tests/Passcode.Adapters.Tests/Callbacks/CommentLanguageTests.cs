@@ -1,0 +1,50 @@
+using Passcode.Adapters.Callbacks.WriteBack;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
+
+namespace Passcode.Adapters.Tests.Callbacks;
+
+public sealed class CommentLanguageTests
+{
+    public static TheoryData<string> Languages => new(CommentLanguage.Names);
+
+    [Fact]
+    public void English_and_Swedish_are_there() => Assert.Equal(["en", "sv"], CommentLanguage.Names);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_language_has_a_text_for_everything(string name)
+    {
+        var language = CommentLanguage.Read(name);
+        foreach (var status in Enum.GetValues<ResetStatus>().Where(status => ResetEventType.Find(ResetEventType.Of(status)) is not null))
+        {
+            Assert.Contains("{device}", language.States[status], StringComparison.Ordinal);
+        }
+
+        Assert.All(Enum.GetValues<ResetEffect>(), effect => Assert.Contains("{device}", language.Completed[effect], StringComparison.Ordinal));
+        Assert.Contains("{id}", language.Reference, StringComparison.Ordinal);
+        Assert.All(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(Told.Of(ResetStatus.Failed, reason: reason)).Count));
+        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(Told.Of(ResetStatus.Failed, reason: reason))[1]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Swedish_reads_so() => Assert.Equal(
+        [
+            "Återställning av lösenkod på Adele's <iPhone>: inte bekräftad av enheten i tid.",
+            "Enheten bekräftade inte i tid. Anslut den; bekräftar den inom några dagar visas det i efterhand.",
+            "Referens i Passcode: 0199a",
+        ],
+        CommentLanguage.Read("sv").Lines(Told.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime)));
+
+    [Fact]
+    public void A_late_confirmation_is_said_to_be_late() =>
+        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(Told.Of(late: true)));
+
+    [Fact]
+    public void A_language_without_a_file_is_refused_by_name()
+    {
+        var options = new CallbackOptions { WriteBack = { ["jira"] = new() { Language = "de" } } };
+        Assert.Equal(
+            "Passcode:Callbacks:WriteBack:jira:Language: must be one of en, sv.", new KnownLanguages().Validate(null, options).FailureMessage);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Testing;
+
+namespace Passcode.Core.Tests.Callbacks;
+
+/// <summary>Whole resets with their deliveries, in virtual time.</summary>
+public sealed class CallbackDeliveryTests
+{
+    private const string Slow = "https://slow.contoso.example/hook";
+
+    private static readonly DeliveryAnswer Unavailable = new DeliveryAnswer.Failed("Answered 503.");
+
+    [Fact]
+    public void A_receiver_hears_of_each_state_in_turn() => Run(async (world, harness) =>
+    {
+        await TellReceiversTests.Subscribe(world, Enum.GetValues<ResetStatus>());
+        await Reset(harness, Slow);
+        await Idle(harness, world);
+
+        Assert.Equal(
+            ["passcode.reset.accepted", "passcode.reset.pending", "passcode.reset.completed"],
+            world.Receiver.Calls.Where(call => call.Address != Slow).Select(call => call.Event.Type));
+        Assert.All(world.Receiver.Calls, call => Assert.Equal(call.Event.Type, ResetEventType.Of(call.Event.Data.Status)));
+    });
+
+    [Fact]
+    public void A_receiver_that_fails_for_hours_gets_its_event_in_the_end_under_the_same_id() => Run(async (world, harness) =>
+    {
+        var begun = world.Time.GetUtcNow();
+        world.Receiver.Answer = _ => world.Time.GetUtcNow() < begun.AddHours(5) ? Unavailable : new DeliveryAnswer.Delivered();
+        await Reset(harness);
+        await Idle(harness, world);
+
+        Assert.Single(world.Receiver.Calls.Select(call => call.Event).Distinct());
+        Assert.InRange(world.Receiver.Calls.Count, 6, 12);
+        Assert.InRange(world.Receiver.Calls.Last().At, begun.AddHours(5), begun.AddHours(8));
+        Assert.Empty(world.Letters.All);
+    });
+
+    [Fact]
+    public void A_receiver_that_fails_for_a_day_leaves_a_dead_letter_and_redelivery_brings_the_event() => Run(async (world, harness) =>
+    {
+        world.Receiver.Answer = _ => Unavailable;
+        await Reset(harness);
+        await Idle(harness, world);
+
+        var letter = Assert.Single(world.Letters.All);
+        Assert.Equal(TimeSpan.FromHours(24), letter.GivenUpAt - letter.Since);
+        Assert.Equal(world.Receiver.Calls.Count, letter.Attempts);
+        Assert.InRange(letter.Attempts, 12, 24);
+
+        world.Receiver.Answer = _ => new DeliveryAnswer.Delivered();
+        await harness.Services.GetRequiredService<RedeliverCallback>().Run(letter.Id, default);
+        await Idle(harness, world);
+        Assert.Empty(world.Letters.All);
+        Assert.Single(world.Receiver.Calls.Select(call => call.Event.Id).Distinct());
+    });
+
+    [Fact]
+    public void No_receiver_holds_up_a_reset_or_another_receiver() => Run(async (world, harness) =>
+    {
+        await TellReceiversTests.Subscribe(world, ResetStatus.Completed);
+        var begun = world.Time.GetUtcNow();
+        world.Receiver.Answer = address => address == Slow ? Unavailable : new DeliveryAnswer.Delivered();
+        var id = await Reset(harness, Slow);
+        Assert.Equal(ResetStatus.Completed, (await world.Read(id)).Status);
+        await Idle(harness, world);
+
+        Assert.InRange(Assert.Single(world.Receiver.Calls, call => call.Address != Slow).At, begun, begun.AddMinutes(1));
+        Assert.Equal(new CallbackTarget(CallbackTargetKind.Request), Assert.Single(world.Letters.All).Target);
+    });
+
+    [Fact]
+    public void Neither_journal_nor_log_holds_an_address() => Run(async (world, harness) =>
+    {
+        await TellReceiversTests.Subscribe(world, ResetStatus.Completed);
+        world.Receiver.Answer = _ => Unavailable;
+        await Reset(harness);
+        await Idle(harness, world);
+
+        Assert.Contains(harness.Log.Entries, entry => entry.Level == LogLevel.Warning);
+        var written = string.Join('\n', [.. harness.Log.Entries.Select(entry => $"{entry}"), .. harness.Journal.Events.Select(entry => JsonSerializer.Serialize(entry.Event))]);
+        Assert.DoesNotContain("S3cret", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("logic.azure.com", written, StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [InlineData(WriteFault.FailsBefore)]
+    [InlineData(WriteFault.FailsAfter)]
+    [InlineData(WriteFault.DiesBefore)]
+    [InlineData(WriteFault.DiesAfter)]
+    public void Whatever_write_of_the_journal_goes_wrong_the_event_arrives(WriteFault fault)
+    {
+        for (var write = 1; write <= 12; write++)
+        {
+            Arrives(write, fault);
+        }
+    }
+
+    private static void Arrives(int write, WriteFault fault) => VirtualTime.Run(async time =>
+    {
+        var world = new World(time);
+        world.Tenant.Add(Sample.IPhone());
+        world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryAnswer.Delivered();
+        var journal = new FaultyJournal(new InMemoryJournal(), write, fault);
+        await using var first = await WorkflowHarness.Begin(time, world.AddTo, journal);
+        var start = Accept(first);
+        await journal.Hit;
+        await using var second = journal.IsDead ? await WorkflowHarness.Begin(time, world.AddTo, journal.Inner) : null;
+        await (start.IsCompletedSuccessfully ? start : Accept(second ?? first));
+        await Idle(second ?? first, world);
+
+        Assert.InRange(world.Receiver.Calls.Count, 2, 4);
+        Assert.Single(world.Receiver.Calls.Select(call => call.Event).Distinct());
+    });
+
+    private static void Run(Func<World, WorkflowHarness, Task> test) => VirtualTime.Run(async time =>
+    {
+        var world = new World(time);
+        world.Tenant.Add(Sample.IPhone());
+        await using var harness = await WorkflowHarness.Begin(time, world.AddTo);
+        await test(world, harness);
+    });
+
+    private static async Task<string> Reset(WorkflowHarness harness, string address = FakeReceiver.Address)
+    {
+        var id = await Accept(harness, address);
+        await harness.End(id);
+        return id;
+    }
+
+    private static async Task<string> Accept(WorkflowHarness harness, string address = FakeReceiver.Address)
+    {
+        var accept = harness.Services.GetRequiredService<AcceptReset>();
+        return Assert.IsType<Acceptance.Accepted>(
+            await accept.Run(World.Request() with { CallbackUrl = address }, "caller", null, default)).Reset.Id;
+    }
+
+    private static async Task Idle(WorkflowHarness harness, World world)
+    {
+        while (harness.Driver.Instances.Count > 0)
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), world.Time);
+        }
+    }
+}

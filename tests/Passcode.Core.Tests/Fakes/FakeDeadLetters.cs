@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Core.Tests.Fakes;
+
+/// <summary>Dead letters in memory.</summary>
+internal sealed class FakeDeadLetters(Func<Crash> crash) : IDeadLetters
+{
+    private readonly ConcurrentDictionary<string, DeadLetter> _all = new();
+
+    public IEnumerable<DeadLetter> All => _all.Values;
+
+    public Task Keep(DeadLetter letter, CancellationToken cancellation) => crash().Around(() => _all[letter.Id] = letter);
+
+    public Task<DeadLetter?> Find(string id, CancellationToken cancellation) => crash().Around(() => _all.GetValueOrDefault(id));
+
+    public Task Remove(string id, CancellationToken cancellation) => crash().Around(() => _all.TryRemove(id, out _));
+
+    public Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellation) =>
+        crash().Around(() => new DeadLetterPage([.. _all.Values.OrderBy(letter => letter.Id, StringComparer.Ordinal).Take(size)], null));
+
+    public Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellation) =>
+        crash().Around(() => _all.Count(pair => pair.Value.Since < since && _all.TryRemove(pair)));
+}

@@ -1,0 +1,151 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Moq;
+using Passcode.Api.Authentication;
+using Passcode.Core.Workflows;
+using Passcode.Functions.Durable;
+using Passcode.Functions.Hosting;
+
+namespace Passcode.Functions.Tests.Hosting;
+
+public sealed class HostTests
+{
+    private static readonly Type[] Classes = [typeof(HttpDoor), typeof(Orchestrators), typeof(Activities), typeof(Timers)];
+
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["Passcode:Storage:ConnectionString"] = "UseDevelopmentStorage=true",
+        ["Passcode:Graph:BaseUrl"] = "http://localhost:1",
+        ["Passcode:Graph:Credential"] = "none",
+        ["Passcode:Auth:OperationKeys:0"] = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+        ["Passcode:Auth:TenantId"] = "11111111-1111-1111-1111-111111111111",
+        ["Passcode:Auth:ClientId"] = "22222222-2222-2222-2222-222222222222",
+    };
+
+    [Fact]
+    public async Task Every_workflow_and_step_has_a_function_of_its_name_and_no_function_is_without_one()
+    {
+        await using var app = Build();
+        var workflows = app.Services.GetServices<IWorkflowDefinition>().Select(workflow => workflow.Name);
+        var steps = app.Services.GetServices<StepBinding>().Select(step => step.Name);
+
+        Assert.Equal(workflows.Order(), FunctionsWith<OrchestrationTriggerAttribute>().Order());
+        Assert.Equal(steps.Order(), FunctionsWith<ActivityTriggerAttribute>().Order());
+    }
+
+    [Fact]
+    public async Task The_container_makes_every_class_that_has_functions()
+    {
+        await using var app = Build();
+
+        Assert.All(Classes, type => Assert.NotNull(ActivatorUtilities.CreateInstance(app.Services, type)));
+    }
+
+    [Fact]
+    public async Task A_request_reaches_the_API_whatever_the_workers_own_routing_found()
+    {
+        await using var app = Build();
+        var hub = app.Services.GetRequiredService<TaskHub>();
+        var door = new HttpDoor(app.Services.GetRequiredService<ApiPipeline>(), hub);
+
+        var response = await Get(app, "/api/health/live", http =>
+        {
+            http.Request.RouteValues["path"] = "api/health/live";
+            http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(), "the worker's"));
+            return door.Enter(http.Request, new Mock<DurableTaskClient>("hub").Object);
+        });
+
+        Assert.Equal(200, response.StatusCode);
+        Assert.NotNull(hub.Client);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_token_is_not_let_in()
+    {
+        await using var app = Build();
+
+        var response = await Get(app, "/api/resets");
+
+        Assert.Equal(401, response.StatusCode);
+        Assert.StartsWith("Bearer", response.Headers.WWWAuthenticate.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_tenant_it_does_not_start()
+    {
+        await using var app = Build(new() { ["Passcode:Auth:TenantId"] = null });
+
+        var invalid = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains(invalid.Failures, failure => failure.StartsWith("Passcode:Auth:TenantId", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Production", null)]
+    [InlineData("Staging", null)]
+    [InlineData("Development", "instance-of-azure")]
+    public void A_local_key_keeps_a_deployment_from_starting(string environment, string? instance)
+    {
+        var refusal = Assert.Throws<InvalidOperationException>(() => Build(
+            new() { ["Passcode:Auth:LocalKey"] = "a-key-for-these-tests", ["WEBSITE_INSTANCE_ID"] = instance }, environment));
+
+        Assert.Contains("Passcode:Auth:LocalKey", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_local_key_replaces_Entra_ID_on_a_developers_machine()
+    {
+        await using var app = Build(
+            new() { ["Passcode:Auth:LocalKey"] = "a-key-for-these-tests", ["Passcode:Auth:TenantId"] = null }, Environments.Development);
+
+        Assert.Equal(401, (await Get(app, "/api/resets", key: "another-key-for-them")).StatusCode);
+        Assert.Equal(404, (await Get(app, "/api/resets/00000000000000000000000000000000/none", key: "a-key-for-these-tests")).StatusCode);
+        Assert.Equal(400, (await Get(app, "/api/devices", key: "a-key-for-these-tests")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("", false)]
+    [InlineData("Authorization=None;ClientId=1", false)]
+    [InlineData("Authorization=AAD", true)]
+    [InlineData("ClientId=22222222-2222-2222-2222-222222222222;Authorization=AAD", true)]
+    public void Telemetry_is_sent_by_the_identity_that_the_host_uses(string? authentication, bool hasCredential) =>
+        Assert.Equal(hasCredential, FunctionsTelemetry.Credential(authentication) is not null);
+
+    private static WebApplication Build(Dictionary<string, string?>? settings = null, string environment = "Production")
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseKestrelCore();
+        builder.Configuration.AddInMemoryCollection(Settings).AddInMemoryCollection(settings ?? []);
+        builder.Services.AddLogging().AddPasscodeFunctions(builder.Configuration, builder.Environment);
+        return builder.Build();
+    }
+
+    private static async Task<HttpResponse> Get(WebApplication app, string path, Func<HttpContext, Task>? enter = null, string? key = null)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        http.Request.Method = "GET";
+        http.Request.Path = path;
+        http.Request.Headers[LocalKeyOptions.Header] = key;
+        http.Response.Body = new MemoryStream();
+        await (enter ?? app.Services.GetRequiredService<ApiPipeline>().Answer)(http);
+        return http.Response;
+    }
+
+    private static IEnumerable<string> FunctionsWith<TTrigger>()
+        where TTrigger : Attribute =>
+        from type in Classes
+        from method in type.GetMethods()
+        where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TTrigger>() is not null)
+        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Passcode.Infrastructure.Tests;
+
+/// <summary>What the code reads, what the infrastructure sets, what the sample sets and what the page documents are the same settings.</summary>
+public sealed partial class SettingsTests
+{
+    // Read by the Functions host, the Functions tools or Durable Task.
+    private static readonly string[] OfTheHost =
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AzureWebJobsDisableHomepage", "AzureWebJobsStorage",
+        "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
+        "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
+        "FUNCTIONS_WORKER_RUNTIME", "TASKHUB_NAME",
+    ];
+
+    private static readonly string[] InBicep = [.. BicepSetting().Matches(Repository.Read("infra/settings.bicep")).Select(match => match.Groups[1].Value)];
+
+    private static readonly string[] InSample = [.. JsonDocument.Parse(Repository.Read("local.settings.sample.json"))
+        .RootElement.GetProperty("Values").EnumerateObject().Select(value => value.Name)];
+
+    private static readonly Dictionary<string, string> Documented = DocumentedSetting().Matches(Repository.Read("docs/configuration.md"))
+        .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.Trim());
+
+    [Fact]
+    public void The_code_reads_settings_of_every_section()
+    {
+        var sections = KnownSettings.All.Keys.Select(name => name.Split("__")[1]).Distinct();
+
+        Assert.Superset(["Api", "Auth", "Eligibility", "Graph", "History", "Polling", "Requests", "Storage"], sections.ToHashSet());
+    }
+
+    [Fact]
+    public void Every_setting_is_documented_and_no_other() =>
+        Assert.Equal(KnownSettings.All.Keys.Order(StringComparer.Ordinal), Documented.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_setting_is_set_by_the_infrastructure_or_optional() =>
+        Assert.Empty(Documented.Where(setting => setting.Value == "needed").Select(setting => setting.Key).Except(InBicep));
+
+    [Fact]
+    public void Every_setting_that_has_a_default_is_documented_with_one() =>
+        Assert.All(KnownSettings.All.Where(setting => setting.Value), setting => Assert.DoesNotContain(Documented[setting.Key], (string[])["", "none", "needed"]));
+
+    [Fact]
+    public void The_infrastructure_sets_nothing_that_nothing_reads() =>
+        Assert.Empty(InBicep.Where(name => !IsRead(name)));
+
+    [Fact]
+    public void The_sample_sets_nothing_that_nothing_reads() => Assert.Empty(InSample.Where(name => !IsRead(name)));
+
+    [Fact]
+    public void The_sample_shows_every_setting_that_has_a_default() =>
+        Assert.Empty(KnownSettings.All.Where(setting => setting.Value).Select(setting => setting.Key).Except(InSample));
+
+    [Fact]
+    public void The_key_of_the_sample_is_no_setting_of_a_deployment() => Assert.DoesNotContain("Passcode__Auth__LocalKey", InBicep);
+
+    private static bool IsRead(string name) =>
+        name.StartsWith(HostJson.Override, StringComparison.Ordinal)
+            ? HostJson.Known.ContainsKey(name[HostJson.Override.Length..].Replace("__", ".", StringComparison.Ordinal))
+            : KnownSettings.All.ContainsKey(name) || OfTheHost.Contains(name);
+
+    [GeneratedRegex(@"^ +([A-Za-z]+(?:_[A-Za-z0-9_]+|[A-Z]\w+)): ", RegexOptions.Multiline)]
+    private static partial Regex BicepSetting();
+
+    [GeneratedRegex(@"^\| `(Passcode__\w+)` \| ([^|]*) \|", RegexOptions.Multiline)]
+    private static partial Regex DocumentedSetting();
+}
