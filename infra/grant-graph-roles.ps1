@@ -24,7 +24,7 @@ param(
     [Parameter(Mandatory)]
     [guid] $PrincipalId,
 
-    [ValidateSet('Global', 'UsGovernmentL4', 'UsGovernmentL5', 'China')]
+    [ValidateSet('Global', 'UsGov', 'UsGovDod', 'China')]
     [string] $Cloud = 'Global'
 )
 
@@ -38,7 +38,7 @@ $roles = [ordered]@{
     'GroupMember.Read.All'                                    = '98830695-27a2-44f7-8c18-0c3ebc9698f6'
 }
 
-$environments = @{ Global = 'Global'; UsGovernmentL4 = 'USGov'; UsGovernmentL5 = 'USGovDoD'; China = 'China' }
+$environments = @{ Global = 'Global'; UsGov = 'USGov'; UsGovDod = 'USGovDoD'; China = 'China' }
 $session = Get-MgContext
 if ($null -eq $session) { throw 'Sign in with Connect-MgGraph first.' }
 if ($session.Environment -ne $environments[$Cloud]) { throw "The session is with '$($session.Environment)', not with '$($environments[$Cloud])'." }

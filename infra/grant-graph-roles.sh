@@ -7,7 +7,7 @@ usage() {
 Usage: grant-graph-roles.sh --principal-id <object id of the managed identity> [--cloud <cloud>] [--what-if]
 
   --principal-id   azd prints it: azd env get-value PASSCODE_IDENTITY_PRINCIPAL_ID
-  --cloud          Global (default), UsGovernmentL4, UsGovernmentL5 or China; az must be signed in to the same one
+  --cloud          Global (default), UsGov, UsGovDod or China; az must be signed in to the same one
   --what-if        say what would be granted and change nothing
 
 Needs the Azure CLI, signed in as a Privileged Role Administrator or Global Administrator.
@@ -35,8 +35,8 @@ done
 
 case $cloud in
   Global) graph='https://graph.microsoft.com' ;;
-  UsGovernmentL4) graph='https://graph.microsoft.us' ;;
-  UsGovernmentL5) graph='https://dod-graph.microsoft.us' ;;
+  UsGov) graph='https://graph.microsoft.us' ;;
+  UsGovDod) graph='https://dod-graph.microsoft.us' ;;
   China) graph='https://microsoftgraph.chinacloudapi.cn' ;;
   *) fail "unknown cloud '$cloud'" 2 ;;
 esac

@@ -23,7 +23,7 @@ type settingsSource = {
 
 @export()
 @description('The Graph of the tenant. Its identity gets tokens for no other cloud than its own.')
-type graphCloud = 'Global' | 'UsGovernmentL4' | 'UsGovernmentL5' | 'China'
+type graphCloud = 'Global' | 'UsGov' | 'UsGovDod' | 'China'
 
 @export()
 @description('Which edition of the support matrix decides what a device can do.')

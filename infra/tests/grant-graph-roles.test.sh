@@ -109,7 +109,7 @@ expect 'an id that stands for another role is refused' says 'not '"'"'DeviceMana
 expect 'and nothing is granted' wrote 0
 
 given ''
-grant --principal-id $principal --cloud UsGovernmentL4
+grant --principal-id $principal --cloud UsGov
 expect 'a national cloud has its own Graph' grep -q '^post https://graph.microsoft.us/v1.0/' "$CALLS"
 
 for arguments in "--principal-id $principal --force" '--principal-id' '' '--principal-id someone' "--principal-id $principal --cloud Moon" "$principal"; do

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using Passcode.Adapters;
 using Passcode.Api;
@@ -12,16 +13,35 @@ internal static class KnownSettings
     private static readonly Assembly[] Assemblies =
         [typeof(CoreServices).Assembly, typeof(AdapterServices).Assembly, typeof(PasscodeApi).Assembly, typeof(ReplayOptions).Assembly];
 
-    /// <summary>The settings, and whether each has a default other than "not set".</summary>
+    /// <summary>
+    /// The settings, and whether each has a default other than "not set". What is set for each of several things has the thing's name in
+    /// braces: <c>Passcode__Helpdesk__Sources__{name}__Secrets</c>.
+    /// </summary>
     public static IReadOnlyDictionary<string, bool> All { get; } = (
         from assembly in Assemblies
         from type in assembly.GetExportedTypes()
         let section = type.GetField("Section")?.GetRawConstantValue() as string
         where section?.StartsWith("Passcode:", StringComparison.Ordinal) is true
-        let defaults = Activator.CreateInstance(type)
-        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.SetMethod is { IsPublic: true }
-        let name = $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}{(property.PropertyType.IsArray ? "__0" : "")}"
-        let value = property.GetValue(defaults)
-        select (name, hasDefault: value is not null and not Array { Length: 0 })).ToDictionary(setting => setting.name, setting => setting.hasDefault);
+        from setting in Of(type, section.Replace(":", "__", StringComparison.Ordinal))
+        select setting).ToDictionary(setting => setting.Name, setting => setting.HasDefault);
+
+    private static IEnumerable<(string Name, bool HasDefault)> Of(Type type, string section)
+    {
+        var defaults = Activator.CreateInstance(type);
+        return
+            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            where property.SetMethod is { IsPublic: true }
+            from setting in Of(property.PropertyType, $"{section}__{property.Name}", property.GetValue(defaults))
+            select setting;
+    }
+
+    private static IEnumerable<(string Name, bool HasDefault)> Of(Type type, string name, object? value) =>
+        type.IsArray ? [(name + "__0", value is Array { Length: > 0 })]
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? Of(type.GetGenericArguments()[1], name + "__{name}")
+        : IsGroup(type) ? Of(type, name)
+        : [(name, value is not null)];
+
+    // A class of ours that is not read from one text.
+    private static bool IsGroup(Type type) =>
+        type.IsClass && Assemblies.Contains(type.Assembly) && !TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
 }

@@ -4,28 +4,39 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 namespace Passcode.Api.Authentication;
 
 /// <summary>Says who a token's bearer is, in the claims that <see cref="Caller"/> reads.</summary>
-internal static class EntraCaller
+public static class EntraCaller
 {
+    /// <summary>Refuses a token that does not say whose it is.</summary>
+    public static Task Identify(TokenValidatedContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!TryIdentify(context.Principal!))
+        {
+            context.Fail("The token names no object id.");
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>
     /// Adds the claims. The object id is the same in every token of a person or an application and never used again; a delegated scope
     /// is what only a person's token has. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
     /// </summary>
-    public static Task Identify(TokenValidatedContext context)
+    /// <returns>False when the token names no object id.</returns>
+    public static bool TryIdentify(ClaimsPrincipal principal)
     {
-        var principal = context.Principal!;
-        if (principal.FindFirstValue("oid") is not { Length: > 0 } objectId)
+        ArgumentNullException.ThrowIfNull(principal);
+        if (principal.Identity is not ClaimsIdentity identity || identity.FindFirst("oid")?.Value is not { Length: > 0 } objectId)
         {
-            context.Fail("The token names no object id.");
-            return Task.CompletedTask;
+            return false;
         }
 
-        var identity = (ClaimsIdentity)principal.Identity!;
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, objectId));
-        if (principal.HasClaim(claim => claim.Type == "scp") && principal.FindFirstValue("preferred_username") is { } signInName)
+        if (identity.HasClaim(claim => claim.Type == "scp") && identity.FindFirst("preferred_username")?.Value is { } signInName)
         {
             identity.AddClaim(new Claim(ClaimTypes.Upn, signInName));
         }
 
-        return Task.CompletedTask;
+        return true;
     }
 }

@@ -8,7 +8,7 @@ namespace Passcode.Functions.Durable;
 
 /// <summary>
 /// What a workflow may do, on Durable Task: steps are activities, signals external events, waiting is durable timers. Values cross as
-/// <see cref="JsonElement"/> in the product's own dialect, whatever serializer the worker has: see docs/decisions/0004.
+/// <see cref="JsonElement"/> in the product's own dialect, whatever serializer the worker has: see docs/decisions/0007.
 /// </summary>
 public sealed class DurableWorkflow(TaskOrchestrationContext context) : IWorkflow
 {
