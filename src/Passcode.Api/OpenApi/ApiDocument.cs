@@ -15,6 +15,7 @@ internal static class ApiDocument
         options.CreateSchemaReferenceId = SchemaShapes.NameOf;
         options.AddSchemaTransformer<SchemaShapes>();
         options.AddDocumentTransformer<DocumentHead>();
+        options.AddDocumentTransformer<SecondShapes>();
         options.AddOperationTransformer<QueryTexts>();
         options.AddOperationTransformer<ResponseHeaders>();
         options.AddOperationTransformer<ResponseTexts>();

@@ -10,7 +10,7 @@ namespace Passcode.Api.OpenApi;
 /// <summary>Names the problem codes of each status, adds second shapes, and puts the answers in the order of their status.</summary>
 internal sealed class ResponseTexts : IOpenApiOperationTransformer
 {
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var responses = operation.Responses!;
@@ -23,11 +23,6 @@ internal sealed class ResponseTexts : IOpenApiOperationTransformer
         {
             var content = responses[Key(other.Status)].Content!["application/json"];
             var name = SchemaShapes.NameOf(PasscodeJson.Options.GetTypeInfo(other.Type))!;
-            if (context.Document!.Components?.Schemas?.ContainsKey(name) != true)
-            {
-                context.Document.AddComponent(name, await context.GetOrCreateSchemaAsync(other.Type, null, cancellationToken));
-            }
-
             content.Schema = new OpenApiSchema { OneOf = [content.Schema!, new OpenApiSchemaReference(name, context.Document)] };
         }
 
@@ -36,6 +31,8 @@ internal sealed class ResponseTexts : IOpenApiOperationTransformer
         {
             operation.Responses.Add(status, response);
         }
+
+        return Task.CompletedTask;
     }
 
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,7 @@ namespace Passcode.Api.Tests.Connector;
 public sealed class LogicAppExampleTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 {
     private static readonly string Text = Repository.Read("infra", "connector", "examples", "logic-app.definition.json");
+    private static readonly string Page = Repository.Read("docs", "connector.md");
     private static readonly JsonNode Root = JsonNode.Parse(Text)!;
     private static readonly string[] Results = ["Succeeded", "Failed", "Skipped", "TimedOut"];
 
@@ -68,6 +69,28 @@ public sealed class LogicAppExampleTests(ApiFixture fixture) : IClassFixture<Api
         Assert.Equal(202, answer.Status);
         Assert.EndsWith("/api/resets", Request["uri"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("Idempotency-Key", Assert.Single(Request["headers"]!.AsObject(), header => header.Key.StartsWith('I')).Key);
+    }
+
+    [Fact]
+    public void The_page_shows_its_request_as_it_is()
+    {
+        var shown = Regex.Match(Page, "```json\n(\"Request_a_reset\": .*?)\n```", RegexOptions.Singleline).Groups[1].Value;
+        var excerpt = JsonNode.Parse($"{{{shown}}}")!["Request_a_reset"]!;
+
+        Assert.True(JsonNode.DeepEquals(Request, excerpt["inputs"]));
+        Assert.True(JsonNode.DeepEquals(Root["actions"]!["Request_a_reset"]!["limit"], excerpt["limit"]));
+    }
+
+    [Fact]
+    public void The_page_lists_codes_under_their_status()
+    {
+        var listed =
+            (from row in Regex.Matches(Page, @"^\| (4[0-9]{2}) \| ([^|]+) \|", RegexOptions.Multiline)
+             from code in Regex.Matches(row.Groups[2].Value, "`([a-zA-Z]+)`")
+             select $"{row.Groups[1].Value} {code.Groups[1].Value}").ToHashSet();
+
+        Assert.NotEmpty(listed);
+        Assert.Subset(Enum.GetValues<ProblemCode>().Select(code => $"{ProblemKind.Of(code).Status} {code.ToWireName()}").ToHashSet(), listed);
     }
 
     private static IEnumerable<string> Cases(string name) =>

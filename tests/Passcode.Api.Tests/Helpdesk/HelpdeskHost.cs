@@ -23,7 +23,8 @@ internal sealed class HelpdeskHost : IAsyncDisposable
 
     public DateTimeOffset Now => Api.Time.GetUtcNow();
 
-    public static async Task<HelpdeskHost> Start(Dictionary<string, string?>? settings = null, DateTimeOffset? now = null, Entry entry = Entry.Kestrel)
+    public static async Task<HelpdeskHost> Start(
+        Dictionary<string, string?>? settings = null, DateTimeOffset? now = null, Entry entry = Entry.Kestrel, IIdempotencyKeys? keys = null)
     {
         var all = Settings();
         foreach (var (name, value) in settings ?? [])
@@ -31,7 +32,16 @@ internal sealed class HelpdeskHost : IAsyncDisposable
             all["Passcode:Helpdesk:" + name] = value;
         }
 
-        return new(await ApiHost.Start(entry, services => services.AddLocalKeyAuthentication(ApiHost.Key).AddSingleton(Clock(now)), all));
+        void Configure(IServiceCollection services)
+        {
+            services.AddLocalKeyAuthentication(ApiHost.Key).AddSingleton(Clock(now));
+            if (keys is not null)
+            {
+                services.AddSingleton(keys);
+            }
+        }
+
+        return new(await ApiHost.Start(entry, Configure, all));
     }
 
     public ValueTask DisposeAsync() => Api.DisposeAsync();

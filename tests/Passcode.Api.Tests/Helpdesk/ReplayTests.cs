@@ -123,4 +123,27 @@ public sealed class ReplayTests
         Assert.Equal(202, (await host.Deliver(Sender.Send("zendesk", host.Now))).Status);
         Assert.Equal(1, host.Api.Resets.Count);
     }
+
+    [Fact]
+    public async Task A_storage_that_hangs_is_not_waited_for_as_long_as_Zendesk_waits()
+    {
+        await using var host = await HelpdeskHost.Start(keys: new HangingKeys());
+        var answer = host.Deliver(Sender.Send("zendesk", host.Now));
+        Assert.False(answer.IsCompleted);
+
+        host.Api.Time.Advance(TimeSpan.FromSeconds(8));
+
+        Assert.Equal((503, "10"), ((await answer).Status, (await answer).Headers.RetryAfter.ToString()));
+    }
+
+    private sealed class HangingKeys : IIdempotencyKeys
+    {
+        public async Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation)
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return claim;
+        }
+
+        public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation) => Task.FromResult(0);
+    }
 }

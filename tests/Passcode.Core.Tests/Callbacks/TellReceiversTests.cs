@@ -74,7 +74,7 @@ public sealed class TellReceiversTests
     public async Task Subscriptions_are_read_once_in_a_while_and_at_once_after_a_change()
     {
         var world = new World();
-        var services = world.Process().BuildServiceProvider();
+        var services = world.Process();
         var (tell, subscribers) = (services.GetRequiredService<TellReceivers>(), services.GetRequiredService<Subscribers>());
         var reset = await world.Accept(World.Request());
         await tell.Run(reset, default);

@@ -61,14 +61,18 @@ internal sealed class World
         .AddSingleton<ITicketNotes>(Receiver)
         .AddSingleton<IReceivers>(Receiver);
 
-    /// <summary>A part of a process that starts workflows and runs none.</summary>
-    public T Get<T>()
-        where T : notnull
+    /// <summary>A process that starts workflows and runs none.</summary>
+    public IServiceProvider Process()
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<IWorkflowClient>(Workflows);
         AddTo(services);
-        return services.BuildServiceProvider().GetRequiredService<T>();
+        return services.BuildServiceProvider();
     }
+
+    /// <summary>A part of such a process.</summary>
+    public T Get<T>()
+        where T : notnull =>
+        Process().GetRequiredService<T>();
 
     public static ResetRequest Request(string deviceId = Sample.DeviceId, string? ticket = "INC0010023", string? reason = "user forgot it") =>
         new(new DeviceReference(DeviceKey.IntuneDeviceId, deviceId), ticket, reason, "agent@contoso.example", null);

@@ -81,18 +81,19 @@ internal static class SourcePresets
     }
 
     private static SourceOptions Envelope(
-        ProofScheme scheme, PayloadFormat format, string? deliveryHeader = null, TextList? deliveryId = null) => new()
-    {
-        Scheme = scheme,
-        Header = "X-Passcode-Secret",
-        Format = format,
-        TicketId = ["/data/ticketId"],
-        Requester = ["/data/requester"],
-        Reason = ["/data/reason"],
-        Device = Device(CamelCase, "/data/device/"),
-        DeliveryHeader = deliveryHeader,
-        DeliveryId = deliveryId,
-    };
+        ProofScheme scheme, PayloadFormat format, string? deliveryHeader = null, TextList? deliveryId = null) =>
+        new()
+        {
+            Scheme = scheme,
+            Header = "X-Passcode-Secret",
+            Format = format,
+            TicketId = ["/data/ticketId"],
+            Requester = ["/data/requester"],
+            Reason = ["/data/reason"],
+            Device = Device(CamelCase, "/data/device/"),
+            DeliveryHeader = deliveryHeader,
+            DeliveryId = deliveryId,
+        };
 
     private static DevicePointers Device(string[] names, params string[] prefixes) => new()
     {
