@@ -86,13 +86,12 @@ public sealed class HostProcess : IAsyncDisposable
         try
         {
             _process.Kill();
+            _process.WaitForExit(StartDeadline);
         }
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
-            // It has ended already.
+            // It has ended already, or another thread has disposed of it just now.
         }
-
-        _process.WaitForExit(StartDeadline);
     }
 
     /// <inheritdoc />
