@@ -1,0 +1,50 @@
+namespace Passcode.Core.Audit;
+
+/// <summary>What an entry of the audit trail tells of. The names are stable on the wire.</summary>
+public enum AuditEventType
+{
+    /// <summary>A reset was requested and recorded.</summary>
+    ResetRequested,
+
+    /// <summary>Policy, or a device's state, refused a reset.</summary>
+    ResetRefused,
+
+    /// <summary>A reset waits for an approval.</summary>
+    ApprovalRequested,
+
+    /// <summary>Somebody approved.</summary>
+    Approved,
+
+    /// <summary>Somebody rejected.</summary>
+    Rejected,
+
+    /// <summary>A decision was refused: not awaited, too late, or by the person who asked.</summary>
+    DecisionRefused,
+
+    /// <summary>A reset or a bulk run was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>A temporary passcode was handed out.</summary>
+    PasscodeRevealed,
+
+    /// <summary>A temporary passcode was asked for and not handed out.</summary>
+    RevealRefused,
+
+    /// <summary>The emergency stop was set.</summary>
+    EmergencyStopped,
+
+    /// <summary>The emergency stop was lifted.</summary>
+    EmergencyStopLifted,
+
+    /// <summary>The policy in force is not the one that was in force before.</summary>
+    PolicyChanged,
+
+    /// <summary>A helpdesk's delivery could not be verified.</summary>
+    DeliveryNotVerified,
+
+    /// <summary>A bulk run was requested, by a person or by a schedule.</summary>
+    BulkRunRequested,
+
+    /// <summary>A bulk run was paused, resumed or ended.</summary>
+    BulkRunSteered,
+}
