@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>A run as it is recorded. Its targets are in <see cref="IBulkTargets"/>.</summary>
+public sealed record BulkRun
+{
+    /// <summary>The run's id, 32 hexadecimal digits that begin with its time; also the id of its workflow instance.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public required BulkRequest Request { get; init; }
+
+    /// <summary>The state.</summary>
+    public required BulkRunStatus Status { get; init; }
+
+    /// <summary>When it was accepted.</summary>
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>When whatever is left expires: counted from acceptance until the run starts, then from its start.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>How many shards its targets are spread over; 0 until the first of them are known.</summary>
+    public int Shards { get; init; }
+
+    /// <summary>The targets by state, as of the latest step.</summary>
+    public BulkCounts Counts { get; init; } = BulkCounts.None;
+
+    /// <summary>When the first command could be sent.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When the canary had completed; no wave is sent before.</summary>
+    public DateTimeOffset? CanaryPassedAt { get; init; }
+
+    /// <summary>When no target was left to send a command to.</summary>
+    public DateTimeOffset? IssuedAllAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it is paused; null while it is not.</summary>
+    public PauseReason? PausedBecause { get; init; }
+
+    /// <summary>Whether somebody cancelled it.</summary>
+    public bool CancelRequested { get; init; }
+
+    /// <summary>The counts at the latest resumption: what failed before it no longer counts for the breaker.</summary>
+    public BulkCounts Forgiven { get; init; } = BulkCounts.None;
+
+    /// <summary>Why it failed, or was rejected, in words for the caller.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Commands a minute that the budget allowed at the latest step.</summary>
+    public double BudgetPerMinute { get; init; }
+
+    /// <summary>The newest entry of the timeline; the next one is chained to it.</summary>
+    public TimelineEvent? LastEvent { get; init; }
+
+    /// <summary>Whether it has ended.</summary>
+    [JsonIgnore]
+    public bool HasEnded => Status is BulkRunStatus.Completed or BulkRunStatus.Cancelled or BulkRunStatus.Rejected or BulkRunStatus.Failed;
+
+    /// <summary>The same run after a change, with the timeline entry that tells of it. The two are stored in one transaction.</summary>
+    public BulkRun Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
+        this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
+}

@@ -1,0 +1,35 @@
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>The state of a run.</summary>
+public enum BulkRunStatus
+{
+    /// <summary>Its targets are being read and judged.</summary>
+    Preparing,
+
+    /// <summary>It waits for an approver.</summary>
+    AwaitingApproval,
+
+    /// <summary>Its first few devices go alone.</summary>
+    Canary,
+
+    /// <summary>Commands are sent and confirmations awaited.</summary>
+    Running,
+
+    /// <summary>No command is sent until somebody resumes it; confirmations are awaited.</summary>
+    Paused,
+
+    /// <summary>Cancelled; confirmations of what was sent are awaited.</summary>
+    Cancelling,
+
+    /// <summary>Every target has ended.</summary>
+    Completed,
+
+    /// <summary>Cancelled, and every target has ended.</summary>
+    Cancelled,
+
+    /// <summary>An approver said no, or none decided in time.</summary>
+    Rejected,
+
+    /// <summary>It could not be begun; nothing was sent.</summary>
+    Failed,
+}

@@ -1,0 +1,21 @@
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Finds many devices through Microsoft Graph, a page at a time.</summary>
+public interface IDeviceSelections
+{
+    /// <summary>
+    /// Reads a page of a group, a category or a filter. The devices come without their actions, and one that belongs to it twice may
+    /// come twice. An unknown group is <see cref="GraphFault.NotFound"/>.
+    /// </summary>
+    /// <param name="selection">The selection.</param>
+    /// <param name="cursor">What the page before ended with; null for the first.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation);
+
+    /// <summary>Finds devices that were named one by one: for each, in their order, the matches, of which two are enough.</summary>
+    /// <param name="devices">100 at most, by Intune id, serial number or IMEI.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellation);
+}
