@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Passcode.Core.Budgets;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -22,6 +24,7 @@ public static class CoreServices
             .AddValidatedOptions<PollingOptions, PollingOptionsValidator>(PollingOptions.Section)
             .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
             .AddValidatedOptions<CallbackOptions, CallbackOptionsValidator>(CallbackOptions.Section)
+            .AddValidatedOptions<BulkOptions, BulkOptionsValidator>(BulkOptions.Section)
             .AddSingleton<PasscodeMetrics>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
@@ -38,6 +41,18 @@ public static class CoreServices
             .AddSingleton<ForgetDeadLetters>()
             .AddWorkflow<CallbackDeliveryWorkflow>()
             .AddStep<DeliverCallback, DeliveryInput, DeliveryProgress>(DeliverySteps.Deliver)
+            .AddSingleton<SingleSends>()
+            .AddSingleton<GraphBudgets>()
+            .AddSingleton<BulkRecords>()
+            .AddSingleton<BulkWork>()
+            .AddSingleton<SelectionPages>()
+            .AddSingleton<RequestBulkRun>()
+            .AddSingleton<SteerBulkRun>()
+            .AddWorkflow<BulkRunWorkflow>()
+            .AddStep<SelectTargets, BulkStepInput, BulkProgress>(BulkSteps.Select)
+            .AddStep<StartRun, BulkStepInput, BulkProgress>(BulkSteps.Start)
+            .AddStep<AdvanceRun, BulkStepInput, BulkProgress>(BulkSteps.Advance)
+            .AddStep<EndRun, EndRunInput, BulkRunStatus>(BulkSteps.End)
             .AddWorkflow<PasscodeResetWorkflow>()
             .AddStep<PrepareReset, ResetStepInput, ResetProgress>(ResetSteps.Prepare)
             .AddStep<IssueReset, ResetStepInput, ResetProgress>(ResetSteps.Issue)

@@ -61,6 +61,22 @@ public sealed record BulkRun
     [JsonIgnore]
     public bool HasEnded => Status is BulkRunStatus.Completed or BulkRunStatus.Cancelled or BulkRunStatus.Rejected or BulkRunStatus.Failed;
 
+    /// <summary>After this nothing is sent any more.</summary>
+    [JsonIgnore]
+    public DateTimeOffset SendsEndAt => Request.IssueUntil is { } until && until < Deadline ? until : Deadline;
+
+    /// <summary>Whether commands may be sent now, as far as the record says.</summary>
+    public bool MaySend(DateTimeOffset now) => !HasEnded && !CancelRequested && PausedBecause is null && now < SendsEndAt;
+
+    /// <summary>The started run with the state that follows from the rest of the record.</summary>
+    public BulkRun WithStatus() => this with
+    {
+        Status = CancelRequested ? BulkRunStatus.Cancelling
+            : PausedBecause is not null ? BulkRunStatus.Paused
+            : CanaryPassedAt is null ? BulkRunStatus.Canary
+            : BulkRunStatus.Running,
+    };
+
     /// <summary>The same run after a change, with the timeline entry that tells of it. The two are stored in one transaction.</summary>
     public BulkRun Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
         this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };

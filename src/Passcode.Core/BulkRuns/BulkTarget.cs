@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -52,6 +53,14 @@ public sealed record BulkTarget
     /// <summary>Whether nothing more happens to it.</summary>
     [JsonIgnore]
     public bool HasEnded => State is not (TargetState.Queued or TargetState.Issuing or TargetState.Issued);
+
+    /// <summary>The id of a device's target: a device that is named in capitals is the same device.</summary>
+    [SuppressMessage("Globalization", "CA1308", Justification = "Intune writes its ids in lower case.")]
+    public static string IdOf(string intuneDeviceId)
+    {
+        ArgumentNullException.ThrowIfNull(intuneDeviceId);
+        return intuneDeviceId.ToLowerInvariant();
+    }
 
     /// <summary>The id of a line that is no device.</summary>
     public static string OfLine(int line) => string.Create(CultureInfo.InvariantCulture, $"line-{line:D6}");

@@ -4,12 +4,12 @@ namespace Passcode.Core.BulkRuns;
 public interface IBulkLists
 {
     /// <summary>Keeps a chunk of a list. Writing the same chunk again changes nothing.</summary>
-    /// <param name="runId">The run.</param>
+    /// <param name="listId">The list, 32 hexadecimal digits.</param>
     /// <param name="chunk">The chunk's number, counted from 0.</param>
     /// <param name="devices">100 devices; fewer in the last chunk.</param>
     /// <param name="cancellation">Gives up.</param>
-    Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellation);
+    Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellation);
 
     /// <summary>Reads a chunk; null behind the last one.</summary>
-    Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellation);
+    Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellation);
 }

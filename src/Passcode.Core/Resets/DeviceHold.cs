@@ -1,16 +1,17 @@
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 
 namespace Passcode.Core.Resets;
 
-/// <summary>Holds a device for one reset at a time.</summary>
-public sealed class DeviceHold(IDeviceLocks locks, IResetStore resets)
+/// <summary>Holds a device for one reset, or one bulk run, at a time.</summary>
+public sealed class DeviceHold(IDeviceLocks locks, IResetStore resets, IBulkRuns runs, IBulkTargets targets)
 {
     /// <summary>Takes the device for a reset, also from a reset that has ended without giving it back (its process died in between).</summary>
     /// <returns>Whether the device is held for this reset now.</returns>
     public async Task<bool> TryHold(string intuneDeviceId, string resetId, CancellationToken cancellation)
     {
         var holder = await locks.Acquire(intuneDeviceId, resetId, cancellation);
-        if (holder != resetId && await HasEnded(holder, cancellation))
+        if (holder != resetId && await HasEnded(holder, intuneDeviceId, cancellation))
         {
             holder = await locks.Take(intuneDeviceId, holder, resetId, cancellation);
         }
@@ -20,12 +21,19 @@ public sealed class DeviceHold(IDeviceLocks locks, IResetStore resets)
 
     /// <summary>Whether a reset that is under way holds the device.</summary>
     public async Task<bool> IsHeld(string intuneDeviceId, CancellationToken cancellation) =>
-        await locks.Holder(intuneDeviceId, cancellation) is { } holder && !await HasEnded(holder, cancellation);
+        await locks.Holder(intuneDeviceId, cancellation) is { } holder && !await HasEnded(holder, intuneDeviceId, cancellation);
 
     /// <summary>Frees the device if this reset holds it.</summary>
     public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellation) =>
         locks.Release(intuneDeviceId, resetId, cancellation);
 
-    private async Task<bool> HasEnded(string resetId, CancellationToken cancellation) =>
-        await resets.Find(resetId, cancellation) is not { } stored || stored.Reset.Status.IsTerminal();
+    private async Task<bool> HasEnded(string holder, string intuneDeviceId, CancellationToken cancellation) =>
+        BulkHold.RunOf(holder) is { } runId
+            ? await HasEndedInRun(runId, BulkTarget.IdOf(intuneDeviceId), cancellation)
+            : await resets.Find(holder, cancellation) is not { } stored || stored.Reset.Status.IsTerminal();
+
+    // A queued target has given its device back, or never had it.
+    private async Task<bool> HasEndedInRun(string runId, string targetId, CancellationToken cancellation) =>
+        await runs.Find(runId, cancellation) is not { Run: { HasEnded: false, Shards: > 0 and var shards } run }
+        || await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellation) is not { Target.HasEnded: false };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Budgets;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Workflows;
@@ -15,6 +16,7 @@ public sealed class IssueReset(
     IResetStore store,
     IManagedDevices devices,
     TellReceivers tell,
+    SingleSends sends,
     IOptions<PollingOptions> polling,
     TimeProvider time) : IStepBody<ResetStepInput, ResetProgress>
 {
@@ -90,6 +92,7 @@ public sealed class IssueReset(
 
         using var timeout = new CancellationTokenSource(left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        sends.Add();
         var answer = await devices.ResetPasscode(reset.Device!.IntuneDeviceId, either.Token);
         return answer.Problem switch
         {

@@ -26,4 +26,16 @@ public enum TimelineEventType
 
     /// <summary>The device confirmed after the reset had expired.</summary>
     ConfirmedLate,
+
+    /// <summary>A bulk run's targets are known, and the first command may be sent.</summary>
+    Started,
+
+    /// <summary>A bulk run's first devices completed.</summary>
+    CanaryPassed,
+
+    /// <summary>A bulk run sends nothing until somebody resumes it.</summary>
+    Paused,
+
+    /// <summary>Somebody resumed a bulk run.</summary>
+    Resumed,
 }

@@ -1,0 +1,94 @@
+namespace Passcode.Core.Budgets;
+
+/// <summary>
+/// Spends from a budget that others spend from too. A send is written to the budget before it is made, under its version, so that a
+/// process that dies, or a step that runs twice, cannot spend the same share again.
+/// </summary>
+/// <param name="store">Where the budget is kept.</param>
+/// <param name="limit">The most requests in a window.</param>
+/// <param name="timeout">How long a request may take: until its answer, it counts as sent this late.</param>
+/// <param name="others">What others sent in the latest window out of this budget's share.</param>
+/// <param name="time">The clock.</param>
+public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeout, Func<int> others, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Func<BudgetState, BudgetState>> _learned = [];
+    private StoredBudget? _stored;
+    private bool _isRead;
+
+    /// <summary>Requests a window that may be spent, as last known.</summary>
+    public double Level { get; private set; } = limit;
+
+    /// <summary>Waits until some requests may be made, and takes them from the budget.</summary>
+    /// <param name="wanted">How many are wanted, at least 1.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What was taken: as many as wanted, or fewer.</returns>
+    public async Task<BudgetSend> Take(int wanted, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            _stored = _isRead ? _stored : await store.Read(cancellation);
+            _isRead = true;
+            var now = time.GetUtcNow();
+            var (state, learned) = Learn((_stored?.State ?? BudgetState.Full(limit, now)).At(now, limit));
+            Level = state.Level;
+            var count = state.Together(wanted);
+            var wait = state.Wait(count, now, others());
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, cancellation);
+                continue;
+            }
+
+            var send = new BudgetSend(Guid.NewGuid().ToString("N"), count, now + timeout);
+            var saved = await store.TrySave(state.Spend(send, now), _stored?.Version, cancellation);
+            if (saved is not null)
+            {
+                Forget(learned);
+                _stored = saved;
+                return send;
+            }
+
+            _isRead = false;
+        }
+    }
+
+    /// <summary>Tells that a send was answered, and whether Graph asked for a pause.</summary>
+    public void Answered(BudgetSend send, GraphPause? pause)
+    {
+        var now = time.GetUtcNow();
+        Add(state => state.Settle(send with { Until = now }));
+        if (pause is not null)
+        {
+            Add(state => state.Shrink(now, pause.For ?? IntuneLimits.Window, limit));
+        }
+    }
+
+    /// <summary>Gives back what was taken and not sent.</summary>
+    public void GiveBack(BudgetSend send) => Add(state => state.Settle(send with { Count = 0 }));
+
+    // What was learned is written with the next send: a transaction of its own would tell others a little earlier, at twice the cost.
+    private void Add(Func<BudgetState, BudgetState> change)
+    {
+        lock (_gate)
+        {
+            _learned.Add(change);
+        }
+    }
+
+    private (BudgetState State, int Learned) Learn(BudgetState state)
+    {
+        lock (_gate)
+        {
+            return (_learned.Aggregate(state, (learned, change) => change(learned)), _learned.Count);
+        }
+    }
+
+    private void Forget(int learned)
+    {
+        lock (_gate)
+        {
+            _learned.RemoveRange(0, learned);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Sends one wave and looks at every device that is due, side by side; then judges the canary and the breaker. It reads only the shards
+/// in which something is to be done, and counts each of them anew: a step that runs twice counts nothing twice.
+/// </summary>
+public sealed class AdvanceRun(
+    BulkRecords records, BulkWork work, IOptions<BulkOptions> bulk, TimeProvider time)
+    : IStepBody<BulkStepInput, BulkProgress>
+{
+    /// <inheritdoc />
+    public async Task<BulkProgress> Run(BulkStepInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var run = await records.Get(input.RunId, cancellation);
+        if (run.HasEnded)
+        {
+            return new BulkProgress.End(new(run.Status, run.Problem));
+        }
+
+        var before = input.State.Shards ?? [];
+        var pass = new ShardPass(work, run, before, bulk.Value, MustStop, cancellation);
+        await pass.Run();
+        var shards = before.Select((shard, index) => pass.Of(index) ?? shard).ToImmutableArray();
+        run = await Record(run, shards, pass, cancellation);
+        return run.Counts.Open == 0
+            ? new BulkProgress.End(new(run.CancelRequested ? BulkRunStatus.Cancelled : BulkRunStatus.Completed))
+            : new BulkProgress.Next(input.State with { Shards = shards }, NextAt(run, shards));
+
+        async Task<bool> MustStop(CancellationToken token) => !(await records.Get(input.RunId, token)).MaySend(time.GetUtcNow());
+    }
+
+    private Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardPass pass, CancellationToken cancellation)
+    {
+        var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        var now = time.GetUtcNow();
+        return records.Update(
+            run.Id,
+            run => run.HasEnded ? null : Breaker.Judge(
+                run with
+                {
+                    Counts = counts,
+                    BudgetPerMinute = pass.PerMinute,
+                    IssuedAllAt = counts.Of(TargetState.Queued) + counts.Of(TargetState.Issuing) == 0 ? run.IssuedAllAt ?? now : null,
+                },
+                bulk.Value,
+                now).WithStatus(),
+            cancellation);
+    }
+
+    // Null for "at once": there is more to send, to look at or to sweep.
+    private DateTimeOffset? NextAt(BulkRun run, ImmutableArray<ShardState> shards)
+    {
+        var now = time.GetUtcNow();
+        var isQueued = run.Counts.Of(TargetState.Queued) > 0;
+        if (isQueued && (run.CancelRequested || now >= run.SendsEndAt))
+        {
+            return null;
+        }
+
+        var at = new List<DateTimeOffset?> { isQueued ? run.SendsEndAt : run.Deadline };
+        at.AddRange(shards.Select(shard => shard.LookAt));
+        at.AddRange(run.MaySend(now) && Breaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);
+        at.Add(run.CanaryPassedAt is null && run.StartedAt + bulk.Value.CanaryTimeout is { } end && end > now ? end : null);
+        return at.Min() is { } first && first > now ? first : null;
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Takes a request for a run: keeps its list, claims its idempotency key, lists and records it, starts its workflow. Each part may be
+/// repeated by the caller's retry.
+/// </summary>
+public sealed class RequestBulkRun(
+    IIdempotencyKeys keys,
+    IBulkRuns runs,
+    IBulkLists lists,
+    IWorkflowClient workflows,
+    BulkRunWorkflow workflow,
+    IOptions<BulkOptions> bulk,
+    IOptions<RequestOptions> requests,
+    IOptions<PollingOptions> polling,
+    TimeProvider time)
+{
+    private const int Chunk = 100;
+    private const int Recent = 100;
+
+    /// <summary>Accepts a request for a selection that Graph or an earlier run gives.</summary>
+    /// <param name="request">The request, valid.</param>
+    /// <param name="caller">Who calls, for keeping callers' keys apart.</param>
+    /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
+    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
+    public Task<BulkAcceptance> Run(BulkRequest request, string caller, string? idempotencyKey, CancellationToken cancellation) =>
+        Accept(request, HashChain.Link(null, request), caller, idempotencyKey, cancellation);
+
+    /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
+    /// <param name="request">The request, valid; its selection is made here.</param>
+    /// <param name="devices">The list.</param>
+    /// <param name="caller">Who calls, for keeping callers' keys apart.</param>
+    /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
+    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
+    public async Task<BulkAcceptance> Run(
+        BulkRequest request, IAsyncEnumerable<ListedDevice> devices, string caller, string? idempotencyKey, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
+        var listId = TimedId.New(time.GetUtcNow());
+        var (count, hash) = (0, HashChain.Link(null, request));
+        await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellation))
+        {
+            if (count + chunk.Length > limit)
+            {
+                return new BulkAcceptance.TooLarge(limit, limit < bulk.Value.MaxTargets);
+            }
+
+            await lists.Write(listId, count / Chunk, chunk, cancellation);
+            (count, hash) = (count + chunk.Length, HashChain.Link(hash, chunk));
+        }
+
+        return count == 0
+            ? new BulkAcceptance.Empty()
+            : await Accept(request with { Selection = new BulkSelection(ListedDevices: count, ListId: listId) }, hash, caller, idempotencyKey, cancellation);
+    }
+
+    private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, string caller, string? key, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var id = TimedId.New(now);
+        if (key is not null)
+        {
+            var claim = await keys.Claim(caller, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellation);
+            if (claim.RequestHash != hash)
+            {
+                return new BulkAcceptance.KeyReused();
+            }
+
+            if (claim.ResetId != id && await runs.Find(claim.ResetId, cancellation) is { } earlier)
+            {
+                return await Start(earlier.Run, cancellation);
+            }
+
+            id = claim.ResetId;
+        }
+
+        return await Overlapping(request, cancellation) is { } other
+            ? new BulkAcceptance.Overlaps(other)
+            : await Record(request, id, now, cancellation);
+    }
+
+    private async Task<BulkRun?> Overlapping(BulkRequest request, CancellationToken cancellation)
+    {
+        if (request.DryRun)
+        {
+            return null;
+        }
+
+        var selection = HashChain.Link(null, request.Selection);
+        var recent = await runs.Query(Recent, null, cancellation);
+        return recent.Runs.FirstOrDefault(run =>
+            !run.HasEnded && !run.Request.DryRun
+            && (HashChain.Link(null, run.Request.Selection) == selection || (request.Schedule is not null && run.Request.Schedule == request.Schedule)));
+    }
+
+    private async Task<BulkAcceptance> Record(BulkRequest request, string id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var run = new BulkRun
+        {
+            Id = id,
+            Request = request,
+            Status = BulkRunStatus.Preparing,
+            RequestedAt = TimedId.TimeOf(id),
+            Deadline = now + polling.Value.Deadline,
+        }.Record(now, TimelineEventType.Accepted);
+        await runs.List(id, cancellation);
+        var saved = await runs.TrySave(run, null, cancellation) ?? await runs.Find(id, cancellation);
+        return await Start(saved!.Run, cancellation);
+    }
+
+    private async Task<BulkAcceptance> Start(BulkRun run, CancellationToken cancellation)
+    {
+        if (!run.HasEnded)
+        {
+            await workflows.Start(workflow, run.Id, new BulkState(), cancellation);
+        }
+
+        return new BulkAcceptance.Accepted(run);
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Options;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Reads a page of the selection, judges each device from its listed properties and keeps it as a target. The run never touches a
+/// device that is not among them. A page that is read twice adds nothing.
+/// </summary>
+public sealed class SelectTargets(
+    BulkRecords records,
+    SelectionPages pages,
+    IBulkTargets targets,
+    EligibilityRules rules,
+    IOptions<BulkOptions> bulk,
+    IOptions<PollingOptions> polling,
+    TimeProvider time) : IStepBody<BulkStepInput, BulkProgress>
+{
+    // Enough for 100,000 targets: a shard is then some thousands of rows, and a step reads one or two of them.
+    private const int ManyShards = 32;
+
+    /// <inheritdoc />
+    public async Task<BulkProgress> Run(BulkStepInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var run = await records.Get(input.RunId, cancellation);
+        if (run.HasEnded || run.CancelRequested)
+        {
+            return new BulkProgress.Next(input.State with { Phase = BulkPhase.Start });
+        }
+
+        var page = await pages.Read(run, input.State.Cursor, cancellation);
+        return page.Succeeded ? await Keep(run, input.State, page.Value, cancellation) : Failed(run, input.State, page.Problem);
+    }
+
+    private async Task<BulkProgress> Keep(BulkRun run, BulkState state, TargetsPage page, CancellationToken cancellation)
+    {
+        var selected = state.Selected + page.Targets.Count;
+        var (limit, source) = Limit(run.Request);
+        if (selected > limit)
+        {
+            return new BulkProgress.End(new(
+                BulkRunStatus.Failed, $"The selection has more than {limit} devices. Narrow it, or raise {source}. Nothing was sent."));
+        }
+
+        run = await Spread(run, page, cancellation);
+        await targets.Add(run.Id, run.Shards, [.. page.Targets.Select(Judge)], cancellation);
+        var next = state with { Cursor = page.Cursor, Selected = selected, Phase = page.Cursor is null ? BulkPhase.Start : BulkPhase.Select };
+        return new BulkProgress.Next(next);
+    }
+
+    // A selection of one page has one shard, so that its targets are written together.
+    private async Task<BulkRun> Spread(BulkRun run, TargetsPage page, CancellationToken cancellation) =>
+        run.Shards > 0 ? run : await records.Update(
+            run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Cursor is null ? 1 : ManyShards }, cancellation);
+
+    private BulkTarget Judge(Selected selected)
+    {
+        if (selected.Device is not { } device)
+        {
+            return new BulkTarget
+            {
+                Id = BulkTarget.OfLine(selected.Line!.Value),
+                State = TargetState.Ineligible,
+                Line = selected.Line,
+                ReasonCode = selected.Problem,
+                Detail = selected.Text,
+                EndedAt = time.GetUtcNow(),
+            };
+        }
+
+        var verdict = rules.Judge(device, isHeldByAnother: false);
+        return new BulkTarget
+        {
+            Id = BulkTarget.IdOf(device.Id),
+            State = verdict.Eligible ? TargetState.Queued : TargetState.Ineligible,
+            Device = DeviceSnapshot.Of(device),
+            Line = selected.Line,
+            Effect = verdict.Effect,
+            ReasonCode = verdict.ReasonCode,
+            EndedAt = verdict.Eligible ? null : time.GetUtcNow(),
+        };
+    }
+
+    private BulkProgress Failed(BulkRun run, BulkState state, GraphProblem problem)
+    {
+        var now = time.GetUtcNow();
+        return problem.IsTransient && now < run.Deadline
+            ? new BulkProgress.Next(state, now + (problem.RetryAfter ?? polling.Value.FirstDelay))
+            : new BulkProgress.End(new(BulkRunStatus.Failed, $"The selection could not be read: {problem.Detail} Nothing was sent."));
+    }
+
+    private (int Limit, string Source) Limit(BulkRequest request) =>
+        request.MaxTargets is { } asked && asked < bulk.Value.MaxTargets
+            ? (asked, request.Schedule is null ? "maxTargets" : "the schedule's Cap")
+            : (bulk.Value.MaxTargets, $"{BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}");
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Reads any selection a page at a time: from Graph, from the caller's list, or from an earlier run.</summary>
+public sealed class SelectionPages(IDeviceSelections selections, IBulkLists lists, IBulkRuns runs, IBulkTargets targets)
+{
+    private const int ListPage = 100;
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cursor">What the page before ended with; null for the first.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<GraphAnswer<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Request.Selection switch
+        {
+            { ListId: { } list } => Listed(list, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellation),
+            { RetryOf: { } earlier } => Retried(earlier, cursor, cancellation),
+            var selection => FromGraph(selection, cursor, cancellation),
+        };
+    }
+
+    private async Task<GraphAnswer<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellation)
+    {
+        var page = await selections.Read(selection, cursor, cancellation);
+        return page.Succeeded ? new TargetsPage([.. page.Value.Devices.Select(device => new Selected(device))], page.Value.Cursor) : page.Problem;
+    }
+
+    private async Task<GraphAnswer<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellation)
+    {
+        var devices = await lists.Read(listId, chunk, cancellation) ?? [];
+        var next = devices.Count == ListPage ? (chunk + 1).ToString(CultureInfo.InvariantCulture) : null;
+        return await Resolve(devices, next, cancellation);
+    }
+
+    private async Task<GraphAnswer<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellation)
+    {
+        if (await runs.Find(runId, cancellation) is not { Run.Shards: > 0 and var shards })
+        {
+            return new TargetsPage([], null);
+        }
+
+        var page = await targets.Query(runId, shards, new TargetQuery(Size: ListPage, Continuation: cursor), cancellation);
+        var retried = page.Targets
+            .Where(target => target is { Device: not null, State: TargetState.Failed or TargetState.Expired or TargetState.Cancelled })
+            .Select((target, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, target.Id)));
+        return await Resolve([.. retried], page.Continuation, cancellation, isList: false);
+    }
+
+    private async Task<GraphAnswer<TargetsPage>> Resolve(
+        IReadOnlyList<ListedDevice> devices, string? cursor, CancellationToken cancellation, bool isList = true)
+    {
+        if (devices.Count == 0)
+        {
+            return new TargetsPage([], cursor);
+        }
+
+        var found = await selections.Resolve([.. devices.Select(listed => listed.Device)], cancellation);
+        return found.Succeeded
+            ? new TargetsPage([.. devices.Zip(found.Value, (listed, matches) => Match(listed, matches, isList)).OfType<Selected>()], cursor)
+            : found.Problem;
+    }
+
+    private static Selected? Match(ListedDevice listed, IReadOnlyList<ManagedDevice> matches, bool isList) => matches switch
+    {
+        [var device] => new Selected(device, isList ? listed.Line : null),
+        _ when !isList => null, // a device that has left Intune since
+        _ => new Selected(null, listed.Line, matches.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice, listed.Device.Value),
+    };
+}

@@ -1,0 +1,73 @@
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Pauses, resumes and cancels runs. The wish is written to the record, which is read before every batch: no command leaves later than
+/// those of the batches in flight.
+/// </summary>
+public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, IWorkflowClient workflows, TimeProvider time)
+{
+    /// <summary>Pauses.</summary>
+    public Task<Steering> Pause(string id, string by, CancellationToken cancellation) => Steer(
+        id,
+        run => run.PausedBecause is not null,
+        run => run.CancelRequested ? null : Restated(run with { PausedBecause = PauseReason.Operator }, TimelineEventType.Paused, by),
+        "paused",
+        cancellation);
+
+    /// <summary>Resumes. Whoever resumes after a failed canary, or an open breaker, answers for it: what failed before no longer counts.</summary>
+    public Task<Steering> Resume(string id, string by, CancellationToken cancellation) => Steer(
+        id,
+        run => run.PausedBecause is null && !run.CancelRequested && run.StartedAt is not null,
+        run => run.PausedBecause is null ? null : Restated(
+            run with
+            {
+                PausedBecause = null,
+                Forgiven = run.Counts,
+                CanaryPassedAt = run.CanaryPassedAt ?? (run.PausedBecause == PauseReason.Canary ? time.GetUtcNow() : null),
+            },
+            TimelineEventType.Resumed,
+            by),
+        "resumed",
+        cancellation);
+
+    /// <summary>Cancels: what is queued ends, and what was sent is watched to its end.</summary>
+    public Task<Steering> Cancel(string id, string by, CancellationToken cancellation) => Steer(
+        id,
+        run => run.CancelRequested,
+        run => Restated(run with { CancelRequested = true }, TimelineEventType.CancelRequested, by),
+        "cancelRequested",
+        cancellation);
+
+    private BulkRun Restated(BulkRun run, TimelineEventType type, string by) =>
+        (run.StartedAt is null ? run : run.WithStatus()).Record(time.GetUtcNow(), type, "by " + by);
+
+    private async Task<Steering> Steer(
+        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, string why, CancellationToken cancellation)
+    {
+        if (await runs.Find(id, cancellation) is null)
+        {
+            return new Steering.NotFound();
+        }
+
+        var hasChanged = false;
+        var run = await records.Update(
+            id,
+            run =>
+            {
+                var changed = run.HasEnded || isSo(run) ? null : change(run);
+                hasChanged = changed is not null;
+                return changed;
+            },
+            cancellation);
+        if (run.HasEnded || (!hasChanged && !isSo(run)))
+        {
+            return new Steering.TooLate(run);
+        }
+
+        await workflows.Raise(BulkNudge.Signal, id, new BulkNudge(why), cancellation);
+        return new Steering.Done(run);
+    }
+}
