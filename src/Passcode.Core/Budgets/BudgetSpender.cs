@@ -27,11 +27,7 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
     {
         while (true)
         {
-            _stored = _isRead ? _stored : await store.Read(cancellation);
-            _isRead = true;
-            var now = time.GetUtcNow();
-            var (state, learned) = Learn((_stored?.State ?? BudgetState.Full(limit, now)).At(now, limit));
-            Level = state.Level;
+            var (state, learned, now) = await Read(cancellation);
             var count = state.Together(wanted);
             var wait = state.Wait(count, now, others());
             if (wait > TimeSpan.Zero)
@@ -41,15 +37,23 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
             }
 
             var send = new BudgetSend(Guid.NewGuid().ToString("N"), count, now + timeout);
-            var saved = await store.TrySave(state.Spend(send, now), _stored?.Version, cancellation);
-            if (saved is not null)
+            if (await TrySave(state.Spend(send, now), learned, cancellation))
             {
-                Forget(learned);
-                _stored = saved;
                 return send;
             }
+        }
+    }
 
-            _isRead = false;
+    /// <summary>Writes what was learned since the last send, which nobody would know otherwise until the next.</summary>
+    public async Task Finish(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (state, learned, _) = await Read(cancellation);
+            if (learned == 0 || await TrySave(state, learned, cancellation))
+            {
+                return;
+            }
         }
     }
 
@@ -76,19 +80,28 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
         }
     }
 
-    private (BudgetState State, int Learned) Learn(BudgetState state)
+    private async Task<(BudgetState State, int Learned, DateTimeOffset Now)> Read(CancellationToken cancellation)
     {
+        _stored = _isRead ? _stored : await store.Read(cancellation);
+        _isRead = true;
+        var now = time.GetUtcNow();
         lock (_gate)
         {
-            return (_learned.Aggregate(state, (learned, change) => change(learned)), _learned.Count);
+            var state = _learned.Aggregate((_stored?.State ?? BudgetState.Full(limit, now)).At(now, limit), (learned, change) => change(learned));
+            Level = state.Level;
+            return (state, _learned.Count, now);
         }
     }
 
-    private void Forget(int learned)
+    private async Task<bool> TrySave(BudgetState state, int learned, CancellationToken cancellation)
     {
+        var saved = await store.TrySave(state, _stored?.Version, cancellation);
+        (_stored, _isRead) = (saved, saved is not null);
         lock (_gate)
         {
-            _learned.RemoveRange(0, learned);
+            _learned.RemoveRange(0, saved is null ? 0 : learned);
         }
+
+        return saved is not null;
     }
 }

@@ -42,6 +42,10 @@ internal sealed class CommandWave(
     {
         await Send();
         await Task.WhenAll(_inFlight);
+        if (_inFlight.Count > 0)
+        {
+            await _budget.Finish(cancellation);
+        }
     }
 
     private async Task Send()

@@ -19,6 +19,12 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>The devices whose passcode was really reset, in order.</summary>
     public ConcurrentQueue<string> Resets { get; } = new();
 
+    /// <summary>When each of <see cref="Resets"/> was carried out.</summary>
+    public ConcurrentQueue<DateTimeOffset> ResetTimes { get; } = new();
+
+    /// <summary>What a device answers that does not answer as the others do.</summary>
+    public Dictionary<string, ActionState> Answers { get; } = [];
+
     public int Gets { get; private set; }
 
     public int Posts { get; private set; }
@@ -68,6 +74,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
         if (!fails || told.IsExecuted)
         {
             Resets.Enqueue(intuneDeviceId);
+            ResetTimes.Enqueue(time.GetUtcNow());
             var action = new ResetAction(ActionState.Pending, time.GetUtcNow(), null, null);
             Change(intuneDeviceId, device => device with { ResetActions = [.. device.ResetActions, action] });
         }
@@ -80,7 +87,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
         ResetActions =
         [
             .. device.ResetActions.Select(action => action.IsUnderWay && ConfirmsAfter is { } delay && action.StartedAt + delay <= time.GetUtcNow()
-                ? action with { State = Answer, UpdatedAt = action.StartedAt + delay }
+                ? action with { State = Answers.GetValueOrDefault(device.Id, Answer), UpdatedAt = action.StartedAt + delay }
                 : action),
         ],
     };
