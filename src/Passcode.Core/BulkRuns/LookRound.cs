@@ -15,36 +15,39 @@ internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<in
     private readonly BudgetSpender _budget = work.Budgets.Reads();
     private readonly List<StoredTarget> _waiting = [];
     private readonly List<Task> _inFlight = [];
+    private Task _looking = Task.CompletedTask;
 
-    /// <summary>Takes a target that is due, and looks once there are enough for a batch.</summary>
-    public async Task Offer(StoredTarget due)
+    /// <summary>Takes a target that is due. Waits for nothing: whoever reads the shard may have commands to send.</summary>
+    public void Offer(StoredTarget due)
     {
         _waiting.Add(due);
         if (_waiting.Count == IDeviceBatches.Largest)
         {
-            await Look();
+            _looking = Look(_looking, [.. _waiting]);
+            _waiting.Clear();
         }
     }
 
     /// <summary>Looks at what is left and waits for every answer.</summary>
     public async Task Finish()
     {
-        await Look();
+        await Look(_looking, _waiting);
         await Task.WhenAll(_inFlight);
     }
 
-    private async Task Look()
+    private async Task Look(Task before, List<StoredTarget> due)
     {
-        while (_waiting.Count > 0)
+        await before;
+        while (due.Count > 0)
         {
             if (_inFlight.Count(task => !task.IsCompleted) >= InFlight)
             {
                 await Task.WhenAny(_inFlight.Where(task => !task.IsCompleted));
             }
 
-            var send = await _budget.Take(_waiting.Count, cancellation);
-            _inFlight.Add(Read([.. _waiting.Take(send.Count)], send));
-            _waiting.RemoveRange(0, send.Count);
+            var send = await _budget.Take(due.Count, cancellation);
+            _inFlight.Add(Read([.. due.Take(send.Count)], send));
+            due.RemoveRange(0, send.Count);
         }
     }
 

@@ -89,7 +89,8 @@ internal sealed class ShardPass(
             case TargetState.Queued when isDue && wave is { HasRoom: true }:
                 return wave.Offer(stored);
             case TargetState.Issuing or TargetState.Issued when isDue || _now >= run.Deadline:
-                return looks.Offer(stored);
+                looks.Offer(stored);
+                return Task.CompletedTask;
             default:
                 _tally.Add(stored);
                 return Task.CompletedTask;

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Benchmarks.Bulk;
+
+/// <summary>The tenant behind Passcode's ports: an HTTP request takes 200 ms, and every item of a batch counts as a request.</summary>
+internal sealed class BenchGraph(BenchTenant tenant, TimeProvider time) : IDeviceBatches, IDeviceSelections
+{
+    public static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(200);
+
+    private const int PageSize = 1000;
+
+    public async Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation)
+    {
+        await Task.Delay(Latency / 2, time, cancellation);
+        GraphAnswer<bool>[] items = [.. intuneDeviceIds.Select(id => Command(BenchTenant.Number(id)))];
+        await Task.Delay(Latency / 2, time, cancellation);
+        return new BatchAnswer<bool>(items, TimeSpan.Zero);
+    }
+
+    public async Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation)
+    {
+        await Task.Delay(Latency, time, cancellation);
+        return new BatchAnswer<ManagedDevice>([.. intuneDeviceIds.Select(id => Read(BenchTenant.Number(id)))], TimeSpan.Zero);
+    }
+
+    public async Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation)
+    {
+        await Task.Delay(Latency, time, cancellation);
+        var now = time.GetUtcNow();
+        if (tenant.List(now) is { } pause)
+        {
+            return new GraphProblem(GraphFault.Throttled, "429", pause);
+        }
+
+        var first = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
+        var last = Math.Min(first + PageSize, tenant.Devices);
+        return new SelectionPage(
+            [.. Enumerable.Range(first, last - first).Select(device => tenant.Device(device, now, withActions: false))],
+            last < tenant.Devices ? last.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellation) =>
+        throw new NotSupportedException("This benchmark selects by a filter.");
+
+    private GraphAnswer<bool> Command(int device) =>
+        tenant.Post(device, time.GetUtcNow()) is { } pause ? new GraphProblem(GraphFault.Throttled, "429", pause) : true;
+
+    private GraphAnswer<ManagedDevice> Read(int device) =>
+        tenant.Look(device, time.GetUtcNow()) is { Pause: { } pause }
+            ? new GraphProblem(GraphFault.Throttled, "429", pause)
+            : tenant.Device(device, time.GetUtcNow(), withActions: true);
+}

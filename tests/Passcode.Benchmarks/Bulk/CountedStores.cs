@@ -1,0 +1,74 @@
+using System.Globalization;
+using Passcode.Core.Budgets;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+
+namespace Passcode.Benchmarks.Bulk;
+
+/// <summary>What a run needs besides its targets, in memory; every call counts as one table transaction.</summary>
+internal sealed class CountedStores : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys
+{
+    private readonly MemoryBudget _budget = new();
+    private readonly Dictionary<string, string> _locks = [];
+    private StoredBulkRun? _run;
+
+    public int Transactions { get; private set; }
+
+    public BulkRun Run => _run!.Run;
+
+    public Task<StoredBulkRun?> Find(string id, CancellationToken cancellation) => Counted(_run);
+
+    public Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellation)
+    {
+        _run = version != _run?.Version ? null
+            : new StoredBulkRun(run, (int.Parse(version ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
+        return Counted(_run);
+    }
+
+    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) => Counted<IReadOnlyList<TimelineEvent>>([]);
+
+    public Task List(string id, CancellationToken cancellation) => Counted(true);
+
+    public Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellation) => Counted(new BulkRunPage([], null));
+
+    public Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellation) => Counted(true);
+
+    public Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellation) => Counted<IReadOnlyList<ListedDevice>?>(null);
+
+    public Task<StoredBudget?> Read(CancellationToken cancellation)
+    {
+        Transactions++;
+        return _budget.Read(cancellation);
+    }
+
+    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellation)
+    {
+        Transactions++;
+        return _budget.TrySave(state, version, cancellation);
+    }
+
+    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellation) =>
+        Counted(_locks.TryAdd(intuneDeviceId, resetId) ? resetId : _locks[intuneDeviceId]);
+
+    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellation) => Counted(_locks[intuneDeviceId] = resetId);
+
+    // The table reads the row before it removes it.
+    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellation)
+    {
+        Transactions++;
+        return Counted(_locks.Remove(intuneDeviceId));
+    }
+
+    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellation) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
+
+    public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation) => Counted(claim);
+
+    public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation) => Counted(0);
+
+    private Task<T> Counted<T>(T value)
+    {
+        Transactions++;
+        return Task.FromResult(value);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core;
+using Passcode.Core.Budgets;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+using Passcode.Testing;
+
+namespace Passcode.Benchmarks.Bulk;
+
+/// <summary>Passcode itself: the product's workflow and steps on the replay driver, over the same tenant, in virtual time.</summary>
+internal static class PasscodeContender
+{
+    /// <summary>Runs to the end.</summary>
+    public static (BenchTenant Tenant, DateTimeOffset End, int Steps, int Transactions) Run(int devices)
+    {
+        (BenchTenant, DateTimeOffset, int, int) result = default;
+        VirtualTime.Run(async time =>
+        {
+            var tenant = new BenchTenant(devices, time.GetUtcNow());
+            var stores = new CountedStores();
+            using var targets = new FileTargets();
+            await using var process = await WorkflowHarness.Begin(time, services => AddTo(services, tenant, stores, targets, time));
+            var counted = process.Services.GetRequiredService<StepCount>();
+            var request = new BulkRequest(new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
+            var accepted = (BulkAcceptance.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Run(request, "benchmark", null, CancellationToken.None);
+            await process.End(accepted.Run.Id);
+            if (stores.Run.Counts.Of(TargetState.Completed) != devices)
+            {
+                throw new InvalidOperationException($"{stores.Run.Counts.Of(TargetState.Completed)} of {devices} devices completed: {stores.Run.Problem}");
+            }
+
+            result = (tenant, stores.Run.EndedAt!.Value, counted.Steps, targets.Transactions + stores.Transactions);
+        });
+        return result;
+    }
+
+    private static void AddTo(IServiceCollection services, BenchTenant tenant, CountedStores stores, FileTargets targets, TimeProvider time)
+    {
+        var graph = new BenchGraph(tenant, time);
+        services
+            .AddPasscodeCore()
+            .Configure<BulkOptions>(options => (options.MaxTargets, options.ApprovalAbove, options.CanarySize) = (100_000, 100_000, 0))
+            .AddSingleton<IBulkRuns>(stores)
+            .AddSingleton<IBulkLists>(stores)
+            .AddSingleton<IBudgetStore>(stores)
+            .AddSingleton<IDeviceLocks>(stores)
+            .AddSingleton<IIdempotencyKeys>(stores)
+            .AddSingleton<IBulkTargets>(targets)
+            .AddSingleton<IDeviceBatches>(graph)
+            .AddSingleton<IDeviceSelections>(graph)
+            .AddSingleton<IResetStore, NoResets>();
+        StepCount.Count(services);
+    }
+
+    /// <summary>There are no single resets here.</summary>
+    private sealed class NoResets : IResetStore
+    {
+        public Task<StoredReset?> Find(string id, CancellationToken cancellation) => Task.FromResult<StoredReset?>(null);
+
+        public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task List(PasscodeReset reset, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation) => throw new NotSupportedException();
+    }
+}
