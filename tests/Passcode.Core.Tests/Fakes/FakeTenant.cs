@@ -4,7 +4,7 @@ using Passcode.Core.Devices;
 namespace Passcode.Core.Tests.Fakes;
 
 /// <summary>A tenant whose devices confirm after a while, and that answers as it is told to.</summary>
-internal sealed class FakeTenant(Func<Crash> crash, TimeProvider time) : IManagedDevices
+internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) : IManagedDevices
 {
     private readonly ConcurrentDictionary<string, ManagedDevice> _devices = new();
     private readonly ConcurrentQueue<GraphProblem> _problemsOnGet = new();
@@ -41,20 +41,27 @@ internal sealed class FakeTenant(Func<Crash> crash, TimeProvider time) : IManage
             .. _devices.Values.Where(device => reference.Key switch
             {
                 DeviceKey.SerialNumber => device.SerialNumber == reference.Value,
+                DeviceKey.Imei => device.Imei == reference.Value,
                 DeviceKey.DeviceName => device.DeviceName == reference.Value,
                 _ => throw new NotSupportedException($"This fake does not search by {reference.Key}."),
             }).Take(limit),
         ]));
 
-    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellation) => crash().Around(() =>
+    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellation) =>
+        crash().Around(() => Look(intuneDeviceId));
+
+    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellation) =>
+        crash().Around(() => Post(intuneDeviceId));
+
+    private GraphAnswer<ManagedDevice> Look(string intuneDeviceId)
     {
         Gets++;
         return _problemsOnGet.TryDequeue(out var problem) ? problem
             : _devices.TryGetValue(intuneDeviceId, out var device) ? Now(device)
             : (GraphAnswer<ManagedDevice>)new GraphProblem(GraphFault.NotFound, "no such device");
-    });
+    }
 
-    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellation) => crash().Around(() =>
+    private GraphAnswer<bool> Post(string intuneDeviceId)
     {
         Posts++;
         var fails = _problemsOnPost.TryDequeue(out var told);
@@ -66,7 +73,7 @@ internal sealed class FakeTenant(Func<Crash> crash, TimeProvider time) : IManage
         }
 
         return fails ? told.Problem : (GraphAnswer<bool>)true;
-    });
+    }
 
     private ManagedDevice Now(ManagedDevice device) => device with
     {

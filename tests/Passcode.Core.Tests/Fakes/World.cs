@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Core.Budgets;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
@@ -22,6 +24,10 @@ internal sealed class World
         Subscriptions = new FakeSubscriptions(() => Crash);
         Letters = new FakeDeadLetters(() => Crash);
         Receiver = new FakeReceiver(() => Crash, Time);
+        BulkRuns = new FakeBulkRuns(() => Crash);
+        BulkTargets = new FakeBulkTargets(() => Crash);
+        BulkLists = new FakeBulkLists(() => Crash);
+        Budgets = new FakeBudgets(() => Crash);
     }
 
     /// <summary>The fate of the process that runs now.</summary>
@@ -45,6 +51,14 @@ internal sealed class World
 
     public FakeReceiver Receiver { get; }
 
+    public FakeBulkRuns BulkRuns { get; }
+
+    public FakeBulkTargets BulkTargets { get; }
+
+    public FakeBulkLists BulkLists { get; }
+
+    public FakeBudgets Budgets { get; }
+
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
@@ -59,7 +73,13 @@ internal sealed class World
         .AddSingleton<IDeadLetters>(Letters)
         .AddSingleton<ICallbackSender>(Receiver)
         .AddSingleton<ITicketNotes>(Receiver)
-        .AddSingleton<IReceivers>(Receiver);
+        .AddSingleton<IReceivers>(Receiver)
+        .AddSingleton<IDeviceBatches>(Tenant)
+        .AddSingleton<IDeviceSelections>(Tenant)
+        .AddSingleton<IBulkRuns>(BulkRuns)
+        .AddSingleton<IBulkTargets>(BulkTargets)
+        .AddSingleton<IBulkLists>(BulkLists)
+        .AddSingleton<IBudgetStore>(Budgets);
 
     /// <summary>A process that starts workflows and runs none.</summary>
     public IServiceProvider Process()

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.Tests.Fakes;
+
+/// <summary>The same tenant by the dozen: a batch is one request whose items are judged as single calls are.</summary>
+internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
+{
+    private readonly ConcurrentQueue<GraphProblem> _problemsOnBatch = new();
+
+    /// <summary>The ids of the devices of groups.</summary>
+    public Dictionary<string, string[]> Groups { get; } = [];
+
+    /// <summary>The ids of the devices of categories.</summary>
+    public Dictionary<string, string[]> Categories { get; } = [];
+
+    /// <summary>Devices in a page of a selection.</summary>
+    public int PageSize { get; set; } = 1000;
+
+    /// <summary>The sizes of the batches of commands, in order.</summary>
+    public ConcurrentQueue<int> CommandBatches { get; } = new();
+
+    /// <summary>The sizes of the batches of reads, in order.</summary>
+    public ConcurrentQueue<int> ReadBatches { get; } = new();
+
+    /// <summary>The next batch of commands gets this problem as a whole, and nothing of it is executed.</summary>
+    public void FailBatch(GraphProblem problem) => _problemsOnBatch.Enqueue(problem);
+
+    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => crash().Around(() =>
+    {
+        Check(intuneDeviceIds);
+        CommandBatches.Enqueue(intuneDeviceIds.Count);
+        return new BatchAnswer<bool>(
+            _problemsOnBatch.TryDequeue(out var problem)
+                ? [.. intuneDeviceIds.Select(_ => (GraphAnswer<bool>)problem)]
+                : [.. intuneDeviceIds.Select(Post)],
+            TimeSpan.Zero);
+    });
+
+    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => crash().Around(() =>
+    {
+        Check(intuneDeviceIds);
+        ReadBatches.Enqueue(intuneDeviceIds.Count);
+        return new BatchAnswer<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
+    });
+
+    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation) => crash().Around(() =>
+    {
+        if (_problemsOnGet.TryDequeue(out var problem))
+        {
+            return problem;
+        }
+
+        var ids = selection switch
+        {
+            { GroupId: { } group } => Groups.GetValueOrDefault(group),
+            { Category: { } category } => Categories.GetValueOrDefault(category) ?? [],
+            { Filter: { } filter } => [.. _devices.Values.Where(filter.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)],
+            _ => throw new NotSupportedException("This is no selection of Graph's."),
+        };
+        if (ids is null)
+        {
+            return new GraphProblem(GraphFault.NotFound, "no such group");
+        }
+
+        var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
+        var page = ids.Skip(skip).Take(PageSize).Where(_devices.ContainsKey).Select(id => _devices[id] with { ResetActions = [] });
+        return GraphAnswer<SelectionPage>.Of(
+            new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null));
+    });
+
+    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellation) => crash().Around(() =>
+    {
+        Assert.InRange(devices.Count, 1, 100);
+        return _problemsOnGet.TryDequeue(out var problem) ? problem
+            : GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of([.. devices.Select(Matches)]);
+    });
+
+    private IReadOnlyList<ManagedDevice> Matches(DeviceReference reference) =>
+    [
+        .. _devices.Values.Where(device => string.Equals(
+            reference.Value,
+            reference.Key switch
+            {
+                DeviceKey.IntuneDeviceId => device.Id,
+                DeviceKey.SerialNumber => device.SerialNumber,
+                DeviceKey.Imei => device.Imei,
+                _ => throw new NotSupportedException($"A list cannot name devices by {reference.Key}."),
+            },
+            StringComparison.OrdinalIgnoreCase)).Take(2).Select(device => device with { ResetActions = [] }),
+    ];
+
+    private static void Check(IReadOnlyList<string> ids)
+    {
+        Assert.InRange(ids.Count, 1, IDeviceBatches.Largest);
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+}
