@@ -37,8 +37,8 @@ internal static class DeviceAddresses
     public static Uri OfSystems(Uri root, IReadOnlyList<string> systems) =>
         Beta(root, systems.Count == 0 ? $"{Devices}?$select={DeviceProjection.ListFields}" : Filtered("operatingSystem", systems));
 
-    /// <summary>The devices of a user.</summary>
-    public static string OfUser(string id) => $"/users/{Uri.EscapeDataString(id)}/managedDevices?$select={DeviceProjection.ListFields}";
+    /// <summary>The devices of a user. An enrollment manager may have a thousand, so a page of 20 users' is bounded here.</summary>
+    public static string OfUser(string id) => $"/users/{Uri.EscapeDataString(id)}/managedDevices?$select={DeviceProjection.ListFields}&$top=100";
 
     /// <summary>The members of a group, with those of the groups in it.</summary>
     public static Uri Members(Uri root, string id, int size) => new(string.Create(

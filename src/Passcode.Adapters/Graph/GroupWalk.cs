@@ -11,7 +11,10 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GroupWalk(GraphConnection graph, GraphBatch batch, GraphReads reads)
 {
     private const int MembersAPage = 100;
-    private const int Enough = 2000; // devices; one batch can add 20 pages more at most
+    private const int Enough = 2000; // devices; the last batch can add as many
+
+    private static readonly GraphProblem Hidden = new(
+        GraphFault.MissingPermission, "Graph does not show which devices the group has: the app needs the permission Device.Read.All too.");
 
     /// <summary>Where a group begins.</summary>
     public GroupPlace Begin(string groupId) => new(DeviceAddresses.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, []);
@@ -72,10 +75,12 @@ internal sealed class GroupWalk(GraphConnection graph, GraphBatch batch, GraphRe
         }
     }
 
-    // Nested groups are members too; theirs come with transitiveMembers. A device that is registered nowhere has an id of zeros.
+    // Nested groups are members too; theirs come with transitiveMembers. A device that is registered nowhere has an id of zeros. Of members
+    // that the app may not read, Graph gives the type and the object id alone: a device so given must not go missing silently.
     private static (string Address, string? EntraDeviceId)? Member(JsonElement member) => member.Text("@odata.type") switch
     {
         "#microsoft.graph.user" when member.Text("id") is { } id => (DeviceAddresses.OfUser(id), null),
+        "#microsoft.graph.device" when member.Text("deviceId") is null => throw new GraphFaultException(Hidden),
         "#microsoft.graph.device" when member.Text("deviceId") is { } id && id.Any(digit => digit is not ('0' or '-')) =>
             (DeviceAddresses.Having(DeviceKey.EntraDeviceId, [id]), id),
         _ => null,
