@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Grants Passcode's managed identity the three Graph app roles it needs, and no other. Safe to run again.
+# Grants Passcode's managed identity the four Graph app roles it needs, and no other. Safe to run again.
 set -euo pipefail
 
 usage() {
@@ -46,6 +46,7 @@ roles=(
   'DeviceManagementManagedDevices.PrivilegedOperations.All 5b07b0dd-2377-4e44-a38d-703f09a0dc3c'
   'DeviceManagementManagedDevices.Read.All 2f51be20-0bb4-4fed-bf7b-db946066c75e'
   'GroupMember.Read.All 98830695-27a2-44f7-8c18-0c3ebc9698f6'
+  'Device.Read.All 7438b122-aefc-4978-80ed-43db9fcc7715'
 )
 
 # $1: path and query below v1.0, $2: JMESPath

@@ -5,6 +5,8 @@ using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
 using Passcode.Core;
+using Passcode.Core.Budgets;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
@@ -20,12 +22,22 @@ public static class AdapterServices
         .AddValidatedOptions<StorageOptions, StorageOptionsValidator>(StorageOptions.Section)
         .AddSingleton<GraphObserver>()
         .AddSingleton<GraphConnection>()
+        .AddSingleton<GraphReads>()
+        .AddSingleton<GraphBatch>()
+        .AddSingleton<GroupWalk>()
+        .AddSingleton<DeviceResolution>()
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
+        .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
+        .AddSingleton<IDeviceSelections, GraphDeviceSelections>()
         .AddSingleton<StorageTables>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()
         .AddSingleton<IDeviceLocks, TableDeviceLocks>()
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
+        .AddSingleton<IBulkRuns, TableBulkRuns>()
+        .AddSingleton<IBulkTargets, TableBulkTargets>()
+        .AddSingleton<IBulkLists, TableBulkLists>()
+        .AddSingleton<IBudgetStore, TableBudgets>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
         .AddCallbacks();

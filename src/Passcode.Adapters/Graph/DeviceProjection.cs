@@ -8,6 +8,9 @@ namespace Passcode.Adapters.Graph;
 /// </summary>
 internal static class DeviceProjection
 {
+    /// <summary>The name of a device's category.</summary>
+    public const string Category = "deviceCategoryDisplayName";
+
     /// <summary>What lists are asked for.</summary>
     public const string ListFields =
         "id,deviceName,operatingSystem,osVersion,deviceType,deviceEnrollmentType,managementAgent,managementState,managedDeviceOwnerType,"
@@ -36,6 +39,9 @@ internal static class DeviceProjection
         LastSyncAt = json.Time("lastSyncDateTime"),
         ResetActions = [.. json.Objects("deviceActionResults").Where(IsReset).Select(Action)],
     };
+
+    /// <summary>The devices of a list.</summary>
+    public static IEnumerable<ManagedDevice> Devices(JsonElement page) => page.Objects("value").Select(Device).OfType<ManagedDevice>();
 
     // The action's name for a passcode reset is documented nowhere, and Kiota's models lose what they do not know: either will do.
     private static bool IsReset(JsonElement action) =>

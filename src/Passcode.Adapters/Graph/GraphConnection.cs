@@ -13,6 +13,9 @@ namespace Passcode.Adapters.Graph;
 /// <summary>Microsoft's client for Graph, over a pipeline that repeats nothing: see docs/decisions/0002-the-post-is-never-resent.md.</summary>
 internal sealed class GraphConnection : IDisposable
 {
+    /// <summary>A preference: without it, what is newer than the metadata comes as <c>unknownFutureValue</c>.</summary>
+    public const string NewMembers = "include-unknown-enum-members";
+
     private readonly GraphToken _token;
     private readonly HttpClient _http;
 
@@ -56,10 +59,22 @@ internal sealed class GraphConnection : IDisposable
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = address };
         request.Headers.Add("Accept", "application/json");
-        request.Headers.Add("Prefer", "include-unknown-enum-members"); // or what is newer than the metadata comes as unknownFutureValue
+        request.Headers.Add("Prefer", NewMembers);
         request.AddRequestOptions([new GraphCall(kind)]);
         return await Client.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellation)
             ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is empty."));
+    }
+
+    /// <summary>Sends a batch, once.</summary>
+    /// <returns>A success, or a 424 that tells of each item as a success does.</returns>
+    /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
+    public async Task<HttpResponseMessage> Batch(string version, ReadOnlyMemory<byte> json, GraphCall call, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root.AbsoluteUri.TrimEnd('/')}/{version}/$batch");
+        request.Content = new SingleSendContent(json);
+        request.Headers.Accept.ParseAdd("application/json");
+        call.Mark(request);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
 
     /// <inheritdoc />

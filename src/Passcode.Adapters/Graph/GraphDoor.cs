@@ -40,8 +40,10 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
     private async Task<HttpResponseMessage> Send(
         HttpRequestMessage request, RequestIds ids, GraphObserver.Observation observation, CancellationToken cancellation)
     {
-        var isCommand = request.Method == HttpMethod.Post;
-        using var body = new SingleSendContent();
+        var call = GraphCall.Of(request);
+        var isCommand = call.IsCommand(request);
+        using var empty = new SingleSendContent();
+        var body = request.Content as SingleSendContent ?? empty;
         try
         {
             var bearer = await token.Get(cancellation);
@@ -57,12 +59,12 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
 
             var response = await base.SendAsync(request, cancellation);
             observation.Answered(response, ids.AnsweredBy(response));
-            if (!response.IsSuccessStatusCode)
+            if (!response.IsSuccessStatusCode && !(call.IsBatch && response.StatusCode == HttpStatusCode.FailedDependency))
             {
                 throw await Refusal(response, ids.AnsweredBy(response), bearer, cancellation);
             }
 
-            return isCommand ? Emptied(response) : await Loaded(response, cancellation);
+            return isCommand && !call.IsBatch ? Emptied(response) : await Loaded(response, cancellation);
         }
         catch (OperationCanceledException) when (isCommand)
         {
@@ -122,7 +124,7 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
         }
     }
 
-    // A success has no body here, and one that breaks off would take nothing back.
+    // A single command's success has no body here, and one that breaks off would take nothing back.
     private static HttpResponseMessage Emptied(HttpResponseMessage response)
     {
         response.Content.Dispose();

@@ -18,15 +18,18 @@ internal sealed partial record GraphError(string? Code, string? Message, string?
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.Child("error") is { ValueKind: JsonValueKind.Object } error
-                ? Unwrap(error.Text("code"), error.Text("message"))
-                : None;
+            return Of(document.RootElement);
         }
         catch (JsonException)
         {
             return None;
         }
     }
+
+    /// <summary>Reads a body that is JSON.</summary>
+    public static GraphError Of(JsonElement body) => body.Child("error") is { ValueKind: JsonValueKind.Object } error
+        ? Unwrap(error.Text("code"), error.Text("message"))
+        : None;
 
     // Intune puts a JSON text into the message, with its own ids and addresses behind the words.
     private static GraphError Unwrap(string? code, string? message)

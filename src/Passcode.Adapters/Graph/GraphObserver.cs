@@ -12,12 +12,29 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
     /// <summary>Begins with a request.</summary>
     public Observation Begin(HttpRequestMessage request, RequestIds ids)
     {
-        var kind = GraphCall.KindOf(request);
+        var kind = GraphCall.Of(request).Kind;
         var activity = PasscodeMetrics.Source.StartActivity("graph " + kind, ActivityKind.Client)
             ?.SetTag("http.request.method", request.Method.Method)
             .SetTag("server.address", request.RequestUri?.Host)
             .SetTag("passcode.graph.client_request_id", ids.Client);
         return new Observation(this, kind, ids, activity);
+    }
+
+    /// <summary>Tells how the requests in a batch went that itself succeeded: a line for each kind of problem, with the first of it.</summary>
+    /// <param name="kind">The batch's kind.</param>
+    /// <param name="ids">The batch's ids.</param>
+    /// <param name="problems">One for each item; null where it succeeded.</param>
+    public void Judged(string kind, RequestIds ids, IReadOnlyList<GraphProblem?> problems)
+    {
+        foreach (var outcome in problems.GroupBy(problem => problem?.Fault))
+        {
+            metrics.GraphBatchItems(kind, outcome.Key?.ToWireName() ?? "ok", outcome.Count());
+            if (outcome.First() is { } first)
+            {
+                var pause = outcome.Max(problem => problem!.RetryAfter);
+                Log.ItemsFailed(logger, kind, outcome.Count(), problems.Count, first.Fault.ToWireName(), pause, first.Detail, ids.Client);
+            }
+        }
     }
 
     /// <summary>One request under observation.</summary>
@@ -84,5 +101,12 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
             string detail,
             TimeSpan? retryAfter,
             string clientRequestId);
+
+        [LoggerMessage(
+            2003,
+            LogLevel.Warning,
+            "Graph {Kind}: {Count} of {Total} items failed as {Fault}, Retry-After {RetryAfter}, the first: {Detail} ({ClientRequestId})")]
+        public static partial void ItemsFailed(
+            ILogger logger, string kind, int count, int total, string fault, TimeSpan? retryAfter, string detail, string clientRequestId);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using Passcode.Core.Devices;
 
@@ -13,6 +12,9 @@ internal static partial class GraphProblems
 
     private const int LongestMessage = 300;
 
+    /// <summary>What Graph need not be asked.</summary>
+    public static GraphProblem NoSuchId { get; } = new(GraphFault.NotFound, "This cannot be the id of an Intune device.");
+
     /// <summary>The problem that an answer tells of.</summary>
     /// <param name="response">Any answer but a success.</param>
     /// <param name="body">Its body, as far as it could be read.</param>
@@ -21,9 +23,23 @@ internal static partial class GraphProblems
     public static GraphProblem Of(HttpResponseMessage response, byte[] body, RequestIds ids, TimeProvider time)
     {
         var error = GraphError.Parse(body);
-        var isCommand = response.RequestMessage?.Method == HttpMethod.Post;
-        return new(Fault(response.StatusCode, error, isCommand), Detail(response.StatusCode, error, ids), RetryAfter.Of(response, time));
+        var isBatch = response.RequestMessage is { } request && GraphCall.Of(request).IsBatch;
+        var isCommand = response.RequestMessage?.Method == HttpMethod.Post && !isBatch;
+        var fault = Fault((int)response.StatusCode, error, isCommand);
+        return new(
+            isBatch && fault == GraphFault.NotFound ? GraphFault.Rejected : fault, // no device is missing: $batch is
+            Detail((int)response.StatusCode, error, ids),
+            RetryAfter.Of(response, time));
     }
+
+    /// <summary>The problem that an item of a batch's answer tells of.</summary>
+    /// <param name="status">Any status but a success.</param>
+    /// <param name="error">What its body says.</param>
+    /// <param name="retryAfter">Its own advice.</param>
+    /// <param name="ids">Our id of the batch and Graph's of the item, or of the batch.</param>
+    /// <param name="isCommand">Whether it was a command.</param>
+    public static GraphProblem OfItem(int status, GraphError error, TimeSpan? retryAfter, RequestIds ids, bool isCommand) =>
+        new(Fault(status, error, isCommand), Detail(status, error, ids), retryAfter);
 
     /// <summary>One line of a text, without control characters, cut to a length that fits a timeline.</summary>
     public static string Shorten(string text)
@@ -33,7 +49,7 @@ internal static partial class GraphProblems
     }
 
     // 408 and the 5xx that Graph does not document come from gateways: nobody knows what happened behind them.
-    private static GraphFault Fault(HttpStatusCode status, GraphError error, bool isCommand) => (int)status switch
+    private static GraphFault Fault(int status, GraphError error, bool isCommand) => status switch
     {
         429 => GraphFault.Throttled,
         408 or >= 500 => GraphFault.Unavailable,
@@ -45,11 +61,11 @@ internal static partial class GraphProblems
         _ => GraphFault.Rejected,
     };
 
-    private static string Detail(HttpStatusCode status, GraphError error, RequestIds ids)
+    private static string Detail(int status, GraphError error, RequestIds ids)
     {
         var words = error.Code is null ? "without a Graph error" : Shorten($"{error.Code}: {error.Message}");
         var activity = error.ActivityId is { } id ? ", activity " + id : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)status} {words} ({ids}{activity})");
+        return string.Create(CultureInfo.InvariantCulture, $"{status} {words} ({ids}{activity})");
     }
 
     [GeneratedRegex(@"[\p{C}\s]+", RegexOptions.CultureInvariant)]

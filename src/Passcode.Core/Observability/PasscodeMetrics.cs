@@ -14,6 +14,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _ended;
     private readonly Histogram<double> _timeToConfirm;
     private readonly Counter<long> _graphRequests;
+    private readonly Counter<long> _graphBatchItems;
     private readonly Counter<long> _callbacksEnded;
 
     /// <summary>Makes the instruments.</summary>
@@ -24,6 +25,7 @@ public sealed class PasscodeMetrics : IDisposable
         _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
+        _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Requests inside Graph batches by kind and outcome.");
         _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
     }
 
@@ -51,6 +53,13 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="outcome">ok, or the fault's name.</param>
     public void GraphRequest(string kind, string outcome) =>
         _graphRequests.Add(1, new TagList { { "kind", kind }, { "outcome", outcome } });
+
+    /// <summary>Counts requests inside a batch, which itself is one Graph request.</summary>
+    /// <param name="kind">The batch's kind: batch-reset, batch-get …</param>
+    /// <param name="outcome">ok, or the fault's name.</param>
+    /// <param name="count">How many.</param>
+    public void GraphBatchItems(string kind, string outcome, int count) =>
+        _graphBatchItems.Add(count, new TagList { { "kind", kind }, { "outcome", outcome } });
 
     /// <summary>Counts a delivery that ended.</summary>
     /// <param name="target">request, subscription or ticket.</param>

@@ -41,6 +41,23 @@ internal static class Permissions
                 $"Application is not authorized to perform this operation. Application must have one of the following scopes: {string.Join(", ", needed)}");
     }
 
+    /// <summary>
+    /// Whether the properties of a member may be shown. Of a member that the app may not read, Graph gives the type and the object id alone
+    /// (Graph docs, concepts/permissions-overview.md, "Limited information returned for inaccessible member objects").
+    /// </summary>
+    /// <param name="type">user, device or group.</param>
+    public static bool Shows(GraphRequest request, string type) =>
+        request.Headers.GetValueOrDefault("Authorization") is not { } authorization
+        || !authorization.StartsWith(RolesMark, StringComparison.OrdinalIgnoreCase)
+        || Readers(type).Intersect(authorization[RolesMark.Length..].Split(',', StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase).Any();
+
+    private static string[] Readers(string type) => type switch
+    {
+        "device" => ["Device.Read.All", "Directory.Read.All"],
+        "user" => ReadUsers,
+        _ => ReadGroups,
+    };
+
     private static string[] Needed(RequestKind kind) => kind switch
     {
         RequestKind.Post => [Privileged],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Passcode.GraphSimulator.Access;
 using Passcode.GraphSimulator.Filters;
 using Passcode.GraphSimulator.Protocol;
 using Passcode.GraphSimulator.Tenant;
@@ -89,17 +90,17 @@ internal static class DirectoryAnswers
             return GraphErrors.BadRequest(request, error!);
         if (query.Top > MaxPageSize)
             return GraphErrors.BadRequest(request, $"Invalid page size specified: '{query.Top}'. Must be between 1 and {MaxPageSize} inclusive.");
-        return Page.Write(request, context, rows, matches, query, query.Top ?? PageSize, (json, row) => Write(json, row, query.Select, typed));
+        return Page.Write(request, context, rows, matches, query, query.Top ?? PageSize, (json, row) => Write(json, row, query.Select, typed, typed && !Permissions.Shows(request, row.TypeName)));
     }
 
-    private static void Write(Utf8JsonWriter json, IDirectoryObject row, IReadOnlyList<string>? select, bool typed)
+    private static void Write(Utf8JsonWriter json, IDirectoryObject row, IReadOnlyList<string>? select, bool typed, bool hidden = false)
     {
         if (typed)
             json.WriteString("@odata.type", $"#microsoft.graph.{row.TypeName}");
         foreach (var (name, value) in row.Properties.Prepend(("id", row.ObjectId)))
         {
             if (select?.Contains(name, StringComparer.OrdinalIgnoreCase) is not false)
-                json.WriteProperty(name, value);
+                json.WriteProperty(name, hidden && name != "id" ? null : value);
         }
     }
 

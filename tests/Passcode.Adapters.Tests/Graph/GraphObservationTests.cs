@@ -34,7 +34,8 @@ public sealed class GraphObservationTests
         var counted = new List<string>();
         var traced = new List<string>();
         using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => Enable(instrument, listener) };
-        meters.SetMeasurementEventCallback<long>((_, value, tags, _) => Keep(counted, string.Join(' ', tags.ToArray().Select(tag => tag.Value))));
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+            Keep(counted, $"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"));
         meters.Start();
         using var traces = new ActivityListener
         {
@@ -46,11 +47,15 @@ public sealed class GraphObservationTests
         await using var graph = await SimulatedGraph.Start();
 
         await graph.Devices.Find(new(Core.Devices.DeviceKey.SerialNumber, "none"), 2, default);
-        await graph.Inject(new FaultEffect(418));
+        await graph.Inject(new FaultEffect(418), next: 1);
         await graph.Devices.ResetPasscode(IPhone, default);
+        await graph.Batches.Get([IPhone, .. Enumerable.Range(0, 17).Select(_ => Guid.NewGuid().ToString())], default);
 
-        Assert.Contains("find ok", counted);
-        Assert.Contains("reset rejected", counted);
+        Assert.Contains("passcode.graph.requests 1 batch-get ok", counted);
+        Assert.Contains("passcode.graph.batch_items 1 batch-get ok", counted);
+        Assert.Contains("passcode.graph.batch_items 17 batch-get notFound", counted);
+        Assert.Contains("passcode.graph.requests 1 find ok", counted);
+        Assert.Contains("passcode.graph.requests 1 reset rejected", counted);
         Assert.Contains("graph find 200 ", traced);
         Assert.Contains("graph reset 418 rejected", traced);
     }
@@ -68,7 +73,7 @@ public sealed class GraphObservationTests
 
     private static void Enable(Instrument instrument, MeterListener listener)
     {
-        if (instrument.Name == "passcode.graph.requests")
+        if (instrument.Name is "passcode.graph.requests" or "passcode.graph.batch_items")
         {
             listener.EnableMeasurementEvents(instrument);
         }

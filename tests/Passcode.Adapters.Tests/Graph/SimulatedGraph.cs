@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Faults;
@@ -30,12 +31,18 @@ public sealed class SimulatedGraph : IAsyncDisposable
 
     internal TestGraph Graph { get; }
 
-    public static async Task<SimulatedGraph> Start(int pageSize = 1000) =>
-        new(await GraphSimulatorHost.StartAsync(new SimulatorOptions { ConfirmAfter = TimeSpan.Zero, PageSize = pageSize }));
+    public IDeviceBatches Batches => Graph.Batches;
 
-    public async Task Inject(FaultEffect effect, int? next = null)
+    public IDeviceSelections Selections => Graph.Selections;
+
+    public static async Task<SimulatedGraph> Start(int pageSize = 1000, int devices = 0) => new(await GraphSimulatorHost.StartAsync(
+        new SimulatorOptions { ConfirmAfter = TimeSpan.Zero, PageSize = pageSize, Devices = devices, Throttling = devices == 0 }));
+
+    public Task Inject(FaultEffect effect, int? next = null) => Inject(new FaultRule(effect, Next: next));
+
+    public async Task Inject(FaultRule rule)
     {
-        using var answer = await _inspection.PostAsJsonAsync("_simulator/faults", new FaultRule(effect, Next: next), Json);
+        using var answer = await _inspection.PostAsJsonAsync("_simulator/faults", rule, Json);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Credentials;
 using Passcode.Adapters.Graph;
 using Passcode.Core;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
 
@@ -29,10 +30,18 @@ internal sealed class TestGraph : IDisposable
         var observer = new GraphObserver(
             _services.GetRequiredService<ILogger<GraphObserver>>(), _services.GetRequiredService<PasscodeMetrics>(), Time);
         _connection = new GraphConnection(options, observer, Time, credential);
-        Devices = new GraphManagedDevices(_connection, options, Time);
+        var reads = new GraphReads(_connection, options, Time);
+        var batch = new GraphBatch(_connection, observer, Time);
+        Devices = new GraphManagedDevices(_connection, reads);
+        Batches = new GraphDeviceBatches(batch, reads);
+        Selections = new GraphDeviceSelections(_connection, reads, new GroupWalk(_connection, batch, reads), new DeviceResolution(batch, reads));
     }
 
     public IManagedDevices Devices { get; }
+
+    public IDeviceBatches Batches { get; }
+
+    public IDeviceSelections Selections { get; }
 
     public FakeTimeProvider Time { get; }
 

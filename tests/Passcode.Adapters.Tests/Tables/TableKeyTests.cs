@@ -41,6 +41,28 @@ public sealed class TableKeyTests
         Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", IdempotencyKeysTable.Row(""));
     }
 
+    [Fact]
+    public void A_bulk_run_and_its_timeline_share_a_partition_and_the_newest_is_listed_first()
+    {
+        Assert.Equal("BulkRuns", BulkRunsTable.Name);
+        Assert.Equal("0199a", BulkRunsTable.Partition("0199a"));
+        Assert.Equal(("record", "event-000001", "listing"), (BulkRunsTable.Record, BulkRunsTable.Event(1), BulkRunsTable.Listing));
+        Assert.Equal("fe6650", BulkRunsTable.Listed("0199af"));
+        Assert.True(string.CompareOrdinal(BulkRunsTable.Listed("0199b0"), BulkRunsTable.Listed("0199af")) < 0);
+    }
+
+    [Fact]
+    public void The_targets_of_a_run_have_a_partition_for_each_shard_and_one_for_its_list()
+    {
+        Assert.Equal("BulkTargets", BulkTargetsTable.Name);
+        Assert.Equal("0199a-07", BulkTargetsTable.Partition("0199a", 7));
+        Assert.Equal("line-000001", BulkTargetsTable.Row("line-000001"));
+        Assert.Equal(("0199a-list", "000003"), (BulkTargetsTable.List("0199a"), BulkTargetsTable.Chunk(3)));
+    }
+
+    [Fact]
+    public void The_budget_is_one_row() => Assert.Equal(("Budgets", "graph", "writes"), (BudgetsTable.Name, BudgetsTable.Partition, BudgetsTable.Row));
+
     [Theory]
     [InlineData("plain-ID_1", "plain-ID_1")]
     [InlineData("a/b\\c#d?e", "a!2fb!5cc!23d!3fe")]

@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
 using Passcode.Adapters.Tables;
+using Passcode.Core.Budgets;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
@@ -17,6 +19,14 @@ public sealed class TestTables(StorageTables tables, LossyTransport transport)
     public IDeviceLocks Locks { get; } = new TableDeviceLocks(tables);
 
     public IIdempotencyKeys Keys { get; } = new TableIdempotencyKeys(tables);
+
+    public IBulkRuns BulkRuns { get; } = new TableBulkRuns(tables);
+
+    public IBulkTargets BulkTargets { get; } = new TableBulkTargets(tables);
+
+    public IBulkLists BulkLists { get; } = new TableBulkLists(tables);
+
+    public IBudgetStore Budgets { get; } = new TableBudgets(tables);
 
     /// <summary>Partition and row of everything in a table.</summary>
     public async Task<IReadOnlyList<string>> KeysOf(string table)

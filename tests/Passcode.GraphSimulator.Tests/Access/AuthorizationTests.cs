@@ -40,6 +40,20 @@ public sealed class AuthorizationTests(SharedGraph shared) : IClassFixture<Share
         Assert.Equal(status == HttpStatusCode.NoContent ? 1 : 0, await graph.ResetCountAsync(IPhone));
     }
 
+    [Theory]
+    [InlineData("GroupMember.Read.All", null)]
+    [InlineData("GroupMember.Read.All,Device.Read.All", "e0000000-0000-4000-8000-000000000014")]
+    [InlineData("Directory.Read.All", "e0000000-0000-4000-8000-000000000014")]
+    public async Task A_member_that_the_app_may_not_read_shows_its_type_and_object_id_alone(string roles, string? deviceId)
+    {
+        var answer = await shared.Graph.GetAsync($"v1.0/groups/{Warehouse.Id}/transitiveMembers?$select=id,deviceId", ("Authorization", $"Bearer sim:{roles}"));
+
+        var member = answer.Json.GetProperty("value")[0];
+        Assert.Equal("#microsoft.graph.device", member.GetProperty("@odata.type").GetString());
+        Assert.NotNull(member.GetProperty("id").GetString());
+        Assert.Equal(deviceId, member.GetProperty("deviceId").GetString());
+    }
+
     [Fact]
     public async Task The_refusal_names_the_missing_role()
     {

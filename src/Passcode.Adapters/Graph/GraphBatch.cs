@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Sends up to 20 requests as one, and judges the answer of each on its own.</summary>
+/// <remarks>
+/// Source: Microsoft Graph documentation, json-batching and throttling. Answers come in any order; a batch is answered 200 or 424, and
+/// either says nothing of its items; an item that was throttled has a 429 and a Retry-After of its own.
+/// </remarks>
+internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, TimeProvider time)
+{
+    private static readonly GraphProblem Missing = new(GraphFault.AnswerLost, "The batch's answer has nothing on this request.");
+
+    /// <summary>Sends GETs.</summary>
+    /// <param name="kind">What is read, for the logs.</param>
+    /// <param name="addresses">1 to 20, relative to beta, beginning with a slash.</param>
+    /// <param name="read">Reads the body of a success.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="GraphFaultException">There is no answer to any.</exception>
+    public Task<BatchAnswer<T>> Get<T>(
+        string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellation) =>
+        Send("beta", new GraphCall("batch-" + kind, IsBatch: true, IsRead: true), addresses, read, cancellation);
+
+    /// <summary>Sends commands, each a POST without a body, at most once.</summary>
+    /// <param name="kind">What is commanded, for the logs.</param>
+    /// <param name="addresses">1 to 20, relative to v1.0, beginning with a slash.</param>
+    /// <param name="cancellation">Gives up; the commands may have been sent.</param>
+    /// <exception cref="GraphFaultException">There is no answer to any.</exception>
+    public Task<BatchAnswer<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellation) =>
+        Send<bool>("v1.0", new GraphCall("batch-" + kind, IsBatch: true), addresses, _ => true, cancellation);
+
+    private async Task<BatchAnswer<T>> Send<T>(
+        string version, GraphCall call, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellation)
+    {
+        using var response = await graph.Batch(version, Body(addresses, call.IsRead), call, cancellation);
+        var now = time.GetUtcNow();
+        var answeredAt = response.Headers.Date;
+        var ids = new RequestIds(response.RequestMessage?.Headers.GetValues("client-request-id").First() ?? "").AnsweredBy(response);
+        var items = new GraphAnswer<T>?[addresses.Count];
+        using (var answer = await Parse(response, cancellation))
+        {
+            foreach (var item in answer?.RootElement.Objects("responses") ?? [])
+            {
+                if (item.Text("id") is { } id && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < items.Length)
+                {
+                    items[place] ??= Judge(item, read, !call.IsRead, ids, answeredAt ?? now);
+                }
+            }
+        }
+
+        var judged = items.Select(item => item ?? Missing).ToArray();
+        observer.Judged(call.Kind, ids, [.. judged.Select(item => item.Problem)]);
+        return new(judged, answeredAt is { } date ? date - now : TimeSpan.Zero);
+    }
+
+    private static GraphAnswer<T> Judge<T>(
+        JsonElement item, Func<JsonElement, GraphAnswer<T>> read, bool isCommand, RequestIds ids, DateTimeOffset answeredAt)
+    {
+        var body = item.Child("body") ?? default;
+        return item.Number("status") switch
+        {
+            null => Missing,
+            >= 200 and <= 299 => read(body),
+            { } status => GraphProblems.OfItem(
+                status,
+                GraphError.Of(body),
+                Header(item, "Retry-After") is { } advice ? RetryAfter.Of(advice, answeredAt) : null,
+                ids with { Graph = Header(item, "request-id") is { } id ? GraphProblems.Shorten(id) : ids.Graph },
+                isCommand),
+        };
+    }
+
+    private static string? Header(JsonElement item, string name)
+    {
+        if (item.Child("headers") is not { ValueKind: JsonValueKind.Object } headers)
+        {
+            return null;
+        }
+
+        var spelled = headers.EnumerateObject().Select(header => header.Name).FirstOrDefault(header => header.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return spelled is null ? null
+            : headers.Text(spelled) ?? (headers.Child(spelled) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : null);
+    }
+
+    // A body that is not JSON tells of no item.
+    private static async Task<JsonDocument?> Parse(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            // It is in memory already; what was answered must not be lost to a cancellation now.
+            return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(CancellationToken.None), cancellationToken: CancellationToken.None);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Body(IReadOnlyList<string> addresses, bool isRead)
+    {
+        var bytes = new ArrayBufferWriter<byte>(addresses.Count * 512);
+        using var json = new Utf8JsonWriter(bytes);
+        json.WriteStartObject();
+        json.WriteStartArray("requests");
+        foreach (var (place, address) in addresses.Index())
+        {
+            json.WriteStartObject();
+            json.WriteString("id", place.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("method", isRead ? "GET" : "POST");
+            json.WriteString("url", address);
+            if (isRead)
+            {
+                json.WriteStartObject("headers");
+                json.WriteString("Prefer", GraphConnection.NewMembers);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return bytes.WrittenMemory;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Many devices in one request to Microsoft Graph.</summary>
+internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : IDeviceBatches
+{
+    /// <inheritdoc />
+    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => Each(
+        intuneDeviceIds,
+        async ids =>
+        {
+            try
+            {
+                return await batch.Post("reset", [.. ids.Select(DeviceAddresses.Reset)], cancellation);
+            }
+            catch (GraphFaultException failure)
+            {
+                return All<bool>(ids, failure.Problem);
+            }
+            catch (OperationCanceledException)
+            {
+                // Cancelled just before or just after the pipeline, which itself knows better.
+                return All<bool>(ids, new(GraphFault.AnswerLost, "The commands were cancelled; they may have been sent."));
+            }
+        });
+
+    /// <inheritdoc />
+    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => Each(
+        intuneDeviceIds,
+        async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(DeviceAddresses.One)], Device, timeout), cancellation) switch
+        {
+            { Succeeded: true, Value: var answer } => answer!,
+            { Problem: var problem } => All<ManagedDevice>(ids, problem!),
+        });
+
+    private static GraphAnswer<ManagedDevice> Device(JsonElement body) =>
+        DeviceProjection.Device(body) is { } device ? device : new GraphProblem(GraphFault.Unreadable, "The answer is not a device.");
+
+    // What cannot be an id is not asked for.
+    private static async Task<BatchAnswer<T>> Each<T>(IReadOnlyList<string> asked, Func<IReadOnlyList<string>, Task<BatchAnswer<T>>> send)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentOutOfRangeException.ThrowIfZero(asked.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(asked.Count, IDeviceBatches.Largest);
+        if (asked.Distinct(StringComparer.OrdinalIgnoreCase).Count() != asked.Count)
+        {
+            throw new ArgumentException("A device may be in a batch once.", nameof(asked));
+        }
+
+        string[] ids = [.. asked.Where(DeviceAddresses.IsId)];
+        var answer = ids.Length == 0 ? new BatchAnswer<T>([], TimeSpan.Zero) : await send(ids);
+        var answers = new Queue<GraphAnswer<T>>(answer.Items);
+        return answer with { Items = [.. asked.Select(id => DeviceAddresses.IsId(id) ? answers.Dequeue() : GraphProblems.NoSuchId)] };
+    }
+
+    private static BatchAnswer<T> All<T>(IReadOnlyList<string> ids, GraphProblem problem) =>
+        new([.. ids.Select(_ => (GraphAnswer<T>)problem)], TimeSpan.Zero);
+}

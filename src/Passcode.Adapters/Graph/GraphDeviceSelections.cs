@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Finds many devices in Microsoft Graph, a page at a time.</summary>
+internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads reads, GroupWalk groups, DeviceResolution resolution) : IDeviceSelections
+{
+    private const int LargestList = 100;
+
+    private static readonly GraphProblem NoCursor = new(GraphFault.Rejected, "The cursor is not one that this selection gave.");
+
+    /// <inheritdoc />
+    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        return selection switch
+        {
+            { GroupId: { } id } => ReadGroup(id, cursor, cancellation),
+            { Category: { } category } => ReadList(
+                DeviceAddresses.OfCategory(graph.Root, category),
+                cursor,
+                (json, _) => string.Equals(json.Text(DeviceProjection.Category), category, StringComparison.OrdinalIgnoreCase),
+                cancellation),
+            { Filter: { } filter } => ReadList(
+                DeviceAddresses.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, (_, device) => filter.Matches(device), cancellation),
+            _ => throw new ArgumentException("Graph can be asked for a group, a category or a filter.", nameof(selection)),
+        };
+    }
+
+    /// <inheritdoc />
+    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(devices);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(devices.Count, LargestList);
+        return reads.Try(timeout => resolution.Resolve(devices, timeout), cancellation);
+    }
+
+    private async Task<GraphAnswer<SelectionPage>> ReadGroup(string id, string? cursor, CancellationToken cancellation)
+    {
+        if (!DeviceAddresses.IsId(id))
+        {
+            return new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.");
+        }
+
+        return (cursor is null ? groups.Begin(id) : GroupPlace.Read(cursor)) is { } place
+            ? await reads.Try(timeout => groups.Read(place, timeout), cancellation)
+            : NoCursor;
+    }
+
+    // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
+    private async Task<GraphAnswer<SelectionPage>> ReadList(
+        Uri first, string? cursor, Func<JsonElement, ManagedDevice, bool> isMeant, CancellationToken cancellation) =>
+        (cursor is null ? first : reads.Own(cursor)) is not { } address ? NoCursor : await reads.Try(
+            async timeout =>
+            {
+                using var page = await reads.Read(address, "find", timeout);
+                return new SelectionPage(
+                    [
+                        .. page.RootElement.Objects("value")
+                            .Select(json => DeviceProjection.Device(json) is { } device && isMeant(json, device) ? device : null)
+                            .OfType<ManagedDevice>(),
+                    ],
+                    reads.NextPage(page.RootElement)?.AbsoluteUri);
+            },
+            cancellation);
+}

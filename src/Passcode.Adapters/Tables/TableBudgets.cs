@@ -1,0 +1,45 @@
+using Azure;
+using Azure.Data.Tables;
+using Passcode.Core.Budgets;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The write budget, one row.</summary>
+internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
+{
+    private const string Record = "Record";
+    private const string WriteId = "WriteId";
+
+    /// <inheritdoc />
+    public async Task<StoredBudget?> Read(CancellationToken cancellation) => await Row(cancellation) is { } row ? Stored(row) : null;
+
+    /// <inheritdoc />
+    public async Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var table = await tables.Open(BudgetsTable.Name, cancellation);
+        var writeId = Guid.NewGuid().ToString("N");
+        var row = new TableEntity(BudgetsTable.Partition, BudgetsTable.Row) { [Record] = TableJson.Write(state), [WriteId] = writeId };
+        try
+        {
+            var answer = version is null
+                ? await table.AddEntityAsync(row, cancellation)
+                : await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation);
+            return new(state, answer.Headers.ETag!.Value.ToString());
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            // The client repeats a write whose answer was lost, and then meets its own: only the id of the write tells.
+            return await Row(cancellation) is { } stored && stored.GetString(WriteId) == writeId ? Stored(stored) : null;
+        }
+    }
+
+    private async Task<TableEntity?> Row(CancellationToken cancellation)
+    {
+        var table = await tables.Open(BudgetsTable.Name, cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(BudgetsTable.Partition, BudgetsTable.Row, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private static StoredBudget Stored(TableEntity row) => new(TableJson.Read<BudgetState>(row, Record), row.ETag.ToString());
+}

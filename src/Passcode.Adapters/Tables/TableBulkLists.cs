@@ -1,0 +1,27 @@
+using Azure.Data.Tables;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The lists of bulk runs, one row for each chunk, beside the targets.</summary>
+internal sealed class TableBulkLists(StorageTables tables) : IBulkLists
+{
+    private const string Devices = "Devices";
+
+    /// <inheritdoc />
+    public async Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellation)
+    {
+        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var row = new TableEntity(BulkTargetsTable.List(runId), BulkTargetsTable.Chunk(chunk)) { [Devices] = TableJson.Write(devices) };
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellation)
+    {
+        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            BulkTargetsTable.List(runId), BulkTargetsTable.Chunk(chunk), cancellationToken: cancellation);
+        return found.HasValue ? TableJson.Read<IReadOnlyList<ListedDevice>>(found.Value!, Devices) : null;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Passcode.Core;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The targets of bulk runs, one row each.</summary>
+internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
+{
+    private const int ShardsAtOnce = 8;
+    private const int ShardsAPage = 16;
+
+    /// <inheritdoc />
+    public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellation)
+    {
+        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var parts = targets
+            .DistinctBy(target => target.Id, StringComparer.Ordinal)
+            .GroupBy(target => BulkTarget.ShardOf(target.Id, shards))
+            .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
+        await Parallel.ForEachAsync(
+            parts, AtOnce(cancellation), async (part, stop) => await TargetWrites.Add(table, part.Partition, part.Part, stop));
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<StoredTarget> Read(string runId, int shard, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var partition = BulkTargetsTable.Partition(runId, shard);
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
+        {
+            yield return TargetRows.Stored(row, shard);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellation)
+    {
+        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            BulkTargetsTable.Partition(runId, shard), BulkTargetsTable.Row(id), cancellationToken: cancellation);
+        return found.HasValue ? TargetRows.Stored(found.Value!, shard) : null;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellation)
+    {
+        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var written = new ConcurrentBag<StoredTarget>();
+        var parts = changed
+            .GroupBy(target => target.Shard)
+            .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
+        await Parallel.ForEachAsync(parts, AtOnce(cancellation), async (part, stop) =>
+        {
+            foreach (var target in await TargetWrites.Replace(table, part.Partition, part.Part, stop))
+            {
+                written.Add(target);
+            }
+        });
+        return [.. written];
+    }
+
+    /// <inheritdoc />
+    public async Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var place = query.Continuation is { } text ? TargetContinuation.Parse(text, shards) : new TargetContinuation(0);
+        var found = new List<BulkTarget>();
+        var end = Math.Min(shards, place.Shard + ShardsAPage); // a rare state is looked for in some shards a request, not in all
+        for (var shard = place.Shard; shard < end; shard++)
+        {
+            var wanted = query.Size - found.Count;
+            if (wanted == 0)
+            {
+                return new(found, new TargetContinuation(shard).ToString());
+            }
+
+            var rows = await Rows(table, Filter(runId, shard, shard == place.Shard ? place.AfterRow : "", query.State), wanted, cancellation);
+            found.AddRange(rows.Take(wanted).Select(TargetRows.Target));
+            if (rows.Count > wanted)
+            {
+                return new(found, new TargetContinuation(shard, rows[wanted - 1].RowKey).ToString());
+            }
+        }
+
+        return new(found, end < shards ? new TargetContinuation(end).ToString() : null);
+    }
+
+    private static ParallelOptions AtOnce(CancellationToken cancellation) =>
+        new() { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellation };
+
+    private static string Filter(string runId, int shard, string after, TargetState? state)
+    {
+        var partition = BulkTargetsTable.Partition(runId, shard);
+        var rows = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
+        return state is { } wanted ? rows + " and " + TableClient.CreateQueryFilter($"State eq {wanted.ToWireName()}") : rows;
+    }
+
+    // One more than wanted, to see whether there are more.
+    private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(wanted + 1, 1000), cancellationToken: cancellation))
+        {
+            rows.Add(row);
+            if (rows.Count > wanted)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+}
