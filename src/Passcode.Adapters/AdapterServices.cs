@@ -5,8 +5,10 @@ using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
 using Passcode.Core;
+using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters;
@@ -20,12 +22,16 @@ public static class AdapterServices
         .AddValidatedOptions<StorageOptions, StorageOptionsValidator>(StorageOptions.Section)
         .AddSingleton<GraphObserver>()
         .AddSingleton<GraphConnection>()
+        .AddSingleton<GraphReader>()
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
+        .AddSingleton<IGroupMembers, GraphGroupMembers>()
         .AddSingleton<StorageTables>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()
         .AddSingleton<IDeviceLocks, TableDeviceLocks>()
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
+        .AddSingleton<IStandingRecords, TableStandingRecords>()
+        .AddSingleton<IPendingApprovals, TablePendingApprovals>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
         .AddCallbacks();

@@ -1,10 +1,18 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
+
+[OptionsValidator]
+internal sealed partial class ApprovalOptionsValidator : IValidateOptions<ApprovalOptions>;
+
+[OptionsValidator]
+internal sealed partial class PolicyOptionsValidator : IValidateOptions<PolicyOptions>;
 
 [OptionsValidator]
 internal sealed partial class CallbackOptionsValidator : IValidateOptions<CallbackOptions>;

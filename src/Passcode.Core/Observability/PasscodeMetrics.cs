@@ -15,6 +15,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Histogram<double> _timeToConfirm;
     private readonly Counter<long> _graphRequests;
     private readonly Counter<long> _callbacksEnded;
+    private readonly Gauge<long> _pendingApprovals;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -24,6 +25,7 @@ public sealed class PasscodeMetrics : IDisposable
         _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
+        _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "What waits for an approval, as of the last look at the queue.");
         _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
     }
 
@@ -51,6 +53,9 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="outcome">ok, or the fault's name.</param>
     public void GraphRequest(string kind, string outcome) =>
         _graphRequests.Add(1, new TagList { { "kind", kind }, { "outcome", outcome } });
+
+    /// <summary>Tells how much waits for an approval.</summary>
+    public void PendingApprovals(int count) => _pendingApprovals.Record(count);
 
     /// <summary>Counts a delivery that ended.</summary>
     /// <param name="target">request, subscription or ticket.</param>

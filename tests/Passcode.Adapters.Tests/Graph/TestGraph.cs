@@ -9,6 +9,7 @@ using Passcode.Adapters.Graph;
 using Passcode.Core;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
+using Passcode.Core.Policy;
 
 namespace Passcode.Adapters.Tests.Graph;
 
@@ -29,10 +30,14 @@ internal sealed class TestGraph : IDisposable
         var observer = new GraphObserver(
             _services.GetRequiredService<ILogger<GraphObserver>>(), _services.GetRequiredService<PasscodeMetrics>(), Time);
         _connection = new GraphConnection(options, observer, Time, credential);
-        Devices = new GraphManagedDevices(_connection, options, Time);
+        var reader = new GraphReader(_connection, options, Time);
+        Devices = new GraphManagedDevices(_connection, reader);
+        Groups = new GraphGroupMembers(reader);
     }
 
     public IManagedDevices Devices { get; }
+
+    public IGroupMembers Groups { get; }
 
     public FakeTimeProvider Time { get; }
 

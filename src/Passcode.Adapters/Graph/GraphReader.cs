@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Reads of Graph, each within a time limit, whose failures are named.</summary>
+internal sealed class GraphReader(GraphConnection graph, IOptions<GraphOptions> options, TimeProvider time)
+{
+    /// <summary>Where Graph is.</summary>
+    public Uri Root => graph.Root;
+
+    /// <summary>Reads within the time limit.</summary>
+    public async Task<GraphAnswer<T>> Try<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        try
+        {
+            return GraphAnswer<T>.Of(await read(either.Token));
+        }
+        catch (GraphFaultException failure)
+        {
+            return failure.Problem;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new GraphProblem(GraphFault.AnswerLost, $"No answer within {options.Value.RequestTimeout}.");
+        }
+    }
+
+    /// <summary>Reads one address.</summary>
+    /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
+    public async Task<JsonDocument> Read(Uri address, string kind, CancellationToken cancellation)
+    {
+        await using var body = await graph.Read(address, kind, cancellation);
+        try
+        {
+            return await JsonDocument.ParseAsync(body, cancellationToken: cancellation);
+        }
+        catch (JsonException)
+        {
+            throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not JSON."));
+        }
+    }
+
+    /// <summary>The address of the next page; null at the end. The token goes with the request, so a page of another host is none of Graph's.</summary>
+    /// <exception cref="GraphFaultException">The address is not at Graph.</exception>
+    public Uri? NextPage(JsonElement page) => page.Text("@odata.nextLink") switch
+    {
+        null => null,
+        var link when Uri.TryCreate(link, UriKind.Absolute, out var address) && DeviceAddresses.IsWithin(graph.Root, address) => address,
+        _ => throw new GraphFaultException(new(GraphFault.Unreadable, "The next page is not at Graph.")),
+    };
+}
