@@ -25,8 +25,13 @@ public readonly record struct PersonName(string Local, string? Domain)
 
     private static readonly string[] Schemes = ["mailto:", "smtp:", "sip:"];
 
-    /// <summary>Whether it can be told who this is: an address, a sign-in name, or an object id, and not an account of some helpdesk.</summary>
-    public bool IsKnownForm => (Domain is { Length: > 0 } && Local.Length > 0) || Guid.TryParse(Local, out _);
+    /// <summary>
+    /// Whether it can be told who this is: an address, a sign-in name, or an object id, and not an account of some helpdesk. Letters that are
+    /// left after all folding may look like others, so a name with such letters is of no known form.
+    /// </summary>
+    public bool IsKnownForm => Domain is null
+        ? Guid.TryParse(Local, out _)
+        : Domain.Length > 0 && Local.Length > 0 && Ascii.IsValid(Local) && Ascii.IsValid(Domain);
 
     /// <summary>Whether two names may be of one person. The same mailbox name in two domains is one: tenants have several domains.</summary>
     public bool MayBe(PersonName other) => Local.Length > 0 && Local == other.Local;
@@ -52,7 +57,7 @@ public readonly record struct PersonName(string Local, string? Domain)
         var local = at < 0 ? name[(name.LastIndexOf('\\') + 1)..] : name[..at];
         var plus = local.IndexOf('+', StringComparison.Ordinal);
         local = (plus > 0 ? local[..plus] : local).Replace(".", "", StringComparison.Ordinal);
-        return new(local, at < 0 ? null : Unicode(name[(at + 1)..].Trim('.')));
+        return new(local, at < 0 ? null : name[(at + 1)..].Trim('.'));
     }
 
     /// <inheritdoc />
@@ -64,7 +69,7 @@ public readonly record struct PersonName(string Local, string? Domain)
     {
         var valid = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())); // half a surrogate pair cannot be normalized
         var folded = new StringBuilder(valid.Length);
-        foreach (var letter in valid.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var letter in string.Concat(valid.Select(Narrow)).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
         {
             var isSeen = char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
                 or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator
@@ -78,6 +83,9 @@ public readonly record struct PersonName(string Local, string? Domain)
         return folded.ToString();
     }
 
+    // Fullwidth forms of ASCII, which globalization-invariant hosts do not fold.
+    private static char Narrow(char letter) => letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - 0xFEE0) : letter;
+
     // RFC 5322: a display name before the address in angle brackets, comments in parentheses.
     private static string Address(string name)
     {
@@ -89,17 +97,5 @@ public readonly record struct PersonName(string Local, string? Domain)
         }
 
         return name;
-    }
-
-    private static string Unicode(string domain)
-    {
-        try
-        {
-            return domain.Contains("xn--", StringComparison.Ordinal) ? new IdnMapping().GetUnicode(domain) : domain;
-        }
-        catch (ArgumentException)
-        {
-            return domain;
-        }
     }
 }
