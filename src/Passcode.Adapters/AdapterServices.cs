@@ -5,10 +5,12 @@ using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
 using Passcode.Core;
+using Passcode.Core.Approvals;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters;
@@ -29,6 +31,7 @@ public static class AdapterServices
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
         .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
         .AddSingleton<IDeviceSelections, GraphDeviceSelections>()
+        .AddSingleton<IGroupMembers, GraphGroupMembers>()
         .AddSingleton<StorageTables>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()
@@ -38,6 +41,8 @@ public static class AdapterServices
         .AddSingleton<IBulkTargets, TableBulkTargets>()
         .AddSingleton<IBulkLists, TableBulkLists>()
         .AddSingleton<IBudgetStore, TableBudgets>()
+        .AddSingleton<IStandingRecords, TableStandingRecords>()
+        .AddSingleton<IPendingApprovals, TablePendingApprovals>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
         .AddCallbacks();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
@@ -8,6 +9,7 @@ using Passcode.Api.Health;
 using Passcode.Api.Helpdesk;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
+using Passcode.Api.Policy;
 using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 
@@ -27,8 +29,13 @@ internal static class Routes
         api.MapGet("/resets/{id}", GetReset.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/resets/{id}/operation", GetResetOperation.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
+        api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+
+        api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
+        api.MapGet("/emergency-stop", GetEmergencyStop.Handle).RequireAuthorization(Roles.ResetRead);
+        api.MapPut("/emergency-stop", PutEmergencyStop.Handle).RequireAuthorization(Roles.ResetApprove);
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Passcode.Core.Approvals;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Observability;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
@@ -25,6 +27,8 @@ public static class CoreServices
             .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
             .AddValidatedOptions<CallbackOptions, CallbackOptionsValidator>(CallbackOptions.Section)
             .AddValidatedOptions<BulkOptions, BulkOptionsValidator>(BulkOptions.Section)
+            .AddValidatedOptions<PolicyOptions, PolicyOptionsValidator>(PolicyOptions.Section)
+            .AddValidatedOptions<ApprovalOptions, ApprovalOptionsValidator>(ApprovalOptions.Section)
             .AddSingleton<PasscodeMetrics>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
@@ -35,6 +39,16 @@ public static class CoreServices
             .AddSingleton<AcceptDelivery>()
             .AddSingleton<CancelReset>()
             .AddSingleton<ReconcileResets>()
+            .AddSingleton<PolicyInForce>()
+            .AddSingleton<ProtectedDevices>()
+            .AddSingleton<ResetPolicy>()
+            .AddSingleton<RequesterLimits>()
+            .AddSingleton<EmergencyStop>()
+            .AddSingleton<FourEyes>()
+            .AddSingleton<ApprovalWait>()
+            .AddSingleton<DecideReset>()
+            .AddSingleton<ResetTrail>()
+            .AddSingleton<DeviceCheck>()
             .AddSingleton<Subscribers>()
             .AddSingleton<TellReceivers>()
             .AddSingleton<RedeliverCallback>()

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
@@ -9,6 +11,12 @@ namespace Passcode.Core;
 
 [OptionsValidator]
 internal sealed partial class BulkOptionsValidator : IValidateOptions<BulkOptions>;
+
+[OptionsValidator]
+internal sealed partial class ApprovalOptionsValidator : IValidateOptions<ApprovalOptions>;
+
+[OptionsValidator]
+internal sealed partial class PolicyOptionsValidator : IValidateOptions<PolicyOptions>;
 
 [OptionsValidator]
 internal sealed partial class CallbackOptionsValidator : IValidateOptions<CallbackOptions>;

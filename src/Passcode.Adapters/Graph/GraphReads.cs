@@ -7,6 +7,9 @@ namespace Passcode.Adapters.Graph;
 /// <summary>What all reads have in common: a time limit, problems in the place of exceptions, and pages.</summary>
 internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> options, TimeProvider time)
 {
+    /// <summary>Where Graph is.</summary>
+    public Uri Root => graph.Root;
+
     /// <summary>Reads within the time limit of the settings.</summary>
     public async Task<GraphAnswer<T>> Try<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
     {

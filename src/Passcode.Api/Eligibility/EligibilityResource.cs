@@ -11,8 +11,9 @@ namespace Passcode.Api.Eligibility;
 /// <param name="Advice">What the agent should know or do next.</param>
 /// <param name="MatrixRow">The row of the support matrix that spoke.</param>
 /// <param name="Device">The device, when exactly one matches.</param>
+/// <param name="Policy">What policy says to it; null when the device itself is not eligible.</param>
 public sealed record EligibilityResource(
-    bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow, DeviceResource? Device)
+    bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow, DeviceResource? Device, PolicyResource? Policy)
 {
     /// <summary>The resource of a report.</summary>
     public static EligibilityResource Of(EligibilityReport report)
@@ -25,6 +26,7 @@ public sealed record EligibilityResource(
             verdict.Effect,
             verdict.Advice,
             verdict.MatrixRow,
-            report.Device is { } device ? DeviceResource.Of(device) : null);
+            report.Device is { } device ? DeviceResource.Of(device) : null,
+            report.Policy is { } policy ? PolicyResource.Of(policy) : null);
     }
 }

@@ -5,6 +5,8 @@ using Passcode.Api.Helpdesk.Proofs;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
+using Passcode.Core.Approvals;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Helpdesk;
@@ -14,7 +16,7 @@ namespace Passcode.Api.Helpdesk;
 /// proven itself.
 /// </summary>
 internal sealed partial class HelpdeskIntake(
-    AcceptDelivery accept, OperationHeaders headers, IOptions<HelpdeskOptions> options, ILogger<HelpdeskIntake> logger)
+    AcceptDelivery accept, OperationHeaders headers, IOptions<HelpdeskOptions> options, IOptions<PolicyOptions> policy, ILogger<HelpdeskIntake> logger)
 {
     public async Task<IResult> Take(HelpdeskSource source, HttpContext http, CancellationToken cancellation)
     {
@@ -39,7 +41,7 @@ internal sealed partial class HelpdeskIntake(
         var payload = source.Format == PayloadFormat.CloudEvents
             ? errors.CloudEventOf(http.Request.Headers, body, source.Mapping)
             : errors.Payload(body, source.Mapping);
-        var reading = payload is { } read ? DeliveryReading.Of(source.Mapping, read, http.Request.Headers) : new DeliveryReading.Refused(errors);
+        var reading = payload is { } read ? DeliveryReading.Of(source.Mapping, read, http.Request.Headers, policy.Value) : new DeliveryReading.Refused(errors);
         return reading switch
         {
             DeliveryReading.Understood asked => await Accept(source, asked, proven, http, cancellation),
@@ -53,7 +55,7 @@ internal sealed partial class HelpdeskIntake(
         HelpdeskSource source, DeliveryReading.Understood asked, Proven proven, HttpContext http, CancellationToken cancellation)
     {
         var delivery = new Delivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
-        var accepted = await accept.Run(asked.Request with { Source = source.Name }, source.Caller, delivery, cancellation);
+        var accepted = await accept.Run(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellation);
         Log.Accepted(logger, source.Name, accepted.Reset.Id, accepted.IsReplay);
         if (!accepted.Reset.Status.IsTerminal())
         {

@@ -45,6 +45,15 @@ public enum ProblemCode
     /// <summary>The reset has ended, or its command may be on the way.</summary>
     TooLateToCancel,
 
+    /// <summary>Whoever asked cannot decide, nor can an application.</summary>
+    FourEyesRequired,
+
+    /// <summary>It is decided, cancelled or expired already.</summary>
+    DecisionTooLate,
+
+    /// <summary>Nothing waits for a decision here.</summary>
+    NoDecisionAwaited,
+
     /// <summary>The body is larger than the route takes.</summary>
     BodyTooLarge,
 

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.Eligibility;
 using Passcode.Api.OpenApi;
@@ -9,6 +11,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -37,19 +40,20 @@ internal static class PostReset
         CheckEligibility eligibility,
         OperationHeaders headers,
         IReceivers receivers,
+        IOptions<PolicyOptions> policy,
         CancellationToken cancellation)
     {
         var caller = Caller.Of(user);
         var errors = new FieldErrors();
         var key = errors.IdempotencyKeyOf(idempotencyKey);
-        if (errors.Reset(body, caller, receivers) is not { } request)
+        if (errors.Reset(body, caller, receivers, policy.Value) is not { } request)
         {
             return errors.ToProblem();
         }
 
         return body.DryRun
             ? await PostEligibility.Judge(eligibility, request.Device, cancellation)
-            : Answer(await accept.Run(request, caller.Id, key, cancellation), http, headers);
+            : Answer(await accept.Run(request, user.Origin(), key, cancellation), http, headers);
     }
 
     private static IResult Answer(Acceptance acceptance, HttpContext http, OperationHeaders headers)

@@ -3,6 +3,7 @@ using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Problems;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -11,12 +12,17 @@ namespace Passcode.Api.Resets;
 internal static class ResetReading
 {
     /// <summary>The request; null when something is wrong with it.</summary>
-    public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, IReceivers receivers)
+    public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, IReceivers receivers, PolicyOptions policy)
     {
         var device = errors.Device(body.Device);
         var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);
         var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
+        foreach (var (field, message) in policy.Missing(body.TicketId, body.Reason))
+        {
+            errors.Add(field, message);
+        }
+
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
         return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Passcode.Api.Approvals;
 using Passcode.Api.Devices;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
@@ -23,6 +24,7 @@ namespace Passcode.Api.Resets;
 /// <param name="ConfirmedAt">When the device confirmed.</param>
 /// <param name="EndedAt">When it ended.</param>
 /// <param name="Deadline">When it expires.</param>
+/// <param name="Approval">The approval that policy asked for; null when it asked for none.</param>
 /// <param name="Events">The timeline, oldest first; on the single reset only.</param>
 public sealed record ResetResource(
     string Id,
@@ -42,6 +44,7 @@ public sealed record ResetResource(
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset? EndedAt,
     DateTimeOffset Deadline,
+    ApprovalResource? Approval,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
     /// <summary>The resource of a reset.</summary>
@@ -68,6 +71,7 @@ public sealed record ResetResource(
             reset.ConfirmedAt,
             reset.EndedAt,
             reset.Deadline,
+            reset.Approval is { } approval ? ApprovalResource.Of(approval) : null,
             timeline is null ? null : [.. timeline.Select(TimelineEntry.Of)]);
     }
 }

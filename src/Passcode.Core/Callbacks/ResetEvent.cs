@@ -28,6 +28,7 @@ public sealed record ResetEvent(string Id, DateTimeOffset Time, ResetEventData D
     private static DateTimeOffset TimeOf(PasscodeReset reset) => reset switch
     {
         { Status: ResetStatus.Accepted } => reset.RequestedAt,
+        { Status: ResetStatus.AwaitingApproval, Approval: { } approval } => approval.RequestedAt,
         { Status: ResetStatus.Pending, IssuedAt: { } issuedAt } => issuedAt,
         { Late: false, EndedAt: { } endedAt } => endedAt,
         _ => reset.LastEvent?.At ?? reset.RequestedAt,

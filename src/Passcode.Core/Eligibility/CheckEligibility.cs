@@ -1,10 +1,12 @@
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.Eligibility;
 
 /// <summary>Tells what would happen, and changes nothing.</summary>
-public sealed class CheckEligibility(DeviceLookup lookup, IManagedDevices devices, DeviceHold hold, EligibilityRules rules)
+public sealed class CheckEligibility(
+    DeviceLookup lookup, IManagedDevices devices, DeviceHold hold, EligibilityRules rules, ResetPolicy policy)
 {
     /// <summary>Judges the device that a caller means, by the same rules as a reset.</summary>
     public async Task<GraphAnswer<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellation)
@@ -27,7 +29,15 @@ public sealed class CheckEligibility(DeviceLookup lookup, IManagedDevices device
         }
 
         var isHeld = await hold.IsHeld(deviceId, cancellation);
-        return new EligibilityReport(rules.Judge(read.Value, isHeldByAnother: isHeld), DeviceSnapshot.Of(read.Value));
+        var (verdict, device) = (rules.Judge(read.Value, isHeldByAnother: isHeld), DeviceSnapshot.Of(read.Value));
+        if (!verdict.Eligible)
+        {
+            return new EligibilityReport(verdict, device);
+        }
+
+        var ruling = await policy.Judge(read.Value, cancellation);
+        return !ruling.Succeeded ? ruling.Problem : new EligibilityReport(
+            ruling.Value is PolicyVerdict.Refused refused ? Verdict.No(refused.Reason, verdict.MatrixRow) : verdict, device, ruling.Value);
     }
 
     private static EligibilityReport Refused(ReasonCode reason) => new(Verdict.No(reason), null);

@@ -16,6 +16,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _graphRequests;
     private readonly Counter<long> _graphBatchItems;
     private readonly Counter<long> _callbacksEnded;
+    private readonly Gauge<long> _pendingApprovals;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -26,6 +27,7 @@ public sealed class PasscodeMetrics : IDisposable
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
         _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Requests inside Graph batches by kind and outcome.");
+        _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "What waits for an approval, as of the last look at the queue.");
         _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
     }
 
@@ -60,6 +62,8 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="count">How many.</param>
     public void GraphBatchItems(string kind, string outcome, int count) =>
         _graphBatchItems.Add(count, new TagList { { "kind", kind }, { "outcome", outcome } });
+    /// <summary>Tells how much waits for an approval.</summary>
+    public void PendingApprovals(int count) => _pendingApprovals.Record(count);
 
     /// <summary>Counts a delivery that ended.</summary>
     /// <param name="target">request, subscription or ticket.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 
 namespace Passcode.Core.Resets;
 
@@ -10,12 +11,14 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
 {
     /// <summary>Accepts a delivery, or finds what it led to before.</summary>
     /// <param name="request">The request, valid.</param>
-    /// <param name="caller">Who delivers, for keeping senders' ids apart.</param>
+    /// <param name="origin">Who delivers: keeps senders' ids apart.</param>
     /// <param name="delivery">What the delivery is known by.</param>
     /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
-    public async Task<Acceptance.Accepted> Run(ResetRequest request, string caller, Delivery delivery, CancellationToken cancellation)
+    public async Task<Acceptance.Accepted> Run(
+        ResetRequest request, RequestOrigin origin, Delivery delivery, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(delivery);
         var now = time.GetUtcNow();
         var fresh = TimedId.New(now);
@@ -25,13 +28,13 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
         // sent again under a new one. Each mark is claimed for what the one before stands for, so both lead to the same reset from now on.
         foreach (var (mark, window) in Marks(request, delivery))
         {
-            var claim = await keys.Claim(caller, mark, new(id, "", now + window), now, cancellation);
+            var claim = await keys.Claim(origin.CallerId, mark, new(id, "", now + window), now, cancellation);
             id = claim.ResetId;
         }
 
         return id != fresh && await store.Find(id, cancellation) is { } earlier
             ? await accept.Start(earlier.Reset, isReplay: true, cancellation)
-            : await accept.Record(request, id, now, cancellation);
+            : await accept.Record(request, origin, id, now, cancellation);
     }
 
     private IEnumerable<(string Mark, TimeSpan Window)> Marks(ResetRequest request, Delivery delivery)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Workflows;
@@ -20,15 +21,17 @@ public sealed class AcceptReset(
 {
     /// <summary>Accepts a request.</summary>
     /// <param name="request">The request, valid.</param>
-    /// <param name="caller">Who calls, for keeping callers' keys apart.</param>
+    /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, ticket and device are the key.</param>
     /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
-    public async Task<Acceptance> Run(ResetRequest request, string caller, string? idempotencyKey, CancellationToken cancellation)
+    public async Task<Acceptance> Run(
+        ResetRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(origin);
         var now = time.GetUtcNow();
         var id = TimedId.New(now);
-        if (await Claim(request, caller, idempotencyKey, id, now, cancellation) is { } claim)
+        if (await Claim(request, origin.CallerId, idempotencyKey, id, now, cancellation) is { } claim)
         {
             if (claim.RequestHash != HashOf(request, idempotencyKey))
             {
@@ -43,16 +46,18 @@ public sealed class AcceptReset(
             id = claim.ResetId;
         }
 
-        return await Record(request, id, now, cancellation);
+        return await Record(request, origin, id, now, cancellation);
     }
 
     /// <summary>Records and starts a request under an id that nothing else stands for; the earlier reset, when the id has one.</summary>
-    internal async Task<Acceptance.Accepted> Record(ResetRequest request, string id, DateTimeOffset now, CancellationToken cancellation)
+    internal async Task<Acceptance.Accepted> Record(
+        ResetRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellation)
     {
         var reset = new PasscodeReset
         {
             Id = id,
             Request = request,
+            Origin = origin,
             Status = ResetStatus.Accepted,
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,

@@ -56,6 +56,20 @@ public static class Advice
             "Intune's Multi Admin Approval covers this action. An Intune administrator must approve it, or exempt the application.",
         ReasonCode.GraphRejected =>
             "Graph refused the command. The timeline has its words.",
+        ReasonCode.ProtectedDevice =>
+            "The device belongs to a protected group whose passcodes are not reset here. Turn to the administrators of Intune.",
+        ReasonCode.PersonalDeviceRefused =>
+            "Policy does not allow resets of devices that are not the company's. Correct the ownership in Intune if it is wrong there.",
+        ReasonCode.RequesterLimitReached =>
+            "You have asked for as many resets as policy allows for now. Ask again later, or have a colleague ask.",
+        ReasonCode.PolicyUnreadable =>
+            "Nothing was sent, because a protected group could not be read. Check Passcode:Policy:ProtectedGroups and the application's Graph roles.",
+        ReasonCode.EmergencyStop =>
+            "Nothing was sent, because the emergency stop was active until the deadline. Ask again once it is lifted.",
+        ReasonCode.ApprovalRejected =>
+            "An approver said no. The timeline has the approver's words.",
+        ReasonCode.ApprovalExpired =>
+            "Nobody decided in time, and nothing was sent. Tell an approver and ask again.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without advice."),
     };
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Approvals;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Resets;
@@ -38,5 +39,7 @@ public sealed class CancelReset(IResetStore store, ResetRecords records, IWorkfl
         return new Cancellation.Requested(reset);
     }
 
-    private static bool IsRecallable(PasscodeReset reset) => !reset.Status.IsTerminal() && reset.Status != ResetStatus.Pending && !reset.MayHaveBeenIssued;
+    private static bool IsRecallable(PasscodeReset reset) =>
+        !reset.Status.IsTerminal() && reset.Status != ResetStatus.Pending && !reset.MayHaveBeenIssued
+        && reset.Approval is not ({ HasExpired: true } or { Decision: ApprovalDecision.Reject });
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Workflows;
@@ -6,7 +7,14 @@ namespace Passcode.Core.Resets;
 
 /// <summary>Records the end, tells of it, brings the listing up to date and frees the device; every part of it may run again.</summary>
 public sealed class EndReset(
-    ResetRecords records, IResetStore store, DeviceHold hold, TellReceivers tell, PasscodeMetrics metrics, TimeProvider time)
+    ResetRecords records,
+    IResetStore store,
+    DeviceHold hold,
+    TellReceivers tell,
+    ResetTrail trail,
+    IPendingApprovals pending,
+    PasscodeMetrics metrics,
+    TimeProvider time)
     : IStepBody<EndResetInput, ResetStatus>
 {
     /// <inheritdoc />
@@ -25,6 +33,12 @@ public sealed class EndReset(
         if (hasEndedNow)
         {
             metrics.Ended(reset);
+        }
+
+        await trail.Ended(reset, cancellation);
+        if (reset.Approval is not null)
+        {
+            await pending.Remove(ApprovalKind.Reset, reset.Id, reset.RequestedAt, cancellation);
         }
 
         await tell.Run(reset, cancellation);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 using Passcode.Core.Budgets;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Resets;
@@ -17,9 +19,12 @@ public sealed class IssueReset(
     IManagedDevices devices,
     TellReceivers tell,
     SingleSends sends,
+    EmergencyStop stop,
     IOptions<PollingOptions> polling,
     TimeProvider time) : IStepBody<ResetStepInput, ResetProgress>
 {
+    private static readonly TimeSpan LongestLookAtTheStop = TimeSpan.FromMinutes(1);
+
     /// <inheritdoc />
     public async Task<ResetProgress> Run(ResetStepInput input, CancellationToken cancellation)
     {
@@ -73,7 +78,19 @@ public sealed class IssueReset(
 
         if (now >= reset.Deadline)
         {
-            return new ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotIssuedInTime));
+            var isStopped = await stop.IsActive(cancellation);
+            return new ResetProgress.End(new(ResetStatus.Expired, isStopped ? ReasonCode.EmergencyStop : ReasonCode.NotIssuedInTime));
+        }
+
+        // Prepare alone lets a reset through that needs an approval; one that comes here by another way is shown back there.
+        if (reset is { Status: ResetStatus.AwaitingApproval, Approval.Decision: not ApprovalDecision.Approve })
+        {
+            return new ResetProgress.Next(ResetPhase.Prepare);
+        }
+
+        if (await stop.IsActive(cancellation))
+        {
+            return await Wait(reset, visits, cancellation);
         }
 
         var attempt = new IssueAttempt((reset.Attempt?.Number ?? 0) + 1, now);
@@ -101,6 +118,17 @@ public sealed class IssueReset(
             { IsTransient: true } problem => await NotExecuted(reset.Id, attempt, problem, visits, cancellation),
             var refusal => new ResetProgress.End(GraphEnding.For(refusal)),
         };
+    }
+
+    private async Task<ResetProgress> Wait(PasscodeReset stopped, int visits, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await records.Update(
+            stopped.Id,
+            reset => reset.Status.IsTerminal() || reset.LastEvent?.Type == TimelineEventType.Stopped ? null : reset.Record(now, TimelineEventType.Stopped),
+            cancellation);
+        var pause = polling.Value.DelayBefore(visits);
+        return Again(Earlier(now + (pause < LongestLookAtTheStop ? pause : LongestLookAtTheStop), stopped.Deadline));
     }
 
     private async Task<ResetProgress> NotExecuted(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 
 namespace Passcode.Core.Resets;
@@ -17,8 +19,19 @@ public sealed record PasscodeReset
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
-    /// <summary>When it expires: counted from acceptance until the command is sent, then from the sending.</summary>
+    /// <summary>
+    /// When it expires: counted from acceptance until the command is sent, then from the sending. While it waits for an approval, the
+    /// approval's deadline; after that, counted from the decision.
+    /// </summary>
     public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>Who sent the request; null for one that an earlier version recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RequestOrigin? Origin { get; init; }
+
+    /// <summary>The approval that policy asks for; null when it asks for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Approval? Approval { get; init; }
 
     /// <summary>The bulk run it belongs to, when it does.</summary>
     public string? BulkRunId { get; init; }

@@ -1,23 +1,24 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
-using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Finds the device, holds it, and judges it. It is held before it is read, so that no other reset of ours can come between the
-/// reading of its latest action and our command.
+/// Finds the device, holds it, and judges it; waits for an approval where policy asks for one, and then judges it again. It is held before
+/// it is read, so that no other reset of ours can come between the reading of its latest action and our command.
 /// </summary>
 public sealed class PrepareReset(
     ResetRecords records,
     DeviceLookup lookup,
-    DeviceHold hold,
-    IManagedDevices devices,
-    EligibilityRules rules,
+    DeviceCheck check,
+    ApprovalWait approval,
     TellReceivers tell,
     IOptions<PollingOptions> polling,
+    IOptions<ApprovalOptions> approvals,
     TimeProvider time) : IStepBody<ResetStepInput, ResetProgress>
 {
     /// <inheritdoc />
@@ -25,11 +26,17 @@ public sealed class PrepareReset(
     {
         ArgumentNullException.ThrowIfNull(input);
         var reset = (await records.Get(input.ResetId, cancellation)).Reset;
-        if (reset.Status != ResetStatus.Accepted)
+        return reset.Status switch
         {
-            return Resume(reset);
-        }
+            ResetStatus.Accepted => await Begin(reset, input, cancellation),
+            ResetStatus.AwaitingApproval => await approval.Look(reset, cancellation)
+                ?? await Check(reset, reset.Device!.IntuneDeviceId, input, cancellation),
+            _ => Resume(reset),
+        };
+    }
 
+    private async Task<ResetProgress> Begin(PasscodeReset reset, ResetStepInput input, CancellationToken cancellation)
+    {
         // Acceptance leaves this to the first step: the caller's 202 waits for no subscription, and a process that dies repeats it.
         if (input.State.Visits == 0)
         {
@@ -42,28 +49,9 @@ public sealed class PrepareReset(
         }
 
         var found = await lookup.Locate(reset.Request.Device, cancellation);
-        if (!found.Succeeded)
-        {
-            return Obstacle(reset, input, found.Problem);
-        }
-
-        if (found.Value is not [var deviceId])
-        {
-            return new ResetProgress.End(new(
-                ResetStatus.Ineligible, found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice));
-        }
-
-        var isHeld = await hold.TryHold(deviceId, reset.Id, cancellation);
-        var read = await devices.Get(deviceId, cancellation);
-        if (read.Succeeded)
-        {
-            return await Judge(reset.Id, read.Value, isHeld, cancellation);
-        }
-
-        await hold.Release(deviceId, reset.Id, cancellation);
-        return read.Problem.Fault == GraphFault.NotFound
-            ? new ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound))
-            : Obstacle(reset, input, read.Problem);
+        return !found.Succeeded ? Obstacle(reset, input, found.Problem)
+            : found.Value is [var deviceId] ? await Check(reset, deviceId, input, cancellation)
+            : new ResetProgress.End(new(ResetStatus.Ineligible, found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice));
     }
 
     // A record that is further than its workflow: the step's output was lost after its effect.
@@ -86,22 +74,48 @@ public sealed class PrepareReset(
             : new ResetProgress.Next(ResetPhase.Prepare, now + (problem.RetryAfter ?? polling.Value.DelayBefore(input.State.Visits)));
     }
 
-    private async Task<ResetProgress> Judge(string resetId, ManagedDevice device, bool isHeld, CancellationToken cancellation)
+    private async Task<ResetProgress> Check(PasscodeReset reset, string deviceId, ResetStepInput input, CancellationToken cancellation)
     {
-        var verdict = rules.Judge(device, isHeldByAnother: !isHeld);
-        var reset = await records.Update(
-            resetId,
-            reset => reset.Status != ResetStatus.Accepted ? null : (reset with
-            {
-                Device = DeviceSnapshot.Of(device),
-                Effect = verdict.Effect,
-                Advice = verdict.Advice,
-                MatrixRow = verdict.MatrixRow,
-                PriorActionAt = device.LatestReset?.StartedAt,
-            }).Record(time.GetUtcNow(), TimelineEventType.Checked, verdict.MatrixRow),
+        var answer = await check.Run(reset, deviceId, cancellation);
+        if (!answer.Succeeded)
+        {
+            return answer.Problem.Fault == GraphFault.NotFound
+                ? new ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound))
+                : Obstacle(reset, input, answer.Problem);
+        }
+
+        var found = answer.Value;
+        var needed = found.Ending is null && reset.Approval is null ? found.Policy as PolicyVerdict.NeedsApproval : null;
+        var now = time.GetUtcNow();
+        var changed = await records.Update(
+            reset.Id,
+            current => current.Status != reset.Status ? null
+                : needed is null ? Known(current, found).Record(now, TimelineEventType.Checked, found.Verdict.MatrixRow)
+                : Await(Known(current, found), needed.Rules, now),
             cancellation);
-        return reset.Status != ResetStatus.Accepted ? Resume(reset)
-            : verdict.Eligible ? new ResetProgress.Next(ResetPhase.Issue)
-            : new ResetProgress.End(new(ResetStatus.Ineligible, verdict.ReasonCode, verdict.Advice));
+        return changed.Status switch
+        {
+            ResetStatus.AwaitingApproval when changed.Approval is not { Decision: ApprovalDecision.Approve } =>
+                await approval.Look(changed, cancellation) ?? new ResetProgress.Next(ResetPhase.Prepare),
+            ResetStatus.Accepted or ResetStatus.AwaitingApproval when found.Ending is { } ending => new ResetProgress.End(ending),
+            ResetStatus.Accepted or ResetStatus.AwaitingApproval => new ResetProgress.Next(ResetPhase.Issue),
+            _ => Resume(changed),
+        };
     }
+
+    private static PasscodeReset Known(PasscodeReset reset, CheckedDevice found) => reset with
+    {
+        Device = DeviceSnapshot.Of(found.Device),
+        Effect = found.Verdict.Effect,
+        Advice = found.Verdict.Advice,
+        MatrixRow = found.Verdict.MatrixRow,
+        PriorActionAt = found.Device.LatestReset?.StartedAt,
+    };
+
+    private PasscodeReset Await(PasscodeReset reset, IReadOnlyList<SpokenRule> rules, DateTimeOffset now) => (reset with
+    {
+        Status = ResetStatus.AwaitingApproval,
+        Approval = new Approval([.. rules.Select(rule => rule.Rule).Distinct()], now, now + approvals.Value.Deadline),
+        Deadline = now + approvals.Value.Deadline,
+    }).Record(now, TimelineEventType.ApprovalRequested, string.Join(", ", rules));
 }

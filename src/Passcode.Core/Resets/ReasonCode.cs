@@ -77,4 +77,25 @@ public enum ReasonCode
 
     /// <summary>Graph refused the command for a reason of its own.</summary>
     GraphRejected,
+
+    /// <summary>Policy: the device, or the person it belongs to, is in a protected group whose devices are not reset.</summary>
+    ProtectedDevice,
+
+    /// <summary>Policy: personal devices are not reset.</summary>
+    PersonalDeviceRefused,
+
+    /// <summary>Policy: the person who asks has asked as often as one may.</summary>
+    RequesterLimitReached,
+
+    /// <summary>Policy: the members of a protected group cannot be read.</summary>
+    PolicyUnreadable,
+
+    /// <summary>The emergency stop was active until the reset's deadline.</summary>
+    EmergencyStop,
+
+    /// <summary>An approver said no.</summary>
+    ApprovalRejected,
+
+    /// <summary>Nobody decided on the approval in time.</summary>
+    ApprovalExpired,
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
+using Passcode.Core.Policy;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Resets;
@@ -18,7 +20,9 @@ public sealed class ReconcileResets(
     PasscodeResetWorkflow workflow,
     TellReceivers tell,
     PasscodeMetrics metrics,
+    PolicyInForce policy,
     IOptions<PollingOptions> polling,
+    IOptions<ApprovalOptions> approvals,
     TimeProvider time)
 {
     // An acceptance may be under way between its listing and its start.
@@ -27,8 +31,9 @@ public sealed class ReconcileResets(
     /// <summary>Looks once. Stops early when Graph asks for a pause; the next call goes on.</summary>
     public async Task Run(CancellationToken cancellation)
     {
+        await policy.Note(cancellation);
         var now = time.GetUtcNow();
-        var first = now - polling.Value.LateFor - polling.Value.Deadline;
+        var first = now - polling.Value.LateFor - polling.Value.Deadline - approvals.Value.Deadline;
         var query = new ResetQuery(DateOnly.FromDateTime(first.UtcDateTime), DateOnly.FromDateTime(now.UtcDateTime), Size: 200);
         do
         {
@@ -53,6 +58,11 @@ public sealed class ReconcileResets(
             if (listed.RequestedAt < now - Settled && await store.Find(listed.Id, cancellation) is not null)
             {
                 await workflows.Start(workflow, listed.Id, new ResetState(), cancellation);
+                if (listed.Status == ResetStatus.AwaitingApproval)
+                {
+                    // The approver's process may have died between the decision and its nudge.
+                    await workflows.Raise(ResetNudge.Signal, listed.Id, new ResetNudge("reconcile"), cancellation);
+                }
             }
 
             return true;

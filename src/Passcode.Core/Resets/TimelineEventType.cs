@@ -12,6 +12,21 @@ public enum TimelineEventType
     /// <summary>The caller cancelled.</summary>
     CancelRequested,
 
+    /// <summary>Policy asks for an approval.</summary>
+    ApprovalRequested,
+
+    /// <summary>Somebody approved.</summary>
+    Approved,
+
+    /// <summary>Somebody rejected.</summary>
+    Rejected,
+
+    /// <summary>Nobody decided in time.</summary>
+    ApprovalExpired,
+
+    /// <summary>The emergency stop keeps the command from being sent for now.</summary>
+    Stopped,
+
     /// <summary>The command is about to be sent.</summary>
     Issuing,
 

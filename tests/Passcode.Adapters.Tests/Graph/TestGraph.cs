@@ -10,6 +10,7 @@ using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
+using Passcode.Core.Policy;
 
 namespace Passcode.Adapters.Tests.Graph;
 
@@ -35,6 +36,7 @@ internal sealed class TestGraph : IDisposable
         Devices = new GraphManagedDevices(_connection, reads);
         Batches = new GraphDeviceBatches(batch, reads);
         Selections = new GraphDeviceSelections(_connection, reads, new GroupWalk(_connection, batch, reads), new DeviceResolution(batch, reads));
+        Groups = new GraphGroupMembers(reads);
     }
 
     public IManagedDevices Devices { get; }
@@ -42,6 +44,8 @@ internal sealed class TestGraph : IDisposable
     public IDeviceBatches Batches { get; }
 
     public IDeviceSelections Selections { get; }
+
+    public IGroupMembers Groups { get; }
 
     public FakeTimeProvider Time { get; }
 

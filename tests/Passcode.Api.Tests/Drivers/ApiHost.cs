@@ -11,8 +11,11 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
 using Passcode.Core;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
@@ -55,6 +58,12 @@ public sealed class ApiHost : IAsyncDisposable
     public InMemorySubscriptions Subscriptions => Services.GetRequiredService<InMemorySubscriptions>();
 
     public InMemoryDeadLetters DeadLetters => Services.GetRequiredService<InMemoryDeadLetters>();
+
+    public InMemoryPending Pending => Services.GetRequiredService<InMemoryPending>();
+
+    public InMemoryGroups Groups => Services.GetRequiredService<InMemoryGroups>();
+
+    public InMemoryTrail Trail => Services.GetRequiredService<InMemoryTrail>();
 
     public RecordedLogs Logs => Services.GetRequiredService<RecordedLogs>();
 
@@ -140,6 +149,13 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<InMemorySubscriptions>())
         .AddSingleton<InMemoryDeadLetters>()
         .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<InMemoryDeadLetters>())
+        .AddSingleton<InMemoryPending>()
+        .AddSingleton<IPendingApprovals>(provider => provider.GetRequiredService<InMemoryPending>())
+        .AddSingleton<InMemoryGroups>()
+        .AddSingleton<IGroupMembers>(provider => provider.GetRequiredService<InMemoryGroups>())
+        .AddSingleton<InMemoryTrail>()
+        .AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<InMemoryTrail>())
+        .AddSingleton<IStandingRecords, InMemoryStanding>()
         .AddSingleton<IReceivers, PublicReceivers>()
         .AddPasscodeCore()
         .AddPasscodeApi();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Tests.Drivers;
 
-/// <summary>A scheme by which a test says who it is: <c>X-Test-Caller: id|sign-in name, or nothing for an application|roles by comma</c>.</summary>
+/// <summary>A scheme by which a test says who it is: <c>X-Test-Caller: id|sign-in name, or nothing for an application|roles by comma</c>, with the client after the id: <c>id@client</c>.</summary>
 public sealed class TestCallers(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -26,7 +26,9 @@ public sealed class TestCallers(IOptionsMonitor<AuthenticationSchemeOptions> opt
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, id)], Scheme.Name);
+        var (oid, client) = id.Split('@') is [var first, var second] ? (first, second) : (id, null);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, oid)], Scheme.Name);
+        identity.AddClaims(client is null ? [] : [new Claim("azp", client)]);
         identity.AddClaims(person.Length > 0 ? [new Claim(ClaimTypes.Upn, person)] : []);
         identity.AddClaims(roles.Split(',').Select(role => new Claim(ClaimTypes.Role, role)));
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));

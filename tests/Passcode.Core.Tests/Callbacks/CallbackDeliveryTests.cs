@@ -138,7 +138,7 @@ public sealed class CallbackDeliveryTests
     {
         var accept = harness.Services.GetRequiredService<AcceptReset>();
         return Assert.IsType<Acceptance.Accepted>(
-            await accept.Run(World.Request() with { CallbackUrl = address }, "caller", null, default)).Reset.Id;
+            await accept.Run(World.Request() with { CallbackUrl = address }, World.Origin, null, default)).Reset.Id;
     }
 
     private static async Task Idle(WorkflowHarness harness, World world)

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
@@ -28,7 +31,20 @@ internal sealed class World
         BulkTargets = new FakeBulkTargets(() => Crash);
         BulkLists = new FakeBulkLists(() => Crash);
         Budgets = new FakeBudgets(() => Crash);
+        Standing = new FakeStandingRecords(() => Crash);
+        Pending = new FakePendingApprovals(() => Crash);
+        Groups = new FakeGroups(() => Crash);
+        Trail = new FakeTrail(() => Crash);
     }
+
+    /// <summary>An application that names who asks.</summary>
+    public static RequestOrigin Origin { get; } = new(RequestChannel.Application, "caller", "app-1");
+
+    /// <summary>A helpdesk that names who asks.</summary>
+    public static RequestOrigin Helpdesk { get; } = new(RequestChannel.Helpdesk, "helpdesk:zendesk");
+
+    /// <summary>Somebody who asked for nothing.</summary>
+    public static Approver Boss { get; } = new("boss-oid", IsPerson: true, ["boss@contoso.example"], "console");
 
     /// <summary>The fate of the process that runs now.</summary>
     public Crash Crash { get; set; } = new();
@@ -59,6 +75,14 @@ internal sealed class World
 
     public FakeBudgets Budgets { get; }
 
+    public FakeStandingRecords Standing { get; }
+
+    public FakePendingApprovals Pending { get; }
+
+    public FakeGroups Groups { get; }
+
+    public FakeTrail Trail { get; }
+
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
@@ -69,6 +93,10 @@ internal sealed class World
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
         .AddSingleton<IManagedDevices>(Tenant)
+        .AddSingleton<IStandingRecords>(Standing)
+        .AddSingleton<IPendingApprovals>(Pending)
+        .AddSingleton<IGroupMembers>(Groups)
+        .AddSingleton<IAuditTrail>(Trail)
         .AddSingleton<ISubscriptions>(Subscriptions)
         .AddSingleton<IDeadLetters>(Letters)
         .AddSingleton<ICallbackSender>(Receiver)
@@ -94,12 +122,23 @@ internal sealed class World
         where T : notnull =>
         Process().GetRequiredService<T>();
 
+    /// <summary>Protects the people of a group, and puts a device in the tenant that belongs to one of them.</summary>
+    public World Protect(string rule = "approve")
+    {
+        Settings["Passcode:Policy:ProtectedGroups:0:GroupId"] = FakeGroups.Executives;
+        Settings["Passcode:Policy:ProtectedGroups:0:Name"] = "Executives";
+        Settings["Passcode:Policy:ProtectedGroups:0:Rule"] = rule;
+        Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([FakeGroups.Vera]);
+        Tenant.Add(Sample.IPhone() with { UserId = FakeGroups.Vera });
+        return this;
+    }
+
     public static ResetRequest Request(string deviceId = Sample.DeviceId, string? ticket = "INC0010023", string? reason = "user forgot it") =>
         new(new DeviceReference(DeviceKey.IntuneDeviceId, deviceId), ticket, reason, "agent@contoso.example", null);
 
     /// <summary>Accepts a request that must not be refused.</summary>
     public async Task<PasscodeReset> Accept(ResetRequest request, string? key = null) =>
-        Assert.IsType<Acceptance.Accepted>(await Get<AcceptReset>().Run(request, "caller", key, CancellationToken.None)).Reset;
+        Assert.IsType<Acceptance.Accepted>(await Get<AcceptReset>().Run(request, Origin, key, CancellationToken.None)).Reset;
 
     public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Reset;
 

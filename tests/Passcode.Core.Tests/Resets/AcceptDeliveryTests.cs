@@ -96,7 +96,7 @@ public sealed class AcceptDeliveryTests
     public async Task A_callers_deliveries_are_not_anothers()
     {
         var mine = await Deliver(_world, First);
-        var theirs = await _world.Get<AcceptDelivery>().Run(World.Request(), "another", First, CancellationToken.None);
+        var theirs = await _world.Get<AcceptDelivery>().Run(World.Request(), World.Helpdesk with { CallerId = "another" }, First, CancellationToken.None);
 
         Assert.NotEqual(mine.Reset.Id, theirs.Reset.Id);
     }
@@ -132,5 +132,5 @@ public sealed class AcceptDeliveryTests
     }
 
     private static Task<Acceptance.Accepted> Deliver(World world, Delivery delivery, ResetRequest? request = null) =>
-        world.Get<AcceptDelivery>().Run(request ?? World.Request(), "helpdesk:zendesk", delivery, CancellationToken.None);
+        world.Get<AcceptDelivery>().Run(request ?? World.Request(), World.Helpdesk, delivery, CancellationToken.None);
 }

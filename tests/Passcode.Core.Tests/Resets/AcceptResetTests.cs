@@ -36,7 +36,7 @@ public sealed class AcceptResetTests
         await _world.Accept(World.Request(), "k");
 
         Assert.IsType<Acceptance.KeyReused>(
-            await _world.Get<AcceptReset>().Run(World.Request(reason: "another"), "caller", "k", CancellationToken.None));
+            await _world.Get<AcceptReset>().Run(World.Request(reason: "another"), World.Origin, "k", CancellationToken.None));
         Assert.Single(_world.Store.All);
     }
 
@@ -45,7 +45,7 @@ public sealed class AcceptResetTests
     {
         var mine = await _world.Accept(World.Request(), "k");
         var theirs = Assert.IsType<Acceptance.Accepted>(
-            await _world.Get<AcceptReset>().Run(World.Request(), "somebody else", "k", CancellationToken.None));
+            await _world.Get<AcceptReset>().Run(World.Request(), World.Origin with { CallerId = "somebody else" }, "k", CancellationToken.None));
 
         Assert.NotEqual(mine.Id, theirs.Reset.Id);
     }

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
@@ -11,7 +15,26 @@ namespace Passcode.Core.Tests.Resets;
 /// </summary>
 public sealed class CrashTests
 {
-    public static TheoryData<string> Stories => [.. Told.Keys];
+    public static TheoryData<string> Stories => [.. Told.Keys, .. Decided.Keys];
+
+    /// <summary>Stories in which somebody else acts, and acts again until there is an answer.</summary>
+    private static Dictionary<string, (Action<World> Begin, Func<IServiceProvider, string, Task> Act)> Decided { get; } = new()
+    {
+        ["a protected device that is approved"] = (world => world.Protect(), (services, id) => Decide(services, id, ApprovalDecision.Approve)),
+        ["a protected device that is rejected"] = (world => world.Protect(), (services, id) => Decide(services, id, ApprovalDecision.Reject)),
+        ["a protected device on which nobody decides"] = (world => world.Protect(), (_, _) => Task.CompletedTask),
+        ["a protected device that is refused"] = (world => world.Protect("refuse"), (_, _) => Task.CompletedTask),
+        ["an approver who asked"] = (
+            world => world.Protect(),
+            (services, id) => Decide(services, id, ApprovalDecision.Approve, World.Boss with { Names = ["Agent+1@contoso.example"] })),
+        ["an emergency stop that is lifted"] = (
+            world =>
+            {
+                world.Tenant.Add(Sample.IPhone());
+                world.Standing.Put("emergencyStop", new EmergencyStopState(1, true, world.Time.GetUtcNow(), "boss", "told to"));
+            },
+            (services, _) => services.GetRequiredService<EmergencyStop>().Set(false, "boss", "over", default)),
+    };
 
     private static Dictionary<string, Action<FakeTenant>> Told { get; } = new()
     {
@@ -84,10 +107,18 @@ public sealed class CrashTests
     private static async Task<(ResetStatus, ReasonCode?)> Run(VirtualTime time, string story, Crash crash)
     {
         var world = new World(time) { Crash = crash, Settings = { ["Passcode:Polling:Deadline"] = "00:05:00" } };
-        Told[story](world.Tenant);
+        if (Told.TryGetValue(story, out var tell))
+        {
+            tell(world.Tenant);
+        }
+        else
+        {
+            Decided[story].Begin(world);
+        }
+
         var journal = new InMemoryJournal();
         var first = await WorkflowHarness.Begin(time, world.AddTo, journal);
-        var life = Live(first);
+        var life = Live(first, time, world, story);
         await Task.WhenAny(life, crash.IsSurvived ? life : crash.Hit);
         world.Crash = new Crash();
         if (life.IsCompleted)
@@ -99,11 +130,15 @@ public sealed class CrashTests
         {
             // The dead process is left as it is: nothing it waits for is ever answered. The next one finds only what was stored.
             await using var second = await WorkflowHarness.Begin(time, world.AddTo, journal);
-            await Live(second);
+            await Live(second, time, world, story);
         }
 
         var reset = Assert.Single(world.Store.All);
         Assert.Empty(world.Locks.Held);
+        Assert.Empty(world.Pending.All);
+        Assert.Equal(reset.Approval?.Decision == ApprovalDecision.Approve ? 1 : 0, world.Trail.Of(AuditEventType.Approved).Count);
+        Assert.Equal(reset.Status == ResetStatus.Rejected ? 1 : 0, world.Trail.Of(AuditEventType.Rejected).Count);
+        Assert.Equal(reset.Approval is null ? 0 : 1, world.Trail.Of(AuditEventType.ApprovalRequested).Count);
         Assert.InRange(world.Tenant.Resets.Count, 0, 1);
         Assert.Equal(reset.Device is not null && reset.IssuedAt is not null, world.Tenant.Resets.Count == 1);
         Assert.Null(TimelineEvent.FirstBroken(reset.Id, await world.Store.Timeline(reset.Id, CancellationToken.None)));
@@ -111,13 +146,23 @@ public sealed class CrashTests
     }
 
     // The caller asks again until it has an answer, as every caller with a key may.
-    private static async Task Live(WorkflowHarness process)
+    private static Task<DecisionAnswer> Decide(IServiceProvider services, string id, ApprovalDecision decision, Approver? approver = null) =>
+        services.GetRequiredService<DecideReset>().Run(id, decision, null, approver ?? World.Boss, default);
+
+    private static async Task Live(WorkflowHarness process, VirtualTime time, World world, string story)
     {
         while (true)
         {
             try
             {
-                await process.End(await PasscodeResetWorkflowTests.Accept(process, World.Request()));
+                var id = await PasscodeResetWorkflowTests.Accept(process, World.Request());
+                if (Decided.TryGetValue(story, out var decided))
+                {
+                    await Task.Delay(TimeSpan.FromMinutes(2), time);
+                    await decided.Act(process.Services, id);
+                }
+
+                await process.End(id);
                 return;
             }
             catch (CrashException)

@@ -83,7 +83,7 @@ public sealed class PasscodeResetWorkflowTests
     });
 
     internal static async Task<string> Accept(WorkflowHarness process, ResetRequest request) =>
-        Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Run(request, "caller", null, CancellationToken.None)).Reset.Id;
+        Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Run(request, World.Origin, null, CancellationToken.None)).Reset.Id;
 
     private static async Task<PasscodeReset> Run(World world, ResetRequest request)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Passcode.Api.Helpdesk.Proofs;
 using Passcode.Api.Problems;
 using Passcode.Api.Resets;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Helpdesk.Payloads;
@@ -14,7 +15,7 @@ internal abstract record DeliveryReading
     }
 
     /// <summary>Reads a payload from a source that has proven itself.</summary>
-    public static DeliveryReading Of(SourceMapping mapping, JsonElement payload, IHeaderDictionary headers)
+    public static DeliveryReading Of(SourceMapping mapping, JsonElement payload, IHeaderDictionary headers, PolicyOptions policy)
     {
         var errors = new FieldErrors();
         if (mapping.Filter.Pointers.Count > 0 && errors.WhyIgnored(mapping, payload) is { } why)
@@ -25,6 +26,11 @@ internal abstract record DeliveryReading
         var ticketId = errors.Required(mapping.TicketId, payload, ResetLimits.TicketId);
         var requester = errors.Requester(mapping, payload);
         var reason = errors.FreeText(mapping.Reason, payload, ResetLimits.Reason);
+        errors.Require(
+            !policy.ReasonRequired || reason is { Length: > 0 },
+            mapping.Reason.Name,
+            $"A reason is required: {PolicyOptions.Section}:{nameof(policy.ReasonRequired)} asks for it, and {mapping.Reason.Setting} says where it is read.");
+
         var device = errors.Device(mapping, payload);
         var deliveryId = (mapping.DeliveryHeader is { } header ? headers.Single(header) : null) ?? errors.DeliveryId(mapping, payload);
         return errors.Any

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Passcode.Core.Devices;
+using Passcode.Core.Policy;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>
+/// The members of Entra groups. Members of all types come from one listing, page by page: Graph gives only the id of those whose type the
+/// application may not read, and a device without its device id must not pass for one that is in no group.
+/// </summary>
+internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
+{
+    /// <inheritdoc />
+    public async Task<GraphAnswer<GroupMembers>> Of(string groupId, CancellationToken cancellation) =>
+        !DeviceAddresses.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.") : await Try(groupId, cancellation);
+
+    private async Task<GraphAnswer<GroupMembers>> Try(string groupId, CancellationToken cancellation)
+    {
+        HashSet<string> users = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> devices = new(StringComparer.OrdinalIgnoreCase);
+
+        // A group of 100,000 has a hundred pages, so the time limit of a read is each page's own.
+        Uri? next = new($"{graph.Root.AbsoluteUri.TrimEnd('/')}/v1.0/groups/{groupId}/transitiveMembers?$select=id,deviceId,userPrincipalName&$top=999");
+        while (next is not null)
+        {
+            var address = next;
+            var page = await graph.Try(
+                async timeout =>
+                {
+                    using var answer = await graph.Read(address, "members", timeout);
+                    if (answer.RootElement.Child("value")?.ValueKind != JsonValueKind.Array)
+                    {
+                        throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not a list of members."));
+                    }
+
+                    foreach (var member in answer.RootElement.Objects("value"))
+                    {
+                        Add(member, users, names, devices);
+                    }
+
+                    return new Page(graph.NextPage(answer.RootElement));
+                },
+                cancellation);
+            if (!page.Succeeded)
+            {
+                return page.Problem;
+            }
+
+            next = page.Value.Next;
+        }
+
+        return new GroupMembers(users, names, devices);
+    }
+
+    private static void Add(JsonElement member, HashSet<string> users, HashSet<string> names, HashSet<string> devices)
+    {
+        switch (member.Text("@odata.type"))
+        {
+            case "#microsoft.graph.user":
+                users.Add(member.Text("id") ?? throw Unreadable("a user without an id"));
+                if (member.Text("userPrincipalName") is { } name)
+                {
+                    names.Add(name);
+                }
+
+                break;
+            case "#microsoft.graph.device":
+                devices.Add(member.Text("deviceId") ?? throw new GraphFaultException(new(
+                    GraphFault.MissingPermission, "The group has devices, and reading which they are needs Device.Read.All.")));
+                break;
+            case null:
+                throw Unreadable("a member of no type");
+        }
+    }
+
+    private static GraphFaultException Unreadable(string what) => new(new(GraphFault.Unreadable, $"The list of members has {what}."));
+
+    private sealed record Page(Uri? Next);
+}

@@ -1,0 +1,52 @@
+using Azure.Data.Tables;
+using Passcode.Core.Approvals;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The queue of what waits for an approval, one row each.</summary>
+internal sealed class TablePendingApprovals(StorageTables tables) : IPendingApprovals
+{
+    private const string Record = "Record";
+
+    /// <inheritdoc />
+    public async Task Add(PendingApproval approval, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        var table = await tables.Open(PendingApprovalsTable.Name, cancellation);
+        var row = new TableEntity(
+            PendingApprovalsTable.Partition, PendingApprovalsTable.Row(approval.Kind, approval.Id, approval.RequestedAt))
+        {
+            [Record] = TableJson.Write(approval),
+        };
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation)
+    {
+        var table = await tables.Open(PendingApprovalsTable.Name, cancellation);
+        await table.DeleteEntityAsync(
+            PendingApprovalsTable.Partition, PendingApprovalsTable.Row(kind, id, requestedAt), cancellationToken: cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation)
+    {
+        var table = await tables.Open(PendingApprovalsTable.Name, cancellation);
+        var after = continuation ?? "";
+        var approvals = new List<PendingApproval>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {PendingApprovalsTable.Partition} and RowKey gt {after}"), size, cancellationToken: cancellation))
+        {
+            if (approvals.Count == size)
+            {
+                var last = approvals[^1];
+                return new(approvals, PendingApprovalsTable.Row(last.Kind, last.Id, last.RequestedAt));
+            }
+
+            approvals.Add(TableJson.Read<PendingApproval>(row, Record));
+        }
+
+        return new(approvals, null);
+    }
+}

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using Passcode.Api.Resets;
+
+namespace Passcode.Api.Policy;
+
+/// <summary>Stops every command, or lets them go on.</summary>
+/// <param name="Active">True to stop, false to go on.</param>
+/// <param name="Reason">Why, for the audit trail.</param>
+public sealed record EmergencyStopBody(
+    [property: Required] bool? Active = null,
+    [property: Required, MaxLength(ResetLimits.Reason)] string? Reason = null);

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Options;
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.Approvals;
+
+/// <summary>
+/// Takes a decision on a reset: writes it to the record under its version, so that of decision, cancellation and expiry exactly one comes
+/// first, and wakes the workflow. A decision sent again by the same person is taken again, to no effect.
+/// </summary>
+public sealed class DecideReset(
+    IResetStore store,
+    ResetRecords records,
+    ResetTrail trail,
+    IPendingApprovals pending,
+    FourEyes fourEyes,
+    IWorkflowClient workflows,
+    IOptions<PollingOptions> polling,
+    TimeProvider time)
+{
+    /// <summary>Decides.</summary>
+    /// <param name="id">The reset.</param>
+    /// <param name="decision">Yes or no.</param>
+    /// <param name="comment">The approver's words.</param>
+    /// <param name="approver">Who decides; somebody who holds the role.</param>
+    /// <param name="cancellation">Gives up; the decision may be recorded all the same.</param>
+    public async Task<DecisionAnswer> Run(
+        string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(approver);
+        if (await store.Find(id, cancellation) is not { Reset: var found })
+        {
+            return new DecisionAnswer.NotFound();
+        }
+
+        if (found.Approval is null)
+        {
+            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellation);
+            return new DecisionAnswer.NotAwaited(found);
+        }
+
+        if (fourEyes.Objection(found.Request.RequestedBy, found.Origin, approver) is { } objection)
+        {
+            await trail.DecisionRefused(found, approver.Name, objection, cancellation);
+            return new DecisionAnswer.FourEyesRequired(objection);
+        }
+
+        var reset = await records.Update(id, current => Decide(current, decision, comment, approver), cancellation);
+        if (reset.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
+        {
+            await trail.DecisionRefused(reset, approver.Name, "too late", cancellation);
+            return new DecisionAnswer.TooLate(reset);
+        }
+
+        await trail.Decided(reset, cancellation);
+        if (!reset.Status.IsTerminal())
+        {
+            await pending.Remove(ApprovalKind.Reset, id, reset.RequestedAt, cancellation);
+            await workflows.Raise(ResetNudge.Signal, id, new ResetNudge("decided"), cancellation);
+        }
+
+        return new DecisionAnswer.Decided(reset);
+    }
+
+    private PasscodeReset? Decide(PasscodeReset reset, ApprovalDecision decision, string? comment, Approver approver)
+    {
+        var now = time.GetUtcNow();
+        return reset is not { Status: ResetStatus.AwaitingApproval, Approval: { IsOpen: true } approval, CancelRequested: false } || now >= approval.Deadline
+            ? null
+            : (reset with
+            {
+                Approval = approval with { Decision = decision, DecidedBy = approver.Name, DecidedAt = now, Comment = comment },
+                Deadline = decision == ApprovalDecision.Approve ? now + polling.Value.Deadline : reset.Deadline,
+            }).Record(
+                now,
+                decision == ApprovalDecision.Approve ? TimelineEventType.Approved : TimelineEventType.Rejected,
+                comment is null ? "by " + approver.Name : $"by {approver.Name}: {comment}");
+    }
+}

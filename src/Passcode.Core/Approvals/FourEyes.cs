@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+
+namespace Passcode.Core.Approvals;
+
+/// <summary>
+/// Whether somebody may decide on what was asked for: nobody may on what they asked for themselves, whatever way either came in. Pure, and
+/// in doubt it says no.
+/// </summary>
+public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
+{
+    /// <summary>Why a person may not decide, in a sentence for that person; null when the person may.</summary>
+    /// <param name="requestedBy">The person that the request names.</param>
+    /// <param name="origin">Who sent it; null for one recorded by a version that did not keep it.</param>
+    /// <param name="approver">Who would decide.</param>
+    public string? Objection(string requestedBy, RequestOrigin? origin, Approver approver)
+    {
+        ArgumentNullException.ThrowIfNull(requestedBy);
+        ArgumentNullException.ThrowIfNull(approver);
+        const string Same = "You asked for it, or somebody whose name is too much like yours. Another person must decide.";
+        var approvers = NamesOf([.. approver.Names, approver.Id]);
+        var requesters = NamesOf([requestedBy]);
+        return !approver.IsPerson || !approver.Names.Any(name => PersonName.Of(name).IsKnownForm)
+                ? "An application cannot decide. Sign in as a person."
+            : IsSame(origin?.CallerId, approver.Id) ? Same
+            : origin?.Channel == RequestChannel.Application && IsSame(origin.AppId, approver.AppId)
+                ? "The application that you use asked for it. Decide with another one."
+            : requesters.Any(requester => approvers.Any(requester.MayBe)) ? Same
+            : origin?.Channel != RequestChannel.Person && !requesters.Any(requester => requester.IsKnownForm)
+                ? $"It cannot be told which person asked. Have the address of the requester sent, or name the person's accounts under {ApprovalOptions.Section}:{nameof(ApprovalOptions.People)}."
+            : null;
+    }
+
+    // With every other name of the same person that the settings know, and the names that those lead to.
+    private List<PersonName> NamesOf(IEnumerable<string> names)
+    {
+        List<PersonName> known = [.. names.Select(PersonName.Of)];
+        var others = approvals.Value.People.Values.Select(person => person.Select(PersonName.Of).ToList()).ToList();
+        while (others.Find(person => person.Any(name => known.Exists(name.MayBe))) is { } found)
+        {
+            known.AddRange(found);
+            others.Remove(found);
+        }
+
+        return known;
+    }
+
+    private static bool IsSame(string? one, string? other) => one is { Length: > 0 } && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Passcode.Core.Audit;
+
+namespace Passcode.Core.Policy;
+
+/// <summary>
+/// Stops every command of the tenant, at once and on all instances: the flag is in storage, remembered nowhere, and read before each
+/// POST. What cannot be read counts as an error, never as "not stopped".
+/// </summary>
+public sealed class EmergencyStop(IStandingRecords records, IAuditTrail audit, TimeProvider time)
+{
+    private const string Name = "emergencyStop";
+    private const int Rounds = 20;
+
+    /// <summary>Whether no command may be sent; one point read.</summary>
+    public async Task<bool> IsActive(CancellationToken cancellation) => (await Read(cancellation)).Active;
+
+    /// <summary>The state.</summary>
+    public async Task<EmergencyStopState> Read(CancellationToken cancellation) =>
+        (await records.Find<EmergencyStopState>(Name, cancellation))?.Value ?? EmergencyStopState.Never;
+
+    /// <summary>
+    /// Stops, or goes on. The flag is written before the audit entry, since a stop must not wait; a caller who got no answer asks again, and
+    /// whoever changes it next also completes the trail.
+    /// </summary>
+    /// <returns>The state as it is now; the earlier one when it was so already.</returns>
+    public async Task<EmergencyStopState> Set(bool active, string by, string reason, CancellationToken cancellation)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var stored = await records.Find<EmergencyStopState>(Name, cancellation);
+            var state = stored?.Value ?? EmergencyStopState.Never;
+            if (state.Active == active)
+            {
+                await Audit(state, cancellation);
+                return state;
+            }
+
+            // Lifting can wait for the entry of the stop it lifts; stopping waits for nothing.
+            if (!active)
+            {
+                await Audit(state, cancellation);
+            }
+
+            var next = new EmergencyStopState(state.Sequence + 1, active, time.GetUtcNow(), by, reason);
+            if (await records.TrySave(Name, next, stored?.Version, cancellation))
+            {
+                await Audit(state, cancellation);
+                await Audit(next, cancellation);
+                return next;
+            }
+        }
+
+        throw new InvalidOperationException($"The emergency stop was changed by others {Rounds} times in a row.");
+    }
+
+    private Task Audit(EmergencyStopState state, CancellationToken cancellation) => state.Sequence == 0 ? Task.CompletedTask : audit.Append(
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"emergencyStop/{state.Sequence}"),
+            state.Since!.Value,
+            state.Active ? AuditEventType.EmergencyStopped : AuditEventType.EmergencyStopLifted,
+            state.By!,
+            Name,
+            state.Reason),
+        cancellation);
+}

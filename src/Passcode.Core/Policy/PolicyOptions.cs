@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Passcode.Core.Policy;
+
+/// <summary>Settings <c>Passcode:Policy</c>: who may reset what.</summary>
+public sealed class PolicyOptions : IValidatableObject
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Passcode:Policy";
+
+    private const int MostGroups = 50;
+    private const int LongestName = 100;
+
+    /// <summary>The Entra groups whose people's devices, and whose devices, are protected; nested groups count. At most 50.</summary>
+    public ProtectedGroup[] ProtectedGroups { get; set; } = [];
+
+    /// <summary>What happens to a device that is not known to belong to the company, <see cref="PolicyEffect.Allow"/> by default.</summary>
+    [EnumDataType(typeof(PolicyEffect), ErrorMessage = "must be allow, approve or refuse.")]
+    public PolicyEffect PersonalDevices { get; set; }
+
+    /// <summary>How often one person may ask.</summary>
+    public RequesterLimitOptions RequesterLimits { get; set; } = new();
+
+    /// <summary>Whether a request must say why, false by default.</summary>
+    public bool ReasonRequired { get; set; }
+
+    /// <summary>Whether a request must name a ticket, false by default.</summary>
+    public bool TicketRequired { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ProtectedGroups.Length > MostGroups)
+        {
+            yield return Error(nameof(ProtectedGroups), $"may name {MostGroups} groups at most. Nest groups in one");
+        }
+
+        for (var i = 0; i < ProtectedGroups.Length; i++)
+        {
+            var group = ProtectedGroups[i];
+            var place = $"{nameof(ProtectedGroups)}:{i}:";
+            if (!Guid.TryParseExact(group.GroupId, "D", out var id) || id == Guid.Empty)
+            {
+                yield return Error(place + nameof(group.GroupId), "must be the object id of an Entra group");
+            }
+            else if (ProtectedGroups.Take(i).Any(earlier => string.Equals(earlier.GroupId, group.GroupId, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return Error(place + nameof(group.GroupId), "names a group that is named before. Give each group one rule");
+            }
+
+            if (string.IsNullOrWhiteSpace(group.Name) || group.Name.Length > LongestName)
+            {
+                yield return Error(place + nameof(group.Name), $"must be a name of 1 to {LongestName} characters, for timelines and the audit trail");
+            }
+
+            if (group.Rule is not (PolicyEffect.Approve or PolicyEffect.Refuse))
+            {
+                yield return Error(place + nameof(group.Rule), "must be approve or refuse");
+            }
+        }
+
+        foreach (var (name, limit) in RequesterLimits.All)
+        {
+            if (limit is < 1 or > RequesterLimitOptions.Most)
+            {
+                yield return Error($"{nameof(RequesterLimits)}:{name}", $"must be between 1 and {RequesterLimitOptions.Most}");
+            }
+        }
+    }
+
+    private static ValidationResult Error(string name, string problem) => new(problem + ".", [name]);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Policy;
+
+/// <summary>
+/// Counts what a person asks for. The count is written, under its version, before a reset goes on, so neither several processes nor a
+/// restart count too little; a reset is counted by its id, so nothing is counted twice.
+/// </summary>
+public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOptions> policy, TimeProvider time)
+{
+    // Steps of 64 resets of one person may meet here; one of them gets on in every round.
+    private const int Rounds = 100;
+
+    /// <summary>Counts a reset.</summary>
+    /// <returns>The rule that objects, and then it is not counted; null when the reset may go on.</returns>
+    public async Task<SpokenRule?> Take(PasscodeReset reset, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reset);
+        var limits = policy.Value.RequesterLimits;
+        if (limits.All.All(limit => limit.Limit is null))
+        {
+            return null;
+        }
+
+        var name = "requester " + PersonName.Of(reset.Request.RequestedBy);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var now = time.GetUtcNow();
+            var stored = await records.Find<RequesterCount>(name, cancellation);
+            var taken = (stored?.Value.Taken ?? []).Select(Counted.Parse).Where(counted => counted.At > now - TimeSpan.FromDays(1)).ToList();
+            if (taken.Exists(counted => counted.ResetId == reset.Id))
+            {
+                return null;
+            }
+
+            var objection = Objection(limits.PerHour, "an hour", taken.Count(counted => counted.At > now - TimeSpan.FromHours(1)))
+                ?? Objection(limits.PerDay, "a day", taken.Count);
+            if (objection is not null)
+            {
+                return objection;
+            }
+
+            var count = new RequesterCount([.. taken.Append(new Counted(reset.Id, now)).Select(counted => counted.ToString())]);
+            if (await records.TrySave(name, count, stored?.Version, cancellation))
+            {
+                return null;
+            }
+        }
+
+        throw new InvalidOperationException($"The count of a requester was changed by others {Rounds} times in a row.");
+    }
+
+    private static SpokenRule? Objection(int? limit, string span, int count) => count < limit || limit is null
+        ? null
+        : new(PolicyRule.RequesterLimit, string.Create(CultureInfo.InvariantCulture, $"{limit} resets in {span}"));
+
+    /// <summary>One reset that was counted, and when. As text it is short enough for 500 of them in a table's column.</summary>
+    private sealed record Counted(string ResetId, DateTimeOffset At)
+    {
+        public static Counted Parse(string text) =>
+            new(text[..text.IndexOf(' ', StringComparison.Ordinal)],
+                DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text.AsSpan(text.IndexOf(' ', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture)));
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ResetId} {At.ToUnixTimeMilliseconds()}");
+    }
+}

@@ -1,0 +1,43 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>Holds the device of a reset, reads it, and asks all who may object to the reset. The device is held before it is read.</summary>
+public sealed class DeviceCheck(DeviceHold hold, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
+{
+    /// <summary>Checks a device for a reset.</summary>
+    /// <returns>What was found; a problem when Graph did not answer, and then the device is not held.</returns>
+    public async Task<GraphAnswer<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reset);
+        var isHeld = await hold.TryHold(deviceId, reset.Id, cancellation);
+        var read = await devices.Get(deviceId, cancellation);
+        if (!read.Succeeded)
+        {
+            await hold.Release(deviceId, reset.Id, cancellation);
+            return read.Problem;
+        }
+
+        var verdict = rules.Judge(read.Value, isHeldByAnother: !isHeld);
+        if (!verdict.Eligible)
+        {
+            return new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed());
+        }
+
+        var ruling = await policy.Judge(read.Value, cancellation);
+        if (!ruling.Succeeded)
+        {
+            await hold.Release(deviceId, reset.Id, cancellation);
+            return ruling.Problem.IsTransient
+                ? ruling.Problem
+                : new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed()) { Unjudged = ruling.Problem };
+        }
+
+        // Only what would go on counts against the person's limits, and what waited for its approval counted before it waited.
+        var isCounted = ruling.Value is not PolicyVerdict.Refused && reset.Approval is null;
+        var limit = isCounted ? await limits.Take(reset, cancellation) : null;
+        return new CheckedDevice(read.Value, verdict, limit is null ? ruling.Value : new PolicyVerdict.Refused(limit));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Passcode.Core.Policy;
+
+namespace Passcode.Api.Tests.Drivers;
+
+public sealed class InMemoryStanding : IStandingRecords
+{
+    private readonly ConcurrentDictionary<string, (object Value, int Version)> _all = new();
+
+    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellation)
+        where T : class => Task.FromResult(
+            _all.TryGetValue(name, out var stored) ? new Standing<T>((T)stored.Value, stored.Version.ToString(CultureInfo.InvariantCulture)) : null);
+
+    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellation)
+        where T : class
+    {
+        lock (_all)
+        {
+            var known = _all.TryGetValue(name, out var stored) ? stored.Version : 0;
+            if (known != int.Parse(version ?? "0", CultureInfo.InvariantCulture))
+            {
+                return Task.FromResult(false);
+            }
+
+            _all[name] = (value, known + 1);
+            return Task.FromResult(true);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
+using Passcode.Core.Devices;
+using Passcode.Core.Policy;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Tests.Resets;
+using Passcode.Testing;
+
+namespace Passcode.Core.Tests.Approvals;
+
+/// <summary>Resets that policy holds back, from the request to their end, in virtual time.</summary>
+public sealed class ApprovingTests
+{
+    [Fact]
+    public void What_is_approved_is_checked_again_and_issued_at_once() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time).Protect();
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var id = await Awaiting(world, process, time);
+        var waiting = await world.Read(id);
+        Assert.Equal((ResetStatus.AwaitingApproval, waiting.RequestedAt.AddHours(8)), (waiting.Status, waiting.Deadline));
+        Assert.Equal([PolicyRule.ProtectedGroup], waiting.Approval!.Rules);
+        Assert.Equal(id, Assert.Single(world.Pending.All).Id);
+        Assert.Equal(id, world.Locks.Held[Sample.DeviceId]);
+        var (gets, told) = (world.Tenant.Gets, time.GetUtcNow());
+
+        Assert.IsType<DecisionAnswer.Decided>(await Decide(process, id));
+        await process.End(id);
+
+        var reset = await world.Read(id);
+        Assert.Equal((ResetStatus.Completed, told), (reset.Status, reset.IssuedAt));
+        Assert.True(world.Tenant.Gets > gets);
+        Assert.Empty(world.Pending.All);
+        Assert.Empty(world.Locks.Held);
+        Assert.Equal("protectedGroup", Assert.Single(world.Trail.Of(AuditEventType.ApprovalRequested)).Detail);
+        var approved = Assert.Single(world.Trail.Of(AuditEventType.Approved));
+        Assert.Equal(("boss@contoso.example", $"resets/{id}", "protectedGroup; known to me"), (approved.Actor, approved.Subject, approved.Detail));
+        Assert.Equal(
+            [
+                TimelineEventType.Accepted, TimelineEventType.ApprovalRequested, TimelineEventType.Approved, TimelineEventType.Checked,
+                TimelineEventType.Issuing, TimelineEventType.Issued, TimelineEventType.Ended,
+            ],
+            (await world.Store.Timeline(id, default)).Select(entry => entry.Type));
+    });
+
+    [Fact]
+    public void What_is_rejected_ends_at_once_and_nothing_is_sent() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time).Protect();
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var id = await Awaiting(world, process, time);
+
+        await Decide(process, id, ApprovalDecision.Reject);
+        await process.End(id);
+
+        var reset = await world.Read(id);
+        Assert.Equal((ResetStatus.Rejected, ReasonCode.ApprovalRejected, time.GetUtcNow()), (reset.Status, reset.ReasonCode, reset.EndedAt));
+        Assert.Equal("rejected: by boss@contoso.example: known to me", reset.LastEvent!.Detail);
+        Assert.Single(world.Trail.Of(AuditEventType.Rejected));
+        Assert.Empty(world.Tenant.Resets);
+        Assert.Empty(world.Pending.All);
+        Assert.Empty(world.Locks.Held);
+    });
+
+    [Fact]
+    public void What_nobody_decides_expires_and_cannot_be_decided_any_more() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time).Protect();
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var id = await Awaiting(world, process, time);
+        await process.End(id);
+
+        var reset = await world.Read(id);
+        Assert.Equal((ResetStatus.Expired, ReasonCode.ApprovalExpired, reset.RequestedAt.AddHours(8)), (reset.Status, reset.ReasonCode, reset.EndedAt));
+        Assert.IsType<DecisionAnswer.TooLate>(await Decide(process, id));
+        Assert.Single(world.Trail.Of(AuditEventType.DecisionRefused));
+        Assert.Contains("approvalExpired", Assert.Single(world.Trail.Of(AuditEventType.ResetRefused)).Detail, StringComparison.Ordinal);
+        Assert.Empty(world.Tenant.Resets);
+        Assert.Empty(world.Pending.All);
+    });
+
+    [Fact]
+    public void Of_cancellation_and_decision_the_first_counts() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time).Protect();
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var cancel = process.Services.GetRequiredService<CancelReset>();
+        var cancelled = await Awaiting(world, process, time);
+        Assert.IsType<Cancellation.Requested>(await cancel.Run(cancelled, "agent", default));
+        Assert.IsType<DecisionAnswer.TooLate>(await Decide(process, cancelled));
+        await process.End(cancelled);
+        Assert.Equal(ResetStatus.Cancelled, (await world.Read(cancelled)).Status);
+
+        var rejected = await Awaiting(world, process, time, "another");
+        await Decide(process, rejected, ApprovalDecision.Reject);
+        Assert.IsType<Cancellation.TooLate>(await cancel.Run(rejected, "agent", default));
+        await process.End(rejected);
+        Assert.Equal(ResetStatus.Rejected, (await world.Read(rejected)).Status);
+        Assert.Empty(world.Tenant.Resets);
+    });
+
+    [Fact]
+    public void A_device_that_changed_while_it_waited_is_refused_in_spite_of_the_approval() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time).Protect();
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var id = await Awaiting(world, process, time);
+        world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
+        await Decide(process, id);
+        await process.End(id);
+
+        var reset = await world.Read(id);
+        Assert.Equal((ResetStatus.Ineligible, ReasonCode.NotInManagedState), (reset.Status, reset.ReasonCode));
+        Assert.Empty(world.Tenant.Resets);
+    });
+
+    [Fact]
+    public void An_action_made_elsewhere_while_it_waited_is_not_taken_for_ours() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time).Protect();
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var id = await Awaiting(world, process, time);
+        var elsewhere = time.GetUtcNow();
+        world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [new(ActionState.Done, elsewhere, elsewhere, 0)] });
+        world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"));
+        await Decide(process, id);
+        await process.End(id);
+
+        var reset = await world.Read(id);
+        Assert.Equal((ResetStatus.Completed, elsewhere, 2), (reset.Status, reset.PriorActionAt, reset.Attempt!.Number));
+        Assert.Equal([Sample.DeviceId], world.Tenant.Resets);
+    });
+
+    [Fact]
+    public void A_decision_sent_again_counts_once_and_another_persons_comes_too_late() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time).Protect();
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var id = await Awaiting(world, process, time);
+        Assert.IsType<DecisionAnswer.Decided>(await Decide(process, id));
+        Assert.IsType<DecisionAnswer.Decided>(await Decide(process, id));
+        Assert.IsType<DecisionAnswer.TooLate>(await Decide(process, id, ApprovalDecision.Reject));
+        Assert.IsType<DecisionAnswer.TooLate>(await Decide(process, id, approver: World.Boss with { Id = "x", Names = ["carl@contoso.example"] }));
+        await process.End(id);
+
+        Assert.Equal((1, 1), (world.Trail.Of(AuditEventType.Approved).Count, world.Tenant.Resets.Count));
+        Assert.Equal("boss@contoso.example", (await world.Read(id)).Approval!.DecidedBy);
+    });
+
+    [Fact]
+    public async Task Nothing_is_decided_about_what_needs_no_approval_or_does_not_exist()
+    {
+        var world = new World();
+        world.Tenant.Add(Sample.IPhone());
+        var id = (await world.Accept(World.Request())).Id;
+        var decide = world.Get<DecideReset>();
+
+        Assert.IsType<DecisionAnswer.NotAwaited>(await decide.Run(id, ApprovalDecision.Approve, null, World.Boss, default));
+        Assert.IsType<DecisionAnswer.NotFound>(await decide.Run("none", ApprovalDecision.Approve, null, World.Boss, default));
+    }
+
+    [Fact]
+    public async Task A_workflow_that_comes_to_issue_without_its_approval_is_shown_back()
+    {
+        var world = new World().Protect();
+        var id = (await world.Accept(World.Request())).Id;
+        await world.Step<PrepareReset>(id);
+
+        Assert.Equal(new ResetProgress.Next(ResetPhase.Prepare), await world.Step<IssueReset>(id));
+        Assert.Equal(0, world.Tenant.Posts);
+    }
+
+    [Fact]
+    public async Task Reconciliation_wakes_what_waits_in_case_the_nudge_was_lost()
+    {
+        var world = new World().Protect();
+        var id = (await world.Accept(World.Request())).Id;
+        await world.Step<PrepareReset>(id);
+        world.Time.Advance(TimeSpan.FromMinutes(10));
+        await world.Get<ReconcileResets>().Run(default);
+
+        Assert.Contains((id, "Nudge"), world.Workflows.Raised);
+    }
+
+    private static async Task<string> Awaiting(World world, WorkflowHarness process, VirtualTime time, string ticket = "INC0010023")
+    {
+        var id = await PasscodeResetWorkflowTests.Accept(process, World.Request(ticket: ticket));
+        await Task.Delay(TimeSpan.FromMinutes(1), time);
+        Assert.Equal(ResetStatus.AwaitingApproval, (await world.Read(id)).Status);
+        return id;
+    }
+
+    private static Task<DecisionAnswer> Decide(
+        WorkflowHarness process, string id, ApprovalDecision decision = ApprovalDecision.Approve, Approver? approver = null) =>
+        process.Services.GetRequiredService<DecideReset>().Run(id, decision, "known to me", approver ?? World.Boss, default);
+}

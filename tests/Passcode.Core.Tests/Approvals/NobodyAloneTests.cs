@@ -1,0 +1,115 @@
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.Approvals;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Testing;
+
+namespace Passcode.Core.Tests.Approvals;
+
+/// <summary>
+/// Mallory, alone with her applications, tries everything in any order: she asks by every channel and under every spelling of her name,
+/// cancels, decides by every token she can get, waits, and has processes die and Graph fail. No protected device is reset.
+/// </summary>
+public sealed class NobodyAloneTests
+{
+    private static readonly string[] Spellings =
+        ["mallory@contoso.example", "MALLORY+1@contoso.example", " mallory@contoso.example", "m\u0430llory@contoso.example", "mallory@contoso.onmicrosoft.example", "CONTOSO\\mallory", "712020:mallory-account-of-somewhere"];
+
+    private static readonly RequestOrigin[] Origins =
+        [new(RequestChannel.Person, "mallory-oid", "console"), new(RequestChannel.Application, "bot-oid", "bot"), new(RequestChannel.Helpdesk, "helpdesk:jira")];
+
+    private static readonly Approver[] Approvers =
+    [
+        new("mallory-oid", true, ["mallory@contoso.example", "m.allory@contoso.example"], "console"),
+        new("mallory-oid", true, ["mallory@contoso.example"], "bot"),
+        new("bot-oid", false, [], "bot"),
+        new("other-bot-oid", false, ["boss@contoso.example"], "other-bot"),
+    ];
+
+    private static readonly Gen<Move> Moves = Gen.Select(
+        Gen.Enum<Act>(), Gen.Int[0, Spellings.Length - 1], Gen.Int[0, Origins.Length - 1], Gen.Int[0, Approvers.Length - 1], Gen.Int[0, 600],
+        (act, spelling, origin, approver, minutes) => new Move(act, spelling, origin, approver, minutes));
+
+    private enum Act
+    {
+        Ask,
+        Approve,
+        Reject,
+        Cancel,
+        Wait,
+        Restart,
+        GraphFails,
+        AskForTheOther,
+    }
+
+    [Fact]
+    public void No_sequence_of_what_one_person_can_do_resets_a_protected_device() =>
+        Moves.Array[1, 14].Sample(moves => VirtualTime.Run(async time => Assert.DoesNotContain(Sample.DeviceId, await Play(time, moves, boss: false))), iter: 400, threads: 1);
+
+    [Fact]
+    public void The_same_sequences_with_a_second_person_do() => VirtualTime.Run(async time =>
+    {
+        Move[] moves = [new(Act.Ask, 0, 1, 0, 0), new(Act.Wait, 0, 0, 0, 1), new(Act.Approve, 0, 0, 0, 0)];
+
+        Assert.Equal([Sample.DeviceId], await Play(time, moves, boss: true));
+    });
+
+    private static async Task<IReadOnlyCollection<string>> Play(VirtualTime time, Move[] moves, bool boss)
+    {
+        var world = new World(time).Protect();
+        world.Tenant.Add(Sample.IPhone("another"));
+        var journal = new InMemoryJournal();
+        var process = await WorkflowHarness.Begin(time, world.AddTo, journal);
+        List<string> ids = [];
+        foreach (var move in moves)
+        {
+            await (move.Act switch
+            {
+                Act.Ask => Ask(Sample.DeviceId, move),
+                Act.AskForTheOther => Ask("another", move),
+                Act.Approve => Decide(ApprovalDecision.Approve, move),
+                Act.Reject => Decide(ApprovalDecision.Reject, move),
+                Act.Cancel when ids.Count > 0 => process.Services.GetRequiredService<CancelReset>().Run(ids[^1], "mallory", default),
+                Act.Wait => Task.Delay(TimeSpan.FromMinutes(move.Minutes), time),
+                Act.Restart => Restart(),
+                Act.GraphFails => Fail(),
+                _ => Task.CompletedTask,
+            });
+        }
+
+        await Task.Delay(TimeSpan.FromDays(3), time);
+        await process.DisposeAsync();
+        return world.Tenant.Resets;
+
+        async Task Ask(string device, Move move)
+        {
+            var request = World.Request(device, ticket: $"T{ids.Count}") with { RequestedBy = Spellings[move.Spelling] };
+            var accepted = await process.Services.GetRequiredService<AcceptReset>().Run(request, Origins[move.Origin], null, default);
+            ids.Add(Assert.IsType<Acceptance.Accepted>(accepted).Reset.Id);
+        }
+
+        async Task Decide(ApprovalDecision decision, Move move)
+        {
+            foreach (var id in ids)
+            {
+                await process.Services.GetRequiredService<DecideReset>().Run(id, decision, null, boss ? World.Boss : Approvers[move.Approver], default);
+            }
+        }
+
+        async Task Restart()
+        {
+            await process.DisposeAsync();
+            process = await WorkflowHarness.Begin(time, world.AddTo, journal);
+        }
+
+        Task Fail()
+        {
+            world.Groups.Fail(new GraphProblem(GraphFault.Unavailable, "told to"), new GraphProblem(GraphFault.AnswerLost, "told to"));
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed record Move(Act Act, int Spelling, int Origin, int Approver, int Minutes);
+}

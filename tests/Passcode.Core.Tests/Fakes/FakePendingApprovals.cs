@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Approvals;
+
+namespace Passcode.Core.Tests.Fakes;
+
+/// <summary>The queue of approvals in memory.</summary>
+internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApprovals
+{
+    private readonly ConcurrentDictionary<(ApprovalKind, string, DateTimeOffset), PendingApproval> _all = new();
+
+    public IEnumerable<PendingApproval> All => _all.Values;
+
+    public Task Add(PendingApproval approval, CancellationToken cancellation) =>
+        crash().Around(() => _all[(approval.Kind, approval.Id, approval.RequestedAt)] = approval);
+
+    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation) =>
+        crash().Around(() => _all.TryRemove((kind, id, requestedAt), out _));
+
+    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation) =>
+        crash().Around(() => new PendingApprovalPage([.. _all.Values.OrderBy(approval => approval.RequestedAt).Take(size)], null));
+}

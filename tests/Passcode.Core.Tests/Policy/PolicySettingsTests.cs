@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
+using Passcode.Core.Policy;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+
+namespace Passcode.Core.Tests.Policy;
+
+public sealed class PolicySettingsTests
+{
+    private const string Group = "90000000-0000-4000-8000-000000000010";
+
+    [Theory]
+    [InlineData("Passcode:Policy:ProtectedGroups:0:GroupId", "not an id")]
+    [InlineData("Passcode:Policy:ProtectedGroups:0:GroupId", "00000000-0000-0000-0000-000000000000")]
+    [InlineData("Passcode:Policy:ProtectedGroups:0:Name", " ")]
+    [InlineData("Passcode:Policy:ProtectedGroups:0:Rule", "allow")]
+    [InlineData("Passcode:Policy:ProtectedGroups:1:GroupId", Group)]
+    [InlineData("Passcode:Policy:PersonalDevices", "17")]
+    [InlineData("Passcode:Policy:RequesterLimits:PerHour", "0")]
+    [InlineData("Passcode:Policy:RequesterLimits:PerDay", "501")]
+    [InlineData("Passcode:Approvals:Deadline", "00:00:01")]
+    [InlineData("Passcode:Approvals:People:ada", null)]
+    public void A_setting_that_cannot_be_stops_the_start_and_is_named(string name, string? value)
+    {
+        var world = new World().Protect();
+        world.Settings["Passcode:Policy:ProtectedGroups:1:Name"] = "Admins";
+        world.Settings["Passcode:Policy:ProtectedGroups:1:Rule"] = "refuse";
+        world.Settings["Passcode:Policy:ProtectedGroups:1:GroupId"] = "90000000-0000-4000-8000-000000000011";
+        world.Settings[value is null ? name + ":0" : name] = value ?? "ada@contoso.example";
+
+        var services = world.Process();
+        var problem = Assert.Throws<OptionsValidationException>(() =>
+            (services.GetRequiredService<IOptions<PolicyOptions>>().Value, services.GetRequiredService<IOptions<ApprovalOptions>>().Value));
+        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_policy_is_noted_in_the_trail_once_and_again_when_it_changes_also_back()
+    {
+        var world = new World();
+        await Note();
+        await Note();
+        Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
+
+        world.Settings["Passcode:Policy:PersonalDevices"] = "refuse";
+        await Note();
+        world.Settings.Remove("Passcode:Policy:PersonalDevices");
+        await Note();
+
+        var entries = world.Trail.Of(AuditEventType.PolicyChanged).OrderBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        Assert.Equal(3, entries.Count);
+        Assert.Contains("\"personalDevices\":\"refuse\"", entries[1].Detail, StringComparison.Ordinal);
+        Assert.Contains("before none", entries[0].Detail, StringComparison.Ordinal);
+
+        Task Note() => world.Get<PolicyInForce>().Note(default);
+    }
+
+    [Fact]
+    public async Task No_verdict_is_given_under_a_policy_that_the_trail_does_not_know()
+    {
+        var world = new World();
+        world.Tenant.Add(Sample.IPhone());
+        var id = (await world.Accept(World.Request())).Id;
+        await world.Step<PrepareReset>(id);
+
+        Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
+    }
+
+    [Fact]
+    public async Task Processes_that_start_at_once_note_a_policy_once()
+    {
+        var world = new World();
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => world.Get<PolicyInForce>().Note(default))));
+
+        Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
+    }
+}
