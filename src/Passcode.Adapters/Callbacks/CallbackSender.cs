@@ -14,7 +14,7 @@ internal sealed class CallbackSender(
         [.. options.Value.SigningKeys.Select(text => SigningKey.TryRead(text, out var key) ? key : []).Where(key => key.Length > 0)];
 
     /// <inheritdoc />
-    public async Task<DeliveryAnswer> Send(ResetEvent told, string address, CancellationToken cancellation)
+    public async Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellation)
     {
         if (receivers.Refusal(address) is { } refusal)
         {
@@ -49,7 +49,7 @@ internal sealed class CallbackSender(
         }
     }
 
-    private HttpRequestMessage Request(ResetEvent told, string address)
+    private HttpRequestMessage Request(CallbackEvent told, string address)
     {
         var body = CloudEvent.Write(told, options.Value.Source);
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };

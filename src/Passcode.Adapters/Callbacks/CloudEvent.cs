@@ -14,12 +14,12 @@ internal sealed record CloudEvent(
     string Subject,
     DateTimeOffset Time,
     [property: JsonPropertyName("datacontenttype")] string DataContentType,
-    ResetEventData Data)
+    object Data)
 {
     /// <summary>The media type of the format.</summary>
     public const string MediaType = "application/cloudevents+json";
 
     /// <summary>The body of a callback; the same event gives the same bytes.</summary>
-    public static byte[] Write(ResetEvent told, string source) => JsonSerializer.SerializeToUtf8Bytes(
-        new CloudEvent("1.0", told.Id, source, told.Type, told.Data.Id, told.Time, "application/json", told.Data), PasscodeJson.Options);
+    public static byte[] Write(CallbackEvent told, string source) => JsonSerializer.SerializeToUtf8Bytes(
+        new CloudEvent("1.0", told.Id, source, told.Type, told.Subject, told.Time, "application/json", (object?)told.Run ?? told.Reset!), PasscodeJson.Options);
 }

@@ -36,7 +36,7 @@ public sealed record DeadLetterResource(
             letter.Event.Id,
             letter.Event.Type,
             letter.Event.Time,
-            letter.Event.Data.Id,
+            letter.Event.Subject,
             letter.Target.Kind,
             letter.Target.Id,
             letter.Since,

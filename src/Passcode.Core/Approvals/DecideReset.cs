@@ -24,32 +24,32 @@ public sealed class DecideReset(
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
     /// <param name="cancellation">Gives up; the decision may be recorded all the same.</param>
-    public async Task<DecisionAnswer> Run(
+    public async Task<DecisionAnswer<PasscodeReset>> Run(
         string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(approver);
         if (await store.Find(id, cancellation) is not { Reset: var found })
         {
-            return new DecisionAnswer.NotFound();
+            return new DecisionAnswer<PasscodeReset>.NotFound();
         }
 
         if (found.Approval is null)
         {
             await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellation);
-            return new DecisionAnswer.NotAwaited(found);
+            return new DecisionAnswer<PasscodeReset>.NotAwaited(found);
         }
 
         if (fourEyes.Objection(found.Request.RequestedBy, found.Origin, approver) is { } objection)
         {
             await trail.DecisionRefused(found, approver.Name, objection, cancellation);
-            return new DecisionAnswer.FourEyesRequired(objection);
+            return new DecisionAnswer<PasscodeReset>.FourEyesRequired(objection);
         }
 
         var reset = await records.Update(id, current => Decide(current, decision, comment, approver), cancellation);
         if (reset.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
         {
             await trail.DecisionRefused(reset, approver.Name, "too late", cancellation);
-            return new DecisionAnswer.TooLate(reset);
+            return new DecisionAnswer<PasscodeReset>.TooLate(reset);
         }
 
         await trail.Decided(reset, cancellation);
@@ -59,7 +59,7 @@ public sealed class DecideReset(
             await workflows.Raise(ResetNudge.Signal, id, new ResetNudge("decided"), cancellation);
         }
 
-        return new DecisionAnswer.Decided(reset);
+        return new DecisionAnswer<PasscodeReset>.Decided(reset);
     }
 
     private PasscodeReset? Decide(PasscodeReset reset, ApprovalDecision decision, string? comment, Approver approver)

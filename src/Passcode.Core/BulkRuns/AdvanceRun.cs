@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Policy;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.BulkRuns;
@@ -9,9 +10,11 @@ namespace Passcode.Core.BulkRuns;
 /// in which something is to be done, and counts each of them anew: a step that runs twice counts nothing twice.
 /// </summary>
 public sealed class AdvanceRun(
-    BulkRecords records, BulkWork work, IOptions<BulkOptions> bulk, TimeProvider time)
+    BulkRecords records, BulkWork work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time)
     : IStepBody<BulkStepInput, BulkProgress>
 {
+    private static readonly TimeSpan LookAtTheStopEvery = TimeSpan.FromSeconds(15);
+
     /// <inheritdoc />
     public async Task<BulkProgress> Run(BulkStepInput input, CancellationToken cancellation)
     {
@@ -23,28 +26,31 @@ public sealed class AdvanceRun(
         }
 
         var before = input.State.Shards ?? [];
-        var pass = new ShardPass(work, run, before, bulk.Value, MustStop, cancellation);
+        var pass = new ShardPass(work, run, before, bulk.Value, stop, MustStop, cancellation);
         await pass.Run();
         var shards = before.Select((shard, index) => pass.Of(index) ?? shard).ToImmutableArray();
         run = await Record(run, shards, pass, cancellation);
         return run.Counts.Open == 0
-            ? new BulkProgress.End(new(run.CancelRequested ? BulkRunStatus.Cancelled : BulkRunStatus.Completed))
+            ? new BulkProgress.End(new(run.IsRejected ? BulkRunStatus.Rejected : run.CancelRequested ? BulkRunStatus.Cancelled : BulkRunStatus.Completed))
             : new BulkProgress.Next(input.State with { Shards = shards }, NextAt(run, shards));
 
-        async Task<bool> MustStop(CancellationToken token) => !(await records.Get(input.RunId, token)).MaySend(time.GetUtcNow());
+        async Task<bool> MustStop(CancellationToken token) =>
+            !(await records.Get(input.RunId, token)).MaySend(time.GetUtcNow()) || await stop.IsActive(token);
     }
 
-    private Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardPass pass, CancellationToken cancellation)
+    private async Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardPass pass, CancellationToken cancellation)
     {
+        var isStopped = await stop.IsActive(cancellation);
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
         var now = time.GetUtcNow();
-        return records.Update(
+        return await records.Update(
             run.Id,
             run => run.HasEnded ? null : Breaker.Judge(
                 run with
                 {
                     Counts = counts,
                     BudgetPerMinute = pass.PerMinute,
+                    IsStopped = isStopped,
                     IssuedAllAt = counts.Of(TargetState.Queued) + counts.Of(TargetState.Issuing) == 0 ? run.IssuedAllAt ?? now : null,
                 },
                 bulk.Value,
@@ -57,14 +63,15 @@ public sealed class AdvanceRun(
     {
         var now = time.GetUtcNow();
         var isQueued = run.Counts.Of(TargetState.Queued) > 0;
-        if (isQueued && (run.CancelRequested || now >= run.SendsEndAt))
+        if (isQueued && (run.IsCalledOff || now >= run.SendsEndAt))
         {
             return null;
         }
 
         var at = new List<DateTimeOffset?> { isQueued ? run.SendsEndAt : run.Deadline };
         at.AddRange(shards.Select(shard => shard.LookAt));
-        at.AddRange(run.MaySend(now) && Breaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);
+        at.Add(run.IsStopped ? now + LookAtTheStopEvery : null);
+        at.AddRange(run.MaySend(now) && !run.IsStopped && Breaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);
         at.Add(run.CanaryPassedAt is null && run.StartedAt + bulk.Value.CanaryTimeout is { } end && end > now ? end : null);
         return at.Min() is { } first && first > now ? first : null;
     }

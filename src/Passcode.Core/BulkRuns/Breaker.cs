@@ -15,7 +15,7 @@ internal static class Breaker
 
     /// <summary>The run with the canary passed, or paused, where that is what its counts say.</summary>
     public static BulkRun Judge(BulkRun run, BulkOptions options, DateTimeOffset now) =>
-        run.PausedBecause is not null || run.CancelRequested || run.StartedAt is null ? run
+        run.PausedBecause is not null || run.IsCalledOff || run.StartedAt is null ? run
         : run.CanaryPassedAt is null ? JudgeCanary(run, options, now)
         : JudgeAll(run, options, now);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Passcode.Core.Approvals;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
@@ -14,6 +15,9 @@ public sealed record BulkRun
 
     /// <summary>The state.</summary>
     public required BulkRunStatus Status { get; init; }
+
+    /// <summary>Who sent the request.</summary>
+    public required RequestOrigin Origin { get; init; }
 
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
@@ -42,6 +46,12 @@ public sealed record BulkRun
     /// <summary>Why it is paused; null while it is not.</summary>
     public PauseReason? PausedBecause { get; init; }
 
+    /// <summary>Whether the tenant's emergency stop held it up at its latest step.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>The approval that policy asks for; null when it asks for none, or does not yet.</summary>
+    public Approval? Approval { get; init; }
+
     /// <summary>Whether somebody cancelled it.</summary>
     public bool CancelRequested { get; init; }
 
@@ -66,12 +76,21 @@ public sealed record BulkRun
     public DateTimeOffset SendsEndAt => Request.IssueUntil is { } until && until < Deadline ? until : Deadline;
 
     /// <summary>Whether commands may be sent now, as far as the record says.</summary>
-    public bool MaySend(DateTimeOffset now) => !HasEnded && !CancelRequested && PausedBecause is null && now < SendsEndAt;
+    public bool MaySend(DateTimeOffset now) => !HasEnded && !IsCalledOff && PausedBecause is null && now < SendsEndAt
+        && (Approval is null or { Decision: ApprovalDecision.Approve });
+
+    /// <summary>Whether nobody approved it.</summary>
+    [JsonIgnore]
+    public bool IsRejected => Approval is { Decision: ApprovalDecision.Reject } or { HasExpired: true };
+
+    /// <summary>Whether nothing will be sent any more, by somebody's decision.</summary>
+    [JsonIgnore]
+    public bool IsCalledOff => CancelRequested || IsRejected;
 
     /// <summary>The started run with the state that follows from the rest of the record.</summary>
     public BulkRun WithStatus() => this with
     {
-        Status = CancelRequested ? BulkRunStatus.Cancelling
+        Status = IsCalledOff ? BulkRunStatus.Cancelling
             : PausedBecause is not null ? BulkRunStatus.Paused
             : CanaryPassedAt is null ? BulkRunStatus.Canary
             : BulkRunStatus.Running,

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
@@ -28,6 +29,10 @@ public sealed record BulkTarget
 
     /// <summary>Why it is in this state, when that needs a reason.</summary>
     public ReasonCode? ReasonCode { get; init; }
+
+    /// <summary>The rules of policy that ask for an approval of this device's reset; null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PolicyRule>? Rules { get; init; }
 
     /// <summary>More of the reason; never a secret, and no more than 300 characters.</summary>
     public string? Detail { get; init; }

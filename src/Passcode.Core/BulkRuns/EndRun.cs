@@ -1,10 +1,12 @@
+using Passcode.Core.Approvals;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Records how a run ended; it may run again.</summary>
-public sealed class EndRun(BulkRecords records, TimeProvider time) : IStepBody<EndRunInput, BulkRunStatus>
+public sealed class EndRun(BulkRecords records, BulkTrail trail, IPendingApprovals pending, TellReceivers tell, TimeProvider time) : IStepBody<EndRunInput, BulkRunStatus>
 {
     /// <inheritdoc />
     public async Task<BulkRunStatus> Run(EndRunInput input, CancellationToken cancellation)
@@ -21,6 +23,13 @@ public sealed class EndRun(BulkRecords records, TimeProvider time) : IStepBody<E
                 EndedAt = now,
             }).Record(now, TimelineEventType.Ended, input.Ending.Problem ?? input.Ending.Status.ToWireName()),
             cancellation);
+        await trail.Ended(run, cancellation);
+        if (run.Approval is not null)
+        {
+            await pending.Remove(ApprovalKind.BulkRun, run.Id, run.RequestedAt, cancellation);
+        }
+
+        await tell.Run(run, cancellation);
         return run.Status;
     }
 }

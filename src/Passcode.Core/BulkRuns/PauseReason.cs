@@ -11,4 +11,7 @@ public enum PauseReason
 
     /// <summary>Too large a share of its devices failed.</summary>
     Breaker,
+
+    /// <summary>The tenant's emergency stop; it goes on by itself once that is lifted.</summary>
+    EmergencyStop,
 }

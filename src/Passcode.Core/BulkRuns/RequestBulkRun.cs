@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
@@ -13,6 +14,7 @@ public sealed class RequestBulkRun(
     IIdempotencyKeys keys,
     IBulkRuns runs,
     IBulkLists lists,
+    BulkTrail trail,
     IWorkflowClient workflows,
     BulkRunWorkflow workflow,
     IOptions<BulkOptions> bulk,
@@ -25,20 +27,20 @@ public sealed class RequestBulkRun(
 
     /// <summary>Accepts a request for a selection that Graph or an earlier run gives.</summary>
     /// <param name="request">The request, valid.</param>
-    /// <param name="caller">Who calls, for keeping callers' keys apart.</param>
+    /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
-    public Task<BulkAcceptance> Run(BulkRequest request, string caller, string? idempotencyKey, CancellationToken cancellation) =>
-        Accept(request, HashChain.Link(null, request), caller, idempotencyKey, cancellation);
+    public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellation) =>
+        Accept(request, HashChain.Link(null, request), origin, idempotencyKey, cancellation);
 
     /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
     /// <param name="request">The request, valid; its selection is made here.</param>
     /// <param name="devices">The list.</param>
-    /// <param name="caller">Who calls, for keeping callers' keys apart.</param>
+    /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
     public async Task<BulkAcceptance> Run(
-        BulkRequest request, IAsyncEnumerable<ListedDevice> devices, string caller, string? idempotencyKey, CancellationToken cancellation)
+        BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
@@ -57,16 +59,16 @@ public sealed class RequestBulkRun(
 
         return count == 0
             ? new BulkAcceptance.Empty()
-            : await Accept(request with { Selection = new BulkSelection(ListedDevices: count, ListId: listId) }, hash, caller, idempotencyKey, cancellation);
+            : await Accept(request with { Selection = new BulkSelection(ListedDevices: count, ListId: listId) }, hash, origin, idempotencyKey, cancellation);
     }
 
-    private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, string caller, string? key, CancellationToken cancellation)
+    private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, RequestOrigin origin, string? key, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var id = TimedId.New(now);
         if (key is not null)
         {
-            var claim = await keys.Claim(caller, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellation);
+            var claim = await keys.Claim(origin.CallerId, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellation);
             if (claim.RequestHash != hash)
             {
                 return new BulkAcceptance.KeyReused();
@@ -82,7 +84,7 @@ public sealed class RequestBulkRun(
 
         return await Overlapping(request, cancellation) is { } other
             ? new BulkAcceptance.Overlaps(other)
-            : await Record(request, id, now, cancellation);
+            : await Record(request, origin, id, now, cancellation);
     }
 
     private async Task<BulkRun?> Overlapping(BulkRequest request, CancellationToken cancellation)
@@ -99,12 +101,13 @@ public sealed class RequestBulkRun(
             && (HashChain.Link(null, run.Request.Selection) == selection || (request.Schedule is not null && run.Request.Schedule == request.Schedule)));
     }
 
-    private async Task<BulkAcceptance> Record(BulkRequest request, string id, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<BulkAcceptance> Record(BulkRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellation)
     {
         var run = new BulkRun
         {
             Id = id,
             Request = request,
+            Origin = origin,
             Status = BulkRunStatus.Preparing,
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
@@ -116,6 +119,7 @@ public sealed class RequestBulkRun(
 
     private async Task<BulkAcceptance> Start(BulkRun run, CancellationToken cancellation)
     {
+        await trail.Requested(run, cancellation);
         if (!run.HasEnded)
         {
             await workflows.Start(workflow, run.Id, new BulkState(), cancellation);

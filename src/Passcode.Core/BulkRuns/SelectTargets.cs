@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
@@ -15,6 +16,7 @@ public sealed class SelectTargets(
     SelectionPages pages,
     IBulkTargets targets,
     EligibilityRules rules,
+    ResetPolicy policy,
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
     TimeProvider time) : IStepBody<BulkStepInput, BulkProgress>
@@ -46,8 +48,20 @@ public sealed class SelectTargets(
                 BulkRunStatus.Failed, $"The selection has more than {limit} devices. Narrow it, or raise {source}. Nothing was sent."));
         }
 
+        var judged = new List<BulkTarget>();
+        foreach (var each in page.Targets)
+        {
+            var target = await Judge(each, cancellation);
+            if (!target.Succeeded)
+            {
+                return Failed(run, state, target.Problem);
+            }
+
+            judged.Add(target.Value);
+        }
+
         run = await Spread(run, page, cancellation);
-        await targets.Add(run.Id, run.Shards, [.. page.Targets.Select(Judge)], cancellation);
+        await targets.Add(run.Id, run.Shards, judged, cancellation);
         var next = state with { Cursor = page.Cursor, Selected = selected, Phase = page.Cursor is null ? BulkPhase.Start : BulkPhase.Select };
         return new BulkProgress.Next(next);
     }
@@ -57,7 +71,7 @@ public sealed class SelectTargets(
         run.Shards > 0 ? run : await records.Update(
             run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Cursor is null ? 1 : ManyShards }, cancellation);
 
-    private BulkTarget Judge(Selected selected)
+    private async Task<GraphAnswer<BulkTarget>> Judge(Selected selected, CancellationToken cancellation)
     {
         if (selected.Device is not { } device)
         {
@@ -73,15 +87,25 @@ public sealed class SelectTargets(
         }
 
         var verdict = rules.Judge(device, isHeldByAnother: false);
+        var ruling = verdict.Eligible ? await policy.Judge(device, cancellation) : new PolicyVerdict.Allowed();
+        if (!ruling.Succeeded)
+        {
+            return ruling.Problem;
+        }
+
+        var refusal = ruling.Value as PolicyVerdict.Refused;
+        var isQueued = verdict.Eligible && refusal is null;
         return new BulkTarget
         {
             Id = BulkTarget.IdOf(device.Id),
-            State = verdict.Eligible ? TargetState.Queued : TargetState.Ineligible,
+            State = isQueued ? TargetState.Queued : TargetState.Ineligible,
             Device = DeviceSnapshot.Of(device),
             Line = selected.Line,
-            Effect = verdict.Effect,
-            ReasonCode = verdict.ReasonCode,
-            EndedAt = verdict.Eligible ? null : time.GetUtcNow(),
+            Effect = isQueued ? verdict.Effect : null,
+            ReasonCode = refusal?.Reason ?? verdict.ReasonCode,
+            Rules = (ruling.Value as PolicyVerdict.NeedsApproval)?.Rules.Select(spoken => spoken.Rule).Distinct().ToArray(),
+            Detail = refusal?.Rule.ToString(),
+            EndedAt = isQueued ? null : time.GetUtcNow(),
         };
     }
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Reads the shards in which something is to be done, and hands each target to whoever deals with it.</summary>
 internal sealed class ShardPass(
-    BulkWork work, BulkRun run, ImmutableArray<ShardState> shards, BulkOptions options, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellation)
+    BulkWork work, BulkRun run, ImmutableArray<ShardState> shards, BulkOptions options, EmergencyStop stop, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellation)
 {
     private const int SavedTogether = 100;
 
@@ -20,7 +21,7 @@ internal sealed class ShardPass(
     public async Task Run()
     {
         var sweep = Sweep();
-        var room = sweep is null && run.MaySend(_now) ? Breaker.Room(run, options) : 0;
+        var room = sweep is null && run.MaySend(_now) && !await stop.IsActive(cancellation) ? Breaker.Room(run, options) : 0;
         int[] toSend = [.. sweep is null ? ToSend(room) : With(shard => shard.Counts.Of(TargetState.Queued) > 0)];
         int[] toLook = [.. With(shard => shard.LookAt <= _now || _now >= run.Deadline).Except(toSend)];
         _read.UnionWith([.. toSend, .. toLook]);
@@ -38,6 +39,7 @@ internal sealed class ShardPass(
     // How targets end to which nothing will be sent any more; null while the run may go on.
     private (TargetState State, ReasonCode Reason)? Sweep() =>
         run.CancelRequested ? (TargetState.Cancelled, ReasonCode.CanceledByRequest)
+        : run.IsRejected ? (TargetState.Cancelled, run.Approval is { HasExpired: true } ? ReasonCode.ApprovalExpired : ReasonCode.ApprovalRejected)
         : _now >= run.SendsEndAt ? (TargetState.Expired, ReasonCode.NotIssuedInTime)
         : null;
 

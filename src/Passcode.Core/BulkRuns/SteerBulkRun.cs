@@ -7,20 +7,21 @@ namespace Passcode.Core.BulkRuns;
 /// Pauses, resumes and cancels runs. The wish is written to the record, which is read before every batch: no command leaves later than
 /// those of the batches in flight.
 /// </summary>
-public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, IWorkflowClient workflows, TimeProvider time)
+public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail trail, IWorkflowClient workflows, TimeProvider time)
 {
     /// <summary>Pauses.</summary>
     public Task<Steering> Pause(string id, string by, CancellationToken cancellation) => Steer(
         id,
         run => run.PausedBecause is not null,
-        run => run.CancelRequested ? null : Restated(run with { PausedBecause = PauseReason.Operator }, TimelineEventType.Paused, by),
+        run => run.IsCalledOff ? null : Restated(run with { PausedBecause = PauseReason.Operator }, TimelineEventType.Paused, by),
         "paused",
+        by,
         cancellation);
 
     /// <summary>Resumes. Whoever resumes after a failed canary, or an open breaker, answers for it: what failed before no longer counts.</summary>
     public Task<Steering> Resume(string id, string by, CancellationToken cancellation) => Steer(
         id,
-        run => run.PausedBecause is null && !run.CancelRequested && run.StartedAt is not null,
+        run => run.PausedBecause is null && !run.IsCalledOff && run.StartedAt is not null,
         run => run.PausedBecause is null ? null : Restated(
             run with
             {
@@ -31,6 +32,7 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, IWorkflowC
             TimelineEventType.Resumed,
             by),
         "resumed",
+        by,
         cancellation);
 
     /// <summary>Cancels: what is queued ends, and what was sent is watched to its end.</summary>
@@ -39,13 +41,14 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, IWorkflowC
         run => run.CancelRequested,
         run => Restated(run with { CancelRequested = true }, TimelineEventType.CancelRequested, by),
         "cancelRequested",
+        by,
         cancellation);
 
     private BulkRun Restated(BulkRun run, TimelineEventType type, string by) =>
         (run.StartedAt is null ? run : run.WithStatus()).Record(time.GetUtcNow(), type, "by " + by);
 
     private async Task<Steering> Steer(
-        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, string why, CancellationToken cancellation)
+        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, string why, string by, CancellationToken cancellation)
     {
         if (await runs.Find(id, cancellation) is null)
         {
@@ -67,6 +70,7 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, IWorkflowC
             return new Steering.TooLate(run);
         }
 
+        await trail.Steered(run, why, by, cancellation);
         await workflows.Raise(BulkNudge.Signal, id, new BulkNudge(why), cancellation);
         return new Steering.Done(run);
     }

@@ -9,7 +9,7 @@ namespace Passcode.Core.Callbacks;
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Reason">What the last attempt met.</param>
 public sealed record DeadLetter(
-    string Id, ResetEvent Event, CallbackTarget Target, DateTimeOffset Since, DateTimeOffset GivenUpAt, int Attempts, string Reason)
+    string Id, CallbackEvent Event, CallbackTarget Target, DateTimeOffset Since, DateTimeOffset GivenUpAt, int Attempts, string Reason)
 {
     /// <summary>The letter of a delivery; a step that writes it twice writes the same letter.</summary>
     public static DeadLetter Of(DeliveryInput delivery, DateTimeOffset at, string reason)

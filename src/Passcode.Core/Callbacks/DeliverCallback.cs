@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Observability;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
@@ -15,6 +16,7 @@ public sealed partial class DeliverCallback(
     ITicketNotes tickets,
     Subscribers subscribers,
     IResetStore resets,
+    IBulkRuns runs,
     IDeadLetters letters,
     PasscodeMetrics metrics,
     IOptions<CallbackOptions> options,
@@ -44,7 +46,8 @@ public sealed partial class DeliverCallback(
 
         var address = state.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id }
             ? await subscribers.AddressOf(id, cancellation)
-            : (await resets.Find(state.Event.Data.Id, cancellation))?.Reset.Request.CallbackUrl;
+            : state.Event.Run is { Id: var runId } ? (await runs.Find(runId, cancellation))?.Run.Request.CallbackUrl
+            : (await resets.Find(state.Event.Subject, cancellation))?.Reset.Request.CallbackUrl;
         return address is null ? new DeliveryAnswer.Gone() : await sender.Send(state.Event, address, cancellation);
     }
 

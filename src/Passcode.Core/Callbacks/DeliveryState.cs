@@ -9,7 +9,7 @@ namespace Passcode.Core.Callbacks;
 /// <param name="Target">The receiver.</param>
 /// <param name="Since">When the delivery began; it is given up a day later.</param>
 /// <param name="Attempts">How often it was tried.</param>
-public sealed record DeliveryState(ResetEvent Event, CallbackTarget Target, DateTimeOffset Since, int Attempts = 0)
+public sealed record DeliveryState(CallbackEvent Event, CallbackTarget Target, DateTimeOffset Since, int Attempts = 0)
 {
     /// <summary>The id of the delivery's instance. The same event to the same receiver is the same delivery, however often it is begun.</summary>
     [JsonIgnore]

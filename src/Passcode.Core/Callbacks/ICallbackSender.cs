@@ -7,5 +7,5 @@ public interface ICallbackSender
     /// <param name="told">The event.</param>
     /// <param name="address">The receiver's address, a secret.</param>
     /// <param name="cancellation">Gives up; the receiver may have taken it all the same.</param>
-    Task<DeliveryAnswer> Send(ResetEvent told, string address, CancellationToken cancellation);
+    Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellation);
 }

@@ -14,5 +14,5 @@ public interface ITicketNotes
     /// <param name="source">The helpdesk.</param>
     /// <param name="told">The event, of a reset with a ticket.</param>
     /// <param name="cancellation">Gives up; the comment may stand all the same.</param>
-    Task<DeliveryAnswer> Write(string source, ResetEvent told, CancellationToken cancellation);
+    Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
@@ -15,16 +16,28 @@ public sealed class TellReceivers(
     public async Task Run(PasscodeReset reset, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reset);
-        if (ResetEvent.Of(reset) is not { } told)
+        if (CallbackEvent.Of(reset) is not { } told)
         {
             return;
         }
 
         foreach (var target in await Targets(reset, cancellation))
         {
-            var state = new DeliveryState(told, target, time.GetUtcNow());
-            await workflows.Start(workflow, state.InstanceId, state, cancellation);
+            await Tell(told, target, cancellation);
         }
+    }
+
+    /// <summary>Tells of the end of a bulk run, at the address that was given with its request.</summary>
+    public Task Run(BulkRun run, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Request.CallbackUrl is null ? Task.CompletedTask : Tell(CallbackEvent.Of(run), new(CallbackTargetKind.Request), cancellation);
+    }
+
+    private Task Tell(CallbackEvent told, CallbackTarget target, CancellationToken cancellation)
+    {
+        var state = new DeliveryState(told, target, time.GetUtcNow());
+        return workflows.Start(workflow, state.InstanceId, state, cancellation);
     }
 
     private async Task<IReadOnlyList<CallbackTarget>> Targets(PasscodeReset reset, CancellationToken cancellation)

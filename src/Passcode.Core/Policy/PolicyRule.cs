@@ -11,4 +11,7 @@ public enum PolicyRule
 
     /// <summary>The person who asks has asked as often as one may.</summary>
     RequesterLimit,
+
+    /// <summary>The bulk run would send more commands than one person may alone.</summary>
+    LargeBulkRun,
 }

@@ -9,7 +9,7 @@ internal static class Told
 {
     public static readonly DateTimeOffset At = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
-    public static ResetEvent Of(
+    public static CallbackEvent Of(
         ResetStatus status = ResetStatus.Completed,
         ResetEffect? effect = ResetEffect.PasscodeRemoved,
         ReasonCode? reason = null,

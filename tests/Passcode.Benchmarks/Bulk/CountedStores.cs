@@ -1,16 +1,21 @@
 using System.Globalization;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Benchmarks.Bulk;
 
 /// <summary>What a run needs besides its targets, in memory; every call counts as one table transaction.</summary>
-internal sealed class CountedStores : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys
+internal sealed class CountedStores
+    : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys, IStandingRecords, IPendingApprovals, IAuditTrail
 {
     private readonly MemoryBudget _budget = new();
     private readonly Dictionary<string, string> _locks = [];
+    private readonly Dictionary<string, object> _standing = [];
     private StoredBulkRun? _run;
 
     public int Transactions { get; private set; }
@@ -65,6 +70,25 @@ internal sealed class CountedStores : IBulkRuns, IBulkLists, IBudgetStore, IDevi
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation) => Counted(claim);
 
     public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation) => Counted(0);
+
+    // No emergency stop, and a policy that nobody changes.
+    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellation)
+        where T : class => Counted(_standing.TryGetValue(name, out var value) ? new Standing<T>((T)value, "1") : null);
+
+    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellation)
+        where T : class
+    {
+        _standing[name] = value;
+        return Counted(true);
+    }
+
+    public Task Add(PendingApproval approval, CancellationToken cancellation) => Counted(true);
+
+    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation) => Counted(true);
+
+    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation) => Counted(new PendingApprovalPage([], null));
+
+    public Task Append(AuditEntry entry, CancellationToken cancellation) => Counted(true);
 
     private Task<T> Counted<T>(T value)
     {

@@ -1,8 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using Passcode.Core;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing;
 
@@ -23,7 +28,7 @@ internal static class PasscodeContender
             await using var process = await WorkflowHarness.Begin(time, services => AddTo(services, tenant, stores, targets, time));
             var counted = process.Services.GetRequiredService<StepCount>();
             var request = new BulkRequest(new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
-            var accepted = (BulkAcceptance.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Run(request, "benchmark", null, CancellationToken.None);
+            var accepted = (BulkAcceptance.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Run(request, new RequestOrigin(RequestChannel.Application, "benchmark"), null, CancellationToken.None);
             await process.End(accepted.Run.Id);
             if (stores.Run.Counts.Of(TargetState.Completed) != devices)
             {
@@ -46,24 +51,17 @@ internal static class PasscodeContender
             .AddSingleton<IBudgetStore>(stores)
             .AddSingleton<IDeviceLocks>(stores)
             .AddSingleton<IIdempotencyKeys>(stores)
+            .AddSingleton<IStandingRecords>(stores)
+            .AddSingleton<IPendingApprovals>(stores)
+            .AddSingleton<IAuditTrail>(stores)
+            .AddSingleton(Mock.Of<IGroupMembers>())
+            .AddSingleton(Mock.Of<ISubscriptions>())
+            .AddSingleton(Mock.Of<IReceivers>())
+            .AddSingleton(Mock.Of<ITicketNotes>())
             .AddSingleton<IBulkTargets>(targets)
             .AddSingleton<IDeviceBatches>(graph)
             .AddSingleton<IDeviceSelections>(graph)
-            .AddSingleton<IResetStore, NoResets>();
+            .AddSingleton(Mock.Of<IResetStore>());
         StepCount.Count(services);
-    }
-
-    /// <summary>There are no single resets here.</summary>
-    private sealed class NoResets : IResetStore
-    {
-        public Task<StoredReset?> Find(string id, CancellationToken cancellation) => Task.FromResult<StoredReset?>(null);
-
-        public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task List(PasscodeReset reset, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
@@ -191,7 +194,7 @@ public sealed class BulkRunWorkflowTests
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
         await using var process = await WorkflowHarness.Begin(time, world.AddTo);
         var single = Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
-            .Run(World.Request(BulkStory.Id(3)), "caller", null, CancellationToken.None)).Reset;
+            .Run(World.Request(BulkStory.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
         await Task.Delay(TimeSpan.FromSeconds(10), time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await Task.WhenAll(process.End(run.Id), process.End(single.Id));
@@ -210,9 +213,9 @@ public sealed class BulkRunWorkflowTests
         var accept = process.Services.GetRequiredService<AcceptReset>();
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts == 10);
-        var during = await accept.Run(World.Request(BulkStory.Id(9)), "caller", "1", CancellationToken.None);
+        var during = await accept.Run(World.Request(BulkStory.Id(9)), World.Origin, "1", CancellationToken.None);
         await process.End(run.Id);
-        var after = await accept.Run(World.Request(BulkStory.Id(9)), "caller", "2", CancellationToken.None);
+        var after = await accept.Run(World.Request(BulkStory.Id(9)), World.Origin, "2", CancellationToken.None);
         await process.End(((Acceptance.Accepted)after).Reset.Id);
 
         Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((Acceptance.Accepted)during).Reset.Id)).ReasonCode);
@@ -260,7 +263,7 @@ public sealed class BulkRunWorkflowTests
     {
         var world = BulkStory.Tenant(time, 250);
         await using var process = await WorkflowHarness.Begin(time, world.AddTo);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), Lines(), "caller", null, CancellationToken.None);
+        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), Lines(), World.Origin, null, CancellationToken.None);
         var run = Assert.IsType<BulkAcceptance.Accepted>(asked).Run;
         await process.End(run.Id);
         run = await BulkStory.Read(world, run.Id);
@@ -304,14 +307,149 @@ public sealed class BulkRunWorkflowTests
         var request = process.Services.GetRequiredService<RequestBulkRun>();
         var run = await BulkStory.Ask(process, BulkStory.Everything(), "k");
         var same = await BulkStory.Ask(process, BulkStory.Everything(), "k");
-        var other = await request.Run(BulkStory.Everything(maxTargets: 7), "caller", "k", CancellationToken.None);
-        var beside = await request.Run(BulkStory.Everything(), "caller", null, CancellationToken.None);
+        var other = await request.Run(BulkStory.Everything(maxTargets: 7), World.Origin, "k", CancellationToken.None);
+        var beside = await request.Run(BulkStory.Everything(), World.Origin, null, CancellationToken.None);
         await process.End(run.Id);
-        var after = await request.Run(BulkStory.Everything(dryRun: true), "caller", null, CancellationToken.None);
+        var after = await request.Run(BulkStory.Everything(dryRun: true), World.Origin, null, CancellationToken.None);
 
         Assert.Equal(run.Id, same.Id);
         Assert.IsType<BulkAcceptance.KeyReused>(other);
         Assert.Equal(run.Id, Assert.IsType<BulkAcceptance.Overlaps>(beside).Other.Id);
         Assert.IsType<BulkAcceptance.Accepted>(after);
+    });
+
+    [Fact]
+    public void A_large_run_waits_for_another_person_and_then_goes_on() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 30, ("Bulk:ApprovalAbove", "29"));
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var decide = process.Services.GetRequiredService<DecideBulkRun>();
+        var run = await BulkStory.Ask(process, BulkStory.Everything());
+        Assert.IsType<DecisionAnswer<BulkRun>.NotAwaited>(await decide.Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
+        run = await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        await Task.Delay(TimeSpan.FromHours(1), time);
+
+        var waits = Assert.Single((await world.Pending.List(10, null, CancellationToken.None)).Approvals);
+        Assert.Equal((ApprovalKind.BulkRun, run.Id, 30), (waits.Kind, waits.Id, waits.TargetCount));
+        Assert.Equal([PolicyRule.LargeBulkRun], waits.Rules);
+        Assert.Equal(0, world.Tenant.Posts);
+        var operatorHimself = new Approver("op-oid", IsPerson: true, ["Operator@contoso.example"], "console");
+        Assert.IsType<DecisionAnswer<BulkRun>.FourEyesRequired>(await decide.Run(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
+        Assert.IsType<DecisionAnswer<BulkRun>.Decided>(await decide.Run(run.Id, ApprovalDecision.Approve, "go", World.Boss, CancellationToken.None));
+        await process.End(run.Id);
+        run = await BulkStory.Read(world, run.Id);
+
+        Assert.Equal((BulkRunStatus.Completed, 30), (run.Status, run.Counts.Of(TargetState.Completed)));
+        Assert.Empty((await world.Pending.List(10, null, CancellationToken.None)).Approvals);
+        BulkStory.ExpectOneCommandEach(world, 30);
+    });
+
+    [Theory]
+    [InlineData(true, ReasonCode.ApprovalRejected)]
+    [InlineData(false, ReasonCode.ApprovalExpired)]
+    public void A_run_that_nobody_approves_sends_nothing(bool isRejected, ReasonCode reason) => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 30, ("Bulk:ApprovalAbove", "0"));
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var run = await BulkStory.Ask(process, BulkStory.Everything());
+        await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        if (isRejected)
+        {
+            await process.Services.GetRequiredService<DecideBulkRun>().Run(run.Id, ApprovalDecision.Reject, "no", World.Boss, CancellationToken.None);
+        }
+
+        await process.End(run.Id);
+        run = await BulkStory.Read(world, run.Id);
+
+        Assert.Equal((BulkRunStatus.Rejected, 30, 0), (run.Status, run.Counts.ByReason[reason], world.Tenant.Posts));
+        Assert.IsType<DecisionAnswer<BulkRun>.TooLate>(await process.Services.GetRequiredService<DecideBulkRun>()
+            .Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
+    });
+
+    [Fact]
+    public void A_small_run_with_one_protected_device_waits_too() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(
+            time, 5, ("Policy:PersonalDevices", "approve"));
+        world.Tenant.Change(BulkStory.Id(2), device => device with { OwnerType = "personal" });
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var run = await BulkStory.Ask(process, BulkStory.Everything());
+        run = await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+
+        Assert.Equal([PolicyRule.PersonalDevice], run.Approval!.Rules);
+        Assert.Equal(0, world.Tenant.Posts);
+    });
+
+    [Fact]
+    public void A_device_that_policy_refuses_is_left_out() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 5, ("Policy:PersonalDevices", "refuse"));
+        world.Tenant.Change(BulkStory.Id(2), device => device with { OwnerType = "personal" });
+        var run = await BulkStory.Run(world, time);
+
+        Assert.Equal((4, 1), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.PersonalDeviceRefused]));
+        Assert.DoesNotContain(BulkStory.Id(2), world.Tenant.Resets);
+    });
+
+    [Fact]
+    public void The_emergency_stop_holds_a_run_at_once_until_it_is_lifted() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 600);
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var stop = process.Services.GetRequiredService<EmergencyStop>();
+        var run = await BulkStory.Ask(process, BulkStory.Everything());
+        await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 100);
+        await stop.Set(true, "boss", "wrong group", CancellationToken.None);
+        var stoppedAt = time.GetUtcNow();
+        await Task.Delay(TimeSpan.FromHours(1), time);
+
+        Assert.All(world.Tenant.ResetTimes, at => Assert.True(at <= stoppedAt));
+        Assert.True((await BulkStory.Read(world, run.Id)).IsStopped);
+        await stop.Set(false, "boss", "right group", CancellationToken.None);
+        await process.End(run.Id);
+        Assert.Equal(600, (await BulkStory.Read(world, run.Id)).Counts.Of(TargetState.Completed));
+        BulkStory.ExpectOneCommandEach(world, 600);
+    });
+
+    [Fact]
+    public void The_end_of_a_run_is_told_with_its_summary_and_leaves_a_trail() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 10);
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var run = await BulkStory.Ask(process, BulkStory.Everything() with { CallbackUrl = "https://receiver.example/hook" });
+        await process.End(run.Id);
+        await Task.Delay(TimeSpan.FromSeconds(5), time);
+
+        var told = Assert.Single(world.Receiver.Calls).Event;
+        Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.Run!.Counts.Of(TargetState.Completed)));
+        Assert.Equal([AuditEventType.BulkRunRequested, AuditEventType.BulkRunSteered], world.Trail.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).Select(entry => entry.Type));
+    });
+
+    [Fact]
+    public void With_a_run_at_full_speed_single_resets_are_sent_at_once_and_no_window_is_overdrawn() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 1600, ("Bulk:CanarySize", "0"));
+        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        var accept = process.Services.GetRequiredService<AcceptReset>();
+        for (var index = 0; index < 150; index++)
+        {
+            world.Tenant.Add(Sample.WorkProfile("single-" + index));
+        }
+
+        var filter = new BulkSelection(Filter: new DeviceFilter([DevicePlatform.Ios], null, []));
+        var run = await BulkStory.Ask(process, BulkStory.Everything() with { Selection = filter });
+        await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 200);
+        var waits = new List<TimeSpan>();
+        for (var index = 0; index < 150; index++)
+        {
+            var reset = ((Acceptance.Accepted)await accept.Run(World.Request("single-" + index), World.Origin, null, CancellationToken.None)).Reset;
+            await Task.Delay(TimeSpan.FromSeconds(0.7), time);
+            waits.Add((await world.Read(reset.Id)).IssuedAt!.Value - reset.RequestedAt);
+        }
+
+        await process.End(run.Id);
+        Assert.InRange(waits.Order().ElementAt(148), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(BulkStory.Peak(world.Tenant), 161, 200);
+        Assert.Equal(1600, (await BulkStory.Read(world, run.Id)).Counts.Of(TargetState.Completed));
     });
 }

@@ -14,7 +14,7 @@ internal static class BulkStory
 
     public static World Tenant(VirtualTime time, int devices, params (string Name, string Value)[] settings)
     {
-        var world = new World(time);
+        var world = new World(time) { Settings = { ["Passcode:Bulk:ApprovalAbove"] = "100000" } };
         foreach (var (name, value) in settings)
         {
             world.Settings["Passcode:" + name] = value;
@@ -33,7 +33,7 @@ internal static class BulkStory
 
     public static async Task<BulkRun> Ask(WorkflowHarness process, BulkRequest request, string? key = null) =>
         Assert.IsType<BulkAcceptance.Accepted>(
-            await process.Services.GetRequiredService<RequestBulkRun>().Run(request, "caller", key, CancellationToken.None)).Run;
+            await process.Services.GetRequiredService<RequestBulkRun>().Run(request, World.Origin, key, CancellationToken.None)).Run;
 
     /// <summary>A run from its request to its end.</summary>
     public static async Task<BulkRun> Run(World world, VirtualTime time, BulkRequest? request = null)

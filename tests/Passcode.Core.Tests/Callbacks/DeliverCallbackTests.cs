@@ -162,7 +162,7 @@ public sealed class DeliverCallbackTests
     private static async Task<DeliveryState> State(World world, CallbackTarget target)
     {
         var reset = await world.Accept(World.Request() with { CallbackUrl = FakeReceiver.Address });
-        return new(ResetEvent.Of(reset with { Status = ResetStatus.Completed })!, target, world.Time.GetUtcNow());
+        return new(CallbackEvent.Of(reset with { Status = ResetStatus.Completed })!, target, world.Time.GetUtcNow());
     }
 
     private Task<DeliveryProgress> Deliver(DeliveryState state) => _world.Get<DeliverCallback>().Run(new(state.InstanceId, state), default);

@@ -38,11 +38,11 @@ public sealed class NothingIsLostTests
         await Assert.ThrowsAsync<CrashException>(() => world.Get<ReconcileResets>().Run(default));
         world.Crash = new Crash();
         Assert.Equal(ResetStatus.Completed, (await world.Read(id)).Status);
-        Assert.DoesNotContain(world.Workflows.Deliveries.Values, delivery => delivery.Event.Data.Late);
+        Assert.DoesNotContain(world.Workflows.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
 
         world.Tenant.Remove(Sample.DeviceId);
         await world.Get<ReconcileResets>().Run(default);
-        Assert.Contains(world.Workflows.Deliveries.Values, delivery => delivery.Event.Data.Late);
+        Assert.Contains(world.Workflows.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
     }
 
     private static async Task TellsWhereverItDies(
@@ -63,7 +63,7 @@ public sealed class NothingIsLostTests
                 await step(world, id);
                 await (again?.Invoke(world, id) ?? Task.CompletedTask);
 
-                var told = world.Workflows.Deliveries.Values.Where(delivery => delivery.Event.Data.Status == status).ToList();
+                var told = world.Workflows.Deliveries.Values.Where(delivery => delivery.Event.Reset!.Status == status).ToList();
                 Assert.Equal(status.IsTerminal() ? 2 : 1, told.Count);
                 Assert.Single(told.Select(delivery => delivery.Event).Distinct());
             }

@@ -23,7 +23,7 @@ public sealed class ResetEventTests
     [InlineData(ResetStatus.Expired, "passcode.reset.expired")]
     public void Every_state_that_is_told_has_a_stable_name(ResetStatus status, string name)
     {
-        var told = ResetEvent.Of(Reset() with { Status = status })!;
+        var told = CallbackEvent.Of(Reset() with { Status = status })!;
 
         Assert.Equal((name, "r-" + status.ToWireName()), (told.Type, told.Id));
         Assert.Equal(status, ResetEventType.Find(name));
@@ -34,7 +34,7 @@ public sealed class ResetEventTests
     [Fact]
     public void The_moment_of_sending_is_not_told()
     {
-        Assert.Null(ResetEvent.Of(Reset() with { Status = ResetStatus.Issuing }));
+        Assert.Null(CallbackEvent.Of(Reset() with { Status = ResetStatus.Issuing }));
         Assert.Null(ResetEventType.Find("passcode.reset.issuing"));
     }
 
@@ -59,7 +59,7 @@ public sealed class ResetEventTests
             "ticketId":"INC0010023","requestedBy":"agent@contoso.example","requestedAt":"2026-11-20T09:00:00+00:00",
             "issuedAt":"2026-11-20T09:00:02+00:00","confirmedAt":"2026-11-20T09:00:09+00:00","endedAt":"2026-11-20T09:00:10+00:00"}}
             """.ReplaceLineEndings(""),
-            JsonSerializer.Serialize(ResetEvent.Of(reset), PasscodeJson.Options));
+            JsonSerializer.Serialize(CallbackEvent.Of(reset), PasscodeJson.Options));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class ResetEventTests
         var expired = Reset() with { Status = ResetStatus.Expired, EndedAt = At.AddDays(1) };
         var late = (expired with { Status = ResetStatus.Completed, Late = true }).Record(At.AddDays(3), TimelineEventType.ConfirmedLate);
 
-        Assert.NotEqual(ResetEvent.Of(expired)!.Id, ResetEvent.Of(late)!.Id);
-        Assert.Equal((At.AddDays(1), At.AddDays(3)), (ResetEvent.Of(expired)!.Time, ResetEvent.Of(late)!.Time));
+        Assert.NotEqual(CallbackEvent.Of(expired)!.Id, CallbackEvent.Of(late)!.Id);
+        Assert.Equal((At.AddDays(1), At.AddDays(3)), (CallbackEvent.Of(expired)!.Time, CallbackEvent.Of(late)!.Time));
     }
 
     private static PasscodeReset Reset() => new()

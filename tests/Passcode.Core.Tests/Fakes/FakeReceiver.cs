@@ -14,17 +14,17 @@ internal sealed class FakeReceiver(Func<Crash> crash, TimeProvider time) : ICall
     public Func<string, DeliveryAnswer> Answer { get; set; } = _ => new DeliveryAnswer.Delivered();
 
     /// <summary>What reached it, in order.</summary>
-    public ConcurrentQueue<(ResetEvent Event, string Address, DateTimeOffset At)> Calls { get; } = new();
+    public ConcurrentQueue<(CallbackEvent Event, string Address, DateTimeOffset At)> Calls { get; } = new();
 
     public string? Refusal(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? null : "must be an https address";
 
     public bool Wants(string source, ResetStatus status) => source == "zendesk" && status.IsTerminal();
 
-    public Task<DeliveryAnswer> Send(ResetEvent told, string address, CancellationToken cancellation) => crash().Around(() =>
+    public Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellation) => crash().Around(() =>
     {
         Calls.Enqueue((told, address, time.GetUtcNow()));
         return Answer(address);
     });
 
-    public Task<DeliveryAnswer> Write(string source, ResetEvent told, CancellationToken cancellation) => Send(told, source, cancellation);
+    public Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellation) => Send(told, source, cancellation);
 }

@@ -29,14 +29,14 @@ internal sealed class TicketNotes(IEnumerable<ITicketWriter> writers, IOptions<C
         options.Value.WriteBack.TryGetValue(source, out var helpdesk) && helpdesk.Wants(status);
 
     /// <inheritdoc />
-    public async Task<DeliveryAnswer> Write(string source, ResetEvent told, CancellationToken cancellation)
+    public async Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellation)
     {
         if (!options.Value.WriteBack.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
         {
             return new DeliveryAnswer.Refused($"{CallbackOptions.Section}:WriteBack has no {source} any more.");
         }
 
-        if (told.Data.TicketId is not { } ticketId)
+        if (told.Reset?.TicketId is not { } ticketId)
         {
             return new DeliveryAnswer.Refused("The reset has no ticket.");
         }

@@ -1,0 +1,57 @@
+using Passcode.Core.Audit;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>What bulk runs leave in the audit trail. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>
+public sealed class BulkTrail(IAuditTrail audit, TimeProvider time)
+{
+    private const string Policy = "policy";
+
+    /// <summary>A run was asked for.</summary>
+    public Task Requested(BulkRun run, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var detail = run.Request.DryRun ? "dry run" : run.Request.Reason;
+        return Append(run, "requested", run.RequestedAt, AuditEventType.BulkRunRequested, run.Request.RequestedBy, detail, cancellation);
+    }
+
+    /// <summary>Policy asks for an approval.</summary>
+    public Task ApprovalRequested(BulkRun run, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Append(run, "approval", run.Approval!.RequestedAt, AuditEventType.ApprovalRequested, Policy, RulesOf(run), cancellation);
+    }
+
+    /// <summary>Somebody decided.</summary>
+    public Task Decided(BulkRun run, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var approval = run.Approval!;
+        var type = approval.Decision == Approvals.ApprovalDecision.Approve ? AuditEventType.Approved : AuditEventType.Rejected;
+        var detail = approval.Comment is { } comment ? $"{RulesOf(run)}; {comment}" : RulesOf(run);
+        return Append(run, "decision", approval.DecidedAt!.Value, type, approval.DecidedBy!, detail, cancellation);
+    }
+
+    /// <summary>Somebody tried to decide and may not. Every try is an entry of its own.</summary>
+    public Task DecisionRefused(BulkRun run, string by, string why, CancellationToken cancellation) =>
+        Append(run, $"decision-refused/{Guid.NewGuid():N}", time.GetUtcNow(), AuditEventType.DecisionRefused, by, why, cancellation);
+
+    /// <summary>Somebody paused, resumed or cancelled it.</summary>
+    public Task Steered(BulkRun run, string what, string by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Append(run, $"event-{run.LastEvent!.Sequence}", run.LastEvent.At, AuditEventType.BulkRunSteered, by, what, cancellation);
+    }
+
+    /// <summary>It ended.</summary>
+    public Task Ended(BulkRun run, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunSteered, Policy, run.Problem ?? run.Status.ToWireName(), cancellation);
+    }
+
+    private static string RulesOf(BulkRun run) => string.Join(", ", run.Approval!.Rules.Select(rule => rule.ToWireName()));
+
+    private Task Append(BulkRun run, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellation) =>
+        audit.Append(new($"{run.Id}/{what}", at, type, actor, $"bulk-runs/{run.Id}", detail), cancellation);
+}

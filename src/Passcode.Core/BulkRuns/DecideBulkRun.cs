@@ -1,0 +1,65 @@
+using Passcode.Core.Approvals;
+using Passcode.Core.Resets;
+using Passcode.Core.Workflows;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Takes a decision on a run, as <see cref="DecideReset"/> does on a reset.</summary>
+public sealed class DecideBulkRun(
+    IBulkRuns runs, BulkRecords records, BulkTrail trail, IPendingApprovals pending, FourEyes fourEyes, IWorkflowClient workflows, TimeProvider time)
+{
+    /// <summary>Decides.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="decision">Yes or no.</param>
+    /// <param name="comment">The approver's words.</param>
+    /// <param name="approver">Who decides; somebody who holds the role.</param>
+    /// <param name="cancellation">Gives up; the decision may be recorded all the same.</param>
+    public async Task<DecisionAnswer<BulkRun>> Run(
+        string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(approver);
+        if (await runs.Find(id, cancellation) is not { Run: var found })
+        {
+            return new DecisionAnswer<BulkRun>.NotFound();
+        }
+
+        if (found.Approval is null)
+        {
+            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellation);
+            return new DecisionAnswer<BulkRun>.NotAwaited(found);
+        }
+
+        if (fourEyes.Objection(found.Request.RequestedBy, found.Origin, approver) is { } objection)
+        {
+            await trail.DecisionRefused(found, approver.Name, objection, cancellation);
+            return new DecisionAnswer<BulkRun>.FourEyesRequired(objection);
+        }
+
+        var run = await records.Update(id, current => Decide(current, decision, comment, approver), cancellation);
+        if (run.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
+        {
+            await trail.DecisionRefused(run, approver.Name, "too late", cancellation);
+            return new DecisionAnswer<BulkRun>.TooLate(run);
+        }
+
+        await trail.Decided(run, cancellation);
+        if (!run.HasEnded)
+        {
+            await pending.Remove(ApprovalKind.BulkRun, id, run.RequestedAt, cancellation);
+            await workflows.Raise(BulkNudge.Signal, id, new BulkNudge("decided"), cancellation);
+        }
+
+        return new DecisionAnswer<BulkRun>.Decided(run);
+    }
+
+    private BulkRun? Decide(BulkRun run, ApprovalDecision decision, string? comment, Approver approver)
+    {
+        var now = time.GetUtcNow();
+        return run is not { HasEnded: false, CancelRequested: false, Approval: { IsOpen: true } approval } || now >= approval.Deadline
+            ? null
+            : (run with { Approval = approval with { Decision = decision, DecidedBy = approver.Name, DecidedAt = now, Comment = comment } }).Record(
+                now,
+                decision == ApprovalDecision.Approve ? TimelineEventType.Approved : TimelineEventType.Rejected,
+                comment is null ? "by " + approver.Name : $"by {approver.Name}: {comment}");
+    }
+}
