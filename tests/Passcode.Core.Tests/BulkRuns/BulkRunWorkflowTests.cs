@@ -422,7 +422,9 @@ public sealed class BulkRunWorkflowTests
 
         var told = Assert.Single(world.Receiver.Calls).Event;
         Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.Run!.Counts.Of(TargetState.Completed)));
-        Assert.Equal([AuditEventType.BulkRunRequested, AuditEventType.BulkRunSteered], world.Trail.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).Select(entry => entry.Type));
+        Assert.Equal(
+            [AuditEventType.BulkRunRequested, AuditEventType.BulkRunSteered],
+            world.Trail.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).OrderBy(entry => entry.At).Select(entry => entry.Type));
     });
 
     [Fact]
