@@ -1,6 +1,8 @@
 using Azure.Data.Tables;
 using Passcode.Adapters.Tables;
+using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;
@@ -17,6 +19,10 @@ public sealed class TestTables(StorageTables tables, LossyTransport transport)
     public IDeviceLocks Locks { get; } = new TableDeviceLocks(tables);
 
     public IIdempotencyKeys Keys { get; } = new TableIdempotencyKeys(tables);
+
+    public IStandingRecords Standing { get; } = new TableStandingRecords(tables);
+
+    public IPendingApprovals Pending { get; } = new TablePendingApprovals(tables);
 
     /// <summary>Partition and row of everything in a table.</summary>
     public async Task<IReadOnlyList<string>> KeysOf(string table)
