@@ -4,7 +4,9 @@ using Passcode.Adapters.Callbacks;
 using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
+using Passcode.Adapters.Tables.Audit;
 using Passcode.Core;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
@@ -28,7 +30,16 @@ public static class AdapterServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
+        .AddAudit()
         .AddCallbacks();
+
+    private static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<AuditSegments>()
+        .AddSingleton<AuditIds>()
+        .AddSingleton<AuditWriter>()
+        .AddSingleton<AuditRemoval>()
+        .AddSingleton<IAuditTrail, TableAuditTrail>()
+        .AddSingleton<IAuditRecords, TableAuditRecords>();
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<INetwork, SystemNetwork>()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -22,7 +23,10 @@ public static class CoreServices
             .AddValidatedOptions<PollingOptions, PollingOptionsValidator>(PollingOptions.Section)
             .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
             .AddValidatedOptions<CallbackOptions, CallbackOptionsValidator>(CallbackOptions.Section)
+            .AddValidatedOptions<AuditOptions, AuditOptionsValidator>(AuditOptions.Section)
             .AddSingleton<PasscodeMetrics>()
+            .AddSingleton<VerifyAudit>()
+            .AddSingleton<ForgetAudit>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
             .AddSingleton<DeviceLookup>()

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
+
+[OptionsValidator]
+internal sealed partial class AuditOptionsValidator : IValidateOptions<AuditOptions>;
 
 [OptionsValidator]
 internal sealed partial class CallbackOptionsValidator : IValidateOptions<CallbackOptions>;
