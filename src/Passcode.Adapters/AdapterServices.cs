@@ -10,6 +10,7 @@ using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 
 namespace Passcode.Adapters;
 
@@ -23,6 +24,7 @@ public static class AdapterServices
         .AddSingleton<GraphObserver>()
         .AddSingleton<GraphConnection>()
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
+        .AddSingleton<ITemporaryPasscodes, GraphTemporaryPasscodes>()
         .AddSingleton<StorageTables>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Audit;
 using Passcode.Api.Authentication;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
@@ -10,6 +11,7 @@ using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Resets;
+using Passcode.Api.Reveal;
 
 namespace Passcode.Api;
 
@@ -27,8 +29,13 @@ internal static class Routes
         api.MapGet("/resets/{id}", GetReset.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/resets/{id}/operation", GetResetOperation.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
+        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+
+        api.MapGet("/audit", GetAudit.Handle).RequireAuthorization(Roles.AuditRead);
+        api.MapGet("/audit/export", GetAuditExport.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
+        api.MapPost("/audit/verify", PostAuditVerify.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);

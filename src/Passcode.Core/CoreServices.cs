@@ -6,6 +6,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Observability;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
@@ -23,6 +24,7 @@ public static class CoreServices
             .AddValidatedOptions<PollingOptions, PollingOptionsValidator>(PollingOptions.Section)
             .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
             .AddValidatedOptions<CallbackOptions, CallbackOptionsValidator>(CallbackOptions.Section)
+            .AddValidatedOptions<RevealOptions, RevealOptionsValidator>(RevealOptions.Section)
             .AddValidatedOptions<AuditOptions, AuditOptionsValidator>(AuditOptions.Section)
             .AddSingleton<PasscodeMetrics>()
             .AddSingleton<VerifyAudit>()
@@ -32,6 +34,9 @@ public static class CoreServices
             .AddSingleton<DeviceLookup>()
             .AddSingleton<DeviceHold>()
             .AddSingleton<ResetRecords>()
+            .AddSingleton<ResetEvidence>()
+            .AddSingleton<RevealPasscode>()
+            .AddSingleton<RevealLimit>()
             .AddSingleton<AcceptReset>()
             .AddSingleton<AcceptDelivery>()
             .AddSingleton<CancelReset>()

@@ -3,6 +3,7 @@ using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
@@ -21,6 +22,9 @@ internal sealed partial class PollingOptionsValidator : IValidateOptions<Polling
 
 [OptionsValidator]
 internal sealed partial class RequestOptionsValidator : IValidateOptions<RequestOptions>;
+
+[OptionsValidator]
+internal sealed partial class RevealOptionsValidator : IValidateOptions<RevealOptions>;
 
 /// <summary>Validates <see cref="HistoryOptions"/>, for the host that registers them.</summary>
 [OptionsValidator]

@@ -14,7 +14,7 @@ namespace Passcode.Api.Helpdesk;
 /// proven itself.
 /// </summary>
 internal sealed partial class HelpdeskIntake(
-    AcceptDelivery accept, OperationHeaders headers, IOptions<HelpdeskOptions> options, ILogger<HelpdeskIntake> logger)
+    AcceptDelivery accept, OperationHeaders headers, IOptions<HelpdeskOptions> options, FailedProofs failures, ILogger<HelpdeskIntake> logger)
 {
     public async Task<IResult> Take(HelpdeskSource source, HttpContext http, CancellationToken cancellation)
     {
@@ -26,6 +26,7 @@ internal sealed partial class HelpdeskIntake(
         if (source.Proof.Check(http.Request.Headers, body.Span) is not { } proven)
         {
             Log.NotVerified(logger, source.Name);
+            await failures.Tell(source.Name, cancellation);
             http.Response.Headers.WWWAuthenticate = source.Proof.Challenge;
             return DeliveryProblems.NotVerified;
         }

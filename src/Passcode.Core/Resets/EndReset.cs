@@ -6,7 +6,7 @@ namespace Passcode.Core.Resets;
 
 /// <summary>Records the end, tells of it, brings the listing up to date and frees the device; every part of it may run again.</summary>
 public sealed class EndReset(
-    ResetRecords records, IResetStore store, DeviceHold hold, TellReceivers tell, PasscodeMetrics metrics, TimeProvider time)
+    ResetRecords records, IResetStore store, DeviceHold hold, TellReceivers tell, ResetEvidence evidence, PasscodeMetrics metrics, TimeProvider time)
     : IStepBody<EndResetInput, ResetStatus>
 {
     /// <inheritdoc />
@@ -27,6 +27,7 @@ public sealed class EndReset(
             metrics.Ended(reset);
         }
 
+        await evidence.Ended(reset, cancellation);
         await tell.Run(reset, cancellation);
         await store.List(reset, cancellation);
         if (reset.Device is { } device)

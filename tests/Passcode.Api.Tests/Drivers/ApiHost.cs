@@ -11,9 +11,11 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
 using Passcode.Core;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Api.Tests.Drivers;
@@ -55,6 +57,10 @@ public sealed class ApiHost : IAsyncDisposable
     public InMemorySubscriptions Subscriptions => Services.GetRequiredService<InMemorySubscriptions>();
 
     public InMemoryDeadLetters DeadLetters => Services.GetRequiredService<InMemoryDeadLetters>();
+
+    public InMemoryAudit Audit => Services.GetRequiredService<InMemoryAudit>();
+
+    public InMemoryPasscodes Passcodes => Services.GetRequiredService<InMemoryPasscodes>();
 
     public RecordedLogs Logs => Services.GetRequiredService<RecordedLogs>();
 
@@ -118,7 +124,13 @@ public sealed class ApiHost : IAsyncDisposable
 
     private static void Settle(IConfigurationBuilder configuration, Dictionary<string, string?> settings) =>
         configuration.AddInMemoryCollection(
-            [new("Passcode:Auth:OperationKeys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), .. settings]);
+            [
+                new("Passcode:Auth:OperationKeys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                new("Passcode:Limits:CallerPerSecond", "100000"), // tests ask as fast as they can
+                new("Passcode:Limits:AddressPerSecond", "100000"),
+                new("Passcode:Limits:AnonymousPerSecond", "100000"),
+                .. settings,
+            ]);
 
     private static IServiceCollection AddPorts(IServiceCollection services) => services
         .AddLogging(builder => builder.SetMinimumLevel(LogLevel.Trace))
@@ -136,6 +148,11 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<IIdempotencyKeys>(provider => provider.GetRequiredService<InMemoryKeys>())
         .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<RecordedWorkflows>())
         .AddSingleton<IDeviceLocks, NoLocks>()
+        .AddSingleton<InMemoryAudit>()
+        .AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<InMemoryAudit>())
+        .AddSingleton<IAuditRecords>(provider => provider.GetRequiredService<InMemoryAudit>())
+        .AddSingleton<InMemoryPasscodes>()
+        .AddSingleton<ITemporaryPasscodes>(provider => provider.GetRequiredService<InMemoryPasscodes>())
         .AddSingleton<InMemorySubscriptions>()
         .AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<InMemorySubscriptions>())
         .AddSingleton<InMemoryDeadLetters>()

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Tests.Fakes;
@@ -19,6 +21,8 @@ internal sealed class World
         Keys = new FakeIdempotencyKeys(() => Crash);
         Tenant = new FakeTenant(() => Crash, Time);
         Workflows = new FakeWorkflows(() => Crash);
+        Trail = new FakeAuditTrail(() => Crash);
+        Passcodes = new FakePasscodes(Tenant);
         Subscriptions = new FakeSubscriptions(() => Crash);
         Letters = new FakeDeadLetters(() => Crash);
         Receiver = new FakeReceiver(() => Crash, Time);
@@ -39,6 +43,10 @@ internal sealed class World
 
     public FakeWorkflows Workflows { get; }
 
+    public FakeAuditTrail Trail { get; }
+
+    public FakePasscodes Passcodes { get; }
+
     public FakeSubscriptions Subscriptions { get; }
 
     public FakeDeadLetters Letters { get; }
@@ -55,6 +63,9 @@ internal sealed class World
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
         .AddSingleton<IManagedDevices>(Tenant)
+        .AddSingleton<IAuditTrail>(Trail)
+        .AddSingleton<IAuditRecords>(Trail)
+        .AddSingleton<ITemporaryPasscodes>(Passcodes)
         .AddSingleton<ISubscriptions>(Subscriptions)
         .AddSingleton<IDeadLetters>(Letters)
         .AddSingleton<ICallbackSender>(Receiver)
