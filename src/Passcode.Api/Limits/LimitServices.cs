@@ -17,13 +17,18 @@ internal static class LimitServices
         {
             Timeout = limits.Value.RequestTimeout,
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = http => new Problem(
-                ProblemCode.RequestTimedOut, "It may have been carried out all the same. Send it again after the pause, with the same idempotency key.")
-            {
-                RetryAfter = Pause,
-            }.ExecuteAsync(http),
+            WriteTimeoutResponse = Tell,
         });
         return services.AddValidatedOptions<LimitOptions, LimitOptionsValidator>(LimitOptions.Section).AddSingleton<RequestLimits>();
+    }
+
+    private static Task Tell(HttpContext http)
+    {
+        http.RequestAborted = CancellationToken.None; // it still stands for the time that is over, and would break this answer off
+        return new Problem(ProblemCode.RequestTimedOut, "It may have been carried out all the same. Send it again after the pause, with the same idempotency key.")
+        {
+            RetryAfter = Pause,
+        }.ExecuteAsync(http);
     }
 
     public static IApplicationBuilder UseAddressLimits(this IApplicationBuilder app)

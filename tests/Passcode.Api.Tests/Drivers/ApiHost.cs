@@ -129,8 +129,7 @@ public sealed class ApiHost : IAsyncDisposable
                 new("Passcode:Limits:CallerPerSecond", "100000"), // tests ask as fast as they can
                 new("Passcode:Limits:AddressPerSecond", "100000"),
                 new("Passcode:Limits:AnonymousPerSecond", "100000"),
-                .. settings,
-            ]);
+            ]).AddInMemoryCollection(settings);
 
     private static IServiceCollection AddPorts(IServiceCollection services) => services
         .AddLogging(builder => builder.SetMinimumLevel(LogLevel.Trace))

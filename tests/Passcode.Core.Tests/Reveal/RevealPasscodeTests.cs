@@ -33,10 +33,12 @@ public sealed class RevealPasscodeTests
         for (var call = 0; ; call++)
         {
             _world.Crash = new Crash(call);
-            var failure = await Record.ExceptionAsync(() => Reveal(reset, $"reason {call}"));
+            RevealAnswer? answer = null;
+            var failure = await Record.ExceptionAsync(async () => answer = await Reveal(reset, $"reason {call}"));
             _world.Crash = new Crash();
             if (failure is null)
             {
+                Assert.IsType<RevealAnswer.Revealed>(answer);
                 Assert.Equal(1, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
                 return;
             }

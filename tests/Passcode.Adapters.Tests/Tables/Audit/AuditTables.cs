@@ -27,7 +27,7 @@ public sealed class AuditTables(TestTables tables)
     public static AuditEntry Entry(string id, DateTimeOffset? at = null, AuditEventType type = AuditEventType.ResetRequested, string actor = "agent@contoso.example") =>
         new(id, at ?? Samples.Noon, type, actor, "resets/" + id, "naïve 日本");
 
-    public async Task<IReadOnlyList<AuditRecord>> All() => await Process().Records.Read(1, default).ToListAsync();
+    public async Task<IReadOnlyList<AuditRecord>> All(long from = 1) => await Process().Records.Read(from, default).ToListAsync();
 
     public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records).Run(default);
 
