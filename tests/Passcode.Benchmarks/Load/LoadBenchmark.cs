@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -28,6 +29,7 @@ internal static class LoadBenchmark
         ["Logging__LogLevel__Passcode"] = "Error",
     };
 
+    [SuppressMessage("Reliability", "CA2025", Justification = "All requests have ended before their client is disposed of.")]
     public static async Task<int> Run(int requestsPerSecond, TimeSpan length)
     {
         await using var ground = await Ground.Start(Ground.QuickTenant with { Devices = 20_000, ConfirmAfter = TimeSpan.FromSeconds(2), RequestLogCapacity = 1000 });
@@ -79,7 +81,7 @@ internal static class LoadBenchmark
     }
 
     private static async Task<LoadFigures> Measure(
-        Ground ground, int sent, TimeSpan length, IReadOnlyCollection<(string Kind, int Status, TimeSpan Took, string? ResetId)> answers, IReadOnlyList<long> memory)
+        Ground ground, int sent, TimeSpan length, ConcurrentBag<(string Kind, int Status, TimeSpan Took, string? ResetId)> answers, List<long> memory)
     {
         var accepted = answers.Select(answer => answer.ResetId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var recorded = (await Records(ground)).Keys.Count(accepted.Contains);

@@ -18,7 +18,7 @@ internal static class Request
         5 => ("reset of many fields wrong", With(apiKey, Post("api/resets", """{"device":{"imei":"x","serialNumber":""},"callbackUrl":"ftp://x"}"""))),
         6 => ("half a body", With(apiKey, Post("api/resets", """{"device":{"serialNumb"""))),
         7 => ("unknown reset", With(apiKey, Get("api/resets/00000000000000000000000000000000"))),
-        8 => ("eligibility", With(apiKey, Post("api/eligibility", $$"""{"device":{"serialNumber":"NONE{{number}}"}}"""))),
+        8 => ("eligibility", With(apiKey, Post("api/eligibility", $$$"""{"device":{"serialNumber":"NONE{{{number}}}"}}"""))),
         9 => ("body too large", With(apiKey, Post("api/resets", Large))),
         11 or 12 => ("no key", Get("api/resets")),
         13 or 14 => ("wrong key", With("key-" + new string('0', 40), Get("api/resets"))),
