@@ -4,12 +4,15 @@ using Passcode.Adapters.Callbacks;
 using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
+using Passcode.Adapters.Tables.Audit;
 using Passcode.Core;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 
 namespace Passcode.Adapters;
 
@@ -25,6 +28,7 @@ public static class AdapterServices
         .AddSingleton<GraphReader>()
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
         .AddSingleton<IGroupMembers, GraphGroupMembers>()
+        .AddSingleton<ITemporaryPasscodes, GraphTemporaryPasscodes>()
         .AddSingleton<StorageTables>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()
@@ -34,7 +38,16 @@ public static class AdapterServices
         .AddSingleton<IPendingApprovals, TablePendingApprovals>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
+        .AddAudit()
         .AddCallbacks();
+
+    private static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<AuditSegments>()
+        .AddSingleton<AuditIds>()
+        .AddSingleton<AuditWriter>()
+        .AddSingleton<AuditRemoval>()
+        .AddSingleton<IAuditTrail, TableAuditTrail>()
+        .AddSingleton<IAuditRecords, TableAuditRecords>();
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<INetwork, SystemNetwork>()

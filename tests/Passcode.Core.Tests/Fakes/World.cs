@@ -7,6 +7,7 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Tests.Fakes;
@@ -22,13 +23,14 @@ internal sealed class World
         Keys = new FakeIdempotencyKeys(() => Crash);
         Tenant = new FakeTenant(() => Crash, Time);
         Workflows = new FakeWorkflows(() => Crash);
+        Trail = new FakeAuditTrail(() => Crash);
+        Passcodes = new FakePasscodes(Tenant);
         Subscriptions = new FakeSubscriptions(() => Crash);
         Letters = new FakeDeadLetters(() => Crash);
         Receiver = new FakeReceiver(() => Crash, Time);
         Standing = new FakeStandingRecords(() => Crash);
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
-        Trail = new FakeTrail(() => Crash);
     }
 
     /// <summary>An application that names who asks.</summary>
@@ -55,6 +57,10 @@ internal sealed class World
 
     public FakeWorkflows Workflows { get; }
 
+    public FakeAuditTrail Trail { get; }
+
+    public FakePasscodes Passcodes { get; }
+
     public FakeSubscriptions Subscriptions { get; }
 
     public FakeDeadLetters Letters { get; }
@@ -66,8 +72,6 @@ internal sealed class World
     public FakePendingApprovals Pending { get; }
 
     public FakeGroups Groups { get; }
-
-    public FakeTrail Trail { get; }
 
     public Dictionary<string, string?> Settings { get; } = [];
 
@@ -83,6 +87,8 @@ internal sealed class World
         .AddSingleton<IPendingApprovals>(Pending)
         .AddSingleton<IGroupMembers>(Groups)
         .AddSingleton<IAuditTrail>(Trail)
+        .AddSingleton<IAuditRecords>(Trail)
+        .AddSingleton<ITemporaryPasscodes>(Passcodes)
         .AddSingleton<ISubscriptions>(Subscriptions)
         .AddSingleton<IDeadLetters>(Letters)
         .AddSingleton<ICallbackSender>(Receiver)
