@@ -69,6 +69,7 @@ func passcodeSettings(source settingsSource, hostName string) { *: string } => {
   Passcode__Auth__Instance: source.loginEndpoint
   Passcode__Auth__TenantId: source.tenantId
   Passcode__Auth__ClientId: source.authClientId
+  Passcode__Limits__TrustForwardedFor: 'true' // the front end of Functions writes the last entry
   Passcode__Auth__OperationKeys__0: secretReference(source.vaultName, source.operationKeyName)
 }
 

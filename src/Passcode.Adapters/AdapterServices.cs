@@ -4,14 +4,17 @@ using Passcode.Adapters.Callbacks;
 using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
+using Passcode.Adapters.Tables.Audit;
 using Passcode.Core;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 
 namespace Passcode.Adapters;
 
@@ -32,6 +35,7 @@ public static class AdapterServices
         .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
         .AddSingleton<IDeviceSelections, GraphDeviceSelections>()
         .AddSingleton<IGroupMembers, GraphGroupMembers>()
+        .AddSingleton<ITemporaryPasscodes, GraphTemporaryPasscodes>()
         .AddSingleton<StorageTables>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()
@@ -45,7 +49,16 @@ public static class AdapterServices
         .AddSingleton<IPendingApprovals, TablePendingApprovals>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
+        .AddAudit()
         .AddCallbacks();
+
+    private static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<AuditSegments>()
+        .AddSingleton<AuditIds>()
+        .AddSingleton<AuditWriter>()
+        .AddSingleton<AuditRemoval>()
+        .AddSingleton<IAuditTrail, TableAuditTrail>()
+        .AddSingleton<IAuditRecords, TableAuditRecords>();
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<INetwork, SystemNetwork>()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
 using Passcode.Api.Helpdesk;
+using Passcode.Api.Limits;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -39,6 +40,7 @@ public static class PasscodeApi
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
             .AddExceptionHandler<UnexpectedFailures>()
+            .AddLimits()
             .AddHelpdesk()
             .AddApiDocument()
             .ConfigureHttpJsonOptions(options => PasscodeJson.Configure(options.SerializerOptions))
@@ -60,8 +62,11 @@ public static class PasscodeApi
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask })
             .UseStatusCodePages(StatusProblems.Write)
             .UseRouting()
+            .UseAddressLimits()
+            .UseRequestTimeouts()
             .UseAuthentication()
             .UseAuthorization()
+            .UseCallerLimits()
             .UseEndpoints(Routes.Map);
     }
 }

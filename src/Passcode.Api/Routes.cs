@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Approvals;
+using Passcode.Api.Audit;
 using Passcode.Api.Authentication;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
@@ -12,6 +13,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Policy;
 using Passcode.Api.Problems;
 using Passcode.Api.Resets;
+using Passcode.Api.Reveal;
 
 namespace Passcode.Api;
 
@@ -30,12 +32,17 @@ internal static class Routes
         api.MapGet("/resets/{id}/operation", GetResetOperation.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove);
+        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
 
         api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/emergency-stop", GetEmergencyStop.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPut("/emergency-stop", PutEmergencyStop.Handle).RequireAuthorization(Roles.ResetApprove);
+
+        api.MapGet("/audit", GetAudit.Handle).RequireAuthorization(Roles.AuditRead);
+        api.MapGet("/audit/export", GetAuditExport.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
+        api.MapPost("/audit/verify", PostAuditVerify.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);

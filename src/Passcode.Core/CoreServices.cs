@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
@@ -9,6 +10,7 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Observability;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
@@ -29,12 +31,19 @@ public static class CoreServices
             .AddValidatedOptions<BulkOptions, BulkOptionsValidator>(BulkOptions.Section)
             .AddValidatedOptions<PolicyOptions, PolicyOptionsValidator>(PolicyOptions.Section)
             .AddValidatedOptions<ApprovalOptions, ApprovalOptionsValidator>(ApprovalOptions.Section)
+            .AddValidatedOptions<RevealOptions, RevealOptionsValidator>(RevealOptions.Section)
+            .AddValidatedOptions<AuditOptions, AuditOptionsValidator>(AuditOptions.Section)
             .AddSingleton<PasscodeMetrics>()
+            .AddSingleton<VerifyAudit>()
+            .AddSingleton<ForgetAudit>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
             .AddSingleton<DeviceLookup>()
             .AddSingleton<DeviceHold>()
             .AddSingleton<ResetRecords>()
+            .AddSingleton<ResetEvidence>()
+            .AddSingleton<RevealPasscode>()
+            .AddSingleton<RevealLimit>()
             .AddSingleton<AcceptReset>()
             .AddSingleton<AcceptDelivery>()
             .AddSingleton<CancelReset>()

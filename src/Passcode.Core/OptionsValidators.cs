@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
@@ -16,7 +18,7 @@ internal sealed partial class BulkOptionsValidator : IValidateOptions<BulkOption
 internal sealed partial class ApprovalOptionsValidator : IValidateOptions<ApprovalOptions>;
 
 [OptionsValidator]
-internal sealed partial class PolicyOptionsValidator : IValidateOptions<PolicyOptions>;
+internal sealed partial class AuditOptionsValidator : IValidateOptions<AuditOptions>;
 
 [OptionsValidator]
 internal sealed partial class CallbackOptionsValidator : IValidateOptions<CallbackOptions>;
@@ -25,10 +27,16 @@ internal sealed partial class CallbackOptionsValidator : IValidateOptions<Callba
 internal sealed partial class EligibilityOptionsValidator : IValidateOptions<EligibilityOptions>;
 
 [OptionsValidator]
+internal sealed partial class PolicyOptionsValidator : IValidateOptions<PolicyOptions>;
+
+[OptionsValidator]
 internal sealed partial class PollingOptionsValidator : IValidateOptions<PollingOptions>;
 
 [OptionsValidator]
 internal sealed partial class RequestOptionsValidator : IValidateOptions<RequestOptions>;
+
+[OptionsValidator]
+internal sealed partial class RevealOptionsValidator : IValidateOptions<RevealOptions>;
 
 /// <summary>Validates <see cref="HistoryOptions"/>, for the host that registers them.</summary>
 [OptionsValidator]

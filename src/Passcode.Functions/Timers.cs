@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Functions.Durable;
@@ -8,7 +9,7 @@ namespace Passcode.Functions;
 
 /// <summary>What happens by the clock. Each may be late, run twice or fail: the next time does what is left.</summary>
 public sealed class Timers(
-    ReconcileResets resets, IIdempotencyKeys keys, ForgetDeadLetters deadLetters, FinishedInstances finished, TaskHub hub, TimeProvider time)
+    ReconcileResets resets, IIdempotencyKeys keys, ForgetDeadLetters deadLetters, ForgetAudit audit, FinishedInstances finished, TaskHub hub, TimeProvider time)
 {
     /// <summary>Starts again what lost its workflow, and completes expired resets that the device has confirmed since.</summary>
     [Function("ReconcileResets")]
@@ -26,6 +27,10 @@ public sealed class Timers(
     /// <summary>Removes dead letters whose time is over.</summary>
     [Function("ForgetDeadLetters")]
     public Task ForgetDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellation) => deadLetters.Run(cancellation);
+
+    /// <summary>Removes the oldest part of the audit trail when its time is over, and logs where the trail stands.</summary>
+    [Function("ForgetAudit")]
+    public Task ForgetAudit([TimerTrigger("0 57 * * * *")] TimerInfo timer, CancellationToken cancellation) => audit.Run(cancellation);
 
     /// <summary>Removes the histories of finished instances.</summary>
     [Function("PurgeHistories")]

@@ -37,20 +37,25 @@ internal static class DeviceProjection
         UserId = json.Text("userId"),
         UserPrincipalName = json.Text("userPrincipalName"),
         LastSyncAt = json.Time("lastSyncDateTime"),
-        ResetActions = [.. json.Objects("deviceActionResults").Where(IsReset).Select(Action)],
+        ResetActions = [.. Resets(json).Select(Action)],
     };
 
     /// <summary>The devices of a list.</summary>
     public static IEnumerable<ManagedDevice> Devices(JsonElement page) => page.Objects("value").Select(Device).OfType<ManagedDevice>();
+
+    /// <summary>The reset-passcode actions of a device.</summary>
+    public static IEnumerable<JsonElement> Resets(JsonElement device) => device.Objects("deviceActionResults").Where(IsReset);
 
     // The action's name for a passcode reset is documented nowhere, and Kiota's models lose what they do not know: either will do.
     private static bool IsReset(JsonElement action) =>
         action.Text("@odata.type")?.EndsWith("resetPasscodeActionResult", StringComparison.OrdinalIgnoreCase) == true
         || action.Text("actionName") is { } name && (Is(name, "resetPasscode") || Is(name, "removePasscode"));
 
-    // Without a start the action cannot be ours, as only a newer one than our send can be; but one that waits must still be seen,
-    // or a second command would be sent to a device that has not carried out the first. So it is kept, as older than every other.
-    private static ResetAction Action(JsonElement action) => new(
+    /// <summary>
+    /// An action. Without a start it cannot be ours, as only a newer one than our send can be; but one that waits must still be seen, or a
+    /// second command would be sent to a device that has not carried out the first. So it is kept, as older than every other.
+    /// </summary>
+    public static ResetAction Action(JsonElement action) => new(
         State(action.Text("actionState")),
         action.Time("startDateTime") ?? DateTimeOffset.MinValue,
         action.Time("lastUpdatedDateTime"),

@@ -10,6 +10,9 @@ public sealed record Caller(string Id, string? Person)
     /// <summary>What to write down as the one who did something.</summary>
     public string Name => Person ?? Id;
 
+    /// <summary>What to write down where an application acts for an agent: both, as the application alone vouches for the agent.</summary>
+    public string NameFor(string? agent) => Person ?? (agent is null ? Id : $"{agent} through {Id}");
+
     /// <summary>
     /// Reads an authenticated principal. Every authentication scheme gives <see cref="ClaimTypes.NameIdentifier"/>, and
     /// <see cref="ClaimTypes.Upn"/> for persons only.

@@ -23,8 +23,9 @@ public static class EntraAuthentication
         // Not AddJwtBearer, which reads further settings of its own and asks for what AddAuthentication adds.
         new AuthenticationBuilder(services).AddScheme<JwtBearerOptions, JwtBearerHandler>(Scheme, null);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>());
-        services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<AuthOptions>>((bearer, auth) => Validate(bearer, auth.Value));
+        services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<AuthOptions>, EntraDiscovery>((bearer, auth, discovery) => Validate(bearer, auth.Value, discovery));
         return services
+            .AddSingleton<EntraDiscovery>()
             .AddSingleton<IValidateOptions<AuthOptions>, EntraSettings>()
             .AddSingleton(new DocumentedScheme(Scheme, new OpenApiSecurityScheme
             {
@@ -35,18 +36,36 @@ public static class EntraAuthentication
             }));
     }
 
-    private static void Validate(JwtBearerOptions bearer, AuthOptions auth)
+    private static void Validate(JwtBearerOptions bearer, AuthOptions auth, EntraDiscovery discovery)
     {
         var instance = new Uri(auth.Instance);
         bearer.Authority = $"{auth.Instance.TrimEnd('/')}/{auth.TenantId}/v2.0"; // its discovery document names the one valid issuer
         bearer.RequireHttpsMetadata = !instance.IsLoopback;
         bearer.MapInboundClaims = false;
+
+        // Keys roll. The document is read again twice a day, and when a token names a key that is not known: but no more than once a minute,
+        // whatever names callers make up.
+        bearer.AutomaticRefreshInterval = TimeSpan.FromHours(12);
+        bearer.RefreshInterval = TimeSpan.FromMinutes(1);
+        bearer.BackchannelTimeout = TimeSpan.FromSeconds(5);
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidAudiences = [auth.ClientId, $"api://{auth.ClientId}"],
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             RoleClaimType = "roles",
         };
-        bearer.Events = new JwtBearerEvents { OnTokenValidated = EntraCaller.Identify };
+        bearer.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = discovery.Expect,
+            OnTokenValidated = validated =>
+            {
+                if (EntraCaller.Identify(validated.Principal!, auth.TenantId) is { } why)
+                {
+                    validated.Fail(why);
+                }
+
+                return Task.CompletedTask;
+            },
+        };
     }
 }

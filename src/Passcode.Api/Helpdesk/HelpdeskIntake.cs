@@ -16,7 +16,12 @@ namespace Passcode.Api.Helpdesk;
 /// proven itself.
 /// </summary>
 internal sealed partial class HelpdeskIntake(
-    AcceptDelivery accept, OperationHeaders headers, IOptions<HelpdeskOptions> options, IOptions<PolicyOptions> policy, ILogger<HelpdeskIntake> logger)
+    AcceptDelivery accept,
+    OperationHeaders headers,
+    IOptions<HelpdeskOptions> options,
+    IOptions<PolicyOptions> policy,
+    FailedProofs failures,
+    ILogger<HelpdeskIntake> logger)
 {
     public async Task<IResult> Take(HelpdeskSource source, HttpContext http, CancellationToken cancellation)
     {
@@ -28,6 +33,7 @@ internal sealed partial class HelpdeskIntake(
         if (source.Proof.Check(http.Request.Headers, body.Span) is not { } proven)
         {
             Log.NotVerified(logger, source.Name);
+            await failures.Tell(source.Name, cancellation);
             http.Response.Headers.WWWAuthenticate = source.Proof.Challenge;
             return DeliveryProblems.NotVerified;
         }

@@ -9,5 +9,6 @@ internal static class HelpdeskServices
     public static IServiceCollection AddHelpdesk(this IServiceCollection services) => services
         .AddValidatedOptions<HelpdeskOptions, HelpdeskOptionsValidator>(HelpdeskOptions.Section)
         .AddSingleton<HelpdeskSources>()
+        .AddSingleton<FailedProofs>()
         .AddSingleton<HelpdeskIntake>();
 }

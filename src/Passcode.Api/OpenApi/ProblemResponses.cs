@@ -23,11 +23,11 @@ internal static class ProblemResponses
     {
         IEnumerable<ProblemCode> own = metadata.OfType<RefusesAttribute>().SelectMany(refused => refused.Codes);
         IEnumerable<ProblemCode> graph = metadata.OfType<RefusesForGraphAttribute>().Any() ? RefusesForGraphAttribute.Codes : [];
-        IEnumerable<ProblemCode> credentials = metadata.OfType<IAuthorizeData>().Any() ? [ProblemCode.Unauthenticated, ProblemCode.MissingRole] : [];
+        IEnumerable<ProblemCode> credentials = metadata.OfType<IAuthorizeData>().Any() ? [ProblemCode.Unauthenticated, ProblemCode.MissingRole, ProblemCode.SignInUnavailable] : [];
         IEnumerable<ProblemCode> body = metadata.OfType<IAcceptsMetadata>().Any()
             ? [ProblemCode.InvalidJson, ProblemCode.UnreadableRequest, ProblemCode.BodyTooLarge, ProblemCode.UnsupportedMediaType]
             : [];
-        IEnumerable<ProblemCode> storage = metadata.OfType<AnswersAlwaysAttribute>().Any() ? [] : [ProblemCode.StorageUnavailable, ProblemCode.InternalError];
-        return [.. own, .. graph, .. credentials, .. body, .. storage];
+        IEnumerable<ProblemCode> storage = metadata.OfType<AnswersAlwaysAttribute>().Any() ? [] : [ProblemCode.StorageUnavailable, ProblemCode.RequestTimedOut, ProblemCode.InternalError];
+        return [.. own, ProblemCode.TooManyRequests, .. graph, .. credentials, .. body, .. storage];
     }
 }

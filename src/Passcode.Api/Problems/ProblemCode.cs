@@ -54,6 +54,21 @@ public enum ProblemCode
     /// <summary>Nothing waits for a decision here.</summary>
     NoDecisionAwaited,
 
+    /// <summary>There is no temporary passcode of this reset to hand out.</summary>
+    PasscodeNotAvailable,
+
+    /// <summary>The caller has asked for too many temporary passcodes in this hour.</summary>
+    TooManyReveals,
+
+    /// <summary>The caller sends more requests than it may.</summary>
+    TooManyRequests,
+
+    /// <summary>The request took too long and was given up.</summary>
+    RequestTimedOut,
+
+    /// <summary>The sign-in service does not give the keys that tokens are checked with.</summary>
+    SignInUnavailable,
+
     /// <summary>The body is larger than the route takes.</summary>
     BodyTooLarge,
 

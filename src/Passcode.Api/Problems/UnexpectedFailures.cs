@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Passcode.Api.Authentication;
 using Passcode.Core;
 
 namespace Passcode.Api.Problems;
@@ -27,6 +28,12 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
                 {
                     RetryAfter = OutagePause,
                 };
+            case SignInUnavailableException:
+                Log.SignInUnavailable(logger, exception, context.Request.Method);
+                return new Problem(ProblemCode.SignInUnavailable, "The token could not be checked; it may be good. Send the same request again after the pause.")
+                {
+                    RetryAfter = EntraDiscovery.Pause,
+                };
             default:
                 Log.Failed(logger, exception, context.Request.Method);
                 return new Problem(ProblemCode.InternalError, "Send the trace id to whoever runs Passcode. The same request may succeed later.");
@@ -37,6 +44,9 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
     {
         [LoggerMessage(3001, LogLevel.Warning, "Storage did not answer a {Method} request")]
         public static partial void StorageUnavailable(ILogger logger, Exception exception, string method);
+
+        [LoggerMessage(3003, LogLevel.Warning, "The sign-in service did not answer for a {Method} request")]
+        public static partial void SignInUnavailable(ILogger logger, Exception exception, string method);
 
         [LoggerMessage(3002, LogLevel.Error, "A {Method} request failed")]
         public static partial void Failed(ILogger logger, Exception exception, string method);

@@ -19,8 +19,9 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
         const string Same = "You asked for it, or somebody whose name is too much like yours. Another person must decide.";
         var approvers = NamesOf([.. approver.Names, approver.Id]);
         var requesters = NamesOf([requestedBy]);
-        return !approver.IsPerson || !approver.Names.Any(name => PersonName.Of(name).IsKnownForm)
-                ? "An application cannot decide. Sign in as a person."
+        return !approver.IsPerson ? "An application cannot decide. Sign in as a person."
+            : !approver.Names.Any(name => PersonName.Of(name) is { IsKnownForm: true, Domain: not null })
+                ? "Your token has no name that could be compared with the requester's. Have the claim preferred_username or email added to it."
             : IsSame(origin?.CallerId, approver.Id) ? Same
             : origin?.Channel == RequestChannel.Application && IsSame(origin.AppId, approver.AppId)
                 ? "The application that you use asked for it. Decide with another one."

@@ -14,14 +14,15 @@ public readonly record struct PersonName(string Local, string? Domain)
 {
     private const string GuestMark = "#ext#";
 
-    // Letters of other scripts that look like Latin ones (Unicode TR 39, confusables), in lower case.
-    private static readonly Dictionary<char, string> LookAlikes = new()
+    // Letters that look like Latin ones (Unicode TR 39, confusables) or are Latin ones with marks, in lower case. By hand, because a host
+    // that is globalization-invariant, as all of ours are, normalizes nothing beyond ASCII.
+    private static readonly Dictionary<char, string> LookAlikes = new (string Plain, string Letters)[]
     {
-        ['а'] = "a", ['е'] = "e", ['о'] = "o", ['р'] = "p", ['с'] = "c", ['у'] = "y", ['х'] = "x", ['і'] = "i", ['ј'] = "j", ['ѕ'] = "s",
-        ['һ'] = "h", ['ԁ'] = "d", ['ԛ'] = "q", ['ԝ'] = "w", ['в'] = "b", ['к'] = "k", ['м'] = "m", ['н'] = "h", ['т'] = "t", ['ӏ'] = "l",
-        ['α'] = "a", ['ε'] = "e", ['ο'] = "o", ['ρ'] = "p", ['υ'] = "u", ['ν'] = "v", ['ι'] = "i", ['κ'] = "k", ['χ'] = "x", ['τ'] = "t",
-        ['ı'] = "i", ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ɡ'] = "g", ['ɑ'] = "a",
-    };
+        ("a", "аαɑàáâãäåāăąǎ"), ("ae", "æ"), ("b", "в"), ("c", "сçćĉċč"), ("d", "ԁďđð"), ("e", "еεèéêëēĕėęě"), ("g", "ɡĝğġģ"),
+        ("h", "һнĥħ"), ("i", "іιıìíîïĩīĭįǐ"), ("j", "јĵ"), ("k", "кκķ"), ("l", "ӏĺļľŀł"), ("m", "м"), ("n", "ñńņňŋ"),
+        ("o", "оοòóôõöøōŏőǒ"), ("oe", "œ"), ("p", "рρ"), ("q", "ԛ"), ("r", "ŕŗř"), ("s", "ѕśŝşšș"), ("ss", "ß"), ("t", "тτţťŧț"),
+        ("th", "þ"), ("u", "υùúûüũūŭůűųǔ"), ("v", "ν"), ("w", "ԝŵ"), ("x", "хχ"), ("y", "уýÿŷ"), ("z", "źżž"),
+    }.SelectMany(look => look.Letters.Select(letter => (letter, look.Plain))).ToDictionary(look => look.letter, look => look.Plain);
 
     private static readonly string[] Schemes = ["mailto:", "smtp:", "sip:"];
 
@@ -69,7 +70,7 @@ public readonly record struct PersonName(string Local, string? Domain)
     {
         var valid = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())); // half a surrogate pair cannot be normalized
         var folded = new StringBuilder(valid.Length);
-        foreach (var letter in string.Concat(valid.Select(Narrow)).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var letter in string.Concat(valid.Select(Narrow)).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
         {
             var isSeen = char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
                 or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator

@@ -47,4 +47,7 @@ public enum AuditEventType
 
     /// <summary>A bulk run was paused, resumed or ended.</summary>
     BulkRunSteered,
+
+    /// <summary>The oldest part of the trail is removed, as its time is over; the detail is the hash that the rest is anchored to.</summary>
+    TrailShortened,
 }

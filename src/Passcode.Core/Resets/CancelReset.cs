@@ -24,7 +24,7 @@ public sealed class CancelReset(IResetStore store, ResetRecords records, IWorkfl
             id,
             reset => reset.CancelRequested || !IsRecallable(reset)
                 ? null
-                : (reset with { CancelRequested = true }).Record(time.GetUtcNow(), TimelineEventType.CancelRequested, "by " + cancelledBy),
+                : (reset with { CancelRequested = true, CancelledBy = cancelledBy }).Record(time.GetUtcNow(), TimelineEventType.CancelRequested, "by " + cancelledBy),
             cancellation);
         if (!reset.CancelRequested || reset.Status is not (ResetStatus.Cancelled or ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing))
         {

@@ -11,7 +11,7 @@ public sealed class EndReset(
     IResetStore store,
     DeviceHold hold,
     TellReceivers tell,
-    ResetTrail trail,
+    ResetEvidence evidence,
     IPendingApprovals pending,
     PasscodeMetrics metrics,
     TimeProvider time)
@@ -35,7 +35,7 @@ public sealed class EndReset(
             metrics.Ended(reset);
         }
 
-        await trail.Ended(reset, cancellation);
+        await evidence.Ended(reset, cancellation);
         if (reset.Approval is not null)
         {
             await pending.Remove(ApprovalKind.Reset, reset.Id, reset.RequestedAt, cancellation);

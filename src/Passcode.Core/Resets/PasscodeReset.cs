@@ -60,6 +60,9 @@ public sealed record PasscodeReset
     /// <summary>Whether the caller cancelled; obeyed until the command is sent.</summary>
     public bool CancelRequested { get; init; }
 
+    /// <summary>Who cancelled, for the audit trail.</summary>
+    public string? CancelledBy { get; init; }
+
     /// <summary>When Intune took the command.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class PrepareReset(
     DeviceCheck check,
     ApprovalWait approval,
     TellReceivers tell,
+    ResetEvidence evidence,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
     TimeProvider time) : IStepBody<ResetStepInput, ResetProgress>
@@ -37,9 +38,11 @@ public sealed class PrepareReset(
 
     private async Task<ResetProgress> Begin(PasscodeReset reset, ResetStepInput input, CancellationToken cancellation)
     {
-        // Acceptance leaves this to the first step: the caller's 202 waits for no subscription, and a process that dies repeats it.
+        // Acceptance leaves this to the first step: the caller's 202 waits for neither the trail nor a subscription, and a process that dies
+        // repeats it. Nothing has been done to the device yet.
         if (input.State.Visits == 0)
         {
+            await evidence.Requested(reset, cancellation);
             await tell.Run(reset, cancellation);
         }
 

@@ -3,17 +3,15 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Core.Resets;
 
-/// <summary>What resets leave in the audit trail. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>
+/// <summary>What approvals of resets leave in the audit trail. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>
 public sealed class ResetTrail(IAuditTrail audit, TimeProvider time)
 {
-    private const string Policy = "policy";
-
     /// <summary>Policy asks for an approval.</summary>
     public Task ApprovalRequested(PasscodeReset reset, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var approval = reset.Approval!;
-        return Append(reset, "approval", approval.RequestedAt, AuditEventType.ApprovalRequested, Policy, RulesOf(approval), cancellation);
+        return Append(reset, "approval", approval.RequestedAt, AuditEventType.ApprovalRequested, ResetEvidence.Policy, RulesOf(approval), cancellation);
     }
 
     /// <summary>Somebody decided.</summary>
@@ -33,22 +31,9 @@ public sealed class ResetTrail(IAuditTrail audit, TimeProvider time)
         return Append(reset, $"decision-refused/{Guid.NewGuid():N}", time.GetUtcNow(), AuditEventType.DecisionRefused, by, why, cancellation);
     }
 
-    /// <summary>The reset ended; an end that policy or the device's state is the reason of is a refusal.</summary>
-    public Task Ended(PasscodeReset reset, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(reset);
-        var isRefused = reset.Status == ResetStatus.Ineligible
-            || reset.ReasonCode is ReasonCode.ApprovalExpired or ReasonCode.EmergencyStop or ReasonCode.PolicyUnreadable;
-        return !isRefused ? Task.CompletedTask : Append(
-            reset, "refused", reset.EndedAt!.Value, AuditEventType.ResetRefused, Policy, reset.LastEvent is { Type: TimelineEventType.Ended, Detail: var detail }
-                ? $"{reset.ReasonCode?.ToWireName()}; requested by {reset.Request.RequestedBy}; {detail}"
-                : reset.ReasonCode?.ToWireName(),
-            cancellation);
-    }
-
     private static string RulesOf(Approval approval) => string.Join(", ", approval.Rules.Select(rule => rule.ToWireName()));
 
     private Task Append(
         PasscodeReset reset, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellation) =>
-        audit.Append(new($"{reset.Id}/{what}", at, type, actor, $"resets/{reset.Id}", detail), cancellation);
+        audit.Append(new($"{reset.Id}/{what}", at, type, actor, ResetEvidence.SubjectOf(reset.Id), detail), cancellation);
 }

@@ -8,4 +8,5 @@ namespace Passcode.LocalHost.CommandLine;
 /// <param name="Data">The folder that outlives the process.</param>
 /// <param name="Demo">Whether to submit the sample tickets.</param>
 /// <param name="Exit">Whether to stop when they have ended.</param>
-public sealed record HostArguments(int Port, Uri? Graph, string? Storage, string? ApiKey, string Data, bool Demo, bool Exit);
+/// <param name="VerifyAudit">Whether to verify the audit trail and do nothing else.</param>
+public sealed record HostArguments(int Port, Uri? Graph, string? Storage, string? ApiKey, string Data, bool Demo, bool Exit, bool VerifyAudit = false);

@@ -28,6 +28,11 @@ public static class HostCommand
             {
                 result.AddError("--exit goes with --demo.");
             }
+
+            if (result.GetValue(options.VerifyAudit) && result.GetValue(options.Demo))
+            {
+                result.AddError("--verify-audit does not go with --demo, which keeps nothing.");
+            }
         });
         command.SetAction((parsed, _) => run(Read(parsed, options)));
 
@@ -55,5 +60,6 @@ public static class HostCommand
         parsed.GetValue(options.ApiKey),
         parsed.GetValue(options.Data)!,
         parsed.GetValue(options.Demo),
-        parsed.GetValue(options.Exit));
+        parsed.GetValue(options.Exit),
+        parsed.GetValue(options.VerifyAudit));
 }

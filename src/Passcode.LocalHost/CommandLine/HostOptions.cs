@@ -75,8 +75,14 @@ internal sealed class HostOptions
         Description = "With --demo: stops when all have ended, with status 0 if they ended as they should.",
     };
 
+    /// <summary>See <see cref="HostArguments.VerifyAudit"/>.</summary>
+    public Option<bool> VerifyAudit { get; } = new("--verify-audit")
+    {
+        Description = "Verifies the audit trail in --storage, or in --data, and stops: with status 0 if it is whole, 3 if not.",
+    };
+
     /// <summary>All of them.</summary>
-    public IEnumerable<Option> All => [Port, Graph, Storage, ApiKey, Data, Demo, Exit];
+    public IEnumerable<Option> All => [Port, Graph, Storage, ApiKey, Data, Demo, Exit, VerifyAudit];
 
     private static string Text(ArgumentResult result) => result.Tokens[^1].Value;
 

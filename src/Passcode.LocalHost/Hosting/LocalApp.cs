@@ -8,6 +8,7 @@ using Passcode.Adapters;
 using Passcode.Api;
 using Passcode.Api.Authentication;
 using Passcode.Core;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Resets;
@@ -36,6 +37,9 @@ internal static class LocalApp
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.MaxRequestBodySize = 1 << 20; // routes have smaller limits of their own, or larger ones on purpose
+            kestrel.Limits.MaxConcurrentConnections = 2000;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services
@@ -50,6 +54,11 @@ internal static class LocalApp
             .AddReplayDriver()
             .AddChores()
             .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<WorkflowHealth>("workflows");
+        if (settings[$"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}"] is { Length: > 0 })
+        {
+            builder.Services.AddEntraAuthentication(); // beside the key, to try tokens
+        }
+
         AddLogging(builder.Logging, settings, isQuiet);
         AddTelemetry(builder.Services, settings);
 
@@ -65,6 +74,7 @@ internal static class LocalApp
             cancellation => provider.GetRequiredService<IIdempotencyKeys>()
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)))
         .AddSingleton(provider => new Chore("forget old dead letters", provider.GetRequiredService<ForgetDeadLetters>().Run))
+        .AddSingleton(provider => new Chore("forget the oldest of the audit trail", provider.GetRequiredService<ForgetAudit>().Run))
         .AddHostedService<HourlyChores>();
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration settings, bool isQuiet)

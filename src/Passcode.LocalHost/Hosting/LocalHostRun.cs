@@ -21,7 +21,7 @@ internal static class LocalHostRun
     {
         try
         {
-            return await Start(arguments);
+            return await (arguments.VerifyAudit ? AuditRun.Run(arguments) : Start(arguments));
         }
         catch (Exception exception) when (exception is StartException or AzuriteException)
         {
@@ -74,7 +74,8 @@ internal static class LocalHostRun
         return hasSucceeded ? 0 : Failed;
     }
 
-    private static IConfiguration Complete(IConfiguration configured, Surroundings surroundings, LocalSecrets secrets)
+    /// <summary>The settings of a run: those that were given, what the surroundings are, and generated secrets where none was given.</summary>
+    internal static IConfiguration Complete(IConfiguration configured, Surroundings surroundings, LocalSecrets secrets)
     {
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(surroundings.Settings);
         AddUnlessThere("Passcode:Auth:OperationKeys", secrets.OperationKey);

@@ -11,12 +11,19 @@ public sealed class LossyTransport : HttpPipelineTransport
     private int _requests;
     private int _answersToLose;
     private int _outage;
+    private int _requestsLeft = int.MaxValue;
 
     public int Requests => Volatile.Read(ref _requests);
 
     public void LoseAnswers(int count) => _answersToLose = count;
 
     public void Fail() => _outage = 1;
+
+    /// <summary>As if the process died: some more requests are carried out, and no other.</summary>
+    public void FailAfter(int requests) => _requestsLeft = requests;
+
+    /// <summary>Ends an outage.</summary>
+    public void Recover() => (_outage, _requestsLeft) = (0, int.MaxValue);
 
     public override Request CreateRequest() => Azurite.CreateRequest();
 
@@ -27,6 +34,11 @@ public sealed class LossyTransport : HttpPipelineTransport
         if (Volatile.Read(ref _outage) == 1)
         {
             throw new IOException("No connection.");
+        }
+
+        if (Volatile.Read(ref _requestsLeft) != int.MaxValue && Interlocked.Decrement(ref _requestsLeft) < 0)
+        {
+            throw new InvalidOperationException("The process is dead."); // which no client tries again
         }
 
         Interlocked.Increment(ref _requests);

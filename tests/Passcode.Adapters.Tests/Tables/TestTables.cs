@@ -1,8 +1,10 @@
 using Azure.Data.Tables;
 using Passcode.Adapters.Tables;
+using Passcode.Core.Approvals;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;
@@ -27,6 +29,10 @@ public sealed class TestTables(StorageTables tables, LossyTransport transport)
     public IBulkLists BulkLists { get; } = new TableBulkLists(tables);
 
     public IBudgetStore Budgets { get; } = new TableBudgets(tables);
+
+    public IStandingRecords Standing { get; } = new TableStandingRecords(tables);
+
+    public IPendingApprovals Pending { get; } = new TablePendingApprovals(tables);
 
     /// <summary>Partition and row of everything in a table.</summary>
     public async Task<IReadOnlyList<string>> KeysOf(string table)

@@ -74,17 +74,32 @@ public sealed class EntraAuthenticationTests
     [Theory]
     [InlineData(null, "agent@contoso.example", null)]
     [InlineData("access", "agent@contoso.example", "agent@contoso.example")]
-    [InlineData("access", null, null)]
+    [InlineData("access", null, "object-id")] // a person without a name must not speak for others as an application may
     public void A_person_is_who_came_with_a_delegated_scope(string? scope, string? signInName, string? person)
     {
         var identity = new ClaimsIdentity("Bearer");
-        identity.AddClaim(new Claim("oid", "object-id"));
+        identity.AddClaims([new Claim("oid", "object-id"), new Claim("tid", EntraIssuer.Tenant), new Claim("sub", scope is null ? "object-id" : "pairwise")]);
         identity.AddClaims(scope is null ? [] : [new Claim("scp", scope)]);
         identity.AddClaims(signInName is null ? [] : [new Claim("preferred_username", signInName)]);
 
-        Assert.True(EntraCaller.TryIdentify(new ClaimsPrincipal(identity)));
+        Assert.Null(EntraCaller.Identify(new ClaimsPrincipal(identity), EntraIssuer.Tenant));
 
         Assert.Equal(new Caller("object-id", person), Caller.Of(new ClaimsPrincipal(identity)));
+    }
+
+    [Theory]
+    [InlineData(null, "pairwise", null)] // an ID token: of a person, for the application itself
+    [InlineData("app", "pairwise", "access")]
+    [InlineData("user", "object-id", null)]
+    [InlineData("device", "object-id", null)]
+    public void A_token_that_is_neither_a_persons_nor_an_applications_opens_nothing(string? kind, string subject, string? scope)
+    {
+        var identity = new ClaimsIdentity("Bearer");
+        identity.AddClaims([new Claim("oid", "object-id"), new Claim("tid", EntraIssuer.Tenant), new Claim("sub", subject)]);
+        identity.AddClaims(kind is null ? [] : [new Claim("idtyp", kind)]);
+        identity.AddClaims(scope is null ? [] : [new Claim("scp", scope)]);
+
+        Assert.NotNull(EntraCaller.Identify(new ClaimsPrincipal(identity), EntraIssuer.Tenant));
     }
 
     [Theory]

@@ -17,6 +17,7 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Api.Tests.Drivers;
@@ -63,7 +64,11 @@ public sealed class ApiHost : IAsyncDisposable
 
     public InMemoryGroups Groups => Services.GetRequiredService<InMemoryGroups>();
 
-    public InMemoryTrail Trail => Services.GetRequiredService<InMemoryTrail>();
+    public InMemoryAudit Trail => Audit;
+
+    public InMemoryAudit Audit => Services.GetRequiredService<InMemoryAudit>();
+
+    public InMemoryPasscodes Passcodes => Services.GetRequiredService<InMemoryPasscodes>();
 
     public RecordedLogs Logs => Services.GetRequiredService<RecordedLogs>();
 
@@ -127,7 +132,12 @@ public sealed class ApiHost : IAsyncDisposable
 
     private static void Settle(IConfigurationBuilder configuration, Dictionary<string, string?> settings) =>
         configuration.AddInMemoryCollection(
-            [new("Passcode:Auth:OperationKeys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), .. settings]);
+            [
+                new("Passcode:Auth:OperationKeys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                new("Passcode:Limits:CallerPerSecond", "100000"), // tests ask as fast as they can
+                new("Passcode:Limits:AddressPerSecond", "100000"),
+                new("Passcode:Limits:AnonymousPerSecond", "100000"),
+            ]).AddInMemoryCollection(settings);
 
     private static IServiceCollection AddPorts(IServiceCollection services) => services
         .AddLogging(builder => builder.SetMinimumLevel(LogLevel.Trace))
@@ -145,6 +155,11 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<IIdempotencyKeys>(provider => provider.GetRequiredService<InMemoryKeys>())
         .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<RecordedWorkflows>())
         .AddSingleton<IDeviceLocks, NoLocks>()
+        .AddSingleton<InMemoryAudit>()
+        .AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<InMemoryAudit>())
+        .AddSingleton<IAuditRecords>(provider => provider.GetRequiredService<InMemoryAudit>())
+        .AddSingleton<InMemoryPasscodes>()
+        .AddSingleton<ITemporaryPasscodes>(provider => provider.GetRequiredService<InMemoryPasscodes>())
         .AddSingleton<InMemorySubscriptions>()
         .AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<InMemorySubscriptions>())
         .AddSingleton<InMemoryDeadLetters>()
@@ -153,8 +168,6 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<IPendingApprovals>(provider => provider.GetRequiredService<InMemoryPending>())
         .AddSingleton<InMemoryGroups>()
         .AddSingleton<IGroupMembers>(provider => provider.GetRequiredService<InMemoryGroups>())
-        .AddSingleton<InMemoryTrail>()
-        .AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<InMemoryTrail>())
         .AddSingleton<IStandingRecords, InMemoryStanding>()
         .AddSingleton<IReceivers, PublicReceivers>()
         .AddPasscodeCore()

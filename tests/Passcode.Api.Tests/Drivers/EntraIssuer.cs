@@ -14,11 +14,22 @@ internal sealed class EntraIssuer : IAsyncDisposable
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
     public const string Client = "22222222-2222-2222-2222-222222222222";
 
-    private static readonly RsaSecurityKey Key = NewKey();
+    private readonly List<RsaSecurityKey> _keys = [NewKey()];
 
     private readonly WebApplication _app;
 
     private EntraIssuer(WebApplication app) => _app = app;
+
+    private int _reads;
+
+    /// <summary>The key that it signs with.</summary>
+    public RsaSecurityKey Key => _keys[^1];
+
+    /// <summary>Whether it answers that it cannot.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>How often its discovery document was asked for.</summary>
+    public int Reads => Volatile.Read(ref _reads);
 
     public string Instance => _app.Urls.Single();
 
@@ -40,12 +51,20 @@ internal sealed class EntraIssuer : IAsyncDisposable
         var app = builder.Build();
         app.UseRouting();
         var issuer = new EntraIssuer(app);
-        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Results.Json(
-            new Dictionary<string, string> { ["issuer"] = issuer.IssuerOf(tenant), ["jwks_uri"] = $"{issuer.Instance}/keys" }));
-        app.MapGet("/keys", () => Results.Json(new { keys = new[] { PublicPart() } }));
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) =>
+        {
+            Interlocked.Increment(ref issuer._reads);
+            return issuer.IsDown
+                ? Results.StatusCode(500)
+                : Results.Json(new Dictionary<string, string> { ["issuer"] = issuer.IssuerOf(tenant), ["jwks_uri"] = $"{issuer.Instance}/keys" });
+        });
+        app.MapGet("/keys", () => Results.Json(new { keys = issuer._keys.Select(PublicPart) }));
         await app.StartAsync();
         return issuer;
     }
+
+    /// <summary>From now on it signs with a new key; the old ones stay published.</summary>
+    public void RollKeys() => _keys.Add(NewKey());
 
     public static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };
 
@@ -59,7 +78,14 @@ internal sealed class EntraIssuer : IAsyncDisposable
             IssuedAt = DateTime.UtcNow,
             NotBefore = DateTime.UtcNow.AddMinutes(-1),
             Expires = DateTime.UtcNow.AddMinutes(30),
-            Claims = new Dictionary<string, object> { ["oid"] = "app-object-id", ["sub"] = "app-object-id", ["roles"] = new[] { role } },
+            Claims = new Dictionary<string, object>
+            {
+                ["oid"] = "app-object-id",
+                ["sub"] = "app-object-id",
+                ["tid"] = Tenant,
+                ["ver"] = "2.0",
+                ["roles"] = new[] { role },
+            },
             SigningCredentials = new SigningCredentials(key ?? Key, SecurityAlgorithms.RsaSha256),
         };
         change?.Invoke(token);
@@ -70,14 +96,14 @@ internal sealed class EntraIssuer : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private static Dictionary<string, string> PublicPart()
+    private static Dictionary<string, string> PublicPart(RsaSecurityKey key)
     {
-        var part = Key.Rsa.ExportParameters(includePrivateParameters: false);
+        var part = key.Rsa.ExportParameters(includePrivateParameters: false);
         return new()
         {
             ["kty"] = "RSA",
             ["use"] = "sig",
-            ["kid"] = Key.KeyId,
+            ["kid"] = key.KeyId,
             ["n"] = Base64UrlEncoder.Encode(part.Modulus),
             ["e"] = Base64UrlEncoder.Encode(part.Exponent),
         };

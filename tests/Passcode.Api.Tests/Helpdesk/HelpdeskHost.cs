@@ -29,7 +29,7 @@ internal sealed class HelpdeskHost : IAsyncDisposable
         var all = Settings();
         foreach (var (name, value) in settings ?? [])
         {
-            all["Passcode:Helpdesk:" + name] = value;
+            all[name.StartsWith("Passcode:", StringComparison.Ordinal) ? name : "Passcode:Helpdesk:" + name] = value;
         }
 
         void Configure(IServiceCollection services)

@@ -38,6 +38,19 @@ public sealed class MappingTests
         }
     }
 
+    [Fact]
+    public async Task A_delivery_without_the_reason_that_policy_wants_names_the_field_and_both_settings()
+    {
+        await using var host = await HelpdeskHost.Start(new() { ["Passcode:Policy:ReasonRequired"] = "true" });
+
+        var refused = await host.Deliver(Sender.Send("servicenow", host.Now, """{"number":"INC1","caller_email":"a@b.example","serial_number":"SN"}"""));
+        var taken = await host.Deliver(Sender.Send("servicenow", host.Now, """{"number":"INC1","caller_email":"a@b.example","serial_number":"SN","reason":"forgot"}"""));
+
+        Assert.Equal((422, 202), (refused.Status, taken.Status));
+        Assert.Contains("Passcode:Policy:ReasonRequired", refused.Error("reason"), StringComparison.Ordinal);
+        Assert.Contains("Passcode:Helpdesk:Sources:servicenow:Reason", refused.Error("reason"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"intune_device_id":"B6A3C5D2-1f0e-4c55-9a37-2c4f8e0d7a11","serial_number":"SN"}""", DeviceKey.IntuneDeviceId, Intune)]
     [InlineData("""{"intune_device_id":" ","serial_number":" SN "}""", DeviceKey.SerialNumber, "SN")]

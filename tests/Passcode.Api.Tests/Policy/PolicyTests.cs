@@ -7,7 +7,7 @@ namespace Passcode.Api.Tests.Policy;
 
 public sealed class PolicyTests
 {
-    private const string Question = $$"""{"device":{"intuneDeviceId":"{{Samples.DeviceId}}"}}""";
+    private const string Question = $$$"""{"device":{"intuneDeviceId":"{{{Samples.DeviceId}}}"}}""";
 
     [Fact]
     public async Task The_emergency_stop_is_set_lifted_shown_and_audited()

@@ -76,7 +76,13 @@ public sealed class FourEyesTests
     {
         Assert.NotNull(Objection("ben@contoso.example", Webhook, new("bot-oid", false, [], "bot-app")));
         Assert.NotNull(Objection("ben@contoso.example", Webhook, new("bot-oid", false, ["ada@contoso.example"], "bot-app")));
+    }
+
+    [Fact]
+    public void A_person_whose_token_has_no_name_cannot_be_told_from_the_requester_and_cannot_decide()
+    {
         Assert.NotNull(Objection("ben@contoso.example", Webhook, new("oid", true, [], "console")));
+        Assert.NotNull(Objection("ben@contoso.example", Webhook, new("oid", true, ["7d3f2a10-0000-4000-8000-000000000001"], "console")));
     }
 
     [Fact]

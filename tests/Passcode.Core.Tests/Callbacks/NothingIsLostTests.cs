@@ -34,7 +34,7 @@ public sealed class NothingIsLostTests
     {
         var world = await Begin(Expire);
         var id = Assert.Single(world.Store.All).Id;
-        world.Crash = new Crash(8, isAfterEffect: true);
+        world.Crash = new Crash(5, isAfterEffect: true);
         await Assert.ThrowsAsync<CrashException>(() => world.Get<ReconcileResets>().Run(default));
         world.Crash = new Crash();
         Assert.Equal(ResetStatus.Completed, (await world.Read(id)).Status);

@@ -9,6 +9,7 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Tests.Fakes;
@@ -24,6 +25,8 @@ internal sealed class World
         Keys = new FakeIdempotencyKeys(() => Crash);
         Tenant = new FakeTenant(() => Crash, Time);
         Workflows = new FakeWorkflows(() => Crash);
+        Trail = new FakeAuditTrail(() => Crash);
+        Passcodes = new FakePasscodes(Tenant);
         Subscriptions = new FakeSubscriptions(() => Crash);
         Letters = new FakeDeadLetters(() => Crash);
         Receiver = new FakeReceiver(() => Crash, Time);
@@ -34,7 +37,6 @@ internal sealed class World
         Standing = new FakeStandingRecords(() => Crash);
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
-        Trail = new FakeTrail(() => Crash);
     }
 
     /// <summary>An application that names who asks.</summary>
@@ -61,6 +63,10 @@ internal sealed class World
 
     public FakeWorkflows Workflows { get; }
 
+    public FakeAuditTrail Trail { get; }
+
+    public FakePasscodes Passcodes { get; }
+
     public FakeSubscriptions Subscriptions { get; }
 
     public FakeDeadLetters Letters { get; }
@@ -81,8 +87,6 @@ internal sealed class World
 
     public FakeGroups Groups { get; }
 
-    public FakeTrail Trail { get; }
-
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
@@ -97,6 +101,8 @@ internal sealed class World
         .AddSingleton<IPendingApprovals>(Pending)
         .AddSingleton<IGroupMembers>(Groups)
         .AddSingleton<IAuditTrail>(Trail)
+        .AddSingleton<IAuditRecords>(Trail)
+        .AddSingleton<ITemporaryPasscodes>(Passcodes)
         .AddSingleton<ISubscriptions>(Subscriptions)
         .AddSingleton<IDeadLetters>(Letters)
         .AddSingleton<ICallbackSender>(Receiver)

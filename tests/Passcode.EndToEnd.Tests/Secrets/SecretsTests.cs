@@ -41,22 +41,40 @@ public sealed class SecretsTests : IAsyncLifetime
 
         // The host has read them: what follows proves that it kept none.
         Assert.Contains(_listener.Received, answer => passcodes.Exists(passcode => answer.Contains(passcode, StringComparison.Ordinal)));
+        var (revealed, shown) = await RevealOne();
+        passcodes.Remove(shown);
+        Assert.Contains(shown, revealed.Body, StringComparison.Ordinal);
         (string Place, string Text)[] places =
         [
             ("tables", string.Join('\n', await _ground.Rows())),
             ("tables while pending", string.Join('\n', rowsWhilePending)),
             ("all that was ever written to storage", string.Join('\n', _listener.Written)),
             ("logs", WithoutBanner(_host.Output)),
-            ("answers", string.Join('\n', _host.Answers.Select(answer => string.Join('\n', answer.Headers) + answer.Body))),
+            ("answers", string.Join('\n', _host.Answers.Where(answer => answer != revealed).Select(answer => string.Join('\n', answer.Headers) + answer.Body))),
         ];
         var storageKey = _ground.Storage.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
         Assert.All(places, place =>
         {
             Assert.Contains(reset, place.Text, StringComparison.Ordinal); // it is the place that is searched
-            Assert.All(passcodes.Append(_host.ApiKey).Append(_host.OperationKey).Append(storageKey), secret => Assert.False(
+            Assert.All(passcodes.Append(shown).Append(_host.ApiKey).Append(_host.OperationKey).Append(storageKey), secret => Assert.False(
                 place.Text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {place.Place}"));
         });
         Assert.Contains(rowsWhilePending, row => row.StartsWith("Journal:", StringComparison.Ordinal));
+    }
+
+    // What is shown once must be found nowhere else, whatever was done with it on the way.
+    private async Task<(ApiAnswer Answer, string Passcode)> RevealOne()
+    {
+        var reset = await _host.Api.SubmitAndWait(ResetAsk.For(SampleTenant.Dedicated.Id), Some.Key());
+        var answer = await _host.Api.Post($"api/resets/{reset.Id}/passcode", new { reason = "the user calls" });
+        Assert.Equal("no-store", answer.Expect(System.Net.HttpStatusCode.OK).Header("Cache-Control"));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await _host.Api.Post($"api/resets/{reset.Id}/passcode", new { reason = "the user calls" })).Status);
+        await _host.Api.Get("api/audit");
+        await _host.Api.Get("api/audit/export?format=csv");
+        await _host.Api.Get($"api/resets/{reset.Id}");
+        var made = (await _ground.Simulator.Passcodes()).Last(made => made.DeviceId.ToString() == SampleTenant.Dedicated.Id);
+        Assert.Equal(made.Passcode, answer.Content.GetProperty("passcode").GetString());
+        return (answer, made.Passcode);
     }
 
     // Its passcode of days ago is shown with each look at the first device, so that a pending reset could leak it too.

@@ -15,6 +15,9 @@ public sealed record HostSettings(Uri Graph, string Storage, string ApiKey, IRea
         ["Passcode__Polling__MaxDelay"] = "00:00:01",
         ["Passcode__Polling__SendTimeout"] = "00:00:02",
         ["Passcode__Polling__SettleTime"] = "00:00:04",
+        ["Passcode__Limits__CallerPerSecond"] = "100000", // tests ask as fast as they can
+        ["Passcode__Limits__AddressPerSecond"] = "100000",
+        ["Passcode__Limits__AnonymousPerSecond"] = "100000",
     };
 
     /// <summary>The same with another setting.</summary>

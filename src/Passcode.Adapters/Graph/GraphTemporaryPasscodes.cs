@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Devices;
+using Passcode.Core.Reveal;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>Reads a temporary passcode, and never makes it a string: the bytes of its JSON are copied from the answer.</summary>
+internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<GraphOptions> options, TimeProvider time) : ITemporaryPasscodes
+{
+    /// <inheritdoc />
+    public async Task<GraphAnswer<ShownPasscode>> Read(
+        string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(choose);
+        if (!DeviceAddresses.IsId(intuneDeviceId))
+        {
+            return new GraphProblem(GraphFault.NotFound, "This cannot be the id of an Intune device.");
+        }
+
+        using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        try
+        {
+            await using var body = await graph.Read(DeviceAddresses.Actions(graph.Root, intuneDeviceId), "reveal", either.Token);
+            using var answer = await JsonDocument.ParseAsync(body, cancellationToken: either.Token);
+            return Shown(answer.RootElement, choose);
+        }
+        catch (GraphFaultException failure)
+        {
+            return failure.Problem;
+        }
+        catch (JsonException)
+        {
+            return new GraphProblem(GraphFault.Unreadable, "The answer is not JSON."); // and says nothing of what it was
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new GraphProblem(GraphFault.AnswerLost, $"No answer within {options.Value.RequestTimeout}.");
+        }
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "Whoever is given the passcode disposes of it.")]
+    private static ShownPasscode Shown(JsonElement device, Func<IReadOnlyList<ResetAction>, ResetAction?> choose)
+    {
+        var actions = DeviceProjection.Resets(device).ToList();
+        var read = actions.ConvertAll(DeviceProjection.Action);
+        var chosen = choose(read);
+        var index = read.FindIndex(action => ReferenceEquals(action, chosen));
+        return new ShownPasscode(
+            index >= 0 && actions[index].Child("passcode") is { ValueKind: JsonValueKind.String } passcode && JsonMarshal.GetRawUtf8Value(passcode) is { Length: > 2 } json
+                ? new TemporaryPasscode(json.ToArray())
+                : null);
+    }
+}

@@ -1,0 +1,111 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Passcode.Adapters.Tables.Audit;
+
+/// <summary>The segments of the trail. A new one is begun by whoever finds the last one closed; of several at once, one does it.</summary>
+internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
+{
+    private AuditSegment? _known;
+    private long _first;
+
+    /// <summary>The segment being written, as this process last saw it.</summary>
+    public async Task<AuditSegment> Current(CancellationToken cancellation) => _known ?? await Refresh(cancellation);
+
+    /// <summary>The segment being written, as storage has it.</summary>
+    public async Task<AuditSegment> Refresh(CancellationToken cancellation)
+    {
+        _known = null;
+        var first = _first > 0 ? _first : (await Listed(cancellation)).LastOrDefault(1);
+        var (last, hash) = (first - 1, (string?)null);
+        for (var round = 0; round < Conflict.Rounds; round++)
+        {
+            var segment = await Find(first, cancellation) ?? await Begin(first, last, hash, cancellation);
+            if (!segment.IsClosed)
+            {
+                return _known = await Meet(segment, cancellation);
+            }
+
+            (first, last, hash) = (segment.Last + 1, segment.Last, segment.LastHash);
+        }
+
+        throw Conflict.Endless("The audit trail");
+    }
+
+    /// <summary>Remembers what this process has just written.</summary>
+    public void Remember(AuditSegment? segment) => _known = segment is { IsClosed: false } ? segment : null;
+
+    /// <summary>Closes the segment of an earlier month, so that a month can be removed whole.</summary>
+    public async Task Close(AuditSegment segment, CancellationToken cancellation)
+    {
+        var table = await tables.Open(AuditTable.Name, cancellation);
+        try
+        {
+            await table.UpdateEntityAsync((segment with { IsClosed = true }).Row(), segment.Version, TableUpdateMode.Replace, cancellation);
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            // Somebody else appended, or closed it.
+        }
+
+        _known = null;
+    }
+
+    /// <summary>The first entries of all segments, in their order.</summary>
+    public async Task<IReadOnlyList<long>> Listed(CancellationToken cancellation)
+    {
+        var table = await tables.Open(AuditTable.Name, cancellation);
+        var (partition, first, after) = (AuditTable.Trail, AuditTable.FirstSegment, AuditTable.AfterLastSegment);
+        var listed = new List<long>();
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"),
+            select: ["RowKey"],
+            cancellationToken: cancellation))
+        {
+            listed.Add(AuditTable.FirstOf(row.RowKey));
+        }
+
+        return listed;
+    }
+
+    /// <summary>A segment; null when there is none of this name.</summary>
+    public async Task<AuditSegment?> Find(long first, CancellationToken cancellation)
+    {
+        var table = await tables.Open(AuditTable.Name, cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(AuditTable.Segment(first), AuditTable.Head, cancellationToken: cancellation);
+        return found.HasValue ? AuditSegment.Read(found.Value!) : null;
+    }
+
+    private async Task<AuditSegment> Begin(long first, long last, string? hash, CancellationToken cancellation)
+    {
+        var table = await tables.Open(AuditTable.Name, cancellation);
+        var segment = new AuditSegment(first, last, hash, time.GetUtcNow(), null, null, false, default);
+        await Add(table, segment.Row(), cancellation);
+        return await Find(first, cancellation) ?? throw Conflict.Endless("The audit trail's head");
+    }
+
+    // The head comes before the list, so that no listed segment is without one. A process that died in between has left the list to this.
+    private async Task<AuditSegment> Meet(AuditSegment segment, CancellationToken cancellation)
+    {
+        if (_first != segment.First)
+        {
+            var table = await tables.Open(AuditTable.Name, cancellation);
+            await Add(table, new TableEntity(AuditTable.Trail, AuditTable.SegmentRow(segment.First)), cancellation);
+            _first = segment.First;
+        }
+
+        return segment;
+    }
+
+    private static async Task Add(TableClient table, TableEntity row, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(row, cancellation);
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            // Somebody else did, or this process before the answer was lost.
+        }
+    }
+}

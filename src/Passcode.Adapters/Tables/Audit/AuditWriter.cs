@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+using Passcode.Core.Audit;
+
+namespace Passcode.Adapters.Tables.Audit;
+
+/// <summary>Writes entries, their ids and the head in one transaction, under the head's version.</summary>
+internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, AuditIds ids, TimeProvider time)
+{
+    /// <summary>Entries a transaction: it takes 100 rows, and an entry has two.</summary>
+    public const int Largest = 49;
+
+    // Of n processes that write at once one succeeds a round, so this is enough for dozens of them.
+    private const int Rounds = 100;
+    private const int LongestPauseMilliseconds = 50;
+
+    /// <summary>Appends what goes into the segment being written, and says of each call what became of it.</summary>
+    public async Task Write(IReadOnlyList<AppendCall> calls)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var segment = await segments.Current(CancellationToken.None);
+            if (segment.IsOfAnEarlierMonth(time.GetUtcNow()))
+            {
+                await segments.Close(segment, CancellationToken.None);
+                segment = await segments.Refresh(CancellationToken.None);
+            }
+
+            var left = await Sort(calls, segment, isFirst: round == 0);
+            if (left.Count == 0 || await TryAppend(left, segment))
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(Math.Min(LongestPauseMilliseconds, 5 * round) + 1)));
+            await segments.Refresh(CancellationToken.None);
+        }
+
+        throw Conflict.Endless("The audit trail's head");
+    }
+
+    // After a conflict an entry may be in the trail: by its own lost answer, or by another process that carries out the same step.
+    private async Task<List<AppendCall>> Sort(IReadOnlyList<AppendCall> calls, AuditSegment segment, bool isFirst)
+    {
+        var left = new List<AppendCall>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var call in calls.Where(call => !call.Done.Task.IsCompleted))
+        {
+            if (!isFirst && await ids.IsIn(call.Entry.Id, call.Segment, CancellationToken.None))
+            {
+                call.Done.SetResult(true);
+            }
+            else if (call.Segment != segment.First || !known.Add(call.Entry.Id))
+            {
+                call.Done.SetResult(false); // its caller claims the id again, and finds a twin that went along with this transaction
+            }
+            else if (left.Count < segment.Room)
+            {
+                left.Add(call);
+            }
+            else
+            {
+                call.Done.SetResult(false);
+            }
+        }
+
+        return left;
+    }
+
+    private async Task<bool> TryAppend(List<AppendCall> calls, AuditSegment segment)
+    {
+        var table = await tables.Open(AuditTable.Name, CancellationToken.None);
+        var after = segment;
+        var rows = new List<TableTransactionAction>();
+        foreach (var call in calls)
+        {
+            var record = AuditRecord.After(after.Last, after.LastHash, call.Entry);
+            rows.Add(new(TableTransactionActionType.Add, AuditRow.Of(segment.Partition, record)));
+            rows.Add(new(TableTransactionActionType.Add, new TableEntity(segment.Partition, AuditTable.Id(call.Entry.Id))));
+            after = after with
+            {
+                Last = record.Sequence,
+                LastHash = record.Hash,
+                Earliest = after.Earliest < record.Entry.At ? after.Earliest : record.Entry.At,
+                Latest = after.Latest > record.Entry.At ? after.Latest : record.Entry.At,
+            };
+        }
+
+        after = after with { IsClosed = after.Room == 0 };
+        try
+        {
+            var answers = await table.SubmitTransactionAsync(
+                [new(TableTransactionActionType.UpdateReplace, after.Row(), segment.Version), .. rows], CancellationToken.None);
+            segments.Remember(after with { Version = answers.Value[0].Headers.ETag!.Value });
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            return false;
+        }
+
+        foreach (var call in calls)
+        {
+            call.Done.SetResult(true);
+        }
+
+        return true;
+    }
+}

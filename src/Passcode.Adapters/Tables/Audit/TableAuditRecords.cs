@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Passcode.Core;
+using Passcode.Core.Audit;
+
+namespace Passcode.Adapters.Tables.Audit;
+
+/// <summary>Reads the trail, segment by segment.</summary>
+internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segments, AuditRemoval removal) : IAuditRecords
+{
+    private const int Window = 500;
+    private const int WindowsAPage = 20;
+
+    /// <inheritdoc />
+    public async Task<AuditSpan> Span(CancellationToken cancellation)
+    {
+        var last = await segments.Refresh(cancellation);
+        var (first, removed) = await removal.Anchor(cancellation);
+        return new(first, removed, last.Last, last.LastHash);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<AuditRecord> Read(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var table = await tables.Open(AuditTable.Name, cancellation);
+        var name = (await segments.Listed(cancellation)).LastOrDefault(first => first <= from, from);
+        while (await segments.Find(name, cancellation) is { } segment)
+        {
+            var (partition, first, after) = (segment.Partition, AuditTable.Entry(from), AuditTable.AfterLastEntry);
+            await foreach (var row in table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"), cancellationToken: cancellation))
+            {
+                yield return AuditRow.Read(row);
+            }
+
+            if (!segment.IsClosed)
+            {
+                yield break;
+            }
+
+            name = from = segment.Last + 1;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellation)
+    {
+        var (anchor, _) = await removal.Anchor(cancellation);
+        foreach (var first in (await segments.Listed(cancellation)).Where(first => first >= anchor))
+        {
+            if (await segments.Find(first, cancellation) is { } segment && (!segment.IsClosed || segment.Latest >= from))
+            {
+                return first;
+            }
+        }
+
+        return anchor;
+    }
+
+    /// <inheritdoc />
+    public async Task<AuditPage> Query(AuditQuery query, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var found = new List<AuditRecord>();
+        var windows = WindowsAPage;
+        var span = await Span(cancellation);
+        var before = Math.Min(query.Before ?? long.MaxValue, span.LastSequence + 1);
+        foreach (var first in (await segments.Listed(cancellation)).Where(first => first >= span.FirstSequence && first < before).Reverse())
+        {
+            if (await segments.Find(first, cancellation) is not { } segment || !segment.Overlaps(query.From, query.To))
+            {
+                before = first;
+                continue;
+            }
+
+            before = Math.Min(before, segment.Last + 1);
+            while (before > first)
+            {
+                if (windows-- == 0)
+                {
+                    return new(found, before);
+                }
+
+                var floor = Math.Max(first, before - Window);
+                foreach (var record in await Matches(query, segment.Partition, floor, before, cancellation))
+                {
+                    if (found.Count == query.Size)
+                    {
+                        return new(found, found[^1].Sequence);
+                    }
+
+                    found.Add(record);
+                }
+
+                before = floor;
+            }
+        }
+
+        return new(found, null);
+    }
+
+    /// <inheritdoc />
+    public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellation) => removal.OldestPart(before, cancellation);
+
+    /// <inheritdoc />
+    public Task Remove(AuditSpan part, CancellationToken cancellation) => removal.Remove(part, cancellation);
+
+    // Newest first. Rows come oldest first, so a window is read whole; without a filter it need not be larger than the page.
+    private async Task<IEnumerable<AuditRecord>> Matches(AuditQuery query, string partition, long from, long before, CancellationToken cancellation)
+    {
+        var table = await tables.Open(AuditTable.Name, cancellation);
+        var isAll = query is { From: null, To: null, Type: null, Actor: null };
+        var (first, after) = (AuditTable.Entry(isAll ? Math.Max(from, before - query.Size - 1) : from), AuditTable.Entry(before));
+        List<string> conditions = [TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}")];
+        if (query.From is { } since)
+        {
+            conditions.Add(TableClient.CreateQueryFilter($"At ge {since}"));
+        }
+
+        if (query.To is { } until)
+        {
+            conditions.Add(TableClient.CreateQueryFilter($"At lt {until}"));
+        }
+
+        if (query.Type is { } type)
+        {
+            conditions.Add(TableClient.CreateQueryFilter($"Type eq {type.ToWireName()}"));
+        }
+
+        var records = new List<AuditRecord>();
+        await foreach (var row in table.QueryAsync<TableEntity>(string.Join(" and ", conditions), cancellationToken: cancellation))
+        {
+            records.Add(AuditRow.Read(row));
+        }
+
+        return records
+            .Where(record => query.Actor is null || string.Equals(record.Entry.Actor, query.Actor, StringComparison.OrdinalIgnoreCase))
+            .Reverse();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Passcode.Api.Problems;
+using Passcode.Core;
+using Passcode.Core.Audit;
+
+namespace Passcode.Api.Audit;
+
+/// <summary>Reads which entries are asked for.</summary>
+internal static class AuditReading
+{
+    private const int DefaultSize = 50;
+    private const int LargestSize = 200;
+    private const int LongestActor = 320;
+
+    /// <summary>The query; null when something is wrong with it.</summary>
+    public static AuditQuery? Audit(this FieldErrors errors, AuditListQuery query)
+    {
+        var size = DefaultSize;
+        var before = 0L;
+        var (from, to) = errors.Range(query.From, query.To);
+        errors.Require(
+            query.Top is null || (int.TryParse(query.Top, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= LargestSize),
+            "top",
+            $"top must be a number from 1 to {LargestSize}.");
+        errors.Require(
+            query.Continuation is null || (long.TryParse(query.Continuation, NumberStyles.None, CultureInfo.InvariantCulture, out before) && before > 0),
+            "continuation",
+            "continuation must be taken from nextLink as it is.");
+        var list = new AuditQuery(
+            from, to, errors.EventType(query.Type), errors.Text("actor", query.Actor, LongestActor), query.Continuation is null ? null : before, size);
+        return errors.Any ? null : list;
+    }
+
+    /// <summary>The time range, its end exclusive.</summary>
+    public static (DateTimeOffset? From, DateTimeOffset? To) Range(this FieldErrors errors, string? from, string? to)
+    {
+        var (first, last) = (errors.Time("from", from, isEnd: false), errors.Time("to", to, isEnd: true));
+        errors.Require(first is null || last is null || first < last, "from", "from must be before to.");
+        return (first, last);
+    }
+
+    private static DateTimeOffset? Time(this FieldErrors errors, string field, string? value, bool isEnd)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        // Day first: a time without an offset would be read as one of the machine's own zone. Storage knows no year before 1601.
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var isDay = DateTimeOffset.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var time);
+        var isTime = (isDay || DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, Utc, out time)) && time.Year is > 1601 and < 9999;
+        errors.Require(isTime, field, $"{field} must be a day such as 2026-01-31, or a time such as 2026-01-31T13:00:00Z.");
+        return !isTime ? null : isDay && isEnd ? time.AddDays(1) : time;
+    }
+
+    private static AuditEventType? EventType(this FieldErrors errors, string? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var all = Enum.GetValues<AuditEventType>();
+        var type = Array.FindIndex(all, candidate => candidate.ToWireName() == value);
+        errors.Require(type >= 0, "type", $"type must be one of {string.Join(", ", all.Select(candidate => candidate.ToWireName()))}.");
+        return type >= 0 ? all[type] : null;
+    }
+}

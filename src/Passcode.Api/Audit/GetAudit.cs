@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Core.Audit;
+
+namespace Passcode.Api.Audit;
+
+internal static class GetAudit
+{
+    [EndpointName("ListAuditEntries"), Tags("Audit")]
+    [EndpointSummary("List the audit trail")]
+    [EndpointDescription("Lists who asked for, decided, refused, read or changed what, newest first. Follow nextLink for more; a page may be short or empty before the end.")]
+    [ProducesResponseType<AuditList>(200, Description = "A page of the trail.")]
+    [Refuses(ProblemCode.InvalidRequest)]
+    public static async Task<IResult> Handle(
+        [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PublicAddress address, CancellationToken cancellation)
+    {
+        var errors = new FieldErrors();
+        if (errors.Audit(query) is not { } list)
+        {
+            return errors.ToProblem();
+        }
+
+        var page = await records.Query(list, cancellation);
+        return TypedResults.Json(new AuditList(
+            [.. page.Records.Select(AuditEntryResource.Of)],
+            page.Before is { } before ? address.Of(http, "/api/audit" + Next(query, before)) : null));
+    }
+
+    private static string Next(AuditListQuery query, long before)
+    {
+        (string Name, string? Value)[] filters =
+        [
+            ("from", query.From), ("to", query.To), ("type", query.Type), ("actor", query.Actor), ("top", query.Top),
+            ("continuation", before.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return new QueryBuilder(filters.Where(filter => filter.Value is not null).Select(filter => KeyValuePair.Create(filter.Name, filter.Value!)))
+            .ToQueryString().ToUriComponent();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Core.Audit;
+
+namespace Passcode.Api.Audit;
+
+internal static class GetAuditExport
+{
+    [EndpointName("ExportAuditEntries"), Tags("Audit")]
+    [EndpointSummary("Export the audit trail")]
+    [EndpointDescription("Streams the trail, oldest first, for a SIEM. An export that broke off ends without its last line's end.")]
+    [ProducesResponseType<string>(200, AuditExport.JsonLines, "text/csv", Description = "The entries, one a line.")]
+    [Refuses(ProblemCode.InvalidRequest)]
+    public static IResult Handle([AsParameters] AuditExportQuery query, IAuditRecords records)
+    {
+        var errors = new FieldErrors();
+        var (from, to) = errors.Range(query.From, query.To);
+        errors.Require(query.Format is null or "jsonl" or "csv", "format", "format must be jsonl or csv.");
+        return errors.Any ? errors.ToProblem() : new AuditExport(records, from, to, query.Format == "csv");
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.Options;
+using Passcode.Api.Problems;
+using Passcode.Core;
+
+namespace Passcode.Api.Limits;
+
+/// <summary>Registers the limits.</summary>
+internal static class LimitServices
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    public static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitOptions>>((timeouts, limits) => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = limits.Value.RequestTimeout,
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            WriteTimeoutResponse = Tell,
+        });
+        return services.AddValidatedOptions<LimitOptions, LimitOptionsValidator>(LimitOptions.Section).AddSingleton<RequestLimits>();
+    }
+
+    private static Task Tell(HttpContext http)
+    {
+        http.RequestAborted = CancellationToken.None; // it still stands for the time that is over, and would break this answer off
+        return new Problem(ProblemCode.RequestTimedOut, "It may have been carried out all the same. Send it again after the pause, with the same idempotency key.")
+        {
+            RetryAfter = Pause,
+        }.ExecuteAsync(http);
+    }
+
+    public static IApplicationBuilder UseAddressLimits(this IApplicationBuilder app)
+    {
+        var limits = app.ApplicationServices.GetRequiredService<RequestLimits>();
+        return app.Use(next => http => limits.BeforeCredentials(http, next));
+    }
+
+    public static IApplicationBuilder UseCallerLimits(this IApplicationBuilder app)
+    {
+        var limits = app.ApplicationServices.GetRequiredService<RequestLimits>();
+        return app.Use(next => http => limits.OfCaller(http, next));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using Passcode.Api.Authentication;
+using Passcode.Api.Problems;
+
+namespace Passcode.Api.Limits;
+
+/// <summary>
+/// Token buckets for addresses and callers, of this process: a limit is there to protect an instance, and one more instance brings its own. Buckets
+/// that are full again are forgotten, so that a flood of addresses leaves nothing behind.
+/// </summary>
+internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposable
+{
+    private const int RefillsASecond = 10;
+
+    private readonly bool _trustsForwardedFor = options.Value.TrustForwardedFor;
+    private readonly PartitionedRateLimiter<string> _addresses = Buckets(options.Value.AddressPerSecond);
+    private readonly PartitionedRateLimiter<string> _anonymous = Buckets(options.Value.AnonymousPerSecond);
+    private readonly PartitionedRateLimiter<string> _callers = Buckets(options.Value.CallerPerSecond);
+
+    /// <summary>Before anything is looked at: the address, and again where no credential is asked for.</summary>
+    public Task BeforeCredentials(HttpContext http, RequestDelegate next)
+    {
+        var address = CallerAddress.Of(http, _trustsForwardedFor);
+        using var lease = _addresses.AttemptAcquire(address);
+        if (!lease.IsAcquired)
+        {
+            return Refuse(http, PauseOf(lease));
+        }
+
+        if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        {
+            return next(http);
+        }
+
+        using var anonymous = _anonymous.AttemptAcquire(address);
+        return anonymous.IsAcquired ? next(http) : Refuse(http, PauseOf(anonymous));
+    }
+
+    /// <summary>Once the caller is known.</summary>
+    public Task OfCaller(HttpContext http, RequestDelegate next)
+    {
+        if (http.User.Identity is not { IsAuthenticated: true } || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return next(http);
+        }
+
+        using var lease = _callers.AttemptAcquire(Caller.Of(http.User).Id);
+        return lease.IsAcquired ? next(http) : Refuse(http, PauseOf(lease));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _addresses.Dispose();
+        _anonymous.Dispose();
+        _callers.Dispose();
+    }
+
+    private static TimeSpan PauseOf(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? pause : TimeSpan.FromSeconds(1);
+
+    private static Task Refuse(HttpContext http, TimeSpan pause) =>
+        new Problem(ProblemCode.TooManyRequests, "Send fewer requests a second; the settings Passcode:Limits say how many.")
+        {
+            RetryAfter = pause,
+        }.ExecuteAsync(http);
+
+    private static PartitionedRateLimiter<string> Buckets(int perSecond) => PartitionedRateLimiter.Create<string, string>(
+        key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 2 * perSecond,
+            TokensPerPeriod = Math.Max(1, perSecond / RefillsASecond),
+            ReplenishmentPeriod = perSecond < RefillsASecond ? TimeSpan.FromSeconds(1.0 / perSecond) : TimeSpan.FromSeconds(1.0 / RefillsASecond),
+            QueueLimit = 0,
+        }),
+        StringComparer.Ordinal);
+}

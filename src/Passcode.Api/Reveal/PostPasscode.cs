@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Authentication;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Api.Resets;
+using Passcode.Core.Reveal;
+
+namespace Passcode.Api.Reveal;
+
+internal static class PostPasscode
+{
+    [EndpointName("RevealPasscode"), Tags("Resets")]
+    [EndpointSummary("Reveal a temporary passcode")]
+    [EndpointDescription("Reads the temporary passcode of a completed Android reset from Intune, once; the audit trail tells who saw it and why. Show it, never store it.")]
+    [ProducesResponseType<PasscodeResource>(200, Description = "The passcode.")]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
+    [RefusesForGraph]
+    public static async Task<IResult> Handle(
+        [Description("The id of the reset.")] string id, RevealBody body, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(user);
+        var errors = new FieldErrors();
+        var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
+        errors.Require(body.Reason is not null, "reason", "reason is required: why the passcode is needed.");
+        var agent = errors.Text("requestedBy", body.RequestedBy, ResetLimits.RequestedBy);
+        errors.Require(
+            agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
+            "requestedBy",
+            $"requestedBy must be the signed-in person, {caller.Person}; leave it out.");
+        return errors.Any ? errors.ToProblem()
+            : ResetId.Parse(id) is { } known ? Answer(await reveal.Run(known, reason!, caller.Id, caller.NameFor(agent), cancellation))
+            : ResetId.NotFound;
+    }
+
+    private static IResult Answer(RevealAnswer answer) => answer switch
+    {
+        RevealAnswer.Revealed revealed => new PasscodeAnswer(revealed),
+        RevealAnswer.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
+        RevealAnswer.ReasonUsed => FieldErrors.Of("reason", "reason was given before for this reset. Say why the passcode is needed once more."),
+        RevealAnswer.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Ask again after the pause; setting Passcode:Reveal:PerHour is the limit.")
+        {
+            RetryAfter = pause,
+        },
+        RevealAnswer.NoAnswer { Problem: var problem } => problem.ToProblem(),
+        _ => ResetId.NotFound,
+    };
+}

@@ -1,0 +1,26 @@
+namespace Passcode.Core.Audit;
+
+/// <summary>The trail as it is read, verified and shortened. What writes to it is <see cref="IAuditTrail"/>.</summary>
+public interface IAuditRecords
+{
+    /// <summary>What the trail says it holds.</summary>
+    Task<AuditSpan> Span(CancellationToken cancellation);
+
+    /// <summary>The entries as storage holds them, in their order, in constant memory.</summary>
+    /// <param name="from">The place to begin at.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The records; what is no entry comes as a record with an empty hash.</returns>
+    IAsyncEnumerable<AuditRecord> Read(long from, CancellationToken cancellation);
+
+    /// <summary>The first place whose part of the trail has something from this time on: where an export may begin.</summary>
+    Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellation);
+
+    /// <summary>Lists, newest first.</summary>
+    Task<AuditPage> Query(AuditQuery query, CancellationToken cancellation);
+
+    /// <summary>The oldest part of the trail, when all of it is older than a time; null when none is. The part being written never is.</summary>
+    Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellation);
+
+    /// <summary>Moves the anchor behind a part and removes the part, and what is left of parts removed earlier. May run again.</summary>
+    Task Remove(AuditSpan part, CancellationToken cancellation);
+}

@@ -1,0 +1,65 @@
+namespace Passcode.Core.Audit;
+
+/// <summary>Verifies the trail from its anchor to its end, one entry after the other.</summary>
+public sealed class VerifyAudit(IAuditRecords records)
+{
+    /// <summary>Verifies what the trail held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
+    public async Task<AuditVerdict> Run(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var span = await records.Span(cancellation);
+            var verdict = await Verify(span, cancellation);
+            if (verdict.Whole || (await records.Span(cancellation)).FirstSequence == span.FirstSequence)
+            {
+                return verdict;
+            }
+
+            // Entries were removed under the verification, by retention: begin again at the new anchor.
+        }
+    }
+
+    private async Task<AuditVerdict> Verify(AuditSpan span, CancellationToken cancellation)
+    {
+        var (sequence, hash) = (span.FirstSequence - 1, span.RemovedHash);
+        var isRemovalTold = span.FirstSequence == 1 && span.RemovedHash is null;
+        await foreach (var record in records.Read(span.FirstSequence, cancellation).WithCancellation(cancellation))
+        {
+            if (Fault(record, sequence, hash) is { } why)
+            {
+                return Broken(sequence + 1, why);
+            }
+
+            (sequence, hash) = (record.Sequence, record.Hash);
+            isRemovalTold |= record.Entry.Type == AuditEventType.TrailShortened && record.Entry.Detail == span.RemovedHash;
+            if (sequence == span.LastSequence)
+            {
+                break;
+            }
+        }
+
+        if (sequence != span.LastSequence)
+        {
+            return Broken(sequence + 1, $"The trail ends here although {span.LastSequence} entries were appended.");
+        }
+
+        if (hash != span.LastHash)
+        {
+            return Broken(sequence, "Its hash is not the one that the trail ends with.");
+        }
+
+        return isRemovalTold
+            ? new AuditVerdict(sequence - span.FirstSequence + 1, null, sequence, hash)
+            : Broken(span.FirstSequence, "The entries before it were removed, and no entry tells of that.");
+
+        AuditVerdict Broken(long at, string why) => new(Math.Max(0, at - span.FirstSequence), new BrokenLink(at, why), sequence, hash);
+    }
+
+    private static string? Fault(AuditRecord record, long sequence, string? hash) =>
+        record.Hash.Length == 0 ? "Storage holds something here that is no entry."
+        : record.Sequence > sequence + 1 ? $"It is missing; the next entry that there is says it is number {record.Sequence}."
+        : record.Sequence <= sequence ? $"An entry that says it is number {record.Sequence} was put here."
+        : record.PreviousHash != hash ? "It does not follow from the entry before it: one of the two was changed, or others stood between them."
+        : !record.IsWhole ? "Its content is not what was appended."
+        : null;
+}

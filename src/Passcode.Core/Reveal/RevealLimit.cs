@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Reveal;
+
+/// <summary>
+/// Counts what each caller reveals, over all processes and their restarts: an hour of the clock has so many places, and each request takes one
+/// by a conditional insert.
+/// </summary>
+public sealed class RevealLimit(IIdempotencyKeys keys, IOptions<RevealOptions> options, TimeProvider time)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    /// <summary>Takes a place.</summary>
+    /// <returns>Null when there was one; else how long to wait.</returns>
+    public async Task<TimeSpan?> Take(string caller, string attempt, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var hour = now.UtcTicks / Window.Ticks;
+        var end = new DateTimeOffset((hour + 1) * Window.Ticks, TimeSpan.Zero);
+        for (var place = 0; place < options.Value.PerHour; place++)
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"reveal {hour} {place}");
+            var claim = await keys.Claim("reveals of " + caller, key, new(attempt, attempt, end + Window), now, cancellation);
+            if (claim.ResetId == attempt)
+            {
+                return null;
+            }
+        }
+
+        return end - now;
+    }
+}

@@ -1,0 +1,96 @@
+using Passcode.Core.Audit;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.Reveal;
+
+/// <summary>
+/// Hands a temporary passcode to a person who may have it. It is read from Graph at that moment, and the trail tells of it before the
+/// answer does: no evidence, no passcode.
+/// </summary>
+public sealed class RevealPasscode(
+    IResetStore store, ITemporaryPasscodes passcodes, RevealLimit limit, IIdempotencyKeys keys, IAuditTrail trail, TimeProvider time)
+{
+    /// <summary>How long Intune shows a temporary passcode: "displayed in the admin center for seven days" (reset-passcode).</summary>
+    public static readonly TimeSpan ShownFor = TimeSpan.FromDays(7);
+
+    /// <summary>Reveals.</summary>
+    /// <param name="id">The reset.</param>
+    /// <param name="reason">Why; another one each time.</param>
+    /// <param name="caller">Who calls, for the limit.</param>
+    /// <param name="actor">Who gets to see it, for the trail.</param>
+    /// <param name="cancellation">Gives up; the trail may tell of it all the same.</param>
+    public async Task<RevealAnswer> Run(string id, string reason, string caller, string actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        if (await store.Find(id, cancellation) is not { Reset: var reset })
+        {
+            return new RevealAnswer.NotFound();
+        }
+
+        var attempt = TimedId.New(time.GetUtcNow());
+        if (await limit.Take(caller, attempt, cancellation) is { } pause)
+        {
+            await Tell($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "too many in this hour", cancellation);
+            return new RevealAnswer.TooMany(pause);
+        }
+
+        if (Obstacle(reset) is { } why)
+        {
+            return await Refuse(why);
+        }
+
+        var read = await passcodes.Read(reset.Device!.IntuneDeviceId, actions => ActionOfReset.Choose(reset, actions), cancellation);
+        if (read.Problem is { Fault: not GraphFault.NotFound } problem)
+        {
+            return new RevealAnswer.NoAnswer(problem);
+        }
+
+        if (read.Value?.Passcode is not { } passcode)
+        {
+            return await Refuse("Intune does not show this reset's passcode: a newer reset took its place, or the device is gone.");
+        }
+
+        try
+        {
+            if (!await IsNew(reset.Id, reason, attempt, cancellation))
+            {
+                passcode.Dispose();
+                return new RevealAnswer.ReasonUsed();
+            }
+
+            await Tell($"{id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellation);
+            return new RevealAnswer.Revealed(passcode, reset.Effect!.Value, reset.IssuedAt!.Value, reset.IssuedAt.Value + ShownFor);
+        }
+        catch
+        {
+            passcode.Dispose();
+            throw;
+        }
+
+        async Task<RevealAnswer> Refuse(string because)
+        {
+            await Tell($"{id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellation);
+            return new RevealAnswer.NotAvailable(because);
+        }
+    }
+
+    private string? Obstacle(PasscodeReset reset) =>
+        reset.Effect == ResetEffect.PasscodeRemoved ? "The passcode was removed; there is none to hand over. The device asks for a new one if a policy requires it."
+        : reset.Status != ResetStatus.Completed ? "The device has not confirmed the reset, so there is no passcode of it."
+        : reset is not { Effect: not null, Device: not null, Attempt: not null, IssuedAt: not null, ConfirmedAt: not null } ? "The reset has no temporary passcode."
+        : time.GetUtcNow() >= reset.IssuedAt + ShownFor ? "The passcode is older than seven days. Reset the device again for a new one."
+        : null;
+
+    // Words that differ in casing and spaces only are the same reason.
+    private async Task<bool> IsNew(string id, string reason, string attempt, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var words = string.Join(' ', reason.ToUpperInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        var claim = await keys.Claim("reveals", $"{id} {words}", new(attempt, attempt, now + ShownFor), now, cancellation);
+        return claim.ResetId == attempt;
+    }
+
+    private Task Tell(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellation) =>
+        trail.Append(new(entryId, time.GetUtcNow(), type, actor, ResetEvidence.SubjectOf(reset.Id), detail), cancellation);
+}

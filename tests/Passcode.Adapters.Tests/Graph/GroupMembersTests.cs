@@ -1,0 +1,77 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Policy;
+using Passcode.GraphSimulator.Faults;
+using Passcode.GraphSimulator.Tenant;
+
+namespace Passcode.Adapters.Tests.Graph;
+
+public sealed class GroupMembersTests
+{
+    private const string Group = "90000000-0000-4000-8000-000000000009";
+
+    [Fact]
+    public async Task The_people_of_nested_groups_are_members_too()
+    {
+        await using var graph = await SimulatedGraph.Start();
+
+        var members = (await graph.Graph.Groups.Of(SampleTenant.ProtectedPeople.Id.ToString(), default)).Value!;
+
+        Assert.Equal([SampleTenant.Vera.Id.ToString()], members.UserIds);
+        Assert.Empty(members.EntraDeviceIds);
+    }
+
+    [Fact]
+    public async Task Devices_are_members_by_the_id_that_Intune_knows_them_by()
+    {
+        await using var graph = await SimulatedGraph.Start();
+
+        var members = (await graph.Graph.Groups.Of(SampleTenant.AllDevices.Id.ToString(), default)).Value!;
+        var phone = (await graph.Devices.Get(SampleTenant.IPhone.Id.ToString(), default)).Value!;
+
+        Assert.True(members.Contains(phone));
+        Assert.True(members.EntraDeviceIds.Count > 20);
+    }
+
+    [Fact]
+    public async Task Every_page_is_read()
+    {
+        RawServer? server = null;
+        using (server = new RawServer(head => RawServer.Ok(head.Contains("$skiptoken", StringComparison.Ordinal)
+            ? """{"value":[{"@odata.type":"#microsoft.graph.user","id":"u2"},{"@odata.type":"#microsoft.graph.servicePrincipal","id":"s"}]}"""
+            : $$"""{"value":[{"@odata.type":"#microsoft.graph.user","id":"u1","userPrincipalName":"Ada@contoso.example"}],"@odata.nextLink":"{{server!.Address}}/v1.0/groups?$skiptoken=x"}""")))
+        {
+            using var graph = new TestGraph(server.Address);
+            var members = (await graph.Groups.Of(Group, default)).Value!;
+
+            Assert.Equal(["u1", "u2"], members.UserIds.Order());
+            Assert.Contains("ada@CONTOSO.example", members.UserNames);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"value":[{"@odata.type":"#microsoft.graph.device","id":"o1"}]}""", GraphFault.MissingPermission)]
+    [InlineData("""{"value":[{"@odata.type":"#microsoft.graph.device","id":"o1","deviceId":null}]}""", GraphFault.MissingPermission)]
+    [InlineData("""{"value":[{"id":"o1"}]}""", GraphFault.Unreadable)]
+    [InlineData("""{"value":[{"@odata.type":"#microsoft.graph.user"}]}""", GraphFault.Unreadable)]
+    [InlineData("{}", GraphFault.Unreadable)]
+    [InlineData("[]", GraphFault.Unreadable)]
+    [InlineData("""{"value":[],"@odata.nextLink":"https://elsewhere.example/"}""", GraphFault.Unreadable)]
+    public async Task What_does_not_say_who_is_a_member_is_a_problem_and_never_nobody(string body, GraphFault fault)
+    {
+        using var server = new RawServer(_ => RawServer.Ok(body));
+        using var graph = new TestGraph(server.Address);
+
+        Assert.Equal(fault, (await graph.Groups.Of(Group, default)).Problem?.Fault);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_gone_and_a_Graph_that_fails_are_problems()
+    {
+        await using var graph = await SimulatedGraph.Start();
+
+        Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Of(Guid.NewGuid().ToString(), default)).Problem?.Fault);
+        Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Of("../users", default)).Problem?.Fault);
+        await graph.Inject(FaultEffect.Throttle);
+        Assert.True((await graph.Graph.Groups.Of(Group, default)).Problem!.IsTransient);
+    }
+}

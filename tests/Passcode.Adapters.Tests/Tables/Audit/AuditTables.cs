@@ -1,0 +1,50 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.Time.Testing;
+using Passcode.Adapters.Tables.Audit;
+using Passcode.Core.Audit;
+
+namespace Passcode.Adapters.Tests.Tables.Audit;
+
+/// <summary>The trail over tables of a test's own, as one process or several see it.</summary>
+public sealed class AuditTables(TestTables tables)
+{
+    public FakeTimeProvider Time { get; } = new(Samples.Noon);
+
+    public LossyTransport Transport => tables.Transport;
+
+    public TestTables Tables => tables;
+
+    /// <summary>A process of its own: nothing is remembered from another.</summary>
+    internal (IAuditTrail Trail, IAuditRecords Records) Process()
+    {
+        var segments = new AuditSegments(tables.All, Time);
+        var ids = new AuditIds(tables.All);
+        return (
+            new TableAuditTrail(segments, ids, new AuditWriter(tables.All, segments, ids, Time)),
+            new TableAuditRecords(tables.All, segments, new AuditRemoval(tables.All, segments, ids)));
+    }
+
+    public static AuditEntry Entry(string id, DateTimeOffset? at = null, AuditEventType type = AuditEventType.ResetRequested, string actor = "agent@contoso.example") =>
+        new(id, at ?? Samples.Noon, type, actor, "resets/" + id, "naïve 日本");
+
+    public async Task<IReadOnlyList<AuditRecord>> All(long from = 1) => await Process().Records.Read(from, default).ToListAsync();
+
+    public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records).Run(default);
+
+    /// <summary>The table itself, for whoever tampers with it.</summary>
+    public Task<TableClient> Table() => tables.All.Open("Audit", default);
+
+    public async Task<TableEntity> Row(long sequence) =>
+        (await (await Table()).GetEntityAsync<TableEntity>(await Partition(sequence), $"entry-{sequence:D12}")).Value;
+
+    public async Task<string> Partition(long sequence)
+    {
+        var row = $"entry-{sequence:D12}";
+        await foreach (var found in (await Table()).QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {row}")))
+        {
+            return found.PartitionKey;
+        }
+
+        throw new InvalidOperationException($"There is no entry {sequence}.");
+    }
+}

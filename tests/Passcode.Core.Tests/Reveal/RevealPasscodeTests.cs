@@ -1,0 +1,228 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Passcode.Core.Audit;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+using Passcode.Core.Reveal;
+using Passcode.Core.Tests.Fakes;
+
+namespace Passcode.Core.Tests.Reveal;
+
+public sealed class RevealPasscodeTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_completed_Android_reset_reveals_the_passcode_that_it_made()
+    {
+        var reset = await Completed(Sample.WorkProfile());
+
+        var revealed = Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset));
+
+        Assert.Equal(PasscodeOf(reset), Written(revealed.Passcode));
+        Assert.Equal((reset.Effect, reset.IssuedAt, reset.IssuedAt + TimeSpan.FromDays(7)), (revealed.Effect, revealed.IssuedAt, revealed.ExpiresAt));
+        var told = Assert.Single(_world.Trail.Entries);
+        Assert.Equal((AuditEventType.PasscodeRevealed, "ada@contoso.example", "resets/" + reset.Id, "the user calls"), (told.Type, told.Actor, told.Subject, told.Detail));
+    }
+
+    [Fact]
+    public async Task What_is_not_told_is_not_revealed()
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        for (var call = 0; ; call++)
+        {
+            _world.Crash = new Crash(call);
+            RevealAnswer? answer = null;
+            var failure = await Record.ExceptionAsync(async () => answer = await Reveal(reset, $"reason {call}"));
+            _world.Crash = new Crash();
+            if (failure is null)
+            {
+                Assert.IsType<RevealAnswer.Revealed>(answer);
+                Assert.Equal(1, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
+                return;
+            }
+
+            Assert.DoesNotContain(_world.Trail.Entries, entry => entry.Type == AuditEventType.PasscodeRevealed);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_reveal_needs_another_reason()
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "the user calls"));
+
+        Assert.IsType<RevealAnswer.ReasonUsed>(await Reveal(reset, "The user  CALLS"));
+        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "the user calls again"));
+        Assert.Equal(2, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
+    }
+
+    [Fact]
+    public async Task An_iPhone_has_no_passcode_to_reveal() => await Refused(await Completed(Sample.IPhone()), "removed");
+
+    [Theory]
+    [InlineData(ResetStatus.Accepted)]
+    [InlineData(ResetStatus.Pending)]
+    [InlineData(ResetStatus.Failed)]
+    [InlineData(ResetStatus.Expired)]
+    [InlineData(ResetStatus.Cancelled)]
+    public async Task Only_a_confirmed_reset_reveals(ResetStatus status) =>
+        await Refused(await Completed(Sample.WorkProfile(), reset => reset with { Status = status }), "not confirmed");
+
+    [Theory]
+    [InlineData(6.99, true)]
+    [InlineData(7, false)]
+    [InlineData(30, false)]
+    public async Task A_passcode_is_revealed_for_seven_days(double days, bool isRevealed)
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        _world.Time.Advance(reset.IssuedAt!.Value + TimeSpan.FromDays(days) - _world.Time.GetUtcNow());
+
+        var answer = await Reveal(reset);
+
+        Assert.Equal(isRevealed, answer is RevealAnswer.Revealed);
+    }
+
+    [Theory]
+    [InlineData(1)] // somebody reset the device elsewhere, after the confirmation
+    [InlineData(3600)]
+    public async Task A_newer_passcode_is_not_this_resets(int secondsLater)
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        AddAction(reset.ConfirmedAt!.Value.AddSeconds(secondsLater));
+
+        await Refused(reset, "newer");
+    }
+
+    [Fact]
+    public async Task A_newer_reset_that_hides_this_one_is_not_taken_for_it()
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [] });
+        AddAction(reset.ConfirmedAt!.Value.AddMinutes(2));
+
+        await Refused(reset, "newer");
+    }
+
+    [Fact]
+    public async Task An_older_passcode_is_never_handed_out()
+    {
+        var reset = await Completed(Sample.WorkProfile() with { ResetActions = [Done(_world.Time.GetUtcNow().AddSeconds(-30))] });
+        Assert.Equal(PasscodeOf(reset), Written(Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset)).Passcode));
+
+        // As if Intune had lost ours.
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [device.ResetActions[0]] });
+        await Refused(reset, "does not show", "another reason");
+    }
+
+    [Fact]
+    public async Task A_passcode_that_Intune_shows_no_more_is_not_available()
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        _world.Passcodes.AreShown = false;
+
+        await Refused(reset, "does not show");
+    }
+
+    [Fact]
+    public async Task A_device_that_is_gone_shows_none()
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        _world.Tenant.Remove(Sample.DeviceId);
+
+        await Refused(reset, "device is gone");
+    }
+
+    [Fact]
+    public async Task What_keeps_Graph_from_answering_is_passed_on()
+    {
+        var reset = await Completed(Sample.WorkProfile());
+        _world.Passcodes.Problem = new GraphProblem(GraphFault.Throttled, "Slow down.");
+
+        Assert.Equal(GraphFault.Throttled, Assert.IsType<RevealAnswer.NoAnswer>(await Reveal(reset)).Problem.Fault);
+        _world.Passcodes.Problem = null;
+        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset)); // its reason is still good
+    }
+
+    [Fact]
+    public async Task A_caller_reveals_so_many_an_hour_over_all_processes()
+    {
+        _world.Settings["Passcode:Reveal:PerHour"] = "3";
+        var reset = await Completed(Sample.WorkProfile());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Reveal(reset, $"reason {number}")));
+
+        Assert.Equal(3, answers.Count(answer => answer is RevealAnswer.Revealed));
+        var pauses = answers.OfType<RevealAnswer.TooMany>().Select(refused => refused.RetryAfter).ToList();
+        Assert.Equal(5, pauses.Count);
+        Assert.All(pauses, pause => Assert.InRange(pause, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1)));
+        Assert.Single(_world.Trail.Entries, entry => entry.Type == AuditEventType.RevealRefused); // and not one each
+        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "another's", caller: "bob"));
+
+        _world.Time.Advance(pauses[0]);
+        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "next hour"));
+    }
+
+    [Fact]
+    public async Task A_reset_that_does_not_exist_reveals_nothing() =>
+        Assert.IsType<RevealAnswer.NotFound>(await _world.Get<RevealPasscode>().Run("none", "r", "c", "a", CancellationToken.None));
+
+    [Fact]
+    public void A_passcode_has_no_text_and_is_gone_once_disposed()
+    {
+        var passcode = new TemporaryPasscode("\"1234\""u8.ToArray());
+        Assert.DoesNotContain("1234", passcode.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", new ShownPasscode(passcode).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", JsonSerializer.Serialize(new ShownPasscode(passcode), PasscodeJson.Options), StringComparison.Ordinal);
+
+        passcode.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => Written(passcode));
+    }
+
+    private static ResetAction Done(DateTimeOffset startedAt) => new(ActionState.Done, startedAt, startedAt.AddSeconds(5), 0);
+
+    private static string Written(TemporaryPasscode passcode)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            passcode.WriteTo(json);
+        }
+
+        return JsonSerializer.Deserialize<string>(Encoding.UTF8.GetString(buffer.WrittenSpan))!;
+    }
+
+    private static string PasscodeOf(PasscodeReset reset) => FakePasscodes.Of(Done(reset.IssuedAt!.Value));
+
+    private void AddAction(DateTimeOffset startedAt) =>
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [.. device.ResetActions, Done(startedAt)] });
+
+    // Through the real steps, so that it is what they record.
+    private async Task<PasscodeReset> Completed(ManagedDevice device, Func<PasscodeReset, PasscodeReset>? change = null)
+    {
+        _world.Tenant.Add(device);
+        var reset = await _world.Accept(World.Request());
+        await _world.Step<PrepareReset>(reset.Id);
+        var issued = Assert.IsType<ResetProgress.Next>(await _world.Step<IssueReset>(reset.Id));
+        _world.Time.Advance(TimeSpan.FromSeconds(10));
+        var ending = Assert.IsType<ResetProgress.End>(await _world.Step<WatchReset>(reset.Id, new ResetState { Phase = issued.Phase, Command = issued.Command }));
+        await _world.Get<EndReset>().Run(new EndResetInput(reset.Id, ending.Ending), CancellationToken.None);
+        _world.Trail.Records.Clear();
+        if (change is not null)
+        {
+            await _world.Get<ResetRecords>().Update(
+                reset.Id, known => change(known).Record(_world.Time.GetUtcNow(), TimelineEventType.Ended), CancellationToken.None);
+        }
+
+        return await _world.Read(reset.Id);
+    }
+
+    private Task<RevealAnswer> Reveal(PasscodeReset reset, string reason = "the user calls", string caller = "ada") =>
+        _world.Get<RevealPasscode>().Run(reset.Id, reason, caller, caller + "@contoso.example", CancellationToken.None);
+
+    private async Task Refused(PasscodeReset reset, string words, string reason = "the user calls")
+    {
+        Assert.Contains(words, Assert.IsType<RevealAnswer.NotAvailable>(await Reveal(reset, reason)).Why, StringComparison.Ordinal);
+        Assert.Single(_world.Trail.Entries, entry => entry.Type == AuditEventType.RevealRefused);
+    }
+}

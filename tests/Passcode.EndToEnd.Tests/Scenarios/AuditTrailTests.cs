@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Azure;
+using Azure.Data.Tables;
+using Passcode.Api.Tests.Drivers;
+using Passcode.LocalHost.Storage;
+
+namespace Passcode.EndToEnd.Tests.Scenarios;
+
+/// <summary>The trail of a local host, verified by another process, and its callers by tokens.</summary>
+public sealed class AuditTrailTests : IAsyncLifetime
+{
+    private Ground _ground = null!;
+
+    public async Task InitializeAsync() => _ground = await Ground.Start(Ground.QuickTenant with { Devices = 20 });
+
+    public async Task DisposeAsync() => await (_ground?.DisposeAsync() ?? default);
+
+    [Fact]
+    public async Task The_offline_verifier_finds_the_trail_whole_and_names_what_somebody_changed()
+    {
+        await using (var host = await OwnHost.Start(_ground))
+        {
+            foreach (var device in (await _ground.Simulator.GeneratedDevices()).Take(5))
+            {
+                await host.Api.SubmitAndWait(ResetAsk.For(device.Id), Some.Key());
+            }
+
+            await _ground.UntilJournalIsEmpty();
+        }
+
+        var whole = await Verify();
+        Assert.Equal(0, whole.ExitCode);
+        Assert.Contains("The audit trail is whole", whole.Output, StringComparison.Ordinal);
+
+        var table = _ground.Tables.GetTableClient("Audit");
+        var row = (await table.GetEntityAsync<TableEntity>("000000000001", "entry-000000000003")).Value;
+        row["Actor"] = "somebody else";
+        await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace);
+        var broken = await Verify();
+        Assert.Equal(3, broken.ExitCode);
+        Assert.Contains("broken at entry 3", broken.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_local_host_that_knows_a_tenant_takes_its_tokens_beside_its_key()
+    {
+        await using var issuer = await EntraIssuer.Start();
+        var settings = issuer.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value!);
+        await using var host = await OwnHost.Start(_ground, settings);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Address };
+
+        Assert.Equal(200, (int)(await host.Api.Get("api/resets")).Status);
+        Assert.Equal(200, await Status(issuer.Token()));
+        Assert.Equal(403, await Status(issuer.Token(role: "Bulk.Read")));
+        Assert.Equal(401, await Status(issuer.Token(key: EntraIssuer.NewKey())));
+
+        async Task<int> Status(string token)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "api/resets");
+            request.Headers.Add("Authorization", "Bearer " + token);
+            using var response = await http.SendAsync(request);
+            return (int)response.StatusCode;
+        }
+    }
+
+    private async Task<(int ExitCode, string Output)> Verify()
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [typeof(AzuriteProcess).Assembly.Location, "--verify-audit", "--storage", _ground.Storage])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(), // no settings file of the developer's
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await error);
+    }
+}
