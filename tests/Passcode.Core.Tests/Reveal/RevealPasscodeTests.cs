@@ -31,7 +31,7 @@ public sealed class RevealPasscodeTests
         {
             _world.Crash = new Crash(call);
             RevealAnswer? answer = null;
-            var failure = await Record.ExceptionAsync(async () => answer = await Reveal(reset, $"reason {call}"));
+            var failure = await Record.ExceptionAsync(async () => answer = await Reveal(reset, $"reason {call}", $"ada{call}"));
             _world.Crash = new Crash();
             if (failure is null)
             {
