@@ -9,6 +9,8 @@ namespace Passcode.Api.Problems;
 /// <param name="Detail">What is wrong this time, and what to do; never a secret.</param>
 public sealed record Problem(ProblemCode Code, string Detail) : IResult
 {
+    private const int LargestLeftUnread = 64 * 1024;
+
     /// <summary>What is wrong with each field.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
@@ -35,6 +37,12 @@ public sealed record Problem(ProblemCode Code, string Detail) : IResult
             Errors,
             Outcome);
         httpContext.Response.StatusCode = kind.Status;
+        if (kind.Status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests && request.ContentLength > LargestLeftUnread)
+        {
+            // The server closes a connection whose body it will not read. Said beforehand, no next request is sent on it in vain.
+            httpContext.Response.Headers.Connection = "close";
+        }
+
         if (RetryAfter is { } pause)
         {
             httpContext.Response.SetRetryAfter(pause);

@@ -16,6 +16,8 @@ internal static class LoadBenchmark
 {
     private const int TicksPerSecond = 50;
 
+    private static readonly TimeSpan Drain = TimeSpan.FromMinutes(5);
+
     private static readonly Dictionary<string, string> DefaultLimits = new()
     {
         ["Passcode__Limits__CallerPerSecond"] = "100",
@@ -56,6 +58,7 @@ internal static class LoadBenchmark
         }
 
         await Task.WhenAll(waiting);
+        Console.WriteLine($"{sent} requests answered after {watch.Elapsed.TotalSeconds:0.0} s");
         var figures = await Measure(ground, sent, watch.Elapsed, answers, memory);
         await Report.Write("load", figures);
         Print(figures);
@@ -72,11 +75,12 @@ internal static class LoadBenchmark
             using var response = await http.SendAsync(message);
             var body = await response.Content.ReadAsStringAsync();
             var id = response.StatusCode == HttpStatusCode.Accepted ? JsonDocument.Parse(body).RootElement.GetProperty("id").GetString() : null;
-            answers.Add((request.Kind, (int)response.StatusCode, Stopwatch.GetElapsedTime(begin), id));
+            var kind = (int)response.StatusCode < 500 ? request.Kind : $"{request.Kind} {body}";
+            answers.Add((kind, (int)response.StatusCode, Stopwatch.GetElapsedTime(begin), id));
         }
         catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException)
         {
-            answers.Add((request.Kind + " " + broken.GetType().Name, 0, Stopwatch.GetElapsedTime(begin), null));
+            answers.Add(($"{request.Kind} {broken.GetBaseException().Message}", 0, Stopwatch.GetElapsedTime(begin), null));
         }
     }
 
@@ -85,8 +89,12 @@ internal static class LoadBenchmark
     {
         var accepted = answers.Select(answer => answer.ResetId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var recorded = (await Records(ground)).Keys.Count(accepted.Contains);
-        await ground.UntilJournalIsEmpty();
-        var completed = (await Records(ground)).Count(record => accepted.Contains(record.Key) && record.Value.Contains("\"status\":\"completed\"", StringComparison.Ordinal));
+        var completed = 0;
+        for (var waited = Stopwatch.StartNew(); completed < recorded && waited.Elapsed < Drain; await Task.Delay(TimeSpan.FromSeconds(2)))
+        {
+            completed = (await Records(ground)).Count(record => accepted.Contains(record.Key) && record.Value.Contains("\"status\":\"completed\"", StringComparison.Ordinal));
+        }
+
         return new LoadFigures(
             Math.Round(length.TotalSeconds, 1),
             sent,
