@@ -1,13 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
 using Passcode.Adapters.Tables;
 using Passcode.Core;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
+using Passcode.Core.Schedules;
 
 namespace Passcode.Adapters;
 
@@ -28,6 +31,9 @@ public static class AdapterServices
         .AddSingleton<IIdempotencyKeys, TableIdempotencyKeys>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
+        .AddSingleton<ISchedules, TableSchedules>()
+        .AddSingleton<ICalendar, CronCalendar>()
+        .AddSingleton<IValidateOptions<BulkOptions>, KnownCalendars>()
         .AddCallbacks();
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services

@@ -7,6 +7,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Observability;
 using Passcode.Core.Resets;
+using Passcode.Core.Schedules;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
@@ -48,6 +49,7 @@ public static class CoreServices
             .AddSingleton<SelectionPages>()
             .AddSingleton<RequestBulkRun>()
             .AddSingleton<SteerBulkRun>()
+            .AddSingleton<RunSchedules>()
             .AddWorkflow<BulkRunWorkflow>()
             .AddStep<SelectTargets, BulkStepInput, BulkProgress>(BulkSteps.Select)
             .AddStep<StartRun, BulkStepInput, BulkProgress>(BulkSteps.Start)

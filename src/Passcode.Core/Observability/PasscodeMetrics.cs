@@ -15,6 +15,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Histogram<double> _timeToConfirm;
     private readonly Counter<long> _graphRequests;
     private readonly Counter<long> _callbacksEnded;
+    private readonly Counter<long> _scheduleTicks;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -25,6 +26,7 @@ public sealed class PasscodeMetrics : IDisposable
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
         _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
+        _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Times of schedules by what came of them.");
     }
 
     /// <summary>Starts the spans of the product.</summary>
@@ -57,6 +59,10 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="outcome">delivered, gone or deadLettered.</param>
     public void CallbackEnded(string target, string outcome) =>
         _callbacksEnded.Add(1, new TagList { { "target", target }, { "outcome", outcome } });
+
+    /// <summary>Counts a time of a schedule.</summary>
+    /// <param name="outcome">started, or why it was missed.</param>
+    public void ScheduleTick(string outcome) => _scheduleTicks.Add(1, new TagList { { "outcome", outcome } });
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();

@@ -65,7 +65,8 @@ internal static class LocalApp
             cancellation => provider.GetRequiredService<IIdempotencyKeys>()
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)))
         .AddSingleton(provider => new Chore("forget old dead letters", provider.GetRequiredService<ForgetDeadLetters>().Run))
-        .AddHostedService<HourlyChores>();
+        .AddHostedService<HourlyChores>()
+        .AddHostedService<ScheduleClock>();
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration settings, bool isQuiet)
     {
