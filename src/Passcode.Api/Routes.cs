@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
+using Passcode.Api.BulkRuns;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
@@ -10,13 +11,14 @@ using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Resets;
+using Passcode.Api.Schedules;
 
 namespace Passcode.Api;
 
 /// <summary>Every route, who may use it, and what answers it. A route that names no role is denied to everyone.</summary>
 internal static class Routes
 {
-    private const int LargestBody = 64 * 1024;
+    public const int LargestBody = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -29,6 +31,20 @@ internal static class Routes
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+
+        api.MapPost("/bulk-runs", PostBulkRun.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/csv", PostBulkRunCsv.Handle).RequireAuthorization(Roles.BulkRun)
+            .WithMetadata(new RequestSizeLimitAttribute(BulkLimits.Csv));
+        api.MapGet("/bulk-runs", GetBulkRuns.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapPost("/bulk-runs/{id}/pause", SteerRun.Pause).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/resume", SteerRun.Resume).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/cancel", SteerRun.Cancel).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);

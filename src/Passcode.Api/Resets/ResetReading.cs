@@ -21,8 +21,8 @@ internal static class ResetReading
         return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl);
     }
 
-    // Who asks decides who may approve: a person speaks for nobody else, and an application must name the person it speaks for.
-    private static string? RequestedBy(this FieldErrors errors, string? value, Caller caller)
+    /// <summary>Who asks. That decides who may approve: a person speaks for nobody else, and an application must name the person it speaks for.</summary>
+    public static string? RequestedBy(this FieldErrors errors, string? value, Caller caller)
     {
         const string Field = "requestedBy";
         if (caller.Person is not { } person)
