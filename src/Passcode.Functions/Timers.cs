@@ -2,13 +2,14 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
+using Passcode.Core.Schedules;
 using Passcode.Functions.Durable;
 
 namespace Passcode.Functions;
 
 /// <summary>What happens by the clock. Each may be late, run twice or fail: the next time does what is left.</summary>
 public sealed class Timers(
-    ReconcileResets resets, IIdempotencyKeys keys, ForgetDeadLetters deadLetters, FinishedInstances finished, TaskHub hub, TimeProvider time)
+    ReconcileResets resets, RunSchedules schedules, IIdempotencyKeys keys, ForgetDeadLetters deadLetters, FinishedInstances finished, TaskHub hub, TimeProvider time)
 {
     /// <summary>Starts again what lost its workflow, and completes expired resets that the device has confirmed since.</summary>
     [Function("ReconcileResets")]
@@ -16,6 +17,14 @@ public sealed class Timers(
     {
         hub.Client = client;
         return resets.Run(cancellation);
+    }
+
+    /// <summary>Starts the bulk runs of schedules, which may thus begin up to a minute after their time.</summary>
+    [Function("RunSchedules")]
+    public Task RunSchedules([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        hub.Client = client;
+        return schedules.Run(cancellation);
     }
 
     /// <summary>Removes expired idempotency keys.</summary>
