@@ -27,7 +27,7 @@ public sealed partial class SettingsTests
     [Fact]
     public void The_code_reads_settings_of_every_section()
     {
-        string[] sections = ["Api", "Auth", "Callbacks", "Eligibility", "Graph", "Helpdesk", "History", "Polling", "Replay", "Requests", "Storage"];
+        string[] sections = ["Api", "Auth", "Bulk", "Callbacks", "Eligibility", "Graph", "Helpdesk", "History", "Polling", "Replay", "Requests", "Storage"];
 
         Assert.Equal(sections, KnownSettings.All.Keys.Select(name => name.Split("__")[1]).Distinct().Order(StringComparer.Ordinal));
     }
