@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Passcode.Api.Tests.Drivers;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
@@ -12,6 +13,8 @@ internal static class BulkSamples
     public const string Group = "0f3d2b1a-0000-4000-8000-0000000000aa";
     public const string Body = $$"""{"selection":{"groupId":"{{Group}}"},"requestedBy":"agent@contoso.example"}""";
     public const string Upload = "/api/bulk-runs/csv?requestedBy=agent%40contoso.example";
+
+    public static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     public static Task<Answer> UploadCsv(this ApiHost host, string csv, string query = "", params (string Name, string Value)[] headers) =>
         host.UploadCsv(Encoding.UTF8.GetBytes(csv), query, headers);

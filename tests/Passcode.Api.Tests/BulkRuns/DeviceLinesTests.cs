@@ -45,8 +45,8 @@ public sealed class DeviceLinesTests
     public void However_a_list_is_written_it_is_the_same_list() =>
         Gen.Select(
                 Gen.String[Gen.Char["ABCXYZ0189-"], 1, 12].Array[1, 60],
-                Gen.OneOfConst("\n", "\r\n", "\r"),
-                Gen.OneOfConst("", ",Ada", ";\"a,b\"", "\tx"),
+                BulkSamples.AnyOf("\n", "\r\n", "\r"),
+                BulkSamples.AnyOf("", ",Ada", ";\"a,b\"", "\tx"),
                 Gen.Bool,
                 Gen.Bool,
                 Gen.Bool)

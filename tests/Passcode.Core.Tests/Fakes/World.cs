@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Adapters.Calendars;
 using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
+using Passcode.Core.Schedules;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Tests.Fakes;
@@ -28,6 +30,7 @@ internal sealed class World
         BulkTargets = new FakeBulkTargets(() => Crash);
         BulkLists = new FakeBulkLists(() => Crash);
         Budgets = new FakeBudgets(() => Crash);
+        Schedules = new FakeSchedules(() => Crash);
     }
 
     /// <summary>The fate of the process that runs now.</summary>
@@ -59,6 +62,8 @@ internal sealed class World
 
     public FakeBudgets Budgets { get; }
 
+    public FakeSchedules Schedules { get; }
+
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
@@ -79,7 +84,9 @@ internal sealed class World
         .AddSingleton<IBulkRuns>(BulkRuns)
         .AddSingleton<IBulkTargets>(BulkTargets)
         .AddSingleton<IBulkLists>(BulkLists)
-        .AddSingleton<IBudgetStore>(Budgets);
+        .AddSingleton<IBudgetStore>(Budgets)
+        .AddSingleton<ISchedules>(Schedules)
+        .AddSingleton<ICalendar, CronCalendar>();
 
     /// <summary>A process that starts workflows and runs none.</summary>
     public IServiceProvider Process()
