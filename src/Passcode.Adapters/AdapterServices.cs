@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
@@ -15,6 +16,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
+using Passcode.Core.Schedules;
 
 namespace Passcode.Adapters;
 
@@ -50,6 +52,9 @@ public static class AdapterServices
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()
         .AddAudit()
+        .AddSingleton<ISchedules, TableSchedules>()
+        .AddSingleton<ICalendar, CronCalendar>()
+        .AddSingleton<IValidateOptions<BulkOptions>, KnownCalendars>()
         .AddCallbacks();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
+using Passcode.Api.BulkRuns;
 using Passcode.Api.Helpdesk;
 using Passcode.Api.Limits;
 using Passcode.Api.OpenApi;
@@ -38,7 +39,10 @@ public static class PasscodeApi
             .AddSingleton<PublicAddress>()
             .AddSingleton<OperationToken>()
             .AddSingleton<OperationHeaders>()
+            .AddSingleton<SignedContinuation>()
             .AddSingleton<PageLink>()
+            .AddSingleton<BulkPageLink>()
+            .AddSingleton<BulkRunView>()
             .AddExceptionHandler<UnexpectedFailures>()
             .AddLimits()
             .AddHelpdesk()

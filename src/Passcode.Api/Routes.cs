@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Approvals;
 using Passcode.Api.Audit;
 using Passcode.Api.Authentication;
+using Passcode.Api.BulkRuns;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
@@ -14,13 +15,14 @@ using Passcode.Api.Policy;
 using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 using Passcode.Api.Reveal;
+using Passcode.Api.Schedules;
 
 namespace Passcode.Api;
 
 /// <summary>Every route, who may use it, and what answers it. A route that names no role is denied to everyone.</summary>
 internal static class Routes
 {
-    private const int LargestBody = 64 * 1024;
+    public const int LargestBody = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -43,6 +45,21 @@ internal static class Routes
         api.MapGet("/audit", GetAudit.Handle).RequireAuthorization(Roles.AuditRead);
         api.MapGet("/audit/export", GetAuditExport.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
         api.MapPost("/audit/verify", PostAuditVerify.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
+
+        api.MapPost("/bulk-runs", PostBulkRun.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/csv", PostBulkRunCsv.Handle).RequireAuthorization(Roles.BulkRun)
+            .WithMetadata(new RequestSizeLimitAttribute(BulkLimits.Csv)).DisableRequestTimeout();
+        api.MapGet("/bulk-runs", GetBulkRuns.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
+        api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
+        api.MapPost("/bulk-runs/{id}/pause", SteerRun.Pause).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/resume", SteerRun.Resume).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/cancel", SteerRun.Cancel).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove);
+        api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);

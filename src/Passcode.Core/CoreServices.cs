@@ -11,6 +11,7 @@ using Passcode.Core.Observability;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
+using Passcode.Core.Schedules;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
@@ -74,6 +75,7 @@ public static class CoreServices
             .AddSingleton<SelectionPages>()
             .AddSingleton<RequestBulkRun>()
             .AddSingleton<SteerBulkRun>()
+            .AddSingleton<RunSchedules>()
             .AddWorkflow<BulkRunWorkflow>()
             .AddStep<SelectTargets, BulkStepInput, BulkProgress>(BulkSteps.Select)
             .AddStep<StartRun, BulkStepInput, BulkProgress>(BulkSteps.Start)

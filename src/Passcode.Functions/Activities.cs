@@ -27,6 +27,25 @@ public sealed class Activities(StepBodies bodies, TaskHub hub)
     public Task<JsonElement> EndReset(
         [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) => Run(input, client, context);
 
+    /// <summary>Reads a page of a bulk run's selection.</summary>
+    [Function("SelectTargets")]
+    public Task<JsonElement> SelectTargets([ActivityTrigger] JsonElement input, FunctionContext context) => bodies.Run(input, context);
+
+    /// <summary>Counts what was selected, and begins.</summary>
+    [Function("StartRun")]
+    public Task<JsonElement> StartRun(
+        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) => Run(input, client, context);
+
+    /// <summary>Sends a wave and looks at the devices that are due: about a minute, where the shortest time limit of any plan is five.</summary>
+    [Function("AdvanceRun")]
+    public Task<JsonElement> AdvanceRun(
+        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) => Run(input, client, context);
+
+    /// <summary>Records the end of a bulk run.</summary>
+    [Function("EndRun")]
+    public Task<JsonElement> EndRun(
+        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) => Run(input, client, context);
+
     /// <summary>Sends an event to a receiver once.</summary>
     [Function("DeliverCallback")]
     public Task<JsonElement> DeliverCallback([ActivityTrigger] JsonElement input, FunctionContext context) => bodies.Run(input, context);

@@ -3,13 +3,21 @@ using Microsoft.DurableTask.Client;
 using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
+using Passcode.Core.Schedules;
 using Passcode.Functions.Durable;
 
 namespace Passcode.Functions;
 
 /// <summary>What happens by the clock. Each may be late, run twice or fail: the next time does what is left.</summary>
 public sealed class Timers(
-    ReconcileResets resets, IIdempotencyKeys keys, ForgetDeadLetters deadLetters, ForgetAudit audit, FinishedInstances finished, TaskHub hub, TimeProvider time)
+    ReconcileResets resets,
+    RunSchedules schedules,
+    IIdempotencyKeys keys,
+    ForgetDeadLetters deadLetters,
+    ForgetAudit audit,
+    FinishedInstances finished,
+    TaskHub hub,
+    TimeProvider time)
 {
     /// <summary>Starts again what lost its workflow, and completes expired resets that the device has confirmed since.</summary>
     [Function("ReconcileResets")]
@@ -17,6 +25,14 @@ public sealed class Timers(
     {
         hub.Client = client;
         return resets.Run(cancellation);
+    }
+
+    /// <summary>Starts the bulk runs of schedules, which may thus begin up to a minute after their time.</summary>
+    [Function("RunSchedules")]
+    public Task RunSchedules([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        hub.Client = client;
+        return schedules.Run(cancellation);
     }
 
     /// <summary>Removes expired idempotency keys.</summary>

@@ -29,7 +29,7 @@ public sealed partial class SettingsTests
     {
         string[] sections =
         [
-            "Api", "Approvals", "Audit", "Auth", "Callbacks", "Eligibility", "Graph", "Helpdesk", "History", "Limits", "Policy", "Polling", "Replay",
+            "Api", "Approvals", "Audit", "Auth", "Bulk", "Callbacks", "Eligibility", "Graph", "Helpdesk", "History", "Limits", "Policy", "Polling", "Replay",
             "Requests", "Reveal", "Storage",
         ];
 

@@ -17,6 +17,7 @@ internal static class ApiDocument
         options.AddDocumentTransformer<DocumentHead>();
         options.AddDocumentTransformer<SecondShapes>();
         options.AddOperationTransformer<QueryTexts>();
+        options.AddOperationTransformer<TextBodies>();
         options.AddOperationTransformer<ResponseHeaders>();
         options.AddOperationTransformer<ResponseTexts>();
         options.AddOperationTransformer<Security>();

@@ -8,7 +8,7 @@ internal static class BodyProblem
 {
     public static Problem Of(BadHttpRequestException refused, Endpoint? endpoint) => refused switch
     {
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusProblems.BodyTooLarge,
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusProblems.BodyTooLarge(endpoint),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => StatusProblems.UnsupportedMediaType,
         { InnerException: JsonException { InnerException: JsonException } malformed } => Malformed(malformed),
         { InnerException: JsonException mismatch } => Mismatch(mismatch, endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType),

@@ -72,7 +72,7 @@ public enum ProblemCode
     /// <summary>The body is larger than the route takes.</summary>
     BodyTooLarge,
 
-    /// <summary>The body is not declared as JSON.</summary>
+    /// <summary>The body is of another media type than the route takes.</summary>
     UnsupportedMediaType,
 
     /// <summary>The idempotency key stands for another request.</summary>
@@ -95,6 +95,30 @@ public enum ProblemCode
 
     /// <summary>The operation's reset was not confirmed in time.</summary>
     ResetExpired,
+
+    /// <summary>No such bulk run.</summary>
+    BulkRunNotFound,
+
+    /// <summary>The selection of a bulk run has no devices.</summary>
+    BulkSelectionEmpty,
+
+    /// <summary>The selection of a bulk run is a group that does not exist.</summary>
+    BulkGroupNotFound,
+
+    /// <summary>The selection of a bulk run has too many devices.</summary>
+    BulkTooLarge,
+
+    /// <summary>A bulk run of the same selection has not ended.</summary>
+    BulkRunOverlaps,
+
+    /// <summary>The bulk run has ended.</summary>
+    BulkRunHasEnded,
+
+    /// <summary>The bulk run has not ended.</summary>
+    BulkRunNotEnded,
+
+    /// <summary>The bulk run is in a state in which this cannot be done.</summary>
+    BulkRunNotSteerable,
 
     /// <summary>Microsoft Graph asks for a pause.</summary>
     GraphThrottled,

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Extensions;
 using Passcode.Api.Authentication;
@@ -13,7 +11,7 @@ namespace Passcode.Api.Resets;
 /// Links to the next page. The store's own continuation goes out signed together with the query that it belongs to, so that what comes
 /// back is ours, whole, and not used with other filters.
 /// </summary>
-public sealed class PageLink(Signatures signatures, PublicAddress address)
+public sealed class PageLink(SignedContinuation continuations, PublicAddress address)
 {
     private const string Purpose = "resets page";
 
@@ -26,7 +24,6 @@ public sealed class PageLink(Signatures signatures, PublicAddress address)
             return null;
         }
 
-        var content = Encoding.UTF8.GetBytes(continuation);
         var link = new QueryBuilder
         {
             { "from", query.From.ToString("O") },
@@ -37,30 +34,13 @@ public sealed class PageLink(Signatures signatures, PublicAddress address)
         AddIfGiven(link, "ticketId", query.TicketId);
         AddIfGiven(link, "intuneDeviceId", query.IntuneDeviceId);
         AddIfGiven(link, "requestedBy", query.RequestedBy);
-        link.Add("continuation", Base64Url.EncodeToString([.. signatures.Sign(PurposeOf(query), content), .. content]));
+        link.Add("continuation", continuations.Sign(PurposeOf(query), continuation));
         return address.Of(request, "/api/resets" + link.ToQueryString().ToUriComponent());
     }
 
     /// <summary>The store's continuation in a link that came back; null when there is none or it is not ours.</summary>
-    public string? Read(FieldErrors errors, ResetQuery query, string? continuation)
-    {
-        ArgumentNullException.ThrowIfNull(errors);
-        return continuation is null ? null : Read(query, continuation) ?? errors.Refuse(
-            "continuation", "continuation must be taken from nextLink as it is, with the same filters. Begin again without it.");
-    }
-
-    private string? Read(ResetQuery query, string continuation)
-    {
-        if (!Base64Url.IsValid(continuation))
-        {
-            return null;
-        }
-
-        var bytes = Base64Url.DecodeFromChars(continuation).AsSpan();
-        return bytes.Length > Signatures.Length && signatures.Verify(PurposeOf(query), bytes[Signatures.Length..], bytes[..Signatures.Length])
-            ? Encoding.UTF8.GetString(bytes[Signatures.Length..])
-            : null;
-    }
+    public string? Read(FieldErrors errors, ResetQuery query, string? continuation) =>
+        continuations.Read(errors, PurposeOf(query), continuation);
 
     private static string PurposeOf(ResetQuery query) => Purpose + JsonSerializer.Serialize(query, PasscodeJson.Options);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Passcode.Api.Devices;
 using Passcode.Api.Problems;
-using Passcode.Core;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -24,8 +23,8 @@ internal static class ResetListReading
         var list = new ResetQuery(
             from,
             to,
-            errors.Size("top", query.Top) ?? DefaultSize,
-            errors.Status("status", query.Status),
+            errors.Size("top", query.Top, LargestSize) ?? DefaultSize,
+            errors.Named<ResetStatus>("status", query.Status),
             errors.Text("ticketId", query.TicketId, ResetLimits.TicketId),
             query.IntuneDeviceId is { } device ? errors.GuidText("intuneDeviceId", device) : null,
             errors.Text("requestedBy", query.RequestedBy, ResetLimits.RequestedBy));
@@ -42,30 +41,5 @@ internal static class ResetListReading
         var isDay = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         errors.Require(isDay, field, $"{field} must be a day such as 2026-01-31.");
         return isDay ? day : null;
-    }
-
-    private static int? Size(this FieldErrors errors, string field, string? value)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        var isSize = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestSize;
-        errors.Require(isSize, field, $"{field} must be a number from 1 to {LargestSize}.");
-        return size;
-    }
-
-    private static ResetStatus? Status(this FieldErrors errors, string field, string? value)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        var all = Enum.GetValues<ResetStatus>();
-        var status = Array.FindIndex(all, candidate => candidate.ToWireName() == value);
-        errors.Require(status >= 0, field, $"{field} must be one of {string.Join(", ", all.Select(candidate => candidate.ToWireName()))}.");
-        return status >= 0 ? all[status] : null;
     }
 }

@@ -18,17 +18,13 @@ internal static class ResetReading
         var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);
         var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
-        foreach (var (field, message) in policy.Missing(body.TicketId, body.Reason))
-        {
-            errors.Add(field, message);
-        }
-
+        errors.RequireFields(policy, body.TicketId, body.Reason);
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
         return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl);
     }
 
-    // Who asks decides who may approve: a person speaks for nobody else, and an application must name the person it speaks for.
-    private static string? RequestedBy(this FieldErrors errors, string? value, Caller caller)
+    /// <summary>Who asks. That decides who may approve: a person speaks for nobody else, and an application must name the person it speaks for.</summary>
+    public static string? RequestedBy(this FieldErrors errors, string? value, Caller caller)
     {
         const string Field = "requestedBy";
         if (caller.Person is not { } person)

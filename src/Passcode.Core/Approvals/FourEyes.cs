@@ -26,7 +26,7 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
             : origin?.Channel == RequestChannel.Application && IsSame(origin.AppId, approver.AppId)
                 ? "The application that you use asked for it. Decide with another one."
             : requesters.Any(requester => approvers.Any(requester.MayBe)) ? Same
-            : origin?.Channel != RequestChannel.Person && !requesters.Any(requester => requester.IsKnownForm)
+            : origin?.Channel is not (RequestChannel.Person or RequestChannel.Schedule) && !requesters.Any(requester => requester.IsKnownForm)
                 ? $"It cannot be told which person asked. Have the address of the requester sent, or name the person's accounts under {ApprovalOptions.Section}:{nameof(ApprovalOptions.People)}."
             : null;
     }

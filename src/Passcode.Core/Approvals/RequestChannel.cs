@@ -11,4 +11,7 @@ public enum RequestChannel
 
     /// <summary>By a helpdesk's webhook that names the person of the ticket.</summary>
     Helpdesk,
+
+    /// <summary>By a schedule of the settings: no person asks.</summary>
+    Schedule,
 }

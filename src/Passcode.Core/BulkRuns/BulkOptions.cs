@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Passcode.Core.Schedules;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Settings <c>Passcode:Bulk</c>.</summary>
-public sealed class BulkOptions
+public sealed partial class BulkOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Passcode:Bulk";
@@ -50,4 +52,31 @@ public sealed class BulkOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan FirstLook { get; set; } = TimeSpan.FromSeconds(65);
+
+    /// <summary>For how long after its time a schedule may still start, 10 minutes by default; after that the time is missed.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
+    public TimeSpan ScheduleGrace { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The schedules by their name: up to 64 letters, digits, dashes and underscores.</summary>
+    public Dictionary<string, ScheduleOptions> Schedules { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var (name, schedule) in Schedules)
+        {
+            if (!ScheduleName().IsMatch(name))
+            {
+                yield return new ValidationResult("must have a name of up to 64 letters, digits, dashes and underscores.", [$"{nameof(Schedules)}:{name}"]);
+            }
+
+            foreach (var (field, problem) in schedule.Problems(MaxTargets))
+            {
+                yield return new ValidationResult(problem, [$"{nameof(Schedules)}:{name}:{field}"]);
+            }
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$")]
+    private static partial Regex ScheduleName();
 }

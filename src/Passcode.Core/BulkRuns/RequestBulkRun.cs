@@ -82,12 +82,13 @@ public sealed class RequestBulkRun(
             id = claim.ResetId;
         }
 
-        return await Overlapping(request, cancellation) is { } other
+        return await Overlapping(request, id, cancellation) is { } other
             ? new BulkAcceptance.Overlaps(other)
             : await Record(request, origin, id, now, cancellation);
     }
 
-    private async Task<BulkRun?> Overlapping(BulkRequest request, CancellationToken cancellation)
+    // The run of this very id is no other: somebody may be recording the same request at the same time.
+    private async Task<BulkRun?> Overlapping(BulkRequest request, string id, CancellationToken cancellation)
     {
         if (request.DryRun)
         {
@@ -97,7 +98,7 @@ public sealed class RequestBulkRun(
         var selection = HashChain.Link(null, request.Selection);
         var recent = await runs.Query(Recent, null, cancellation);
         return recent.Runs.FirstOrDefault(run =>
-            !run.HasEnded && !run.Request.DryRun
+            run.Id != id && !run.HasEnded && !run.Request.DryRun
             && (HashChain.Link(null, run.Request.Selection) == selection || (request.Schedule is not null && run.Request.Schedule == request.Schedule)));
     }
 

@@ -17,6 +17,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _graphBatchItems;
     private readonly Counter<long> _callbacksEnded;
     private readonly Gauge<long> _pendingApprovals;
+    private readonly Counter<long> _scheduleTicks;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -29,6 +30,7 @@ public sealed class PasscodeMetrics : IDisposable
         _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Requests inside Graph batches by kind and outcome.");
         _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "What waits for an approval, as of the last look at the queue.");
         _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
+        _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Times of schedules by what came of them.");
     }
 
     /// <summary>Starts the spans of the product.</summary>
@@ -70,6 +72,10 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="outcome">delivered, gone or deadLettered.</param>
     public void CallbackEnded(string target, string outcome) =>
         _callbacksEnded.Add(1, new TagList { { "target", target }, { "outcome", outcome } });
+
+    /// <summary>Counts a time of a schedule.</summary>
+    /// <param name="outcome">started, or why it was missed.</param>
+    public void ScheduleTick(string outcome) => _scheduleTicks.Add(1, new TagList { { "outcome", outcome } });
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();

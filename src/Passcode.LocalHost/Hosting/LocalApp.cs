@@ -75,7 +75,8 @@ internal static class LocalApp
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)))
         .AddSingleton(provider => new Chore("forget old dead letters", provider.GetRequiredService<ForgetDeadLetters>().Run))
         .AddSingleton(provider => new Chore("forget the oldest of the audit trail", provider.GetRequiredService<ForgetAudit>().Run))
-        .AddHostedService<HourlyChores>();
+        .AddHostedService<HourlyChores>()
+        .AddHostedService<ScheduleClock>();
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration settings, bool isQuiet)
     {

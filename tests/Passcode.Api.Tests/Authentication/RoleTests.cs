@@ -20,7 +20,7 @@ public sealed class RoleTests
         await using var host = await ApiHost.Start();
         var routes = Routes(host);
 
-        Assert.Equal(25, routes.Count);
+        Assert.Equal(38, routes.Count);
         Assert.All(routes, route =>
         {
             var isOpen = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;

@@ -8,16 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
+using Passcode.Core.Schedules;
+using Passcode.Core.Tests.Fakes;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Api.Tests.Drivers;
@@ -26,6 +30,8 @@ namespace Passcode.Api.Tests.Drivers;
 public sealed class ApiHost : IAsyncDisposable
 {
     public const string Key = "a-key-for-these-tests";
+
+    private static readonly Crash Alive = new();
 
     private readonly IHost _host;
 
@@ -69,6 +75,14 @@ public sealed class ApiHost : IAsyncDisposable
     public InMemoryAudit Audit => Services.GetRequiredService<InMemoryAudit>();
 
     public InMemoryPasscodes Passcodes => Services.GetRequiredService<InMemoryPasscodes>();
+
+    internal FakeBulkRuns BulkRuns => Services.GetRequiredService<FakeBulkRuns>();
+
+    internal FakeBulkTargets BulkTargets => Services.GetRequiredService<FakeBulkTargets>();
+
+    internal FakeBulkLists BulkLists => Services.GetRequiredService<FakeBulkLists>();
+
+    internal FakeSchedules Schedules => Services.GetRequiredService<FakeSchedules>();
 
     public RecordedLogs Logs => Services.GetRequiredService<RecordedLogs>();
 
@@ -170,6 +184,16 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<IGroupMembers>(provider => provider.GetRequiredService<InMemoryGroups>())
         .AddSingleton<IStandingRecords, InMemoryStanding>()
         .AddSingleton<IReceivers, PublicReceivers>()
+        .AddSingleton(new FakeBulkRuns(() => Alive))
+        .AddSingleton(new FakeBulkTargets(() => Alive))
+        .AddSingleton(new FakeBulkLists(() => Alive))
+        .AddSingleton(new FakeSchedules(() => Alive))
+        .AddSingleton<IBulkRuns>(provider => provider.GetRequiredService<FakeBulkRuns>())
+        .AddSingleton<IBulkTargets>(provider => provider.GetRequiredService<FakeBulkTargets>())
+        .AddSingleton<IBulkLists>(provider => provider.GetRequiredService<FakeBulkLists>())
+        .AddSingleton<ISchedules>(provider => provider.GetRequiredService<FakeSchedules>())
+        .AddSingleton<IDeviceSelections>(provider => provider.GetRequiredService<FakeTenant>())
+        .AddSingleton<ICalendar, CronCalendar>()
         .AddPasscodeCore()
         .AddPasscodeApi();
 }

@@ -4,7 +4,7 @@ using Passcode.Core.Devices;
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>A tenant of devices in memory. It knows its own devices and refuses to issue commands: no API route may.</summary>
-public sealed class FakeTenant : IManagedDevices
+public sealed partial class FakeTenant : IManagedDevices
 {
     private readonly ConcurrentDictionary<string, ManagedDevice> _devices = new();
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Core.Workflows;
@@ -14,7 +15,7 @@ public sealed class RecordedWorkflows : IWorkflowClient
 
     public Task Start<TState, TResult>(Workflow<TState, TResult> workflow, string instanceId, TState state, CancellationToken cancellation)
     {
-        Assert.True(workflow is PasscodeResetWorkflow or CallbackDeliveryWorkflow);
+        Assert.True(workflow is PasscodeResetWorkflow or CallbackDeliveryWorkflow or BulkRunWorkflow);
         Started.Enqueue(instanceId);
         return Task.CompletedTask;
     }
@@ -22,7 +23,7 @@ public sealed class RecordedWorkflows : IWorkflowClient
     public Task Raise<T>(Signal<T> signal, string instanceId, T payload, CancellationToken cancellation)
         where T : class
     {
-        Assert.IsType<ResetNudge>(payload);
+        Assert.True(payload is ResetNudge or BulkNudge);
         Nudged.Enqueue(instanceId);
         return Task.CompletedTask;
     }

@@ -92,6 +92,14 @@ public sealed class DocumentTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_list_is_uploaded_as_CSV_and_progress_is_read_as_events()
+    {
+        Assert.Equal(["text/csv"], _document.Paths["/api/bulk-runs/csv"].Operations![HttpMethod.Post].RequestBody!.Content!.Keys);
+        Assert.Equal(["text/csv"], _document.Paths["/api/bulk-runs/{id}/targets.csv"].Operations![HttpMethod.Get].Responses!["200"].Content!.Keys);
+        Assert.Equal(["text/event-stream"], _document.Paths["/api/bulk-runs/{id}/progress"].Operations![HttpMethod.Get].Responses!["200"].Content!.Keys);
+    }
+
+    [Fact]
     public void Enum_values_are_those_of_the_wire()
     {
         Assert.Equal(Enum.GetValues<ResetStatus>().Select(value => value.ToWireName()), Values("ResetStatus"));
@@ -105,7 +113,7 @@ public sealed class DocumentTests : IAsyncLifetime
     {
         var schemas = _document.Components!.Schemas!;
 
-        Assert.All(["ResetBody", "DeviceBody", "EligibilityBody"], name => Assert.False(schemas[name].AdditionalPropertiesAllowed));
+        Assert.All(["ResetBody", "DeviceBody", "EligibilityBody", "BulkRunBody", "SelectionBody", "FilterBody"], name => Assert.False(schemas[name].AdditionalPropertiesAllowed));
         Assert.All(["Reset", "Device", "Problem", "ResetList"], name => Assert.True(schemas[name].AdditionalPropertiesAllowed));
         Assert.DoesNotContain("events", schemas["Reset"].Required!);
         Assert.Contains("status", schemas["Reset"].Required!);

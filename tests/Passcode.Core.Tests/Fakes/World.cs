@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Adapters.Calendars;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Budgets;
@@ -10,6 +11,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
+using Passcode.Core.Schedules;
 using Passcode.Core.Workflows;
 
 namespace Passcode.Core.Tests.Fakes;
@@ -37,6 +39,7 @@ internal sealed class World
         Standing = new FakeStandingRecords(() => Crash);
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
+        Schedules = new FakeSchedules(() => Crash);
     }
 
     /// <summary>An application that names who asks.</summary>
@@ -87,6 +90,8 @@ internal sealed class World
 
     public FakeGroups Groups { get; }
 
+    public FakeSchedules Schedules { get; }
+
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
@@ -113,7 +118,9 @@ internal sealed class World
         .AddSingleton<IBulkRuns>(BulkRuns)
         .AddSingleton<IBulkTargets>(BulkTargets)
         .AddSingleton<IBulkLists>(BulkLists)
-        .AddSingleton<IBudgetStore>(Budgets);
+        .AddSingleton<IBudgetStore>(Budgets)
+        .AddSingleton<ISchedules>(Schedules)
+        .AddSingleton<ICalendar, CronCalendar>();
 
     /// <summary>A process that starts workflows and runs none.</summary>
     public IServiceProvider Process()

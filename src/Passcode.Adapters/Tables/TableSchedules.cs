@@ -1,0 +1,46 @@
+using Azure;
+using Azure.Data.Tables;
+using Passcode.Core.Schedules;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>How far schedules have come, one row each.</summary>
+internal sealed class TableSchedules(StorageTables tables) : ISchedules
+{
+    private const string Record = "Record";
+    private const string WriteId = "WriteId";
+
+    /// <inheritdoc />
+    public async Task<StoredSchedule?> Find(string name, CancellationToken cancellation) => await Read(name, cancellation) is { } row ? Stored(row) : null;
+
+    /// <inheritdoc />
+    public async Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var table = await tables.Open(SchedulesTable.Name, cancellation);
+        var writeId = Guid.NewGuid().ToString("N");
+        var row = new TableEntity(SchedulesTable.Partition, SchedulesTable.Row(state.Name)) { [Record] = TableJson.Write(state), [WriteId] = writeId };
+        try
+        {
+            var answer = version is null
+                ? await table.AddEntityAsync(row, cancellation)
+                : await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation);
+            return new StoredSchedule(state, answer.Headers.ETag!.Value.ToString());
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            // As with resets: a repeated write may meet itself, and only its id tells it from another process's.
+            return await Read(state.Name, cancellation) is { } found && found.GetString(WriteId) == writeId ? Stored(found) : null;
+        }
+    }
+
+    private async Task<TableEntity?> Read(string name, CancellationToken cancellation)
+    {
+        var table = await tables.Open(SchedulesTable.Name, cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            SchedulesTable.Partition, SchedulesTable.Row(name), cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private static StoredSchedule Stored(TableEntity row) => new(TableJson.Read<ScheduleState>(row, Record), row.ETag.ToString());
+}

@@ -1,0 +1,42 @@
+using Passcode.Api.Authentication;
+using Passcode.Api.Callbacks;
+using Passcode.Api.Problems;
+using Passcode.Api.Resets;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Policy;
+
+namespace Passcode.Api.BulkRuns;
+
+/// <summary>Reads requests for bulk runs.</summary>
+internal static class BulkRunReading
+{
+    /// <summary>The request of a body; null when something is wrong with it.</summary>
+    public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, IReceivers receivers, PolicyOptions policy, int mostTargets)
+    {
+        var selection = errors.Selection(body.Selection);
+        var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);
+        var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
+        var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
+        errors.RequireFields(policy, ticketId, reason);
+        var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
+        errors.Require(
+            body.MaxTargets is null or >= 1 && !(body.MaxTargets > mostTargets),
+            "maxTargets",
+            $"maxTargets must be 1 to {mostTargets}, which is {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
+        return errors.Any
+            ? null
+            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl);
+    }
+
+    /// <summary>The request of an upload's query; null when something is wrong with it.</summary>
+    public static BulkRequest? BulkRun(this FieldErrors errors, CsvQuery query, Caller caller, PolicyOptions policy)
+    {
+        var ticketId = errors.Text("ticketId", query.TicketId, ResetLimits.TicketId);
+        var reason = errors.Text("reason", query.Reason, ResetLimits.Reason);
+        var requestedBy = errors.RequestedBy(query.RequestedBy, caller);
+        errors.RequireFields(policy, ticketId, reason);
+        errors.Require(query.DryRun is null or "true" or "false", "dryRun", "dryRun must be true or false.");
+        return errors.Any ? null : new BulkRequest(new BulkSelection(), ticketId, reason, requestedBy!, query.DryRun == "true");
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Passcode.Api.Devices;
+using Passcode.Core.Devices;
+
+namespace Passcode.Api.BulkRuns;
+
+/// <summary>Reads one line of a list of devices: its first column, and what that names.</summary>
+internal static partial class DeviceLine
+{
+    private const string Separators = ",;\t";
+    private const string Rounded = "A spreadsheet has rounded this number. Format the column as text, enter the number again and save.";
+
+    private static readonly Dictionary<string, DeviceKey?> Headers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["intunedeviceid"] = DeviceKey.IntuneDeviceId,
+        ["intuneid"] = DeviceKey.IntuneDeviceId,
+        ["manageddeviceid"] = DeviceKey.IntuneDeviceId,
+        ["deviceid"] = DeviceKey.IntuneDeviceId,
+        ["serialnumber"] = DeviceKey.SerialNumber,
+        ["serial"] = DeviceKey.SerialNumber,
+        ["serialno"] = DeviceKey.SerialNumber,
+        ["imei"] = DeviceKey.Imei,
+        ["device"] = null,
+        ["devices"] = null,
+        ["id"] = null,
+    };
+
+    /// <summary>The first column.</summary>
+    /// <returns>The field, empty for a blank line; or what is wrong with the line.</returns>
+    public static (string Field, string? Problem) FirstField(string line)
+    {
+        var text = line.Trim(' ');
+        if (text.StartsWith('"'))
+        {
+            return Quoted(text);
+        }
+
+        var end = text.AsSpan().IndexOfAny(Separators);
+        var field = end < 0 ? text : text[..end];
+        return field.Length == 0 && text.AsSpan().Trim(Separators + ' ').Length > 0
+            ? ("", "The first column is empty.")
+            : (field.Trim(), null);
+    }
+
+    /// <summary>Whether a field is the header of the list.</summary>
+    /// <param name="field">The first column of the first line.</param>
+    /// <param name="column">What all lines name devices by; null when each line shows it by its form.</param>
+    public static bool IsHeader(string field, out DeviceKey? column) =>
+        Headers.TryGetValue(string.Concat(field.Where(char.IsLetter)), out column);
+
+    /// <summary>The device that a field names, or what is wrong with it.</summary>
+    /// <param name="field">The field, not empty.</param>
+    /// <param name="column">What the header says; null to tell it by its form.</param>
+    public static (DeviceReference? Device, string? Problem) Read(string field, DeviceKey? column)
+    {
+        var isGuid = Guid.TryParseExact(field, "D", out var guid) || Guid.TryParseExact(field, "B", out guid);
+        var isImei = field.Length is >= 14 and <= 16 && field.All(char.IsAsciiDigit);
+        return (column ?? (isGuid ? DeviceKey.IntuneDeviceId : isImei ? DeviceKey.Imei : DeviceKey.SerialNumber)) switch
+        {
+            DeviceKey.IntuneDeviceId => isGuid
+                ? (new DeviceReference(DeviceKey.IntuneDeviceId, guid.ToString("D")), null)
+                : (null, "An Intune device id is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301."),
+            DeviceKey.Imei => isImei
+                ? (new DeviceReference(DeviceKey.Imei, field), null)
+                : (null, Shortened().IsMatch(field) ? Rounded : "An IMEI has 14 to 16 digits, without spaces and dashes."),
+            _ => SerialNumberProblem(field) is { } problem ? (null, problem) : (new DeviceReference(DeviceKey.SerialNumber, field), null),
+        };
+    }
+
+    private static string? SerialNumberProblem(string field) =>
+        field.Length > DeviceLimits.SerialNumber ? $"A serial number has {DeviceLimits.SerialNumber} characters at most."
+        : field.Any(character => character is < ' ' or > '~' or '"') ? "A serial number has letters, digits and signs of ASCII. Save the list as UTF-8, one device a line."
+        : Shortened().IsMatch(field) ? Rounded
+        : null;
+
+    private static (string Field, string? Problem) Quoted(string text)
+    {
+        var field = new StringBuilder();
+        for (var index = 1; index < text.Length; index++)
+        {
+            if (text[index] != '"')
+            {
+                field.Append(text[index]);
+            }
+            else if (index + 1 < text.Length && text[index + 1] == '"')
+            {
+                field.Append(text[index++]);
+            }
+            else
+            {
+                var rest = text.AsSpan(index + 1).TrimStart(' ');
+                return rest.Length > 0 && !Separators.Contains(rest[0], StringComparison.Ordinal)
+                    ? ("", "There is text behind the closing quote.")
+                    : field.ToString().Trim() is { Length: > 0 } known ? (known, null)
+                    : rest.Trim(Separators + ' ').Length > 0 ? ("", "The first column is empty.") : ("", null);
+            }
+        }
+
+        return ("", "The quote is not closed. A device's line has no line break in it.");
+    }
+
+    // As Excel shows a long number: 3.56789E+14.
+    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?[Ee]\+[0-9]+$")]
+    private static partial Regex Shortened();
+}

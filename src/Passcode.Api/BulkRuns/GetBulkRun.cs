@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Api.BulkRuns;
+
+internal static class GetBulkRun
+{
+    [EndpointName("GetBulkRun"), Tags("Bulk runs")]
+    [EndpointSummary("Get a bulk run")]
+    [EndpointDescription("Gives a bulk run with its counts, its rate and its timeline.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run.")]
+    [Refuses(ProblemCode.BulkRunNotFound)]
+    public static async Task<IResult> Handle(
+        [Description("The id of the bulk run.")] string id, IBulkRuns runs, BulkRunView view, CancellationToken cancellation) =>
+        await runs.FindRun(id, cancellation) is { } run
+            ? TypedResults.Json(view.Of(run, await runs.Timeline(run.Id, cancellation)))
+            : BulkRunId.NotFound;
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Passcode.Api.Approvals;
+using Passcode.Api.Authentication;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Operations;
+using Passcode.Api.Problems;
+using Passcode.Api.Resets;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Policy;
+
+namespace Passcode.Api.BulkRuns;
+
+internal static class PostBulkRun
+{
+    [EndpointName("RequestBulkRun"), Tags("Bulk runs")]
+    [EndpointSummary("Start a bulk run")]
+    [EndpointDescription(
+        "Records the request and starts it: every selected device is judged, then reset inside a shared write budget. The same key with the "
+        + "same body gives the same run again. Poll Operation-Location until the run has ended.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run that the same key asked for has ended.")]
+    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
+    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [Refuses(
+        ProblemCode.InvalidRequest,
+        ProblemCode.IdempotencyKeyReused,
+        ProblemCode.BulkSelectionEmpty,
+        ProblemCode.BulkGroupNotFound,
+        ProblemCode.BulkTooLarge,
+        ProblemCode.BulkRunOverlaps)]
+    [RefusesForGraph]
+    public static async Task<IResult> Handle(
+        BulkRunBody body,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        HttpContext http,
+        ClaimsPrincipal user,
+        RequestBulkRun request,
+        IDeviceSelections selections,
+        IReceivers receivers,
+        IOptions<PolicyOptions> policy,
+        BulkRunView view,
+        CancellationToken cancellation)
+    {
+        var caller = Caller.Of(user);
+        var errors = new FieldErrors();
+        var key = errors.IdempotencyKeyOf(idempotencyKey);
+        var listed = errors.Listed(body.Selection);
+        if (errors.BulkRun(body, caller, receivers, policy.Value, view.MostTargets) is not { } wanted)
+        {
+            return errors.ToProblem();
+        }
+
+        if (listed is null && await selections.Check(wanted, view.MostTargets, cancellation) is { } problem)
+        {
+            return problem;
+        }
+
+        var acceptance = listed is null
+            ? await request.Run(wanted, user.Origin(), key, cancellation)
+            : await request.Run(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellation);
+        return acceptance is BulkAcceptance.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
+    }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Approvals;
+using Passcode.Api.Authentication;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Operations;
+using Passcode.Api.Problems;
+using Passcode.Api.Resets;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Api.BulkRuns;
+
+internal static class PostRetry
+{
+    [EndpointName("RetryBulkRun"), Tags("Bulk runs")]
+    [EndpointSummary("Retry a bulk run")]
+    [EndpointDescription("Starts a new bulk run for the devices of an ended one that failed, expired or were cancelled. Each is judged anew.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The new bulk run.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The new bulk run that the same key asked for has ended.")]
+    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the new bulk run.")]
+    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [Refuses(
+        ProblemCode.InvalidRequest,
+        ProblemCode.BulkRunNotFound,
+        ProblemCode.BulkRunNotEnded,
+        ProblemCode.BulkSelectionEmpty,
+        ProblemCode.BulkRunOverlaps,
+        ProblemCode.IdempotencyKeyReused)]
+    public static async Task<IResult> Handle(
+        [Description("The id of the ended bulk run.")] string id,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        HttpContext http,
+        ClaimsPrincipal user,
+        IBulkRuns runs,
+        RequestBulkRun request,
+        BulkRunView view,
+        CancellationToken cancellation)
+    {
+        var errors = new FieldErrors();
+        var key = errors.IdempotencyKeyOf(idempotencyKey);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        if (await runs.FindRun(id, cancellation) is not { } run)
+        {
+            return BulkRunId.NotFound;
+        }
+
+        if (Refusal(run) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var caller = Caller.Of(user);
+        var acceptance = await request.Run(Again(run, caller), user.Origin(), key, cancellation);
+        return acceptance is BulkAcceptance.Accepted { Run: var again } ? view.Accepted(http, again) : acceptance.ToProblem();
+    }
+
+    private static Problem? Refusal(BulkRun run) =>
+        !run.HasEnded ? BulkRunProblems.NotEnded(run)
+        : run.Counts.Of(TargetState.Failed) + run.Counts.Of(TargetState.Expired) + run.Counts.Of(TargetState.Cancelled) == 0 ? BulkRunProblems.NothingToRetry
+        : null;
+
+    // An application speaks for the same person as before. A schedule's window does not bind somebody who asks by hand.
+    private static BulkRequest Again(BulkRun run, Caller caller) => run.Request with
+    {
+        Selection = new BulkSelection(RetryOf: run.Id),
+        RequestedBy = caller.Person ?? run.Request.RequestedBy,
+        DryRun = false,
+        MaxTargets = null,
+        Schedule = null,
+        IssueUntil = null,
+    };
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Observability;
+
+namespace Passcode.Core.Schedules;
+
+/// <summary>
+/// Starts the runs of schedules that are due. Any number of processes may call it, at any time and at once: a time is claimed in the
+/// schedule's row before its run is requested, under a key that the time makes, so that it starts once. A time that was missed is
+/// recorded with its reason and never made up for.
+/// </summary>
+public sealed partial class RunSchedules(
+    ISchedules schedules,
+    IBulkRuns runs,
+    RequestBulkRun requests,
+    ICalendar calendar,
+    IOptions<BulkOptions> bulk,
+    PasscodeMetrics metrics,
+    TimeProvider time,
+    ILogger<RunSchedules> logger)
+{
+    private static readonly RequestOrigin Origin = new(RequestChannel.Schedule, "schedule");
+    private const int Recent = 100;
+
+    /// <summary>Looks after every schedule once.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A schedule that fails is looked after again in a moment, and stops no other.")]
+    public async Task Run(CancellationToken cancellation)
+    {
+        foreach (var (name, schedule) in bulk.Value.Schedules)
+        {
+            try
+            {
+                await Advance(name, schedule, cancellation);
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                Log.Failed(logger, exception, name);
+            }
+        }
+    }
+
+    private async Task Advance(string name, ScheduleOptions schedule, CancellationToken cancellation)
+    {
+        // A new schedule begins now: its earlier times were never anybody's.
+        var now = time.GetUtcNow();
+        var stored = await schedules.Find(name, cancellation) ?? await schedules.TrySave(new ScheduleState(name, now), null, cancellation);
+        var times = new ScheduleTimes(schedule, calendar);
+        if (stored?.State.Starting is { } starting)
+        {
+            stored = await Start(stored, starting, schedule, times, cancellation);
+        }
+
+        if (stored is not null && await Claim(stored, schedule, times, now, cancellation) is { State.Starting: { } due } claimed)
+        {
+            await Start(claimed, due, schedule, times, cancellation);
+        }
+    }
+
+    private async Task<StoredSchedule?> Claim(
+        StoredSchedule stored, ScheduleOptions schedule, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var state = stored.State;
+        var (due, missed) = times.DueAt(state.DoneUntil, now, bulk.Value.ScheduleGrace);
+        if (due is null && missed is null)
+        {
+            return null;
+        }
+
+        var done = state with { DoneUntil = due ?? now };
+        if (!schedule.Enabled)
+        {
+            return await schedules.TrySave(done, stored.Version, cancellation);
+        }
+
+        var because = due is { } tick ? await Obstacle(state, tick, times, now, cancellation) : null;
+        var miss = because is { } reason ? new MissedTick(due!.Value, reason)
+            : missed is { } late ? new MissedTick(late, MissedBecause.TooLate)
+            : null;
+        return await Save(
+            done with { Starting = because is null ? due : null, LastMissed = miss ?? state.LastMissed }, stored.Version, null, miss, cancellation);
+    }
+
+    private async Task<MissedBecause?> Obstacle(
+        ScheduleState state, DateTimeOffset tick, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (may, until) = times.Window(tick);
+        return !may || until <= now ? MissedBecause.OutsideWindow
+            : state.LastRun is { } last && await runs.Find(last.RunId, cancellation) is { Run.HasEnded: false } ? MissedBecause.PreviousRunUnfinished
+            : null;
+    }
+
+    private async Task<StoredSchedule?> Start(
+        StoredSchedule stored, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellation)
+    {
+        var (run, because) = await Request(stored.State.Name, tick, schedule, times, cancellation);
+        var started = run is null ? null : new StartedTick(run.Id, tick);
+        var miss = because is { } reason ? new MissedTick(tick, reason) : null;
+        var next = stored.State with { Starting = null, LastRun = started ?? stored.State.LastRun, LastMissed = miss ?? stored.State.LastMissed };
+        return await Save(next, stored.Version, started, miss, cancellation);
+    }
+
+    private async Task<(BulkRun? Run, MissedBecause? Because)> Request(
+        string name, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var (may, until) = times.Window(tick);
+        var isLate = now > tick + bulk.Value.ScheduleGrace;
+        if (isLate || !may || until <= now || !schedule.Enabled)
+        {
+            // Whoever claimed the time is long gone; it may have got as far as the run.
+            var recent = await runs.Query(Recent, null, cancellation);
+            return recent.Runs.FirstOrDefault(run => run.Request.Schedule == name && run.RequestedAt >= tick) is { } begun
+                ? (begun, null)
+                : (null, isLate || !schedule.Enabled ? MissedBecause.TooLate : MissedBecause.OutsideWindow);
+        }
+
+        var request = new BulkRequest(
+            schedule.Selection.ToSelection(), schedule.TicketId, schedule.Reason, $"schedule {name}", MaxTargets: schedule.Cap, Schedule: name, IssueUntil: until);
+        var key = $"schedule {name} {tick.UtcDateTime:O}";
+        var listed = schedule.Selection.Listed();
+        var acceptance = listed.Count == 0
+            ? await requests.Run(request, Origin, key, cancellation)
+            : await requests.Run(request, listed.ToAsyncEnumerable(), Origin, key, cancellation);
+        return acceptance switch
+        {
+            BulkAcceptance.Accepted { Run: var run } => (run, null),
+            BulkAcceptance.Overlaps { Other.Request.Schedule: var other } when other == name => (null, MissedBecause.PreviousRunUnfinished),
+            BulkAcceptance.Overlaps => (null, MissedBecause.OtherRunOverlaps),
+            BulkAcceptance.KeyReused => (null, MissedBecause.SettingsChanged),
+            _ => (null, MissedBecause.TooLarge),
+        };
+    }
+
+    // Told only by the process whose write counted, so that nothing is told twice.
+    private async Task<StoredSchedule?> Save(
+        ScheduleState state, string version, StartedTick? started, MissedTick? missed, CancellationToken cancellation)
+    {
+        var saved = await schedules.TrySave(state, version, cancellation);
+        if (saved is not null && started is not null)
+        {
+            metrics.ScheduleTick("started");
+            Log.Started(logger, state.Name, started.At, started.RunId);
+        }
+
+        if (saved is not null && missed is not null)
+        {
+            metrics.ScheduleTick(missed.Reason.ToWireName());
+            Log.Missed(logger, state.Name, missed.At, missed.Reason);
+        }
+
+        return saved;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4101, LogLevel.Information, "Schedule {Schedule} started bulk run {RunId} for {Tick:O}.")]
+        public static partial void Started(ILogger logger, string schedule, DateTimeOffset tick, string runId);
+
+        [LoggerMessage(4102, LogLevel.Warning, "Schedule {Schedule} did not start at {Tick:O}: {Reason}. It is not made up for.")]
+        public static partial void Missed(ILogger logger, string schedule, DateTimeOffset tick, MissedBecause reason);
+
+        [LoggerMessage(4103, LogLevel.Error, "Schedule {Schedule} cannot be looked after now; it is tried again.")]
+        public static partial void Failed(ILogger logger, Exception exception, string schedule);
+    }
+}

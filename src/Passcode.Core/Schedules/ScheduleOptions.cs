@@ -1,0 +1,62 @@
+namespace Passcode.Core.Schedules;
+
+/// <summary>Settings <c>Passcode:Bulk:Schedules:{name}</c>: a bulk run that starts by the clock.</summary>
+public sealed class ScheduleOptions
+{
+    /// <summary>When it starts: a CRON expression of six fields, seconds first, such as <c>0 30 2 * * SUN</c>.</summary>
+    public string? Cron { get; set; }
+
+    /// <summary>The IANA or Windows name of the zone whose local times <see cref="Cron"/> and <see cref="Window"/> name, UTC by default.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>The devices.</summary>
+    public SelectionOptions Selection { get; set; } = new();
+
+    /// <summary>When commands may be sent; at any time by default.</summary>
+    public WindowOptions? Window { get; set; }
+
+    /// <summary>The most devices of a run; a larger selection fails before anything is sent. By default the most of any run.</summary>
+    public int? Cap { get; set; }
+
+    /// <summary>Why, for the record and for approvers.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The ticket that stands for the schedule, such as a change.</summary>
+    public string? TicketId { get; set; }
+
+    /// <summary>Whether it starts anything, true by default.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>What is wrong with these settings, each with the setting's name.</summary>
+    /// <param name="mostTargets">The most targets of any run.</param>
+    internal IEnumerable<(string Name, string Problem)> Problems(int mostTargets)
+    {
+        if (string.IsNullOrWhiteSpace(Cron))
+        {
+            yield return (nameof(Cron), "is needed: six fields, seconds first, such as 0 30 2 * * SUN.");
+        }
+
+        if (Cap is < 1 || Cap > mostTargets)
+        {
+            yield return (nameof(Cap), $"must be 1 to {mostTargets}, which is MaxTargets.");
+        }
+
+        if (Window is { } window && (window.From is null || window.To is null || window.From == window.To))
+        {
+            yield return (nameof(Window), "needs From and To, two different local times such as 22:00 and 05:00.");
+        }
+
+        foreach (var (name, value, longest) in new[] { (nameof(Reason), Reason, 500), (nameof(TicketId), TicketId, 64) })
+        {
+            if (value?.Length > longest)
+            {
+                yield return (name, $"may have {longest} characters.");
+            }
+        }
+
+        foreach (var (name, problem) in Selection.Problems())
+        {
+            yield return ($"{nameof(Selection)}{name}", problem);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.Schedules;
+
+/// <summary>Settings <c>Passcode:Bulk:Schedules:{name}:Selection</c>: the devices, by exactly one of these.</summary>
+public sealed class SelectionOptions
+{
+    /// <summary>The object id of an Entra group: the devices in it and those of its users, through nested groups too.</summary>
+    public string? GroupId { get; set; }
+
+    /// <summary>A device category of Intune, by its display name.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>Devices by platform, ownership and enrollment.</summary>
+    public DeviceFilterOptions? Filter { get; set; }
+
+    /// <summary>The ids of Intune managed devices.</summary>
+    public string[] IntuneDeviceIds { get; set; } = [];
+
+    /// <summary>The devices that are named one by one, each on the line of its place.</summary>
+    public IReadOnlyList<ListedDevice> Listed() =>
+        [.. IntuneDeviceIds.Select((id, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, id)))];
+
+    /// <summary>The selection, without the list of <see cref="Listed"/>.</summary>
+    public BulkSelection ToSelection() => new(
+        GroupId,
+        Category,
+        Filter is { } filter ? new DeviceFilter(filter.Platforms, filter.Ownership, filter.Enrollments) : null);
+
+    internal IEnumerable<(string Name, string Problem)> Problems()
+    {
+        var given = ((object?[])[GroupId, Category, Filter, IntuneDeviceIds is [] ? null : IntuneDeviceIds]).Count(part => part is not null);
+        if (given != 1)
+        {
+            yield return ("", $"must have exactly one of GroupId, Category, Filter, IntuneDeviceIds; it has {given}.");
+        }
+
+        if (GroupId is not null && !Guid.TryParseExact(GroupId, "D", out _))
+        {
+            yield return (":" + nameof(GroupId), "must be a GUID.");
+        }
+
+        if (Category is not null && string.IsNullOrWhiteSpace(Category))
+        {
+            yield return (":" + nameof(Category), "must be the name of a category.");
+        }
+
+        for (var i = 0; i < IntuneDeviceIds.Length; i++)
+        {
+            if (!Guid.TryParseExact(IntuneDeviceIds[i], "D", out _))
+            {
+                yield return ($":{nameof(IntuneDeviceIds)}:{i}", "must be a GUID.");
+            }
+        }
+
+        foreach (var (name, problem) in Filter?.Problems() ?? [])
+        {
+            yield return ($":{nameof(Filter)}{name}", problem);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Passcode.LocalHost.Housekeeping;
+
+/// <summary>Does chores again and again while the host runs.</summary>
+/// <param name="afterStart">The pause before the first time.</param>
+/// <param name="period">From one time to the next.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Takes failures.</param>
+public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period, TimeProvider time, ILogger logger) : BackgroundService
+{
+    /// <summary>What is done.</summary>
+    protected abstract IEnumerable<Chore> Chores { get; }
+
+    /// <summary>Does it until it is told to stop.</summary>
+    public async Task Run(CancellationToken cancellation)
+    {
+        await Task.Delay(afterStart, time, cancellation);
+        using var timer = new PeriodicTimer(period, time);
+        do
+        {
+            foreach (var chore in Chores)
+            {
+                await Do(chore, cancellation);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellation));
+    }
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Run(stoppingToken);
+
+    [SuppressMessage("Design", "CA1031", Justification = "A chore that fails is done again the next time, and stops no other.")]
+    private async Task Do(Chore chore, CancellationToken cancellation)
+    {
+        try
+        {
+            await chore.Do(cancellation);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            Log.ChoreFailed(logger, exception, chore.Name, period);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(5201, LogLevel.Warning, "Chore {Chore} failed; it is done again in {Period}.")]
+        public static partial void ChoreFailed(ILogger logger, Exception exception, string chore, TimeSpan period);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using CsCheck;
+using Passcode.Api.BulkRuns;
+using Passcode.Core;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Api.Tests.BulkRuns;
+
+public sealed class DeviceLinesTests
+{
+    private const string Id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+
+    // Lines of the list, and what is read: number, kind and value, or number and ! for a wrong line.
+    public static TheoryData<string, string> Lists => new()
+    {
+        { "C1", "1 serialNumber C1" },
+        { "C1\nC2\r\nC3\rC4", "1 serialNumber C1|2 serialNumber C2|3 serialNumber C3|4 serialNumber C4" },
+        { "\uFEFFC1\n", "1 serialNumber C1" },
+        { "\n\n  \nC1\n,,\n;\nC2", "4 serialNumber C1|7 serialNumber C2" },
+        { "C1,Ada\nC2;Bob\nC3\tEve", "1 serialNumber C1|2 serialNumber C2|3 serialNumber C3" },
+        { "\"C1\",Ada\n \"C2\" ;x\n\"C\"\"3\"", "1 serialNumber C1|2 serialNumber C2|3 !" },
+        { "\"C1\n\"C2\"x\nC3\"\nC4", "1 !|2 !|3 !|4 serialNumber C4" },
+        { ",Ada\n\"\",Ada\n\"\"\nC1", "1 !|2 !|4 serialNumber C1" },
+        { Id.ToUpperInvariant() + "\n{" + Id + "}", $"1 intuneDeviceId {Id}|2 intuneDeviceId {Id}" },
+        { "35678901234567\n3567890123456789\n356789012345\n35678901234567890", "1 imei 35678901234567|2 imei 3567890123456789|3 serialNumber 356789012345|4 serialNumber 35678901234567890" },
+        { "3.56789E+14\n3,5E+14", "1 !|2 serialNumber 3" },
+        { "serialNumber\n35678901234567", "2 serialNumber 35678901234567" },
+        { "Serial Number,x\nimei", "2 serialNumber imei" },
+        { "IMEI\n356789012345678\nC1", "2 imei 356789012345678|3 !" },
+        { "intune_device_id\n" + Id + "\nC1", $"2 intuneDeviceId {Id}|3 !" },
+        { "sep=;\ndevice;x\nC1", "3 serialNumber C1" },
+        { "C1\nserialNumber", "1 serialNumber C1|2 serialNumber serialNumber" },
+        { "=HYPERLINK(\"x\")\nCé\n" + new string('x', 128) + "\n" + new string('x', 129), "1 !|2 !|3 serialNumber " + new string('x', 128) + "|4 !" },
+        { new string('x', 5000) + "\nC1", "1 !|2 serialNumber C1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Every_line_is_a_device_an_error_or_nothing(string list, string expected) => Assert.Equal(expected, await Read(Encoding.UTF8.GetBytes(list)));
+
+    [Fact]
+    public async Task A_list_in_UTF_16_says_so() => Assert.Equal("1 serialNumber C1", await Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("C1")]));
+
+    [Fact]
+    public void However_a_list_is_written_it_is_the_same_list() =>
+        Gen.Select(
+                Gen.String[Gen.Char["ABCXYZ0189-"], 1, 12].Array[1, 60],
+                BulkSamples.AnyOf("\n", "\r\n", "\r"),
+                BulkSamples.AnyOf("", ",Ada", ";\"a,b\"", "\tx"),
+                Gen.Bool,
+                Gen.Bool,
+                Gen.Bool)
+            .Sample(
+                (serials, end, rest, isQuoted, hasMark, hasHeader) =>
+                {
+                    var text = (hasMark ? "\uFEFF" : "") + (hasHeader ? "serialNumber" + end : "")
+                        + string.Concat(serials.Select(serial => (isQuoted ? $"\"{serial}\"" : serial) + rest + end));
+
+                    var expected = serials.Select((serial, index) => $"{index + (hasHeader ? 2 : 1)} serialNumber {serial}");
+                    Assert.Equal(string.Join('|', expected), Read(Encoding.UTF8.GetBytes(text)).GetAwaiter().GetResult());
+                },
+                iter: 500);
+
+    private static async Task<string> Read(byte[] list)
+    {
+        var lines = new DeviceLines(new MemoryStream(list), int.MaxValue);
+        var read = new List<(int Line, string Text)>();
+        await foreach (var listed in lines.Read(default))
+        {
+            read.Add((listed.Line, $"{listed.Line} {listed.Device.Key.ToWireName()} {listed.Device.Value}"));
+        }
+
+        var run = lines.AddErrors(BulkRunResource.Of(
+            new BulkRun { Id = "", Request = new BulkRequest(new BulkSelection(), null, null, ""), Status = BulkRunStatus.Preparing, RequestedAt = default, Deadline = default },
+            BulkForecast.None));
+        Assert.Equal(run.LineErrorCount, run.LineErrors!.Count);
+        return string.Join('|', read.Concat(run.LineErrors.Select(error => (error.Line, $"{error.Line} !"))).OrderBy(line => line.Item1).Select(line => line.Item2));
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using Passcode.Api.Authentication;
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Api.Tests.BulkRuns;
+
+public sealed class RequestingABulkRunTests : IAsyncLifetime
+{
+    private ApiHost _host = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ApiHost.Start(settings: new() { ["Passcode:Bulk:MaxTargets"] = "20" });
+        _host.Tenant.Groups[BulkSamples.Group] = 10;
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_run_is_recorded_listed_and_started()
+    {
+        var answer = await _host.Client.Post(
+            "/api/bulk-runs",
+            $$$"""{"selection":{"groupId":"{{{BulkSamples.Group.ToUpperInvariant()}}}"},"ticketId":"CHG1","reason":"stolen batch","requestedBy":"agent@contoso.example","maxTargets":15}""");
+
+        var run = Assert.Single(_host.BulkRuns.All);
+        Assert.Equal((202, run.Id, "preparing"), (answer.Status, answer["id"], answer["status"]));
+        Assert.Equal($"{_host.Address}api/bulk-runs/{run.Id}", answer.Header("Operation-Location"));
+        Assert.Equal(
+            new BulkRequest(new BulkSelection(GroupId: BulkSamples.Group), "CHG1", "stolen batch", "agent@contoso.example", MaxTargets: 15), run.Request);
+        Assert.Equal([run.Id], _host.Workflows.Started);
+        Assert.Equal(200, (await _host.Client.Get(answer.Header("Operation-Location"))).Status);
+    }
+
+    [Fact]
+    public async Task The_same_key_gives_the_same_run_and_another_body_is_refused()
+    {
+        var first = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body, ("Idempotency-Key", "k"));
+        var second = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body, ("Idempotency-Key", "k"));
+        var other = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body.Replace("agent", "ada", StringComparison.Ordinal), ("Idempotency-Key", "k"));
+
+        Assert.Equal((202, first["id"]), (second.Status, second["id"]));
+        Assert.Equal((422, "idempotencyKeyReused"), (other.Status, other.Code));
+        Assert.Single(_host.BulkRuns.All);
+    }
+
+    [Fact]
+    public async Task A_key_whose_run_has_ended_answers_200()
+    {
+        var first = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body, ("Idempotency-Key", "k"));
+        await _host.Change(first["id"]!, run => run with { Status = BulkRunStatus.Completed });
+
+        var second = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body, ("Idempotency-Key", "k"));
+
+        Assert.Equal((200, first["id"]), (second.Status, second["id"]));
+        Assert.False(second.Headers.Contains("Operation-Location"));
+    }
+
+    [Fact]
+    public async Task A_run_of_the_same_selection_that_has_not_ended_is_named()
+    {
+        var first = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body);
+        var second = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body);
+
+        Assert.Equal((409, "bulkRunOverlaps"), (second.Status, second.Code));
+        Assert.Contains($"/api/bulk-runs/{first["id"]}/cancel", second["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Devices_can_be_named_one_by_one()
+    {
+        var answer = await _host.Client.Post(
+            "/api/bulk-runs",
+            """{"selection":{"intuneDeviceIds":["3F2504E0-4F89-41D3-9A0C-0305E82C3301","3f2504e0-4f89-41d3-9a0c-0305e82c3302"]},"requestedBy":"a","dryRun":true}""");
+
+        var run = Assert.Single(_host.BulkRuns.All);
+        Assert.Equal((202, "2", "True"), (answer.Status, answer.Json.GetProperty("selection").GetProperty("listedDevices").ToString(), answer["dryRun"]));
+        Assert.Equal(
+            [
+                new ListedDevice(1, new DeviceReference(DeviceKey.IntuneDeviceId, "3f2504e0-4f89-41d3-9a0c-0305e82c3301")),
+                new ListedDevice(2, new DeviceReference(DeviceKey.IntuneDeviceId, "3f2504e0-4f89-41d3-9a0c-0305e82c3302")),
+            ],
+            await _host.BulkLists.Read(run.Request.Selection.ListId!, 0, default));
+        Assert.Empty(_host.Tenant.SelectionsRead);
+    }
+
+    [Fact]
+    public async Task A_filter_is_read_by_the_names_of_the_wire()
+    {
+        _host.Tenant.Add(Samples.IPhone());
+
+        var answer = await _host.Client.Post(
+            "/api/bulk-runs",
+            """{"selection":{"filter":{"platforms":["iOS","iPadOS"],"ownership":"company","enrollments":["appleUser"]}},"requestedBy":"a"}""");
+
+        var filter = _host.BulkRuns.All.Single().Request.Selection.Filter!;
+        Assert.Equal([DevicePlatform.Ios, DevicePlatform.IpadOs], filter.Platforms);
+        Assert.Equal([EnrollmentKind.AppleUser], filter.Enrollments);
+        Assert.Equal("company", filter.Ownership);
+        Assert.Equal("iOS", answer.Json.GetProperty("selection").GetProperty("filter").GetProperty("platforms")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData(0, null, 422, "bulkSelectionEmpty")]
+    [InlineData(null, null, 422, "bulkGroupNotFound")]
+    [InlineData(21, null, 422, "bulkTooLarge")]
+    [InlineData(6, 5, 422, "bulkTooLarge")]
+    [InlineData(20, null, 202, null)]
+    [InlineData(5, 5, 202, null)]
+    public async Task A_selection_that_leads_nowhere_is_refused_before_anything_is_recorded(int? devices, int? expected, int status, string? code)
+    {
+        _host.Tenant.Groups.Clear();
+        if (devices is { } count)
+        {
+            _host.Tenant.Groups[BulkSamples.Group] = count;
+        }
+
+        var answer = await _host.Client.Post(
+            "/api/bulk-runs", BulkSamples.Body.Replace("\"requestedBy\"", FormattableString.Invariant($"\"maxTargets\":{expected?.ToString(CultureInfo.InvariantCulture) ?? "null"},\"requestedBy\""), StringComparison.Ordinal));
+
+        Assert.Equal((status, code), (answer.Status, status == 202 ? null : answer.Code));
+        Assert.Equal(status == 202 ? 1 : 0, _host.BulkRuns.All.Count());
+    }
+
+    [Theory]
+    [InlineData(GraphFault.Throttled, 503, "graphThrottled")]
+    [InlineData(GraphFault.MissingPermission, 502, "graphPermissionMissing")]
+    public async Task What_Graph_refuses_is_passed_on(GraphFault fault, int status, string code)
+    {
+        _host.Tenant.Problem = new GraphProblem(fault, "no");
+
+        var answer = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body);
+
+        Assert.Equal((status, code), (answer.Status, answer.Code));
+        Assert.Empty(_host.BulkRuns.All);
+    }
+
+    [Theory]
+    [InlineData("""{"requestedBy":"a"}""", "selection")]
+    [InlineData("""{"selection":{},"requestedBy":"a"}""", "selection")]
+    [InlineData("""{"selection":{"category":"a","groupId":"b"},"requestedBy":"a"}""", "selection")]
+    [InlineData("""{"selection":{"groupId":"b"},"requestedBy":"a"}""", "selection.groupId")]
+    [InlineData("""{"selection":{"category":" "},"requestedBy":"a"}""", "selection.category")]
+    [InlineData("""{"selection":{"filter":{}},"requestedBy":"a"}""", "selection.filter")]
+    [InlineData("""{"selection":{"filter":{"platforms":[]}},"requestedBy":"a"}""", "selection.filter")]
+    [InlineData("""{"selection":{"filter":{"platforms":["ios"]}},"requestedBy":"a"}""", "selection.filter.platforms")]
+    [InlineData("""{"selection":{"filter":{"platforms":["unknown"]}},"requestedBy":"a"}""", "selection.filter.platforms")]
+    [InlineData("""{"selection":{"filter":{"ownership":"mine"}},"requestedBy":"a"}""", "selection.filter.ownership")]
+    [InlineData("""{"selection":{"filter":{"enrollments":["x"]}},"requestedBy":"a"}""", "selection.filter.enrollments")]
+    [InlineData("""{"selection":{"intuneDeviceIds":[]},"requestedBy":"a"}""", "selection.intuneDeviceIds")]
+    [InlineData("""{"selection":{"intuneDeviceIds":["x"]},"requestedBy":"a"}""", "selection.intuneDeviceIds[0]")]
+    [InlineData("""{"selection":{"category":"a"}}""", "requestedBy")]
+    [InlineData("""{"selection":{"category":"a"},"requestedBy":"a","maxTargets":0}""", "maxTargets")]
+    [InlineData("""{"selection":{"category":"a"},"requestedBy":"a","maxTargets":21}""", "maxTargets")]
+    [InlineData("""{"selection":{"category":"a"},"requestedBy":"a","callbackUrl":"http://127.0.0.1/"}""", "callbackUrl")]
+    [InlineData("""{"selection":{"serials":["a"]},"requestedBy":"a"}""", "selection.serials")]
+    public async Task A_bad_field_is_refused_by_its_name(string body, string field)
+    {
+        var answer = await _host.Client.Post("/api/bulk-runs", body);
+
+        Assert.Equal((400, "invalidRequest"), (answer.Status, answer.Code));
+        Assert.Equal([field], answer.Fields);
+    }
+
+    [Fact]
+    public async Task A_person_speaks_for_nobody_else()
+    {
+        await using var host = await ApiHost.Start(configure: TestCallers.Add);
+        host.Tenant.Groups[BulkSamples.Group] = 1;
+        var ada = TestCallers.As("ada", "ada@contoso.example", Roles.BulkRun);
+
+        Assert.Equal(["requestedBy"], (await host.Anonymous.Post("/api/bulk-runs", BulkSamples.Body, ada)).Fields);
+        Assert.Equal(202, (await host.Anonymous.Post("/api/bulk-runs", BulkSamples.Body.Replace(",\"requestedBy\":\"agent@contoso.example\"", "", StringComparison.Ordinal), ada)).Status);
+        Assert.Equal("ada@contoso.example", host.BulkRuns.All.Single().Request.RequestedBy);
+    }
+}

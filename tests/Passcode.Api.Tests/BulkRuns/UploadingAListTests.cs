@@ -1,0 +1,130 @@
+using System.Text;
+using CsCheck;
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Api.Tests.BulkRuns;
+
+public sealed class UploadingAListTests : IAsyncLifetime
+{
+    private static readonly int[] Expected = [202, 400, 422];
+
+    private ApiHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await ApiHost.Start(settings: new() { ["Passcode:Bulk:MaxTargets"] = "1000" });
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_bad_line_is_reported_with_its_number_and_the_rest_goes_on()
+    {
+        var answer = await _host.UploadCsv("serialNumber,owner\r\nC39XK0ABCD12,Ada\r\n\r\n\"C1\"x,Bob\r\nC39XK0ABCD13,Eve", "&ticketId=CHG1&dryRun=true");
+
+        var run = Assert.Single(_host.BulkRuns.All);
+        Assert.Equal((202, "1"), (answer.Status, answer["lineErrorCount"]));
+        var error = answer.Json.GetProperty("lineErrors")[0];
+        Assert.Equal((4, "\"C1\"x,Bob"), (error.GetProperty("line").GetInt32(), error.GetProperty("text").GetString()));
+        Assert.Equal(("CHG1", true, 2), (run.Request.TicketId, run.Request.DryRun, run.Request.Selection.ListedDevices));
+        Assert.Equal(
+            [
+                new ListedDevice(2, new DeviceReference(DeviceKey.SerialNumber, "C39XK0ABCD12")),
+                new ListedDevice(5, new DeviceReference(DeviceKey.SerialNumber, "C39XK0ABCD13")),
+            ],
+            await _host.BulkLists.Read(run.Request.Selection.ListId!, 0, default));
+        Assert.DoesNotContain("lineError", (await _host.Client.Get($"/api/bulk-runs/{run.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_list_under_the_same_key_is_the_same_run()
+    {
+        var first = await _host.UploadCsv("C1\nC2", "", ("Idempotency-Key", "k"));
+
+        Assert.Equal(first["id"], (await _host.UploadCsv("C1\r\nC2\r\n", "", ("Idempotency-Key", "k")))["id"]);
+        Assert.Equal("idempotencyKeyReused", (await _host.UploadCsv("C1\nC3", "", ("Idempotency-Key", "k"))).Code);
+    }
+
+    [Theory]
+    [InlineData("", "The list is empty.")]
+    [InlineData("serialNumber\n\n", "The list is empty.")]
+    [InlineData("imei\n1234\nabc\n", "2 are wrong. Line 2: An IMEI")]
+    public async Task A_list_that_names_no_device_is_refused(string csv, string detail)
+    {
+        var answer = await _host.UploadCsv(csv);
+
+        Assert.Equal((422, "bulkSelectionEmpty"), (answer.Status, answer.Code));
+        Assert.Contains(detail, answer["detail"], StringComparison.Ordinal);
+        Assert.Empty(_host.BulkRuns.All);
+    }
+
+    [Fact]
+    public async Task Only_the_first_hundred_wrong_lines_are_shown_and_all_are_counted()
+    {
+        var answer = await _host.UploadCsv("imei\n356789012345678\n" + string.Concat(Enumerable.Repeat("x\n", 250)));
+
+        Assert.Equal(("250", 100), (answer["lineErrorCount"], answer.Json.GetProperty("lineErrors").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task A_list_of_more_devices_than_a_run_may_have_is_refused()
+    {
+        var answer = await _host.UploadCsv(string.Concat(Enumerable.Range(0, 1001).Select(number => $"C{number}\n")));
+
+        Assert.Equal((422, "bulkTooLarge"), (answer.Status, answer.Code));
+        Assert.Contains("Passcode:Bulk:MaxTargets", answer["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_above_8_MiB_is_refused()
+    {
+        var answer = await _host.UploadCsv(new byte[(8 * 1024 * 1024) + 1]);
+
+        Assert.Equal((413, "bodyTooLarge"), (answer.Status, answer.Code));
+        Assert.Contains("8192 KiB", answer["detail"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    [InlineData("x")]
+    public async Task Another_media_type_is_refused(string type)
+    {
+        var content = new ByteArrayContent("C1"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var answer = await _host.Client.Send(HttpMethod.Post, BulkSamples.Upload, content);
+
+        Assert.Equal((415, "unsupportedMediaType"), (answer.Status, answer.Code));
+        Assert.Contains("text/csv", answer["detail"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("&dryRun=yes", "dryRun")]
+    [InlineData("&maxTargets=1", "maxTargets")]
+    [InlineData("&reason=", "reason")]
+    public async Task A_bad_parameter_is_refused_by_its_name(string query, string field) =>
+        Assert.Equal([field], (await _host.UploadCsv("C1", query)).Fields);
+
+    [Fact]
+    public Task Whatever_bytes_are_sent_nothing_breaks() => Gen.Byte.Array[0, 3000].SampleAsync(
+        async bytes => Assert.Contains((await _host.UploadCsv(bytes)).Status, Expected), iter: 300, threads: 1);
+
+    [Fact]
+    public Task Whatever_text_is_sent_nothing_breaks_and_every_line_is_a_device_or_an_error() =>
+        BulkSamples.AnyOf("C1", "356789012345678", "\"", "\"\"", ",", ";", "\t", "\r", "\n", "\r\n", " ", "imei", "sep=;", "é", "\uFEFF", "\0", "3.5E+14", "=1").Array[0, 40].SampleAsync(
+            async parts =>
+            {
+                var text = string.Concat(parts);
+                var answer = await _host.UploadCsv(Encoding.UTF8.GetBytes(text));
+
+                Assert.Contains(answer.Status, Expected);
+                if (answer.Status == 202)
+                {
+                    var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
+                    var devices = answer.Json.GetProperty("selection").GetProperty("listedDevices").GetInt32();
+                    Assert.InRange(devices + answer.Json.GetProperty("lineErrorCount").GetInt32(), 1, lines);
+                }
+            },
+            iter: 500,
+            threads: 1);
+}

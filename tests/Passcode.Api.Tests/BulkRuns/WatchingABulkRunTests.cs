@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Api.Tests.BulkRuns;
+
+public sealed class WatchingABulkRunTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData(Entry.Kestrel)]
+    [InlineData(Entry.CatchAll)]
+    public async Task A_reader_is_told_of_every_change_and_of_the_end(Entry entry)
+    {
+        await using var host = await ApiHost.Start(entry);
+        var run = await host.AddRun(count: 2);
+        using var events = await Open(host, run.Id);
+
+        var first = await events.Next(host);
+        await host.Change(run.Id, each => each with { PausedBecause = PauseReason.Breaker, Status = BulkRunStatus.Paused });
+        var second = await events.Next(host);
+        await host.Change(run.Id, each => each with { Status = BulkRunStatus.Completed });
+        var third = await events.Next(host);
+        var last = await events.Next(host);
+
+        Assert.Equal(["progress running", "progress paused", "progress completed", "end completed"], [first, second, third, last]);
+        Assert.Null(await events.Line());
+    }
+
+    [Fact]
+    public async Task A_reader_of_an_ended_run_is_told_at_once()
+    {
+        await using var host = await ApiHost.Start();
+        var run = await host.AddRun(BulkRunStatus.Completed);
+
+        var answer = await host.Client.Get($"/api/bulk-runs/{run.Id}/progress");
+
+        Assert.Equal((200, "text/event-stream", "no-store"), (answer.Status, answer.ContentHeaders.ContentType!.ToString(), answer.Header("Cache-Control")));
+        Assert.StartsWith("event: progress\ndata: {", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\n\nevent: end\ndata: {", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("}\n\n", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"events\"", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_nothing_changes_a_comment_keeps_the_connection_open()
+    {
+        await using var host = await ApiHost.Start();
+        using var events = await Open(host, (await host.AddRun()).Id);
+        await events.Next(host);
+        var since = host.Time.GetUtcNow();
+
+        string? line;
+        while ((line = await events.Line(host)) is "")
+        {
+        }
+
+        Assert.StartsWith(":", line, StringComparison.Ordinal);
+        Assert.InRange(host.Time.GetUtcNow() - since, TimeSpan.FromSeconds(14), TimeSpan.FromDays(1));
+    }
+
+    [Fact]
+    public async Task Nobody_is_looked_for_once_the_reader_has_gone()
+    {
+        await using var host = await ApiHost.Start();
+        var run = await host.AddRun();
+        var events = await Open(host, run.Id);
+        await events.Next(host);
+        events.Dispose();
+
+        // The server notices within a look or two; then the clock moves and nobody reads.
+        var (before, same) = (-1, 0);
+        for (var tries = 0; same < 20 && tries < 2000; tries++)
+        {
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+            await host.Client.Get("/api/health/live");
+            (before, same) = host.BulkRuns.Transactions == before ? (before, same + 1) : (host.BulkRuns.Transactions, 0);
+        }
+
+        Assert.Equal(20, same);
+    }
+
+    private static async Task<Events> Open(ApiHost host, string id)
+    {
+        var response = await host.Client.GetAsync(new Uri($"/api/bulk-runs/{id}/progress", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
+        return new Events(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+    }
+
+    private sealed record Events(HttpResponseMessage Response, StreamReader Reader) : IDisposable
+    {
+        public async Task<string?> Line(ApiHost? host = null)
+        {
+            var line = Reader.ReadLineAsync();
+            using var patience = new CancellationTokenSource(Patience);
+            while (!line.IsCompleted)
+            {
+                patience.Token.ThrowIfCancellationRequested();
+                host?.Time.Advance(TimeSpan.FromSeconds(1));
+                await Task.WhenAny(line, Task.Delay(10, patience.Token));
+            }
+
+            return await line;
+        }
+
+        /// <summary>The next event, with the clock moved until it comes.</summary>
+        public async Task<string> Next(ApiHost host)
+        {
+            string? name = null;
+            while (await Line(host) is { } line)
+            {
+                name = line.StartsWith("event: ", StringComparison.Ordinal) ? line[7..] : name;
+                if (line.StartsWith("data: ", StringComparison.Ordinal))
+                {
+                    return $"{name} {JsonDocument.Parse(line[6..]).RootElement.GetProperty("status").GetString()}";
+                }
+            }
+
+            throw new InvalidOperationException("The stream has ended.");
+        }
+
+        public void Dispose()
+        {
+            Reader.Dispose();
+            Response.Dispose();
+        }
+    }
+}

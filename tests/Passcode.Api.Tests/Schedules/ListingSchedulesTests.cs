@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Schedules;
+
+namespace Passcode.Api.Tests.Schedules;
+
+public sealed class ListingSchedulesTests
+{
+    [Fact]
+    public async Task Schedules_are_listed_with_their_next_times_and_what_became_of_the_last()
+    {
+        await using var host = await ApiHost.Start(settings: new()
+        {
+            ["Passcode:Bulk:Schedules:nightly:Cron"] = "0 30 2 * * *",
+            ["Passcode:Bulk:Schedules:nightly:TimeZone"] = "Europe/Stockholm",
+            ["Passcode:Bulk:Schedules:nightly:Selection:Category"] = "Kiosk",
+            ["Passcode:Bulk:Schedules:nightly:Window:From"] = "22:00",
+            ["Passcode:Bulk:Schedules:nightly:Window:To"] = "05:00",
+            ["Passcode:Bulk:Schedules:nightly:Cap"] = "100",
+            ["Passcode:Bulk:Schedules:Idle:Cron"] = "0 0 0 1 1 *",
+            ["Passcode:Bulk:Schedules:Idle:Enabled"] = "false",
+            ["Passcode:Bulk:Schedules:Idle:Selection:IntuneDeviceIds:0"] = Samples.DeviceId,
+        });
+        var now = host.Time.GetUtcNow();
+        await host.Schedules.TrySave(
+            new ScheduleState("nightly", now, null, new StartedTick("r1", now), new MissedTick(now, MissedBecause.OutsideWindow)), null, default);
+
+        var value = (await host.Client.Get("/api/schedules")).Json.GetProperty("value");
+
+        Assert.Equal(["Idle", "nightly"], value.EnumerateArray().Select(schedule => schedule.GetProperty("name").GetString()));
+        var (idle, nightly) = (value[0], value[1]);
+        Assert.Equal((0, 1), (idle.GetProperty("next").GetArrayLength(), idle.GetProperty("selection").GetProperty("listedDevices").GetInt32()));
+        Assert.Equal(
+            ["2026-03-02T01:30:00+00:00", "2026-03-03T01:30:00+00:00", "2026-03-04T01:30:00+00:00"],
+            nightly.GetProperty("next").EnumerateArray().Select(time => time.GetString()));
+        Assert.Equal(("22:00:00", 100), (nightly.GetProperty("window").GetProperty("from").GetString(), nightly.GetProperty("cap").GetInt32()));
+        Assert.Equal(("r1", "outsideWindow"), (nightly.GetProperty("lastRun").GetProperty("id").GetString(), nightly.GetProperty("lastMissed").GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task Without_schedules_the_list_is_empty()
+    {
+        await using var host = await ApiHost.Start();
+
+        Assert.Equal("""{"value":[],"nextLink":null}""", (await host.Client.Get("/api/schedules")).Text);
+    }
+
+    [Fact]
+    public async Task A_wrong_schedule_keeps_the_host_from_starting_and_is_named()
+    {
+        var invalid = await Assert.ThrowsAsync<OptionsValidationException>(() => ApiHost.Start(settings: new()
+        {
+            ["Passcode:Bulk:Schedules:nightly:Cap"] = "0",
+        }));
+
+        Assert.Equal(
+            ["Passcode:Bulk:Schedules:nightly:Cap", "Passcode:Bulk:Schedules:nightly:Cron", "Passcode:Bulk:Schedules:nightly:Selection"],
+            invalid.Failures.Select(failure => failure.Split(": ")[0]).Order());
+    }
+}
