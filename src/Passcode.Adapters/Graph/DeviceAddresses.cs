@@ -24,7 +24,7 @@ internal static class DeviceAddresses
     public static string Reset(string id) => $"{Devices}/{Uri.EscapeDataString(id)}/resetPasscode";
 
     /// <summary>The actions of one device, and nothing else of it.</summary>
-    public static Uri Actions(Uri root, string id) => new($"{Devices(root)}/{Uri.EscapeDataString(id)}?$select=id,deviceActionResults");
+    public static Uri Actions(Uri root, string id) => Beta(root, $"{Devices}/{Uri.EscapeDataString(id)}?$select=id,deviceActionResults");
 
     /// <summary>The devices that have a value: one of the filters that Graph documents.</summary>
     public static Uri Search(Uri root, DeviceReference reference, int limit) =>
