@@ -93,11 +93,11 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
 
         var answer = await _host.Client.Post(
             "/api/bulk-runs",
-            """{"selection":{"filter":{"platforms":["iOS","iPadOS"],"ownership":"company","enrollments":["appleUser"]}},"requestedBy":"a"}""");
+            """{"selection":{"filter":{"platforms":["iOS","iPadOS"],"ownership":"company","enrollments":["appleDevice"]}},"requestedBy":"a"}""");
 
         var filter = _host.BulkRuns.All.Single().Request.Selection.Filter!;
         Assert.Equal([DevicePlatform.Ios, DevicePlatform.IpadOs], filter.Platforms);
-        Assert.Equal([EnrollmentKind.AppleUser], filter.Enrollments);
+        Assert.Equal([EnrollmentKind.AppleDevice], filter.Enrollments);
         Assert.Equal("company", filter.Ownership);
         Assert.Equal("iOS", answer.Json.GetProperty("selection").GetProperty("filter").GetProperty("platforms")[0].GetString());
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Passcode.Api.Authentication;
 using Passcode.Api.Tests.Drivers;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
@@ -77,7 +78,11 @@ public sealed class UploadingAListTests : IAsyncLifetime
     [Fact]
     public async Task A_body_above_8_MiB_is_refused()
     {
-        var answer = await _host.UploadCsv(new byte[(8 * 1024 * 1024) + 1]);
+        // The server refuses it unread, so it must be asked before it is sent.
+        using var client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = _host.Address };
+        var content = new ByteArrayContent(new byte[(8 * 1024 * 1024) + 1]) { Headers = { ContentType = new("text/csv") } };
+
+        var answer = await client.Send(HttpMethod.Post, BulkSamples.Upload, content, ("Expect", "100-continue"), (LocalKeyOptions.Header, ApiHost.Key));
 
         Assert.Equal((413, "bodyTooLarge"), (answer.Status, answer.Code));
         Assert.Contains("8192 KiB", answer["detail"], StringComparison.Ordinal);
