@@ -24,6 +24,9 @@ public sealed class SimulatorClient : IDisposable
     public async Task<IReadOnlyList<DateTimeOffset>> Resets(string deviceId) =>
         [.. (await Read<DeviceResets[]>($"_simulator/resets?deviceId={deviceId}")).SelectMany(device => device.Times)];
 
+    /// <summary>Every device whose passcode was really reset, how often and when.</summary>
+    public async Task<IReadOnlyList<DeviceResets>> AllResets() => await Read<DeviceResets[]>("_simulator/resets");
+
     /// <summary>Every passcode that exists.</summary>
     public async Task<IReadOnlyList<MadePasscode>> Passcodes() => await Read<MadePasscode[]>("_simulator/passcodes");
 

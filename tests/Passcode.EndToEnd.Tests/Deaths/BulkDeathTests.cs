@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Passcode.GraphSimulator.Faults;
+using Passcode.GraphSimulator.Protocol;
+using Xunit.Abstractions;
+
+namespace Passcode.EndToEnd.Tests.Deaths;
+
+/// <summary>
+/// A bulk run whose host is killed at random calls while Graph misbehaves: 5 % of the commands answer 503, 2 % are executed and their answer
+/// lost, and 429 comes in bursts. <c>PASSCODE_CAMPAIGN=full</c> takes 2,000 devices and 30 deaths, otherwise there are fewer of both.
+/// </summary>
+public sealed class BulkDeathTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private static readonly (int Devices, int Deaths, int CallsBetween) Size = Campaign.IsFull ? (2000, 30, 300) : (120, 4, 60);
+
+    private readonly KillSwitch _killSwitch = new();
+    private readonly Random _moments = new(20261123);
+    private Ground _ground = null!;
+    private OwnHost _host = null!;
+
+    public async Task InitializeAsync()
+    {
+        _ground = await Ground.Start(Ground.QuickTenant with { Devices = 2 * Size.Devices, ConfirmAfter = TimeSpan.FromSeconds(1), Throttling = true });
+        _host = await OwnHost.Start(
+            _ground,
+            new Dictionary<string, string>
+            {
+                ["Passcode__Bulk__ApprovalAbove"] = "100000",
+                ["Passcode__Bulk__CanarySize"] = "3",
+                ["Passcode__Bulk__WaveSize"] = "100",
+                ["Passcode__Bulk__FirstLook"] = "00:00:03",
+            },
+            _killSwitch);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_host?.DisposeAsync() ?? default);
+        await (_ground?.DisposeAsync() ?? default);
+    }
+
+    [Fact]
+    public async Task Whenever_the_host_dies_every_device_of_the_run_is_reset_once_and_no_other()
+    {
+        var wanted = (await _ground.Simulator.GeneratedDevices()).Where(device => device.IsIos).Select(device => device.Id).Take(Size.Devices).ToHashSet();
+        await using var unavailable = await Arm(new FaultEffect(Status: 503), 0.05, seed: 1);
+        await using var lost = await Arm(new FaultEffect(Status: 504, AfterEffect: true), 0.02, seed: 2);
+        await using var dropped = await Arm(new FaultEffect(Connection: FaultConnection.DropAfter), 0.002, seed: 3);
+        await using var throttled = await Arm(new FaultEffect(Status: 429, RetryAfterSeconds: 1), 0.01, seed: 4);
+        var watch = Stopwatch.StartNew();
+        using var list = new StringContent(string.Join('\n', wanted), Encoding.UTF8, "text/csv");
+        var asked = await _host.Api.Send(HttpMethod.Post, "api/bulk-runs/csv?requestedBy=operator%40contoso.example&reason=stolen", list);
+        var id = asked.Expect(HttpStatusCode.Accepted).Read<JsonElement>().GetProperty("id").GetString()!;
+
+        var deaths = 0;
+        while (deaths < Size.Deaths)
+        {
+            _killSwitch.Arm(new KillPoint(_moments.Next(1, Size.CallsBetween), (Moment)_moments.Next(2)), _host.Kill);
+            await _killSwitch.Struck.WaitAsync(TimeSpan.FromMinutes(5));
+            deaths++;
+            await _host.Restart();
+        }
+
+        _killSwitch.Arm(null, () => { });
+        var run = await Patience.Until(() => Read(id), run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} devices, {deaths} deaths, {watch.Elapsed.TotalSeconds:0} s: {run.GetProperty("counts")}"));
+        var truth = await _ground.Simulator.AllResets();
+
+        Assert.Equal("completed", run.GetProperty("status").GetString());
+        Assert.Equal(wanted.Count, run.GetProperty("counts").GetProperty("completed").GetInt32());
+        Assert.Equal(wanted.Order(), truth.Select(device => device.DeviceId.ToString()).Order());
+        Assert.All(truth, device => Assert.Equal(1, device.Count));
+        Assert.Equal(0, await _ground.UntilJournalIsEmpty());
+    }
+
+    private Task<IAsyncDisposable> Arm(FaultEffect effect, double share, long seed) =>
+        _ground.Simulator.Arm(new FaultRule(effect, Kind: RequestKind.Post, Probability: share, Seed: seed));
+
+    private async Task<JsonElement> Read(string id) => (await _host.Api.Get($"api/bulk-runs/{id}")).Expect(HttpStatusCode.OK).Read<JsonElement>();
+}
