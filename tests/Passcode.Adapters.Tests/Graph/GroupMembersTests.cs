@@ -71,7 +71,7 @@ public sealed class GroupMembersTests
 
         Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Of(Guid.NewGuid().ToString(), default)).Problem?.Fault);
         Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Of("../users", default)).Problem?.Fault);
-        await graph.Inject(FaultEffect.Throttle);
+        await graph.Inject(new FaultRule(new FaultEffect(429)));
         Assert.True((await graph.Graph.Groups.Of(Group, default)).Problem!.IsTransient);
     }
 }

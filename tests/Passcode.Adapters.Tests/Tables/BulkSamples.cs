@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
@@ -13,6 +14,7 @@ internal static class BulkSamples
     {
         Id = id,
         Request = new(new(Filter: new([DevicePlatform.Ios], "company", [EnrollmentKind.AppleDevice])), "CHG1", "lost batch; naïve 日本", "ada@contoso.example"),
+        Origin = new(RequestChannel.Person, "ada-oid"),
         Status = BulkRunStatus.Preparing,
         RequestedAt = Samples.Noon,
         Deadline = Samples.Noon.AddDays(1),

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
@@ -33,6 +34,7 @@ internal static class BulkSamples
         {
             Id = id,
             Request = new BulkRequest(new BulkSelection(GroupId: Group), "CHG1", "secret reason", "agent@contoso.example"),
+            Origin = new RequestOrigin(RequestChannel.Application, "caller"),
             Status = status,
             RequestedAt = now,
             StartedAt = status is BulkRunStatus.Preparing ? null : now,

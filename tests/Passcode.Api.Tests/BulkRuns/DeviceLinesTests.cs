@@ -71,7 +71,15 @@ public sealed class DeviceLinesTests
         }
 
         var run = lines.AddErrors(BulkRunResource.Of(
-            new BulkRun { Id = "", Request = new BulkRequest(new BulkSelection(), null, null, ""), Status = BulkRunStatus.Preparing, RequestedAt = default, Deadline = default },
+            new BulkRun
+            {
+                Id = "",
+                Request = new BulkRequest(new BulkSelection(), null, null, ""),
+                Origin = new(default, ""),
+                Status = BulkRunStatus.Preparing,
+                RequestedAt = default,
+                Deadline = default,
+            },
             BulkForecast.None));
         Assert.Equal(run.LineErrorCount, run.LineErrors!.Count);
         return string.Join('|', read.Concat(run.LineErrors.Select(error => (error.Line, $"{error.Line} !"))).OrderBy(line => line.Item1).Select(line => line.Item2));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -51,6 +52,7 @@ public sealed class BulkForecastTests
     {
         Id = "r1",
         Request = new BulkRequest(new BulkSelection(Category: "Kiosk"), null, null, "agent@contoso.example"),
+        Origin = World.Origin,
         Status = status,
         RequestedAt = Start,
         StartedAt = Start,
