@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
+using Passcode.Api.Console;
 using Passcode.Api.Helpdesk;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
@@ -38,6 +39,8 @@ public static class PasscodeApi
             .AddSingleton<OperationToken>()
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
+            .AddSingleton<ConsoleFiles>()
+            .AddSingleton<ConsoleSettings>()
             .AddExceptionHandler<UnexpectedFailures>()
             .AddHelpdesk()
             .AddApiDocument()
@@ -59,6 +62,7 @@ public static class PasscodeApi
             .UseMiddleware<SecurityHeaders>()
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask })
             .UseStatusCodePages(StatusProblems.Write)
+            .UseMiddleware<ConsolePage>()
             .UseRouting()
             .UseAuthentication()
             .UseAuthorization()

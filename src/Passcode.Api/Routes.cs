@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.Callbacks;
+using Passcode.Api.Console;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
@@ -41,6 +42,7 @@ internal static class Routes
         api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
+        api.MapGet("/console/settings", GetConsoleSettings.Handle).AllowAnonymous();
         api.MapGet("/health/live", GetLive.Handle).AllowAnonymous();
         api.MapGet("/health/ready", GetReady.Handle).AllowAnonymous();
         endpoints.MapOpenApi("/api/openapi.json").AllowAnonymous();
