@@ -31,3 +31,5 @@ if (place !== null) {
   place.replaceChildren();
   render(<App settings={settings} />, place);
 }
+
+performance.mark("passcode:interactive");
