@@ -16,7 +16,7 @@ public sealed class OverviewTests(Stage stage)
         await Expect(agent.Page.GetByText("not supported by the platform")).ToBeVisibleAsync();
         await Expect(agent.State("Healthy")).ToHaveCountAsync(3);
         await agent.Page.GetByText("Numbers").First.ClickAsync();
-        await Expect(agent.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Failed or expired" })).ToBeVisibleAsync();
+        await Expect(agent.Page.Locator("details").GetByRole(AriaRole.Columnheader, new() { Name = "Failed or expired" })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class ResetsTests(Stage stage)
         var template = (await stage.Host.Api.Get($"api/resets/{sample}")).Body;
         await agent.Page.RouteAsync("**/api/resets?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Page(route.Request.Url, template, All) }));
         await agent.Open("/resets");
-        var list = agent.Page.GetByRole(AriaRole.Region, new() { Name = "Resets" });
+        var list = agent.Page.GetByRole(AriaRole.Group, new() { Name = "Resets" });
         await Expect(list.GetByRole(AriaRole.Link).First).ToHaveTextAsync("DEVICE-00000");
 
         for (var rows = 0; rows < All;)

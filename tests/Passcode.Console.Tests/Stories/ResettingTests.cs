@@ -32,8 +32,8 @@ public sealed class ResettingTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("350000000000002", "ADA-IPAD")]
-    [InlineData("35-0000000-00000-2", "ADA-IPAD")]
+    [InlineData("350000000000001", "ADA-IPHONE")]
+    [InlineData("35-000000-000000-1", "ADA-IPHONE")]
     [InlineData("ADA-IPAD", "ADA-IPAD")]
     [InlineData("d0000000-0000-4000-8000-000000000002", "ADA-IPAD")]
     [InlineData("e0000000-0000-4000-8000-000000000002", "ADA-IPAD")]
@@ -52,11 +52,11 @@ public sealed class ResettingTests(Stage stage)
         await using var agent = await stage.Agent();
         await agent.Open("/");
         await agent.Search("ben@contoso.example");
-        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-IPHONE-UE " }).ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-IPHONE-UE SIM0004" }).ClickAsync();
 
         await Expect(agent.Page.GetByText("This device cannot be reset:")).ToBeVisibleAsync();
         await Expect(agent.Button("Reset the passcode of BEN-IPHONE-UE")).ToHaveCountAsync(0);
-        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-ANDROID-14 " }).ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-ANDROID-14 SIM0010" }).ClickAsync();
         await Expect(agent.Page.GetByText("The work profile will get a temporary passcode")).ToBeVisibleAsync();
     }
 

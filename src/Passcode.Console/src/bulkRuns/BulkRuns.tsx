@@ -39,7 +39,7 @@ export function BulkRuns() {
 
 function Runs({ runs }: { readonly runs: readonly BulkRun[] }) {
   return (
-    <div class="card wide" tabIndex={0} role="region" aria-label={t("place.bulkRuns")}>
+    <div class="card wide" tabIndex={0} role="group" aria-label={t("place.bulkRuns")}>
       <table class="simple">
         <thead>
           <tr>

@@ -8,7 +8,7 @@ export function LineErrorTable({ run }: { readonly run: BulkRun }) {
   return lines === null ? null : (
     <section class="note warn stack tight" aria-labelledby="lines">
       <h2 id="lines">{tn("bulk.lineErrors", lines.lineErrorCount ?? 0)}</h2>
-      <div class="wide" tabIndex={0} role="region" aria-labelledby="lines">
+      <div class="wide" tabIndex={0} role="group" aria-labelledby="lines">
         <table class="simple">
           <thead>
             <tr>

@@ -22,7 +22,7 @@ export function DeadLetters() {
       {!data && !problem && <Working text={t("letters.working")} />}
       {data?.value.length === 0 && <Empty title={t("letters.empty.title")}>{t("letters.empty.text")}</Empty>}
       {data && data.value.length > 0 && (
-        <div class="wide" tabIndex={0} role="region" aria-labelledby="letters">
+        <div class="wide" tabIndex={0} role="group" aria-labelledby="letters">
           <table class="simple">
             <thead>
               <tr>

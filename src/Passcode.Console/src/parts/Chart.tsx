@@ -47,7 +47,7 @@ export function Chart({ label, x, lines, kind, nameOf }: ChartProps) {
       <div ref={place} class="chart" role="img" aria-label={label} />
       <details>
         <summary>{t("chart.numbers")}</summary>
-        <div class="wide" tabIndex={0} role="region" aria-label={label}>
+        <div class="wide" tabIndex={0} role="group" aria-label={label}>
           <table class="simple">
             <thead>
               <tr>

@@ -24,7 +24,7 @@ interface LongTableProps<T> {
 
 /** A table of any length, of which only the rows in view are in the page. The first column names its row. */
 export function LongTable<T>({ label, columns, items, keyOf, total, onEndNear }: LongTableProps<T>) {
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ scrolled: 0, height: 800, rowHeight: 44 });
   const measure = (): void => {
     const element = box.current;
@@ -54,7 +54,7 @@ export function LongTable<T>({ label, columns, items, keyOf, total, onEndNear }:
 
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <section ref={box} class="list" aria-label={label} tabIndex={0} onScroll={measure}>
+    <div ref={box} class="list" role="group" aria-label={label} tabIndex={0} onScroll={measure}>
       <table aria-rowcount={total === null ? -1 : total + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -85,7 +85,7 @@ export function LongTable<T>({ label, columns, items, keyOf, total, onEndNear }:
           <Space height={(items.length - end) * view.rowHeight} columns={columns.length} />
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -52,7 +52,10 @@ export function OneReset() {
 }
 
 function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChanged: () => void }) {
-  const said = advice(reset.reasonCode, reset.advice);
+  const advised = advice(reset.reasonCode, reset.advice);
+  const effect = reset.status === "completed" ? reset.effect : null;
+  // Of a completed reset the advice says what the effect is, so it is said once, and in the chosen language.
+  const said = effect && advised?.lang ? null : advised;
   const tone = toneOf(reset.status);
   return (
     <>
@@ -62,7 +65,7 @@ function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChang
           {reset.late && <span class="badge">{t("reset.late")}</span>}
         </div>
         <p>{tv("statusText", reset.status)}</p>
-        {reset.effect && reset.status === "completed" && <p>{tv("effectDone", reset.effect)}</p>}
+        {effect && !said && <p>{tv("effectDone", effect)}</p>}
         {said && (
           <p lang={said.lang}>
             <strong>{t("reset.advice")}</strong> {said.text}
