@@ -1,7 +1,13 @@
 import "./look/tokens.css";
 import "./look/base.css";
 import "./look/parts.css";
+import "./look/signs.css";
+import "./look/dialogs.css";
+import "./look/frame.css";
 import "./look/views.css";
+import "./look/lists.css";
+import "./look/forms.css";
+import "./look/small.css";
 import { render } from "preact";
 import { get } from "./api/client";
 import { ProblemError } from "./api/problem";

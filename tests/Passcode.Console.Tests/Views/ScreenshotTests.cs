@@ -11,12 +11,13 @@ public sealed class ScreenshotTests(Stage stage)
     [InlineData("console-overview", "/overview", false, ".uplot canvas")]
     public async Task Pictures(string name, string path, bool isDark, string shown)
     {
-        foreach (var device in (string[])[SampleTenant.IPad.Id, SampleTenant.Mac.Id, SampleTenant.WorkProfile.Id, SampleTenant.WrongUnlockToken.Id])
+        // Ticket and device are the key, so the four are there once however many pictures are made.
+        foreach (var (index, device) in ((string[])[SampleTenant.IPad.Id, SampleTenant.Mac.Id, SampleTenant.WorkProfile.Id, SampleTenant.WrongUnlockToken.Id]).Index())
         {
-            await stage.Host.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(IntuneDeviceId: device), $"INC-{name}"));
+            await stage.Host.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(IntuneDeviceId: device), $"INC{10_020 + index}"));
         }
 
-        await using var agent = await stage.Agent(new Look(IsDark: isDark, Width: 1100, Height: 720));
+        await using var agent = await stage.Agent(new Look(IsDark: isDark, Width: 1200, Height: 720));
         await Rehearsal.On(agent);
         await agent.Open(path);
         await Expect(agent.Page.Locator(shown).First).ToBeVisibleAsync();

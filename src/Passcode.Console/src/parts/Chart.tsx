@@ -45,6 +45,16 @@ export function Chart({ label, x, lines, kind, nameOf }: ChartProps) {
   return (
     <figure class="stack tight">
       <div ref={place} class="chart" role="img" aria-label={label} />
+      {lines.length > 1 && (
+        <ul class="legend">
+          {lines.map((line) => (
+            <li key={line.name}>
+              <span aria-hidden="true" style={{ background: `var(${line.colour})` }} />
+              {line.name}
+            </li>
+          ))}
+        </ul>
+      )}
       <details>
         <summary>{t("chart.numbers")}</summary>
         <div class="wide" tabIndex={0} role="group" aria-label={label}>

@@ -7,7 +7,7 @@ export interface Column<T> {
   /** Its share of the width. */
   readonly width: number;
   readonly show: (item: T) => ComponentChildren;
-  /** Leaves first on a small screen: `third` before `second`… see views.css. */
+  /** Leaves first on a small screen: `third` before `second`… see small.css. */
   readonly class?: "second" | "third";
 }
 

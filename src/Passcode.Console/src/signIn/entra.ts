@@ -31,10 +31,11 @@ function sessionOf(app: PublicClientApplication, account: AccountInfo): void {
 
 /** Prepares sign-in, and finishes one that has just come back. */
 export async function startEntra(settings: ConsoleSettings): Promise<void> {
-  const clientId = settings.clientId ?? "";
+  const [clientId, authority] = [settings.clientId ?? "", settings.authority ?? ""];
   scopes = [`${clientId}/.default`];
   client = new PublicClientApplication({
-    auth: { clientId, authority: settings.authority ?? "", redirectUri: `${location.origin}/` },
+    // Known: or the library would ask a global address which clouds there are, and the page may not reach that.
+    auth: { clientId, authority, knownAuthorities: [new URL(authority).host], redirectUri: `${location.origin}/` },
     cache: { cacheLocation: "sessionStorage" },
   });
   await client.initialize();

@@ -14,7 +14,7 @@ const day = 24 * hour;
 export function inUnits(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
   const size = Math.abs(seconds);
   return size < minute
-    ? [0, "minute"]
+    ? [0, "second"]
     : size < hour
       ? [Math.trunc(seconds / minute), "minute"]
       : size < 2 * day
@@ -48,6 +48,6 @@ export function duration(seconds: number): string {
   const first = parts.findIndex(([count]) => count > 0);
   const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count]) => count > 0);
   return shown
-    .map(([count, unit]) => new Intl.NumberFormat(locale.value, { style: "unit", unit, unitDisplay: "short" }).format(count))
+    .map(([count, unit]) => new Intl.NumberFormat(locale.value, { style: "unit", unit, unitDisplay: "narrow" }).format(count))
     .join(" ");
 }
