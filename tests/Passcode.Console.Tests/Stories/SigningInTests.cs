@@ -37,4 +37,20 @@ public sealed class SigningInTests(Stage stage)
 
         await Expect(person.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("the key is wrong");
     }
+
+    [Fact]
+    public async Task Where_Entra_ID_signs_people_in_its_library_is_loaded_and_no_key_is_asked_for()
+    {
+        await using var person = await stage.Visitor();
+        await person.Page.RouteAsync("**/api/console/settings", route => route.FulfillAsync(new()
+        {
+            ContentType = "application/json",
+            Body = $$"""{"signIn":"entra","authority":"https://login.contoso.example/{{Guid.Empty}}","clientId":"{{Guid.Empty}}"}""",
+        }));
+        await person.Open("/");
+
+        await Expect(person.Button("Sign in with Microsoft")).ToBeVisibleAsync();
+        await Expect(person.Field("API key")).ToHaveCountAsync(0);
+        await person.Page.AssertAccessible("sign in with Entra ID");
+    }
 }

@@ -71,7 +71,12 @@ public sealed class AccessibilityTests(Stage stage)
         var reset = await stage.Host.Api.SubmitAndWait(ResetAsk.For(SampleTenant.FullyManaged.Id));
         await using var agent = await stage.Agent(new Look("sv-SE", Width: width, Height: height)); // whose words are longer
         await Rehearsal.On(agent);
-        foreach (var path in (string[])["/", "/?q=ben@contoso.example", $"/?q={SampleTenant.IPhone.SerialNumber}", "/resets", $"/resets/{reset.Id}", "/approvals", "/bulk-runs", "/bulk-runs/new", $"/bulk-runs/{Rehearsal.RunId}", "/overview"])
+        string[] paths =
+        [
+            "/", "/?q=ben@contoso.example", $"/?q={SampleTenant.IPhone.SerialNumber}", "/resets", $"/resets/{reset.Id}", "/approvals", "/bulk-runs", "/bulk-runs/new",
+            $"/bulk-runs/{Rehearsal.RunId}", "/overview",
+        ];
+        foreach (var path in paths)
         {
             await agent.Open(path);
             await agent.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -20,6 +20,7 @@ public sealed class FirstViewTests(Stage stage, ITestOutputHelper output)
         var interactive = await agent.Page.EvaluateAsync<double>("performance.getEntriesByName('passcode:interactive')[0].startTime");
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"First view: {bytes} bytes in {requests} requests, interactive after {interactive:0} ms"));
+        Assert.Equal(0, await agent.Page.EvaluateAsync<int>("performance.getEntriesByType('resource').filter(entry => /entra|plot|sv-/.test(entry.name)).length"));
         Assert.InRange(bytes, 1, MostBytes);
     }
 }

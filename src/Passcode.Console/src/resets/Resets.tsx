@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { useCallback } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { withQuery } from "../api/client";
 import type { Reset } from "../api/types";
 import { Button } from "../parts/Button";
@@ -69,8 +69,22 @@ export function Resets() {
   );
 }
 
+// What is typed is asked for after a pause, not letter by letter.
+const pause = 300;
+
 function FilterForm({ filters, onChange }: { readonly filters: Filters; readonly onChange: (filters: Filters) => void }) {
-  const text = (name: keyof Filters) => ({ value: filters[name], onValue: (value: string) => onChange({ ...filters, [name]: value }) });
+  const [typed, setTyped] = useState(filters);
+  const inForce = withQuery("", filters);
+  useEffect(() => setTyped(filters), [inForce]);
+  useEffect(() => {
+    if (withQuery("", typed) === inForce) {
+      return undefined;
+    }
+
+    const timer = setTimeout(() => onChange(typed), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const text = (name: keyof Filters) => ({ value: typed[name], onValue: (value: string) => setTyped({ ...typed, [name]: value }) });
   return (
     <form class="stack tight" aria-label={t("filters")} onSubmit={(event) => event.preventDefault()}>
       <div class="fields">
