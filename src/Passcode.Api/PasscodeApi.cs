@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
+using Passcode.Api.Console;
 using Passcode.Api.Helpdesk;
 using Passcode.Api.Limits;
 using Passcode.Api.OpenApi;
@@ -43,6 +44,8 @@ public static class PasscodeApi
             .AddSingleton<PageLink>()
             .AddSingleton<BulkPageLink>()
             .AddSingleton<BulkRunView>()
+            .AddSingleton<ConsoleFiles>()
+            .AddSingleton<ConsoleSettings>()
             .AddExceptionHandler<UnexpectedFailures>()
             .AddLimits()
             .AddHelpdesk()
@@ -65,6 +68,7 @@ public static class PasscodeApi
             .UseMiddleware<SecurityHeaders>()
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask })
             .UseStatusCodePages(StatusProblems.Write)
+            .UseMiddleware<ConsolePage>()
             .UseRouting()
             .UseAddressLimits()
             .UseRequestTimeouts()

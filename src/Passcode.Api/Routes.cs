@@ -5,6 +5,7 @@ using Passcode.Api.Audit;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Callbacks;
+using Passcode.Api.Console;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
@@ -72,6 +73,7 @@ internal static class Routes
         api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
+        api.MapGet("/console/settings", GetConsoleSettings.Handle).AllowAnonymous();
         api.MapGet("/health/live", GetLive.Handle).AllowAnonymous();
         api.MapGet("/health/ready", GetReady.Handle).AllowAnonymous();
         endpoints.MapOpenApi("/api/openapi.json").AllowAnonymous();

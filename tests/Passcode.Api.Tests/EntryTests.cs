@@ -42,6 +42,10 @@ public sealed partial class EntryTests
             await host.Anonymous.Get("/api/openapi.json"),
             await host.Anonymous.Get("/api/nothing"),
             await host.Anonymous.Get("/"),
+            await host.Anonymous.Send(HttpMethod.Head, "/"),
+            await host.Anonymous.Send(HttpMethod.Get, "/resets/1", null, ("Accept", "text/html")),
+            await host.Anonymous.Get("/nothing"),
+            await host.Anonymous.Get("/api/console/settings"),
             await host.Client.Send(HttpMethod.Delete, "/api/resets"),
         ];
         return [.. answers.Select(answer => Changing().Replace($"{answer.Status} {answer.Headers} {answer.ContentHeaders} {answer.Text}", "…"))];

@@ -38,7 +38,7 @@ internal static class KnownSettings
     private static IEnumerable<(string Name, bool HasDefault)> Of(Type type, string name, object? value) =>
         type.IsArray && IsGroup(type.GetElementType()!) ? Of(type.GetElementType()!, name + "__0")
         : type.IsArray ? [(name + "__0", value is Array { Length: > 0 })]
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? Of(type.GetGenericArguments()[1], name + "__{name}")
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? Of(type.GetGenericArguments()[1], name + "__{name}", null)
         : IsGroup(type) ? Of(type, name)
         : [(name, value is not null)];
 

@@ -10,7 +10,7 @@ internal static class Banner
         var serialNumber = surroundings.Simulator is null ? "YOUR-SERIAL-NUMBER" : sampleSerialNumber;
         return $$"""
 
-            Passcode  {{address}}  (described by {{address}}api/openapi.json)
+            Passcode  {{address}}  (open it in a browser; described by {{address}}api/openapi.json)
             Graph     {{graph}}
             Storage   {{surroundings.Storage}}
             API key   {{apiKey}}

@@ -5,6 +5,8 @@ public static class Repository
 {
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root(), .. path]));
 
+    public static void Write(string text, params string[] path) => File.WriteAllText(Path.Combine([Root(), .. path]), text);
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Schedules;
 using Passcode.Core.Tests.Fakes;
@@ -69,7 +70,7 @@ public sealed partial class RunSchedulesTests
         if (isRunRecorded)
         {
             await _world.Get<RequestBulkRun>().Run(
-                new BulkRequest(new BulkSelection(GroupId: Group), null, null, "schedule nightly", Schedule: "nightly"), "schedule", "k", default);
+                new BulkRequest(new BulkSelection(GroupId: Group), null, null, "schedule nightly", Schedule: "nightly"), new RequestOrigin(RequestChannel.Schedule, "schedule"), "k", default);
         }
 
         await Look("2026-11-20T10:30Z");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Passcode.GraphSimulator.Faults;
@@ -18,7 +19,6 @@ public sealed class BulkDeathTests(ITestOutputHelper output) : IAsyncLifetime
     private static readonly (int Devices, int Deaths, int CallsBetween) Size = Campaign.IsFull ? (2000, 30, 300) : (120, 4, 60);
 
     private readonly KillSwitch _killSwitch = new();
-    private readonly Random _moments = new(20261123);
     private Ground _ground = null!;
     private OwnHost _host = null!;
 
@@ -59,8 +59,8 @@ public sealed class BulkDeathTests(ITestOutputHelper output) : IAsyncLifetime
         var deaths = 0;
         while (deaths < Size.Deaths)
         {
-            _killSwitch.Arm(new KillPoint(_moments.Next(1, Size.CallsBetween), (Moment)_moments.Next(2)), _host.Kill);
-            await _killSwitch.Struck.WaitAsync(TimeSpan.FromMinutes(5));
+            _killSwitch.Arm(new KillPoint(RandomNumberGenerator.GetInt32(1, Size.CallsBetween), (Moment)RandomNumberGenerator.GetInt32(2)), _host.Kill);
+            output.WriteLine($"died at {await _killSwitch.Struck.WaitAsync(TimeSpan.FromMinutes(5))}");
             deaths++;
             await _host.Restart();
         }

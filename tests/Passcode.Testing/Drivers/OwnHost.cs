@@ -25,6 +25,9 @@ public sealed class OwnHost : IAsyncDisposable
     /// <summary>What signs its operation addresses.</summary>
     public string OperationKey { get; }
 
+    /// <summary>Where it listens, as it runs now.</summary>
+    public Uri Address => _process!.Address;
+
     /// <summary>A caller of it, as it runs now.</summary>
     public PasscodeClient Api => _clients[^1];
 

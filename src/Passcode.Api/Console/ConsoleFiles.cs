@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Microsoft.Net.Http.Headers;
+
+namespace Passcode.Api.Console;
+
+/// <summary>The files of the console's page: in this assembly, each also compressed when it was built.</summary>
+internal sealed class ConsoleFiles
+{
+    /// <summary>The page itself.</summary>
+    public const string Index = "/index.html";
+
+    private const string Prefix = "console";
+
+    // The smallest first.
+    private static readonly (string Encoding, string Suffix)[] Encodings = [("br", ".br"), ("gzip", ".gz")];
+
+    private readonly FrozenDictionary<string, ConsoleFile[]> _files = Load();
+
+    /// <summary>The paths of all files.</summary>
+    public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>The smallest form of a file that a client takes; null when there is no such file.</summary>
+    public ConsoleFile? Find(string path, IList<StringWithQualityHeaderValue> accepted) =>
+        _files.TryGetValue(path, out var forms) ? Array.Find(forms, form => form.Encoding is null || Takes(accepted, form.Encoding)) : null;
+
+    private static bool Takes(IList<StringWithQualityHeaderValue> accepted, string encoding)
+    {
+        var named = accepted.FirstOrDefault(value => value.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase))
+            ?? accepted.FirstOrDefault(value => value.Value == "*");
+        return named is not null && named.Quality is null or > 0;
+    }
+
+    private static FrozenDictionary<string, ConsoleFile[]> Load()
+    {
+        // Built on Windows, the names hold backslashes.
+        var resources = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(name => name[Prefix.Length..].Replace('\\', '/'));
+        return resources.Keys
+            .Where(path => !Encodings.Any(encoding => path.EndsWith(encoding.Suffix, StringComparison.Ordinal)))
+            .ToFrozenDictionary(path => path, path => Encodings
+                .Where(encoding => resources.ContainsKey(path + encoding.Suffix))
+                .Select(encoding => ConsoleFile.Read(resources[path + encoding.Suffix], encoding.Encoding))
+                .Append(ConsoleFile.Read(resources[path], null))
+                .ToArray());
+    }
+}

@@ -1,0 +1,46 @@
+// Everything here is read out of the generated types: nothing is written down a second time.
+import type { PendingApproval, PendingPaths, PendingPolicy } from "./pending";
+import type { paths as Known } from "./schema";
+
+type Paths = Known & Omit<PendingPaths, keyof Known>;
+type Json<Message> = Message extends { content: { "application/json": infer Body } } ? Body : never;
+type Answer<Operation, Status extends number = 200 | 202> = Operation extends { responses: infer Responses }
+  ? { [S in keyof Responses & Status]: Json<Responses[S]> }[keyof Responses & Status]
+  : never;
+type Asked<Operation> = Operation extends { requestBody: infer Body } ? Json<Body> : never;
+type Item<List extends { value: unknown[] }> = List["value"][number];
+type With<Resource, Field extends string, Value> = Field extends keyof Resource ? Resource : Resource & Partial<Record<Field, Value>>;
+
+export type ConsoleSettings = Answer<Paths["/api/console/settings"]["get"]>;
+export type Problem = NonNullable<{ [S in 400]: Known["/api/resets"]["get"]["responses"][S]["content"]["application/problem+json"] }[400]>;
+
+export type DeviceList = Answer<Paths["/api/devices"]["get"]>;
+export type Device = Item<DeviceList>;
+export type Eligibility = With<Answer<Paths["/api/eligibility"]["post"]>, "policy", PendingPolicy | null>;
+
+export type ResetBody = Asked<Paths["/api/resets"]["post"]>;
+export type ResetList = Answer<Paths["/api/resets"]["get"]>;
+export type Reset = With<Answer<Paths["/api/resets/{id}"]["get"]>, "approval", PendingApproval | null>;
+export type ResetStatus = Reset["status"];
+export type TimelineEntry = NonNullable<Reset["events"]>[number];
+export type Reveal = Answer<Paths["/api/resets/{id}/passcode"]["post"]>;
+
+export type ApprovalList = Answer<Paths["/api/approvals"]["get"]>;
+export type WaitingApproval = Item<ApprovalList>;
+export type Approval = NonNullable<Reset["approval"]>;
+export type DecisionBody = Asked<Paths["/api/resets/{id}/decision"]["post"]>;
+
+export type EmergencyStop = Answer<Paths["/api/emergency-stop"]["get"]>;
+export type EmergencyStopBody = Asked<Paths["/api/emergency-stop"]["put"]>;
+
+export type BulkRunBody = Asked<Paths["/api/bulk-runs"]["post"]>;
+export type BulkRunList = Answer<Paths["/api/bulk-runs"]["get"]>;
+export type BulkRun = Answer<Paths["/api/bulk-runs/{id}"]["get"]>;
+export type BulkTargetList = Answer<Paths["/api/bulk-runs/{id}/targets"]["get"]>;
+export type BulkTarget = Item<BulkTargetList>;
+export type ScheduleList = Answer<Paths["/api/schedules"]["get"]>;
+export type Schedule = Item<ScheduleList>;
+
+export type DeadLetterList = Answer<Paths["/api/callbacks/dead-letters"]["get"]>;
+export type DeadLetter = Item<DeadLetterList>;
+export type Health = Answer<Paths["/api/health/ready"]["get"]>;

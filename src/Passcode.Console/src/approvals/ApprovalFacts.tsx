@@ -1,0 +1,22 @@
+import type { Approval } from "../api/types";
+import { Facts, When } from "../parts/Facts";
+import { t, tv } from "../text";
+
+/** Who decided what, and which rules asked for it. */
+export function ApprovalFacts({ approval }: { readonly approval: Approval }) {
+  return (
+    <>
+      <h3>{t("approval.title")}</h3>
+      <Facts
+        of={[
+          [t("approval.rules"), approval.rules.map((rule) => tv("rule", rule)).join(", ")],
+          [t("approval.decision"), approval.decision ? tv("decision", approval.decision) : t("approval.none")],
+          [t("approval.decidedBy"), approval.decidedBy],
+          [t("approval.decidedAt"), approval.decidedAt && <When time={approval.decidedAt} />],
+          [t("approval.comment"), approval.comment],
+          [t("approval.deadline"), !approval.decision && approval.deadline && <When time={approval.deadline} />],
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { BulkRunBody } from "../api/types";
+import { Choice } from "../parts/Field";
+import { t, tv } from "../text";
+
+export type TargetFilter = NonNullable<BulkRunBody["selection"]["filter"]>;
+
+type Platform = NonNullable<TargetFilter["platforms"]>[number];
+type Ownership = NonNullable<TargetFilter["ownership"]>;
+
+export const noFilter: TargetFilter = { platforms: [] };
+
+const platforms: readonly Platform[] = ["iOS", "iPadOS", "visionOS", "android"];
+
+interface FilterChoiceProps {
+  readonly filter: TargetFilter;
+  readonly onChange: (filter: TargetFilter) => void;
+}
+
+/** Chooses devices by what they are; nothing chosen means all. */
+export function FilterChoice({ filter, onChange }: FilterChoiceProps) {
+  const chosen = filter.platforms ?? [];
+  return (
+    <div class="stack tight">
+      <fieldset class="stack tight">
+        <legend class="label">{t("device.platform")}</legend>
+        <div class="choose">
+          {platforms.map((platform) => (
+            <label key={platform}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(platform)}
+                onChange={(event) =>
+                  onChange({
+                    ...filter,
+                    platforms: event.currentTarget.checked ? [...chosen, platform] : chosen.filter((other) => other !== platform),
+                  })
+                }
+              />
+              {tv("platform", platform)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Choice
+        label={t("device.ownership")}
+        value={filter.ownership ?? ""}
+        options={[
+          ["", t("filter.any")],
+          ["company", tv("ownership", "company")],
+          ["personal", tv("ownership", "personal")],
+        ]}
+        onValue={(ownership) => onChange({ ...filter, ownership: ownership === "" ? null : (ownership as Ownership) })}
+      />
+    </div>
+  );
+}

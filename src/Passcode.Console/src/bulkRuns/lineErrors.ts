@@ -1,0 +1,14 @@
+import type { BulkRun } from "../api/types";
+
+type Lines = Pick<BulkRun, "lineErrors" | "lineErrorCount">;
+
+// Told once, when the file is taken; kept for the view of the run that it made.
+const kept = new Map<string, Lines>();
+
+export function keepLineErrors(run: BulkRun): void {
+  if ((run.lineErrorCount ?? 0) > 0) {
+    kept.set(run.id, run);
+  }
+}
+
+export const lineErrorsOf = (run: BulkRun): Lines | null => ((run.lineErrorCount ?? 0) > 0 ? run : (kept.get(run.id) ?? null));

@@ -1,0 +1,69 @@
+import type { BulkRun } from "../api/types";
+import { t, tn, tv } from "../text";
+
+export type Counts = BulkRun["counts"];
+
+/** The states of targets, in the order in which they are shown. */
+export const targetStates = [
+  "queued",
+  "issuing",
+  "issued",
+  "completed",
+  "failed",
+  "notSupported",
+  "ineligible",
+  "cancelled",
+  "expired",
+] as const satisfies readonly (keyof Counts)[];
+
+const open: ReadonlySet<string> = new Set(["queued", "issuing", "issued"]);
+
+/** The targets that nothing more happens to. */
+export const doneOf = (counts: Counts): number =>
+  targetStates.filter((state) => !open.has(state)).reduce((sum, state) => sum + counts[state], 0);
+
+export const isOver = (run: Pick<BulkRun, "status">): boolean =>
+  run.status === "completed" || run.status === "cancelled" || run.status === "rejected" || run.status === "failed";
+
+export const mayPause = (run: Pick<BulkRun, "status">): boolean =>
+  run.status === "waiting" || run.status === "canary" || run.status === "running";
+
+/** Whether there is something to try again. */
+export const mayRetry = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): boolean =>
+  isOver(run) && !run.dryRun && run.counts.failed + run.counts.expired + run.counts.cancelled > 0;
+
+/** A moment of a run, for the chart of its states over time. */
+export interface Moment {
+  readonly at: number;
+  readonly counts: Counts;
+}
+
+/** Adds a moment; thins the older half out when there are too many to draw. */
+export function withMoment(moments: readonly Moment[], moment: Moment, most = 600): readonly Moment[] {
+  const all = [...moments.filter((known) => known.at < moment.at), moment];
+  return all.length <= most ? all : all.filter((_, index) => index >= all.length / 2 || index % 2 === 0);
+}
+
+/** What a run was made for, in words. */
+export function selectionText(run: Pick<BulkRun, "selection" | "counts">): string {
+  const { selection } = run;
+  if (selection?.groupId) {
+    return t("selection.group", { id: selection.groupId });
+  }
+
+  if (selection?.category) {
+    return t("selection.category", { name: selection.category });
+  }
+
+  if (selection?.filter) {
+    const { platforms, ownership, enrollments } = selection.filter;
+    const parts = [
+      ...(platforms ?? []).map((platform) => tv("platform", platform)),
+      ...(ownership ? [tv("ownership", ownership)] : []),
+      ...(enrollments ?? []).map((enrollment) => tv("enrollment", enrollment)),
+    ];
+    return parts.length === 0 ? t("selection.all") : parts.join(", ");
+  }
+
+  return tn("selection.list", run.counts.total);
+}

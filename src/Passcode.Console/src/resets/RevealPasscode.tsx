@@ -1,0 +1,107 @@
+import { useEffect, useState } from "preact/hooks";
+import { call } from "../api/client";
+import type { Reset, Reveal } from "../api/types";
+import { useAction } from "../parts/action";
+import { announce } from "../parts/Announcer";
+import { Button } from "../parts/Button";
+import { Copy } from "../parts/Copy";
+import { Dialog } from "../parts/Dialog";
+import { When } from "../parts/Facts";
+import { Field } from "../parts/Field";
+import { Trouble } from "../parts/Trouble";
+import { t, tn } from "../text";
+import { nameOf } from "./status";
+
+const secondsShown = 60;
+
+interface RevealPasscodeProps {
+  readonly reset: Reset;
+  readonly onClose: () => void;
+}
+
+/** Asks for the temporary passcode with a reason, shows it for a minute and forgets it. */
+export function RevealPasscode({ reset, onClose }: RevealPasscodeProps) {
+  const [reason, setReason] = useState("");
+  const [isTried, setIsTried] = useState(false);
+  const [shown, setShown] = useState<Reveal | null>(null);
+  const [isOver, setIsOver] = useState(false);
+  const action = useAction();
+  const reveal = async (): Promise<void> =>
+    setShown(await call<Reveal>("POST", `/api/resets/${reset.id}/passcode`, { body: { reason: reason.trim() } }));
+  const hide = (): void => {
+    setShown(null);
+    setIsOver(true);
+    announce(t("reveal.hidden"));
+  };
+  return (
+    <Dialog title={t("reveal.title", { device: reset.device ? nameOf(reset.device) : "" })} onClose={onClose}>
+      {shown ? (
+        <Shown reveal={shown} onOver={hide} />
+      ) : isOver ? (
+        <p class="passcode hidden">{t("reveal.hidden")}</p>
+      ) : (
+        <form
+          class="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setIsTried(true);
+            if (reason.trim() !== "") {
+              action.run(reveal);
+            }
+          }}
+        >
+          <p>{t("reveal.text")}</p>
+          <Field
+            label={t("reveal.reason")}
+            value={reason}
+            onValue={setReason}
+            maxLength={500}
+            required
+            wrong={isTried && reason.trim() === "" ? t("needed") : null}
+          />
+          {action.problem && <Trouble problem={action.problem} />}
+          <div>
+            <Button type="submit" kind="main" busy={action.busy}>
+              {action.busy ? t("reveal.working") : t("reveal.show")}
+            </Button>
+          </div>
+        </form>
+      )}
+      <div>
+        <Button onPress={onClose}>{t("close")}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Shown({ reveal, onOver }: { readonly reveal: Reveal; readonly onOver: () => void }) {
+  const [left, setLeft] = useState(secondsShown);
+  useEffect(() => {
+    const end = Date.now() + secondsShown * 1000;
+    const timer = setInterval(() => {
+      const seconds = Math.ceil((end - Date.now()) / 1000);
+      setLeft(Math.max(0, seconds));
+      if (seconds <= 0) {
+        onOver();
+      }
+    }, 250);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div class="stack">
+      <output class="passcode" aria-label={t("reveal.passcode")}>
+        {reveal.passcode}
+      </output>
+      <div class="row apart">
+        <Copy text={reveal.passcode} label={t("reveal.copy")} />
+        <span class="hint number">{tn("reveal.left", left)}</span>
+      </div>
+      {reveal.expiresAt !== null && (
+        <p class="hint">
+          {t("reveal.expires")} <When time={reveal.expiresAt} />
+        </p>
+      )}
+    </div>
+  );
+}

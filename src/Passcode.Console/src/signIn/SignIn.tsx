@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import type { ConsoleSettings } from "../api/types";
+import { useAction } from "../parts/action";
+import { Button } from "../parts/Button";
+import { Field } from "../parts/Field";
+import { Heading } from "../parts/Heading";
+import { Trouble } from "../parts/Trouble";
+import { t } from "../text";
+import { lastPerson, signInWithKey } from "./localKey";
+
+export function SignIn({ settings }: { readonly settings: ConsoleSettings }) {
+  return (
+    <div class="narrow card stack">
+      <Heading title={t("signIn.title")} />
+      {settings.signIn === "entra" ? <ByEntra /> : <ByKey />}
+    </div>
+  );
+}
+
+function ByEntra() {
+  const action = useAction();
+  const leave = async (): Promise<void> => {
+    const { signInWithEntra } = await import("./entra");
+    await signInWithEntra();
+  };
+  return (
+    <>
+      <p>{t("signIn.entra.text")}</p>
+      {action.problem && <Trouble problem={action.problem} />}
+      <Button kind="main" busy={action.busy} onPress={() => action.run(leave)}>
+        {t("signIn.entra")}
+      </Button>
+    </>
+  );
+}
+
+function ByKey() {
+  const [key, setKey] = useState("");
+  const [name, setName] = useState(lastPerson());
+  const [isTried, setIsTried] = useState(false);
+  const action = useAction();
+  const isComplete = key.trim() !== "" && name.trim() !== "";
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsTried(true);
+        if (isComplete) {
+          action.run(() => signInWithKey(key.trim(), name.trim()));
+        }
+      }}
+    >
+      <p>{t("signIn.key.text")}</p>
+      <Field
+        label={t("signIn.key")}
+        type="password"
+        value={key}
+        onValue={setKey}
+        required
+        autoComplete="current-password"
+        wrong={isTried && key.trim() === "" ? t("needed") : null}
+      />
+      <Field
+        label={t("signIn.name")}
+        hint={t("signIn.name.hint")}
+        value={name}
+        onValue={setName}
+        required
+        autoComplete="username"
+        wrong={isTried && name.trim() === "" ? t("needed") : null}
+      />
+      {action.problem && <Trouble problem={action.problem} />}
+      <Button type="submit" kind="main" busy={action.busy}>
+        {action.busy ? t("signIn.working") : t("signIn")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { signal } from "@preact/signals";
+
+/** The app roles of the API. */
+export type Role = "Reset.Request" | "Reset.Read" | "Reset.Approve" | "Passcode.Reveal" | "Bulk.Run" | "Bulk.Read" | "Audit.Read";
+
+/** Who is signed in. */
+export interface Session {
+  /** The sign-in name of the person. */
+  readonly name: string;
+  /** Whether requests must name the person: a key says of nobody who holds it. */
+  readonly namesPerson: boolean;
+  /** Whether the person holds a role. What the page hides, the API refuses anyway. */
+  readonly may: (role: Role) => boolean;
+  /** Adds the credentials. */
+  readonly authorize: (headers: Headers) => Promise<void>;
+  readonly signOut: () => void;
+}
+
+/** Null while nobody is signed in. */
+export const session = signal<Session | null>(null);
+
+export const may = (role: Role): boolean => session.value?.may(role) ?? false;
+
+/** What a request body says of who asks: nothing when the credentials say it. */
+export const requestedBy = (): string | null => (session.value?.namesPerson === true ? session.value.name : null);

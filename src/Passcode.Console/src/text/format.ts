@@ -1,0 +1,53 @@
+import { signal } from "@preact/signals";
+import { locale } from ".";
+
+/** The time, as coarse as anything that is shown needs it. */
+export const now = signal(Date.now());
+setInterval(() => (now.value = Date.now()), 10_000);
+
+const second = 1;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How a distance in seconds is best said. */
+export function inUnits(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  const size = Math.abs(seconds);
+  return size < minute
+    ? [0, "second"]
+    : size < hour
+      ? [Math.trunc(seconds / minute), "minute"]
+      : size < 2 * day
+        ? [Math.trunc(seconds / hour), "hour"]
+        : [Math.trunc(seconds / day), "day"];
+}
+
+export function ago(time: string): string {
+  const [count, unit] = inUnits((Date.parse(time) - now.value) / 1000);
+  return new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style: "short" }).format(count, unit);
+}
+
+const format = (time: string | number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale.value, options).format(typeof time === "string" ? Date.parse(time) : time);
+
+export const dateTime = (time: string): string => format(time, { dateStyle: "medium", timeStyle: "short" });
+export const clock = (time: string | number): string => format(time, { timeStyle: "medium" });
+export const dayName = (time: string | number): string => format(time, { month: "short", day: "numeric" });
+export const number = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(locale.value, { maximumFractionDigits: digits }).format(value);
+export const percent = (share: number): string => new Intl.NumberFormat(locale.value, { style: "percent" }).format(share);
+
+/** A duration in seconds, in its two largest units. */
+export function duration(seconds: number): string {
+  const parts: [number, string][] = [
+    [Math.floor(seconds / day), "day"],
+    [Math.floor((seconds % day) / hour), "hour"],
+    [Math.floor((seconds % hour) / minute), "minute"],
+    [Math.floor(seconds % minute), "second"],
+  ];
+  const first = parts.findIndex(([count]) => count > 0);
+  const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count]) => count > 0);
+  return shown
+    .map(([count, unit]) => new Intl.NumberFormat(locale.value, { style: "unit", unit, unitDisplay: "narrow" }).format(count))
+    .join(" ");
+}

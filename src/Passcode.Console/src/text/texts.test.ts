@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import en from "./en.json";
+import sv from "./sv.json";
+
+const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+
+const sources = readdirSync(join(import.meta.dirname, ".."), { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".test.ts"))
+  .map((path) => readFileSync(join(import.meta.dirname, "..", path), "utf8"))
+  .join("\n");
+
+describe("the texts", () => {
+  test("have the same keys in both languages", () => expect(Object.keys(sv)).toEqual(Object.keys(en)));
+
+  test("have the same places for values in both languages", () => {
+    for (const [key, text] of Object.entries(en)) {
+      expect(places(sv[key as keyof typeof sv]), key).toEqual(places(text));
+    }
+  });
+
+  test("are never empty, and a number has both of its forms", () => {
+    for (const key of Object.keys(en)) {
+      expect(en[key as keyof typeof en], key).not.toBe("");
+      if (key.endsWith(".one")) {
+        expect(Object.keys(en)).toContain(key.replace(/\.one$/, ".other"));
+      }
+    }
+  });
+
+  test("are each used somewhere", () => {
+    const groups = [...sources.matchAll(/\btv\(\s*"(\w+)"/g)].map((match) => match[1]);
+    const dynamic = ["target", "verdict", "outcome", "theme", "bulk.kind", ...groups];
+    const isUsed = (key: string): boolean =>
+      sources.includes(`"${key}"`) ||
+      sources.includes(`"${key.replace(/\.(one|other)$/, "")}"`) ||
+      dynamic.some((group) => key.startsWith(`${group ?? ""}.`));
+    expect(Object.keys(en).filter((key) => !isUsed(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+namespace Passcode.Console.Tests.Views;
+
+/// <summary>Makes the pictures of the documentation, when <c>PASSCODE_SCREENSHOTS=1</c>; at other times it sees that they can be made.</summary>
+[Collection(OneStage.Name)]
+public sealed class ScreenshotTests(Stage stage)
+{
+    [Theory]
+    [InlineData("console-reset", "/?q=SIM0001", false, "form.stack")]
+    [InlineData("console-resets", "/resets", false, ".list tbody tr")]
+    [InlineData("console-bulk-run", "/bulk-runs/" + Rehearsal.RunId, true, "progress")]
+    [InlineData("console-overview", "/overview", false, ".uplot canvas")]
+    public async Task Pictures(string name, string path, bool isDark, string shown)
+    {
+        // Ticket and device are the key, so the four are there once however many pictures are made.
+        foreach (var (index, device) in ((string[])[SampleTenant.IPad.Id, SampleTenant.Mac.Id, SampleTenant.WorkProfile.Id, SampleTenant.WrongUnlockToken.Id]).Index())
+        {
+            await stage.Host.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(IntuneDeviceId: device), $"INC{10_020 + index}"));
+        }
+
+        await using var agent = await stage.Agent(new Look(IsDark: isDark, Width: 1200, Height: 720));
+        await Rehearsal.On(agent);
+        await agent.Open(path);
+        await Expect(agent.Page.Locator(shown).First).ToBeVisibleAsync();
+        await agent.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var picture = await agent.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+
+        Assert.InRange(picture.Length, 10_000, 200_000);
+        if (Environment.GetEnvironmentVariable("PASSCODE_SCREENSHOTS") == "1")
+        {
+            await File.WriteAllBytesAsync(Path.Combine(Axe.Root(), "docs", "images", name + ".png"), picture);
+        }
+    }
+}
