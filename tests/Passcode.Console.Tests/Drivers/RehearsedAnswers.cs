@@ -11,7 +11,7 @@ internal static class RehearsedAnswers
         }
         """, "null", "null");
 
-    public static string WaitingRun => Waiting("bulkRun", "bulkSize", "null", "480", "\"You asked for this run.\"");
+    public static string WaitingRun => Waiting("bulkRun", "largeBulkRun", "null", "480", "\"You asked for this run.\"");
 
     public static string Schedules => List(
         $$"""

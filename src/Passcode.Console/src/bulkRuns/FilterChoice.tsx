@@ -2,7 +2,7 @@ import type { BulkRunBody } from "../api/types";
 import { Choice } from "../parts/Field";
 import { t, tv } from "../text";
 
-export type TargetFilter = NonNullable<BulkRunBody["selection"]["filter"]>;
+export type TargetFilter = NonNullable<NonNullable<BulkRunBody["selection"]>["filter"]>;
 
 type Platform = NonNullable<TargetFilter["platforms"]>[number];
 type Ownership = NonNullable<TargetFilter["ownership"]>;

@@ -8,7 +8,7 @@ import { Dialog } from "../parts/Dialog";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
 import { t } from "../text";
-import { isOver, mayPause, mayRetry } from "./progress";
+import { mayCancel, mayPause, mayRetry } from "./progress";
 
 /** Pause, go on, cancel, try again, take the results along. */
 export function Steering({ run, onChanged }: { readonly run: BulkRun; readonly onChanged: () => void }) {
@@ -38,7 +38,7 @@ export function Steering({ run, onChanged }: { readonly run: BulkRun; readonly o
             {t("bulk.resume")}
           </Button>
         )}
-        {may("Bulk.Run") && !isOver(run) && (
+        {may("Bulk.Run") && mayCancel(run) && (
           <Button kind="danger" onPress={() => setIsCancelling(true)}>
             {t("bulk.cancel")}
           </Button>

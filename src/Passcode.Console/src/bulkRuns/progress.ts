@@ -25,8 +25,12 @@ export const doneOf = (counts: Counts): number =>
 export const isOver = (run: Pick<BulkRun, "status">): boolean =>
   run.status === "completed" || run.status === "cancelled" || run.status === "rejected" || run.status === "failed";
 
-export const mayPause = (run: Pick<BulkRun, "status">): boolean =>
-  run.status === "waiting" || run.status === "canary" || run.status === "running";
+const pausable: ReadonlySet<string> = new Set(["waiting", "canary", "running"]);
+const ending: ReadonlySet<string> = new Set(["completed", "cancelled", "rejected", "failed", "cancelling"]);
+
+export const mayPause = (run: Pick<BulkRun, "status">): boolean => pausable.has(run.status);
+
+export const mayCancel = (run: Pick<BulkRun, "status">): boolean => !ending.has(run.status);
 
 /** Whether there is something to try again. */
 export const mayRetry = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): boolean =>
