@@ -25,13 +25,13 @@ public sealed class SurroundingsTests
     [Fact]
     public async Task People_come_from_an_issuer_of_this_machine_when_they_are_asked_for()
     {
-        await using var without = await Start(people: false, "http://127.0.0.1:1");
-        await using var with = await Start(people: true, "http://127.0.0.1:1");
+        await using var alone = await Start(people: false, "http://127.0.0.1:1");
+        await using var peopled = await Start(people: true, "http://127.0.0.1:1");
 
-        Assert.Null(without.Issuer);
-        Assert.DoesNotContain(without.Settings, setting => setting.Key.StartsWith("Passcode:Auth", StringComparison.Ordinal));
-        Assert.StartsWith("http://127.0.0.1:", with.Settings["Passcode:Auth:Instance"], StringComparison.Ordinal);
-        Assert.NotEqual(with.Issuer!.Key.KeyId, (await Restarted()).KeyId);
+        Assert.Null(alone.Issuer);
+        Assert.DoesNotContain(alone.Settings, setting => setting.Key.StartsWith("Passcode:Auth", StringComparison.Ordinal));
+        Assert.StartsWith("http://127.0.0.1:", peopled.Settings["Passcode:Auth:Instance"], StringComparison.Ordinal);
+        Assert.NotEqual(peopled.Issuer!.Key.KeyId, (await Restarted()).KeyId);
     }
 
     private static async Task<Microsoft.IdentityModel.Tokens.RsaSecurityKey> Restarted()
