@@ -44,7 +44,7 @@ public sealed class FourEyesTests(ApprovingHost host) : IClassFixture<ApprovingH
         await ada.UntilRun(id, run => run.GetProperty("status").GetString() == "awaitingApproval");
 
         Assert.Equal((403, "fourEyesRequired"), await ada.Approve($"bulk-runs/{id}"));
-        Assert.Empty((await host.Simulator.AllResets()).Where(reset => devices.Contains(reset.DeviceId.ToString())));
+        Assert.DoesNotContain(await host.Simulator.AllResets(), reset => devices.Contains(reset.DeviceId.ToString()));
 
         Assert.Equal((200, null), await ben.Approve($"bulk-runs/{id}"));
         var ended = await ada.UntilRun(id, run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String);
