@@ -29,6 +29,9 @@ public sealed class OwnHost : IAsyncDisposable
     /// <summary>A caller of it, as it runs now.</summary>
     public PasscodeClient Api => _clients[^1];
 
+    /// <summary>Where it listens, as it runs now.</summary>
+    public Uri Address => _process!.Address;
+
     /// <summary>The memory that it holds now, in bytes.</summary>
     public long Memory => _process!.Memory;
 
