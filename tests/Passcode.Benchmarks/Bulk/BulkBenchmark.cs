@@ -106,6 +106,7 @@ internal static class BulkBenchmark
                 Text($"{each.CpuSeconds:N1}"));
         }
 
+        AnsiConsole.Profile.Width = 160; // also where there is no terminal
         AnsiConsole.Write(table);
 
         static string Text(FormattableString text) => Markup.Escape(text.ToString(CultureInfo.InvariantCulture));

@@ -50,7 +50,7 @@ public sealed class BulkDeathTests(ITestOutputHelper output) : IAsyncLifetime
         await using var unavailable = await Arm(new FaultEffect(Status: 503), 0.05, seed: 1);
         await using var lost = await Arm(new FaultEffect(Status: 504, AfterEffect: true), 0.02, seed: 2);
         await using var dropped = await Arm(new FaultEffect(Connection: FaultConnection.DropAfter), 0.002, seed: 3);
-        await using var throttled = await Arm(new FaultEffect(Status: 429, RetryAfterSeconds: 1), 0.01, seed: 4);
+        await using var throttled = await Arm(new FaultEffect(Status: 429, RetryAfterSeconds: 1), 0.002, seed: 4);
         var watch = Stopwatch.StartNew();
         using var list = new StringContent(string.Join('\n', wanted), Encoding.UTF8, "text/csv");
         var asked = await _host.Api.Send(HttpMethod.Post, "api/bulk-runs/csv?requestedBy=operator%40contoso.example&reason=stolen", list);
@@ -66,7 +66,7 @@ public sealed class BulkDeathTests(ITestOutputHelper output) : IAsyncLifetime
         }
 
         _killSwitch.Arm(null, () => { });
-        var run = await Patience.Until(() => Read(id), run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+        var run = await Patience.Until(() => Read(id), run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String, TimeSpan.FromMinutes(12));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} devices, {deaths} deaths, {watch.Elapsed.TotalSeconds:0} s: {run.GetProperty("counts")}"));
         var truth = await _ground.Simulator.AllResets();
 
