@@ -76,6 +76,7 @@ public static class CoreServices
             .AddSingleton<SelectionPages>()
             .AddSingleton<RequestBulkRun>()
             .AddSingleton<SteerBulkRun>()
+            .AddSingleton<ReconcileBulkRuns>()
             .AddSingleton<RunSchedules>()
             .AddWorkflow<BulkRunWorkflow>()
             .AddStep<SelectTargets, BulkStepInput, BulkProgress>(BulkSteps.Select)

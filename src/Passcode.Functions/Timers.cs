@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Core.Schedules;
@@ -12,6 +13,7 @@ namespace Passcode.Functions;
 /// <summary>What happens by the clock. Each may be late, run twice or fail: the next time does what is left.</summary>
 public sealed class Timers(
     ReconcileResets resets,
+    ReconcileBulkRuns bulkRuns,
     RunSchedules schedules,
     IIdempotencyKeys keys,
     ForgetDeadLetters deadLetters,
@@ -27,6 +29,14 @@ public sealed class Timers(
     {
         hub.Client = client;
         return resets.Run(cancellation);
+    }
+
+    /// <summary>Starts again bulk runs that lost their workflow.</summary>
+    [Function("ReconcileBulkRuns")]
+    public Task ReconcileBulkRuns([TimerTrigger("0 12 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        hub.Client = client;
+        return bulkRuns.Run(cancellation);
     }
 
     /// <summary>Starts the bulk runs of schedules, which may thus begin up to a minute after their time.</summary>

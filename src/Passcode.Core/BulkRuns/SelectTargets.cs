@@ -29,8 +29,9 @@ public sealed class SelectTargets(
     {
         ArgumentNullException.ThrowIfNull(input);
         var run = await records.Get(input.RunId, cancellation);
-        if (run.HasEnded || run.CancelRequested)
+        if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)
         {
+            // A workflow that was lost begins anew; what is selected by now is no part of a run that has started.
             return new BulkProgress.Next(input.State with { Phase = BulkPhase.Start });
         }
 

@@ -10,6 +10,7 @@ using Passcode.Api.Authentication;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Resets;
@@ -70,6 +71,7 @@ internal static class LocalApp
 
     private static IServiceCollection AddChores(this IServiceCollection services) => services
         .AddSingleton(provider => new Chore("reconcile resets", provider.GetRequiredService<ReconcileResets>().Run))
+        .AddSingleton(provider => new Chore("reconcile bulk runs", provider.GetRequiredService<ReconcileBulkRuns>().Run))
         .AddSingleton(provider => new Chore("count what waits for an approval", provider.GetRequiredService<CountApprovals>().Run))
         .AddSingleton(provider => new Chore(
             "remove expired idempotency keys",

@@ -428,6 +428,27 @@ public sealed class BulkRunWorkflowTests
     });
 
     [Fact]
+    public void A_run_that_lost_its_workflow_goes_on_where_its_devices_are() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 300);
+        var first = await WorkflowHarness.Begin(time, world.AddTo);
+        var run = await BulkStory.Ask(first, BulkStory.Everything());
+        await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 100);
+        world.Crash = new Crash(0, isSilent: true);
+        await Task.Delay(TimeSpan.FromMinutes(5), time);
+
+        // Another journal: what the first process had written down is gone, and a device has joined the selection.
+        world.Crash = new Crash();
+        world.Tenant.Add(Sample.IPhone(BulkStory.Id(999)));
+        await using var second = await WorkflowHarness.Begin(time, world.AddTo);
+        await second.Services.GetRequiredService<ReconcileBulkRuns>().Run(CancellationToken.None);
+        await second.End(run.Id);
+
+        Assert.Equal((300, 300), ((await BulkStory.Read(world, run.Id)).Counts.Of(TargetState.Completed), (await BulkStory.Read(world, run.Id)).Counts.Total));
+        BulkStory.ExpectOneCommandEach(world, 300);
+    });
+
+    [Fact]
     public void With_a_run_at_full_speed_single_resets_are_sent_at_once_and_no_window_is_overdrawn() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 1600, ("Bulk:CanarySize", "0"));
