@@ -40,7 +40,9 @@ const columns = (dryRun: boolean): readonly Column<BulkTarget>[] => [
 
 function Why({ target }: { readonly target: BulkTarget }) {
   const said = advice(target.reasonCode, target.advice);
-  return target.reasonCode === null ? null : <span title={said?.text}>{tv("reason", target.reasonCode)}</span>;
+  return target.reasonCode === null ? null : (
+    <span title={[said?.text, target.detail].filter(Boolean).join(" ")}>{tv("reason", target.reasonCode)}</span>
+  );
 }
 
 /** The devices of a run, page by page, anew whenever the run has gone on. */
