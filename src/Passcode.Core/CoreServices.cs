@@ -56,6 +56,7 @@ public static class CoreServices
             .AddSingleton<EmergencyStop>()
             .AddSingleton<FourEyes>()
             .AddSingleton<ApprovalWait>()
+            .AddSingleton<CountApprovals>()
             .AddSingleton<DecideReset>()
             .AddSingleton<ResetTrail>()
             .AddSingleton<DeviceCheck>()

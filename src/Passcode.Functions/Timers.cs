@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
@@ -15,6 +16,7 @@ public sealed class Timers(
     IIdempotencyKeys keys,
     ForgetDeadLetters deadLetters,
     ForgetAudit audit,
+    CountApprovals approvals,
     FinishedInstances finished,
     TaskHub hub,
     TimeProvider time)
@@ -47,6 +49,10 @@ public sealed class Timers(
     /// <summary>Removes the oldest part of the audit trail when its time is over, and logs where the trail stands.</summary>
     [Function("ForgetAudit")]
     public Task ForgetAudit([TimerTrigger("0 57 * * * *")] TimerInfo timer, CancellationToken cancellation) => audit.Run(cancellation);
+
+    /// <summary>Records how much waits for an approval.</summary>
+    [Function("CountApprovals")]
+    public Task CountApprovals([TimerTrigger("0 27 * * * *")] TimerInfo timer, CancellationToken cancellation) => approvals.Run(cancellation);
 
     /// <summary>Removes the histories of finished instances.</summary>
     [Function("PurgeHistories")]

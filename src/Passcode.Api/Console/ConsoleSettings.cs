@@ -11,7 +11,11 @@ internal sealed class ConsoleSettings
     public ConsoleSettings(IOptions<AuthenticationOptions> authentication, IOptions<AuthOptions> auth)
     {
         var (instance, tenant) = (auth.Value.Instance.TrimEnd('/'), auth.Value.TenantId);
-        Resource = authentication.Value.SchemeMap.ContainsKey(EntraAuthentication.Scheme)
+        var schemes = authentication.Value.SchemeMap;
+
+        // An issuer on the local host's own machine has no page to sign in at: its tokens are given where the key is.
+        var isLocal = schemes.ContainsKey(LocalKeyOptions.Scheme) && new Uri(instance).IsLoopback;
+        Resource = schemes.ContainsKey(EntraAuthentication.Scheme) && !isLocal
             ? new ConsoleSettingsResource(SignInKind.Entra, $"{instance}/{tenant}", auth.Value.ClientId)
             : new ConsoleSettingsResource(SignInKind.LocalKey, null, null);
         var authority = Resource.Authority is { } url ? " " + new Uri(url).GetLeftPart(UriPartial.Authority) : "";

@@ -64,6 +64,7 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="count">How many.</param>
     public void GraphBatchItems(string kind, string outcome, int count) =>
         _graphBatchItems.Add(count, new TagList { { "kind", kind }, { "outcome", outcome } });
+
     /// <summary>Tells how much waits for an approval.</summary>
     public void PendingApprovals(int count) => _pendingApprovals.Record(count);
 

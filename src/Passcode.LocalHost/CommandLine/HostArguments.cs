@@ -9,4 +9,6 @@ namespace Passcode.LocalHost.CommandLine;
 /// <param name="Demo">Whether to submit the sample tickets.</param>
 /// <param name="Exit">Whether to stop when they have ended.</param>
 /// <param name="VerifyAudit">Whether to verify the audit trail and do nothing else.</param>
-public sealed record HostArguments(int Port, Uri? Graph, string? Storage, string? ApiKey, string Data, bool Demo, bool Exit, bool VerifyAudit = false);
+/// <param name="People">Whether to issue tokens for sample people.</param>
+public sealed record HostArguments(
+    int Port, Uri? Graph, string? Storage, string? ApiKey, string Data, bool Demo, bool Exit, bool VerifyAudit = false, bool People = false);

@@ -33,6 +33,11 @@ public static class HostCommand
             {
                 result.AddError("--verify-audit does not go with --demo, which keeps nothing.");
             }
+
+            if (result.GetValue(options.VerifyAudit) && result.GetValue(options.People))
+            {
+                result.AddError("--verify-audit does not go with --people: it serves nobody.");
+            }
         });
         command.SetAction((parsed, _) => run(Read(parsed, options)));
 
@@ -61,5 +66,6 @@ public static class HostCommand
         parsed.GetValue(options.Data)!,
         parsed.GetValue(options.Demo),
         parsed.GetValue(options.Exit),
-        parsed.GetValue(options.VerifyAudit));
+        parsed.GetValue(options.VerifyAudit),
+        parsed.GetValue(options.People));
 }

@@ -81,8 +81,14 @@ internal sealed class HostOptions
         Description = "Verifies the audit trail in --storage, or in --data, and stops: with status 0 if it is whole, 3 if not.",
     };
 
+    /// <summary>See <see cref="HostArguments.People"/>.</summary>
+    public Option<bool> People { get; } = new("--people")
+    {
+        Description = "Prints tokens, good for 12 hours, of an agent and an approver of the simulated tenant, to try approvals with.",
+    };
+
     /// <summary>All of them.</summary>
-    public IEnumerable<Option> All => [Port, Graph, Storage, ApiKey, Data, Demo, Exit, VerifyAudit];
+    public IEnumerable<Option> All => [Port, Graph, Storage, ApiKey, Data, Demo, Exit, VerifyAudit, People];
 
     private static string Text(ArgumentResult result) => result.Tokens[^1].Value;
 

@@ -8,6 +8,7 @@ using Passcode.Adapters;
 using Passcode.Api;
 using Passcode.Api.Authentication;
 using Passcode.Core;
+using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
@@ -69,6 +70,7 @@ internal static class LocalApp
 
     private static IServiceCollection AddChores(this IServiceCollection services) => services
         .AddSingleton(provider => new Chore("reconcile resets", provider.GetRequiredService<ReconcileResets>().Run))
+        .AddSingleton(provider => new Chore("count what waits for an approval", provider.GetRequiredService<CountApprovals>().Run))
         .AddSingleton(provider => new Chore(
             "remove expired idempotency keys",
             cancellation => provider.GetRequiredService<IIdempotencyKeys>()

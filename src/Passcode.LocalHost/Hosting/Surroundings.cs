@@ -1,19 +1,22 @@
 using System.Net.NetworkInformation;
+using Passcode.Api.Authentication;
 using Passcode.GraphSimulator;
 using Passcode.LocalHost.CommandLine;
+using Passcode.LocalHost.Issuer;
 using Passcode.LocalHost.Storage;
 
 namespace Passcode.LocalHost.Hosting;
 
 /// <summary>
-/// What the local host needs around it and starts itself unless the command line or the settings point elsewhere: Azurite and a
-/// simulated tenant. Disposing it stops both.
+/// What the local host needs around it and starts itself unless the command line or the settings point elsewhere: Azurite, a
+/// simulated tenant, and an issuer of tokens when it is asked for. Disposing it stops them.
 /// </summary>
 internal sealed class Surroundings : IAsyncDisposable
 {
     private const string Connection = "Passcode:Storage:ConnectionString";
     private const string BaseUrl = "Passcode:Graph:BaseUrl";
     private const string Credential = "Passcode:Graph:Credential";
+    private const string TenantId = $"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}";
     private const string DevelopmentStorage = "UseDevelopmentStorage=true";
     private const int DevelopmentPort = 10002; // of the table service, in Azurite's own defaults
 
@@ -25,6 +28,9 @@ internal sealed class Surroundings : IAsyncDisposable
 
     /// <summary>The simulator, when Graph is simulated.</summary>
     public GraphSimulatorHost? Simulator { get; private set; }
+
+    /// <summary>The issuer of the sample people's tokens, when they were asked for.</summary>
+    public LocalIssuer? Issuer { get; private set; }
 
     /// <summary>Where records are kept, in words.</summary>
     public string Storage { get; private set; } = "as configured";
@@ -42,6 +48,7 @@ internal sealed class Surroundings : IAsyncDisposable
         {
             await surroundings.ProvideStorage(arguments, settings, folder);
             await surroundings.ProvideGraph(arguments, settings, simulated);
+            await surroundings.ProvidePeople(arguments, settings);
             return surroundings;
         }
         catch
@@ -54,6 +61,11 @@ internal sealed class Surroundings : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Issuer is not null)
+        {
+            await Issuer.DisposeAsync();
+        }
+
         if (Simulator is not null)
         {
             await Simulator.DisposeAsync();
@@ -102,6 +114,32 @@ internal sealed class Surroundings : IAsyncDisposable
             Simulator = await GraphSimulatorHost.StartAsync(simulated);
             _settings[BaseUrl] = Simulator.BaseAddress.AbsoluteUri;
             _settings[Credential] = "none";
+        }
+    }
+
+    // Whoever reads the banner is both of the people that four eyes ask for, and may be only where no device is real.
+    private async Task ProvidePeople(HostArguments arguments, IConfiguration settings)
+    {
+        if (!arguments.People)
+        {
+            return;
+        }
+
+        if (!(Uri.TryCreate(_settings.GetValueOrDefault(BaseUrl) ?? settings[BaseUrl], UriKind.Absolute, out var graph) && graph.IsLoopback))
+        {
+            throw new StartException(
+                $"--people gives one person the tokens of two, so it goes with a simulated tenant on this machine only. Start without it, or without --graph and {BaseUrl}.");
+        }
+
+        if (settings[TenantId] is { Length: > 0 })
+        {
+            throw new StartException($"--people has a tenant of its own, and {TenantId} names another. Start without one of them.");
+        }
+
+        Issuer = await LocalIssuer.Start();
+        foreach (var (name, value) in Issuer.Settings)
+        {
+            _settings[name] = value;
         }
     }
 

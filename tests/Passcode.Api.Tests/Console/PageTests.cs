@@ -124,6 +124,26 @@ public sealed partial class PageTests(ApiFixture fixture) : IClassFixture<ApiFix
         Assert.Contains($"connect-src 'self' {issuer.Instance};", (await entra.Anonymous.Get("/")).Header("Content-Security-Policy"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_local_host_asks_for_its_key_or_a_token_unless_there_is_a_page_to_sign_in_at()
+    {
+        Assert.Equal("localKey", await SignInAt("http://127.0.0.1:1"));
+        Assert.Equal("entra", await SignInAt("https://login.contoso.example"));
+
+        static async Task<string?> SignInAt(string instance)
+        {
+            await using var host = await ApiHost.Start(
+                configure: services => services.AddLocalKeyAuthentication(ApiHost.Key).AddEntraAuthentication(),
+                settings: new()
+                {
+                    ["Passcode:Auth:Instance"] = instance,
+                    ["Passcode:Auth:TenantId"] = EntraIssuer.Tenant,
+                    ["Passcode:Auth:ClientId"] = EntraIssuer.Client,
+                });
+            return (await host.Anonymous.Get("/api/console/settings")).Json.GetProperty("signIn").GetString();
+        }
+    }
+
     [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]
     private static partial Regex References();
 }

@@ -31,7 +31,7 @@ public sealed class Stage : IAsyncLifetime
             ["Passcode__Callbacks__Timeout"] = "00:00:01",
             ["Passcode__Callbacks__FirstDelay"] = "00:00:01",
             ["Passcode__Callbacks__RetryFor"] = "00:00:03",
-        });
+        }, people: true);
     }
 
     public async Task DisposeAsync()

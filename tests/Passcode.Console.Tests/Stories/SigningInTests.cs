@@ -24,6 +24,23 @@ public sealed class SigningInTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_printed_token_signs_its_person_in_with_what_the_person_may_do()
+    {
+        await using var person = await stage.Visitor();
+        await person.Open("/resets");
+
+        await person.Field("API key").FillAsync(stage.Host.Tokens[1]);
+        await Expect(person.Field("Your sign-in name")).ToHaveCountAsync(0);
+        await person.Button("Sign in").ClickAsync();
+
+        await Expect(person.Heading).ToHaveTextAsync("Resets");
+        await Expect(person.Page.Locator("header")).ToContainTextAsync("ben@contoso.example");
+        await Expect(person.Page.GetByRole(AriaRole.Link, new() { Name = "Approvals" })).ToBeVisibleAsync();
+        await person.Page.ReloadAsync();
+        await Expect(person.Heading).ToHaveTextAsync("Resets");
+    }
+
+    [Fact]
     public async Task A_wrong_key_and_an_empty_name_are_said_where_they_are()
     {
         await using var person = await stage.Visitor();

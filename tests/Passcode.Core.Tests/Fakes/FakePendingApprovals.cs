@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Passcode.Core.Approvals;
 
 namespace Passcode.Core.Tests.Fakes;
@@ -17,5 +18,11 @@ internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApproval
         crash().Around(() => _all.TryRemove((kind, id, requestedAt), out _));
 
     public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation) =>
-        crash().Around(() => new PendingApprovalPage([.. _all.Values.OrderBy(approval => approval.RequestedAt).Take(size)], null));
+        crash().Around(() =>
+        {
+            var before = int.Parse(continuation ?? "0", CultureInfo.InvariantCulture);
+            PendingApproval[] page = [.. _all.Values.OrderBy(approval => approval.RequestedAt).Skip(before).Take(size)];
+            var next = before + page.Length;
+            return new PendingApprovalPage(page, next < _all.Count ? next.ToString(CultureInfo.InvariantCulture) : null);
+        });
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
-using Passcode.Api.Tests.Drivers;
+using Passcode.LocalHost.Issuer;
 using Passcode.LocalHost.Storage;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
@@ -44,15 +44,15 @@ public sealed class AuditTrailTests : IAsyncLifetime
     [Fact]
     public async Task A_local_host_that_knows_a_tenant_takes_its_tokens_beside_its_key()
     {
-        await using var issuer = await EntraIssuer.Start();
-        var settings = issuer.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value!);
-        await using var host = await OwnHost.Start(_ground, settings);
+        await using var issuer = await LocalIssuer.Start();
+        await using var other = await LocalIssuer.Start();
+        await using var host = await OwnHost.Start(_ground, HostSettings.Named(issuer.Settings));
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Address };
 
         Assert.Equal(200, (int)(await host.Api.Get("api/resets")).Status);
-        Assert.Equal(200, await Status(issuer.Token()));
-        Assert.Equal(403, await Status(issuer.Token(role: "Bulk.Read")));
-        Assert.Equal(401, await Status(issuer.Token(key: EntraIssuer.NewKey())));
+        Assert.Equal(200, await Status(Token(issuer, "Reset.Read")));
+        Assert.Equal(403, await Status(Token(issuer, "Bulk.Read")));
+        Assert.Equal(401, await Status(Token(other, "Reset.Read")));
 
         async Task<int> Status(string token)
         {
@@ -62,6 +62,8 @@ public sealed class AuditTrailTests : IAsyncLifetime
             return (int)response.StatusCode;
         }
     }
+
+    private static string Token(LocalIssuer issuer, string role) => issuer.TokenOf(SamplePeople.Agent with { Roles = [role] }, TimeSpan.FromMinutes(30));
 
     private async Task<(int ExitCode, string Output)> Verify()
     {

@@ -18,6 +18,7 @@ public sealed class HostCommandTests
     [InlineData("--api-key too-short", "--api-key takes at least 16 characters, all of them visible ASCII.")]
     [InlineData("--api-key 0123456789abcdefü", "--api-key takes at least 16 characters, all of them visible ASCII.")]
     [InlineData("--exit", "--exit goes with --demo.")]
+    [InlineData("--verify-audit --people", "--verify-audit does not go with --people")]
     [InlineData("--prot 1", "'--prot'")]
     [InlineData("reset", "'reset'")]
     public async Task A_value_that_cannot_be_used_is_named_in_one_line(string line, string named)
@@ -46,10 +47,10 @@ public sealed class HostCommandTests
     {
         var (_, arguments, _) = await Run(
             "--port", "0", "--graph", "https://graph.example", "--storage", Connection, "--api-key", "0123456789abcdef",
-            "--data", "elsewhere", "--demo", "--exit");
+            "--data", "elsewhere", "--demo", "--exit", "--people");
 
         Assert.Equal(
-            new HostArguments(0, new Uri("https://graph.example"), Connection, "0123456789abcdef", "elsewhere", Demo: true, Exit: true),
+            new HostArguments(0, new Uri("https://graph.example"), Connection, "0123456789abcdef", "elsewhere", Demo: true, Exit: true, People: true),
             arguments);
     }
 
@@ -60,7 +61,7 @@ public sealed class HostCommandTests
         await HostCommand.Run(["--help"], _ => Task.FromResult(0), output, TextWriter.Null);
 
         Assert.All(
-            ["--port", "--graph", "--storage", "--api-key", "--data", "--demo", "--exit"],
+            ["--port", "--graph", "--storage", "--api-key", "--data", "--demo", "--exit", "--people"],
             option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
     }
 

@@ -61,6 +61,7 @@ public sealed class HostProcess : IAsyncDisposable
             [
                 typeof(AzuriteProcess).Assembly.Location, "--port", "0", "--data", folder,
                 "--graph", settings.Graph.AbsoluteUri, "--storage", settings.Storage, "--api-key", settings.ApiKey,
+                .. settings.People ? ["--people"] : Array.Empty<string>(),
             ])
         {
             RedirectStandardOutput = true,

@@ -5,7 +5,8 @@ namespace Passcode.Testing.Drivers;
 /// <param name="Storage">The storage connection.</param>
 /// <param name="ApiKey">The key of its API.</param>
 /// <param name="Settings">Settings by the names that environment variables have.</param>
-public sealed record HostSettings(Uri Graph, string Storage, string ApiKey, IReadOnlyDictionary<string, string> Settings)
+/// <param name="People">Whether it issues tokens for sample people.</param>
+public sealed record HostSettings(Uri Graph, string Storage, string ApiKey, IReadOnlyDictionary<string, string> Settings, bool People = false)
 {
     /// <summary>A host that waits for little: a day of production is a minute of tests.</summary>
     /// <remarks>A send is given up long before it is sent again, also on a machine that is busy.</remarks>
@@ -19,6 +20,10 @@ public sealed record HostSettings(Uri Graph, string Storage, string ApiKey, IRea
         ["Passcode__Limits__AddressPerSecond"] = "100000",
         ["Passcode__Limits__AnonymousPerSecond"] = "100000",
     };
+
+    /// <summary>Settings by the names that environment variables have.</summary>
+    public static Dictionary<string, string> Named(IReadOnlyDictionary<string, string?> settings) =>
+        settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value!);
 
     /// <summary>The same with another setting.</summary>
     public HostSettings With(string name, string value) =>

@@ -11,6 +11,7 @@ public sealed class OwnHost : IAsyncDisposable
     private readonly HostSettings _settings;
     private readonly Tap[] _taps;
     private readonly List<PasscodeClient> _clients = [];
+    private readonly List<PasscodeClient> _callers = [];
     private HostProcess? _process;
 
     private OwnHost(HostSettings settings, string operationKey, Tap[] taps)
@@ -25,9 +26,6 @@ public sealed class OwnHost : IAsyncDisposable
     /// <summary>What signs its operation addresses.</summary>
     public string OperationKey { get; }
 
-    /// <summary>Where it listens, as it runs now.</summary>
-    public Uri Address => _process!.Address;
-
     /// <summary>A caller of it, as it runs now.</summary>
     public PasscodeClient Api => _clients[^1];
 
@@ -38,7 +36,10 @@ public sealed class OwnHost : IAsyncDisposable
     public long Memory => _process!.Memory;
 
     /// <summary>Every answer that any caller here was given.</summary>
-    public IEnumerable<ApiAnswer> Answers => _clients.SelectMany(client => client.Answers);
+    public IEnumerable<ApiAnswer> Answers => _clients.Concat(_callers).SelectMany(client => client.Answers);
+
+    /// <summary>The tokens that it printed when it started, the agent's first.</summary>
+    public IReadOnlyList<string> Tokens => [.. _process!.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("eyJ", StringComparison.Ordinal))];
 
     /// <summary>Everything it has printed in all its lives.</summary>
     public string Output => _earlierOutput + _process?.Output;
@@ -47,14 +48,17 @@ public sealed class OwnHost : IAsyncDisposable
     /// <param name="ground">What it stands on.</param>
     /// <param name="settings">Settings besides the hasty ones.</param>
     /// <param name="watcher">Who watches what it calls; nobody and nothing in between without.</param>
-    public static async Task<OwnHost> Start(Ground ground, IReadOnlyDictionary<string, string>? settings = null, ITapWatcher? watcher = null)
+    /// <param name="people">Whether it issues tokens for sample people.</param>
+    public static async Task<OwnHost> Start(
+        Ground ground, IReadOnlyDictionary<string, string>? settings = null, ITapWatcher? watcher = null, bool people = false)
     {
         Tap[] taps = watcher is null ? [] : [await Tap.Start("storage", ground.StorageAddress, watcher), await Tap.Start("graph", ground.Graph, watcher)];
         var known = new HostSettings(
             taps is [_, var graph] ? graph.Address : ground.Graph,
             taps is [var storage, _] ? ground.Storage.Replace(ground.StorageAddress.AbsoluteUri, storage.Address.AbsoluteUri, StringComparison.Ordinal) : ground.Storage,
             "key-" + RandomNumberGenerator.GetHexString(40),
-            HostSettings.Hasty);
+            HostSettings.Hasty,
+            people);
         known = (settings ?? new Dictionary<string, string>()).Aggregate(known, (before, setting) => before.With(setting.Key, setting.Value));
         var host = new OwnHost(known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), taps);
         try
@@ -67,6 +71,14 @@ public sealed class OwnHost : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A caller with a token and no key, until the host is disposed of.</summary>
+    public PasscodeClient As(string token)
+    {
+        var client = new PasscodeClient(Address, "", token);
+        _callers.Add(client);
+        return client;
     }
 
     /// <summary>SIGKILL.</summary>
@@ -84,7 +96,7 @@ public sealed class OwnHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await End();
-        foreach (var client in _clients)
+        foreach (var client in _clients.Concat(_callers))
         {
             client.Dispose();
         }

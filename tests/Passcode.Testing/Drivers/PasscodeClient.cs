@@ -6,7 +6,10 @@ using System.Text.Json;
 namespace Passcode.Testing.Drivers;
 
 /// <summary>A caller of the API. It keeps every answer.</summary>
-public sealed class PasscodeClient(Uri address, string apiKey) : IDisposable
+/// <param name="address">Where the API is.</param>
+/// <param name="apiKey">The key that it sends; empty to send none.</param>
+/// <param name="token">The token that it sends; null to send none.</param>
+public sealed class PasscodeClient(Uri address, string apiKey, string? token = null) : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -33,6 +36,7 @@ public sealed class PasscodeClient(Uri address, string apiKey) : IDisposable
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content };
         Add("X-Api-Key", key ?? apiKey);
+        Add("Authorization", token is null ? null : "Bearer " + token);
         Add("Idempotency-Key", idempotencyKey);
         using var response = await _http.SendAsync(request);
         var answer = new ApiAnswer(

@@ -7,6 +7,7 @@ import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
 import { t } from "../text";
 import { lastPerson, signInWithKey } from "./localKey";
+import { readToken } from "./token";
 
 export function SignIn({ settings }: { readonly settings: ConsoleSettings }) {
   return (
@@ -39,7 +40,8 @@ function ByKey() {
   const [name, setName] = useState(lastPerson());
   const [isTried, setIsTried] = useState(false);
   const action = useAction();
-  const isComplete = key.trim() !== "" && name.trim() !== "";
+  const hasName = readToken(key.trim()) !== null; // a token says whose it is
+  const isComplete = key.trim() !== "" && (hasName || name.trim() !== "");
   return (
     <form
       class="stack"
@@ -62,15 +64,17 @@ function ByKey() {
         autoComplete="current-password"
         wrong={isTried && key.trim() === "" ? t("needed") : null}
       />
-      <Field
-        label={t("signIn.name")}
-        hint={t("signIn.name.hint")}
-        value={name}
-        onValue={setName}
-        required
-        autoComplete="username"
-        wrong={isTried && name.trim() === "" ? t("needed") : null}
-      />
+      {!hasName && (
+        <Field
+          label={t("signIn.name")}
+          hint={t("signIn.name.hint")}
+          value={name}
+          onValue={setName}
+          required
+          autoComplete="username"
+          wrong={isTried && name.trim() === "" ? t("needed") : null}
+        />
+      )}
       {action.problem && <Trouble problem={action.problem} />}
       <Button type="submit" kind="main" busy={action.busy}>
         {action.busy ? t("signIn.working") : t("signIn")}

@@ -1,19 +1,24 @@
 import { call } from "../api/client";
 import type { ResetList } from "../api/types";
 import { type Session, session } from "./session";
+import { readToken } from "./token";
 
 // Of this tab alone, and gone with it.
 const storage = sessionStorage;
 const keyName = "passcode.key";
 const personName = "passcode.person";
 
+const credentials = (key: string): [name: string, value: string] =>
+  readToken(key) === null ? ["X-Api-Key", key] : ["Authorization", `Bearer ${key}`];
+
 function sessionOf(key: string, name: string): Session {
+  const person = readToken(key);
   return {
-    name,
-    namesPerson: true,
-    may: () => true,
+    name: person?.name ?? name,
+    namesPerson: person === null,
+    may: (role) => person?.roles.has(role) ?? true,
     authorize: (headers) => {
-      headers.set("X-Api-Key", key);
+      headers.set(...credentials(key));
       return Promise.resolve();
     },
     signOut: () => {
@@ -23,9 +28,9 @@ function sessionOf(key: string, name: string): Session {
   };
 }
 
-/** Signs in with the key. Throws when the host does not take it. */
+/** Signs in with the key, or with a person's token, which has its own name. Throws when the host does not take it. */
 export async function signInWithKey(key: string, name: string): Promise<void> {
-  await call<ResetList>("GET", "/api/resets?top=1", { headers: { "X-Api-Key": key } });
+  await call<ResetList>("GET", "/api/resets?top=1", { headers: Object.fromEntries([credentials(key)]) });
   storage.setItem(keyName, key);
   storage.setItem(personName, name);
   session.value = sessionOf(key, name);
