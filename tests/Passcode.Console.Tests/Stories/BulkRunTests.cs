@@ -23,6 +23,7 @@ public sealed class BulkRunTests(Stage stage)
 
         await Expect(operate.Page.GetByText("This is what would happen. Nothing was sent.")).ToBeVisibleAsync();
         await Expect(operate.Heading).ToContainTextAsync("visionOS");
+        await Expect(operate.Page.GetByText("2 of 2 done")).ToBeVisibleAsync();
         await Expect(operate.Page.GetByRole(AriaRole.List, new() { Name = "Devices by state" }).GetByText("Would be reset")).ToBeVisibleAsync();
         await Expect(Row(operate, "ADA-VISION-2")).ToContainTextAsync("Would be reset");
         await Expect(Row(operate, "ADA-VISION-1")).Not.ToContainTextAsync("Would be reset");
@@ -56,7 +57,7 @@ public sealed class BulkRunTests(Stage stage)
         await Expect(operate.Page.GetByText(new Regex("[0-9]+ of [1-9][0-9]* a minute"))).ToBeVisibleAsync();
         await Expect(operate.Page.GetByRole(AriaRole.Img, new() { Name = "States over time" }).Locator("canvas")).ToBeVisibleAsync();
 
-        await Expect(operate.State("Completed").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Expect(operate.Page.GetByText("Every device has ended.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await Expect(operate.Page.GetByText("51 of 51 done")).ToBeVisibleAsync();
         await Expect(operate.Button("Pause")).ToHaveCountAsync(0);
         Assert.Equal(phones.Count, (await Resets(phones)).Count);
@@ -86,7 +87,7 @@ public sealed class BulkRunTests(Stage stage)
         await operate.Button("Try the failed ones again").ClickAsync();
         await Expect(operate.Heading).ToContainTextAsync("Failed ones of another run");
         Assert.DoesNotContain(id, operate.Page.Url, StringComparison.Ordinal);
-        await Expect(operate.State("Completed").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Expect(operate.Page.GetByText("Every device has ended.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         Assert.Equal(phones.Count, (await Resets(phones)).Count);
         Assert.All(await Resets(phones), count => Assert.Equal(1, count));
     }

@@ -16,11 +16,14 @@ export const targetStates = [
   "expired",
 ] as const satisfies readonly (keyof Counts)[];
 
+/** The same of a dry run, where they are verdicts. */
+export const verdicts = ["queued", "ineligible", "notSupported", "failed"] as const satisfies (typeof targetStates)[number][];
+
 const open: ReadonlySet<string> = new Set(["queued", "issuing", "issued"]);
 
-/** The targets that nothing more happens to. */
-export const doneOf = (counts: Counts): number =>
-  targetStates.filter((state) => !open.has(state)).reduce((sum, state) => sum + counts[state], 0);
+/** The targets that nothing more happens to. A dry run leaves in the queue what would be reset. */
+export const doneOf = ({ counts, dryRun }: Pick<BulkRun, "counts" | "dryRun">): number =>
+  dryRun ? counts.total : targetStates.filter((state) => !open.has(state)).reduce((sum, state) => sum + counts[state], 0);
 
 export const isOver = (run: Pick<BulkRun, "status">): boolean =>
   run.status === "completed" || run.status === "cancelled" || run.status === "rejected" || run.status === "failed";
