@@ -3,6 +3,27 @@ namespace Passcode.Console.Tests.Drivers;
 /// <summary>A local host with a simulated tenant, and a browser to look at it with. The stories share it, each with devices of its own.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        // An event that nobody takes is a dead letter soon.
+        ["Passcode__Callbacks__Timeout"] = "00:00:01",
+        ["Passcode__Callbacks__FirstDelay"] = "00:00:01",
+        ["Passcode__Callbacks__RetryFor"] = "00:00:03",
+
+        // Slow enough to be paused by somebody, on a busy machine too.
+        ["Passcode__Bulk__WriteShare"] = "0.4",
+        ["Passcode__Bulk__WaveSize"] = "20",
+        ["Passcode__Bulk__CanarySize"] = "2",
+        ["Passcode__Bulk__FirstLook"] = "00:00:01",
+        ["Passcode__Bulk__ApprovalAbove"] = $"{Fleet.LargestUnasked}",
+        ["Passcode__Bulk__Schedules__warehouse-new-year__Cron"] = "0 0 2 1 1 *",
+        ["Passcode__Bulk__Schedules__warehouse-new-year__TimeZone"] = "Europe/Stockholm",
+        ["Passcode__Bulk__Schedules__warehouse-new-year__Selection__Category"] = "Warehouse",
+        ["Passcode__Policy__ProtectedGroups__0__GroupId"] = SampleTenant.ProtectedPeople.Id,
+        ["Passcode__Policy__ProtectedGroups__0__Name"] = "Protected people",
+        ["Passcode__Policy__ProtectedGroups__0__Rule"] = "approve",
+    };
+
     private IPlaywright _playwright = null!;
     private Ground _ground = null!;
 
@@ -11,6 +32,9 @@ public sealed class Stage : IAsyncLifetime
 
     /// <summary>The simulator behind it.</summary>
     public SimulatorClient Simulator => _ground.Simulator;
+
+    /// <summary>The many devices, and runs that reset them.</summary>
+    internal Fleet Fleet { get; private set; } = null!;
 
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
@@ -24,14 +48,9 @@ public sealed class Stage : IAsyncLifetime
             ExecutablePath = Chromium.Path,
             Args = Environment.UserName == "root" ? ["--no-sandbox"] : [], // Chromium refuses root a sandbox
         });
-        _ground = await Ground.Start(Ground.QuickTenant);
-        Host = await OwnHost.Start(_ground, new Dictionary<string, string>
-        {
-            // An event that nobody takes is a dead letter soon.
-            ["Passcode__Callbacks__Timeout"] = "00:00:01",
-            ["Passcode__Callbacks__FirstDelay"] = "00:00:01",
-            ["Passcode__Callbacks__RetryFor"] = "00:00:03",
-        }, people: true);
+        _ground = await Ground.Start(Ground.QuickTenant with { Devices = 300 });
+        Host = await OwnHost.Start(_ground, Settings, people: true);
+        Fleet = new Fleet(Host.Api, await Simulator.GeneratedDevices());
     }
 
     public async Task DisposeAsync()
@@ -60,13 +79,20 @@ public sealed class Stage : IAsyncLifetime
         return new Person(context, await context.NewPageAsync(), Host.Address);
     }
 
-    /// <summary>Somebody who is signed in.</summary>
-    public async Task<Person> Agent(Look? look = null)
+    /// <summary>Somebody who is signed in with the key, which may do everything but decide.</summary>
+    public Task<Person> Agent(Look? look = null) => SignedIn(Host.ApiKey, Person.Name, look);
+
+    /// <summary>Ada, signed in with her token, who asks.</summary>
+    public Task<Person> Ada(Look? look = null) => SignedIn(Host.Tokens[0], "", look);
+
+    /// <summary>Ben, signed in with his token, who approves.</summary>
+    public Task<Person> Ben(Look? look = null) => SignedIn(Host.Tokens[1], "", look);
+
+    // As signing in leaves it; that it does is a story of its own.
+    private async Task<Person> SignedIn(string key, string name, Look? look)
     {
         var person = await Visitor(look);
-        // As signing in leaves it; that it does is a story of its own.
-        await person.Context.AddInitScriptAsync(
-            $"sessionStorage.setItem('passcode.key', '{Host.ApiKey}'); sessionStorage.setItem('passcode.person', '{Person.Name}');");
+        await person.Context.AddInitScriptAsync($"sessionStorage.setItem('passcode.key', '{key}'); sessionStorage.setItem('passcode.person', '{name}');");
         return person;
     }
 }

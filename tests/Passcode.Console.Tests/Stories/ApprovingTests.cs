@@ -1,62 +1,87 @@
 namespace Passcode.Console.Tests.Stories;
 
-/// <summary>Awaits the routes of approvals and of the emergency stop; until then they are rehearsed.</summary>
-[Collection(OneStage.Name), Trait("Awaits", "approvals")]
+[Collection(OneStage.Name)]
 public sealed class ApprovingTests(Stage stage)
 {
     [Fact]
-    public async Task An_approver_sees_what_is_needed_to_decide_and_approves_with_a_comment()
+    public async Task What_one_person_asks_for_another_approves_with_a_comment_and_both_see_it_go_on()
     {
-        await using var approver = await stage.Agent();
-        var rehearsal = await Rehearsal.On(approver);
-        await approver.Open("/approvals");
-        await Expect(approver.Page.GetByText("locked out before the board meeting").First).ToBeVisibleAsync();
-        await Expect(approver.Page.GetByText("the device or its user is in a protected group")).ToBeVisibleAsync();
-        await Expect(approver.Page.GetByText("You asked for this run.")).ToBeVisibleAsync();
+        var before = await stage.Simulator.Resets(SampleTenant.ProtectedIPhone.Id);
+        await using var ada = await stage.Ada();
+        await ada.Open($"/?q={SampleTenant.ProtectedIPhone.SerialNumber}");
+        await Expect(ada.Page.GetByText("Somebody must approve this first")).ToBeVisibleAsync();
+        await ada.Field("Reason").FillAsync("locked out before the board meeting");
+        await ada.Button("Reset the passcode of VERA-IPHONE").ClickAsync();
+        await Expect(ada.State("Awaiting approval")).ToBeVisibleAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Link, new() { Name = "Approvals" })).ToHaveCountAsync(0);
 
-        await approver.Button("Approve").ClickAsync();
-        await approver.Field("Comment").FillAsync("seen her in person");
-        await approver.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await using var ben = await stage.Ben();
+        await ben.Open("/approvals");
+        var waiting = Waiting(ben, "Reset of VERA-IPHONE");
+        await Expect(waiting).ToContainTextAsync("locked out before the board meeting");
+        await Expect(waiting).ToContainTextAsync("ada@contoso.example");
+        await Expect(waiting).ToContainTextAsync("the device or its user is in a protected group");
+        Assert.Equal(before, await stage.Simulator.Resets(SampleTenant.ProtectedIPhone.Id));
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await ben.Field("Comment").FillAsync("seen her in person");
+        await Confirm(ben, "Approve");
 
-        await Expect(approver.Page.GetByRole(AriaRole.Link, new() { Name = "Reset of VERA-IPHONE" })).ToHaveCountAsync(0);
-        Assert.Equal([$$"""POST /api/resets/{{Rehearsal.RunId}}/decision {"decision":"approve","comment":"seen her in person"}"""], rehearsal.Asked);
+        await Expect(waiting).ToHaveCountAsync(0);
+        await Expect(ada.State("Completed")).ToBeVisibleAsync();
+        await Expect(ada.Page.GetByText("seen her in person").First).ToBeVisibleAsync();
+        await Expect(ada.Page.GetByText("ben@contoso.example").First).ToBeVisibleAsync();
+        Assert.Equal(before.Count + 1, (await stage.Simulator.Resets(SampleTenant.ProtectedIPhone.Id)).Count);
     }
 
     [Fact]
     public async Task A_rejection_says_why_and_escape_decides_nothing()
     {
-        await using var approver = await stage.Agent();
-        var rehearsal = await Rehearsal.On(approver);
-        await approver.Open("/approvals");
-        await approver.Button("Reject").ClickAsync();
-        var dialog = approver.Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
-        await Expect(approver.Field("Why not?")).ToHaveAttributeAsync("aria-invalid", "true");
+        var androids = stage.Fleet.Androids(Fleet.LargestUnasked + 10);
+        var before = (await stage.Simulator.AllResets()).Sum(device => device.Count);
+        var id = await stage.Fleet.Start(Fleet.Csv(androids));
+        await using var ben = await stage.Ben();
+        await ben.Open("/approvals");
+        var waiting = Waiting(ben, $"Bulk run of {androids.Count} devices");
+        await Expect(waiting).ToContainTextAsync("the run has many devices");
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await Confirm(ben, "Reject");
+        await Expect(ben.Field("Why not?")).ToHaveAttributeAsync("aria-invalid", "true");
+        await ben.Page.Keyboard.PressAsync("Escape");
+        await Expect(ben.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" })).ToBeFocusedAsync();
 
-        await approver.Page.Keyboard.PressAsync("Escape");
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await ben.Field("Why not?").FillAsync("not during the shift");
+        await Confirm(ben, "Reject");
 
-        await Expect(dialog).ToHaveCountAsync(0);
-        await Expect(approver.Button("Reject")).ToBeFocusedAsync();
-        Assert.Empty(rehearsal.Asked);
+        await Expect(waiting).ToHaveCountAsync(0);
+        await ben.Open($"/bulk-runs/{id}");
+        await Expect(ben.Page.GetByText("An approver said no. Nothing was sent.")).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByText("not during the shift").First).ToBeVisibleAsync();
+        Assert.Equal(before, (await stage.Simulator.AllResets()).Sum(device => device.Count));
     }
 
     [Fact]
-    public async Task The_emergency_stop_is_pulled_and_lifted_each_with_a_reason_and_a_confirmation()
+    public async Task Neither_who_asked_nor_an_application_is_offered_a_decision()
     {
-        await using var approver = await stage.Agent();
-        var rehearsal = await Rehearsal.On(approver);
-        await approver.Open("/overview");
-        await approver.Button("Stop all commands").ClickAsync();
-        await approver.Field("Reason").FillAsync("wrong group");
-        await approver.Button("Stop all commands now").ClickAsync();
+        var id = await stage.Fleet.Start(Fleet.Csv(stage.Fleet.Androids(Fleet.LargestUnasked + 11)), "ben@contoso.example");
+        var title = $"Bulk run of {Fleet.LargestUnasked + 11} devices";
+        await using var ben = await stage.Ben();
+        await ben.Open("/approvals");
+        await Expect(Waiting(ben, title)).ToContainTextAsync("Another person must decide.");
+        await Expect(Waiting(ben, title).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await using var application = await stage.Agent();
+        await application.Open("/approvals");
+        await Expect(Waiting(application, title)).ToContainTextAsync("An application cannot decide.");
+        await Expect(Waiting(application, title).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
 
-        await Expect(approver.Page.GetByText("No command is sent to any device").First).ToBeVisibleAsync();
-        await Expect(approver.Page.GetByText("wrong group")).ToBeVisibleAsync();
-        await approver.Button("Lift the stop").ClickAsync();
-        await approver.Field("Reason").FillAsync("sorted out");
-        await approver.Button("Lift the stop now").ClickAsync();
-
-        await Expect(approver.Page.GetByText("Commands are sent as usual").First).ToBeVisibleAsync();
-        Assert.Equal(2, rehearsal.Asked.Count);
+        (await stage.Host.Api.Post($"api/bulk-runs/{id}/cancel")).Expect(System.Net.HttpStatusCode.Accepted);
+        await Expect(Waiting(ben, title)).ToHaveCountAsync(0);
     }
+
+    private static ILocator Waiting(Person person, string title) =>
+        person.Page.GetByRole(AriaRole.Article).Filter(new() { Has = person.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }) });
+
+    private static Task Confirm(Person person, string decision) =>
+        person.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = decision }).ClickAsync();
 }

@@ -32,8 +32,9 @@ public sealed class AccessibilityTests(Stage stage)
             await visitor.Page.AssertAccessible("sign in");
         }
 
+        var run = await stage.Fleet.Mixed();
+        await stage.Host.Api.Submit(ResetAsk.For(SampleTenant.ProtectedCorporateWorkProfile.Id), "\"waits-for-ever\"");
         await using var agent = await stage.Agent(new Look(language, isDark));
-        await Rehearsal.On(agent);
         await Check("/", ".empty");
         await Check($"/?q={SampleTenant.IPhone.SerialNumber}", "form.stack");
         await Check($"/?q={SampleTenant.Mac.SerialNumber}", ".note.warn");
@@ -46,19 +47,27 @@ public sealed class AccessibilityTests(Stage stage)
         await Check("/approvals", "article");
         await Check("/bulk-runs", "table");
         await Check("/bulk-runs/new", "form");
-        await Check($"/bulk-runs/{Rehearsal.RunId}", "progress");
+        await Check($"/bulk-runs/{run}", ".list tbody tr");
         await Check("/overview", ".uplot");
         await Check("/nothing", "h1");
 
-        await agent.Open("/approvals");
-        await agent.Page.Locator("article .button").First.ClickAsync();
-        await agent.Page.AssertAccessible("a decision");
+        await agent.Open($"/resets/{completed.Id}");
+        await agent.Page.Locator(".button.main").First.ClickAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await agent.Page.AssertAccessible("a temporary passcode");
 
-        async Task Check(string path, string shown)
+        await using var ben = await stage.Ben(new Look(language, isDark));
+        await Check("/approvals", "article .button", ben);
+        await ben.Page.Locator("article .button").First.ClickAsync();
+        await Expect(ben.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await ben.Page.AssertAccessible("a decision");
+
+        async Task Check(string path, string shown, Person? other = null)
         {
-            await agent.Open(path);
-            await Expect(agent.Page.Locator(shown).First).ToBeVisibleAsync();
-            await agent.Page.AssertAccessible($"{path} {language} {(isDark ? "dark" : "light")}");
+            var person = other ?? agent;
+            await person.Open(path);
+            await Expect(person.Page.Locator(shown).First).ToBeVisibleAsync();
+            await person.Page.AssertAccessible($"{path} {language} {(isDark ? "dark" : "light")}");
         }
     }
 
@@ -70,11 +79,11 @@ public sealed class AccessibilityTests(Stage stage)
     {
         var reset = await stage.Host.Api.SubmitAndWait(ResetAsk.For(SampleTenant.FullyManaged.Id));
         await using var agent = await stage.Agent(new Look("sv-SE", Width: width, Height: height)); // whose words are longer
-        await Rehearsal.On(agent);
+        var run = await stage.Fleet.Mixed();
         string[] paths =
         [
             "/", "/?q=ben@contoso.example", $"/?q={SampleTenant.IPhone.SerialNumber}", "/resets", $"/resets/{reset.Id}", "/approvals", "/bulk-runs", "/bulk-runs/new",
-            $"/bulk-runs/{Rehearsal.RunId}", "/overview",
+            $"/bulk-runs/{run}", "/overview",
         ];
         foreach (var path in paths)
         {

@@ -1,26 +1,23 @@
 // Everything here is read out of the generated types: nothing is written down a second time.
-import type { PendingApproval, PendingPaths, PendingPolicy } from "./pending";
-import type { paths as Known } from "./schema";
+import type { paths as Paths } from "./schema";
 
-type Paths = Known & Omit<PendingPaths, keyof Known>;
 type Json<Message> = Message extends { content: { "application/json": infer Body } } ? Body : never;
 type Answer<Operation, Status extends number = 200 | 202> = Operation extends { responses: infer Responses }
   ? { [S in keyof Responses & Status]: Json<Responses[S]> }[keyof Responses & Status]
   : never;
 type Asked<Operation> = Operation extends { requestBody: infer Body } ? Json<Body> : never;
 type Item<List extends { value: unknown[] }> = List["value"][number];
-type With<Resource, Field extends string, Value> = Field extends keyof Resource ? Resource : Resource & Partial<Record<Field, Value>>;
 
 export type ConsoleSettings = Answer<Paths["/api/console/settings"]["get"]>;
-export type Problem = NonNullable<{ [S in 400]: Known["/api/resets"]["get"]["responses"][S]["content"]["application/problem+json"] }[400]>;
+export type Problem = NonNullable<{ [S in 400]: Paths["/api/resets"]["get"]["responses"][S]["content"]["application/problem+json"] }[400]>;
 
 export type DeviceList = Answer<Paths["/api/devices"]["get"]>;
 export type Device = Item<DeviceList>;
-export type Eligibility = With<Answer<Paths["/api/eligibility"]["post"]>, "policy", PendingPolicy | null>;
+export type Eligibility = Answer<Paths["/api/eligibility"]["post"]>;
 
 export type ResetBody = Asked<Paths["/api/resets"]["post"]>;
 export type ResetList = Answer<Paths["/api/resets"]["get"]>;
-export type Reset = With<Answer<Paths["/api/resets/{id}"]["get"]>, "approval", PendingApproval | null>;
+export type Reset = Answer<Paths["/api/resets/{id}"]["get"]>;
 export type ResetStatus = Reset["status"];
 export type TimelineEntry = NonNullable<Reset["events"]>[number];
 export type Reveal = Answer<Paths["/api/resets/{id}/passcode"]["post"]>;

@@ -61,7 +61,7 @@ function Runs({ runs }: { readonly runs: readonly BulkRun[] }) {
                 <StatusBadge status={run.status} />
               </td>
               <td class="number">
-                {number(doneOf(run.counts))} / {number(run.counts.total)}
+                {number(doneOf(run))} / {number(run.counts.total)}
               </td>
               <td>{run.ticketId}</td>
               <td>{run.schedule ?? run.requestedBy}</td>

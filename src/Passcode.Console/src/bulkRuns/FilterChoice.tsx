@@ -1,15 +1,12 @@
-import type { BulkRunBody } from "../api/types";
+import type { BulkRunBody, Device } from "../api/types";
 import { Choice } from "../parts/Field";
 import { t, tv } from "../text";
 
 export type TargetFilter = NonNullable<NonNullable<BulkRunBody["selection"]>["filter"]>;
 
-type Platform = NonNullable<TargetFilter["platforms"]>[number];
-type Ownership = NonNullable<TargetFilter["ownership"]>;
-
 export const noFilter: TargetFilter = { platforms: [] };
 
-const platforms: readonly Platform[] = ["iOS", "iPadOS", "visionOS", "android"];
+const platforms: readonly Device["platform"][] = ["iOS", "iPadOS", "visionOS", "android"];
 
 interface FilterChoiceProps {
   readonly filter: TargetFilter;
@@ -49,7 +46,7 @@ export function FilterChoice({ filter, onChange }: FilterChoiceProps) {
           ["company", tv("ownership", "company")],
           ["personal", tv("ownership", "personal")],
         ]}
-        onValue={(ownership) => onChange({ ...filter, ownership: ownership === "" ? null : (ownership as Ownership) })}
+        onValue={(ownership) => onChange({ ...filter, ownership: ownership || null })}
       />
     </div>
   );

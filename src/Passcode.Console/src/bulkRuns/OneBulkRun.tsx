@@ -82,10 +82,9 @@ function Head({ run }: { readonly run: BulkRun }) {
         {run.dryRun && <span class="badge">{t("bulk.dryRun")}</span>}
       </div>
       <p>
-        {tv(
-          "bulkText",
-          run.pausedBecause === "canary" ? "canaryPause" : (run.pausedBecause ?? (run.dryRun && isOver(run) ? "dryRunOver" : run.status)),
-        )}
+        {run.status === "paused" && run.pausedBecause
+          ? tv("paused", run.pausedBecause)
+          : tv("bulkText", run.dryRun && run.status === "completed" ? "dryRunOver" : run.status)}
       </p>
       {run.problem !== null && <p lang="en">{run.problem}</p>}
     </div>
@@ -103,13 +102,13 @@ const RunFacts = ({ run }: { readonly run: BulkRun }) => (
         [t("bulk.retryOf"), run.retryOf && <a href={`/bulk-runs/${run.retryOf}`}>{t("reset.bulkRun.open")}</a>],
         [t("reset.requestedAt"), <When time={run.requestedAt} />],
         [t("bulk.startedAt"), run.startedAt && <When time={run.startedAt} />],
+        [t("bulk.issueUntil"), !isOver(run) && run.issueUntil && <When time={run.issueUntil} />],
         [t("bulk.endedAt"), run.endedAt && <When time={run.endedAt} />],
-        [t("reset.deadline"), !isOver(run) && run.deadline && <When time={run.deadline} />],
+        [t("reset.deadline"), !isOver(run) && <When time={run.deadline} />],
         [t("bulk.estimatedEnd"), !isOver(run) && run.estimatedEnd && <When time={run.estimatedEnd} />],
         [
           t("bulk.rate"),
-          run.rate &&
-            !isOver(run) &&
+          !isOver(run) &&
             t("bulk.rate.of", {
               rate: number(run.rate.perMinute),
               budget: number(run.rate.budgetPerMinute),

@@ -17,7 +17,7 @@ const clockOf = (seconds: number): string => clock(seconds * 1000);
 /** How far a run is, and how its states went while it was watched. */
 export function ProgressCard({ run, moments }: { readonly run: BulkRun; readonly moments: readonly Moment[] }) {
   const id = useId();
-  const done = doneOf(run.counts);
+  const done = doneOf(run);
   const share = run.counts.total === 0 ? 0 : done / run.counts.total;
   const x = useMemo(() => moments.map((moment) => moment.at), [moments]);
   const drawn = useMemo(

@@ -5,7 +5,7 @@ import type { Schedule, ScheduleList } from "../api/types";
 import { Empty, Working } from "../parts/Empty";
 import { Facts, When } from "../parts/Facts";
 import { Trouble } from "../parts/Trouble";
-import { t } from "../text";
+import { t, tv } from "../text";
 import { dateTime, number } from "../text/format";
 
 /** The schedules, which are settings, with their next times. */
@@ -62,7 +62,7 @@ function OneSchedule({ schedule }: { readonly schedule: Schedule }) {
             t("schedules.lastMissed"),
             schedule.lastMissed && (
               <>
-                <When time={schedule.lastMissed.at} relative />: <span lang="en">{schedule.lastMissed.reason}</span>
+                <When time={schedule.lastMissed.at} relative />: {tv("missed", schedule.lastMissed.reason)}
               </>
             ),
           ],

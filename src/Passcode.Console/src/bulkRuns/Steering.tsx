@@ -15,13 +15,15 @@ export function Steering({ run, onChanged }: { readonly run: BulkRun; readonly o
   const { route } = useLocation();
   const [isCancelling, setIsCancelling] = useState(false);
   const action = useAction();
+  // Pressing twice, or again after a lost answer, asks once.
+  const [key] = useState(() => crypto.randomUUID());
   const post = (what: "pause" | "resume" | "cancel") => async (): Promise<void> => {
     await call("POST", `/api/bulk-runs/${run.id}/${what}`);
     setIsCancelling(false);
     onChanged();
   };
   const retry = async (): Promise<void> => {
-    const made = await call<BulkRun>("POST", `/api/bulk-runs/${run.id}/retry`);
+    const made = await call<BulkRun>("POST", `/api/bulk-runs/${run.id}/retry`, { headers: { "Idempotency-Key": `"${key}"` } });
     route(`/bulk-runs/${made.id}`);
   };
   return (

@@ -9,7 +9,7 @@ import { type Column, LongTable } from "../parts/LongTable";
 import { Trouble } from "../parts/Trouble";
 import { nameOf, toneOf } from "../resets/status";
 import { advice, t, tv } from "../text";
-import { doneOf, targetStates } from "./progress";
+import { doneOf, targetStates, verdicts } from "./progress";
 
 const columns = (dryRun: boolean): readonly Column<BulkTarget>[] => [
   {
@@ -40,7 +40,9 @@ const columns = (dryRun: boolean): readonly Column<BulkTarget>[] => [
 
 function Why({ target }: { readonly target: BulkTarget }) {
   const said = advice(target.reasonCode, target.advice);
-  return target.reasonCode === null ? null : <span title={said?.text}>{tv("reason", target.reasonCode)}</span>;
+  return target.reasonCode === null ? null : (
+    <span title={[said?.text, target.detail].filter(Boolean).join(" ")}>{tv("reason", target.reasonCode)}</span>
+  );
 }
 
 /** The devices of a run, page by page, anew whenever the run has gone on. */
@@ -50,7 +52,7 @@ export function Targets({ run }: { readonly run: BulkRun }) {
   const [next, setNext] = useState<string | null>(null);
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const reading = useRef(false);
-  const step = `${run.status} ${Math.floor((20 * doneOf(run.counts)) / Math.max(1, run.counts.total))} ${run.counts.total}`;
+  const step = `${run.status} ${Math.floor((20 * doneOf(run)) / Math.max(1, run.counts.total))} ${run.counts.total}`;
 
   useEffect(() => {
     const end = new AbortController();
@@ -86,7 +88,10 @@ export function Targets({ run }: { readonly run: BulkRun }) {
         <Choice
           label={t(run.dryRun ? "bulk.verdict" : "bulk.state")}
           value={state}
-          options={[["", t("filter.any")], ...targetStates.map((name) => [name, tv(run.dryRun ? "verdict" : "target", name)] as const)]}
+          options={[
+            ["", t("filter.any")],
+            ...(run.dryRun ? verdicts : targetStates).map((name) => [name, tv(run.dryRun ? "verdict" : "target", name)] as const),
+          ]}
           onValue={setState}
         />
       </div>

@@ -14,7 +14,9 @@ const counts: Counts = {
   expired: 1,
 };
 
-test("what waits or is under way is not done", () => expect(doneOf(counts)).toBe(7));
+test("what waits or is under way is not done", () => expect(doneOf({ counts, dryRun: false })).toBe(7));
+
+test("a dry run has judged what it leaves in the queue", () => expect(doneOf({ counts, dryRun: true })).toBe(10));
 
 test("moments are kept in order, and thinned out where they are old", () => {
   const moments = Array.from({ length: 1000 }, (_, index) => index).reduce<ReturnType<typeof withMoment>>(

@@ -16,16 +16,19 @@ export const targetStates = [
   "expired",
 ] as const satisfies readonly (keyof Counts)[];
 
+/** The same of a dry run, where they are verdicts. */
+export const verdicts = ["queued", "ineligible", "notSupported", "failed"] as const satisfies (typeof targetStates)[number][];
+
 const open: ReadonlySet<string> = new Set(["queued", "issuing", "issued"]);
 
-/** The targets that nothing more happens to. */
-export const doneOf = (counts: Counts): number =>
-  targetStates.filter((state) => !open.has(state)).reduce((sum, state) => sum + counts[state], 0);
+/** The targets that nothing more happens to. A dry run leaves in the queue what would be reset. */
+export const doneOf = ({ counts, dryRun }: Pick<BulkRun, "counts" | "dryRun">): number =>
+  dryRun ? counts.total : targetStates.filter((state) => !open.has(state)).reduce((sum, state) => sum + counts[state], 0);
 
 export const isOver = (run: Pick<BulkRun, "status">): boolean =>
   run.status === "completed" || run.status === "cancelled" || run.status === "rejected" || run.status === "failed";
 
-const pausable: ReadonlySet<string> = new Set(["waiting", "canary", "running"]);
+const pausable: ReadonlySet<string> = new Set(["canary", "running"]);
 const ending: ReadonlySet<string> = new Set(["completed", "cancelled", "rejected", "failed", "cancelling"]);
 
 export const mayPause = (run: Pick<BulkRun, "status">): boolean => pausable.has(run.status);
@@ -51,23 +54,23 @@ export function withMoment(moments: readonly Moment[], moment: Moment, most = 60
 /** What a run was made for, in words. */
 export function selectionText(run: Pick<BulkRun, "selection" | "counts">): string {
   const { selection } = run;
-  if (selection?.groupId) {
+  if (selection.groupId) {
     return t("selection.group", { id: selection.groupId });
   }
 
-  if (selection?.category) {
+  if (selection.category) {
     return t("selection.category", { name: selection.category });
   }
 
-  if (selection?.filter) {
+  if (selection.filter) {
     const { platforms, ownership, enrollments } = selection.filter;
     const parts = [
-      ...(platforms ?? []).map((platform) => tv("platform", platform)),
+      ...platforms.map((platform) => tv("platform", platform)),
       ...(ownership ? [tv("ownership", ownership)] : []),
-      ...(enrollments ?? []).map((enrollment) => tv("enrollment", enrollment)),
+      ...enrollments.map((enrollment) => tv("enrollment", enrollment)),
     ];
     return parts.length === 0 ? t("selection.all") : parts.join(", ");
   }
 
-  return tn("selection.list", run.counts.total);
+  return selection.retryOf ? t("selection.retry") : tn("selection.list", selection.listedDevices ?? run.counts.total);
 }

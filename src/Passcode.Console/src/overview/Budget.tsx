@@ -12,7 +12,7 @@ import { number } from "../text/format";
 export function Budget() {
   const load = useCallback((signal: AbortSignal) => get<BulkRunList>("/api/bulk-runs", signal), []);
   const { data, problem, reload } = useLive(load, () => 10_000);
-  const active = data?.value.filter((run) => !isOver(run) && run.rate) ?? [];
+  const active = data?.value.filter((run) => !isOver(run)) ?? [];
   return (
     <section class="card stack" aria-labelledby="budget">
       <h2 id="budget">{t("budget.title")}</h2>
@@ -25,11 +25,9 @@ export function Budget() {
             <a id={`budget-${run.id}`} href={`/bulk-runs/${run.id}`}>
               {selectionText(run)}
             </a>
-            <span class="number">
-              {t("budget.of", { rate: number(run.rate?.perMinute ?? 0), budget: number(run.rate?.budgetPerMinute ?? 0) })}
-            </span>
+            <span class="number">{t("budget.of", { rate: number(run.rate.perMinute), budget: number(run.rate.budgetPerMinute) })}</span>
           </div>
-          <progress aria-labelledby={`budget-${run.id}`} max={run.rate?.budgetPerMinute ?? 1} value={run.rate?.perMinute ?? 0} />
+          <progress aria-labelledby={`budget-${run.id}`} max={run.rate.budgetPerMinute || 1} value={run.rate.perMinute} />
         </div>
       ))}
     </section>

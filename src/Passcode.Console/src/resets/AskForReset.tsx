@@ -33,7 +33,7 @@ export function AskForReset({ device }: { readonly device: Device }) {
 
 function Verdict({ verdict }: { readonly verdict: Eligibility }) {
   const said = advice(verdict.reasonCode, verdict.advice);
-  const policy = verdict.policy ?? null;
+  const { policy } = verdict;
   return (
     <div class="stack tight" role="status">
       <div class={`note stack tight ${verdict.eligible ? "good" : "warn"}`}>

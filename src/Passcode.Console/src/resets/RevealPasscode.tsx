@@ -9,6 +9,7 @@ import { Dialog } from "../parts/Dialog";
 import { When } from "../parts/Facts";
 import { Field } from "../parts/Field";
 import { Trouble } from "../parts/Trouble";
+import { requestedBy } from "../signIn/session";
 import { t, tn } from "../text";
 import { nameOf } from "./status";
 
@@ -27,7 +28,9 @@ export function RevealPasscode({ reset, onClose }: RevealPasscodeProps) {
   const [isOver, setIsOver] = useState(false);
   const action = useAction();
   const reveal = async (): Promise<void> =>
-    setShown(await call<Reveal>("POST", `/api/resets/${reset.id}/passcode`, { body: { reason: reason.trim() } }));
+    setShown(
+      await call<Reveal>("POST", `/api/resets/${reset.id}/passcode`, { body: { reason: reason.trim(), requestedBy: requestedBy() } }),
+    );
   const hide = (): void => {
     setShown(null);
     setIsOver(true);
@@ -97,11 +100,9 @@ function Shown({ reveal, onOver }: { readonly reveal: Reveal; readonly onOver: (
         <Copy text={reveal.passcode} label={t("reveal.copy")} />
         <span class="hint number">{tn("reveal.left", left)}</span>
       </div>
-      {reveal.expiresAt !== null && (
-        <p class="hint">
-          {t("reveal.expires")} <When time={reveal.expiresAt} />
-        </p>
-      )}
+      <p class="hint">
+        {t("reveal.expires")} <When time={reveal.expiresAt} />
+      </p>
     </div>
   );
 }

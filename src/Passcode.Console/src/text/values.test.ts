@@ -20,6 +20,14 @@ test.each([
   ["TimelineEventType", "event"],
   ["HealthStatus", "health"],
   ["CallbackTargetKind", "callbackTarget"],
+  ["PolicyRule", "rule"],
+  ["ApprovalDecision", "decision"],
+  ["BulkRunStatus", "status"],
+  ["BulkRunStatus", "bulkText"],
+  ["PauseReason", "paused"],
+  ["TargetState", "target"],
+  ["TargetState", "verdict"],
+  ["MissedBecause", "missed"],
 ])("every value of the API's %s has a text under %s", (schema, group) => {
   const values = document.components.schemas[schema]?.enum ?? [];
   expect(values).not.toEqual([]);

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Passcode.Console.Tests.Drivers;
+
+/// <summary>The generated devices of the tenant, and bulk runs over them as a program would ask for them.</summary>
+internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devices)
+{
+    /// <summary>The most commands of a run that needs no approval.</summary>
+    public const int LargestUnasked = 60;
+
+    /// <summary>Devices whose passcode is removed.</summary>
+    /// <param name="from">The first, so that stories have devices of their own.</param>
+    /// <param name="count">How many.</param>
+    public IReadOnlyList<TenantDevice> Phones(int from, int count) => Of(devices.Where(device => device.IsIos), from, count);
+
+    /// <summary>Devices that get a new passcode.</summary>
+    public IReadOnlyList<TenantDevice> Androids(int count) => Of(devices.Where(device => device.IsAndroid), 0, count);
+
+    /// <summary>The serial numbers of devices, as a file.</summary>
+    public static string Csv(IEnumerable<TenantDevice> devices) => $"serialNumber\n{string.Join('\n', devices.Select(device => device.SerialNumber))}\n";
+
+    /// <summary>Asks for a run.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> Start(string csv, string requestedBy = Person.Name, string? key = null)
+    {
+        using var list = new StringContent(csv, Encoding.UTF8, "text/csv");
+        var path = $"api/bulk-runs/csv?requestedBy={Uri.EscapeDataString(requestedBy)}&reason=new%20shift&ticketId=CHG0042";
+        return (await api.Send(HttpMethod.Post, path, list, key)).Expect(HttpStatusCode.Accepted, HttpStatusCode.OK).Content.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A run with every kind of outcome, which has ended. There is one, however often it is asked for.</summary>
+    public async Task<string> Mixed()
+    {
+        var csv = Csv(Phones(120, 12).Concat(Androids(8)))
+            + string.Join('\n', SampleTenant.WrongUnlockToken.SerialNumber, SampleTenant.Mac.SerialNumber, SampleTenant.FirstVisionPro.SerialNumber, "no-such-device");
+        var id = await Start(csv, key: "\"a-mixed-run\"");
+        await UntilEnded(id);
+        return id;
+    }
+
+    /// <summary>Waits for the end of a run.</summary>
+    public Task<JsonElement> UntilEnded(string id) => Patience.Until(
+        async () => (await api.Get($"api/bulk-runs/{id}")).Content, run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+
+    private static List<TenantDevice> Of(IEnumerable<TenantDevice> all, int from, int count)
+    {
+        var some = all.Skip(from).Take(count).ToList();
+        Assert.Equal(count, some.Count);
+        return some;
+    }
+}
