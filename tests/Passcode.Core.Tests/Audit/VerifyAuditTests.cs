@@ -99,7 +99,7 @@ public sealed class VerifyAuditTests
         {
             var inserted = AuditRecord.After(place, place == 0 ? null : Whole[place - 1].Hash, Entry(7777));
             Hold([.. Whole.Take(place), inserted, .. Whole.Skip(place)]);
-            
+
             // What is behind the head was never appended; what took the last one's place does not have the head's hash.
             Assert.Equal(place == Length ? null : Math.Min(place + 2, Length), (await Verify()).FirstBroken?.Sequence);
 
