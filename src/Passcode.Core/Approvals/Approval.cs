@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Passcode.Core.Audit;
 using Passcode.Core.Policy;
+using Passcode.Core.Resets;
 
 namespace Passcode.Core.Approvals;
 
@@ -25,4 +27,28 @@ public sealed record Approval(
     /// <summary>Whether nothing is decided yet, and can still be.</summary>
     [JsonIgnore]
     public bool IsOpen => Decision is null && !HasExpired;
+
+    /// <summary>The rules, for the audit trail.</summary>
+    [JsonIgnore]
+    public string RulesText => string.Join(", ", Rules.Select(rule => rule.ToWireName()));
+
+    /// <summary>The rules and the approver's words, for the audit trail.</summary>
+    [JsonIgnore]
+    public string DecisionText => Comment is { } comment ? $"{RulesText}; {comment}" : RulesText;
+
+    /// <summary>Who decided and in which words, for a timeline.</summary>
+    [JsonIgnore]
+    public string DeciderText => Comment is { } comment ? $"by {DecidedBy}: {comment}" : "by " + DecidedBy;
+
+    /// <summary>What a timeline calls the decision.</summary>
+    [JsonIgnore]
+    public TimelineEventType DecisionEvent => Decision == ApprovalDecision.Approve ? TimelineEventType.Approved : TimelineEventType.Rejected;
+
+    /// <summary>What the audit trail calls the decision.</summary>
+    [JsonIgnore]
+    public AuditEventType AuditEvent => Decision == ApprovalDecision.Approve ? AuditEventType.Approved : AuditEventType.Rejected;
+
+    /// <summary>The approval, decided.</summary>
+    public Approval Decide(ApprovalDecision decision, string by, DateTimeOffset at, string? comment) =>
+        this with { Decision = decision, DecidedBy = by, DecidedAt = at, Comment = comment };
 }

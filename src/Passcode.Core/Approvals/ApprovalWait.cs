@@ -26,7 +26,7 @@ public sealed class ApprovalWait(
         {
             case { Approval.Decision: ApprovalDecision.Reject }:
                 await trail.Decided(reset, cancellation);
-                return new ResetProgress.End(new(ResetStatus.Rejected, ReasonCode.ApprovalRejected, Detail: Words(reset.Approval)));
+                return new ResetProgress.End(new(ResetStatus.Rejected, ReasonCode.ApprovalRejected, Detail: reset.Approval.DeciderText));
 
             case { Approval.HasExpired: true }:
                 return new ResetProgress.End(new(ResetStatus.Expired, ReasonCode.ApprovalExpired));
@@ -78,7 +78,4 @@ public sealed class ApprovalWait(
                 : null,
             cancellation);
     }
-
-    private static string Words(Approval approval) =>
-        approval.Comment is null ? $"by {approval.DecidedBy}" : $"by {approval.DecidedBy}: {approval.Comment}";
 }

@@ -65,15 +65,13 @@ public sealed class DecideReset(
     private PasscodeReset? Decide(PasscodeReset reset, ApprovalDecision decision, string? comment, Approver approver)
     {
         var now = time.GetUtcNow();
-        return reset is not { Status: ResetStatus.AwaitingApproval, Approval: { IsOpen: true } approval, CancelRequested: false } || now >= approval.Deadline
-            ? null
-            : (reset with
-            {
-                Approval = approval with { Decision = decision, DecidedBy = approver.Name, DecidedAt = now, Comment = comment },
-                Deadline = decision == ApprovalDecision.Approve ? now + polling.Value.Deadline : reset.Deadline,
-            }).Record(
-                now,
-                decision == ApprovalDecision.Approve ? TimelineEventType.Approved : TimelineEventType.Rejected,
-                comment is null ? "by " + approver.Name : $"by {approver.Name}: {comment}");
+        if (reset is not { Status: ResetStatus.AwaitingApproval, Approval: { IsOpen: true } approval, CancelRequested: false } || now >= approval.Deadline)
+        {
+            return null;
+        }
+
+        var decided = approval.Decide(decision, approver.Name, now, comment);
+        var deadline = decision == ApprovalDecision.Approve ? now + polling.Value.Deadline : reset.Deadline;
+        return (reset with { Approval = decided, Deadline = deadline }).Record(now, decided.DecisionEvent, decided.DeciderText);
     }
 }

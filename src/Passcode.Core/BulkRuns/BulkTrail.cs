@@ -19,7 +19,7 @@ public sealed class BulkTrail(IAuditTrail audit, TimeProvider time)
     public Task ApprovalRequested(BulkRun run, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Append(run, "approval", run.Approval!.RequestedAt, AuditEventType.ApprovalRequested, Policy, RulesOf(run), cancellation);
+        return Append(run, "approval", run.Approval!.RequestedAt, AuditEventType.ApprovalRequested, Policy, run.Approval.RulesText, cancellation);
     }
 
     /// <summary>Somebody decided.</summary>
@@ -27,9 +27,7 @@ public sealed class BulkTrail(IAuditTrail audit, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(run);
         var approval = run.Approval!;
-        var type = approval.Decision == Approvals.ApprovalDecision.Approve ? AuditEventType.Approved : AuditEventType.Rejected;
-        var detail = approval.Comment is { } comment ? $"{RulesOf(run)}; {comment}" : RulesOf(run);
-        return Append(run, "decision", approval.DecidedAt!.Value, type, approval.DecidedBy!, detail, cancellation);
+        return Append(run, "decision", approval.DecidedAt!.Value, approval.AuditEvent, approval.DecidedBy!, approval.DecisionText, cancellation);
     }
 
     /// <summary>Somebody tried to decide and may not. Every try is an entry of its own.</summary>
@@ -49,8 +47,6 @@ public sealed class BulkTrail(IAuditTrail audit, TimeProvider time)
         ArgumentNullException.ThrowIfNull(run);
         return Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunSteered, Policy, run.Problem ?? run.Status.ToWireName(), cancellation);
     }
-
-    private static string RulesOf(BulkRun run) => string.Join(", ", run.Approval!.Rules.Select(rule => rule.ToWireName()));
 
     private Task Append(BulkRun run, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellation) =>
         audit.Append(new($"{run.Id}/{what}", at, type, actor, $"bulk-runs/{run.Id}", detail), cancellation);

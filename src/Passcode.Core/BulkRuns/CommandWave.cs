@@ -11,12 +11,9 @@ namespace Passcode.Core.BulkRuns;
 internal sealed class CommandWave(
     BulkWork work, BulkRun run, Tally tally, int limit, TimeSpan firstLook, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellation)
 {
-    // So that a slow Graph does not hold up the pace; each is waited for before the step ends.
-    private const int InFlight = 4;
-
     private readonly BudgetSpender _budget = work.Budgets.Writes();
     private readonly List<StoredTarget> _waiting = [];
-    private readonly List<Task> _inFlight = [];
+    private readonly InFlight _inFlight = new();
     private bool _hasStopped;
     private int _left = limit;
 
@@ -41,8 +38,8 @@ internal sealed class CommandWave(
     public async Task Finish()
     {
         await Send();
-        await Task.WhenAll(_inFlight);
-        if (_inFlight.Count > 0)
+        await _inFlight.End();
+        if (_inFlight.Any)
         {
             await _budget.Finish(cancellation);
         }
@@ -54,11 +51,7 @@ internal sealed class CommandWave(
         _waiting.Clear();
         while (held.Count > 0)
         {
-            if (_inFlight.Count(task => !task.IsCompleted) >= InFlight)
-            {
-                await Task.WhenAny(_inFlight.Where(task => !task.IsCompleted));
-            }
-
+            await _inFlight.Room();
             var send = await _budget.Take(held.Count, cancellation);
             if (_hasStopped = _hasStopped || await mustStop(cancellation))
             {

@@ -55,11 +55,12 @@ public sealed class DecideBulkRun(
     private BulkRun? Decide(BulkRun run, ApprovalDecision decision, string? comment, Approver approver)
     {
         var now = time.GetUtcNow();
-        return run is not { HasEnded: false, CancelRequested: false, Approval: { IsOpen: true } approval } || now >= approval.Deadline
-            ? null
-            : (run with { Approval = approval with { Decision = decision, DecidedBy = approver.Name, DecidedAt = now, Comment = comment } }).Record(
-                now,
-                decision == ApprovalDecision.Approve ? TimelineEventType.Approved : TimelineEventType.Rejected,
-                comment is null ? "by " + approver.Name : $"by {approver.Name}: {comment}");
+        if (run is not { HasEnded: false, CancelRequested: false, Approval: { IsOpen: true } approval } || now >= approval.Deadline)
+        {
+            return null;
+        }
+
+        var decided = approval.Decide(decision, approver.Name, now, comment);
+        return (run with { Approval = decided }).Record(now, decided.DecisionEvent, decided.DeciderText);
     }
 }

@@ -7,14 +7,12 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Looks at devices, in batches inside the read budget: have they confirmed, or was a command executed whose answer was lost?</summary>
 internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellation)
 {
-    private const int InFlight = 4;
-
     // The Date header is exact to a second, and an answer may be some seconds old when it is read.
     private static readonly TimeSpan ClockError = TimeSpan.FromSeconds(5);
 
     private readonly BudgetSpender _budget = work.Budgets.Reads();
     private readonly List<StoredTarget> _waiting = [];
-    private readonly List<Task> _inFlight = [];
+    private readonly InFlight _inFlight = new();
     private Task _looking = Task.CompletedTask;
 
     /// <summary>Takes a target that is due. Waits for nothing: whoever reads the shard may have commands to send.</summary>
@@ -32,7 +30,7 @@ internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<in
     public async Task Finish()
     {
         await Look(_looking, _waiting);
-        await Task.WhenAll(_inFlight);
+        await _inFlight.End();
     }
 
     private async Task Look(Task before, List<StoredTarget> due)
@@ -40,11 +38,7 @@ internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<in
         await before;
         while (due.Count > 0)
         {
-            if (_inFlight.Count(task => !task.IsCompleted) >= InFlight)
-            {
-                await Task.WhenAny(_inFlight.Where(task => !task.IsCompleted));
-            }
-
+            await _inFlight.Room();
             var send = await _budget.Take(due.Count, cancellation);
             _inFlight.Add(Read([.. due.Take(send.Count)], send));
             due.RemoveRange(0, send.Count);

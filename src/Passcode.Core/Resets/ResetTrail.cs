@@ -11,7 +11,7 @@ public sealed class ResetTrail(IAuditTrail audit, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var approval = reset.Approval!;
-        return Append(reset, "approval", approval.RequestedAt, AuditEventType.ApprovalRequested, ResetEvidence.Policy, RulesOf(approval), cancellation);
+        return Append(reset, "approval", approval.RequestedAt, AuditEventType.ApprovalRequested, ResetEvidence.Policy, approval.RulesText, cancellation);
     }
 
     /// <summary>Somebody decided.</summary>
@@ -19,9 +19,7 @@ public sealed class ResetTrail(IAuditTrail audit, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var approval = reset.Approval!;
-        var type = approval.Decision == ApprovalDecision.Approve ? AuditEventType.Approved : AuditEventType.Rejected;
-        var detail = approval.Comment is { } comment ? $"{RulesOf(approval)}; {comment}" : RulesOf(approval);
-        return Append(reset, "decision", approval.DecidedAt!.Value, type, approval.DecidedBy!, detail, cancellation);
+        return Append(reset, "decision", approval.DecidedAt!.Value, approval.AuditEvent, approval.DecidedBy!, approval.DecisionText, cancellation);
     }
 
     /// <summary>Somebody tried to decide and may not. Every try is an entry of its own.</summary>
@@ -30,8 +28,6 @@ public sealed class ResetTrail(IAuditTrail audit, TimeProvider time)
         ArgumentNullException.ThrowIfNull(reset);
         return Append(reset, $"decision-refused/{Guid.NewGuid():N}", time.GetUtcNow(), AuditEventType.DecisionRefused, by, why, cancellation);
     }
-
-    private static string RulesOf(Approval approval) => string.Join(", ", approval.Rules.Select(rule => rule.ToWireName()));
 
     private Task Append(
         PasscodeReset reset, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellation) =>
