@@ -12,14 +12,13 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
-using Passcode.Core.Workflows;
 
 namespace Passcode.Core;
 
-/// <summary>Registers the product's core. The host adds the ports: Graph, tables, and a workflow client.</summary>
+/// <summary>Registers the product's core. The host adds the ports, Graph and tables, and a Durable Task client for requests and timers.</summary>
 public static class CoreServices
 {
-    /// <summary>Adds the core.</summary>
+    /// <summary>Adds the core. What starts or notifies orchestrations is scoped, as the client of a Functions trigger belongs to one call.</summary>
     public static IServiceCollection AddPasscodeCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -45,10 +44,10 @@ public static class CoreServices
             .AddSingleton<ResetEvidence>()
             .AddSingleton<RevealPasscode>()
             .AddSingleton<RevealLimit>()
-            .AddSingleton<AcceptReset>()
-            .AddSingleton<AcceptDelivery>()
-            .AddSingleton<CancelReset>()
-            .AddSingleton<ReconcileResets>()
+            .AddScoped<AcceptReset>()
+            .AddScoped<AcceptDelivery>()
+            .AddScoped<CancelReset>()
+            .AddScoped<ReconcileResets>()
             .AddSingleton<PolicyInForce>()
             .AddSingleton<ProtectedDevices>()
             .AddSingleton<ResetPolicy>()
@@ -57,44 +56,34 @@ public static class CoreServices
             .AddSingleton<FourEyes>()
             .AddSingleton<ApprovalWait>()
             .AddSingleton<CountApprovals>()
-            .AddSingleton<DecideReset>()
+            .AddScoped<DecideReset>()
             .AddSingleton<ResetTrail>()
             .AddSingleton<DeviceCheck>()
             .AddSingleton<Subscribers>()
-            .AddSingleton<TellReceivers>()
-            .AddSingleton<RedeliverCallback>()
+            .AddSingleton<CallbackPublisher>()
+            .AddScoped<RedeliverCallback>()
             .AddSingleton<ForgetDeadLetters>()
-            .AddWorkflow<CallbackDeliveryWorkflow>()
-            .AddStep<DeliverCallback, DeliveryInput, DeliveryProgress>(DeliverySteps.Deliver)
+            .AddSingleton<DeliverCallbackActivity>()
             .AddSingleton<SingleSends>()
             .AddSingleton<GraphBudgets>()
             .AddSingleton<BulkRecords>()
             .AddSingleton<BulkTrail>()
             .AddSingleton<BulkApproval>()
-            .AddSingleton<DecideBulkRun>()
+            .AddScoped<DecideBulkRun>()
             .AddSingleton<BulkWork>()
             .AddSingleton<SelectionPages>()
-            .AddSingleton<RequestBulkRun>()
-            .AddSingleton<SteerBulkRun>()
-            .AddSingleton<ReconcileBulkRuns>()
-            .AddSingleton<RunSchedules>()
-            .AddWorkflow<BulkRunWorkflow>()
-            .AddStep<SelectTargets, BulkStepInput, BulkProgress>(BulkSteps.Select)
-            .AddStep<StartRun, BulkStepInput, BulkProgress>(BulkSteps.Start)
-            .AddStep<AdvanceRun, BulkStepInput, BulkProgress>(BulkSteps.Advance)
-            .AddStep<EndRun, EndRunInput, BulkRunStatus>(BulkSteps.End)
-            .AddWorkflow<PasscodeResetWorkflow>()
-            .AddStep<PrepareReset, ResetStepInput, ResetProgress>(ResetSteps.Prepare)
-            .AddStep<IssueReset, ResetStepInput, ResetProgress>(ResetSteps.Issue)
-            .AddStep<WatchReset, ResetStepInput, ResetProgress>(ResetSteps.Watch)
-            .AddStep<EndReset, EndResetInput, ResetStatus>(ResetSteps.End);
+            .AddScoped<RequestBulkRun>()
+            .AddScoped<SteerBulkRun>()
+            .AddScoped<ReconcileBulkRuns>()
+            .AddScoped<RunSchedules>()
+            .AddSingleton<SelectTargetsActivity>()
+            .AddSingleton<StartRunActivity>()
+            .AddSingleton<AdvanceRunActivity>()
+            .AddSingleton<WriteRunOutcomeActivity>()
+            .AddSingleton<CheckEligibilityActivity>()
+            .AddSingleton<CheckApprovalActivity>()
+            .AddSingleton<IssueCommandActivity>()
+            .AddSingleton<PollDeviceActionStateActivity>()
+            .AddSingleton<WriteOutcomeActivity>();
     }
-
-    private static IServiceCollection AddWorkflow<TWorkflow>(this IServiceCollection services)
-        where TWorkflow : class, IWorkflowDefinition =>
-        services.AddSingleton<TWorkflow>().AddSingleton<IWorkflowDefinition>(provider => provider.GetRequiredService<TWorkflow>());
-
-    private static IServiceCollection AddStep<TBody, TInput, TOutput>(this IServiceCollection services, Step<TInput, TOutput> step)
-        where TBody : class, IStepBody<TInput, TOutput> =>
-        services.AddSingleton<TBody>().AddSingleton(StepBinding.To<TBody, TInput, TOutput>(step));
 }

@@ -1,71 +1,57 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Core.Schedules;
-using Passcode.Functions.Durable;
+using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions;
 
-/// <summary>What happens by the clock. Each may be late, run twice or fail: the next time does what is left.</summary>
-public sealed class Timers(
-    ReconcileResets resets,
-    ReconcileBulkRuns bulkRuns,
-    RunSchedules schedules,
-    IIdempotencyKeys keys,
-    ForgetDeadLetters deadLetters,
-    ForgetAudit audit,
-    CountApprovals approvals,
-    FinishedInstances finished,
-    TaskHub hub,
-    TimeProvider time)
+/// <summary>The recurring jobs. Each may be late, run twice or fail: the next run does what is left.</summary>
+/// <param name="services">The services of the call.</param>
+public sealed class Timers(IServiceProvider services)
 {
-    /// <summary>Starts again what lost its workflow, and completes expired resets that the device has confirmed since.</summary>
+    /// <summary>Starts again what lost its orchestration, and completes expired resets that the device has confirmed since.</summary>
     [Function("ReconcileResets")]
-    public Task ReconcileResets([TimerTrigger("0 7 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
-    {
-        hub.Client = client;
-        return resets.Run(cancellation);
-    }
+    public Task ReconcileResets([TimerTrigger("0 7 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+        services.Bind(client).GetRequiredService<ReconcileResets>().Run(cancellationToken);
 
-    /// <summary>Starts again bulk runs that lost their workflow.</summary>
+    /// <summary>Starts again bulk runs that lost their orchestration.</summary>
     [Function("ReconcileBulkRuns")]
-    public Task ReconcileBulkRuns([TimerTrigger("0 12 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
-    {
-        hub.Client = client;
-        return bulkRuns.Run(cancellation);
-    }
+    public Task ReconcileBulkRuns([TimerTrigger("0 12 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+        services.Bind(client).GetRequiredService<ReconcileBulkRuns>().Run(cancellationToken);
 
-    /// <summary>Starts the bulk runs of schedules, which may thus begin up to a minute after their time.</summary>
+    /// <summary>Starts the bulk runs of schedules, up to a minute after their time.</summary>
     [Function("RunSchedules")]
-    public Task RunSchedules([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
-    {
-        hub.Client = client;
-        return schedules.Run(cancellation);
-    }
+    public Task RunSchedules([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+        services.Bind(client).GetRequiredService<RunSchedules>().Run(cancellationToken);
 
     /// <summary>Removes expired idempotency keys.</summary>
     [Function("RemoveExpiredKeys")]
-    public Task RemoveExpiredKeys([TimerTrigger("0 37 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
-        keys.RemoveExpired(time.GetUtcNow(), cancellation);
+    public Task RemoveExpiredKeys([TimerTrigger("0 37 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IIdempotencyKeys>().RemoveExpired(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
 
-    /// <summary>Removes dead letters whose time is over.</summary>
+    /// <summary>Removes dead letters whose retention has passed.</summary>
     [Function("ForgetDeadLetters")]
-    public Task ForgetDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellation) => deadLetters.Run(cancellation);
+    public Task ForgetDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        services.GetRequiredService<ForgetDeadLetters>().Run(cancellationToken);
 
-    /// <summary>Removes the oldest part of the audit trail when its time is over, and logs where the trail stands.</summary>
+    /// <summary>Removes the oldest part of the audit log when its retention has passed, and logs where the log stands.</summary>
     [Function("ForgetAudit")]
-    public Task ForgetAudit([TimerTrigger("0 57 * * * *")] TimerInfo timer, CancellationToken cancellation) => audit.Run(cancellation);
+    public Task ForgetAudit([TimerTrigger("0 57 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        services.GetRequiredService<ForgetAudit>().Run(cancellationToken);
 
-    /// <summary>Records how much waits for an approval.</summary>
+    /// <summary>Records how many approvals are pending.</summary>
     [Function("CountApprovals")]
-    public Task CountApprovals([TimerTrigger("0 27 * * * *")] TimerInfo timer, CancellationToken cancellation) => approvals.Run(cancellation);
+    public Task CountApprovals([TimerTrigger("0 27 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        services.GetRequiredService<CountApprovals>().Run(cancellationToken);
 
-    /// <summary>Removes the histories of finished instances.</summary>
+    /// <summary>Purges the histories of finished orchestrations.</summary>
     [Function("PurgeHistories")]
-    public Task PurgeHistories([TimerTrigger("0 17 3 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        finished.Purge(client, cancellation);
+    public Task PurgeHistories([TimerTrigger("0 17 3 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+        services.Bind(client).GetRequiredService<PurgeHistories>().Run(cancellationToken);
 }

@@ -10,5 +10,5 @@ internal static class HelpdeskServices
         .AddValidatedOptions<HelpdeskOptions, HelpdeskOptionsValidator>(HelpdeskOptions.Section)
         .AddSingleton<HelpdeskSources>()
         .AddSingleton<FailedProofs>()
-        .AddSingleton<HelpdeskIntake>();
+        .AddScoped<HelpdeskIntake>();
 }

@@ -1,4 +1,5 @@
 using Passcode.Core.Callbacks;
+using Passcode.Core.Orchestration;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.Approvals;
@@ -9,47 +10,54 @@ public sealed class ApprovalWait(
     IResetStore store,
     IPendingApprovals pending,
     ResetTrail trail,
-    TellReceivers tell,
+    CallbackPublisher callbacks,
     TimeProvider time)
 {
-    /// <summary>Looks at a reset that is awaiting its approval.</summary>
-    /// <returns>How the workflow goes on; null when it was approved.</returns>
-    public async Task<ResetProgress?> Look(PasscodeReset reset, CancellationToken cancellation)
+    /// <summary>Looks in the record for what became of the approval.</summary>
+    /// <param name="reset">A reset that is awaiting its approval.</param>
+    /// <param name="isAnnounced">Whether the approvers already know of it.</param>
+    /// <param name="cancellationToken">Cancels the call; what was written stays.</param>
+    /// <returns>How the orchestration goes on; null when the reset was approved.</returns>
+    public async Task<ResetProgress?> Check(PasscodeReset reset, bool isAnnounced, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         if (reset is { Approval: { IsOpen: true } open, CancelRequested: false } && time.GetUtcNow() >= open.Deadline)
         {
-            reset = await Expire(reset.Id, cancellation);
+            reset = await Expire(reset.Id, cancellationToken);
         }
 
         switch (reset)
         {
             case { Approval.Decision: ApprovalDecision.Reject }:
-                await trail.Decided(reset, cancellation);
-                return new ResetProgress.End(new(ResetStatus.Rejected, ReasonCode.ApprovalRejected, Detail: reset.Approval.DeciderText));
+                await trail.Decided(reset, cancellationToken);
+                return ResetProgress.End(new(ResetStatus.Rejected, ReasonCode.ApprovalRejected, Detail: reset.Approval.DeciderText));
 
             case { Approval.HasExpired: true }:
-                return new ResetProgress.End(new(ResetStatus.Expired, ReasonCode.ApprovalExpired));
+                return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.ApprovalExpired));
 
             case { CancelRequested: true }:
-                return new ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest));
+                return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest));
 
             case { Approval.Decision: ApprovalDecision.Approve }:
                 // Again, in case the approver's process died after it wrote the decision: nothing is sent that the trail does not explain.
-                await trail.Decided(reset, cancellation);
-                await pending.Remove(ApprovalKind.Reset, reset.Id, reset.RequestedAt, cancellation);
+                await trail.Decided(reset, cancellationToken);
+                await pending.Remove(ApprovalKind.Reset, reset.Id, reset.RequestedAt, cancellationToken);
                 return null;
 
             default:
-                await Announce(reset, cancellation);
-                return new ResetProgress.Next(ResetPhase.Prepare, reset.Approval!.Deadline);
+                var now = time.GetUtcNow();
+                var deadline = reset.Approval!.Deadline;
+                return ResetProgress.Enter(ResetPhase.WaitForApproval, StateChanges.AtLatest(deadline, now)) with
+                {
+                    Deliveries = isAnnounced ? null : await Announce(reset, cancellationToken),
+                };
         }
     }
 
-    private async Task Announce(PasscodeReset reset, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DeliveryState>> Announce(PasscodeReset reset, CancellationToken cancellationToken)
     {
         var approval = reset.Approval!;
-        await trail.ApprovalRequested(reset, cancellation);
+        await trail.ApprovalRequested(reset, cancellationToken);
         await pending.Add(
             new(
                 ApprovalKind.Reset,
@@ -63,12 +71,12 @@ public sealed class ApprovalWait(
                 approval.Rules,
                 reset.Device,
                 TargetCount: null),
-            cancellation);
-        await tell.Run(reset, cancellation);
-        await store.List(reset, cancellation);
+            cancellationToken);
+        await store.List(reset, cancellationToken);
+        return await callbacks.DeliveriesOf(reset, cancellationToken);
     }
 
-    private async Task<PasscodeReset> Expire(string id, CancellationToken cancellation)
+    private async Task<PasscodeReset> Expire(string id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return await records.Update(
@@ -76,6 +84,6 @@ public sealed class ApprovalWait(
             reset => reset is { Status: ResetStatus.AwaitingApproval, Approval: { IsOpen: true } approval, CancelRequested: false } && now >= approval.Deadline
                 ? (reset with { Approval = approval with { HasExpired = true } }).Record(now, TimelineEventType.ApprovalExpired)
                 : null,
-            cancellation);
+            cancellationToken);
     }
 }

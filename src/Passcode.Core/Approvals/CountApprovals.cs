@@ -8,13 +8,13 @@ public sealed class CountApprovals(IPendingApprovals pending, PasscodeMetrics me
     private const int PageSize = 1000;
 
     /// <summary>Counts the queue and records the count, also when nothing waits.</summary>
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run(CancellationToken cancellationToken)
     {
         var count = 0;
         string? continuation = null;
         do
         {
-            var page = await pending.List(PageSize, continuation, cancellation);
+            var page = await pending.List(PageSize, continuation, cancellationToken);
             count += page.Approvals.Count;
             continuation = page.Continuation;
         }

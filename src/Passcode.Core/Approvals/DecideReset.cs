@@ -1,6 +1,7 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Resets;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Approvals;
 
@@ -14,7 +15,7 @@ public sealed class DecideReset(
     ResetTrail trail,
     IPendingApprovals pending,
     FourEyes fourEyes,
-    IWorkflowClient workflows,
+    DurableTaskClient client,
     IOptions<PollingOptions> polling,
     TimeProvider time)
 {
@@ -23,40 +24,40 @@ public sealed class DecideReset(
     /// <param name="decision">Yes or no.</param>
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
-    /// <param name="cancellation">Gives up; the decision may be recorded all the same.</param>
+    /// <param name="cancellationToken">Gives up; the decision may be recorded all the same.</param>
     public async Task<DecisionAnswer<PasscodeReset>> Run(
-        string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellation)
+        string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approver);
-        if (await store.Find(id, cancellation) is not { Reset: var found })
+        if (await store.Find(id, cancellationToken) is not { Reset: var found })
         {
             return new DecisionAnswer<PasscodeReset>.NotFound();
         }
 
         if (found.Approval is null)
         {
-            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellation);
+            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellationToken);
             return new DecisionAnswer<PasscodeReset>.NotAwaited(found);
         }
 
         if (fourEyes.Objection(found.Request.RequestedBy, found.Origin, approver) is { } objection)
         {
-            await trail.DecisionRefused(found, approver.Name, objection, cancellation);
+            await trail.DecisionRefused(found, approver.Name, objection, cancellationToken);
             return new DecisionAnswer<PasscodeReset>.FourEyesRequired(objection);
         }
 
-        var reset = await records.Update(id, current => Decide(current, decision, comment, approver), cancellation);
+        var reset = await records.Update(id, current => Decide(current, decision, comment, approver), cancellationToken);
         if (reset.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
         {
-            await trail.DecisionRefused(reset, approver.Name, "too late", cancellation);
+            await trail.DecisionRefused(reset, approver.Name, "too late", cancellationToken);
             return new DecisionAnswer<PasscodeReset>.TooLate(reset);
         }
 
-        await trail.Decided(reset, cancellation);
+        await trail.Decided(reset, cancellationToken);
         if (!reset.Status.IsTerminal())
         {
-            await pending.Remove(ApprovalKind.Reset, id, reset.RequestedAt, cancellation);
-            await workflows.Raise(ResetNudge.Signal, id, new ResetNudge("decided"), cancellation);
+            await pending.Remove(ApprovalKind.Reset, id, reset.RequestedAt, cancellationToken);
+            await client.RaiseStateChanged(id, "decided", cancellationToken);
         }
 
         return new DecisionAnswer<PasscodeReset>.Decided(reset);

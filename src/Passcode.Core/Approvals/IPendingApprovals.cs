@@ -4,14 +4,14 @@ namespace Passcode.Core.Approvals;
 public interface IPendingApprovals
 {
     /// <summary>Puts something into the queue, or replaces it there.</summary>
-    Task Add(PendingApproval approval, CancellationToken cancellation);
+    Task Add(PendingApproval approval, CancellationToken cancellationToken);
 
     /// <summary>Takes something out of the queue; does nothing when it is not there.</summary>
-    Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation);
+    Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken);
 
     /// <summary>Lists what waits, oldest first.</summary>
     /// <param name="size">Entries at most, 1 to 1,000.</param>
     /// <param name="continuation">What the page before ended with.</param>
-    /// <param name="cancellation">Gives up.</param>
-    Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken);
 }

@@ -12,17 +12,17 @@ public sealed partial class ForgetAudit(
     IAuditRecords records, IAuditTrail trail, IOptions<AuditOptions> options, TimeProvider time, ILogger<ForgetAudit> logger)
 {
     /// <summary>Removes them.</summary>
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run(CancellationToken cancellationToken)
     {
-        while (await records.OldestPart(time.GetUtcNow() - options.Value.KeepFor, cancellation) is { } part)
+        while (await records.OldestPart(time.GetUtcNow() - options.Value.KeepFor, cancellationToken) is { } part)
         {
             var subject = string.Create(CultureInfo.InvariantCulture, $"audit/{part.FirstSequence}-{part.LastSequence}");
             await trail.Append(
-                new($"{subject}/shortened", time.GetUtcNow(), AuditEventType.TrailShortened, "retention", subject, part.LastHash), cancellation);
-            await records.Remove(part, cancellation);
+                new($"{subject}/shortened", time.GetUtcNow(), AuditEventType.TrailShortened, "retention", subject, part.LastHash), cancellationToken);
+            await records.Remove(part, cancellationToken);
         }
 
-        var span = await records.Span(cancellation);
+        var span = await records.Span(cancellationToken);
         Log.Stands(logger, span.LastSequence, span.LastHash);
     }
 

@@ -4,5 +4,5 @@ namespace Passcode.Core.Audit;
 public interface IAuditTrail
 {
     /// <summary>Appends an entry, durably. An entry with an id that the trail already holds is not appended again.</summary>
-    Task Append(AuditEntry entry, CancellationToken cancellation);
+    Task Append(AuditEntry entry, CancellationToken cancellationToken);
 }

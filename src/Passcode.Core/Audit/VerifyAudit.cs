@@ -4,13 +4,13 @@ namespace Passcode.Core.Audit;
 public sealed class VerifyAudit(IAuditRecords records)
 {
     /// <summary>Verifies what the trail held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
-    public async Task<AuditVerdict> Run(CancellationToken cancellation)
+    public async Task<AuditVerdict> Run(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var span = await records.Span(cancellation);
-            var verdict = await Verify(span, cancellation);
-            if (verdict.Whole || (await records.Span(cancellation)).FirstSequence == span.FirstSequence)
+            var span = await records.Span(cancellationToken);
+            var verdict = await Verify(span, cancellationToken);
+            if (verdict.Whole || (await records.Span(cancellationToken)).FirstSequence == span.FirstSequence)
             {
                 return verdict;
             }
@@ -19,11 +19,11 @@ public sealed class VerifyAudit(IAuditRecords records)
         }
     }
 
-    private async Task<AuditVerdict> Verify(AuditSpan span, CancellationToken cancellation)
+    private async Task<AuditVerdict> Verify(AuditSpan span, CancellationToken cancellationToken)
     {
         var (sequence, hash) = (span.FirstSequence - 1, span.RemovedHash);
         var isRemovalTold = span.FirstSequence == 1 && span.RemovedHash is null;
-        await foreach (var record in records.Read(span.FirstSequence, cancellation).WithCancellation(cancellation))
+        await foreach (var record in records.Read(span.FirstSequence, cancellationToken).WithCancellation(cancellationToken))
         {
             if (Fault(record, sequence, hash) is { } why)
             {

@@ -21,23 +21,29 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
 
     /// <summary>Waits until some requests may be made, and takes them from the budget.</summary>
     /// <param name="wanted">How many are wanted, at least 1.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>What was taken: as many as wanted, or fewer.</returns>
-    public async Task<BudgetSend> Take(int wanted, CancellationToken cancellation)
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="until">The longest wait.</param>
+    /// <returns>What was taken: as many as wanted, or fewer; null if the wait would be longer.</returns>
+    public async Task<BudgetSend?> Take(int wanted, DateTimeOffset until, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var (state, learned, now) = await Read(cancellation);
+            var (state, learned, now) = await Read(cancellationToken);
             var count = state.Together(wanted);
             var wait = state.Wait(count, now, others());
+            if (now + wait > until)
+            {
+                return null;
+            }
+
             if (wait > TimeSpan.Zero)
             {
-                await Task.Delay(wait, time, cancellation);
+                await Task.Delay(wait, time, cancellationToken);
                 continue;
             }
 
             var send = new BudgetSend(Guid.NewGuid().ToString("N"), count, now + timeout);
-            if (await TrySave(state.Spend(send, now), learned, cancellation))
+            if (await TrySave(state.Spend(send, now), learned, cancellationToken))
             {
                 return send;
             }
@@ -45,12 +51,12 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
     }
 
     /// <summary>Writes what was learned since the last send, which nobody would know otherwise until the next.</summary>
-    public async Task Finish(CancellationToken cancellation)
+    public async Task Finish(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var (state, learned, _) = await Read(cancellation);
-            if (learned == 0 || await TrySave(state, learned, cancellation))
+            var (state, learned, _) = await Read(cancellationToken);
+            if (learned == 0 || await TrySave(state, learned, cancellationToken))
             {
                 return;
             }
@@ -80,9 +86,9 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
         }
     }
 
-    private async Task<(BudgetState State, int Learned, DateTimeOffset Now)> Read(CancellationToken cancellation)
+    private async Task<(BudgetState State, int Learned, DateTimeOffset Now)> Read(CancellationToken cancellationToken)
     {
-        _stored = _isRead ? _stored : await store.Read(cancellation);
+        _stored = _isRead ? _stored : await store.Read(cancellationToken);
         _isRead = true;
         var now = time.GetUtcNow();
         lock (_gate)
@@ -93,9 +99,9 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
         }
     }
 
-    private async Task<bool> TrySave(BudgetState state, int learned, CancellationToken cancellation)
+    private async Task<bool> TrySave(BudgetState state, int learned, CancellationToken cancellationToken)
     {
-        var saved = await store.TrySave(state, _stored?.Version, cancellation);
+        var saved = await store.TrySave(state, _stored?.Version, cancellationToken);
         (_stored, _isRead) = (saved, saved is not null);
         lock (_gate)
         {

@@ -4,12 +4,12 @@ namespace Passcode.Core.Budgets;
 public interface IBudgetStore
 {
     /// <summary>Reads the budget; null when nothing was ever spent.</summary>
-    Task<StoredBudget?> Read(CancellationToken cancellation);
+    Task<StoredBudget?> Read(CancellationToken cancellationToken);
 
     /// <summary>Writes the budget.</summary>
     /// <param name="state">The budget.</param>
     /// <param name="version">The version it was read under; null for the first.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The stored budget; null when somebody else wrote since it was read, and nothing was changed.</returns>
-    Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellation);
+    Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken);
 }

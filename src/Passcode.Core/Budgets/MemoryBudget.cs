@@ -8,10 +8,10 @@ public sealed class MemoryBudget : IBudgetStore
     private StoredBudget? _stored;
 
     /// <inheritdoc />
-    public Task<StoredBudget?> Read(CancellationToken cancellation) => Task.FromResult(Volatile.Read(ref _stored));
+    public Task<StoredBudget?> Read(CancellationToken cancellationToken) => Task.FromResult(Volatile.Read(ref _stored));
 
     /// <inheritdoc />
-    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellation)
+    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
     {
         var before = Volatile.Read(ref _stored);
         var next = new StoredBudget(state, (long.Parse(before?.Version ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));

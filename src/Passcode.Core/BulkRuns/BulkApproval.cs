@@ -17,9 +17,9 @@ public sealed class BulkApproval(
     /// <summary>Looks at a run that is about to start.</summary>
     /// <param name="run">The run, with its counts.</param>
     /// <param name="rules">The rules that spoke for single devices of it.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The run: free to start, or called off, or with an approval that is open.</returns>
-    public async Task<BulkRun> Look(BulkRun run, IReadOnlyCollection<PolicyRule> rules, CancellationToken cancellation)
+    public async Task<BulkRun> Look(BulkRun run, IReadOnlyCollection<PolicyRule> rules, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
         PolicyRule[] all = [.. rules, .. run.Counts.Of(TargetState.Queued) > bulk.Value.ApprovalAbove ? [PolicyRule.LargeBulkRun] : (PolicyRule[])[]];
@@ -28,21 +28,21 @@ public sealed class BulkApproval(
             return run;
         }
 
-        run = await records.Update(run.Id, current => AskOrExpire(current, all), cancellation);
+        run = await records.Update(run.Id, current => AskOrExpire(current, all), cancellationToken);
         if (run.Approval is { IsOpen: true } open && !run.CancelRequested)
         {
-            await trail.ApprovalRequested(run, cancellation);
-            await pending.Add(Waiting(run, open), cancellation);
+            await trail.ApprovalRequested(run, cancellationToken);
+            await pending.Add(Waiting(run, open), cancellationToken);
             return run;
         }
 
         if (run.Approval?.Decision is not null)
         {
             // Again, in case the approver's process died after it wrote the decision: nothing is sent that the trail does not explain.
-            await trail.Decided(run, cancellation);
+            await trail.Decided(run, cancellationToken);
         }
 
-        await pending.Remove(ApprovalKind.BulkRun, run.Id, run.RequestedAt, cancellation);
+        await pending.Remove(ApprovalKind.BulkRun, run.Id, run.RequestedAt, cancellationToken);
         return run;
     }
 

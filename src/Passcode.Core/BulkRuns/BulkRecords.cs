@@ -8,25 +8,25 @@ public sealed class BulkRecords(IBulkRuns runs)
 
     /// <summary>Reads a run that must exist.</summary>
     /// <exception cref="InvalidOperationException">There is no such run: acceptance writes the record before the workflow starts.</exception>
-    public async Task<BulkRun> Get(string id, CancellationToken cancellation) => (await Read(id, cancellation)).Run;
+    public async Task<BulkRun> Get(string id, CancellationToken cancellationToken) => (await Read(id, cancellationToken)).Run;
 
     /// <summary>Reads, changes and writes a run, again when somebody else wrote in between.</summary>
     /// <param name="id">The run.</param>
     /// <param name="change">Gives the changed run, or null to leave it as it is.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The run as it is now stored.</returns>
-    public async Task<BulkRun> Update(string id, Func<BulkRun, BulkRun?> change, CancellationToken cancellation)
+    public async Task<BulkRun> Update(string id, Func<BulkRun, BulkRun?> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         for (var round = 0; round < Rounds; round++)
         {
-            var stored = await Read(id, cancellation);
+            var stored = await Read(id, cancellationToken);
             if (change(stored.Run) is not { } changed || changed == stored.Run)
             {
                 return stored.Run;
             }
 
-            if (await runs.TrySave(changed, stored.Version, cancellation) is { } saved)
+            if (await runs.TrySave(changed, stored.Version, cancellationToken) is { } saved)
             {
                 return saved.Run;
             }
@@ -35,6 +35,6 @@ public sealed class BulkRecords(IBulkRuns runs)
         throw new InvalidOperationException($"Bulk run {id} was changed by others {Rounds} times in a row.");
     }
 
-    private async Task<StoredBulkRun> Read(string id, CancellationToken cancellation) =>
-        await runs.Find(id, cancellation) ?? throw new InvalidOperationException($"Bulk run {id} has no record.");
+    private async Task<StoredBulkRun> Read(string id, CancellationToken cancellationToken) =>
+        await runs.Find(id, cancellationToken) ?? throw new InvalidOperationException($"Bulk run {id} has no record.");
 }

@@ -24,15 +24,15 @@ public sealed class BulkWork(
     internal DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Writes and counts changed targets, and frees the devices of those that have ended or wait again.</summary>
-    internal async Task Save(string runId, IReadOnlyList<StoredTarget> changed, Tally tally, CancellationToken cancellation)
+    internal async Task Save(string runId, IReadOnlyList<StoredTarget> changed, Tally tally, CancellationToken cancellationToken)
     {
         if (changed.Count == 0)
         {
             return;
         }
 
-        var saved = await targets.Save(runId, changed, cancellation);
-        await Free(runId, [.. saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })], cancellation);
+        var saved = await targets.Save(runId, changed, cancellationToken);
+        await Free(runId, [.. saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })], cancellationToken);
         foreach (var each in saved)
         {
             tally.Add(each);
@@ -42,6 +42,6 @@ public sealed class BulkWork(
     }
 
     /// <summary>Frees devices.</summary>
-    internal Task Free(string runId, IEnumerable<StoredTarget> held, CancellationToken cancellation) =>
-        Task.WhenAll(held.Select(each => hold.Release(each.Target.Id, BulkHold.Of(runId), cancellation)));
+    internal Task Free(string runId, IEnumerable<StoredTarget> held, CancellationToken cancellationToken) =>
+        Task.WhenAll(held.Select(each => hold.Release(each.Target.Id, BulkHold.Of(runId), cancellationToken)));
 }

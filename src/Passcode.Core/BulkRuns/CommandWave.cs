@@ -9,19 +9,23 @@ namespace Passcode.Core.BulkRuns;
 /// before it is sent, and what may have been executed is never sent again before a look at the device. See <see cref="IssueReset"/>.
 /// </summary>
 internal sealed class CommandWave(
-    BulkWork work, BulkRun run, Tally tally, int limit, TimeSpan firstLook, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellation)
+    BulkWork work, BulkRun run, Tally tally, int limit, TimeSpan firstLook, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
 {
+    // An activity lasts at most 30 s: this, and the time limit of the last send.
+    internal static readonly TimeSpan SendFor = TimeSpan.FromSeconds(10);
+
     private readonly BudgetSpender _budget = work.Budgets.Writes();
     private readonly List<StoredTarget> _waiting = [];
     private readonly InFlight _inFlight = new();
     private bool _hasStopped;
+    private readonly DateTimeOffset _until = work.Now + SendFor;
     private int _left = limit;
 
     /// <summary>Commands a minute that the budget allows.</summary>
     public double PerMinute => _budget.Level / IntuneLimits.Window.TotalMinutes;
 
     /// <summary>Whether more targets are wanted.</summary>
-    public bool HasRoom => !_hasStopped && _left > 0;
+    public bool HasRoom => !_hasStopped && _left > 0 && work.Now < _until;
 
     /// <summary>Takes a target, and sends once there are enough for a batch.</summary>
     public async Task Offer(StoredTarget queued)
@@ -41,7 +45,7 @@ internal sealed class CommandWave(
         await _inFlight.End();
         if (_inFlight.Any)
         {
-            await _budget.Finish(cancellation);
+            await _budget.Finish(cancellationToken);
         }
     }
 
@@ -52,25 +56,29 @@ internal sealed class CommandWave(
         while (held.Count > 0)
         {
             await _inFlight.Room();
-            var send = await _budget.Take(held.Count, cancellation);
-            if (_hasStopped = _hasStopped || await mustStop(cancellation))
+            var send = await _budget.Take(held.Count, _until, cancellationToken);
+            if (_hasStopped = _hasStopped || send is null || await mustStop(cancellationToken))
             {
-                _budget.GiveBack(send);
-                await work.Free(run.Id, held, cancellation);
+                if (send is not null)
+                {
+                    _budget.GiveBack(send);
+                }
+
+                await work.Free(run.Id, held, cancellationToken);
                 held.ForEach(tally.Add);
                 return;
             }
 
-            _inFlight.Add(Command([.. held.Take(send.Count)], send));
+            _inFlight.Add(Command([.. held.Take(send!.Count)], send));
             held.RemoveRange(0, send.Count);
         }
     }
 
     private async Task<List<StoredTarget>> Hold(IReadOnlyList<StoredTarget> queued)
     {
-        var isHeld = await Task.WhenAll(queued.Select(each => work.Hold.TryHold(each.Target.Id, BulkHold.Of(run.Id), cancellation)));
+        var isHeld = await Task.WhenAll(queued.Select(each => work.Hold.TryHold(each.Target.Id, BulkHold.Of(run.Id), cancellationToken)));
         var refused = queued.Where((_, index) => !isHeld[index]).Select(each => each.Ended(TargetState.Ineligible, ReasonCode.ResetInProgress, work.Now));
-        await work.Save(run.Id, [.. refused], tally, cancellation);
+        await work.Save(run.Id, [.. refused], tally, cancellationToken);
         return [.. queued.Where((_, index) => isHeld[index])];
     }
 
@@ -81,7 +89,7 @@ internal sealed class CommandWave(
         var issuing = await work.Targets.Save(
             run.Id,
             [.. batch.Select(each => each.With(each.Target with { State = TargetState.Issuing, AttemptAt = at, DueAt = at + timeout, ReasonCode = null, Detail = null }))],
-            cancellation);
+            cancellationToken);
         tally.AddUnsure(batch.ExceptBy(issuing.Select(each => each.Target.Id), each => each.Target.Id));
 
         // The send must end well before anybody else may decide that it never happened, even if this process was frozen just now.
@@ -98,11 +106,11 @@ internal sealed class CommandWave(
         }
 
         using var limitOfSend = new CancellationTokenSource(left, work.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limitOfSend.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limitOfSend.Token);
         var answer = await work.Batches.ResetPasscodes([.. issuing.Select(each => each.Target.Device!.IntuneDeviceId)], either.Token);
         _budget.Answered(send, PauseOf(answer.Items));
         var now = work.Now;
-        await work.Save(run.Id, [.. issuing.Zip(answer.Items, (each, item) => Judge(each, item, now))], tally, cancellation);
+        await work.Save(run.Id, [.. issuing.Zip(answer.Items, (each, item) => Judge(each, item, now))], tally, cancellationToken);
     }
 
     private StoredTarget Judge(StoredTarget issuing, GraphAnswer<bool> answer, DateTimeOffset now)

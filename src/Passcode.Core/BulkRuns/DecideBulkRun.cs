@@ -1,52 +1,53 @@
+using Microsoft.DurableTask.Client;
 using Passcode.Core.Approvals;
 using Passcode.Core.Resets;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Takes a decision on a run, as <see cref="DecideReset"/> does on a reset.</summary>
 public sealed class DecideBulkRun(
-    IBulkRuns runs, BulkRecords records, BulkTrail trail, IPendingApprovals pending, FourEyes fourEyes, IWorkflowClient workflows, TimeProvider time)
+    IBulkRuns runs, BulkRecords records, BulkTrail trail, IPendingApprovals pending, FourEyes fourEyes, DurableTaskClient client, TimeProvider time)
 {
     /// <summary>Decides.</summary>
     /// <param name="id">The run.</param>
     /// <param name="decision">Yes or no.</param>
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
-    /// <param name="cancellation">Gives up; the decision may be recorded all the same.</param>
+    /// <param name="cancellationToken">Gives up; the decision may be recorded all the same.</param>
     public async Task<DecisionAnswer<BulkRun>> Run(
-        string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellation)
+        string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approver);
-        if (await runs.Find(id, cancellation) is not { Run: var found })
+        if (await runs.Find(id, cancellationToken) is not { Run: var found })
         {
             return new DecisionAnswer<BulkRun>.NotFound();
         }
 
         if (found.Approval is null)
         {
-            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellation);
+            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellationToken);
             return new DecisionAnswer<BulkRun>.NotAwaited(found);
         }
 
         if (fourEyes.Objection(found.Request.RequestedBy, found.Origin, approver) is { } objection)
         {
-            await trail.DecisionRefused(found, approver.Name, objection, cancellation);
+            await trail.DecisionRefused(found, approver.Name, objection, cancellationToken);
             return new DecisionAnswer<BulkRun>.FourEyesRequired(objection);
         }
 
-        var run = await records.Update(id, current => Decide(current, decision, comment, approver), cancellation);
+        var run = await records.Update(id, current => Decide(current, decision, comment, approver), cancellationToken);
         if (run.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
         {
-            await trail.DecisionRefused(run, approver.Name, "too late", cancellation);
+            await trail.DecisionRefused(run, approver.Name, "too late", cancellationToken);
             return new DecisionAnswer<BulkRun>.TooLate(run);
         }
 
-        await trail.Decided(run, cancellation);
+        await trail.Decided(run, cancellationToken);
         if (!run.HasEnded)
         {
-            await pending.Remove(ApprovalKind.BulkRun, id, run.RequestedAt, cancellation);
-            await workflows.Raise(BulkNudge.Signal, id, new BulkNudge("decided"), cancellation);
+            await pending.Remove(ApprovalKind.BulkRun, id, run.RequestedAt, cancellationToken);
+            await client.RaiseStateChanged(id, "decided", cancellationToken);
         }
 
         return new DecisionAnswer<BulkRun>.Decided(run);

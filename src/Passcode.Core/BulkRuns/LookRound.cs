@@ -5,7 +5,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Looks at devices, in batches inside the read budget: have they confirmed, or was a command executed whose answer was lost?</summary>
-internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellation)
+internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
 {
     // The Date header is exact to a second, and an answer may be some seconds old when it is read.
     private static readonly TimeSpan ClockError = TimeSpan.FromSeconds(5);
@@ -13,6 +13,7 @@ internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<in
     private readonly BudgetSpender _budget = work.Budgets.Reads();
     private readonly List<StoredTarget> _waiting = [];
     private readonly InFlight _inFlight = new();
+    private readonly DateTimeOffset _until = work.Now + CommandWave.SendFor;
     private Task _looking = Task.CompletedTask;
 
     /// <summary>Takes a target that is due. Waits for nothing: whoever reads the shard may have commands to send.</summary>
@@ -39,7 +40,12 @@ internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<in
         while (due.Count > 0)
         {
             await _inFlight.Room();
-            var send = await _budget.Take(due.Count, cancellation);
+            if (await _budget.Take(due.Count, _until, cancellationToken) is not { } send)
+            {
+                due.ForEach(tally.Add); // They stay due, and the next activity reads them.
+                return;
+            }
+
             _inFlight.Add(Read([.. due.Take(send.Count)], send));
             due.RemoveRange(0, send.Count);
         }
@@ -47,11 +53,11 @@ internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<in
 
     private async Task Read(IReadOnlyList<StoredTarget> due, BudgetSend send)
     {
-        var answer = await work.Batches.Get([.. due.Select(each => each.Target.Device!.IntuneDeviceId)], cancellation);
+        var answer = await work.Batches.Get([.. due.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken);
         var throttled = answer.Items.FirstOrDefault(item => item.Problem?.Fault == GraphFault.Throttled);
         _budget.Answered(send, throttled is null ? null : new GraphPause(throttled.Problem!.RetryAfter));
         var now = work.Now;
-        await work.Save(run.Id, [.. due.Zip(answer.Items, (each, item) => Judge(each, item, answer.ClockOffset, now))], tally, cancellation);
+        await work.Save(run.Id, [.. due.Zip(answer.Items, (each, item) => Judge(each, item, answer.ClockOffset, now))], tally, cancellationToken);
     }
 
     private StoredTarget Judge(StoredTarget due, GraphAnswer<ManagedDevice> read, TimeSpan offset, DateTimeOffset now)

@@ -1,25 +1,37 @@
-using Passcode.Core.Workflows;
+using Microsoft.DurableTask.Client;
+using Passcode.Core.Observability;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Starts again the latest runs that have not ended and lost their workflow. A timer calls it; it may run at any time, also twice at once:
+/// Starts again the latest runs that have not ended and lost their orchestration. A timer calls it; it may run at any time, also twice at once:
 /// starting what is running does nothing.
 /// </summary>
-public sealed class ReconcileBulkRuns(IBulkRuns runs, IWorkflowClient workflows, BulkRunWorkflow workflow, TimeProvider time)
+public sealed class ReconcileBulkRuns(IBulkRuns runs, DurableTaskClient client, PasscodeMetrics metrics, TimeProvider time)
 {
     private const int Latest = 100;
 
     // A request may be under way between its record and its start.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
+
     /// <summary>Looks once.</summary>
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run(CancellationToken cancellationToken)
     {
         var settled = time.GetUtcNow() - Settled;
-        foreach (var run in (await runs.Query(Latest, null, cancellation)).Runs.Where(run => !run.HasEnded && run.RequestedAt < settled))
+        foreach (var run in (await runs.Query(Latest, null, cancellationToken)).Runs.Where(run => !run.HasEnded && run.RequestedAt < settled))
         {
-            await workflows.Start(workflow, run.Id, new BulkState(), cancellation);
+            if (time.GetUtcNow() > run.Deadline + StuckAfter)
+            {
+                // The next pass starts it anew, and past its deadline it ends every target and then itself.
+                await client.TerminateIfUnderWay(run.Id, "The deadline has passed.", cancellationToken);
+                metrics.OrchestrationStuck("bulkRun");
+            }
+
+            await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), cancellationToken);
+            await client.RaiseStateChanged(run.Id, "reconcile", cancellationToken);
         }
     }
 }

@@ -1,8 +1,9 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Resets;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -15,8 +16,7 @@ public sealed class RequestBulkRun(
     IBulkRuns runs,
     IBulkLists lists,
     BulkTrail trail,
-    IWorkflowClient workflows,
-    BulkRunWorkflow workflow,
+    DurableTaskClient client,
     IOptions<BulkOptions> bulk,
     IOptions<RequestOptions> requests,
     IOptions<PollingOptions> polling,
@@ -29,66 +29,66 @@ public sealed class RequestBulkRun(
     /// <param name="request">The request, valid.</param>
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
-    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
-    public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellation) =>
-        Accept(request, HashChain.Link(null, request), origin, idempotencyKey, cancellation);
+    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
+    public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
+        Accept(request, HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
 
     /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
     /// <param name="request">The request, valid; its selection is made here.</param>
     /// <param name="devices">The list.</param>
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
-    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
+    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
     public async Task<BulkAcceptance> Run(
-        BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellation)
+        BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
         var listId = TimedId.New(time.GetUtcNow());
         var (count, hash) = (0, HashChain.Link(null, request));
-        await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellation))
+        await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellationToken))
         {
             if (count + chunk.Length > limit)
             {
                 return new BulkAcceptance.TooLarge(limit, limit < bulk.Value.MaxTargets);
             }
 
-            await lists.Write(listId, count / Chunk, chunk, cancellation);
+            await lists.Write(listId, count / Chunk, chunk, cancellationToken);
             (count, hash) = (count + chunk.Length, HashChain.Link(hash, chunk));
         }
 
         return count == 0
             ? new BulkAcceptance.Empty()
-            : await Accept(request with { Selection = new BulkSelection(ListedDevices: count, ListId: listId) }, hash, origin, idempotencyKey, cancellation);
+            : await Accept(request with { Selection = new BulkSelection(ListedDevices: count, ListId: listId) }, hash, origin, idempotencyKey, cancellationToken);
     }
 
-    private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, RequestOrigin origin, string? key, CancellationToken cancellation)
+    private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, RequestOrigin origin, string? key, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var id = TimedId.New(now);
         if (key is not null)
         {
-            var claim = await keys.Claim(origin.CallerId, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellation);
+            var claim = await keys.Claim(origin.CallerId, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellationToken);
             if (claim.RequestHash != hash)
             {
                 return new BulkAcceptance.KeyReused();
             }
 
-            if (claim.ResetId != id && await runs.Find(claim.ResetId, cancellation) is { } earlier)
+            if (claim.ResetId != id && await runs.Find(claim.ResetId, cancellationToken) is { } earlier)
             {
-                return await Start(earlier.Run, cancellation);
+                return await Start(earlier.Run, cancellationToken);
             }
 
             id = claim.ResetId;
         }
 
-        return await Overlapping(request, id, cancellation) is { } other
+        return await Overlapping(request, id, cancellationToken) is { } other
             ? new BulkAcceptance.Overlaps(other)
-            : await Record(request, origin, id, now, cancellation);
+            : await Record(request, origin, id, now, cancellationToken);
     }
 
     // The run of this very id is no other: somebody may be recording the same request at the same time.
-    private async Task<BulkRun?> Overlapping(BulkRequest request, string id, CancellationToken cancellation)
+    private async Task<BulkRun?> Overlapping(BulkRequest request, string id, CancellationToken cancellationToken)
     {
         if (request.DryRun)
         {
@@ -96,13 +96,13 @@ public sealed class RequestBulkRun(
         }
 
         var selection = HashChain.Link(null, request.Selection);
-        var recent = await runs.Query(Recent, null, cancellation);
+        var recent = await runs.Query(Recent, null, cancellationToken);
         return recent.Runs.FirstOrDefault(run =>
             run.Id != id && !run.HasEnded && !run.Request.DryRun
             && (HashChain.Link(null, run.Request.Selection) == selection || (request.Schedule is not null && run.Request.Schedule == request.Schedule)));
     }
 
-    private async Task<BulkAcceptance> Record(BulkRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<BulkAcceptance> Record(BulkRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var run = new BulkRun
         {
@@ -113,17 +113,17 @@ public sealed class RequestBulkRun(
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
         }.Record(now, TimelineEventType.Accepted);
-        await runs.List(id, cancellation);
-        var saved = await runs.TrySave(run, null, cancellation) ?? await runs.Find(id, cancellation);
-        return await Start(saved!.Run, cancellation);
+        await runs.List(id, cancellationToken);
+        var saved = await runs.TrySave(run, null, cancellationToken) ?? await runs.Find(id, cancellationToken);
+        return await Start(saved!.Run, cancellationToken);
     }
 
-    private async Task<BulkAcceptance> Start(BulkRun run, CancellationToken cancellation)
+    private async Task<BulkAcceptance> Start(BulkRun run, CancellationToken cancellationToken)
     {
-        await trail.Requested(run, cancellation);
+        await trail.Requested(run, cancellationToken);
         if (!run.HasEnded)
         {
-            await workflows.Start(workflow, run.Id, new BulkState(), cancellation);
+            await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), cancellationToken);
         }
 
         return new BulkAcceptance.Accepted(run);

@@ -12,54 +12,54 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
     /// <summary>Reads a page.</summary>
     /// <param name="run">The run.</param>
     /// <param name="cursor">What the page before ended with; null for the first.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public Task<GraphAnswer<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellation)
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<GraphAnswer<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Request.Selection switch
         {
-            { ListId: { } list } => Listed(list, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellation),
-            { RetryOf: { } earlier } => Retried(earlier, cursor, cancellation),
-            var selection => FromGraph(selection, cursor, cancellation),
+            { ListId: { } list } => Listed(list, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellationToken),
+            { RetryOf: { } earlier } => Retried(earlier, cursor, cancellationToken),
+            var selection => FromGraph(selection, cursor, cancellationToken),
         };
     }
 
-    private async Task<GraphAnswer<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellation)
+    private async Task<GraphAnswer<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
-        var page = await selections.Read(selection, cursor, cancellation);
+        var page = await selections.Read(selection, cursor, cancellationToken);
         return page.Succeeded ? new TargetsPage([.. page.Value.Devices.Select(device => new Selected(device))], page.Value.Cursor) : page.Problem;
     }
 
-    private async Task<GraphAnswer<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellation)
+    private async Task<GraphAnswer<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellationToken)
     {
-        var devices = await lists.Read(listId, chunk, cancellation) ?? [];
+        var devices = await lists.Read(listId, chunk, cancellationToken) ?? [];
         var next = devices.Count == ListPage ? (chunk + 1).ToString(CultureInfo.InvariantCulture) : null;
-        return await Resolve(devices, next, cancellation);
+        return await Resolve(devices, next, cancellationToken);
     }
 
-    private async Task<GraphAnswer<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellation)
+    private async Task<GraphAnswer<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellationToken)
     {
-        if (await runs.Find(runId, cancellation) is not { Run.Shards: > 0 and var shards })
+        if (await runs.Find(runId, cancellationToken) is not { Run.Shards: > 0 and var shards })
         {
             return new TargetsPage([], null);
         }
 
-        var page = await targets.Query(runId, shards, new TargetQuery(Size: ListPage, Continuation: cursor), cancellation);
+        var page = await targets.Query(runId, shards, new TargetQuery(Size: ListPage, Continuation: cursor), cancellationToken);
         var retried = page.Targets
             .Where(target => target is { Device: not null, State: TargetState.Failed or TargetState.Expired or TargetState.Cancelled })
             .Select((target, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, target.Id)));
-        return await Resolve([.. retried], page.Continuation, cancellation, isList: false);
+        return await Resolve([.. retried], page.Continuation, cancellationToken, isList: false);
     }
 
     private async Task<GraphAnswer<TargetsPage>> Resolve(
-        IReadOnlyList<ListedDevice> devices, string? cursor, CancellationToken cancellation, bool isList = true)
+        IReadOnlyList<ListedDevice> devices, string? cursor, CancellationToken cancellationToken, bool isList = true)
     {
         if (devices.Count == 0)
         {
             return new TargetsPage([], cursor);
         }
 
-        var found = await selections.Resolve([.. devices.Select(listed => listed.Device)], cancellation);
+        var found = await selections.Resolve([.. devices.Select(listed => listed.Device)], cancellationToken);
         return found.Succeeded
             ? new TargetsPage([.. devices.Zip(found.Value, (listed, matches) => Match(listed, matches, isList)).OfType<Selected>()], cursor)
             : found.Problem;

@@ -6,7 +6,7 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>Reads the shards in which something is to be done, and hands each target to whoever deals with it.</summary>
 internal sealed class ShardPass(
-    BulkWork work, BulkRun run, ImmutableArray<ShardState> shards, BulkOptions options, EmergencyStop stop, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellation)
+    BulkWork work, BulkRun run, ImmutableArray<ShardState> shards, BulkOptions options, EmergencyStop stop, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
 {
     private const int SavedTogether = 100;
 
@@ -21,12 +21,12 @@ internal sealed class ShardPass(
     public async Task Run()
     {
         var sweep = Sweep();
-        var room = sweep is null && run.MaySend(_now) && !await stop.IsActive(cancellation) ? Breaker.Room(run, options) : 0;
+        var room = sweep is null && run.MaySend(_now) && !await stop.IsActive(cancellationToken) ? Breaker.Room(run, options) : 0;
         int[] toSend = [.. sweep is null ? ToSend(room) : With(shard => shard.Counts.Of(TargetState.Queued) > 0)];
         int[] toLook = [.. With(shard => shard.LookAt <= _now || _now >= run.Deadline).Except(toSend)];
         _read.UnionWith([.. toSend, .. toLook]);
 
-        var wave = new CommandWave(work, run, _tally, room, FirstLook, mustStop, cancellation);
+        var wave = new CommandWave(work, run, _tally, room, FirstLook, mustStop, cancellationToken);
         await Task.WhenAll(Read(toSend, wave, sweep), Read(toLook, null, null));
         PerMinute = room > 0 ? wave.PerMinute : PerMinute;
     }
@@ -59,21 +59,21 @@ internal sealed class ShardPass(
 
     private async Task Read(IEnumerable<int> indexes, CommandWave? wave, (TargetState State, ReasonCode Reason)? sweep)
     {
-        var looks = new LookRound(work, run, _tally, PauseAfter, cancellation);
+        var looks = new LookRound(work, run, _tally, PauseAfter, cancellationToken);
         foreach (var index in indexes)
         {
             var swept = new List<StoredTarget>();
-            await foreach (var stored in work.Targets.Read(run.Id, index, cancellation))
+            await foreach (var stored in work.Targets.Read(run.Id, index, cancellationToken))
             {
                 await Hand(stored, wave, looks, sweep, swept);
                 if (swept.Count == SavedTogether)
                 {
-                    await work.Save(run.Id, [.. swept], _tally, cancellation);
+                    await work.Save(run.Id, [.. swept], _tally, cancellationToken);
                     swept.Clear();
                 }
             }
 
-            await work.Save(run.Id, swept, _tally, cancellation);
+            await work.Save(run.Id, swept, _tally, cancellationToken);
         }
 
         await Task.WhenAll(wave?.Finish() ?? Task.CompletedTask, looks.Finish());

@@ -1,5 +1,6 @@
+using Microsoft.DurableTask.Client;
 using Passcode.Core.Resets;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -7,19 +8,19 @@ namespace Passcode.Core.BulkRuns;
 /// Pauses, resumes and cancels runs. The wish is written to the record, which is read before every batch: no command leaves later than
 /// those of the batches in flight.
 /// </summary>
-public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail trail, IWorkflowClient workflows, TimeProvider time)
+public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail trail, DurableTaskClient client, TimeProvider time)
 {
     /// <summary>Pauses.</summary>
-    public Task<Steering> Pause(string id, string by, CancellationToken cancellation) => Steer(
+    public Task<Steering> Pause(string id, string by, CancellationToken cancellationToken) => Steer(
         id,
         run => run.PausedBecause is not null,
         run => run.IsCalledOff ? null : Restated(run with { PausedBecause = PauseReason.Operator }, TimelineEventType.Paused, by),
         "paused",
         by,
-        cancellation);
+        cancellationToken);
 
     /// <summary>Resumes. Whoever resumes after a failed canary, or an open breaker, answers for it: what failed before no longer counts.</summary>
-    public Task<Steering> Resume(string id, string by, CancellationToken cancellation) => Steer(
+    public Task<Steering> Resume(string id, string by, CancellationToken cancellationToken) => Steer(
         id,
         run => run.PausedBecause is null && !run.IsCalledOff && run.StartedAt is not null,
         run => run.PausedBecause is null ? null : Restated(
@@ -33,24 +34,24 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail 
             by),
         "resumed",
         by,
-        cancellation);
+        cancellationToken);
 
     /// <summary>Cancels: what is queued ends, and what was sent is watched to its end.</summary>
-    public Task<Steering> Cancel(string id, string by, CancellationToken cancellation) => Steer(
+    public Task<Steering> Cancel(string id, string by, CancellationToken cancellationToken) => Steer(
         id,
         run => run.CancelRequested,
         run => Restated(run with { CancelRequested = true }, TimelineEventType.CancelRequested, by),
         "cancelRequested",
         by,
-        cancellation);
+        cancellationToken);
 
     private BulkRun Restated(BulkRun run, TimelineEventType type, string by) =>
         (run.StartedAt is null ? run : run.WithStatus()).Record(time.GetUtcNow(), type, "by " + by);
 
     private async Task<Steering> Steer(
-        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, string why, string by, CancellationToken cancellation)
+        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, string why, string by, CancellationToken cancellationToken)
     {
-        if (await runs.Find(id, cancellation) is null)
+        if (await runs.Find(id, cancellationToken) is null)
         {
             return new Steering.NotFound();
         }
@@ -64,14 +65,14 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail 
                 hasChanged = changed is not null;
                 return changed;
             },
-            cancellation);
+            cancellationToken);
         if (run.HasEnded || (!hasChanged && !isSo(run)))
         {
             return new Steering.TooLate(run);
         }
 
-        await trail.Steered(run, why, by, cancellation);
-        await workflows.Raise(BulkNudge.Signal, id, new BulkNudge(why), cancellation);
+        await trail.Steered(run, why, by, cancellationToken);
+        await client.RaiseStateChanged(id, why, cancellationToken);
         return new Steering.Done(run);
     }
 }

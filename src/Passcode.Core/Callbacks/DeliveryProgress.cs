@@ -1,19 +1,11 @@
-using System.Text.Json.Serialization;
-
 namespace Passcode.Core.Callbacks;
 
-/// <summary>What an attempt came to: try again at a time, or the end.</summary>
-[JsonDerivedType(typeof(Next), "next")]
-[JsonDerivedType(typeof(End), "end")]
-public abstract record DeliveryProgress
-{
-    private DeliveryProgress()
-    {
-    }
+/// <summary>What a delivery's activity is given.</summary>
+/// <param name="InstanceId">The delivery's instance.</param>
+/// <param name="State">Where it is.</param>
+public sealed record DeliveryInput(string InstanceId, DeliveryState State);
 
-    /// <summary>Try again.</summary>
-    public sealed record Next(DateTimeOffset At) : DeliveryProgress;
-
-    /// <summary>The delivery has ended.</summary>
-    public sealed record End(DeliveryOutcome Outcome) : DeliveryProgress;
-}
+/// <summary>What an attempt came to: exactly one of the two is set.</summary>
+/// <param name="RetryAt">When to try again.</param>
+/// <param name="Outcome">How the delivery ended.</param>
+public sealed record DeliveryProgress(DateTimeOffset? RetryAt = null, DeliveryOutcome? Outcome = null);

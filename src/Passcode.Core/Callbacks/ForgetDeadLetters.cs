@@ -6,5 +6,5 @@ namespace Passcode.Core.Callbacks;
 public sealed class ForgetDeadLetters(IDeadLetters letters, IOptions<CallbackOptions> options, TimeProvider time)
 {
     /// <summary>Removes them.</summary>
-    public Task Run(CancellationToken cancellation) => letters.RemoveBefore(time.GetUtcNow() - options.Value.KeepDeadLetters, cancellation);
+    public Task Run(CancellationToken cancellationToken) => letters.RemoveBefore(time.GetUtcNow() - options.Value.KeepDeadLetters, cancellationToken);
 }

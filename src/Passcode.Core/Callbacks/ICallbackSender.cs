@@ -6,6 +6,6 @@ public interface ICallbackSender
     /// <summary>Sends an event once.</summary>
     /// <param name="told">The event.</param>
     /// <param name="address">The receiver's address, a secret.</param>
-    /// <param name="cancellation">Gives up; the receiver may have taken it all the same.</param>
-    Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellation);
+    /// <param name="cancellationToken">Gives up; the receiver may have taken it all the same.</param>
+    Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellationToken);
 }

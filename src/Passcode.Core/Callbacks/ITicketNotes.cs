@@ -13,6 +13,6 @@ public interface ITicketNotes
     /// <summary>Writes an event to its ticket, once.</summary>
     /// <param name="source">The helpdesk.</param>
     /// <param name="told">The event, of a reset with a ticket.</param>
-    /// <param name="cancellation">Gives up; the comment may stand all the same.</param>
-    Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellation);
+    /// <param name="cancellationToken">Gives up; the comment may stand all the same.</param>
+    Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellationToken);
 }

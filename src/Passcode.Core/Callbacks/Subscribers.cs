@@ -14,9 +14,9 @@ public sealed class Subscribers(ISubscriptions subscriptions, IReceivers receive
     /// <param name="address">Where events go, as it came from the caller.</param>
     /// <param name="states">Which states are told.</param>
     /// <param name="createdBy">Who asks.</param>
-    /// <param name="cancellation">Gives up; the subscription may stand all the same.</param>
+    /// <param name="cancellationToken">Gives up; the subscription may stand all the same.</param>
     public async Task<SubscribeAnswer> Add(
-        string address, IReadOnlyList<ResetStatus> states, string createdBy, CancellationToken cancellation)
+        string address, IReadOnlyList<ResetStatus> states, string createdBy, CancellationToken cancellationToken)
     {
         var decoded = CallbackAddress.Decode(address);
         if (receivers.Refusal(decoded) is { } refusal)
@@ -26,28 +26,28 @@ public sealed class Subscribers(ISubscriptions subscriptions, IReceivers receive
 
         var key = SubscriptionKey.Create();
         var subscription = new Subscription(SubscriptionKey.IdOf(key), decoded, states, time.GetUtcNow(), createdBy);
-        await subscriptions.Add(subscription, cancellation);
+        await subscriptions.Add(subscription, cancellationToken);
         _known = null;
         return new SubscribeAnswer.Subscribed(subscription, key);
     }
 
     /// <summary>Removes a subscription by its id; does nothing when it is gone.</summary>
-    public async Task Remove(string id, CancellationToken cancellation)
+    public async Task Remove(string id, CancellationToken cancellationToken)
     {
-        await subscriptions.Remove(id, cancellation);
+        await subscriptions.Remove(id, cancellationToken);
         _known = null;
     }
 
     /// <summary>The address of a subscription, or null when it is no more.</summary>
-    public async Task<string?> AddressOf(string id, CancellationToken cancellation) =>
-        (await subscriptions.Find(id, cancellation))?.Address;
+    public async Task<string?> AddressOf(string id, CancellationToken cancellationToken) =>
+        (await subscriptions.Find(id, cancellationToken))?.Address;
 
     /// <summary>The ids of the subscriptions that are told of a state.</summary>
-    public async Task<IReadOnlyList<string>> To(ResetStatus status, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> To(ResetStatus status, CancellationToken cancellationToken)
     {
         if (_known is not { } known || known.ReadAt + Memory <= time.GetUtcNow())
         {
-            _known = known = new(await subscriptions.All(cancellation), time.GetUtcNow());
+            _known = known = new(await subscriptions.All(cancellationToken), time.GetUtcNow());
         }
 
         return [.. known.Subscriptions.Where(subscription => subscription.States.Contains(status)).Select(subscription => subscription.Id)];

@@ -9,9 +9,9 @@ public sealed class CheckEligibility(
     DeviceLookup lookup, IManagedDevices devices, DeviceHold hold, EligibilityRules rules, ResetPolicy policy)
 {
     /// <summary>Judges the device that a caller means, by the same rules as a reset.</summary>
-    public async Task<GraphAnswer<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellation)
+    public async Task<GraphAnswer<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellationToken)
     {
-        var found = await lookup.Locate(reference, cancellation);
+        var found = await lookup.Locate(reference, cancellationToken);
         if (!found.Succeeded)
         {
             return found.Problem;
@@ -22,20 +22,20 @@ public sealed class CheckEligibility(
             return Refused(found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice);
         }
 
-        var read = await devices.Get(deviceId, cancellation);
+        var read = await devices.Get(deviceId, cancellationToken);
         if (!read.Succeeded)
         {
             return read.Problem.Fault == GraphFault.NotFound ? Refused(ReasonCode.DeviceNotFound) : read.Problem;
         }
 
-        var isHeld = await hold.IsHeld(deviceId, cancellation);
+        var isHeld = await hold.IsHeld(deviceId, cancellationToken);
         var (verdict, device) = (rules.Judge(read.Value, isHeldByAnother: isHeld), DeviceSnapshot.Of(read.Value));
         if (!verdict.Eligible)
         {
             return new EligibilityReport(verdict, device);
         }
 
-        var ruling = await policy.Judge(read.Value, cancellation);
+        var ruling = await policy.Judge(read.Value, cancellationToken);
         return !ruling.Succeeded ? ruling.Problem : new EligibilityReport(
             ruling.Value is PolicyVerdict.Refused refused ? Verdict.No(refused.Reason, verdict.MatrixRow) : verdict, device, ruling.Value);
     }

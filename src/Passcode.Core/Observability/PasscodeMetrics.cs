@@ -18,6 +18,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _callbacksEnded;
     private readonly Gauge<long> _pendingApprovals;
     private readonly Counter<long> _scheduleTicks;
+    private readonly Counter<long> _orchestrationsStuck;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -31,6 +32,7 @@ public sealed class PasscodeMetrics : IDisposable
         _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "What waits for an approval, as of the last look at the queue.");
         _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
         _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Times of schedules by what came of them.");
+        _orchestrationsStuck = _meter.CreateCounter<long>("passcode.orchestrations.stuck", "{orchestration}", "Orchestrations past their deadline that reconciliation terminated.");
     }
 
     /// <summary>Starts the spans of the product.</summary>
@@ -51,6 +53,10 @@ public sealed class PasscodeMetrics : IDisposable
             _timeToConfirm.Record(Math.Max(0, (confirmedAt - issuedAt).TotalSeconds));
         }
     }
+
+    /// <summary>Counts an orchestration that had not ended long after its deadline.</summary>
+    /// <param name="kind"><c>reset</c> or <c>bulkRun</c>.</param>
+    public void OrchestrationStuck(string kind) => _orchestrationsStuck.Add(1, new TagList { { "kind", kind } });
 
     /// <summary>Counts a Graph request.</summary>
     /// <param name="kind">find, get, reset …</param>

@@ -13,40 +13,40 @@ public sealed class EmergencyStop(IStandingRecords records, IAuditTrail audit, T
     private const int Rounds = 20;
 
     /// <summary>Whether no command may be sent; one point read.</summary>
-    public async Task<bool> IsActive(CancellationToken cancellation) => (await Read(cancellation)).Active;
+    public async Task<bool> IsActive(CancellationToken cancellationToken) => (await Read(cancellationToken)).Active;
 
     /// <summary>The state.</summary>
-    public async Task<EmergencyStopState> Read(CancellationToken cancellation) =>
-        (await records.Find<EmergencyStopState>(Name, cancellation))?.Value ?? EmergencyStopState.Never;
+    public async Task<EmergencyStopState> Read(CancellationToken cancellationToken) =>
+        (await records.Find<EmergencyStopState>(Name, cancellationToken))?.Value ?? EmergencyStopState.Never;
 
     /// <summary>
     /// Stops, or goes on. The flag is written before the audit entry, since a stop must not wait; a caller who got no answer asks again, and
     /// whoever changes it next also completes the trail.
     /// </summary>
     /// <returns>The state as it is now; the earlier one when it was so already.</returns>
-    public async Task<EmergencyStopState> Set(bool active, string by, string reason, CancellationToken cancellation)
+    public async Task<EmergencyStopState> Set(bool active, string by, string reason, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var stored = await records.Find<EmergencyStopState>(Name, cancellation);
+            var stored = await records.Find<EmergencyStopState>(Name, cancellationToken);
             var state = stored?.Value ?? EmergencyStopState.Never;
             if (state.Active == active)
             {
-                await Audit(state, cancellation);
+                await Audit(state, cancellationToken);
                 return state;
             }
 
             // Lifting can wait for the entry of the stop it lifts; stopping waits for nothing.
             if (!active)
             {
-                await Audit(state, cancellation);
+                await Audit(state, cancellationToken);
             }
 
             var next = new EmergencyStopState(state.Sequence + 1, active, time.GetUtcNow(), by, reason);
-            if (await records.TrySave(Name, next, stored?.Version, cancellation))
+            if (await records.TrySave(Name, next, stored?.Version, cancellationToken))
             {
-                await Audit(state, cancellation);
-                await Audit(next, cancellation);
+                await Audit(state, cancellationToken);
+                await Audit(next, cancellationToken);
                 return next;
             }
         }
@@ -54,7 +54,7 @@ public sealed class EmergencyStop(IStandingRecords records, IAuditTrail audit, T
         throw new InvalidOperationException($"The emergency stop was changed by others {Rounds} times in a row.");
     }
 
-    private Task Audit(EmergencyStopState state, CancellationToken cancellation) => state.Sequence == 0 ? Task.CompletedTask : audit.Append(
+    private Task Audit(EmergencyStopState state, CancellationToken cancellationToken) => state.Sequence == 0 ? Task.CompletedTask : audit.Append(
         new(
             string.Create(CultureInfo.InvariantCulture, $"emergencyStop/{state.Sequence}"),
             state.Since!.Value,
@@ -62,5 +62,5 @@ public sealed class EmergencyStop(IStandingRecords records, IAuditTrail audit, T
             state.By!,
             Name,
             state.Reason),
-        cancellation);
+        cancellationToken);
 }

@@ -4,15 +4,15 @@ namespace Passcode.Core.Policy;
 public interface IStandingRecords
 {
     /// <summary>Reads a record.</summary>
-    Task<Standing<T>?> Find<T>(string name, CancellationToken cancellation)
+    Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class;
 
     /// <summary>Writes a record.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its new content.</param>
     /// <param name="version">The version it was read under; null for a new one.</param>
-    /// <param name="cancellation">Gives up; the write may have happened all the same.</param>
+    /// <param name="cancellationToken">Gives up; the write may have happened all the same.</param>
     /// <returns>False when somebody wrote since it was read; that may have been this very write, repeated. Read again to know.</returns>
-    Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellation)
+    Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class;
 }

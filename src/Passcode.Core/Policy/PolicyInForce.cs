@@ -22,7 +22,7 @@ public sealed class PolicyInForce(
     private volatile bool _isNoted;
 
     /// <summary>Looks, once in a process.</summary>
-    public async Task Note(CancellationToken cancellation)
+    public async Task Note(CancellationToken cancellationToken)
     {
         if (_isNoted)
         {
@@ -33,7 +33,7 @@ public sealed class PolicyInForce(
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
         for (var round = 0; round < Rounds; round++)
         {
-            var stored = await records.Find<NotedPolicy>(Name, cancellation);
+            var stored = await records.Find<NotedPolicy>(Name, cancellationToken);
             if (stored?.Value.Hash == hash)
             {
                 _isNoted = true;
@@ -45,8 +45,8 @@ public sealed class PolicyInForce(
             var detail = $"sha256 {hash}, before {stored?.Value.Hash ?? "none"}: {words}";
             await audit.Append(
                 new(string.Create(CultureInfo.InvariantCulture, $"policy/{next.Sequence}/{hash}"), time.GetUtcNow(), AuditEventType.PolicyChanged, "configuration", "policy", detail.Length > LongestDetail ? detail[..LongestDetail] : detail),
-                cancellation);
-            await records.TrySave(Name, next, stored?.Version, cancellation);
+                cancellationToken);
+            await records.TrySave(Name, next, stored?.Version, cancellationToken);
         }
 
         throw new InvalidOperationException($"The policy in force was changed by others {Rounds} times in a row.");

@@ -16,7 +16,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
 
     /// <summary>Counts a reset.</summary>
     /// <returns>The rule that objects, and then it is not counted; null when the reset may go on.</returns>
-    public async Task<SpokenRule?> Take(PasscodeReset reset, CancellationToken cancellation)
+    public async Task<SpokenRule?> Take(PasscodeReset reset, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var limits = policy.Value.RequesterLimits;
@@ -29,7 +29,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
         for (var round = 0; round < Rounds; round++)
         {
             var now = time.GetUtcNow();
-            var stored = await records.Find<RequesterCount>(name, cancellation);
+            var stored = await records.Find<RequesterCount>(name, cancellationToken);
             var taken = (stored?.Value.Taken ?? []).Select(Counted.Parse).Where(counted => counted.At > now - TimeSpan.FromDays(1)).ToList();
             if (taken.Exists(counted => counted.ResetId == reset.Id))
             {
@@ -44,7 +44,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
             }
 
             var count = new RequesterCount([.. taken.Append(new Counted(reset.Id, now)).Select(counted => counted.ToString())]);
-            if (await records.TrySave(name, count, stored?.Version, cancellation))
+            if (await records.TrySave(name, count, stored?.Version, cancellationToken))
             {
                 return null;
             }

@@ -11,10 +11,10 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyInForce
 {
     /// <summary>Judges a device.</summary>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
-    public async Task<GraphAnswer<PolicyVerdict>> Judge(ManagedDevice device, CancellationToken cancellation)
+    public async Task<GraphAnswer<PolicyVerdict>> Judge(ManagedDevice device, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(device);
-        await inForce.Note(cancellation);
+        await inForce.Note(cancellationToken);
         var groups = await protectedDevices.GroupsOf(device);
         return groups.Succeeded ? Judge(device, groups.Value) : groups.Problem;
     }

@@ -13,9 +13,9 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
     /// <param name="request">The request, valid.</param>
     /// <param name="origin">Who delivers: keeps senders' ids apart.</param>
     /// <param name="delivery">What the delivery is known by.</param>
-    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
+    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
     public async Task<Acceptance.Accepted> Run(
-        ResetRequest request, RequestOrigin origin, Delivery delivery, CancellationToken cancellation)
+        ResetRequest request, RequestOrigin origin, Delivery delivery, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(origin);
@@ -28,13 +28,13 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
         // sent again under a new one. Each mark is claimed for what the one before stands for, so both lead to the same reset from now on.
         foreach (var (mark, window) in Marks(request, delivery))
         {
-            var claim = await keys.Claim(origin.CallerId, mark, new(id, "", now + window), now, cancellation);
+            var claim = await keys.Claim(origin.CallerId, mark, new(id, "", now + window), now, cancellationToken);
             id = claim.ResetId;
         }
 
-        return id != fresh && await store.Find(id, cancellation) is { } earlier
-            ? await accept.Start(earlier.Reset, isReplay: true, cancellation)
-            : await accept.Record(request, origin, id, now, cancellation);
+        return id != fresh && await store.Find(id, cancellationToken) is { } earlier
+            ? await accept.Start(earlier.Reset, isReplay: true, cancellationToken)
+            : await accept.Record(request, origin, id, now, cancellationToken);
     }
 
     private IEnumerable<(string Mark, TimeSpan Window)> Marks(ResetRequest request, Delivery delivery)

@@ -1,8 +1,9 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Resets;
 
@@ -13,8 +14,7 @@ namespace Passcode.Core.Resets;
 public sealed class AcceptReset(
     IIdempotencyKeys keys,
     IResetStore store,
-    IWorkflowClient workflows,
-    PasscodeResetWorkflow workflow,
+    DurableTaskClient client,
     IOptions<RequestOptions> requests,
     IOptions<PollingOptions> polling,
     TimeProvider time)
@@ -23,35 +23,35 @@ public sealed class AcceptReset(
     /// <param name="request">The request, valid.</param>
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, ticket and device are the key.</param>
-    /// <param name="cancellation">Gives up; the request may be accepted all the same.</param>
+    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
     public async Task<Acceptance> Run(
-        ResetRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellation)
+        ResetRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(origin);
         var now = time.GetUtcNow();
         var id = TimedId.New(now);
-        if (await Claim(request, origin.CallerId, idempotencyKey, id, now, cancellation) is { } claim)
+        if (await Claim(request, origin.CallerId, idempotencyKey, id, now, cancellationToken) is { } claim)
         {
             if (claim.RequestHash != HashOf(request, idempotencyKey))
             {
                 return new Acceptance.KeyReused();
             }
 
-            if (claim.ResetId != id && await store.Find(claim.ResetId, cancellation) is { } earlier)
+            if (claim.ResetId != id && await store.Find(claim.ResetId, cancellationToken) is { } earlier)
             {
-                return await Start(earlier.Reset, isReplay: true, cancellation);
+                return await Start(earlier.Reset, isReplay: true, cancellationToken);
             }
 
             id = claim.ResetId;
         }
 
-        return await Record(request, origin, id, now, cancellation);
+        return await Record(request, origin, id, now, cancellationToken);
     }
 
     /// <summary>Records and starts a request under an id that nothing else stands for; the earlier reset, when the id has one.</summary>
     internal async Task<Acceptance.Accepted> Record(
-        ResetRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellation)
+        ResetRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reset = new PasscodeReset
         {
@@ -62,18 +62,18 @@ public sealed class AcceptReset(
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
         }.Record(now, TimelineEventType.Accepted);
-        await store.List(reset, cancellation);
-        return await store.TrySave(reset, null, cancellation) is { } saved
-            ? await Start(saved.Reset, isReplay: false, cancellation)
-            : await Start((await store.Find(id, cancellation))!.Reset, isReplay: true, cancellation);
+        await store.List(reset, cancellationToken);
+        return await store.TrySave(reset, null, cancellationToken) is { } saved
+            ? await Start(saved.Reset, isReplay: false, cancellationToken)
+            : await Start((await store.Find(id, cancellationToken))!.Reset, isReplay: true, cancellationToken);
     }
 
     /// <summary>Starts the workflow of a recorded reset, unless it has ended.</summary>
-    internal async Task<Acceptance.Accepted> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellation)
+    internal async Task<Acceptance.Accepted> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellationToken)
     {
         if (!reset.Status.IsTerminal())
         {
-            await workflows.Start(workflow, reset.Id, new ResetState(), cancellation);
+            await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, reset.Id, new ResetState(), cancellationToken);
         }
 
         return new Acceptance.Accepted(reset, isReplay);
@@ -84,11 +84,11 @@ public sealed class AcceptReset(
         request.TicketId is { } ticket ? $"ticket {ticket} {request.Device.Key.ToWireName()} {request.Device.Value}" : null;
 
     private async Task<IdempotencyClaim?> Claim(
-        ResetRequest request, string caller, string? idempotencyKey, string id, DateTimeOffset now, CancellationToken cancellation)
+        ResetRequest request, string caller, string? idempotencyKey, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = idempotencyKey is not null ? "key " + idempotencyKey : TicketKey(request);
         return key is null ? null : await keys.Claim(
-            caller, key, new(id, HashOf(request, idempotencyKey), now + requests.Value.IdempotencyWindow), now, cancellation);
+            caller, key, new(id, HashOf(request, idempotencyKey), now + requests.Value.IdempotencyWindow), now, cancellationToken);
     }
 
     // A ticket that asks for the same device again is the same request, whatever else changed in it.

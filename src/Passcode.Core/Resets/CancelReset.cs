@@ -1,5 +1,6 @@
+using Microsoft.DurableTask.Client;
 using Passcode.Core.Approvals;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Resets;
 
@@ -7,15 +8,15 @@ namespace Passcode.Core.Resets;
 /// Cancels a reset whose command has not been sent. The wish is written to the record under its version, and the sending step
 /// writes there before it sends: exactly one of the two wins.
 /// </summary>
-public sealed class CancelReset(IResetStore store, ResetRecords records, IWorkflowClient workflows, TimeProvider time)
+public sealed class CancelReset(IResetStore store, ResetRecords records, DurableTaskClient client, TimeProvider time)
 {
     /// <summary>Cancels.</summary>
     /// <param name="id">The reset.</param>
     /// <param name="cancelledBy">Who cancels, for the timeline.</param>
-    /// <param name="cancellation">Gives up; the wish may be recorded all the same.</param>
-    public async Task<Cancellation> Run(string id, string cancelledBy, CancellationToken cancellation)
+    /// <param name="cancellationToken">Gives up; the wish may be recorded all the same.</param>
+    public async Task<Cancellation> Run(string id, string cancelledBy, CancellationToken cancellationToken)
     {
-        if (await store.Find(id, cancellation) is null)
+        if (await store.Find(id, cancellationToken) is null)
         {
             return new Cancellation.NotFound();
         }
@@ -25,7 +26,7 @@ public sealed class CancelReset(IResetStore store, ResetRecords records, IWorkfl
             reset => reset.CancelRequested || !IsRecallable(reset)
                 ? null
                 : (reset with { CancelRequested = true, CancelledBy = cancelledBy }).Record(time.GetUtcNow(), TimelineEventType.CancelRequested, "by " + cancelledBy),
-            cancellation);
+            cancellationToken);
         if (!reset.CancelRequested || reset.Status is not (ResetStatus.Cancelled or ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing))
         {
             return new Cancellation.TooLate(reset);
@@ -33,7 +34,7 @@ public sealed class CancelReset(IResetStore store, ResetRecords records, IWorkfl
 
         if (!reset.Status.IsTerminal())
         {
-            await workflows.Raise(ResetNudge.Signal, id, new ResetNudge("cancelRequested"), cancellation);
+            await client.RaiseStateChanged(id, "cancelRequested", cancellationToken);
         }
 
         return new Cancellation.Requested(reset);

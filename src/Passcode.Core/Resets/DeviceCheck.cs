@@ -9,14 +9,14 @@ public sealed class DeviceCheck(DeviceHold hold, IManagedDevices devices, Eligib
 {
     /// <summary>Checks a device for a reset.</summary>
     /// <returns>What was found; a problem when Graph did not answer, and then the device is not held.</returns>
-    public async Task<GraphAnswer<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellation)
+    public async Task<GraphAnswer<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
-        var isHeld = await hold.TryHold(deviceId, reset.Id, cancellation);
-        var read = await devices.Get(deviceId, cancellation);
+        var isHeld = await hold.TryHold(deviceId, reset.Id, cancellationToken);
+        var read = await devices.Get(deviceId, cancellationToken);
         if (!read.Succeeded)
         {
-            await hold.Release(deviceId, reset.Id, cancellation);
+            await hold.Release(deviceId, reset.Id, cancellationToken);
             return read.Problem;
         }
 
@@ -26,10 +26,10 @@ public sealed class DeviceCheck(DeviceHold hold, IManagedDevices devices, Eligib
             return new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed());
         }
 
-        var ruling = await policy.Judge(read.Value, cancellation);
+        var ruling = await policy.Judge(read.Value, cancellationToken);
         if (!ruling.Succeeded)
         {
-            await hold.Release(deviceId, reset.Id, cancellation);
+            await hold.Release(deviceId, reset.Id, cancellationToken);
             return ruling.Problem.IsTransient
                 ? ruling.Problem
                 : new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed()) { Unjudged = ruling.Problem };
@@ -37,7 +37,7 @@ public sealed class DeviceCheck(DeviceHold hold, IManagedDevices devices, Eligib
 
         // Only what would go on counts against the person's limits, and what waited for its approval counted before it waited.
         var isCounted = ruling.Value is not PolicyVerdict.Refused && reset.Approval is null;
-        var limit = isCounted ? await limits.Take(reset, cancellation) : null;
+        var limit = isCounted ? await limits.Take(reset, cancellationToken) : null;
         return new CheckedDevice(read.Value, verdict, limit is null ? ruling.Value : new PolicyVerdict.Refused(limit));
     }
 }

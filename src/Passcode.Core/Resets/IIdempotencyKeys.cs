@@ -8,11 +8,11 @@ public interface IIdempotencyKeys
     /// <param name="key">The key, of any length and content.</param>
     /// <param name="claim">What it shall stand for.</param>
     /// <param name="now">Claims that expired before this are replaced.</param>
-    /// <param name="cancellation">Gives up; the claim may stand all the same.</param>
+    /// <param name="cancellationToken">Gives up; the claim may stand all the same.</param>
     /// <returns>The claim that stands: the caller's own, or the earlier one.</returns>
-    Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation);
+    Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Removes the claims that expired before <paramref name="now"/>.</summary>
     /// <returns>How many.</returns>
-    Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation);
+    Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken);
 }

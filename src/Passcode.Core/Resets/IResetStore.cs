@@ -4,22 +4,22 @@ namespace Passcode.Core.Resets;
 public interface IResetStore
 {
     /// <summary>Reads a reset.</summary>
-    Task<StoredReset?> Find(string id, CancellationToken cancellation);
+    Task<StoredReset?> Find(string id, CancellationToken cancellationToken);
 
     /// <summary>Reads a reset's timeline, oldest first.</summary>
-    Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation);
+    Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken);
 
     /// <summary>Writes a reset and its newest timeline entry in one transaction.</summary>
     /// <param name="reset">The reset, changed by <see cref="PasscodeReset.Record"/> exactly once since it was read.</param>
     /// <param name="version">The version it was read under; null for a new one.</param>
-    /// <param name="cancellation">Gives up; the write may have happened all the same.</param>
+    /// <param name="cancellationToken">Gives up; the write may have happened all the same.</param>
     /// <returns>The stored reset; null when somebody else wrote since it was read, and nothing was changed.</returns>
-    Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellation);
+    Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken);
 
     /// <summary>Brings the reset's entry in the listing up to date.</summary>
-    Task List(PasscodeReset reset, CancellationToken cancellation);
+    Task List(PasscodeReset reset, CancellationToken cancellationToken);
 
     /// <summary>Lists resets, newest first. Each day of the range costs a request, so callers bound it.</summary>
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
-    Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation);
+    Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken);
 }

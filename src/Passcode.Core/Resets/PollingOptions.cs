@@ -24,9 +24,9 @@ public sealed class PollingOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan Deadline { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>How long the sending of the command may take, 30 s by default.</summary>
+    /// <summary>How long the sending of the command may take, 15 s by default. An activity lasts at most 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.500", "00:05:00")]
-    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// After a lost answer: how long an executed command may take to show in the device's actions, 2 minutes by default.

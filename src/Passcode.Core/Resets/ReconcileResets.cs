@@ -1,24 +1,25 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
 using Passcode.Core.Policy;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Looks over the resets of the last days: starts again whatever has not ended and lost its workflow, and completes expired resets
+/// Looks over the resets of the last days: starts again whatever has not ended and lost its orchestration, and completes expired resets
 /// that the device has confirmed since. A timer calls it; it may run at any time, also twice at once.
 /// </summary>
 public sealed class ReconcileResets(
     IResetStore store,
     ResetRecords records,
     IManagedDevices devices,
-    IWorkflowClient workflows,
-    PasscodeResetWorkflow workflow,
-    TellReceivers tell,
+    DurableTaskClient client,
+    CallbackPublisher callbacks,
+    WriteOutcomeActivity outcome,
     PasscodeMetrics metrics,
     PolicyInForce policy,
     IOptions<PollingOptions> polling,
@@ -28,19 +29,22 @@ public sealed class ReconcileResets(
     // An acceptance may be under way between its listing and its start.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
 
+    // An orchestration ends its reset at the deadline; one that has not by now never will.
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
+
     /// <summary>Looks once. Stops early when Graph asks for a pause; the next call goes on.</summary>
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run(CancellationToken cancellationToken)
     {
-        await policy.Note(cancellation);
+        await policy.Note(cancellationToken);
         var now = time.GetUtcNow();
         var first = now - polling.Value.LateFor - polling.Value.Deadline - approvals.Value.Deadline;
         var query = new ResetQuery(DateOnly.FromDateTime(first.UtcDateTime), DateOnly.FromDateTime(now.UtcDateTime), Size: 200);
         do
         {
-            var page = await store.Query(query, cancellation);
+            var page = await store.Query(query, cancellationToken);
             foreach (var reset in page.Resets)
             {
-                if (!await Look(reset, now, cancellation))
+                if (!await Look(reset, now, cancellationToken))
                 {
                     return;
                 }
@@ -51,37 +55,64 @@ public sealed class ReconcileResets(
         while (query.Continuation is not null);
     }
 
-    private async Task<bool> Look(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<bool> Look(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!listed.Status.IsTerminal())
         {
-            if (listed.RequestedAt < now - Settled && await store.Find(listed.Id, cancellation) is not null)
-            {
-                await workflows.Start(workflow, listed.Id, new ResetState(), cancellation);
-                if (listed.Status == ResetStatus.AwaitingApproval)
-                {
-                    // The approver's process may have died between the decision and its nudge.
-                    await workflows.Raise(ResetNudge.Signal, listed.Id, new ResetNudge("reconcile"), cancellation);
-                }
-            }
-
+            await Resume(listed, now, cancellationToken);
             return true;
         }
 
         return listed is not { Status: ResetStatus.Expired, Attempt: not null, Device: not null, EndedAt: { } endedAt }
             || endedAt < now - polling.Value.LateFor
-            || await LookForLateConfirmation(listed, cancellation);
+            || await LookForLateConfirmation(listed, cancellationToken);
     }
 
-    private async Task<bool> LookForLateConfirmation(PasscodeReset expired, CancellationToken cancellation)
+    private async Task Resume(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await records.Get(expired.Id, cancellation) is { Reset: { Status: not ResetStatus.Expired } confirmed })
+        if (listed.RequestedAt >= now - Settled || await store.Find(listed.Id, cancellationToken) is not { Reset: var reset })
         {
-            await TellAndList(confirmed, cancellation);
+            return;
+        }
+
+        if (!reset.Status.IsTerminal() && now > reset.Deadline + StuckAfter)
+        {
+            await EndStuck(reset, cancellationToken);
+            return;
+        }
+
+        await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, reset.Id, new ResetState(), cancellationToken);
+        if (reset.Status == ResetStatus.AwaitingApproval)
+        {
+            // The approver's process may have died between the decision and its event.
+            await client.RaiseStateChanged(reset.Id, "reconcile", cancellationToken);
+        }
+    }
+
+    // Its orchestration would have ended the reset at the deadline: it is lost, fails, or waits for an answer that never comes.
+    private async Task EndStuck(PasscodeReset reset, CancellationToken cancellationToken)
+    {
+        await client.TerminateIfUnderWay(reset.Id, "The deadline has passed.", cancellationToken);
+        metrics.OrchestrationStuck("reset");
+        var reason = reset.Status == ResetStatus.Pending ? ReasonCode.NotConfirmedInTime
+            : reset.MayHaveBeenIssued ? ReasonCode.IssueUnconfirmed
+            : ReasonCode.NotIssuedInTime;
+        var written = await outcome.Run(new(reset.Id, new(ResetStatus.Expired, reason)), cancellationToken);
+        foreach (var delivery in written.Deliveries)
+        {
+            await client.StartCallbackDelivery(delivery, cancellationToken);
+        }
+    }
+
+    private async Task<bool> LookForLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
+    {
+        if (await records.Get(expired.Id, cancellationToken) is { Reset: { Status: not ResetStatus.Expired } confirmed })
+        {
+            await TellAndList(confirmed, cancellationToken);
             return true;
         }
 
-        var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellation);
+        var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellationToken);
         if (ActionOutcome.Of(read, IssuedCommand.Of(expired)) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt })
         {
             return read.Problem is not { IsTransient: true };
@@ -103,20 +134,24 @@ public sealed class ReconcileResets(
                     ConfirmedAt = confirmedAt,
                 }).Record(time.GetUtcNow(), TimelineEventType.ConfirmedLate);
             },
-            cancellation);
+            cancellationToken);
         if (hasChanged)
         {
             metrics.Ended(reset);
         }
 
-        await TellAndList(reset, cancellation);
+        await TellAndList(reset, cancellationToken);
         return true;
     }
 
     // In this order: a process that dies in between finds the old entry in the listing and comes here again.
-    private async Task TellAndList(PasscodeReset reset, CancellationToken cancellation)
+    private async Task TellAndList(PasscodeReset reset, CancellationToken cancellationToken)
     {
-        await tell.Run(reset, cancellation);
-        await store.List(reset, cancellation);
+        foreach (var delivery in await callbacks.DeliveriesOf(reset, cancellationToken))
+        {
+            await client.StartCallbackDelivery(delivery, cancellationToken);
+        }
+
+        await store.List(reset, cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ResetEvidence(IAuditTrail trail)
     public static string SubjectOf(string resetId) => "resets/" + resetId;
 
     /// <summary>That a reset was requested.</summary>
-    public Task Requested(PasscodeReset reset, CancellationToken cancellation)
+    public Task Requested(PasscodeReset reset, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var request = reset.Request;
@@ -26,11 +26,11 @@ public sealed class ResetEvidence(IAuditTrail trail)
         return Append(
             reset, "requested", reset.RequestedAt, AuditEventType.ResetRequested, request.RequestedBy,
             string.Join("; ", new[] { detail, Named("ticket", request.TicketId), Named("source", request.Source), Named("reason", request.Reason) }.OfType<string>()),
-            cancellation);
+            cancellationToken);
     }
 
     /// <summary>That a reset was refused or cancelled, when it was.</summary>
-    public Task Ended(PasscodeReset reset, CancellationToken cancellation)
+    public Task Ended(PasscodeReset reset, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var at = reset.EndedAt ?? reset.RequestedAt;
@@ -38,12 +38,12 @@ public sealed class ResetEvidence(IAuditTrail trail)
         {
             ResetStatus.Ineligible or ResetStatus.Failed or ResetStatus.Expired when PolicyReasons.Contains(reset.ReasonCode) => Append(
                 reset, "refused", at, AuditEventType.ResetRefused, Policy,
-                string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("requested by", reset.Request.RequestedBy), RuleOf(reset) }.OfType<string>()), cancellation),
+                string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("requested by", reset.Request.RequestedBy), RuleOf(reset) }.OfType<string>()), cancellationToken),
             ResetStatus.Ineligible => Append(
                 reset, "refused", at, AuditEventType.ResetRefused, Policy,
-                string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("row", reset.MatrixRow) }.OfType<string>()), cancellation),
+                string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("row", reset.MatrixRow) }.OfType<string>()), cancellationToken),
             ResetStatus.Cancelled => Append(
-                reset, "cancelled", at, AuditEventType.Cancelled, reset.CancelledBy ?? "Intune", reset.ReasonCode?.ToWireName(), cancellation),
+                reset, "cancelled", at, AuditEventType.Cancelled, reset.CancelledBy ?? "Intune", reset.ReasonCode?.ToWireName(), cancellationToken),
             _ => Task.CompletedTask,
         };
     }
@@ -52,8 +52,8 @@ public sealed class ResetEvidence(IAuditTrail trail)
     private static string? RuleOf(PasscodeReset reset) => reset.LastEvent is { Type: TimelineEventType.Ended, Detail: { } detail } ? detail : null;
 
     private Task Append(
-        PasscodeReset reset, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellation) =>
-        trail.Append(new($"{reset.Id}/{what}", at, type, actor, SubjectOf(reset.Id), detail), cancellation);
+        PasscodeReset reset, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>
+        trail.Append(new($"{reset.Id}/{what}", at, type, actor, SubjectOf(reset.Id), detail), cancellationToken);
 
     private static string? Named(string name, string? value) => value is null ? null : $"{name} {value}";
 }

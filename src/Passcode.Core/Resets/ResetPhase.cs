@@ -1,14 +1,17 @@
 namespace Passcode.Core.Resets;
 
-/// <summary>Where the workflow of a reset is.</summary>
+/// <summary>Where the orchestration of a reset is.</summary>
 public enum ResetPhase
 {
-    /// <summary>Find the device, hold it, judge it, wait for approval where policy asks for it.</summary>
-    Prepare,
+    /// <summary>Find the device, lock it, check it, ask policy.</summary>
+    CheckEligibility,
 
-    /// <summary>Send the command exactly once.</summary>
-    Issue,
+    /// <summary>Wait for the approval that policy asked for.</summary>
+    WaitForApproval,
 
-    /// <summary>Watch the device until it confirms.</summary>
-    Watch,
+    /// <summary>Issue the command exactly once.</summary>
+    IssueCommand,
+
+    /// <summary>Poll the device action state until the device confirms.</summary>
+    PollDeviceActionState,
 }

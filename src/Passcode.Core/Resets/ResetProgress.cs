@@ -1,19 +1,28 @@
-using System.Text.Json.Serialization;
+using Passcode.Core.Callbacks;
 
 namespace Passcode.Core.Resets;
 
-/// <summary>What a step of a reset found out: where the workflow goes, and when.</summary>
-[JsonDerivedType(typeof(Next), "next")]
-[JsonDerivedType(typeof(End), "end")]
-public abstract record ResetProgress
-{
-    private ResetProgress()
-    {
-    }
+/// <summary>What every activity of a reset but the last is given.</summary>
+/// <param name="ResetId">The reset.</param>
+/// <param name="State">Where its orchestration is.</param>
+public sealed record ResetActivityInput(string ResetId, ResetState State);
 
-    /// <summary>Enter a phase, now or at a time; the same phase again means "wait and look again".</summary>
-    public sealed record Next(ResetPhase Phase, DateTimeOffset? At = null, IssuedCommand? Command = null) : ResetProgress;
+/// <summary>What an activity of a reset found out: either the phase to go on with, or how the reset ends.</summary>
+/// <param name="Phase">The phase to enter; the same again means "wait and repeat". Without meaning when the reset ends.</param>
+/// <param name="ResumeAt">When to enter it; null for now.</param>
+/// <param name="Command">The command, from the activity that issued it.</param>
+/// <param name="Ending">How the reset ends; null when it goes on.</param>
+/// <param name="Deliveries">The callback deliveries to start.</param>
+public sealed record ResetProgress(
+    ResetPhase Phase = ResetPhase.CheckEligibility,
+    DateTimeOffset? ResumeAt = null,
+    IssuedCommand? Command = null,
+    ResetEnding? Ending = null,
+    IReadOnlyList<DeliveryState>? Deliveries = null)
+{
+    /// <summary>Enter a phase, now or at a time.</summary>
+    public static ResetProgress Enter(ResetPhase phase, DateTimeOffset? at = null, IssuedCommand? command = null) => new(phase, at, command);
 
     /// <summary>End the reset.</summary>
-    public sealed record End(ResetEnding Ending) : ResetProgress;
+    public static ResetProgress End(ResetEnding ending) => new(Ending: ending);
 }

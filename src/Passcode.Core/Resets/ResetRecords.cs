@@ -8,26 +8,26 @@ public sealed class ResetRecords(IResetStore store)
 
     /// <summary>Reads a reset that must exist.</summary>
     /// <exception cref="InvalidOperationException">There is no such reset: acceptance writes the record before the workflow starts.</exception>
-    public async Task<StoredReset> Get(string id, CancellationToken cancellation) =>
-        await store.Find(id, cancellation) ?? throw new InvalidOperationException($"Reset {id} has no record.");
+    public async Task<StoredReset> Get(string id, CancellationToken cancellationToken) =>
+        await store.Find(id, cancellationToken) ?? throw new InvalidOperationException($"Reset {id} has no record.");
 
     /// <summary>Reads, changes and writes a reset, again when somebody else wrote in between.</summary>
     /// <param name="id">The reset.</param>
     /// <param name="change">Gives the changed reset, or null to leave it as it is.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The reset as it is now stored.</returns>
-    public async Task<PasscodeReset> Update(string id, Func<PasscodeReset, PasscodeReset?> change, CancellationToken cancellation)
+    public async Task<PasscodeReset> Update(string id, Func<PasscodeReset, PasscodeReset?> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         for (var round = 0; round < Rounds; round++)
         {
-            var stored = await Get(id, cancellation);
+            var stored = await Get(id, cancellationToken);
             if (change(stored.Reset) is not { } changed)
             {
                 return stored.Reset;
             }
 
-            if (await store.TrySave(changed, stored.Version, cancellation) is { } saved)
+            if (await store.TrySave(changed, stored.Version, cancellationToken) is { } saved)
             {
                 return saved.Reset;
             }

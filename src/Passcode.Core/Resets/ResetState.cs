@@ -1,15 +1,12 @@
 namespace Passcode.Core.Resets;
 
-/// <summary>What the workflow of a reset carries from turn to turn. Everything else is in the record.</summary>
+/// <summary>What the orchestration of a reset carries from one execution to the next. Everything else is in the record.</summary>
 /// <param name="Phase">Where it is.</param>
 /// <param name="Visits">How often the phase was entered in a row, from 0; the pauses grow with it.</param>
-/// <param name="Command">The command, once Intune took it.</param>
-public sealed record ResetState(ResetPhase Phase = ResetPhase.Prepare, int Visits = 0, IssuedCommand? Command = null)
+/// <param name="Command">The command, once Intune accepted it.</param>
+public sealed record ResetState(ResetPhase Phase = ResetPhase.CheckEligibility, int Visits = 0, IssuedCommand? Command = null)
 {
-    /// <summary>The state after a step said where to go.</summary>
-    public ResetState Enter(ResetProgress.Next next)
-    {
-        ArgumentNullException.ThrowIfNull(next);
-        return new(next.Phase, next.Phase == Phase ? Visits + 1 : 0, next.Command ?? Command);
-    }
+    /// <summary>The state after an activity said where to go.</summary>
+    public ResetState Enter(ResetProgress progress) =>
+        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command);
 }

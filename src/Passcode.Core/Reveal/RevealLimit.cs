@@ -14,7 +14,7 @@ public sealed class RevealLimit(IIdempotencyKeys keys, IOptions<RevealOptions> o
 
     /// <summary>Takes a place.</summary>
     /// <returns>Null when there was one; else how long to wait.</returns>
-    public async Task<TimeSpan?> Take(string caller, string attempt, CancellationToken cancellation)
+    public async Task<TimeSpan?> Take(string caller, string attempt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var hour = now.UtcTicks / Window.Ticks;
@@ -22,7 +22,7 @@ public sealed class RevealLimit(IIdempotencyKeys keys, IOptions<RevealOptions> o
         for (var place = 0; place < options.Value.PerHour; place++)
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"reveal {hour} {place}");
-            var claim = await keys.Claim("reveals of " + caller, key, new(attempt, attempt, end + Window), now, cancellation);
+            var claim = await keys.Claim("reveals of " + caller, key, new(attempt, attempt, end + Window), now, cancellationToken);
             if (claim.ResetId == attempt)
             {
                 return null;

@@ -19,19 +19,19 @@ public sealed class RevealPasscode(
     /// <param name="reason">Why; another one each time.</param>
     /// <param name="caller">Who calls, for the limit.</param>
     /// <param name="actor">Who gets to see it, for the trail.</param>
-    /// <param name="cancellation">Gives up; the trail may tell of it all the same.</param>
-    public async Task<RevealAnswer> Run(string id, string reason, string caller, string actor, CancellationToken cancellation)
+    /// <param name="cancellationToken">Gives up; the trail may tell of it all the same.</param>
+    public async Task<RevealAnswer> Run(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        if (await store.Find(id, cancellation) is not { Reset: var reset })
+        if (await store.Find(id, cancellationToken) is not { Reset: var reset })
         {
             return new RevealAnswer.NotFound();
         }
 
         var attempt = TimedId.New(time.GetUtcNow());
-        if (await limit.Take(caller, attempt, cancellation) is { } pause)
+        if (await limit.Take(caller, attempt, cancellationToken) is { } pause)
         {
-            await Tell($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "too many in this hour", cancellation);
+            await Tell($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "too many in this hour", cancellationToken);
             return new RevealAnswer.TooMany(pause);
         }
 
@@ -40,7 +40,7 @@ public sealed class RevealPasscode(
             return await Refuse(why);
         }
 
-        var read = await passcodes.Read(reset.Device!.IntuneDeviceId, actions => ActionOfReset.Choose(reset, actions), cancellation);
+        var read = await passcodes.Read(reset.Device!.IntuneDeviceId, actions => ActionOfReset.Choose(reset, actions), cancellationToken);
         if (read.Problem is { Fault: not GraphFault.NotFound } problem)
         {
             return new RevealAnswer.NoAnswer(problem);
@@ -53,13 +53,13 @@ public sealed class RevealPasscode(
 
         try
         {
-            if (!await IsNew(reset.Id, reason, attempt, cancellation))
+            if (!await IsNew(reset.Id, reason, attempt, cancellationToken))
             {
                 passcode.Dispose();
                 return new RevealAnswer.ReasonUsed();
             }
 
-            await Tell($"{id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellation);
+            await Tell($"{id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellationToken);
             return new RevealAnswer.Revealed(passcode, reset.Effect!.Value, reset.IssuedAt!.Value, reset.IssuedAt.Value + ShownFor);
         }
         catch
@@ -70,7 +70,7 @@ public sealed class RevealPasscode(
 
         async Task<RevealAnswer> Refuse(string because)
         {
-            await Tell($"{id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellation);
+            await Tell($"{id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellationToken);
             return new RevealAnswer.NotAvailable(because);
         }
     }
@@ -83,14 +83,14 @@ public sealed class RevealPasscode(
         : null;
 
     // Words that differ in casing and spaces only are the same reason.
-    private async Task<bool> IsNew(string id, string reason, string attempt, CancellationToken cancellation)
+    private async Task<bool> IsNew(string id, string reason, string attempt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var words = string.Join(' ', reason.ToUpperInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        var claim = await keys.Claim("reveals", $"{id} {words}", new(attempt, attempt, now + ShownFor), now, cancellation);
+        var claim = await keys.Claim("reveals", $"{id} {words}", new(attempt, attempt, now + ShownFor), now, cancellationToken);
         return claim.ResetId == attempt;
     }
 
-    private Task Tell(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellation) =>
-        trail.Append(new(entryId, time.GetUtcNow(), type, actor, ResetEvidence.SubjectOf(reset.Id), detail), cancellation);
+    private Task Tell(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellationToken) =>
+        trail.Append(new(entryId, time.GetUtcNow(), type, actor, ResetEvidence.SubjectOf(reset.Id), detail), cancellationToken);
 }

@@ -4,12 +4,12 @@ namespace Passcode.Core.Schedules;
 public interface ISchedules
 {
     /// <summary>Reads the state of a schedule; null when it has none yet.</summary>
-    Task<StoredSchedule?> Find(string name, CancellationToken cancellation);
+    Task<StoredSchedule?> Find(string name, CancellationToken cancellationToken);
 
     /// <summary>Writes the state of a schedule.</summary>
     /// <param name="state">The state.</param>
     /// <param name="version">The version it was read under; null for a new one.</param>
-    /// <param name="cancellation">Gives up; the write may have happened all the same.</param>
+    /// <param name="cancellationToken">Gives up; the write may have happened all the same.</param>
     /// <returns>What is stored now; null when somebody else wrote since it was read, and nothing was changed.</returns>
-    Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellation);
+    Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken);
 }

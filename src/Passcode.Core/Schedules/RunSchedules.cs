@@ -27,40 +27,40 @@ public sealed partial class RunSchedules(
 
     /// <summary>Looks after every schedule once.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A schedule that fails is looked after again in a moment, and stops no other.")]
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run(CancellationToken cancellationToken)
     {
         foreach (var (name, schedule) in bulk.Value.Schedules)
         {
             try
             {
-                await Advance(name, schedule, cancellation);
+                await Advance(name, schedule, cancellationToken);
             }
-            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 Log.Failed(logger, exception, name);
             }
         }
     }
 
-    private async Task Advance(string name, ScheduleOptions schedule, CancellationToken cancellation)
+    private async Task Advance(string name, ScheduleOptions schedule, CancellationToken cancellationToken)
     {
         // A new schedule begins now: its earlier times were never anybody's.
         var now = time.GetUtcNow();
-        var stored = await schedules.Find(name, cancellation) ?? await schedules.TrySave(new ScheduleState(name, now), null, cancellation);
+        var stored = await schedules.Find(name, cancellationToken) ?? await schedules.TrySave(new ScheduleState(name, now), null, cancellationToken);
         var times = new ScheduleTimes(schedule, calendar);
         if (stored?.State.Starting is { } starting)
         {
-            stored = await Start(stored, starting, schedule, times, cancellation);
+            stored = await Start(stored, starting, schedule, times, cancellationToken);
         }
 
-        if (stored is not null && await Claim(stored, schedule, times, now, cancellation) is { State.Starting: { } due } claimed)
+        if (stored is not null && await Claim(stored, schedule, times, now, cancellationToken) is { State.Starting: { } due } claimed)
         {
-            await Start(claimed, due, schedule, times, cancellation);
+            await Start(claimed, due, schedule, times, cancellationToken);
         }
     }
 
     private async Task<StoredSchedule?> Claim(
-        StoredSchedule stored, ScheduleOptions schedule, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellation)
+        StoredSchedule stored, ScheduleOptions schedule, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var state = stored.State;
         var (due, missed) = times.DueAt(state.DoneUntil, now, bulk.Value.ScheduleGrace);
@@ -72,38 +72,38 @@ public sealed partial class RunSchedules(
         var done = state with { DoneUntil = due ?? now };
         if (!schedule.Enabled)
         {
-            return await schedules.TrySave(done, stored.Version, cancellation);
+            return await schedules.TrySave(done, stored.Version, cancellationToken);
         }
 
-        var because = due is { } tick ? await Obstacle(state, tick, times, now, cancellation) : null;
+        var because = due is { } tick ? await Obstacle(state, tick, times, now, cancellationToken) : null;
         var miss = because is { } reason ? new MissedTick(due!.Value, reason)
             : missed is { } late ? new MissedTick(late, MissedBecause.TooLate)
             : null;
         return await Save(
-            done with { Starting = because is null ? due : null, LastMissed = miss ?? state.LastMissed }, stored.Version, null, miss, cancellation);
+            done with { Starting = because is null ? due : null, LastMissed = miss ?? state.LastMissed }, stored.Version, null, miss, cancellationToken);
     }
 
     private async Task<MissedBecause?> Obstacle(
-        ScheduleState state, DateTimeOffset tick, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellation)
+        ScheduleState state, DateTimeOffset tick, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (may, until) = times.Window(tick);
         return !may || until <= now ? MissedBecause.OutsideWindow
-            : state.LastRun is { } last && await runs.Find(last.RunId, cancellation) is { Run.HasEnded: false } ? MissedBecause.PreviousRunUnfinished
+            : state.LastRun is { } last && await runs.Find(last.RunId, cancellationToken) is { Run.HasEnded: false } ? MissedBecause.PreviousRunUnfinished
             : null;
     }
 
     private async Task<StoredSchedule?> Start(
-        StoredSchedule stored, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellation)
+        StoredSchedule stored, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
     {
-        var (run, because) = await Request(stored.State.Name, tick, schedule, times, cancellation);
+        var (run, because) = await Request(stored.State.Name, tick, schedule, times, cancellationToken);
         var started = run is null ? null : new StartedTick(run.Id, tick);
         var miss = because is { } reason ? new MissedTick(tick, reason) : null;
         var next = stored.State with { Starting = null, LastRun = started ?? stored.State.LastRun, LastMissed = miss ?? stored.State.LastMissed };
-        return await Save(next, stored.Version, started, miss, cancellation);
+        return await Save(next, stored.Version, started, miss, cancellationToken);
     }
 
     private async Task<(BulkRun? Run, MissedBecause? Because)> Request(
-        string name, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellation)
+        string name, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var (may, until) = times.Window(tick);
@@ -111,7 +111,7 @@ public sealed partial class RunSchedules(
         if (isLate || !may || until <= now || !schedule.Enabled)
         {
             // Whoever claimed the time is long gone; it may have got as far as the run.
-            var recent = await runs.Query(Recent, null, cancellation);
+            var recent = await runs.Query(Recent, null, cancellationToken);
             return recent.Runs.FirstOrDefault(run => run.Request.Schedule == name && run.RequestedAt >= tick) is { } begun
                 ? (begun, null)
                 : (null, isLate || !schedule.Enabled ? MissedBecause.TooLate : MissedBecause.OutsideWindow);
@@ -122,8 +122,8 @@ public sealed partial class RunSchedules(
         var key = $"schedule {name} {tick.UtcDateTime:O}";
         var listed = schedule.Selection.Listed();
         var acceptance = listed.Count == 0
-            ? await requests.Run(request, Origin, key, cancellation)
-            : await requests.Run(request, listed.ToAsyncEnumerable(), Origin, key, cancellation);
+            ? await requests.Run(request, Origin, key, cancellationToken)
+            : await requests.Run(request, listed.ToAsyncEnumerable(), Origin, key, cancellationToken);
         return acceptance switch
         {
             BulkAcceptance.Accepted { Run: var run } => (run, null),
@@ -136,9 +136,9 @@ public sealed partial class RunSchedules(
 
     // Told only by the process whose write counted, so that nothing is told twice.
     private async Task<StoredSchedule?> Save(
-        ScheduleState state, string version, StartedTick? started, MissedTick? missed, CancellationToken cancellation)
+        ScheduleState state, string version, StartedTick? started, MissedTick? missed, CancellationToken cancellationToken)
     {
-        var saved = await schedules.TrySave(state, version, cancellation);
+        var saved = await schedules.TrySave(state, version, cancellationToken);
         if (saved is not null && started is not null)
         {
             metrics.ScheduleTick("started");

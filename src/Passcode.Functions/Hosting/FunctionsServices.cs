@@ -1,19 +1,21 @@
+using Azure.Core.Serialization;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Passcode.Adapters;
 using Passcode.Api;
 using Passcode.Core;
-using Passcode.Core.Workflows;
-using Passcode.Functions.Durable;
+using Passcode.Core.Orchestration;
 using Passcode.Functions.Health;
+using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions.Hosting;
 
 /// <summary>Puts the Functions host together.</summary>
 public static class FunctionsServices
 {
-    /// <summary>Adds the core, the adapters, the API, and Durable Task behind the core's ports.</summary>
+    /// <summary>Adds the core, the adapters, the API, and the client of each call.</summary>
     public static IServiceCollection AddPasscodeFunctions(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
     {
         services
@@ -23,12 +25,11 @@ public static class FunctionsServices
             .AddAuthentication(settings, environment)
             .AddTelemetry(settings)
             .AddValidatedOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section)
-            .AddSingleton<TaskHub>()
-            .AddSingleton<IWorkflowClient, DurableWorkflowClient>()
-            .AddSingleton<StepBodies>()
-            .AddSingleton<FinishedInstances>()
+            .AddBoundClient()
+            .AddScoped<PurgeHistories>()
+            .Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(OrchestrationJson.Options))
             .AddSingleton<ApiPipeline>()
-            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<WorkflowHealth>("workflows");
+            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations");
         return services;
     }
 }

@@ -1,0 +1,104 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Observability;
+using Passcode.Core.Resets;
+using Passcode.Core.Orchestration;
+
+namespace Passcode.Core.Callbacks;
+
+/// <summary>
+/// Sends an event once, and says what follows. It may send again what was taken, when the process died before that was recorded:
+/// receivers know it by its id.
+/// </summary>
+[DurableTask(Name)]
+public sealed partial class DeliverCallbackActivity(
+    ICallbackSender sender,
+    ITicketNotes tickets,
+    Subscribers subscribers,
+    IResetStore resets,
+    IBulkRuns runs,
+    IDeadLetters letters,
+    PasscodeMetrics metrics,
+    IOptions<CallbackOptions> options,
+    TimeProvider time,
+    ILogger<DeliverCallbackActivity> logger,
+    IHostApplicationLifetime host) : ApplicationActivity<DeliveryInput, DeliveryProgress>(host)
+{
+    /// <summary>The name that histories hold.</summary>
+    public const string Name = "DeliverCallback";
+
+    /// <inheritdoc />
+    public override async Task<DeliveryProgress> Run(DeliveryInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return await Send(input.State, cancellationToken) switch
+        {
+            DeliveryAnswer.Delivered => End(input, DeliveryOutcome.Delivered),
+            DeliveryAnswer.Gone => await Gone(input, cancellationToken),
+            DeliveryAnswer.Failed failed => await Later(input, failed, cancellationToken),
+            DeliveryAnswer.Refused refused => await GiveUp(input, refused.Reason, cancellationToken),
+            var answer => throw new InvalidOperationException($"An answer without a consequence: {answer.GetType().Name}."),
+        };
+    }
+
+    private async Task<DeliveryAnswer> Send(DeliveryState state, CancellationToken cancellationToken)
+    {
+        if (state.Target is { Kind: CallbackTargetKind.Ticket, Id: { } source })
+        {
+            return await tickets.Write(source, state.Event, cancellationToken);
+        }
+
+        var address = state.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id }
+            ? await subscribers.AddressOf(id, cancellationToken)
+            : state.Event.Run is { Id: var runId } ? (await runs.Find(runId, cancellationToken))?.Run.Request.CallbackUrl
+            : (await resets.Find(state.Event.Subject, cancellationToken))?.Reset.Request.CallbackUrl;
+        return address is null ? new DeliveryAnswer.Gone() : await sender.Send(state.Event, address, cancellationToken);
+    }
+
+    private async Task<DeliveryProgress> Gone(DeliveryInput input, CancellationToken cancellationToken)
+    {
+        if (input.State.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
+        {
+            await subscribers.Remove(id, cancellationToken);
+        }
+
+        return End(input, DeliveryOutcome.Gone);
+    }
+
+    private async Task<DeliveryProgress> Later(DeliveryInput input, DeliveryAnswer.Failed failed, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var deadline = input.State.Since + options.Value.RetryFor;
+        if (now >= deadline)
+        {
+            return await GiveUp(input, failed.Reason, cancellationToken);
+        }
+
+        var at = now + options.Value.PauseAfter(input.State.Attempts, input.InstanceId, failed.RetryAfter);
+        LogFailed(logger, input.InstanceId, input.State.Event.Id, input.State.Target.Kind, failed.Reason, at);
+        return new DeliveryProgress(RetryAt: at < deadline ? at : deadline);
+    }
+
+    private async Task<DeliveryProgress> GiveUp(DeliveryInput input, string reason, CancellationToken cancellationToken)
+    {
+        await letters.Keep(DeadLetter.Of(input, time.GetUtcNow(), reason), cancellationToken);
+        LogGivenUp(logger, input.InstanceId, input.State.Event.Id, input.State.Target.Kind, reason);
+        return End(input, DeliveryOutcome.DeadLettered);
+    }
+
+    private DeliveryProgress End(DeliveryInput input, DeliveryOutcome outcome)
+    {
+        metrics.CallbackEnded(input.State.Target.Kind.ToWireName(), outcome.ToWireName());
+        return new(Outcome: outcome);
+    }
+
+    [LoggerMessage(2001, LogLevel.Information, "Callback {InstanceId} of event {EventId} to {Target} failed and is tried again at {At:O}: {Reason}")]
+    private static partial void LogFailed(
+        ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason, DateTimeOffset at);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Callback {InstanceId} of event {EventId} to {Target} is given up and kept as a dead letter: {Reason}")]
+    private static partial void LogGivenUp(ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason);
+}

@@ -1,0 +1,24 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Passcode.Core.Approvals;
+using Passcode.Core.Orchestration;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>Looks in the record of a reset for its approval. An approved reset is checked again before its command.</summary>
+[DurableTask(Name)]
+public sealed class CheckApprovalActivity(ResetRecords records, ApprovalWait approval, IHostApplicationLifetime host)
+    : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+{
+    /// <summary>The name that histories hold.</summary>
+    public const string Name = "CheckApproval";
+
+    /// <inheritdoc />
+    public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
+    {
+        var reset = (await records.Get(input.ResetId, cancellationToken)).Reset;
+        return reset.Status == ResetStatus.AwaitingApproval && await approval.Check(reset, isAnnounced: true, cancellationToken) is { } progress
+            ? progress
+            : ResetProgress.Enter(ResetPhase.CheckEligibility);
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Devices;
+using Passcode.Core.Policy;
+using Passcode.Core.Orchestration;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>
+/// Finds the device, holds it, and judges it; waits for an approval where policy asks for one, and then judges it again. It is held before
+/// it is read, so that no other reset of ours can come between the reading of its latest action and our command.
+/// </summary>
+[DurableTask(Name)]
+public sealed class CheckEligibilityActivity(
+    ResetRecords records,
+    DeviceLookup lookup,
+    DeviceCheck check,
+    ApprovalWait approval,
+    CallbackPublisher callbacks,
+    ResetEvidence evidence,
+    IOptions<PollingOptions> polling,
+    IOptions<ApprovalOptions> approvals,
+    TimeProvider time,
+    IHostApplicationLifetime host) : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+{
+    /// <summary>The name that histories hold.</summary>
+    public const string Name = "CheckEligibility";
+
+    /// <inheritdoc />
+    public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var reset = (await records.Get(input.ResetId, cancellationToken)).Reset;
+        return reset.Status switch
+        {
+            ResetStatus.Accepted => await Begin(reset, input, cancellationToken),
+            ResetStatus.AwaitingApproval => await approval.Check(reset, isAnnounced: false, cancellationToken)
+                ?? await Check(reset, reset.Device!.IntuneDeviceId, input, cancellationToken),
+            _ => Resume(reset),
+        };
+    }
+
+    private async Task<ResetProgress> Begin(PasscodeReset reset, ResetActivityInput input, CancellationToken cancellationToken)
+    {
+        // Acceptance leaves this to the first activity: the caller's 202 waits for neither the audit log nor a subscription, and it is
+        // repeated if the process dies. Nothing has been done to the device yet.
+        if (input.State.Visits > 0)
+        {
+            return await Find(reset, input, cancellationToken);
+        }
+
+        await evidence.Requested(reset, cancellationToken);
+        var deliveries = await callbacks.DeliveriesOf(reset, cancellationToken);
+        var progress = await Find(reset, input, cancellationToken);
+        return progress with { Deliveries = [.. deliveries, .. progress.Deliveries ?? []] };
+    }
+
+    private async Task<ResetProgress> Find(PasscodeReset reset, ResetActivityInput input, CancellationToken cancellationToken)
+    {
+        if (reset.CancelRequested)
+        {
+            return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest));
+        }
+
+        var found = await lookup.Locate(reset.Request.Device, cancellationToken);
+        return !found.Succeeded ? Obstacle(reset, input, found.Problem)
+            : found.Value is [var deviceId] ? await Check(reset, deviceId, input, cancellationToken)
+            : ResetProgress.End(new(ResetStatus.Ineligible, found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice));
+    }
+
+    // A record that is further than its workflow: the step's output was lost after its effect.
+    private static ResetProgress Resume(PasscodeReset reset) => reset.Status switch
+    {
+        ResetStatus.Issuing or ResetStatus.Pending => ResetProgress.Enter(ResetPhase.IssueCommand),
+        _ => ResetProgress.End(new(reset.Status)),
+    };
+
+    private ResetProgress Obstacle(PasscodeReset reset, ResetActivityInput input, GraphProblem problem)
+    {
+        if (!problem.IsTransient)
+        {
+            return ResetProgress.End(GraphEnding.For(problem));
+        }
+
+        var now = time.GetUtcNow();
+        return now >= reset.Deadline
+            ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotIssuedInTime, Detail: problem.Detail))
+            : ResetProgress.Enter(ResetPhase.CheckEligibility, now + (problem.RetryAfter ?? polling.Value.DelayBefore(input.State.Visits)));
+    }
+
+    private async Task<ResetProgress> Check(PasscodeReset reset, string deviceId, ResetActivityInput input, CancellationToken cancellationToken)
+    {
+        var answer = await check.Run(reset, deviceId, cancellationToken);
+        if (!answer.Succeeded)
+        {
+            return answer.Problem.Fault == GraphFault.NotFound
+                ? ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound))
+                : Obstacle(reset, input, answer.Problem);
+        }
+
+        var found = answer.Value;
+        var needed = found.Ending is null && reset.Approval is null ? found.Policy as PolicyVerdict.NeedsApproval : null;
+        var now = time.GetUtcNow();
+        var changed = await records.Update(
+            reset.Id,
+            current => current.Status != reset.Status ? null
+                : needed is null ? Known(current, found).Record(now, TimelineEventType.Checked, found.Verdict.MatrixRow)
+                : Await(Known(current, found), needed.Rules, now),
+            cancellationToken);
+        return changed.Status switch
+        {
+            ResetStatus.AwaitingApproval when changed.Approval is not { Decision: ApprovalDecision.Approve } =>
+                await approval.Check(changed, isAnnounced: false, cancellationToken) ?? ResetProgress.Enter(ResetPhase.CheckEligibility),
+            ResetStatus.Accepted or ResetStatus.AwaitingApproval when found.Ending is { } ending => ResetProgress.End(ending),
+            ResetStatus.Accepted or ResetStatus.AwaitingApproval => ResetProgress.Enter(ResetPhase.IssueCommand),
+            _ => Resume(changed),
+        };
+    }
+
+    private static PasscodeReset Known(PasscodeReset reset, CheckedDevice found) => reset with
+    {
+        Device = DeviceSnapshot.Of(found.Device),
+        Effect = found.Verdict.Effect,
+        Advice = found.Verdict.Advice,
+        MatrixRow = found.Verdict.MatrixRow,
+        PriorActionAt = found.Device.LatestReset?.StartedAt,
+    };
+
+    private PasscodeReset Await(PasscodeReset reset, IReadOnlyList<SpokenRule> rules, DateTimeOffset now) => (reset with
+    {
+        Status = ResetStatus.AwaitingApproval,
+        Approval = new Approval([.. rules.Select(rule => rule.Rule).Distinct()], now, now + approvals.Value.Deadline),
+        Deadline = now + approvals.Value.Deadline,
+    }).Record(now, TimelineEventType.ApprovalRequested, string.Join(", ", rules));
+}

@@ -1,0 +1,61 @@
+using Microsoft.DurableTask;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Orchestration;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>
+/// The life of one reset: check eligibility, wait for an approval where policy asks for one, issue the command exactly once, poll the device
+/// action state until the device confirms, write the outcome. Its instance id is the reset's id.
+/// </summary>
+[DurableTask(Name)]
+public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, ResetStatus>
+{
+    /// <summary>The name under which instances are stored. A version that cannot replay their histories needs a new name beside this one.</summary>
+    public const string Name = "PasscodeReset";
+
+    // Some entries of history each: a reset that confirms at once needs one execution, one that waits for a day needs a few.
+    private const int RoundsPerExecution = 20;
+
+    /// <inheritdoc />
+    public override async Task<ResetStatus> RunAsync(TaskOrchestrationContext context, ResetState input)
+    {
+        var state = input;
+        var changes = new StateChanges(context);
+        for (var round = 0; round < RoundsPerExecution; round++)
+        {
+            var activity = state.Phase switch
+            {
+                ResetPhase.CheckEligibility => CheckEligibilityActivity.Name,
+                ResetPhase.WaitForApproval => CheckApprovalActivity.Name,
+                ResetPhase.IssueCommand => IssueCommandActivity.Name,
+                ResetPhase.PollDeviceActionState => PollDeviceActionStateActivity.Name,
+                _ => throw new InvalidOperationException($"No activity is for the phase {state.Phase}."),
+            };
+            var progress = await context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
+            await context.StartCallbackDeliveries(progress.Deliveries);
+            if (progress.Ending is { } ending)
+            {
+                return await WriteOutcome(context, ending);
+            }
+
+            if (progress.ResumeAt is { } time)
+            {
+                await changes.WaitUntil(time);
+            }
+
+            state = state.Enter(progress);
+        }
+
+        context.ContinueAsNew(state, preserveUnprocessedEvents: true);
+        return default;
+    }
+
+    private static async Task<ResetStatus> WriteOutcome(TaskOrchestrationContext context, ResetEnding ending)
+    {
+        var outcome = await context.CallActivityAsync<WriteOutcomeResult>(
+            WriteOutcomeActivity.Name, new WriteOutcomeInput(context.InstanceId, ending), RetryPolicies.Transient);
+        await context.StartCallbackDeliveries(outcome.Deliveries);
+        return outcome.Status;
+    }
+}

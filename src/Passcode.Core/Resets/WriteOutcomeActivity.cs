@@ -1,0 +1,68 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Passcode.Core.Approvals;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Observability;
+using Passcode.Core.Orchestration;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>What <see cref="WriteOutcomeActivity"/> is given.</summary>
+/// <param name="ResetId">The reset.</param>
+/// <param name="Ending">How it ends.</param>
+public sealed record WriteOutcomeInput(string ResetId, ResetEnding Ending);
+
+/// <summary>What became of a reset.</summary>
+/// <param name="Status">Its terminal status.</param>
+/// <param name="Deliveries">The callback deliveries to start.</param>
+public sealed record WriteOutcomeResult(ResetStatus Status, IReadOnlyList<DeliveryState> Deliveries);
+
+/// <summary>Records the end, tells of it, brings the listing up to date and frees the device; every part of it may run again.</summary>
+[DurableTask(Name)]
+public sealed class WriteOutcomeActivity(
+    ResetRecords records,
+    IResetStore store,
+    DeviceHold hold,
+    CallbackPublisher callbacks,
+    ResetEvidence evidence,
+    IPendingApprovals pending,
+    PasscodeMetrics metrics,
+    TimeProvider time,
+    IHostApplicationLifetime host) : ApplicationActivity<WriteOutcomeInput, WriteOutcomeResult>(host)
+{
+    /// <summary>The name that histories hold.</summary>
+    public const string Name = "WriteOutcome";
+
+    /// <inheritdoc />
+    public override async Task<WriteOutcomeResult> Run(WriteOutcomeInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var hasEndedNow = false;
+        var reset = await records.Update(
+            input.ResetId,
+            reset =>
+            {
+                hasEndedNow = !reset.Status.IsTerminal();
+                return hasEndedNow ? input.Ending.Apply(reset, time.GetUtcNow()) : null;
+            },
+            cancellationToken);
+        if (hasEndedNow)
+        {
+            metrics.Ended(reset);
+        }
+
+        await evidence.Ended(reset, cancellationToken);
+        if (reset.Approval is not null)
+        {
+            await pending.Remove(ApprovalKind.Reset, reset.Id, reset.RequestedAt, cancellationToken);
+        }
+
+        await store.List(reset, cancellationToken);
+        if (reset.Device is { } device)
+        {
+            await hold.Release(device.IntuneDeviceId, reset.Id, cancellationToken);
+        }
+
+        return new WriteOutcomeResult(reset.Status, await callbacks.DeliveriesOf(reset, cancellationToken));
+    }
+}
