@@ -5,6 +5,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Orchestration;
 using Passcode.Core.Resets;
 using Passcode.Core.Schedules;
 using Passcode.Functions.Orchestration;

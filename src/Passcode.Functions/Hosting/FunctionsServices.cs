@@ -7,7 +7,7 @@ using Passcode.Adapters;
 using Passcode.Api;
 using Passcode.Core;
 using Passcode.Core.Orchestration;
-using Passcode.Functions.Health;
+using Passcode.Core.Health;
 using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions.Hosting;

@@ -1,6 +1,7 @@
 using Passcode.Core.Audit;
 using Passcode.GraphSimulator;
 using Passcode.LocalHost.CommandLine;
+using Passcode.LocalHost.Engine;
 using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Hosting;
@@ -19,7 +20,8 @@ internal static class AuditRun
         await using var surroundings = await Surroundings.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), new SimulatorOptions());
         var secrets = LocalSecrets.Temporary(null);
-        await using var app = LocalApp.Build(LocalHostRun.Complete(configured, surroundings, secrets), 0, secrets, isQuiet: true);
+        var settings = LocalHostRun.Complete(configured, surroundings, secrets);
+        await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), 0, secrets, isQuiet: true);
         var verdict = await app.Services.GetRequiredService<VerifyAudit>().Run(CancellationToken.None);
         Console.WriteLine(verdict.FirstBroken is { } broken
             ? $"The audit trail is broken at entry {broken.Sequence}: {broken.Why} {verdict.Entries} entries before it are in order."

@@ -1,7 +1,7 @@
 namespace Passcode.LocalHost.Hosting;
 
 /// <summary>
-/// The folder that outlives the process, held by one process at a time: two drivers on one journal would do everything twice.
+/// The folder that outlives the process, held by one process at a time: its worker id must belong to one process.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -15,6 +15,21 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Its full path.</summary>
     public string Path { get; }
+
+    /// <summary>The id of the engine's worker here. With its former id a process that starts again takes up its work at once.</summary>
+    public string WorkerId
+    {
+        get
+        {
+            var file = System.IO.Path.Combine(Path, "worker-id");
+            if (!File.Exists(file))
+            {
+                File.WriteAllText(file, Guid.NewGuid().ToString("N"));
+            }
+
+            return File.ReadAllText(file);
+        }
+    }
 
     /// <summary>Takes hold of it, and makes it if need be.</summary>
     /// <exception cref="StartException">Another process holds it, or it cannot be made.</exception>

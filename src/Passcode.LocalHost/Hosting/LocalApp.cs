@@ -12,27 +12,28 @@ using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Health;
 using Passcode.Core.Observability;
+using Passcode.Core.Orchestration;
 using Passcode.Core.Resets;
-using Passcode.LocalHost.Health;
+using Passcode.LocalHost.Engine;
 using Passcode.LocalHost.Housekeeping;
-using Passcode.LocalHost.Journal;
-using Passcode.LocalHost.Replay;
 using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The web application: Kestrel for this machine alone, the API, the core, the adapters and the replay driver.</summary>
+/// <summary>The web application: Kestrel for this machine alone, the API, the core, the adapters and the engine.</summary>
 internal static class LocalApp
 {
-    private static readonly string[] Frameworks = ["Microsoft", "System", "Azure"];
+    private static readonly string[] Frameworks = ["Microsoft", "System", "Azure", "DurableTask", "Microsoft.DurableTask"];
 
     /// <summary>Puts it together.</summary>
     /// <param name="settings">All settings, complete.</param>
+    /// <param name="engine">The engine's task hub.</param>
     /// <param name="port">Where to listen.</param>
     /// <param name="secrets">The secrets.</param>
     /// <param name="isQuiet">Whether the console belongs to something else.</param>
-    public static WebApplication Build(IConfiguration settings, int port, LocalSecrets secrets, bool isQuiet)
+    public static WebApplication Build(IConfiguration settings, EngineSettings engine, int port, LocalSecrets secrets, bool isQuiet)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = PasscodeMetrics.Name });
         builder.Configuration.AddConfiguration(settings);
@@ -45,17 +46,17 @@ internal static class LocalApp
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services
-            .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8))
+            .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3))
             .Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true)
             .AddPasscodeCore()
             .AddPasscodeAdapters()
             .AddPasscodeApi()
             .Configure<CallbackOptions>(callbacks => callbacks.AllowLoopback())
             .AddLocalKeyAuthentication(secrets.ApiKey)
-            .AddSingleton<IJournal, TableJournal>()
-            .AddReplayDriver()
+            .AddEngine(engine)
             .AddChores()
-            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<WorkflowHealth>("workflows");
+            .AddValidatedOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section)
+            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations");
         if (settings[$"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}"] is { Length: > 0 })
         {
             builder.Services.AddEntraAuthentication(); // beside the key, to try tokens
@@ -70,15 +71,17 @@ internal static class LocalApp
     }
 
     private static IServiceCollection AddChores(this IServiceCollection services) => services
-        .AddSingleton(provider => new Chore("reconcile resets", provider.GetRequiredService<ReconcileResets>().Run))
-        .AddSingleton(provider => new Chore("reconcile bulk runs", provider.GetRequiredService<ReconcileBulkRuns>().Run))
-        .AddSingleton(provider => new Chore("count what waits for an approval", provider.GetRequiredService<CountApprovals>().Run))
-        .AddSingleton(provider => new Chore(
+        .AddScoped<PurgeHistories>()
+        .AddSingleton(new Chore("reconcile resets", (provider, token) => provider.GetRequiredService<ReconcileResets>().Run(token)))
+        .AddSingleton(new Chore("reconcile bulk runs", (provider, token) => provider.GetRequiredService<ReconcileBulkRuns>().Run(token)))
+        .AddSingleton(new Chore("count pending approvals", (provider, token) => provider.GetRequiredService<CountApprovals>().Run(token)))
+        .AddSingleton(new Chore(
             "remove expired idempotency keys",
-            cancellation => provider.GetRequiredService<IIdempotencyKeys>()
-                .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)))
-        .AddSingleton(provider => new Chore("forget old dead letters", provider.GetRequiredService<ForgetDeadLetters>().Run))
-        .AddSingleton(provider => new Chore("forget the oldest of the audit trail", provider.GetRequiredService<ForgetAudit>().Run))
+            (provider, token) => provider.GetRequiredService<IIdempotencyKeys>()
+                .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), token)))
+        .AddSingleton(new Chore("purge dead letters", (provider, token) => provider.GetRequiredService<ForgetDeadLetters>().Run(token)))
+        .AddSingleton(new Chore("purge the audit log", (provider, token) => provider.GetRequiredService<ForgetAudit>().Run(token)))
+        .AddSingleton(new Chore("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Run(token)))
         .AddHostedService<HourlyChores>()
         .AddHostedService<ScheduleClock>();
 

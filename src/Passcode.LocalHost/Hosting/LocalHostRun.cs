@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core;
+using Passcode.Core.Resets;
 using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Tenant;
 using Passcode.LocalHost.CommandLine;
 using Passcode.LocalHost.Demo;
-using Passcode.LocalHost.Journal;
+using Passcode.LocalHost.Engine;
 using Passcode.LocalHost.Secrets;
 using Passcode.LocalHost.Storage;
 
@@ -54,11 +55,12 @@ internal static class LocalHostRun
         var secrets = folder is null ? LocalSecrets.Temporary(arguments.ApiKey) : await LocalSecrets.In(folder.Path, arguments.ApiKey);
         await using var surroundings = await Surroundings.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), simulated);
-        await using var app = LocalApp.Build(Complete(configured, surroundings, secrets), arguments.Port, secrets, isQuiet: arguments.Demo);
+        var settings = Complete(configured, surroundings, secrets);
+        await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), arguments.Port, secrets, isQuiet: arguments.Demo);
 
         // What the host would log at length when it starts is said here in a line.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<IJournal>().Unfinished(CancellationToken.None);
+        await app.Services.GetRequiredService<IResetStore>().Find("start", CancellationToken.None);
 
         await app.StartAsync();
         var address = new Uri(app.Urls.First());

@@ -18,7 +18,6 @@ internal sealed class Surroundings : IAsyncDisposable
     private const string Credential = "Passcode:Graph:Credential";
     private const string TenantId = $"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}";
     private const string DevelopmentStorage = "UseDevelopmentStorage=true";
-    private const int DevelopmentPort = 10002; // of the table service, in Azurite's own defaults
 
     private readonly Dictionary<string, string?> _settings = [];
     private AzuriteProcess? _azurite;
@@ -81,9 +80,9 @@ internal sealed class Surroundings : IAsyncDisposable
     {
         var connection = arguments.Storage ?? settings[Connection];
         var isDevelopment = string.Equals(connection?.TrimEnd(';'), DevelopmentStorage, StringComparison.OrdinalIgnoreCase);
-        if (isDevelopment && !IsListening(DevelopmentPort))
+        if (isDevelopment && !IsListening(AzuritePorts.Development.Tables))
         {
-            _azurite = await AzuriteProcess.Start(folder, DevelopmentPort);
+            _azurite = await AzuriteProcess.Start(folder, AzuritePorts.Development);
         }
         else if (connection is null && settings["Passcode:Storage:TableServiceUri"] is null)
         {

@@ -5,9 +5,10 @@ namespace Passcode.LocalHost.Housekeeping;
 /// <summary>Does chores again and again while the host runs.</summary>
 /// <param name="afterStart">The pause before the first time.</param>
 /// <param name="period">From one time to the next.</param>
+/// <param name="scopes">Where each chore gets its services.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Takes failures.</param>
-public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period, TimeProvider time, ILogger logger) : BackgroundService
+public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period, IServiceScopeFactory scopes, TimeProvider time, ILogger logger) : BackgroundService
 {
     /// <summary>What is done.</summary>
     protected abstract IEnumerable<Chore> Chores { get; }
@@ -35,7 +36,8 @@ public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period,
     {
         try
         {
-            await chore.Do(cancellation);
+            await using var scope = scopes.CreateAsyncScope();
+            await chore.Do(scope.ServiceProvider, cancellation);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {

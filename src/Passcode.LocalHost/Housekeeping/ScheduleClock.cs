@@ -3,9 +3,9 @@ using Passcode.Core.Schedules;
 namespace Passcode.LocalHost.Housekeeping;
 
 /// <summary>Looks after the schedules of bulk runs every few seconds.</summary>
-public sealed class ScheduleClock(RunSchedules schedules, TimeProvider time, ILogger<ScheduleClock> logger)
-    : PeriodicWork(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), time, logger)
+public sealed class ScheduleClock(IServiceScopeFactory scopes, TimeProvider time, ILogger<ScheduleClock> logger)
+    : PeriodicWork(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), scopes, time, logger)
 {
     /// <inheritdoc />
-    protected override IEnumerable<Chore> Chores { get; } = [new("run schedules", schedules.Run)];
+    protected override IEnumerable<Chore> Chores { get; } = [new("run schedules", (services, token) => services.GetRequiredService<RunSchedules>().Run(token))];
 }

@@ -11,13 +11,13 @@ internal static class AzuritePackage
 
     /// <summary>What to do when Node.js is missing.</summary>
     public const string HowToGetNode =
-        "Node.js was not found; it runs Azurite, the local table storage. Install Node.js 20 or later, or set a storage connection.";
+        "Node.js was not found; it runs Azurite, the local storage. Install Node.js 20 or later, or set a storage connection.";
 
     private static readonly string LockFile = Path.Combine(Path.GetTempPath(), $"passcode-azurite-{Environment.UserName}.lock");
 
-    /// <summary>The script of the table service. The first call on a machine downloads the package.</summary>
+    /// <summary>The script of its three services. The first call on a machine downloads the package.</summary>
     /// <exception cref="AzuriteException">Node.js is missing, or npm could not get the package.</exception>
-    public static async Task<string> TableScript(CancellationToken cancellation)
+    public static async Task<string> Script(CancellationToken cancellation)
     {
         // npx may spoil its cache when two of them install the same package at once: https://github.com/npm/cli/issues/8224
         await using var turn = await WaitForTurn(cancellation);
@@ -25,7 +25,7 @@ internal static class AzuritePackage
         // npx puts the package's commands in front of PATH. Asking for it once saves a shell and an npm process beside every Azurite.
         var path = await Npx(["--yes", "--package", "azurite@" + Version, "--", "node", "-p", "process.env.PATH"], cancellation);
         return path.Trim().Split(Path.PathSeparator)
-            .Select(folder => Path.GetFullPath(Path.Combine(folder, "..", "azurite", "dist", "src", "table", "main.js")))
+            .Select(folder => Path.GetFullPath(Path.Combine(folder, "..", "azurite", "dist", "src", "azurite.js")))
             .FirstOrDefault(File.Exists)
             ?? throw new AzuriteException($"npx gave no azurite@{Version}.");
     }

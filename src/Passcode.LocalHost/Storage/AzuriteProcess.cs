@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Passcode.LocalHost.Storage;
 
 /// <summary>
-/// Azurite's table service as a child process. It lives exactly as long as this process: it watches its standard input, which
+/// Azurite's blobs, queues and tables as a child process. It lives exactly as long as this process: it watches its standard input, which
 /// closes however this process ends, also by SIGKILL, and then writes what it holds to its folder and exits.
 /// </summary>
 /// <remarks>Azurite writes to its folder every five seconds. A SIGKILL of Azurite itself, not of this process, loses what came since.</remarks>
@@ -32,38 +30,38 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private readonly Process _process;
     private bool _isStopped;
 
-    private AzuriteProcess(Process process, int port) => (_process, Port) = (process, port);
+    private AzuriteProcess(Process process, AzuritePorts ports) => (_process, Ports) = (process, ports);
 
-    /// <summary>The port it listens on, on 127.0.0.1.</summary>
-    public int Port { get; }
+    /// <summary>The ports it listens on, on 127.0.0.1.</summary>
+    public AzuritePorts Ports { get; }
 
     /// <summary>How to reach it.</summary>
     public string ConnectionString =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{Port}/{Account};");
+            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Ports.Blobs}/{Account};QueueEndpoint=http://127.0.0.1:{Ports.Queues}/{Account};TableEndpoint=http://127.0.0.1:{Ports.Tables}/{Account};");
 
     /// <summary>Starts it, and returns when it answers. The first start on a machine downloads it, which may take a minute.</summary>
     /// <param name="folder">Where it keeps its data; null to keep them in memory.</param>
-    /// <param name="port">Its port; null for a free one.</param>
+    /// <param name="ports">Its ports; null for free ones.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AzuriteException">Node.js is missing, npm could not get it, or the port is taken.</exception>
-    public static async Task<AzuriteProcess> Start(string? folder = null, int? port = null, CancellationToken cancellation = default)
+    public static async Task<AzuriteProcess> Start(string? folder = null, AzuritePorts? ports = null, CancellationToken cancellation = default)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(StartDeadline);
         try
         {
-            var script = await AzuritePackage.TableScript(deadline.Token);
+            var script = await AzuritePackage.Script(deadline.Token);
             for (var attempt = 1; ; attempt++)
             {
                 try
                 {
-                    return await Start(script, folder, port ?? FreePort(), deadline.Token);
+                    return await Start(script, folder, ports ?? AzuritePorts.Free(), deadline.Token);
                 }
-                catch (AzuriteException) when (port is null && attempt < Attempts)
+                catch (AzuriteException) when (ports is null && attempt < Attempts)
                 {
-                    // Somebody else took the free port in between.
+                    // Another process took a free port in between.
                 }
             }
         }
@@ -96,13 +94,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<AzuriteProcess> Start(string script, string? folder, int port, CancellationToken cancellation)
+    private static async Task<AzuriteProcess> Start(string script, string? folder, AzuritePorts ports, CancellationToken cancellation)
     {
         string[] persistence = folder is null ? ["--inMemoryPersistence"] : ["--location", folder];
         string[] arguments =
         [
             "-e", Bootstrap, script, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
-            "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture), .. persistence,
+            .. ports.Arguments, .. persistence,
         ];
         var azurite = new AzuriteProcess(
             AzuritePackage.Start(new ProcessStartInfo("node", arguments)
@@ -112,7 +110,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
                 RedirectStandardError = true,
                 WorkingDirectory = folder is null ? Path.GetTempPath() : Directory.CreateDirectory(folder).FullName,
             }),
-            port);
+            ports);
         try
         {
             await azurite.WaitUntilStarted(cancellation);
@@ -129,22 +127,16 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private async Task WaitUntilStarted(CancellationToken cancellation)
     {
         var errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var started = 0;
         while (await _process.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
-            if (line.Contains("successfully started", StringComparison.Ordinal))
+            if (line.Contains("successfully listening", StringComparison.Ordinal) && ++started == AzuritePorts.Services)
             {
                 _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // it must never wait for a reader
                 return;
             }
         }
 
-        throw new AzuriteException($"Azurite did not start on port {Port}: {(await errors).Trim()}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        throw new AzuriteException($"Azurite did not start on the ports {Ports}: {(await errors).Trim()}");
     }
 }

@@ -34,7 +34,7 @@ internal static class LatencyBenchmark
             var (begin, watch) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
             await host.Api.Submit(Ask(device), Guid.NewGuid().ToString());
             var accepted = watch.Elapsed;
-            await ground.UntilJournalIsEmpty();
+            await ground.UntilNothingIsUnderWay();
             if (reset >= 0)
             {
                 toAccepted.Add(accepted);
@@ -55,7 +55,7 @@ internal static class LatencyBenchmark
         {
             recorder.Begin();
             await host.Api.Submit(Ask(devices.Dequeue()), Guid.NewGuid().ToString());
-            await ground.UntilJournalIsEmpty();
+            await ground.UntilNothingIsUnderWay();
             if (reset >= 0)
             {
                 recorded.Add(recorder.End());

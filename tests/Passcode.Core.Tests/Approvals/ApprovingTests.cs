@@ -17,7 +17,7 @@ public sealed class ApprovingTests
     public void What_is_approved_is_checked_again_and_issued_at_once() => VirtualTime.Run(async time =>
     {
         var world = new World(time).Protect();
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
         var waiting = await world.Read(id);
         Assert.Equal((ResetStatus.AwaitingApproval, waiting.RequestedAt.AddHours(8)), (waiting.Status, waiting.Deadline));
@@ -49,7 +49,7 @@ public sealed class ApprovingTests
     public void What_is_rejected_ends_at_once_and_nothing_is_sent() => VirtualTime.Run(async time =>
     {
         var world = new World(time).Protect();
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
 
         await Decide(process, id, ApprovalDecision.Reject);
@@ -68,7 +68,7 @@ public sealed class ApprovingTests
     public void What_nobody_decides_expires_and_cannot_be_decided_any_more() => VirtualTime.Run(async time =>
     {
         var world = new World(time).Protect();
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
         await process.End(id);
 
@@ -85,7 +85,7 @@ public sealed class ApprovingTests
     public void Of_cancellation_and_decision_the_first_counts() => VirtualTime.Run(async time =>
     {
         var world = new World(time).Protect();
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var cancel = process.Services.GetRequiredService<CancelReset>();
         var cancelled = await Awaiting(world, process, time);
         Assert.IsType<Cancellation.Requested>(await cancel.Run(cancelled, "agent", default));
@@ -105,7 +105,7 @@ public sealed class ApprovingTests
     public void A_device_that_changed_while_it_waited_is_refused_in_spite_of_the_approval() => VirtualTime.Run(async time =>
     {
         var world = new World(time).Protect();
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
         world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
         await Decide(process, id);
@@ -120,7 +120,7 @@ public sealed class ApprovingTests
     public void An_action_made_elsewhere_while_it_waited_is_not_taken_for_ours() => VirtualTime.Run(async time =>
     {
         var world = new World(time).Protect();
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
         var elsewhere = time.GetUtcNow();
         world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [new(ActionState.Done, elsewhere, elsewhere, 0)] });
@@ -137,7 +137,7 @@ public sealed class ApprovingTests
     public void A_decision_sent_again_counts_once_and_another_persons_comes_too_late() => VirtualTime.Run(async time =>
     {
         var world = new World(time).Protect();
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
         Assert.IsType<DecisionAnswer<PasscodeReset>.Decided>(await Decide(process, id));
         Assert.IsType<DecisionAnswer<PasscodeReset>.Decided>(await Decide(process, id));
@@ -166,9 +166,9 @@ public sealed class ApprovingTests
     {
         var world = new World().Protect();
         var id = (await world.Accept(World.Request())).Id;
-        await world.Step<PrepareReset>(id);
+        await world.Step<CheckEligibilityActivity>(id);
 
-        Assert.Equal(new ResetProgress.Next(ResetPhase.Prepare), await world.Step<IssueReset>(id));
+        Assert.Equal(ResetProgress.Enter(ResetPhase.CheckEligibility), await world.Step<IssueCommandActivity>(id));
         Assert.Equal(0, world.Tenant.Posts);
     }
 
@@ -177,22 +177,22 @@ public sealed class ApprovingTests
     {
         var world = new World().Protect();
         var id = (await world.Accept(World.Request())).Id;
-        await world.Step<PrepareReset>(id);
+        await world.Step<CheckEligibilityActivity>(id);
         world.Time.Advance(TimeSpan.FromMinutes(10));
         await world.Get<ReconcileResets>().Run(default);
 
-        Assert.Contains((id, "Nudge"), world.Workflows.Raised);
+        Assert.Contains((id, "StateChanged"), world.Orchestrations.Raised);
     }
 
-    private static async Task<string> Awaiting(World world, WorkflowHarness process, VirtualTime time, string ticket = "INC0010023")
+    private static async Task<string> Awaiting(World world, OrchestrationHarness process, VirtualTime time, string ticket = "INC0010023")
     {
-        var id = await PasscodeResetWorkflowTests.Accept(process, World.Request(ticket: ticket));
+        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request(ticket: ticket));
         await Task.Delay(TimeSpan.FromMinutes(1), time);
         Assert.Equal(ResetStatus.AwaitingApproval, (await world.Read(id)).Status);
         return id;
     }
 
     private static Task<DecisionAnswer<PasscodeReset>> Decide(
-        WorkflowHarness process, string id, ApprovalDecision decision = ApprovalDecision.Approve, Approver? approver = null) =>
+        OrchestrationHarness process, string id, ApprovalDecision decision = ApprovalDecision.Approve, Approver? approver = null) =>
         process.Services.GetRequiredService<DecideReset>().Run(id, decision, "known to me", approver ?? World.Boss, default);
 }

@@ -60,8 +60,8 @@ public sealed class NobodyAloneTests
     {
         var world = new World(time).Protect();
         world.Tenant.Add(Sample.IPhone("another"));
-        var journal = new InMemoryJournal();
-        var process = await WorkflowHarness.Begin(time, world.AddTo, journal);
+        var storage = new HubStorage();
+        var process = await world.Begin(time, storage);
         List<string> ids = [];
         foreach (var move in moves)
         {
@@ -101,7 +101,7 @@ public sealed class NobodyAloneTests
         async Task Restart()
         {
             await process.DisposeAsync();
-            process = await WorkflowHarness.Begin(time, world.AddTo, journal);
+            process = await world.Begin(time, storage);
         }
 
         Task Fail()

@@ -19,7 +19,7 @@ public sealed class BudgetTests
                 var arrivals = new List<(DateTimeOffset At, int Count)>();
                 foreach (var (wanted, latency, percent) in sends)
                 {
-                    var send = await budget.Take(wanted, CancellationToken.None);
+                    var send = (await budget.Take(wanted, DateTimeOffset.MaxValue, CancellationToken.None))!;
                     var arrival = TimeSpan.FromMilliseconds(latency * percent / 100.0);
                     await Task.Delay(arrival, time);
                     arrivals.Add((time.GetUtcNow(), send.Count));
@@ -41,7 +41,7 @@ public sealed class BudgetTests
         var sent = 0;
         while (sent < 1600)
         {
-            var send = await budget.Take(20, CancellationToken.None);
+            var send = (await budget.Take(20, DateTimeOffset.MaxValue, CancellationToken.None))!;
             budget.Answered(send, null);
             sent += send.Count;
         }
@@ -54,16 +54,16 @@ public sealed class BudgetTests
     {
         var budget = new BudgetSpender(new MemoryBudget(), Limit, TimeSpan.FromSeconds(30), () => 0, time);
         var began = time.GetUtcNow();
-        budget.Answered(await budget.Take(20, CancellationToken.None), new GraphPause(TimeSpan.FromSeconds(7)));
-        var next = await budget.Take(20, CancellationToken.None);
+        budget.Answered((await budget.Take(20, DateTimeOffset.MaxValue, CancellationToken.None))!, new GraphPause(TimeSpan.FromSeconds(7)));
+        var next = (await budget.Take(20, DateTimeOffset.MaxValue, CancellationToken.None))!;
 
         Assert.Equal((TimeSpan.FromSeconds(7), 80.0, 20), (time.GetUtcNow() - began, budget.Level, next.Count));
         budget.Answered(next, null);
         await Task.Delay(TimeSpan.FromSeconds(45), time);
-        await budget.Take(1, CancellationToken.None);
+        await budget.Take(1, DateTimeOffset.MaxValue, CancellationToken.None);
         Assert.Equal(112, budget.Level);
         await Task.Delay(TimeSpan.FromMinutes(10), time);
-        await budget.Take(1, CancellationToken.None);
+        await budget.Take(1, DateTimeOffset.MaxValue, CancellationToken.None);
         Assert.Equal(Limit, budget.Level);
     });
 
@@ -73,10 +73,10 @@ public sealed class BudgetTests
         var budget = new BudgetSpender(new MemoryBudget(), Limit, TimeSpan.FromSeconds(30), () => 0, time);
         for (var round = 0; round < 20; round++)
         {
-            budget.Answered(await budget.Take(20, CancellationToken.None), new GraphPause(TimeSpan.FromSeconds(1)));
+            budget.Answered((await budget.Take(20, DateTimeOffset.MaxValue, CancellationToken.None))!, new GraphPause(TimeSpan.FromSeconds(1)));
         }
 
-        Assert.Equal(2, (await budget.Take(20, CancellationToken.None)).Count);
+        Assert.Equal(2, ((await budget.Take(20, DateTimeOffset.MaxValue, CancellationToken.None))!).Count);
         Assert.Equal(8, budget.Level);
     });
 
@@ -89,17 +89,17 @@ public sealed class BudgetTests
         var (one, other) = (Spender(), Spender());
         for (var round = 0; round < 4; round++)
         {
-            await one.Take(20, CancellationToken.None);
-            other.Answered(await other.Take(20, CancellationToken.None), null);
+            await one.Take(20, DateTimeOffset.MaxValue, CancellationToken.None);
+            other.Answered((await other.Take(20, DateTimeOffset.MaxValue, CancellationToken.None))!, null);
         }
 
         // The first never learns its answers, as if its process had died: its sends count for as long as they may still arrive.
-        await Spender().Take(20, CancellationToken.None);
+        await Spender().Take(20, DateTimeOffset.MaxValue, CancellationToken.None);
         Assert.InRange(time.GetUtcNow() - began, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40));
-        await Spender().Take(20, CancellationToken.None);
-        await Spender().Take(20, CancellationToken.None);
-        await Spender().Take(20, CancellationToken.None);
-        await Spender().Take(20, CancellationToken.None);
+        await Spender().Take(20, DateTimeOffset.MaxValue, CancellationToken.None);
+        await Spender().Take(20, DateTimeOffset.MaxValue, CancellationToken.None);
+        await Spender().Take(20, DateTimeOffset.MaxValue, CancellationToken.None);
+        await Spender().Take(20, DateTimeOffset.MaxValue, CancellationToken.None);
         Assert.InRange(time.GetUtcNow() - began, TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(60));
     });
 
@@ -108,10 +108,10 @@ public sealed class BudgetTests
     {
         var budget = new BudgetSpender(new MemoryBudget(), 20, TimeSpan.FromSeconds(30), () => 0, time);
         var began = time.GetUtcNow();
-        budget.GiveBack(await budget.Take(5, CancellationToken.None));
+        budget.GiveBack((await budget.Take(5, DateTimeOffset.MaxValue, CancellationToken.None))!);
         for (var round = 0; round < 4; round++)
         {
-            budget.Answered(await budget.Take(5, CancellationToken.None), null);
+            budget.Answered((await budget.Take(5, DateTimeOffset.MaxValue, CancellationToken.None))!, null);
         }
 
         Assert.InRange(time.GetUtcNow() - began, TimeSpan.FromSeconds(0), TimeSpan.FromSeconds(20));
@@ -128,7 +128,7 @@ public sealed class BudgetTests
             singles.Add();
         }
 
-        await budget.Take(20, CancellationToken.None);
+        await budget.Take(20, DateTimeOffset.MaxValue, CancellationToken.None);
         Assert.InRange(time.GetUtcNow() - began, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(21));
     });
 }

@@ -15,7 +15,7 @@ public sealed class BulkApprovalTests
     public void A_large_run_waits_for_another_person_and_then_goes_on() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 30, ("Bulk:ApprovalAbove", "29"));
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var decide = process.Services.GetRequiredService<DecideBulkRun>();
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         Assert.IsType<DecisionAnswer<BulkRun>.NotAwaited>(await decide.Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
@@ -43,7 +43,7 @@ public sealed class BulkApprovalTests
     public void A_run_that_nobody_approves_sends_nothing(bool isRejected, ReasonCode reason) => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 30, ("Bulk:ApprovalAbove", "0"));
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         if (isRejected)
@@ -65,7 +65,7 @@ public sealed class BulkApprovalTests
         var world = BulkStory.Tenant(
             time, 5, ("Policy:PersonalDevices", "approve"));
         world.Tenant.Change(BulkStory.Id(2), device => device with { OwnerType = "personal" });
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         run = await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
 

@@ -45,8 +45,8 @@ public sealed class BulkCrashTests
         world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "lost"));
         world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromSeconds(10)));
         world.Tenant.Answers[BulkStory.Id(20)] = ActionState.Failed;
-        var journal = new InMemoryJournal();
-        var first = await WorkflowHarness.Begin(time, world.AddTo, journal);
+        var storage = new HubStorage();
+        var first = await world.Begin(time, storage);
         var life = Live(first);
         await Task.WhenAny(life, crash.IsSurvived ? life : crash.Hit);
         world.Crash = new Crash();
@@ -57,7 +57,7 @@ public sealed class BulkCrashTests
         }
         else
         {
-            await using var second = await WorkflowHarness.Begin(time, world.AddTo, journal);
+            await using var second = await world.Begin(time, storage);
             await Live(second);
         }
 
@@ -77,7 +77,7 @@ public sealed class BulkCrashTests
     }
 
     // The caller asks again until it has an answer, as every caller with a key may.
-    private static async Task Live(WorkflowHarness process)
+    private static async Task Live(OrchestrationHarness process)
     {
         while (true)
         {

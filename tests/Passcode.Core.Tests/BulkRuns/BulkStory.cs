@@ -31,14 +31,14 @@ internal static class BulkStory
     public static BulkRequest Everything(bool dryRun = false, int? maxTargets = null) => new(
         new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC0010023", "stolen batch", "operator@contoso.example", dryRun, maxTargets);
 
-    public static async Task<BulkRun> Ask(WorkflowHarness process, BulkRequest request, string? key = null) =>
+    public static async Task<BulkRun> Ask(OrchestrationHarness process, BulkRequest request, string? key = null) =>
         Assert.IsType<BulkAcceptance.Accepted>(
             await process.Services.GetRequiredService<RequestBulkRun>().Run(request, World.Origin, key, CancellationToken.None)).Run;
 
     /// <summary>A run from its request to its end.</summary>
     public static async Task<BulkRun> Run(World world, VirtualTime time, BulkRequest? request = null)
     {
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var run = await Ask(process, request ?? Everything());
         await process.End(run.Id);
         return await Read(world, run.Id);

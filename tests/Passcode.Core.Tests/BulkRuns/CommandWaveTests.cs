@@ -44,7 +44,7 @@ public sealed class CommandWaveTests
     {
         var world = BulkStory.Tenant(time, 10);
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var single = Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
             .Run(World.Request(BulkStory.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
         await Task.Delay(TimeSpan.FromSeconds(10), time);
@@ -61,7 +61,7 @@ public sealed class CommandWaveTests
     {
         var world = BulkStory.Tenant(time, 10);
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var accept = process.Services.GetRequiredService<AcceptReset>();
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts == 10);
@@ -93,7 +93,7 @@ public sealed class CommandWaveTests
     public void With_a_run_at_full_speed_single_resets_are_sent_at_once_and_no_window_is_overdrawn() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 1600, ("Bulk:CanarySize", "0"));
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var accept = process.Services.GetRequiredService<AcceptReset>();
         for (var index = 0; index < 150; index++)
         {

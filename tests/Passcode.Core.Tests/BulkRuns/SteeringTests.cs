@@ -15,7 +15,7 @@ public sealed class SteeringTests
     {
         var world = BulkStory.Tenant(time, 100);
         world.Tenant.Answer = ActionState.Failed;
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         run = await BulkStory.Until(world, time, run.Id, run => run.PausedBecause is not null);
         await Task.Delay(TimeSpan.FromHours(2), time);
@@ -36,7 +36,7 @@ public sealed class SteeringTests
     {
         var world = BulkStory.Tenant(time, 50);
         world.Tenant.ConfirmsAfter = null;
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         run = await BulkStory.Until(world, time, run.Id, run => run.PausedBecause is not null);
 
@@ -48,7 +48,7 @@ public sealed class SteeringTests
     public void The_breaker_opens_when_devices_begin_to_fail() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 1000, ("Bulk:WaveSize", "40"), ("Bulk:FirstLook", "00:00:10"));
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, run => run.Counts.Of(TargetState.Completed) >= 100);
         world.Tenant.Answer = ActionState.Failed;
@@ -62,7 +62,7 @@ public sealed class SteeringTests
     public void A_pause_lets_nothing_leave_later_and_a_resumed_run_completes() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 600);
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var steer = process.Services.GetRequiredService<SteerBulkRun>();
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 100);
@@ -82,7 +82,7 @@ public sealed class SteeringTests
     public void A_cancelled_run_sends_nothing_more_and_sees_what_it_sent_to_the_end() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 600);
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 100);
         await process.Services.GetRequiredService<SteerBulkRun>().Cancel(run.Id, "op", CancellationToken.None);
@@ -136,7 +136,7 @@ public sealed class SteeringTests
     public void The_emergency_stop_holds_a_run_at_once_until_it_is_lifted() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 600);
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var stop = process.Services.GetRequiredService<EmergencyStop>();
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 100);

@@ -18,7 +18,7 @@ public sealed class CallbackDeliveryTests
     [Fact]
     public void A_receiver_hears_of_each_state_in_turn() => Run(async (world, harness) =>
     {
-        await TellReceiversTests.Subscribe(world, Enum.GetValues<ResetStatus>());
+        await CallbackPublisherTests.Subscribe(world, Enum.GetValues<ResetStatus>());
         await Reset(harness, Slow);
         await Idle(harness, world);
 
@@ -64,7 +64,7 @@ public sealed class CallbackDeliveryTests
     [Fact]
     public void No_receiver_holds_up_a_reset_or_another_receiver() => Run(async (world, harness) =>
     {
-        await TellReceiversTests.Subscribe(world, ResetStatus.Completed);
+        await CallbackPublisherTests.Subscribe(world, ResetStatus.Completed);
         var begun = world.Time.GetUtcNow();
         world.Receiver.Answer = address => address == Slow ? Unavailable : new DeliveryAnswer.Delivered();
         var id = await Reset(harness, Slow);
@@ -76,74 +76,93 @@ public sealed class CallbackDeliveryTests
     });
 
     [Fact]
-    public void Neither_journal_nor_log_holds_an_address() => Run(async (world, harness) =>
+    public void Neither_history_nor_log_holds_an_address() => Run(async (world, harness) =>
     {
-        await TellReceiversTests.Subscribe(world, ResetStatus.Completed);
+        await CallbackPublisherTests.Subscribe(world, ResetStatus.Completed);
         world.Receiver.Answer = _ => Unavailable;
         await Reset(harness);
         await Idle(harness, world);
 
         Assert.Contains(harness.Log.Entries, entry => entry.Level == LogLevel.Warning);
-        var written = string.Join('\n', [.. harness.Log.Entries.Select(entry => $"{entry}"), .. harness.Journal.Events.Select(entry => JsonSerializer.Serialize(entry.Event))]);
+        var written = string.Join('\n', [.. harness.Log.Entries.Select(entry => $"{entry}"), .. harness.Hub.Instances.Select(harness.Hub.HistoryOf)]);
         Assert.DoesNotContain("S3cret", written, StringComparison.Ordinal);
         Assert.DoesNotContain("logic.azure.com", written, StringComparison.Ordinal);
     });
 
     [Theory]
-    [InlineData(WriteFault.FailsBefore)]
-    [InlineData(WriteFault.FailsAfter)]
-    [InlineData(WriteFault.DiesBefore)]
-    [InlineData(WriteFault.DiesAfter)]
-    public void Whatever_write_of_the_journal_goes_wrong_the_event_arrives(WriteFault fault)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whenever_the_process_dies_the_event_arrives(bool isAfterEffect)
     {
-        for (var write = 1; write <= 12; write++)
+        var calls = Arrives(new Crash());
+        for (var at = 0; at < calls; at++)
         {
-            Arrives(write, fault);
+            Arrives(new Crash(at, isAfterEffect, isSilent: true));
         }
     }
 
-    private static void Arrives(int write, WriteFault fault) => VirtualTime.Run(async time =>
+    private static int Arrives(Crash crash)
+    {
+        VirtualTime.Run(async time =>
+        {
+            var world = new World(time);
+            world.Tenant.Add(Sample.IPhone());
+            world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryAnswer.Delivered();
+            world.Crash = crash;
+            var storage = new HubStorage();
+            var first = await world.Begin(time, storage);
+            var life = Whole(first, world);
+            await Task.WhenAny(life, crash.Hit);
+            world.Crash = new Crash();
+            if (life.IsCompleted)
+            {
+                await life;
+                await first.DisposeAsync();
+            }
+            else
+            {
+                first.Abandon();
+                await using var second = await world.Begin(time, storage);
+                await Whole(second, world);
+            }
+
+            Assert.InRange(world.Receiver.Calls.Count, 2, 4);
+            Assert.Single(world.Receiver.Calls.Select(call => call.Event).Distinct());
+        });
+        return crash.Calls;
+    }
+
+    private static async Task Whole(OrchestrationHarness harness, World world)
+    {
+        await Accept(harness);
+        await Idle(harness, world);
+    }
+
+    private static void Run(Func<World, OrchestrationHarness, Task> test) => VirtualTime.Run(async time =>
     {
         var world = new World(time);
         world.Tenant.Add(Sample.IPhone());
-        world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryAnswer.Delivered();
-        var journal = new FaultyJournal(new InMemoryJournal(), write, fault);
-        await using var first = await WorkflowHarness.Begin(time, world.AddTo, journal);
-        var start = Accept(first);
-        await journal.Hit;
-        await using var second = journal.IsDead ? await WorkflowHarness.Begin(time, world.AddTo, journal.Inner) : null;
-        await (start.IsCompletedSuccessfully ? start : Accept(second ?? first));
-        await Idle(second ?? first, world);
-
-        Assert.InRange(world.Receiver.Calls.Count, 2, 4);
-        Assert.Single(world.Receiver.Calls.Select(call => call.Event).Distinct());
-    });
-
-    private static void Run(Func<World, WorkflowHarness, Task> test) => VirtualTime.Run(async time =>
-    {
-        var world = new World(time);
-        world.Tenant.Add(Sample.IPhone());
-        await using var harness = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var harness = await world.Begin(time);
         await test(world, harness);
     });
 
-    private static async Task<string> Reset(WorkflowHarness harness, string address = FakeReceiver.Address)
+    private static async Task<string> Reset(OrchestrationHarness harness, string address = FakeReceiver.Address)
     {
         var id = await Accept(harness, address);
         await harness.End(id);
         return id;
     }
 
-    private static async Task<string> Accept(WorkflowHarness harness, string address = FakeReceiver.Address)
+    private static async Task<string> Accept(OrchestrationHarness harness, string address = FakeReceiver.Address)
     {
         var accept = harness.Services.GetRequiredService<AcceptReset>();
         return Assert.IsType<Acceptance.Accepted>(
             await accept.Run(World.Request() with { CallbackUrl = address }, World.Origin, null, default)).Reset.Id;
     }
 
-    private static async Task Idle(WorkflowHarness harness, World world)
+    private static async Task Idle(OrchestrationHarness harness, World world)
     {
-        while (harness.Driver.Instances.Count > 0)
+        while (harness.Hub.AnyUnderWay)
         {
             await Task.Delay(TimeSpan.FromMinutes(1), world.Time);
         }

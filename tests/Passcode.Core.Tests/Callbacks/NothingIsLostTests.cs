@@ -10,11 +10,11 @@ public sealed class NothingIsLostTests
     private static readonly ResetRequest Asked = World.Request() with { CallbackUrl = FakeReceiver.Address };
 
     [Fact]
-    public Task Accepted() => TellsWhereverItDies(ResetStatus.Accepted, _ => Task.CompletedTask, (world, id) => world.Step<PrepareReset>(id));
+    public Task Accepted() => TellsWhereverItDies(ResetStatus.Accepted, _ => Task.CompletedTask, (world, id) => world.Step<CheckEligibilityActivity>(id));
 
     [Fact]
     public Task Pending() => TellsWhereverItDies(
-        ResetStatus.Pending, (world, id) => world.Step<PrepareReset>(id), Issue);
+        ResetStatus.Pending, (world, id) => world.Step<CheckEligibilityActivity>(id), Issue);
 
     [Fact]
     public Task Ended() => TellsWhereverItDies(ResetStatus.Failed, _ => Task.CompletedTask, End(ResetStatus.Failed, ReasonCode.GraphRejected));
@@ -24,7 +24,7 @@ public sealed class NothingIsLostTests
         ResetStatus.Failed,
         _ => Task.CompletedTask,
         End(ResetStatus.Failed, ReasonCode.GraphRejected),
-        async (world, id) => Assert.IsType<ResetProgress.End>(await world.Step<PrepareReset>(id)));
+        async (world, id) => World.EndOf(await world.Step<CheckEligibilityActivity>(id)));
 
     [Fact]
     public Task Confirmed_late() => TellsWhereverItDies(ResetStatus.Completed, Expire, (world, _) => world.Get<ReconcileResets>().Run(default));
@@ -38,11 +38,11 @@ public sealed class NothingIsLostTests
         await Assert.ThrowsAsync<CrashException>(() => world.Get<ReconcileResets>().Run(default));
         world.Crash = new Crash();
         Assert.Equal(ResetStatus.Completed, (await world.Read(id)).Status);
-        Assert.DoesNotContain(world.Workflows.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
+        Assert.DoesNotContain(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
 
         world.Tenant.Remove(Sample.DeviceId);
         await world.Get<ReconcileResets>().Run(default);
-        Assert.Contains(world.Workflows.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
+        Assert.Contains(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
     }
 
     private static async Task TellsWhereverItDies(
@@ -63,7 +63,7 @@ public sealed class NothingIsLostTests
                 await step(world, id);
                 await (again?.Invoke(world, id) ?? Task.CompletedTask);
 
-                var told = world.Workflows.Deliveries.Values.Where(delivery => delivery.Event.Reset!.Status == status).ToList();
+                var told = world.Orchestrations.Deliveries.Values.Where(delivery => delivery.Event.Reset!.Status == status).ToList();
                 Assert.Equal(status.IsTerminal() ? 2 : 1, told.Count);
                 Assert.Single(told.Select(delivery => delivery.Event).Distinct());
             }
@@ -77,7 +77,7 @@ public sealed class NothingIsLostTests
     {
         var world = new World();
         world.Tenant.Add(Sample.IPhone());
-        await TellReceiversTests.Subscribe(world, Enum.GetValues<ResetStatus>());
+        await CallbackPublisherTests.Subscribe(world, Enum.GetValues<ResetStatus>());
         await before(world, (await world.Accept(Asked)).Id);
         return world;
     }
@@ -93,19 +93,19 @@ public sealed class NothingIsLostTests
     // Until the command is out: a step whose answer was lost looks at the device first.
     private static async Task Issue(World world, string id)
     {
-        while (await world.Step<IssueReset>(id) is not ResetProgress.Next { Phase: ResetPhase.Watch })
+        while (await world.Step<IssueCommandActivity>(id) is not { Ending: null, Phase: ResetPhase.PollDeviceActionState })
         {
             world.Time.Advance(TimeSpan.FromMinutes(1));
         }
     }
 
     private static Func<World, string, Task> End(ResetStatus status, ReasonCode reason) =>
-        (world, id) => world.Get<EndReset>().Run(new(id, new(status, reason)), default);
+        (world, id) => world.WriteOutcome((id, new(status, reason)), default);
 
     private static async Task Expire(World world, string id)
     {
         world.Tenant.ConfirmsAfter = TimeSpan.FromDays(2);
-        await world.Step<PrepareReset>(id);
+        await world.Step<CheckEligibilityActivity>(id);
         await Issue(world, id);
         world.Time.Advance(TimeSpan.FromDays(1));
         await End(ResetStatus.Expired, ReasonCode.NotConfirmedInTime)(world, id);

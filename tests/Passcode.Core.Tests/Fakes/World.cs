@@ -1,5 +1,8 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Calendars;
 using Passcode.Core.Approvals;
@@ -12,7 +15,8 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
-using Passcode.Core.Workflows;
+using Passcode.Testing;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Tests.Fakes;
 
@@ -26,7 +30,7 @@ internal sealed class World
         Locks = new FakeDeviceLocks(() => Crash);
         Keys = new FakeIdempotencyKeys(() => Crash);
         Tenant = new FakeTenant(() => Crash, Time);
-        Workflows = new FakeWorkflows(() => Crash);
+        Orchestrations = new RecordedOrchestrations(() => Crash);
         Trail = new FakeAuditTrail(() => Crash);
         Passcodes = new FakePasscodes(Tenant);
         Subscriptions = new FakeSubscriptions(() => Crash);
@@ -64,7 +68,7 @@ internal sealed class World
 
     public FakeTenant Tenant { get; }
 
-    public FakeWorkflows Workflows { get; }
+    public RecordedOrchestrations Orchestrations { get; }
 
     public FakeAuditTrail Trail { get; }
 
@@ -94,7 +98,7 @@ internal sealed class World
 
     public Dictionary<string, string?> Settings { get; } = [];
 
-    /// <summary>The core over this world's ports, for a process that brings its own workflow client.</summary>
+    /// <summary>The core over this world's ports, for a process that brings its own client.</summary>
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
         .AddPasscodeCore()
@@ -120,12 +124,13 @@ internal sealed class World
         .AddSingleton<IBulkLists>(BulkLists)
         .AddSingleton<IBudgetStore>(Budgets)
         .AddSingleton<ISchedules>(Schedules)
-        .AddSingleton<ICalendar, CronCalendar>();
+        .AddSingleton<ICalendar, CronCalendar>()
+        .AddSingleton<IHostApplicationLifetime, NeverStops>();
 
-    /// <summary>A process that starts workflows and runs none.</summary>
+    /// <summary>A process that starts orchestrations and runs none.</summary>
     public IServiceProvider Process()
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<IWorkflowClient>(Workflows);
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<DurableTaskClient>(Orchestrations);
         AddTo(services);
         return services.BuildServiceProvider();
     }
@@ -155,8 +160,73 @@ internal sealed class World
 
     public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Reset;
 
-    /// <summary>Runs one step of a reset, as a driver would.</summary>
-    public Task<ResetProgress> Step<TBody>(string id, ResetState? state = null)
-        where TBody : IStepBody<ResetStepInput, ResetProgress> =>
-        Get<TBody>().Run(new ResetStepInput(id, state ?? new ResetState()), CancellationToken.None);
+    /// <summary>Runs one activity of a reset and starts the deliveries that it returns, as the orchestrator would.</summary>
+    public async Task<ResetProgress> Step<TActivity>(string id, ResetState? state = null)
+        where TActivity : ApplicationActivity<ResetActivityInput, ResetProgress>
+    {
+        var progress = await Get<TActivity>().Run(new ResetActivityInput(id, state ?? new ResetState()), CancellationToken.None);
+        await Deliver(progress.Deliveries);
+        return progress with { Deliveries = null };
+    }
+
+    /// <summary>Runs the last activity of a reset, as the orchestrator would.</summary>
+    public async Task<ResetStatus> WriteOutcome((string Id, ResetEnding Ending) outcome, CancellationToken cancellationToken = default)
+    {
+        var written = await Get<WriteOutcomeActivity>().Run(new(outcome.Id, outcome.Ending), cancellationToken);
+        await Deliver(written.Deliveries);
+        return written.Status;
+    }
+
+    /// <summary>The core running in virtual time over this world.</summary>
+    public Task<OrchestrationHarness> Begin(VirtualTime time, HubStorage? storage = null) =>
+        OrchestrationHarness.Begin(time, AddTo, AddTasks, OrchestrationJson.Converter, storage);
+
+    /// <summary>Progress that goes on.</summary>
+    public static ResetProgress Next(ResetProgress progress)
+    {
+        Assert.Null(progress.Ending);
+        return progress;
+    }
+
+    /// <summary>Progress that ends the reset.</summary>
+    public static Ended EndOf(ResetProgress progress) => new(progress.Ending ?? throw new InvalidOperationException($"It goes on: {progress}."));
+
+    private static void AddTasks(DurableTaskRegistry registry)
+    {
+        registry.AddPasscodeTasks();
+        registry.AddActivity<StartCallbackDelivery>();
+    }
+
+    /// <summary>Starts the deliveries of the state that a reset is in.</summary>
+    public async Task Publish(PasscodeReset reset) => await Deliver(await Get<CallbackPublisher>().DeliveriesOf(reset, CancellationToken.None));
+
+    private async Task Deliver(IReadOnlyList<DeliveryState>? deliveries)
+    {
+        foreach (var delivery in deliveries ?? [])
+        {
+            await Orchestrations.StartCallbackDelivery(delivery, CancellationToken.None);
+        }
+    }
+
+    internal sealed record Ended(ResetEnding Ending);
+
+    /// <summary>As each host registers it.</summary>
+    [DurableTask(CallbackDeliveries.ActivityName)]
+    private sealed class StartCallbackDelivery(DurableTaskClient client) : TaskActivity<DeliveryState, string>
+    {
+        public override Task<string> RunAsync(TaskActivityContext context, DeliveryState input) => client.StartCallbackDelivery(input, CancellationToken.None);
+    }
+
+    private sealed class NeverStops : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
+    }
 }

@@ -51,10 +51,10 @@ public sealed class EmergencyStopTests
     {
         var world = new World(time);
         world.Tenant.Add(Sample.IPhone());
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         var stop = process.Services.GetRequiredService<EmergencyStop>();
         await stop.Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetWorkflowTests.Accept(process, World.Request());
+        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromHours(3), time);
         Assert.Equal((0, ResetStatus.Accepted), (world.Tenant.Posts, (await world.Read(id)).Status));
 
@@ -73,9 +73,9 @@ public sealed class EmergencyStopTests
     {
         var world = new World(time);
         world.Tenant.Add(Sample.IPhone());
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         await process.Services.GetRequiredService<EmergencyStop>().Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetWorkflowTests.Accept(process, World.Request());
+        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
         await process.End(id);
 
         var reset = await world.Read(id);
@@ -89,9 +89,9 @@ public sealed class EmergencyStopTests
     {
         var world = new World(time);
         world.Tenant.Add(Sample.IPhone());
-        await using var process = await WorkflowHarness.Begin(time, world.AddTo);
+        await using var process = await world.Begin(time);
         await process.Services.GetRequiredService<EmergencyStop>().Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetWorkflowTests.Accept(process, World.Request());
+        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromHours(1), time);
         await process.Services.GetRequiredService<CancelReset>().Run(id, "agent", default);
         await process.End(id);
@@ -106,11 +106,11 @@ public sealed class EmergencyStopTests
         world.Tenant.Add(Sample.IPhone());
         world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to"));
         var id = (await world.Accept(World.Request())).Id;
-        await world.Step<PrepareReset>(id);
-        await world.Step<IssueReset>(id);
+        await world.Step<CheckEligibilityActivity>(id);
+        await world.Step<IssueCommandActivity>(id);
         await world.Get<EmergencyStop>().Set(true, "boss", "stolen key", default);
 
-        Assert.Equal(ResetPhase.Issue, Assert.IsType<ResetProgress.Next>(await world.Step<IssueReset>(id)).Phase);
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await world.Step<IssueCommandActivity>(id)).Phase);
         Assert.Equal(1, world.Tenant.Posts);
     }
 
@@ -120,10 +120,10 @@ public sealed class EmergencyStopTests
         var world = new World();
         world.Tenant.Add(Sample.IPhone());
         var id = (await world.Accept(World.Request())).Id;
-        await world.Step<PrepareReset>(id);
+        await world.Step<CheckEligibilityActivity>(id);
         world.Crash = new Crash(at: 1, isOnce: true); // the record is call 0
 
-        await Assert.ThrowsAsync<CrashException>(() => world.Step<IssueReset>(id));
+        await Assert.ThrowsAsync<CrashException>(() => world.Step<IssueCommandActivity>(id));
         Assert.Equal((0, ResetStatus.Accepted), (world.Tenant.Posts, (await world.Read(id)).Status));
     }
 
@@ -131,12 +131,12 @@ public sealed class EmergencyStopTests
     public async Task It_is_read_before_every_send_and_never_remembered()
     {
         var world = new World();
-        var issue = world.Get<IssueReset>();
+        var issue = world.Get<IssueCommandActivity>();
         for (var i = 0; i < 3; i++)
         {
             world.Tenant.Add(Sample.IPhone($"phone-{i}"));
             var id = (await world.Accept(World.Request($"phone-{i}", ticket: $"T{i}"))).Id;
-            await world.Step<PrepareReset>(id);
+            await world.Step<CheckEligibilityActivity>(id);
             await issue.Run(new(id, new()), default);
         }
 

@@ -64,7 +64,7 @@ public sealed class PolicySettingsTests
         var world = new World();
         world.Tenant.Add(Sample.IPhone());
         var id = (await world.Accept(World.Request())).Id;
-        await world.Step<PrepareReset>(id);
+        await world.Step<CheckEligibilityActivity>(id);
 
         Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
     }

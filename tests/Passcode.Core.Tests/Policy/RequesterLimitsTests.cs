@@ -73,18 +73,18 @@ public sealed class RequesterLimitsTests
         _world.Tenant.Add(Sample.Laptop("laptop"));
         for (var i = 0; i < 5; i++)
         {
-            await _world.Step<PrepareReset>((await _world.Accept(World.Request("laptop", ticket: $"L{i}"))).Id);
+            await _world.Step<CheckEligibilityActivity>((await _world.Accept(World.Request("laptop", ticket: $"L{i}"))).Id);
         }
 
         List<ResetProgress> steps = [];
         for (var i = 0; i < 4; i++)
         {
             _world.Tenant.Add(Sample.IPhone($"phone-{i}"));
-            steps.Add(await _world.Step<PrepareReset>((await _world.Accept(World.Request($"phone-{i}", ticket: $"P{i}"))).Id));
+            steps.Add(await _world.Step<CheckEligibilityActivity>((await _world.Accept(World.Request($"phone-{i}", ticket: $"P{i}"))).Id));
         }
 
-        Assert.All(steps.Take(3), step => Assert.Equal(new ResetProgress.Next(ResetPhase.Issue), step));
-        var end = Assert.IsType<ResetProgress.End>(steps[3]).Ending;
+        Assert.All(steps.Take(3), step => Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), step));
+        var end = World.EndOf(steps[3]).Ending;
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.RequesterLimitReached, "requesterLimit: 3 resets in an hour"), (end.Status, end.ReasonCode, end.Detail));
     }
 

@@ -116,12 +116,12 @@ public sealed class ResetPolicyTests
         _world.Protect().Groups.Fail(new GraphProblem(fault, "told to"));
         _world.Tenant.Change(Sample.DeviceId, device => device with { UserId = "nobody special" });
         var id = (await _world.Accept(World.Request())).Id;
-        var process = _world.Get<PrepareReset>();
+        var process = _world.Get<CheckEligibilityActivity>();
 
-        var next = Assert.IsType<ResetProgress.Next>(await process.Run(new(id, new()), default));
-        Assert.Equal((ResetPhase.Prepare, _world.Time.GetUtcNow().AddSeconds(5)), (next.Phase, next.At));
+        var next = World.Next(await process.Run(new(id, new()), default));
+        Assert.Equal((ResetPhase.CheckEligibility, _world.Time.GetUtcNow().AddSeconds(5)), (next.Phase, next.ResumeAt));
         Assert.Empty(_world.Locks.Held);
-        Assert.Equal(new ResetProgress.Next(ResetPhase.Issue), await process.Run(new(id, new()), default));
+        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await process.Run(new(id, new()), default));
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class ResetPolicyTests
         _world.Protect().Groups.Fail(new GraphProblem(fault, "told to"));
         var id = (await _world.Accept(World.Request())).Id;
 
-        var end = Assert.IsType<ResetProgress.End>(await _world.Step<PrepareReset>(id)).Ending;
+        var end = World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Ending;
         Assert.Equal((ResetStatus.Failed, ReasonCode.PolicyUnreadable), (end.Status, end.ReasonCode));
         Assert.Contains("Executives", end.Detail, StringComparison.Ordinal);
     }
@@ -143,9 +143,9 @@ public sealed class ResetPolicyTests
     {
         _world.Protect("refuse");
         var id = (await _world.Accept(World.Request())).Id;
-        var end = Assert.IsType<ResetProgress.End>(await _world.Step<PrepareReset>(id)).Ending;
-        await _world.Get<EndReset>().Run(new(id, end), default);
-        await _world.Get<EndReset>().Run(new(id, end), default);
+        var end = World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Ending;
+        await _world.WriteOutcome((id, end), default);
+        await _world.WriteOutcome((id, end), default);
 
         var reset = await _world.Read(id);
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.ProtectedDevice), (reset.Status, reset.ReasonCode));

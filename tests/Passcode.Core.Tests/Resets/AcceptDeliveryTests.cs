@@ -16,7 +16,7 @@ public sealed class AcceptDeliveryTests
         var accepted = await Deliver(_world, First);
 
         Assert.False(accepted.IsReplay);
-        Assert.Equal([accepted.Reset.Id], _world.Workflows.Started);
+        Assert.Equal([accepted.Reset.Id], _world.Orchestrations.Started);
         Assert.Equal(accepted.Reset, await _world.Read(accepted.Reset.Id));
     }
 
@@ -117,7 +117,7 @@ public sealed class AcceptDeliveryTests
                 var accepted = await Deliver(world, First with { Fingerprint = "f2" }, World.Request(reason: "again"));
 
                 Assert.Equal([accepted.Reset.Id], world.Store.All.Select(stored => stored.Id));
-                Assert.Contains(accepted.Reset.Id, world.Workflows.Started);
+                Assert.Contains(accepted.Reset.Id, world.Orchestrations.Started);
             }
         }
     }

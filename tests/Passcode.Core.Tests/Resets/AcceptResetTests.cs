@@ -15,7 +15,7 @@ public sealed class AcceptResetTests
         Assert.Equal((ResetStatus.Accepted, "INC0010023"), (reset.Status, reset.Request.TicketId));
         Assert.Equal(_world.Time.GetUtcNow().AddHours(24), reset.Deadline);
         Assert.Equal(reset, await _world.Read(reset.Id));
-        Assert.Equal([reset.Id], _world.Workflows.Started);
+        Assert.Equal([reset.Id], _world.Orchestrations.Started);
         var listed = await _world.Store.Query(new ResetQuery(new(2026, 11, 20), new(2026, 11, 20)), CancellationToken.None);
         Assert.Equal([reset.Id], listed.Resets.Select(entry => entry.Id));
     }
@@ -79,10 +79,10 @@ public sealed class AcceptResetTests
     public async Task A_reset_that_ended_is_not_started_again()
     {
         var reset = await _world.Accept(World.Request(), "k");
-        await _world.Get<EndReset>().Run(new(reset.Id, new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest)), CancellationToken.None);
+        await _world.WriteOutcome((reset.Id, new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest)), CancellationToken.None);
 
         Assert.Equal(ResetStatus.Cancelled, (await _world.Accept(World.Request(), "k")).Status);
-        Assert.Single(_world.Workflows.Started);
+        Assert.Single(_world.Orchestrations.Started);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class AcceptResetTests
                 var reset = await world.Accept(World.Request(), "k");
 
                 Assert.Equal([reset.Id], world.Store.All.Select(stored => stored.Id));
-                Assert.Contains(reset.Id, world.Workflows.Started);
+                Assert.Contains(reset.Id, world.Orchestrations.Started);
                 Assert.Equal(TimedId.TimeOf(reset.Id), reset.RequestedAt);
             }
         }

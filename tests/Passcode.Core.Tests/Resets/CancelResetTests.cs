@@ -14,11 +14,11 @@ public sealed class CancelResetTests
     public async Task Before_the_command_is_sent_a_cancel_wins_and_nothing_is_sent()
     {
         var reset = await _world.Accept(World.Request());
-        await _world.Step<PrepareReset>(reset.Id);
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
 
         Assert.IsType<Cancellation.Requested>(await Cancel(reset.Id));
-        Assert.Equal([(reset.Id, "Nudge")], _world.Workflows.Raised);
-        var end = Assert.IsType<ResetProgress.End>(await _world.Step<IssueReset>(reset.Id));
+        Assert.Equal([(reset.Id, "StateChanged")], _world.Orchestrations.Raised);
+        var end = World.EndOf(await _world.Step<IssueCommandActivity>(reset.Id));
         Assert.Equal((ResetStatus.Cancelled, ReasonCode.CanceledByRequest), (end.Ending.Status, end.Ending.ReasonCode));
         Assert.Empty(_world.Tenant.Resets);
     }
@@ -27,8 +27,8 @@ public sealed class CancelResetTests
     public async Task After_the_command_is_sent_it_is_too_late()
     {
         var reset = await _world.Accept(World.Request());
-        await _world.Step<PrepareReset>(reset.Id);
-        await _world.Step<IssueReset>(reset.Id);
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
+        await _world.Step<IssueCommandActivity>(reset.Id);
 
         Assert.IsType<Cancellation.TooLate>(await Cancel(reset.Id));
         Assert.Equal(ResetStatus.Pending, (await _world.Read(reset.Id)).Status);
@@ -43,8 +43,8 @@ public sealed class CancelResetTests
     {
         _world.Tenant.FailPost(new GraphProblem(fault, "told to"));
         var reset = await _world.Accept(World.Request());
-        await _world.Step<PrepareReset>(reset.Id);
-        await _world.Step<IssueReset>(reset.Id);
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
+        await _world.Step<IssueCommandActivity>(reset.Id);
 
         Assert.IsType(outcome, await Cancel(reset.Id));
     }

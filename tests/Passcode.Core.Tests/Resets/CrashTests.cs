@@ -116,8 +116,8 @@ public sealed class CrashTests
             Decided[story].Begin(world);
         }
 
-        var journal = new InMemoryJournal();
-        var first = await WorkflowHarness.Begin(time, world.AddTo, journal);
+        var storage = new HubStorage();
+        var first = await world.Begin(time, storage);
         var life = Live(first, time, world, story);
         await Task.WhenAny(life, crash.IsSurvived ? life : crash.Hit);
         world.Crash = new Crash();
@@ -129,7 +129,7 @@ public sealed class CrashTests
         else
         {
             // The dead process is left as it is: nothing it waits for is ever answered. The next one finds only what was stored.
-            await using var second = await WorkflowHarness.Begin(time, world.AddTo, journal);
+            await using var second = await world.Begin(time, storage);
             await Live(second, time, world, story);
         }
 
@@ -149,13 +149,13 @@ public sealed class CrashTests
     private static Task<DecisionAnswer<PasscodeReset>> Decide(IServiceProvider services, string id, ApprovalDecision decision, Approver? approver = null) =>
         services.GetRequiredService<DecideReset>().Run(id, decision, null, approver ?? World.Boss, default);
 
-    private static async Task Live(WorkflowHarness process, VirtualTime time, World world, string story)
+    private static async Task Live(OrchestrationHarness process, VirtualTime time, World world, string story)
     {
         while (true)
         {
             try
             {
-                var id = await PasscodeResetWorkflowTests.Accept(process, World.Request());
+                var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
                 if (Decided.TryGetValue(story, out var decided))
                 {
                     await Task.Delay(TimeSpan.FromMinutes(2), time);

@@ -49,13 +49,13 @@ public sealed class ReconcileResetsTests
         await Assert.ThrowsAsync<CrashException>(() => _world.Accept(World.Request()));
         _world.Crash = new Crash();
         var id = Assert.Single(_world.Store.All).Id;
-        Assert.Empty(_world.Workflows.Started);
+        Assert.Empty(_world.Orchestrations.Started);
 
         await Reconcile();
-        Assert.Empty(_world.Workflows.Started);
+        Assert.Empty(_world.Orchestrations.Started);
         _world.Time.Advance(TimeSpan.FromMinutes(3));
         await Reconcile();
-        Assert.Equal([id], _world.Workflows.Started);
+        Assert.Equal([id], _world.Orchestrations.Started);
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class ReconcileResetsTests
     {
         var id = (await _world.Accept(World.Request(ticket: ticket))).Id;
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [] });
-        await _world.Step<PrepareReset>(id);
-        await _world.Step<IssueReset>(id);
+        await _world.Step<CheckEligibilityActivity>(id);
+        await _world.Step<IssueCommandActivity>(id);
         _world.Time.Advance(TimeSpan.FromHours(24));
-        await _world.Get<EndReset>().Run(new(id, new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime)), CancellationToken.None);
+        await _world.WriteOutcome((id, new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime)), CancellationToken.None);
         return id;
     }
 }

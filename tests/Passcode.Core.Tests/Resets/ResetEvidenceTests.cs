@@ -13,8 +13,8 @@ public sealed class ResetEvidenceTests
     {
         _world.Tenant.Add(Sample.IPhone());
         var reset = await _world.Accept(World.Request());
-        await _world.Step<PrepareReset>(reset.Id);
-        await _world.Step<PrepareReset>(reset.Id);
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
 
         var told = Assert.Single(_world.Trail.Entries, entry => entry.Type != AuditEventType.PolicyChanged);
         Assert.Equal((AuditEventType.ResetRequested, "agent@contoso.example", "resets/" + reset.Id, reset.RequestedAt), (told.Type, told.Actor, told.Subject, told.At));
@@ -50,8 +50,8 @@ public sealed class ResetEvidenceTests
     private async Task<AuditEntry?> End(ResetEnding ending, string? id = null)
     {
         id ??= (await _world.Accept(World.Request())).Id;
-        await _world.Get<EndReset>().Run(new EndResetInput(id, ending), CancellationToken.None);
-        await _world.Get<EndReset>().Run(new EndResetInput(id, ending), CancellationToken.None);
+        await _world.WriteOutcome((id, ending), CancellationToken.None);
+        await _world.WriteOutcome((id, ending), CancellationToken.None);
         return _world.Trail.Entries.SingleOrDefault();
     }
 }

@@ -176,11 +176,11 @@ public sealed class RevealPasscodeTests
     {
         _world.Tenant.Add(device);
         var reset = await _world.Accept(World.Request());
-        await _world.Step<PrepareReset>(reset.Id);
-        var issued = Assert.IsType<ResetProgress.Next>(await _world.Step<IssueReset>(reset.Id));
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
+        var issued = World.Next(await _world.Step<IssueCommandActivity>(reset.Id));
         _world.Time.Advance(TimeSpan.FromSeconds(10));
-        var ending = Assert.IsType<ResetProgress.End>(await _world.Step<WatchReset>(reset.Id, new ResetState { Phase = issued.Phase, Command = issued.Command }));
-        await _world.Get<EndReset>().Run(new EndResetInput(reset.Id, ending.Ending), CancellationToken.None);
+        var ending = World.EndOf(await _world.Step<PollDeviceActionStateActivity>(reset.Id, new ResetState { Phase = issued.Phase, Command = issued.Command }));
+        await _world.WriteOutcome((reset.Id, ending.Ending), CancellationToken.None);
         _world.Trail.Records.Clear();
         if (change is not null)
         {

@@ -48,7 +48,7 @@ public sealed partial class RunSchedulesTests
                 var run = Assert.Single(world.BulkRuns.All);
                 var state = world.Schedules["nightly"]!;
                 Assert.Equal((run.Id, null, null), (state.LastRun!.RunId, state.LastMissed, state.Starting));
-                Assert.Contains(run.Id, world.Workflows.Started);
+                Assert.Contains(run.Id, world.Orchestrations.Started);
                 if (!hasDied)
                 {
                     Assert.InRange(at, 6, 30);

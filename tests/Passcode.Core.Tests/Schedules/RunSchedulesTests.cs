@@ -31,7 +31,7 @@ public sealed partial class RunSchedulesTests
         var run = Assert.Single(_world.BulkRuns.All);
         Assert.Equal(new BulkRequest(new BulkSelection(GroupId: Group), null, null, "schedule nightly", Schedule: "nightly"), run.Request);
         Assert.Equal((new StartedTick(run.Id, Time("2026-11-20T10:00Z")), null), (State.LastRun, State.LastMissed));
-        Assert.Equal([run.Id], _world.Workflows.Started);
+        Assert.Equal([run.Id], _world.Orchestrations.Started);
 
         await End(run);
         await Until("2026-11-20T11:00Z");

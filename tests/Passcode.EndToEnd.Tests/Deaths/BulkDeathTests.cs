@@ -74,7 +74,7 @@ public sealed class BulkDeathTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(wanted.Count, run.GetProperty("counts").GetProperty("completed").GetInt32());
         Assert.Equal(wanted.Order(), truth.Select(device => device.DeviceId.ToString()).Order());
         Assert.All(truth, device => Assert.Equal(1, device.Count));
-        Assert.Equal(0, await _ground.UntilJournalIsEmpty());
+        Assert.Equal(0, await _ground.UntilNothingIsUnderWay());
     }
 
     private Task<IAsyncDisposable> Arm(FaultEffect effect, double share, long seed) =>

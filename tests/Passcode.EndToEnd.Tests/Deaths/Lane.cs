@@ -36,7 +36,7 @@ internal sealed class Lane : IAsyncDisposable
     {
         _killSwitch.Arm(null, _host.Kill);
         await _host.Api.Submit(Ask(device), Some.Key());
-        await _ground.UntilJournalIsEmpty(_prefix);
+        await _ground.UntilNothingIsUnderWay(_prefix);
         return _killSwitch.Calls;
     }
 
@@ -53,7 +53,7 @@ internal sealed class Lane : IAsyncDisposable
             if (await TryRestart())
             {
                 accepted ??= await TrySubmit(ask, key);
-                await Task.WhenAny(_killSwitch.Struck, _ground.UntilJournalIsEmpty(_prefix));
+                await Task.WhenAny(_killSwitch.Struck, _ground.UntilNothingIsUnderWay(_prefix));
             }
 
             if (_killSwitch.Struck.IsCompleted)
@@ -102,7 +102,7 @@ internal sealed class Lane : IAsyncDisposable
         var resets = await _ground.Simulator.Resets(device.Id);
         var commands = await _ground.Simulator.Commands(device.Id);
         var again = await _host.Api.SubmitAndWait(Ask(device), Some.Key()); // with a key, so that the next reset does nothing for the first time
-        await _ground.UntilJournalIsEmpty(_prefix);
+        await _ground.UntilNothingIsUnderWay(_prefix);
         var locks = await _ground.Rows(_prefix + "DeviceLocks");
         var listed = (await _host.Api.Get($"api/resets?intuneDeviceId={device.Id}&status=completed")).Content.GetProperty("value").GetArrayLength();
         (bool IsSo, string What)[] expected =

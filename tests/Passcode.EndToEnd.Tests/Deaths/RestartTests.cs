@@ -43,7 +43,7 @@ public sealed class RestartTests : IAsyncLifetime
 
         Assert.All(resets, reset => Assert.Equal(("completed", "accepted checked issuing issued ended"), (reset.Status, reset.Story)));
         Assert.All(await All(devices, device => _ground.Simulator.Commands(device.Id)), commands => Assert.Single(commands));
-        Assert.Equal(0, await _ground.UntilJournalIsEmpty());
+        Assert.Equal(0, await _ground.UntilNothingIsUnderWay());
     }
 
     private static Task<TResult[]> All<T, TResult>(IEnumerable<T> items, Func<T, Task<TResult>> act) => Task.WhenAll(items.Select(act));

@@ -43,7 +43,7 @@ public sealed class StorageOutageTests(ITestOutputHelper output) : IAsyncLifetim
         var ready = await Patience.Until(Ready, status => status == HttpStatusCode.OK);
         var ids = before.Concat(await Task.WhenAll(during)).ToList();
         var ended = await Task.WhenAll(ids.Select(_host.Api.UntilEnded));
-        await _ground.UntilJournalIsEmpty();
+        await _ground.UntilNothingIsUnderWay();
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (notReady, ready));
         Assert.True(_outage.Broken > 0);

@@ -25,7 +25,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
                 await host.Api.SubmitAndWait(ResetAsk.For(device.Id), Some.Key());
             }
 
-            await _ground.UntilJournalIsEmpty();
+            await _ground.UntilNothingIsUnderWay();
         }
 
         var whole = await Verify();

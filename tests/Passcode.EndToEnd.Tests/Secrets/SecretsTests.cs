@@ -95,7 +95,7 @@ public sealed class SecretsTests : IAsyncLifetime
         var rowsWhilePending = await _ground.Rows();
         await _ground.Simulator.Change(SampleTenant.ResetDaysAgo.Id, new DeviceChange(Offline: false));
         Assert.Equal("completed", (await _host.Api.UntilEnded(pending.Id)).Status);
-        await _ground.UntilJournalIsEmpty();
+        await _ground.UntilNothingIsUnderWay();
         return (rowsWhilePending, pending.Id);
     }
 

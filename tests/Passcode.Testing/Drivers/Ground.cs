@@ -34,7 +34,7 @@ public sealed class Ground : IAsyncDisposable
     public string Storage => _azurite.ConnectionString;
 
     /// <summary>The address of storage.</summary>
-    public Uri StorageAddress => new($"http://127.0.0.1:{_azurite.Port}/");
+    public Uri StorageAddress => new($"http://127.0.0.1:{_azurite.Ports.Tables}/");
 
     /// <summary>The truth about the tenant.</summary>
     public SimulatorClient Simulator { get; }
@@ -75,12 +75,13 @@ public sealed class Ground : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Waits until no workflow is left unfinished. Asked past the taps.</summary>
-    public Task<int> UntilJournalIsEmpty(string prefix = "") => Patience.Until(
+    /// <summary>Waits until no orchestration is left unfinished. Asked past the taps.</summary>
+    public Task<int> UntilNothingIsUnderWay(string prefix = "") => Patience.Until(
         async () =>
         {
             var rows = 0;
-            await foreach (var _ in Tables.GetTableClient(prefix + "Journal").QueryAsync<TableEntity>(select: ["PartitionKey"]))
+            await foreach (var _ in Tables.GetTableClient(prefix + "PasscodeLocalInstances").QueryAsync<TableEntity>(
+                "RuntimeStatus eq 'Running' or RuntimeStatus eq 'Pending'", select: ["PartitionKey"]))
             {
                 rows++;
             }

@@ -1,0 +1,33 @@
+using DurableTask.AzureStorage;
+using DurableTask.Core;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker;
+using Passcode.Core;
+using Passcode.Core.Orchestration;
+
+namespace Passcode.LocalHost.Engine;
+
+/// <summary>Runs Durable Task in this process: the engine and the storage backend of the Functions app, without its host.</summary>
+internal static class EngineServices
+{
+    /// <summary>Adds the client, and a worker that runs the product's orchestrators and activities.</summary>
+    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings)
+    {
+        services
+            .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
+            .AddSingleton<IOrchestrationServiceClient>(provider => provider.GetRequiredService<AzureStorageOrchestrationService>())
+            .AddSingleton<IOrchestrationService>(provider => new ActivityLocks(
+                provider.GetRequiredService<AzureStorageOrchestrationService>(), EngineSettings.ActivityLock / 3))
+            .AddSingleton<DurableTaskClient>(provider => new EngineClient(
+                provider.GetRequiredService<IOrchestrationServiceClient>(), OrchestrationJson.Converter))
+            .AddDurableTaskWorker(worker => worker
+                .AddTasks(tasks =>
+                {
+                    tasks.AddPasscodeTasks();
+                    tasks.AddActivity<StartCallbackDelivery>();
+                })
+                .Configure(options => options.DataConverter = OrchestrationJson.Converter)
+                .UseBuildTarget<EngineWorker>());
+        return services;
+    }
+}

@@ -1,0 +1,60 @@
+using Azure.Identity;
+using DurableTask.AzureStorage;
+using Passcode.Adapters.Tables;
+
+namespace Passcode.LocalHost.Engine;
+
+/// <summary>The task hub of this process, with settings measured for one machine.</summary>
+/// <param name="Storage">A storage account with blobs, queues and tables.</param>
+/// <param name="HubName">The hub's name, the beginning of its tables, queues and containers.</param>
+/// <param name="WorkerId">Unique among the processes on the hub. A process that starts again under its former id takes its partition back at once.</param>
+/// <param name="DeduplicatesStarts">
+/// Whether messages that come before their instance's start are dropped, as the Functions host does; otherwise no event is lost.
+/// </param>
+internal sealed record EngineSettings(StorageAccountClientProvider Storage, string HubName, string WorkerId, bool DeduplicatesStarts = false)
+{
+    /// <summary>How long the activity of a killed process is hidden from the next one; <see cref="ActivityLocks"/> renews it.</summary>
+    public static readonly TimeSpan ActivityLock = TimeSpan.FromSeconds(3);
+
+    /// <summary>The engine's settings: the storage of the records, and a hub of its own for each table prefix.</summary>
+    /// <param name="settings">All settings, complete.</param>
+    /// <param name="workerId">The id that goes with the data folder; null for one of its own.</param>
+    public static EngineSettings Read(IConfiguration settings, string? workerId) => new(
+        StorageIn(settings.GetSection(StorageOptions.Section)),
+        settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
+        workerId ?? Guid.NewGuid().ToString("N"),
+        settings.GetValue<bool>("Passcode:Engine:DeduplicatesStarts"));
+
+    public AzureStorageOrchestrationServiceSettings ToService(ILoggerFactory loggers) => new()
+    {
+        StorageAccountClientProvider = Storage,
+        TaskHubName = HubName,
+        WorkerId = WorkerId,
+        PartitionCount = 1,
+        MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
+        ControlQueueVisibilityTimeout = TimeSpan.FromSeconds(5),
+        WorkItemQueueVisibilityTimeout = ActivityLock,
+        LeaseInterval = TimeSpan.FromSeconds(30),
+        LeaseRenewInterval = TimeSpan.FromSeconds(10),
+        LeaseAcquireInterval = TimeSpan.FromSeconds(10),
+        MaxConcurrentTaskActivityWorkItems = 64,
+        UseAppLease = false,
+        UseTablePartitionManagement = true,
+        ThrowExceptionOnInvalidDedupeStatus = true,
+        DisableExecutionStartedDeduplication = !DeduplicatesStarts,
+        LoggerFactory = loggers,
+    };
+
+    private static StorageAccountClientProvider StorageIn(IConfiguration storage)
+    {
+        if (storage[nameof(StorageOptions.ConnectionString)] is { Length: > 0 } connection)
+        {
+            return new StorageAccountClientProvider(connection);
+        }
+
+        var tables = storage[nameof(StorageOptions.TableServiceUri)]!;
+        return new StorageAccountClientProvider(Service("blob"), Service("queue"), new Uri(tables), new DefaultAzureCredential());
+
+        Uri Service(string name) => new(tables.Replace(".table.", $".{name}.", StringComparison.OrdinalIgnoreCase));
+    }
+}

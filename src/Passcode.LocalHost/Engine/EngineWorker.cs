@@ -1,0 +1,91 @@
+using DurableTask.Core;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Worker;
+using Microsoft.DurableTask.Worker.Hosting;
+using Microsoft.DurableTask.Worker.Shims;
+using Microsoft.Extensions.Options;
+
+namespace Passcode.LocalHost.Engine;
+
+/// <summary>A Durable Task worker on the orchestration service of this process: what <c>UseGrpc</c> is to a service elsewhere.</summary>
+internal sealed class EngineWorker(
+    string name,
+    IDurableTaskFactory factory,
+    IOrchestrationService service,
+    IServiceProvider services,
+    IOptionsMonitor<DurableTaskWorkerOptions> options,
+    ILoggerFactory loggers) : DurableTaskWorker(name, factory)
+{
+    // What is cut off then runs again after the next start, as after any death of the process.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private TaskHubWorker? _worker;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var shims = new DurableTaskShimFactory(options.Get(Name), loggers);
+        await service.CreateIfNotExistsAsync();
+        _worker = new TaskHubWorker(service, new Orchestrators(Factory, shims, services), new Activities(Factory, shims, services), loggers)
+        {
+            ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails,
+        };
+        await _worker.StartAsync();
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_worker is not { } worker)
+        {
+            return;
+        }
+
+        try
+        {
+            await worker.StopAsync(isForced: false).WaitAsync(Grace, cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            // An activity does not end, and the process does not wait for it. The partition is given back for others to take at once.
+            await service.StopAsync(isForced: true).WaitAsync(Grace, CancellationToken.None);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _worker?.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+
+    private sealed class Orchestrators(IDurableTaskFactory factory, DurableTaskShimFactory shims, IServiceProvider services)
+        : INameVersionObjectManager<TaskOrchestration>
+    {
+        public void Add(ObjectCreator<TaskOrchestration> creator) => throw new NotSupportedException();
+
+        public TaskOrchestration? GetObject(string name, string? version) =>
+            factory.TryCreateOrchestrator(name, services, out var orchestrator) ? shims.CreateOrchestration(name, orchestrator) : null;
+    }
+
+    private sealed class Activities(IDurableTaskFactory factory, DurableTaskShimFactory shims, IServiceProvider services)
+        : INameVersionObjectManager<TaskActivity>
+    {
+        public void Add(ObjectCreator<TaskActivity> creator) => throw new NotSupportedException();
+
+        public TaskActivity? GetObject(string name, string? version) => new ScopedActivity(name, factory, shims, services);
+    }
+
+    /// <summary>An activity with a scope of its own and with values as they leave the Functions host.</summary>
+    private sealed class ScopedActivity(string name, IDurableTaskFactory factory, DurableTaskShimFactory shims, IServiceProvider services) : TaskActivity
+    {
+        public override string Run(TaskContext context, string input) => throw new NotSupportedException();
+
+        public override async Task<string> RunAsync(TaskContext context, string input)
+        {
+            await using var scope = services.CreateAsyncScope();
+            return factory.TryCreateActivity(name, scope.ServiceProvider, out var activity)
+                ? FunctionsHostJson.Output(await shims.CreateActivity(name, activity).RunAsync(context, FunctionsHostJson.Input(input)))!
+                : throw new InvalidOperationException($"No activity is named '{name}'.");
+        }
+    }
+}

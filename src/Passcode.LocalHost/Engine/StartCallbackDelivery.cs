@@ -1,0 +1,13 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Orchestration;
+
+namespace Passcode.LocalHost.Engine;
+
+/// <summary>The activity that starts a delivery; in Functions it is a function, as only that can have a client.</summary>
+[DurableTask(CallbackDeliveries.ActivityName)]
+internal sealed class StartCallbackDelivery(DurableTaskClient client, IHostApplicationLifetime host) : ApplicationActivity<DeliveryState, string>(host)
+{
+    public override Task<string> Run(DeliveryState input, CancellationToken cancellationToken) => client.StartCallbackDelivery(input, cancellationToken);
+}

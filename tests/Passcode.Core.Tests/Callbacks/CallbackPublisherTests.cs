@@ -1,0 +1,109 @@
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+
+namespace Passcode.Core.Tests.Callbacks;
+
+public sealed class CallbackPublisherTests
+{
+    private static readonly ResetRequest Asked = World.Request() with { CallbackUrl = FakeReceiver.Address, Source = "zendesk" };
+
+    [Theory]
+    [InlineData(ResetStatus.Accepted, false)]
+    [InlineData(ResetStatus.AwaitingApproval, false)]
+    [InlineData(ResetStatus.Pending, false)]
+    [InlineData(ResetStatus.Completed, true)]
+    [InlineData(ResetStatus.Failed, true)]
+    [InlineData(ResetStatus.NotSupported, true)]
+    [InlineData(ResetStatus.Ineligible, true)]
+    [InlineData(ResetStatus.Rejected, true)]
+    [InlineData(ResetStatus.Cancelled, true)]
+    [InlineData(ResetStatus.Expired, true)]
+    public async Task The_requests_own_address_and_its_ticket_are_told_of_every_end_and_of_nothing_before(ResetStatus status, bool isTold)
+    {
+        var world = new World();
+        var reset = await world.Accept(Asked);
+        await world.Publish(reset with { Status = status });
+
+        CallbackTarget[] expected = isTold ? [new(CallbackTargetKind.Request), new(CallbackTargetKind.Ticket, "zendesk")] : [];
+        Assert.Equal(expected, world.Orchestrations.Deliveries.Values.Select(delivery => delivery.Target).OrderBy(target => target.Kind));
+    }
+
+    [Fact]
+    public async Task Each_subscription_is_told_of_the_states_it_asked_for()
+    {
+        var world = new World();
+        var pending = await Subscribe(world, ResetStatus.Pending, ResetStatus.Failed);
+        var failed = await Subscribe(world, ResetStatus.Failed);
+        var reset = await world.Accept(World.Request());
+
+        await world.Publish(reset with { Status = ResetStatus.Pending });
+        Assert.Equal([pending], Told(world));
+        await world.Publish(reset with { Status = ResetStatus.Failed });
+        Assert.Equal(new[] { pending, pending, failed }.Order(), Told(world));
+    }
+
+    [Theory]
+    [InlineData("jira", "T-1")]
+    [InlineData(null, "T-1")]
+    [InlineData("zendesk", null)]
+    public async Task Without_a_ticket_in_a_helpdesk_of_the_settings_nothing_is_written(string? source, string? ticket)
+    {
+        var world = new World();
+        var reset = await world.Accept(World.Request(ticket: ticket) with { Source = source });
+        await world.Publish(reset with { Status = ResetStatus.Completed });
+
+        Assert.Empty(world.Orchestrations.Deliveries);
+    }
+
+    [Fact]
+    public async Task Telling_twice_is_the_same_delivery()
+    {
+        var world = new World();
+        var reset = await world.Accept(Asked) with { Status = ResetStatus.Completed };
+        await world.Publish(reset);
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await world.Publish(reset);
+
+        Assert.Equal(2, world.Orchestrations.Deliveries.Count);
+        Assert.All(world.Orchestrations.Deliveries, delivery => Assert.Equal(delivery.Key, delivery.Value.InstanceId));
+    }
+
+    [Fact]
+    public async Task Subscriptions_are_read_once_in_a_while_and_at_once_after_a_change()
+    {
+        var world = new World();
+        var services = world.Process();
+        var (callbacks, subscribers) = (services.GetRequiredService<CallbackPublisher>(), services.GetRequiredService<Subscribers>());
+        var reset = await world.Accept(World.Request());
+        await callbacks.DeliveriesOf(reset, default);
+        await callbacks.DeliveriesOf(reset, default);
+        Assert.Equal(1, world.Subscriptions.Reads);
+
+        await subscribers.Add(FakeReceiver.Address, [ResetStatus.Accepted], "me", default);
+        Assert.Single(await callbacks.DeliveriesOf(reset, default));
+        Assert.Equal(2, world.Subscriptions.Reads);
+
+        world.Time.Advance(TimeSpan.FromSeconds(11));
+        await callbacks.DeliveriesOf(reset, default);
+        Assert.Equal(3, world.Subscriptions.Reads);
+    }
+
+    [Fact]
+    public async Task No_history_ever_holds_an_address()
+    {
+        var world = new World();
+        await Subscribe(world, ResetStatus.Completed);
+        var reset = await world.Accept(Asked);
+        await world.Publish(reset with { Status = ResetStatus.Completed });
+
+        Assert.Equal(3, world.Orchestrations.Deliveries.Count);
+        Assert.DoesNotContain(world.Orchestrations.States, state => state.Contains("sig=", StringComparison.Ordinal) || state.Contains("logic.azure.com", StringComparison.Ordinal));
+    }
+
+    internal static async Task<string> Subscribe(World world, params ResetStatus[] states) =>
+        Assert.IsType<SubscribeAnswer.Subscribed>(await world.Get<Subscribers>().Add(FakeReceiver.Address, states, "me", default)).Subscription.Id;
+
+    private static IEnumerable<string?> Told(World world) => world.Orchestrations.Deliveries.Values.Select(delivery => delivery.Target.Id).Order();
+}

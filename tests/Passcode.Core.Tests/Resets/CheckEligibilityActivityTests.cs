@@ -1,0 +1,137 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+
+namespace Passcode.Core.Tests.Resets;
+
+public sealed class CheckEligibilityActivityTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task An_eligible_device_is_held_recorded_and_goes_on_to_the_command()
+    {
+        _world.Tenant.Add(Sample.WorkProfile());
+        var id = (await _world.Accept(World.Request())).Id;
+
+        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await _world.Step<CheckEligibilityActivity>(id));
+        var reset = await _world.Read(id);
+        Assert.Equal(
+            (ResetEffect.NewWorkProfilePasscode, "current/android-personal-work-profile-8", DevicePlatform.Android),
+            (reset.Effect, reset.MatrixRow, reset.Device!.Platform));
+        Assert.Equal(id, _world.Locks.Held[Sample.DeviceId]);
+        Assert.Equal(1, _world.Tenant.Gets);
+    }
+
+    [Fact]
+    public async Task A_device_that_is_not_eligible_ends_with_the_reason_and_the_rows_advice()
+    {
+        _world.Tenant.Add(Sample.Laptop());
+        var id = (await _world.Accept(World.Request())).Id;
+
+        var end = await Ending(id);
+        Assert.Equal((ResetStatus.Ineligible, ReasonCode.NotSupportedByPlatform), (end.Status, end.ReasonCode));
+        Assert.Equal("Intune does not reset passcodes on Windows.", end.Advice);
+        Assert.Equal("current/windows", (await _world.Read(id)).MatrixRow);
+    }
+
+    [Theory]
+    [InlineData(0, ReasonCode.DeviceNotFound)]
+    [InlineData(2, ReasonCode.AmbiguousDevice)]
+    [InlineData(3, ReasonCode.AmbiguousDevice)]
+    public async Task A_name_must_belong_to_exactly_one_device(int devices, ReasonCode reason)
+    {
+        for (var i = 0; i < devices; i++)
+        {
+            _world.Tenant.Add(Sample.IPhone("device " + i));
+        }
+
+        var id = (await _world.Accept(World.Request() with { Device = new(DeviceKey.DeviceName, "Adele's iPhone") })).Id;
+        var end = await Ending(id);
+
+        Assert.Equal((ResetStatus.Ineligible, reason), (end.Status, end.ReasonCode));
+        Assert.DoesNotContain("device 0", end.Advice ?? end.Detail ?? "", StringComparison.Ordinal);
+        Assert.Empty(_world.Locks.Held);
+    }
+
+    [Fact]
+    public async Task An_id_that_Intune_does_not_know_is_not_found_and_leaves_no_lock()
+    {
+        var id = (await _world.Accept(World.Request())).Id;
+
+        Assert.Equal(ReasonCode.DeviceNotFound, (await Ending(id)).ReasonCode);
+        Assert.Empty(_world.Locks.Held);
+    }
+
+    [Fact]
+    public async Task A_device_that_another_reset_holds_is_refused_and_stays_with_the_other()
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        var first = (await _world.Accept(World.Request(ticket: "A"))).Id;
+        var second = (await _world.Accept(World.Request(ticket: "B"))).Id;
+        await _world.Step<CheckEligibilityActivity>(first);
+
+        Assert.Equal(ReasonCode.ResetInProgress, (await Ending(second)).ReasonCode);
+        await _world.WriteOutcome((second, new(ResetStatus.Ineligible, ReasonCode.ResetInProgress)), CancellationToken.None);
+        Assert.Equal(first, _world.Locks.Held[Sample.DeviceId]);
+    }
+
+    [Fact]
+    public async Task A_lock_that_an_ended_reset_left_behind_is_taken_over()
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        var first = (await _world.Accept(World.Request(ticket: "A"))).Id;
+        await _world.WriteOutcome((first, new(ResetStatus.Cancelled)), CancellationToken.None);
+        await _world.Locks.Acquire(Sample.DeviceId, first, CancellationToken.None);
+        var second = (await _world.Accept(World.Request(ticket: "B"))).Id;
+
+        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await _world.Step<CheckEligibilityActivity>(second));
+        Assert.Equal(second, _world.Locks.Held[Sample.DeviceId]);
+    }
+
+    [Theory]
+    [InlineData(GraphFault.Throttled, 17, 17)]
+    [InlineData(GraphFault.Throttled, null, 5)]
+    [InlineData(GraphFault.Unavailable, null, 5)]
+    [InlineData(GraphFault.AnswerLost, null, 5)]
+    [InlineData(GraphFault.NotSent, null, 5)]
+    [InlineData(GraphFault.Unreadable, null, 5)]
+    public async Task A_passing_problem_is_waited_out_without_holding_the_device(GraphFault fault, int? retryAfter, int seconds)
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        _world.Tenant.FailGets(new GraphProblem(fault, "told to", retryAfter is { } after ? TimeSpan.FromSeconds(after) : null));
+        var id = (await _world.Accept(World.Request())).Id;
+
+        Assert.Equal(ResetProgress.Enter(ResetPhase.CheckEligibility, _world.Time.GetUtcNow().AddSeconds(seconds)), await _world.Step<CheckEligibilityActivity>(id));
+        Assert.Empty(_world.Locks.Held);
+        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await _world.Step<CheckEligibilityActivity>(id));
+    }
+
+    [Theory]
+    [InlineData(GraphFault.Unauthorized, ReasonCode.GraphUnauthorized)]
+    [InlineData(GraphFault.MissingPermission, ReasonCode.GraphPermissionMissing)]
+    [InlineData(GraphFault.ApprovalRequired, ReasonCode.IntuneApprovalRequired)]
+    [InlineData(GraphFault.Rejected, ReasonCode.GraphRejected)]
+    public async Task A_lasting_problem_ends_the_reset_with_its_reason(GraphFault fault, ReasonCode reason)
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        _world.Tenant.FailGets(new GraphProblem(fault, "told to"));
+        var id = (await _world.Accept(World.Request())).Id;
+
+        var end = await Ending(id);
+        Assert.Equal((ResetStatus.Failed, reason, "told to"), (end.Status, end.ReasonCode, end.Detail));
+    }
+
+    [Fact]
+    public async Task When_Graph_stays_away_the_deadline_ends_it_and_says_that_nothing_was_sent()
+    {
+        _world.Tenant.FailGets(new GraphProblem(GraphFault.Unavailable, "told to"));
+        var id = (await _world.Accept(World.Request())).Id;
+        _world.Time.Advance(TimeSpan.FromHours(24));
+
+        var end = await Ending(id);
+        Assert.Equal((ResetStatus.Expired, ReasonCode.NotIssuedInTime), (end.Status, end.ReasonCode));
+    }
+
+    private async Task<ResetEnding> Ending(string id) => World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Ending;
+}
