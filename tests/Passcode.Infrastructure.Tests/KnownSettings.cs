@@ -3,7 +3,7 @@ using System.Reflection;
 using Passcode.Adapters;
 using Passcode.Api;
 using Passcode.Core;
-using Passcode.LocalHost.Replay;
+using Passcode.LocalHost.Storage;
 
 namespace Passcode.Infrastructure.Tests;
 
@@ -11,7 +11,7 @@ namespace Passcode.Infrastructure.Tests;
 internal static class KnownSettings
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(CoreServices).Assembly, typeof(AdapterServices).Assembly, typeof(PasscodeApi).Assembly, typeof(ReplayOptions).Assembly];
+        [typeof(CoreServices).Assembly, typeof(AdapterServices).Assembly, typeof(PasscodeApi).Assembly, typeof(AzuriteProcess).Assembly];
 
     /// <summary>
     /// The settings, and whether each has a default other than "not set". What is set for each of several things has the thing's name in

@@ -14,7 +14,7 @@ internal sealed class CallbackSender(
         [.. options.Value.SigningKeys.Select(text => SigningKey.TryRead(text, out var key) ? key : []).Where(key => key.Length > 0)];
 
     /// <inheritdoc />
-    public async Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellation)
+    public async Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellationToken)
     {
         if (receivers.Refusal(address) is { } refusal)
         {
@@ -28,7 +28,7 @@ internal sealed class CallbackSender(
 
         using var request = Request(told, address);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             using var response = await connections.Send(request, either.Token);
@@ -43,7 +43,7 @@ internal sealed class CallbackSender(
             // Its message may hold the address; the kind of error does not.
             return new DeliveryAnswer.Failed($"No answer: {fault.HttpRequestError}.");
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return new DeliveryAnswer.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
         }

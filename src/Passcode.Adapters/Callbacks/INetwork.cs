@@ -6,8 +6,8 @@ namespace Passcode.Adapters.Callbacks;
 internal interface INetwork
 {
     /// <summary>The addresses that a name leads to.</summary>
-    Task<IPAddress[]> Resolve(string host, CancellationToken cancellation);
+    Task<IPAddress[]> Resolve(string host, CancellationToken cancellationToken);
 
     /// <summary>Connects to the first of some addresses that answers.</summary>
-    Task<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancellation);
+    Task<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancellationToken);
 }

@@ -10,8 +10,8 @@ internal sealed class ReceiverConnections(PublicReceivers receivers, INetwork ne
 
     /// <summary>Sends a request; its answer's body is not read.</summary>
     /// <exception cref="HttpRequestException">No answer; the inner exception is <see cref="UnsafeAddressException"/> where the address is refused.</exception>
-    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation) =>
-        _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
@@ -25,12 +25,12 @@ internal sealed class ReceiverConnections(PublicReceivers receivers, INetwork ne
         MaxResponseHeadersLength = 16,
         MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        ConnectCallback = async (context, cancellation) =>
+        ConnectCallback = async (context, cancellationToken) =>
         {
             var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-            var addresses = await network.Resolve(host, cancellation);
+            var addresses = await network.Resolve(host, cancellationToken);
             return addresses.Length > 0 && Array.TrueForAll(addresses, receivers.Allows)
-                ? await network.Connect(addresses, port, cancellation)
+                ? await network.Connect(addresses, port, cancellationToken)
                 : throw new UnsafeAddressException();
         },
     };

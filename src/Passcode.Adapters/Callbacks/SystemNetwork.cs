@@ -8,16 +8,16 @@ namespace Passcode.Adapters.Callbacks;
 internal sealed class SystemNetwork : INetwork
 {
     /// <inheritdoc />
-    public Task<IPAddress[]> Resolve(string host, CancellationToken cancellation) => Dns.GetHostAddressesAsync(host, cancellation);
+    public Task<IPAddress[]> Resolve(string host, CancellationToken cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken);
 
     /// <inheritdoc />
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the socket; where there is none, it is disposed of here.")]
-    public async Task<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancellation)
+    public async Task<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, port, cancellation);
+            await socket.ConnectAsync(addresses, port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -10,19 +10,19 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
 
     /// <summary>For each device, in their order, the matches, of which two are enough.</summary>
     /// <exception cref="GraphFaultException">Some part gave no answer of use.</exception>
-    public async Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellation)
+    public async Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
     {
         var found = new Dictionary<(DeviceKey Key, string Value), List<ManagedDevice>>();
         foreach (var requests in Requests(devices).Chunk(IDeviceBatches.Largest))
         {
-            var pages = DevicePage.Found(await batch.Get("find", [.. requests.Select(request => request.Address)], DevicePage.Read, cancellation));
+            var pages = DevicePage.Found(await batch.Get("find", [.. requests.Select(request => request.Address)], DevicePage.Read, cancellationToken));
             foreach (var ((key, values, _), first) in requests.Zip(pages))
             {
                 Take(found, key, first.Devices);
                 var next = first.Next is { } link ? Own(link) : null;
                 while (next is not null && values.Any(value => found.GetValueOrDefault((key, Fold(value))) is not { Count: >= Enough }))
                 {
-                    using var page = await reads.Read(next, "find", cancellation);
+                    using var page = await reads.Read(next, "find", cancellationToken);
                     Take(found, key, DeviceProjection.Devices(page.RootElement));
                     next = reads.NextPage(page.RootElement);
                 }

@@ -18,29 +18,29 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     /// <param name="kind">What is read, for the logs.</param>
     /// <param name="addresses">1 to 20, relative to beta, beginning with a slash.</param>
     /// <param name="read">Reads the body of a success.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="GraphFaultException">There is no answer to any.</exception>
     public Task<BatchAnswer<T>> Get<T>(
-        string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellation) =>
-        Send("beta", new GraphCall("batch-" + kind, IsBatch: true, IsRead: true), addresses, read, cancellation);
+        string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellationToken) =>
+        Send("beta", new GraphCall("batch-" + kind, IsBatch: true, IsRead: true), addresses, read, cancellationToken);
 
     /// <summary>Sends commands, each a POST without a body, at most once.</summary>
     /// <param name="kind">What is commanded, for the logs.</param>
     /// <param name="addresses">1 to 20, relative to v1.0, beginning with a slash.</param>
-    /// <param name="cancellation">Gives up; the commands may have been sent.</param>
+    /// <param name="cancellationToken">Gives up; the commands may have been sent.</param>
     /// <exception cref="GraphFaultException">There is no answer to any.</exception>
-    public Task<BatchAnswer<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellation) =>
-        Send<bool>("v1.0", new GraphCall("batch-" + kind, IsBatch: true), addresses, _ => true, cancellation);
+    public Task<BatchAnswer<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
+        Send<bool>("v1.0", new GraphCall("batch-" + kind, IsBatch: true), addresses, _ => true, cancellationToken);
 
     private async Task<BatchAnswer<T>> Send<T>(
-        string version, GraphCall call, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellation)
+        string version, GraphCall call, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellationToken)
     {
-        using var response = await graph.Batch(version, Body(addresses, call.IsRead), call, cancellation);
+        using var response = await graph.Batch(version, Body(addresses, call.IsRead), call, cancellationToken);
         var now = time.GetUtcNow();
         var answeredAt = response.Headers.Date;
         var ids = new RequestIds(response.RequestMessage?.Headers.GetValues("client-request-id").First() ?? "").AnsweredBy(response);
         var items = new GraphAnswer<T>?[addresses.Count];
-        using (var answer = await Parse(response, cancellation))
+        using (var answer = await Parse(response, cancellationToken))
         {
             foreach (var item in answer?.RootElement.Objects("responses") ?? [])
             {
@@ -86,7 +86,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     }
 
     // A body that is not JSON tells of no item.
-    private static async Task<JsonDocument?> Parse(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<JsonDocument?> Parse(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {

@@ -55,26 +55,26 @@ internal sealed class GraphConnection : IDisposable
 
     /// <summary>Reads an address of any version.</summary>
     /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
-    public async Task<Stream> Read(Uri address, string kind, CancellationToken cancellation)
+    public async Task<Stream> Read(Uri address, string kind, CancellationToken cancellationToken)
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = address };
         request.Headers.Add("Accept", "application/json");
         request.Headers.Add("Prefer", NewMembers);
         request.AddRequestOptions([new GraphCall(kind)]);
-        return await Client.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellation)
+        return await Client.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellationToken)
             ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is empty."));
     }
 
     /// <summary>Sends a batch, once.</summary>
     /// <returns>A success, or a 424 that tells of each item as a success does.</returns>
     /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
-    public async Task<HttpResponseMessage> Batch(string version, ReadOnlyMemory<byte> json, GraphCall call, CancellationToken cancellation)
+    public async Task<HttpResponseMessage> Batch(string version, ReadOnlyMemory<byte> json, GraphCall call, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root.AbsoluteUri.TrimEnd('/')}/{version}/$batch");
         request.Content = new SingleSendContent(json);
         request.Headers.Accept.ParseAdd("application/json");
         call.Mark(request);
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -7,13 +7,13 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : IDeviceBatches
 {
     /// <inheritdoc />
-    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => Each(
+    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
         intuneDeviceIds,
         async ids =>
         {
             try
             {
-                return await batch.Post("reset", [.. ids.Select(DeviceAddresses.Reset)], cancellation);
+                return await batch.Post("reset", [.. ids.Select(DeviceAddresses.Reset)], cancellationToken);
             }
             catch (GraphFaultException failure)
             {
@@ -27,9 +27,9 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
         });
 
     /// <inheritdoc />
-    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => Each(
+    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
         intuneDeviceIds,
-        async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(DeviceAddresses.One)], Device, timeout), cancellation) switch
+        async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(DeviceAddresses.One)], Device, timeout), cancellationToken) switch
         {
             { Succeeded: true, Value: var answer } => answer!,
             { Problem: var problem } => All<ManagedDevice>(ids, problem!),

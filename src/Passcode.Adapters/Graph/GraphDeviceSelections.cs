@@ -12,33 +12,33 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
     private static readonly GraphProblem NoCursor = new(GraphFault.Rejected, "The cursor is not one that this selection gave.");
 
     /// <inheritdoc />
-    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation)
+    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
         return selection switch
         {
-            { GroupId: { } id } => ReadGroup(id, cursor, cancellation),
+            { GroupId: { } id } => ReadGroup(id, cursor, cancellationToken),
             { Category: { } category } => ReadList(
                 DeviceAddresses.OfCategory(graph.Root, category),
                 cursor,
                 (json, _) => string.Equals(json.Text(DeviceProjection.Category), category, StringComparison.OrdinalIgnoreCase),
-                cancellation),
+                cancellationToken),
             { Filter: { } filter } => ReadList(
-                DeviceAddresses.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, (_, device) => filter.Matches(device), cancellation),
+                DeviceAddresses.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, (_, device) => filter.Matches(device), cancellationToken),
             _ => throw new ArgumentException("Graph can be asked for a group, a category or a filter.", nameof(selection)),
         };
     }
 
     /// <inheritdoc />
     public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
-        IReadOnlyList<DeviceReference> devices, CancellationToken cancellation)
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(devices);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(devices.Count, LargestList);
-        return reads.Try(timeout => resolution.Resolve(devices, timeout), cancellation);
+        return reads.Try(timeout => resolution.Resolve(devices, timeout), cancellationToken);
     }
 
-    private async Task<GraphAnswer<SelectionPage>> ReadGroup(string id, string? cursor, CancellationToken cancellation)
+    private async Task<GraphAnswer<SelectionPage>> ReadGroup(string id, string? cursor, CancellationToken cancellationToken)
     {
         if (!DeviceAddresses.IsId(id))
         {
@@ -46,13 +46,13 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
         }
 
         return (cursor is null ? groups.Begin(id) : GroupPlace.Read(cursor)) is { } place
-            ? await reads.Try(timeout => groups.Read(place, timeout), cancellation)
+            ? await reads.Try(timeout => groups.Read(place, timeout), cancellationToken)
             : NoCursor;
     }
 
     // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
     private async Task<GraphAnswer<SelectionPage>> ReadList(
-        Uri first, string? cursor, Func<JsonElement, ManagedDevice, bool> isMeant, CancellationToken cancellation) =>
+        Uri first, string? cursor, Func<JsonElement, ManagedDevice, bool> isMeant, CancellationToken cancellationToken) =>
         (cursor is null ? first : reads.Own(cursor)) is not { } address ? NoCursor : await reads.Try(
             async timeout =>
             {
@@ -65,5 +65,5 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
                     ],
                     reads.NextPage(page.RootElement)?.AbsoluteUri);
             },
-            cancellation);
+            cancellationToken);
 }

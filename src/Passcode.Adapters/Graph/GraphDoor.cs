@@ -38,7 +38,7 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
     }
 
     private async Task<HttpResponseMessage> Send(
-        HttpRequestMessage request, RequestIds ids, GraphObserver.Observation observation, CancellationToken cancellation)
+        HttpRequestMessage request, RequestIds ids, GraphObserver.Observation observation, CancellationToken cancellationToken)
     {
         var call = GraphCall.Of(request);
         var isCommand = call.IsCommand(request);
@@ -46,7 +46,7 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
         var body = request.Content as SingleSendContent ?? empty;
         try
         {
-            var bearer = await token.Get(cancellation);
+            var bearer = await token.Get(cancellationToken);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
             request.Headers.Add("client-request-id", ids.Client);
             if (isCommand)
@@ -57,20 +57,20 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
                 request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
             }
 
-            var response = await base.SendAsync(request, cancellation);
+            var response = await base.SendAsync(request, cancellationToken);
             observation.Answered(response, ids.AnsweredBy(response));
             if (!response.IsSuccessStatusCode && !(call.IsBatch && response.StatusCode == HttpStatusCode.FailedDependency))
             {
-                throw await Refusal(response, ids.AnsweredBy(response), bearer, cancellation);
+                throw await Refusal(response, ids.AnsweredBy(response), bearer, cancellationToken);
             }
 
-            return isCommand && !call.IsBatch ? Emptied(response) : await Loaded(response, cancellation);
+            return isCommand && !call.IsBatch ? Emptied(response) : await Loaded(response, cancellationToken);
         }
         catch (OperationCanceledException) when (isCommand)
         {
             throw Lost(body, "cancelled or timed out", ids);
         }
-        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             // The only time limits other than the caller's end before a request is sent: that of a connection, and a credential's.
             throw new GraphFaultException(new(GraphFault.NotSent, $"Not sent: {GraphProblems.Shorten(late.Message)} ({ids})"));
@@ -83,7 +83,7 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
     }
 
     private async Task<GraphFaultException> Refusal(
-        HttpResponseMessage response, RequestIds ids, string bearer, CancellationToken cancellation)
+        HttpResponseMessage response, RequestIds ids, string bearer, CancellationToken cancellationToken)
     {
         using (response)
         {
@@ -92,17 +92,17 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
                 token.Forget(bearer);
             }
 
-            return new(GraphProblems.Of(response, await ErrorBody(response, cancellation), ids, time));
+            return new(GraphProblems.Of(response, await ErrorBody(response, cancellationToken), ids, time));
         }
     }
 
     // The status says enough; a body that cannot be read only takes the words from it.
-    private static async Task<byte[]> ErrorBody(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<byte[]> ErrorBody(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            await response.Content.LoadIntoBufferAsync(LargestError, cancellation);
-            return await response.Content.ReadAsByteArrayAsync(cancellation);
+            await response.Content.LoadIntoBufferAsync(LargestError, cancellationToken);
+            return await response.Content.ReadAsByteArrayAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -110,11 +110,11 @@ internal sealed class GraphDoor(GraphToken token, GraphObserver observer, TimePr
         }
     }
 
-    private static async Task<HttpResponseMessage> Loaded(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<HttpResponseMessage> Loaded(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            await response.Content.LoadIntoBufferAsync(LargestAnswer, cancellation);
+            await response.Content.LoadIntoBufferAsync(LargestAnswer, cancellationToken);
             return response;
         }
         catch

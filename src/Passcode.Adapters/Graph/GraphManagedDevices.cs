@@ -6,12 +6,12 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads reads) : IManagedDevices
 {
     /// <inheritdoc />
-    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellation)
+    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-        return reference.Key == DeviceKey.IntuneDeviceId ? FindById(reference.Value, cancellation) : reads.Try(
+        return reference.Key == DeviceKey.IntuneDeviceId ? FindById(reference.Value, cancellationToken) : reads.Try(
             async timeout =>
             {
                 var found = new List<ManagedDevice>();
@@ -25,11 +25,11 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
 
                 return (IReadOnlyList<ManagedDevice>)[.. found.Take(limit)];
             },
-            cancellation);
+            cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellation) =>
+    public async Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
         !DeviceAddresses.IsId(intuneDeviceId) ? GraphProblems.NoSuchId : await reads.Try(
             async timeout =>
             {
@@ -37,10 +37,10 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
                 return DeviceProjection.Device(answer.RootElement)
                     ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not a device."));
             },
-            cancellation);
+            cancellationToken);
 
     /// <inheritdoc />
-    public async Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellation)
+    public async Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken)
     {
         if (!DeviceAddresses.IsId(intuneDeviceId))
         {
@@ -50,7 +50,7 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
         try
         {
             await graph.Client.DeviceManagement.ManagedDevices[intuneDeviceId].ResetPasscode
-                .PostAsync(request => request.Options.Add(new GraphCall("reset")), cancellation);
+                .PostAsync(request => request.Options.Add(new GraphCall("reset")), cancellationToken);
             return true;
         }
         catch (GraphFaultException failure)
@@ -64,8 +64,8 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
         }
     }
 
-    private async Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> FindById(string id, CancellationToken cancellation) =>
-        await Get(id, cancellation) switch
+    private async Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> FindById(string id, CancellationToken cancellationToken) =>
+        await Get(id, cancellationToken) switch
         {
             { Succeeded: true, Value: var device } => GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([device! with { ResetActions = [] }]),
             { Problem.Fault: GraphFault.NotFound } => GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([]),

@@ -11,10 +11,10 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
     public Uri Root => graph.Root;
 
     /// <summary>Reads within the time limit of the settings.</summary>
-    public async Task<GraphAnswer<T>> Try<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
+    public async Task<GraphAnswer<T>> Try<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             return GraphAnswer<T>.Of(await read(either.Token));
@@ -23,7 +23,7 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
         {
             return failure.Problem;
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new GraphProblem(GraphFault.AnswerLost, $"No answer within {options.Value.RequestTimeout}.");
         }
@@ -31,12 +31,12 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
 
     /// <summary>Reads one address.</summary>
     /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
-    public async Task<JsonDocument> Read(Uri address, string kind, CancellationToken cancellation)
+    public async Task<JsonDocument> Read(Uri address, string kind, CancellationToken cancellationToken)
     {
-        await using var body = await graph.Read(address, kind, cancellation);
+        await using var body = await graph.Read(address, kind, cancellationToken);
         try
         {
-            return await JsonDocument.ParseAsync(body, cancellationToken: cancellation);
+            return await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
         }
         catch (JsonException)
         {

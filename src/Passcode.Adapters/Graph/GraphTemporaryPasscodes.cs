@@ -12,7 +12,7 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
 {
     /// <inheritdoc />
     public async Task<GraphAnswer<ShownPasscode>> Read(
-        string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellation)
+        string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(choose);
         if (!DeviceAddresses.IsId(intuneDeviceId))
@@ -21,7 +21,7 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
         }
 
         using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             await using var body = await graph.Read(DeviceAddresses.Actions(graph.Root, intuneDeviceId), "reveal", either.Token);
@@ -36,7 +36,7 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
         {
             return new GraphProblem(GraphFault.Unreadable, "The answer is not JSON."); // and says nothing of what it was
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new GraphProblem(GraphFault.AnswerLost, $"No answer within {options.Value.RequestTimeout}.");
         }

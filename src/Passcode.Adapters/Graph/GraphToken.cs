@@ -19,9 +19,9 @@ internal sealed class GraphToken(TokenCredential credential, string scope, TimeP
 
     /// <summary>A token that is good for some minutes.</summary>
     /// <exception cref="GraphFaultException">None could be had.</exception>
-    public async Task<string> Get(CancellationToken cancellation)
+    public async Task<string> Get(CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellation);
+        await _one.WaitAsync(cancellationToken);
         try
         {
             if (_token is { } kept && time.GetUtcNow() < (kept.RefreshOn ?? kept.ExpiresOn - Margin))
@@ -29,7 +29,7 @@ internal sealed class GraphToken(TokenCredential credential, string scope, TimeP
                 return kept.Token;
             }
 
-            var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellation);
+            var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
             _token = token;
             return token.Token;
         }

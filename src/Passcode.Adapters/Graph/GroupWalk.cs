@@ -21,32 +21,32 @@ internal sealed class GroupWalk(GraphConnection graph, GraphBatch batch, GraphRe
 
     /// <summary>Reads a page.</summary>
     /// <exception cref="GraphFaultException">Some part gave no answer of use.</exception>
-    public async Task<SelectionPage> Read(GroupPlace place, CancellationToken cancellation)
+    public async Task<SelectionPage> Read(GroupPlace place, CancellationToken cancellationToken)
     {
         var devices = new List<ManagedDevice>();
         var more = new Queue<string>(place.Devices);
         while (devices.Count < Enough && more.TryDequeue(out var link))
         {
-            using var page = await reads.Read(Own(link), "find", cancellation);
+            using var page = await reads.Read(Own(link), "find", cancellationToken);
             devices.AddRange(DeviceProjection.Devices(page.RootElement));
             Enqueue(more, page.RootElement);
         }
 
         var next = more.Count == 0 && devices.Count < Enough && place.Members is { } members
-            ? await Read(Own(members), place.Skip, devices, more, cancellation)
+            ? await Read(Own(members), place.Skip, devices, more, cancellationToken)
             : place with { Devices = [.. more] };
         return new(devices, next.IsEnd ? null : next.Write());
     }
 
-    private async Task<GroupPlace> Read(Uri members, int skip, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellation)
+    private async Task<GroupPlace> Read(Uri members, int skip, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellationToken)
     {
-        using var page = await reads.Read(members, "members", cancellation);
+        using var page = await reads.Read(members, "members", cancellationToken);
         var found = page.RootElement.Objects("value").ToList();
         while (skip < found.Count && devices.Count < Enough)
         {
             var part = found.GetRange(skip, Math.Min(IDeviceBatches.Largest, found.Count - skip));
             skip += part.Count;
-            await Read([.. part.Select(Member).OfType<(string, string?)>()], devices, more, cancellation);
+            await Read([.. part.Select(Member).OfType<(string, string?)>()], devices, more, cancellationToken);
         }
 
         return skip < found.Count
@@ -55,14 +55,14 @@ internal sealed class GroupWalk(GraphConnection graph, GraphBatch batch, GraphRe
     }
 
     private async Task Read(
-        IReadOnlyList<(string Address, string? EntraDeviceId)> members, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellation)
+        IReadOnlyList<(string Address, string? EntraDeviceId)> members, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellationToken)
     {
         if (members.Count == 0)
         {
             return;
         }
 
-        var pages = await batch.Get("find", [.. members.Select(member => member.Address)], DevicePage.Read, cancellation);
+        var pages = await batch.Get("find", [.. members.Select(member => member.Address)], DevicePage.Read, cancellationToken);
         foreach (var ((_, entraDeviceId), page) in members.Zip(DevicePage.Found(pages)))
         {
             // A filter that Intune did not heed would give the whole tenant.

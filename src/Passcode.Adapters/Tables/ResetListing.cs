@@ -14,14 +14,14 @@ internal sealed class ResetListing(StorageTables tables)
     private const int LargestPage = 1000; // Azure's limit
 
     /// <summary>Brings the entry up to date. A step that is repeated late lists what it knew then; that never replaces what is newer.</summary>
-    public async Task List(PasscodeReset reset, CancellationToken cancellation)
+    public async Task List(PasscodeReset reset, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(ResetsByDayTable.Name, cancellation);
+        var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
         var row = Row(reset);
         var isNew = reset.LastEvent is null or { Sequence: 1 }; // most likely, and then one request is enough
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            var listed = isNew && round == 0 ? null : await Read(table, row, cancellation);
+            var listed = isNew && round == 0 ? null : await Read(table, row, cancellationToken);
             if (listed?.GetInt32(Sequence) >= row.GetInt32(Sequence))
             {
                 return;
@@ -30,8 +30,8 @@ internal sealed class ResetListing(StorageTables tables)
             try
             {
                 await (listed is null
-                    ? table.AddEntityAsync(row, cancellation)
-                    : table.UpdateEntityAsync(row, listed.ETag, TableUpdateMode.Replace, cancellation));
+                    ? table.AddEntityAsync(row, cancellationToken)
+                    : table.UpdateEntityAsync(row, listed.ETag, TableUpdateMode.Replace, cancellationToken));
                 return;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
@@ -44,16 +44,16 @@ internal sealed class ResetListing(StorageTables tables)
 
     /// <summary>Lists, newest first.</summary>
     /// <exception cref="FormatException">The continuation is none of ours.</exception>
-    public async Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation)
+    public async Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(ResetsByDayTable.Name, cancellation);
+        var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
         var place = query.Continuation is { } text ? ListingContinuation.Parse(text) : new ListingContinuation(query.To);
         var found = new List<PasscodeReset>();
         for (var day = place.Day < query.To ? place.Day : query.To; day >= query.From; day = day.AddDays(-1))
         {
             var after = day == place.Day ? place.AfterRow : "";
             var wanted = query.Size - found.Count;
-            var rows = await Rows(table, Filter(query, day, after), wanted, cancellation);
+            var rows = await Rows(table, Filter(query, day, after), wanted, cancellationToken);
             found.AddRange(rows.Take(wanted).Select(row => TableJson.Read<PasscodeReset>(row, Record)));
             if (rows.Count > wanted)
             {
@@ -70,11 +70,11 @@ internal sealed class ResetListing(StorageTables tables)
     }
 
     // One more than wanted, to see whether there are more.
-    private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellation)
+    private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
         var matches = table.QueryAsync<TableEntity>(
-            filter, Math.Min(wanted + 1, LargestPage), ["RowKey", Record], cancellation);
+            filter, Math.Min(wanted + 1, LargestPage), ["RowKey", Record], cancellationToken);
         await foreach (var row in matches)
         {
             rows.Add(row);
@@ -106,9 +106,9 @@ internal sealed class ResetListing(StorageTables tables)
         }
     }
 
-    private static async Task<TableEntity?> Read(TableClient table, TableEntity row, CancellationToken cancellation)
+    private static async Task<TableEntity?> Read(TableClient table, TableEntity row, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, [Sequence], cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, [Sequence], cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 

@@ -19,9 +19,9 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
 
     /// <summary>A table, which is made when this process asks for it the first time.</summary>
     /// <param name="name">Its name, without the prefix of the settings.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <remarks>Its methods throw <see cref="Core.StorageUnavailableException"/> when storage does not answer.</remarks>
-    public async Task<TableClient> Open(string name, CancellationToken cancellation)
+    public async Task<TableClient> Open(string name, CancellationToken cancellationToken)
     {
         if (_open.TryGetValue(name, out var opened))
         {
@@ -29,7 +29,7 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
         }
 
         var table = _service.Value.GetTableClient(storage.Value.TablePrefix + name);
-        await table.CreateIfNotExistsAsync(cancellation);
+        await table.CreateIfNotExistsAsync(cancellationToken);
         return _open.GetOrAdd(name, table);
     }
 

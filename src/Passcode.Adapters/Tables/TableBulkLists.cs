@@ -9,19 +9,19 @@ internal sealed class TableBulkLists(StorageTables tables) : IBulkLists
     private const string Devices = "Devices";
 
     /// <inheritdoc />
-    public async Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellation)
+    public async Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var row = new TableEntity(BulkTargetsTable.List(runId), BulkTargetsTable.Chunk(chunk)) { [Devices] = TableJson.Write(devices) };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            BulkTargetsTable.List(runId), BulkTargetsTable.Chunk(chunk), cancellationToken: cancellation);
+            BulkTargetsTable.List(runId), BulkTargetsTable.Chunk(chunk), cancellationToken: cancellationToken);
         return found.HasValue ? TableJson.Read<IReadOnlyList<ListedDevice>>(found.Value!, Devices) : null;
     }
 }

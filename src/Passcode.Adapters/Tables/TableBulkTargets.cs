@@ -13,46 +13,46 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
     private const int ShardsAPage = 16;
 
     /// <inheritdoc />
-    public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellation)
+    public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var parts = targets
             .DistinctBy(target => target.Id, StringComparer.Ordinal)
             .GroupBy(target => BulkTarget.ShardOf(target.Id, shards))
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
         await Parallel.ForEachAsync(
-            parts, AtOnce(cancellation), async (part, stop) => await TargetWrites.Add(table, part.Partition, part.Part, stop));
+            parts, AtOnce(cancellationToken), async (part, stop) => await TargetWrites.Add(table, part.Partition, part.Part, stop));
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<StoredTarget> Read(string runId, int shard, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredTarget> Read(string runId, int shard, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var partition = BulkTargetsTable.Partition(runId, shard);
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
         {
             yield return TargetRows.Stored(row, shard);
         }
     }
 
     /// <inheritdoc />
-    public async Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellation)
+    public async Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            BulkTargetsTable.Partition(runId, shard), BulkTargetsTable.Row(id), cancellationToken: cancellation);
+            BulkTargetsTable.Partition(runId, shard), BulkTargetsTable.Row(id), cancellationToken: cancellationToken);
         return found.HasValue ? TargetRows.Stored(found.Value!, shard) : null;
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var written = new ConcurrentBag<StoredTarget>();
         var parts = changed
             .GroupBy(target => target.Shard)
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
-        await Parallel.ForEachAsync(parts, AtOnce(cancellation), async (part, stop) =>
+        await Parallel.ForEachAsync(parts, AtOnce(cancellationToken), async (part, stop) =>
         {
             foreach (var target in await TargetWrites.Replace(table, part.Partition, part.Part, stop))
             {
@@ -63,10 +63,10 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
     }
 
     /// <inheritdoc />
-    public async Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellation)
+    public async Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var table = await tables.Open(BulkTargetsTable.Name, cancellation);
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var place = query.Continuation is { } text ? TargetContinuation.Parse(text, shards) : new TargetContinuation(0);
         var found = new List<BulkTarget>();
         var end = Math.Min(shards, place.Shard + ShardsAPage); // a rare state is looked for in some shards a request, not in all
@@ -78,7 +78,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
                 return new(found, new TargetContinuation(shard).ToString());
             }
 
-            var rows = await Rows(table, Filter(runId, shard, shard == place.Shard ? place.AfterRow : "", query.State), wanted, cancellation);
+            var rows = await Rows(table, Filter(runId, shard, shard == place.Shard ? place.AfterRow : "", query.State), wanted, cancellationToken);
             found.AddRange(rows.Take(wanted).Select(TargetRows.Target));
             if (rows.Count > wanted)
             {
@@ -89,8 +89,8 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         return new(found, end < shards ? new TargetContinuation(end).ToString() : null);
     }
 
-    private static ParallelOptions AtOnce(CancellationToken cancellation) =>
-        new() { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellation };
+    private static ParallelOptions AtOnce(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellationToken };
 
     private static string Filter(string runId, int shard, string after, TargetState? state)
     {
@@ -100,10 +100,10 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
     }
 
     // One more than wanted, to see whether there are more.
-    private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellation)
+    private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(wanted + 1, 1000), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(wanted + 1, 1000), cancellationToken: cancellationToken))
         {
             rows.Add(row);
             if (rows.Count > wanted)

@@ -10,37 +10,37 @@ internal sealed class TableDeadLetters(StorageTables tables) : IDeadLetters
     private const int LargestTransaction = 100; // Azure's limit
 
     /// <inheritdoc />
-    public async Task Keep(DeadLetter letter, CancellationToken cancellation)
+    public async Task Keep(DeadLetter letter, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
         var row = new TableEntity(DeadLettersTable.Partition, DeadLettersTable.Row(letter.Id)) { [Record] = TableJson.Write(letter) };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<DeadLetter?> Find(string id, CancellationToken cancellation)
+    public async Task<DeadLetter?> Find(string id, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellation);
+            DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellationToken);
         return found.HasValue ? TableJson.Read<DeadLetter>(found.Value!, Record) : null;
     }
 
     /// <inheritdoc />
-    public async Task Remove(string id, CancellationToken cancellation)
+    public async Task Remove(string id, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeadLettersTable.Name, cancellation);
-        await table.DeleteEntityAsync(DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellation);
+        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
+        await table.DeleteEntityAsync(DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellation)
+    public async Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
         var after = DeadLettersTable.Row(continuation ?? "");
         var letters = new List<DeadLetter>();
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {DeadLettersTable.Partition} and RowKey gt {after}"), size, cancellationToken: cancellation))
+            TableClient.CreateQueryFilter($"PartitionKey eq {DeadLettersTable.Partition} and RowKey gt {after}"), size, cancellationToken: cancellationToken))
         {
             if (letters.Count == size)
             {
@@ -54,20 +54,20 @@ internal sealed class TableDeadLetters(StorageTables tables) : IDeadLetters
     }
 
     /// <inheritdoc />
-    public async Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellation)
+    public async Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeadLettersTable.Name, cancellation);
+        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
         var removed = 0;
         var old = table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {DeadLettersTable.Partition} and RowKey gt {DeadLetter.IdsSince(since)}"),
             LargestTransaction,
             ["PartitionKey", "RowKey"],
-            cancellation);
-        await foreach (var page in old.AsPages().WithCancellation(cancellation))
+            cancellationToken);
+        await foreach (var page in old.AsPages().WithCancellation(cancellationToken))
         {
             foreach (var row in page.Values)
             {
-                removed += (await table.DeleteEntityAsync(row, cancellationToken: cancellation)).IsError ? 0 : 1;
+                removed += (await table.DeleteEntityAsync(row, cancellationToken: cancellationToken)).IsError ? 0 : 1;
             }
         }
 

@@ -10,19 +10,19 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
     private const string ResetId = "ResetId";
 
     /// <inheritdoc />
-    public async Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellation)
+    public async Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeviceLocksTable.Name, cancellation);
+        var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             try
             {
-                await table.AddEntityAsync(Row(intuneDeviceId, resetId), cancellation);
+                await table.AddEntityAsync(Row(intuneDeviceId, resetId), cancellationToken);
                 return resetId;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
-                if (await Read(intuneDeviceId, cancellation) is { } held)
+                if (await Read(intuneDeviceId, cancellationToken) is { } held)
                 {
                     return held.GetString(ResetId);
                 }
@@ -33,14 +33,14 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
     }
 
     /// <inheritdoc />
-    public async Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellation)
+    public async Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeviceLocksTable.Name, cancellation);
+        var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            if (await Read(intuneDeviceId, cancellation) is not { } held)
+            if (await Read(intuneDeviceId, cancellationToken) is not { } held)
             {
-                return await Acquire(intuneDeviceId, resetId, cancellation);
+                return await Acquire(intuneDeviceId, resetId, cancellationToken);
             }
 
             if (held.GetString(ResetId) != fromResetId)
@@ -50,7 +50,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
 
             try
             {
-                await table.UpdateEntityAsync(Row(intuneDeviceId, resetId), held.ETag, TableUpdateMode.Replace, cancellation);
+                await table.UpdateEntityAsync(Row(intuneDeviceId, resetId), held.ETag, TableUpdateMode.Replace, cancellationToken);
                 return resetId;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
@@ -62,19 +62,19 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
     }
 
     /// <inheritdoc />
-    public async Task Release(string intuneDeviceId, string resetId, CancellationToken cancellation)
+    public async Task Release(string intuneDeviceId, string resetId, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeviceLocksTable.Name, cancellation);
+        var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            if (await Read(intuneDeviceId, cancellation) is not { } held || held.GetString(ResetId) != resetId)
+            if (await Read(intuneDeviceId, cancellationToken) is not { } held || held.GetString(ResetId) != resetId)
             {
                 return;
             }
 
             try
             {
-                await table.DeleteEntityAsync(held.PartitionKey, held.RowKey, held.ETag, cancellation);
+                await table.DeleteEntityAsync(held.PartitionKey, held.RowKey, held.ETag, cancellationToken);
                 return;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
@@ -86,14 +86,14 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
     }
 
     /// <inheritdoc />
-    public async Task<string?> Holder(string intuneDeviceId, CancellationToken cancellation) =>
-        (await Read(intuneDeviceId, cancellation))?.GetString(ResetId);
+    public async Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) =>
+        (await Read(intuneDeviceId, cancellationToken))?.GetString(ResetId);
 
-    private async Task<TableEntity?> Read(string intuneDeviceId, CancellationToken cancellation)
+    private async Task<TableEntity?> Read(string intuneDeviceId, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(DeviceLocksTable.Name, cancellation);
+        var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row, cancellationToken: cancellation);
+            DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 

@@ -11,9 +11,9 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
 
     /// <inheritdoc />
     public async Task<IdempotencyClaim> Claim(
-        string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation)
+        string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(IdempotencyKeysTable.Name, cancellation);
+        var table = await tables.Open(IdempotencyKeysTable.Name, cancellationToken);
         var row = Row(caller, key, claim);
         TableEntity? expired = null;
         for (var round = 0; round < Conflict.Rounds; round++)
@@ -21,13 +21,13 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
             try
             {
                 await (expired is null
-                    ? table.AddEntityAsync(row, cancellation)
-                    : table.UpdateEntityAsync(row, expired.ETag, TableUpdateMode.Replace, cancellation));
+                    ? table.AddEntityAsync(row, cancellationToken)
+                    : table.UpdateEntityAsync(row, expired.ETag, TableUpdateMode.Replace, cancellationToken));
                 return claim;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
-                var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+                var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
                 expired = found.HasValue ? found.Value : null;
                 if (expired is not null
                     && Claim(expired) is { } standing
@@ -42,17 +42,17 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
     }
 
     /// <inheritdoc />
-    public async Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation)
+    public async Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(IdempotencyKeysTable.Name, cancellation);
+        var table = await tables.Open(IdempotencyKeysTable.Name, cancellationToken);
         var removed = 0;
         var expired = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"ExpiresAt lt {now}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellation);
-        await foreach (var page in expired.AsPages().WithCancellation(cancellation))
+            TableClient.CreateQueryFilter($"ExpiresAt lt {now}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+        await foreach (var page in expired.AsPages().WithCancellation(cancellationToken))
         {
             foreach (var rows in page.Values.GroupBy(row => row.PartitionKey).SelectMany(caller => caller.Chunk(LargestTransaction)))
             {
-                removed += await Remove(table, rows, cancellation);
+                removed += await Remove(table, rows, cancellationToken);
             }
         }
 
@@ -60,26 +60,26 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
     }
 
     // One row that was claimed anew in between refuses the whole transaction; then each row goes alone.
-    private static async Task<int> Remove(TableClient table, TableEntity[] rows, CancellationToken cancellation)
+    private static async Task<int> Remove(TableClient table, TableEntity[] rows, CancellationToken cancellationToken)
     {
         try
         {
             var deletions = rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag));
-            await table.SubmitTransactionAsync(deletions, cancellation);
+            await table.SubmitTransactionAsync(deletions, cancellationToken);
             return rows.Length;
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            return rows.Length == 1 ? 0 : await RemoveEach(table, rows, cancellation);
+            return rows.Length == 1 ? 0 : await RemoveEach(table, rows, cancellationToken);
         }
     }
 
-    private static async Task<int> RemoveEach(TableClient table, TableEntity[] rows, CancellationToken cancellation)
+    private static async Task<int> RemoveEach(TableClient table, TableEntity[] rows, CancellationToken cancellationToken)
     {
         var removed = 0;
         foreach (var row in rows)
         {
-            removed += await Remove(table, [row], cancellation);
+            removed += await Remove(table, [row], cancellationToken);
         }
 
         return removed;

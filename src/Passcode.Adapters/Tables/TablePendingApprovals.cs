@@ -9,34 +9,34 @@ internal sealed class TablePendingApprovals(StorageTables tables) : IPendingAppr
     private const string Record = "Record";
 
     /// <inheritdoc />
-    public async Task Add(PendingApproval approval, CancellationToken cancellation)
+    public async Task Add(PendingApproval approval, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approval);
-        var table = await tables.Open(PendingApprovalsTable.Name, cancellation);
+        var table = await tables.Open(PendingApprovalsTable.Name, cancellationToken);
         var row = new TableEntity(
             PendingApprovalsTable.Partition, PendingApprovalsTable.Row(approval.Kind, approval.Id, approval.RequestedAt))
         {
             [Record] = TableJson.Write(approval),
         };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation)
+    public async Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(PendingApprovalsTable.Name, cancellation);
+        var table = await tables.Open(PendingApprovalsTable.Name, cancellationToken);
         await table.DeleteEntityAsync(
-            PendingApprovalsTable.Partition, PendingApprovalsTable.Row(kind, id, requestedAt), cancellationToken: cancellation);
+            PendingApprovalsTable.Partition, PendingApprovalsTable.Row(kind, id, requestedAt), cancellationToken: cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation)
+    public async Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(PendingApprovalsTable.Name, cancellation);
+        var table = await tables.Open(PendingApprovalsTable.Name, cancellationToken);
         var after = continuation ?? "";
         var approvals = new List<PendingApproval>();
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PendingApprovalsTable.Partition} and RowKey gt {after}"), size, cancellationToken: cancellation))
+            TableClient.CreateQueryFilter($"PartitionKey eq {PendingApprovalsTable.Partition} and RowKey gt {after}"), size, cancellationToken: cancellationToken))
         {
             if (approvals.Count == size)
             {

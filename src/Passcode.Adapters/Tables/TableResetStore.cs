@@ -12,19 +12,19 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     private const string WriteId = "WriteId";
 
     /// <inheritdoc />
-    public async Task<StoredReset?> Find(string id, CancellationToken cancellation) =>
-        await Read(id, cancellation) is { } row ? Stored(row) : null;
+    public async Task<StoredReset?> Find(string id, CancellationToken cancellationToken) =>
+        await Read(id, cancellationToken) is { } row ? Stored(row) : null;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(ResetsTable.Name, cancellation);
+        var table = await tables.Open(ResetsTable.Name, cancellationToken);
         var (partition, first, after) = (ResetsTable.Partition(id), ResetsTable.FirstEvent, ResetsTable.AfterLastEvent);
         var timeline = new List<TimelineEvent>();
         var rows = table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"),
             select: [Event],
-            cancellationToken: cancellation);
+            cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
             timeline.Add(TableJson.Read<TimelineEvent>(row, Event));
@@ -34,11 +34,11 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     }
 
     /// <inheritdoc />
-    public async Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellation)
+    public async Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var latest = reset.LastEvent ?? throw new ArgumentException("A reset without a timeline entry cannot be saved.", nameof(reset));
-        var table = await tables.Open(ResetsTable.Name, cancellation);
+        var table = await tables.Open(ResetsTable.Name, cancellationToken);
         var partition = ResetsTable.Partition(reset.Id);
         var writeId = Guid.NewGuid().ToString("N");
         var record = new TableEntity(partition, ResetsTable.Record) { [Record] = TableJson.Write(reset), [WriteId] = writeId };
@@ -52,28 +52,28 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
                         : new TableTransactionAction(TableTransactionActionType.UpdateReplace, record, new ETag(version)),
                     new TableTransactionAction(TableTransactionActionType.Add, entry),
                 ],
-                cancellation);
+                cancellationToken);
             return new StoredReset(reset, answers.Value[0].Headers.ETag!.Value.ToString());
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
             // The client repeats a write whose answer was lost, and then meets its own. Only the id of the write tells the two apart:
             // two processes that carry out the same step at the same time write the same change.
-            return await Read(reset.Id, cancellation) is { } row && row.GetString(WriteId) == writeId ? Stored(row) : null;
+            return await Read(reset.Id, cancellationToken) is { } row && row.GetString(WriteId) == writeId ? Stored(row) : null;
         }
     }
 
     /// <inheritdoc />
-    public Task List(PasscodeReset reset, CancellationToken cancellation) => listing.List(reset, cancellation);
+    public Task List(PasscodeReset reset, CancellationToken cancellationToken) => listing.List(reset, cancellationToken);
 
     /// <inheritdoc />
-    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation) => listing.Query(query, cancellation);
+    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken) => listing.Query(query, cancellationToken);
 
-    private async Task<TableEntity?> Read(string id, CancellationToken cancellation)
+    private async Task<TableEntity?> Read(string id, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(ResetsTable.Name, cancellation);
+        var table = await tables.Open(ResetsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            ResetsTable.Partition(id), ResetsTable.Record, cancellationToken: cancellation);
+            ResetsTable.Partition(id), ResetsTable.Record, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 

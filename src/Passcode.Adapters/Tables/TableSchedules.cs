@@ -11,34 +11,34 @@ internal sealed class TableSchedules(StorageTables tables) : ISchedules
     private const string WriteId = "WriteId";
 
     /// <inheritdoc />
-    public async Task<StoredSchedule?> Find(string name, CancellationToken cancellation) => await Read(name, cancellation) is { } row ? Stored(row) : null;
+    public async Task<StoredSchedule?> Find(string name, CancellationToken cancellationToken) => await Read(name, cancellationToken) is { } row ? Stored(row) : null;
 
     /// <inheritdoc />
-    public async Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellation)
+    public async Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var table = await tables.Open(SchedulesTable.Name, cancellation);
+        var table = await tables.Open(SchedulesTable.Name, cancellationToken);
         var writeId = Guid.NewGuid().ToString("N");
         var row = new TableEntity(SchedulesTable.Partition, SchedulesTable.Row(state.Name)) { [Record] = TableJson.Write(state), [WriteId] = writeId };
         try
         {
             var answer = version is null
-                ? await table.AddEntityAsync(row, cancellation)
-                : await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation);
+                ? await table.AddEntityAsync(row, cancellationToken)
+                : await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellationToken);
             return new StoredSchedule(state, answer.Headers.ETag!.Value.ToString());
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
             // As with resets: a repeated write may meet itself, and only its id tells it from another process's.
-            return await Read(state.Name, cancellation) is { } found && found.GetString(WriteId) == writeId ? Stored(found) : null;
+            return await Read(state.Name, cancellationToken) is { } found && found.GetString(WriteId) == writeId ? Stored(found) : null;
         }
     }
 
-    private async Task<TableEntity?> Read(string name, CancellationToken cancellation)
+    private async Task<TableEntity?> Read(string name, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(SchedulesTable.Name, cancellation);
+        var table = await tables.Open(SchedulesTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            SchedulesTable.Partition, SchedulesTable.Row(name), cancellationToken: cancellation);
+            SchedulesTable.Partition, SchedulesTable.Row(name), cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 

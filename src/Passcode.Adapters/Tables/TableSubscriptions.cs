@@ -9,38 +9,38 @@ internal sealed class TableSubscriptions(StorageTables tables) : ISubscriptions
     private const string Record = "Record";
 
     /// <inheritdoc />
-    public async Task Add(Subscription subscription, CancellationToken cancellation)
+    public async Task Add(Subscription subscription, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellation);
+        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
         var row = new TableEntity(SubscriptionsTable.Partition, SubscriptionsTable.Row(subscription.Id)) { [Record] = TableJson.Write(subscription) };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<Subscription?> Find(string id, CancellationToken cancellation)
+    public async Task<Subscription?> Find(string id, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellation);
+        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellation);
+            SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellationToken);
         return found.HasValue ? TableJson.Read<Subscription>(found.Value!, Record) : null;
     }
 
     /// <inheritdoc />
-    public async Task<bool> Remove(string id, CancellationToken cancellation)
+    public async Task<bool> Remove(string id, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellation);
+        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
         var answer = await table.DeleteEntityAsync(
-            SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellation);
+            SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellationToken);
         return !answer.IsError;
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Subscription>> All(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken)
     {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellation);
+        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
         var all = new List<Subscription>();
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {SubscriptionsTable.Partition}"), cancellationToken: cancellation))
+            TableClient.CreateQueryFilter($"PartitionKey eq {SubscriptionsTable.Partition}"), cancellationToken: cancellationToken))
         {
             all.Add(TableJson.Read<Subscription>(row, Record));
         }

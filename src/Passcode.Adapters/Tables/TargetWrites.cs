@@ -14,20 +14,20 @@ internal static class TargetWrites
     public const int Largest = 100;
 
     /// <summary>Adds rows that are not there yet.</summary>
-    public static async Task Add(TableClient table, string partition, IReadOnlyList<BulkTarget> targets, CancellationToken cancellation)
+    public static async Task Add(TableClient table, string partition, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
     {
         var rows = targets.Select(target => TargetRows.Row(partition, target)).ToList();
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             try
             {
-                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
+                await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
                 return;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
                 // Rows are never removed, so this comes to an end, also when two processes add the same rows.
-                var stored = await Stored(table, partition, rows, cancellation);
+                var stored = await Stored(table, partition, rows, cancellationToken);
                 rows.RemoveAll(row => stored.ContainsKey(row.RowKey));
                 if (rows.Count == 0)
                 {
@@ -42,7 +42,7 @@ internal static class TargetWrites
     /// <summary>Replaces rows that nobody changed since they were read.</summary>
     /// <returns>Those that were written.</returns>
     public static async Task<IReadOnlyList<StoredTarget>> Replace(
-        TableClient table, string partition, IReadOnlyList<StoredTarget> targets, CancellationToken cancellation)
+        TableClient table, string partition, IReadOnlyList<StoredTarget> targets, CancellationToken cancellationToken)
     {
         var writeId = Guid.NewGuid().ToString("N");
         var rows = targets.Select(target => (Target: target, Row: TargetRows.Row(partition, target.Target, writeId))).ToList();
@@ -51,13 +51,13 @@ internal static class TargetWrites
             try
             {
                 var answers = await table.SubmitTransactionAsync(
-                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row.Row, new ETag(row.Target.Version))), cancellation);
+                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row.Row, new ETag(row.Target.Version))), cancellationToken);
                 return [.. rows.Zip(answers.Value, (row, answer) => row.Target with { Version = answer.Headers.ETag!.Value.ToString() })];
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
                 // The client repeats a transaction whose answer was lost, and then meets its own rows.
-                var stored = await Stored(table, partition, [.. rows.Select(row => row.Row)], cancellation);
+                var stored = await Stored(table, partition, [.. rows.Select(row => row.Row)], cancellationToken);
                 var own = rows.Where(row => stored.GetValueOrDefault(row.Row.RowKey)?.GetString(TargetRows.WriteId) == writeId).ToList();
                 if (own.Count > 0)
                 {
@@ -77,13 +77,13 @@ internal static class TargetWrites
 
     // Azure takes no more than 15 comparisons in a filter, so the rows between are read too: a request for a thousand.
     private static async Task<Dictionary<string, TableEntity>> Stored(
-        TableClient table, string partition, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+        TableClient table, string partition, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
     {
         var keys = rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
         var (first, last) = (keys.Min(StringComparer.Ordinal), keys.Max(StringComparer.Ordinal));
         var stored = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
         var between = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}"), cancellationToken: cancellation);
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}"), cancellationToken: cancellationToken);
         await foreach (var row in between)
         {
             if (keys.Contains(row.RowKey))

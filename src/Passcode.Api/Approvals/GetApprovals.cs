@@ -27,7 +27,7 @@ internal static partial class GetApprovals
         FourEyes fourEyes,
         PublicAddress address,
         TimeProvider time,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var (top, continuation) = (query.Top, query.Continuation);
         var errors = new FieldErrors();
@@ -43,7 +43,7 @@ internal static partial class GetApprovals
         }
 
         var approver = user.Approver();
-        var page = await pending.List(size, continuation, cancellation);
+        var page = await pending.List(size, continuation, cancellationToken);
         var now = time.GetUtcNow();
         return TypedResults.Json(new PendingApprovalList(
             [

@@ -23,7 +23,7 @@ internal static class PostDecision
         DecisionBody body,
         ClaimsPrincipal user,
         DecideReset decide,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         if (errors.Decision(body) is not var (decision, comment))
@@ -32,7 +32,7 @@ internal static class PostDecision
         }
 
         return ResetId.Parse(id) is { } known
-            ? Answer(await decide.Run(known, decision, comment, user.Approver(), cancellation))
+            ? Answer(await decide.Run(known, decision, comment, user.Approver(), cancellationToken))
             : ResetId.NotFound;
     }
 

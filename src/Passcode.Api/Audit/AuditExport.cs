@@ -18,17 +18,17 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var cancellation = httpContext.RequestAborted;
+        var cancellationToken = httpContext.RequestAborted;
 
         // Before the first byte: an outage is still an answer of its own.
-        var first = from is { } since ? await records.FirstSince(since, cancellation) : (await records.Span(cancellation)).FirstSequence;
+        var first = from is { } since ? await records.FirstSince(since, cancellationToken) : (await records.Span(cancellationToken)).FirstSequence;
         var response = httpContext.Response;
         response.ContentType = isCsv ? "text/csv; charset=utf-8" : JsonLines;
         response.Headers.ContentDisposition = $"attachment; filename=audit.{(isCsv ? "csv" : "jsonl")}";
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {
-            await Write(response, first, cancellation);
+            await Write(response, first, cancellationToken);
         }
         catch (StorageUnavailableException) when (response.HasStarted)
         {
@@ -36,7 +36,7 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
         }
     }
 
-    private async Task Write(HttpResponse response, long first, CancellationToken cancellation)
+    private async Task Write(HttpResponse response, long first, CancellationToken cancellationToken)
     {
         var lines = response.BodyWriter;
         if (isCsv)
@@ -45,7 +45,7 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
         }
 
         var count = 0;
-        await foreach (var record in records.Read(first, cancellation).WithCancellation(cancellation))
+        await foreach (var record in records.Read(first, cancellationToken).WithCancellation(cancellationToken))
         {
             if (record.Entry.At < from || record.Entry.At >= to)
             {
@@ -56,11 +56,11 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
             Encoding.UTF8.GetBytes(isCsv ? CsvOf(entry) : JsonSerializer.Serialize(entry, PasscodeJson.Options) + "\n", lines);
             if (++count % FlushEvery == 0)
             {
-                await lines.FlushAsync(cancellation);
+                await lines.FlushAsync(cancellationToken);
             }
         }
 
-        await lines.FlushAsync(cancellation);
+        await lines.FlushAsync(cancellationToken);
     }
 
     private static string CsvOf(AuditEntryResource entry) => string.Join(

@@ -16,7 +16,7 @@ internal static class GetAudit
     [ProducesResponseType<AuditList>(200, Description = "A page of the trail.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PublicAddress address, CancellationToken cancellation)
+        [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PublicAddress address, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         if (errors.Audit(query) is not { } list)
@@ -24,7 +24,7 @@ internal static class GetAudit
             return errors.ToProblem();
         }
 
-        var page = await records.Query(list, cancellation);
+        var page = await records.Query(list, cancellationToken);
         return TypedResults.Json(new AuditList(
             [.. page.Records.Select(AuditEntryResource.Of)],
             page.Before is { } before ? address.Of(http, "/api/audit" + Next(query, before)) : null));

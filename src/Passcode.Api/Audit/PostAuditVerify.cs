@@ -10,6 +10,6 @@ internal static class PostAuditVerify
     [EndpointSummary("Verify the audit trail")]
     [EndpointDescription("Reads the whole trail and names the first entry that was changed, removed, reordered or inserted.")]
     [ProducesResponseType<AuditVerification>(200, Description = "What was found.")]
-    public static async Task<IResult> Handle(VerifyAudit verify, CancellationToken cancellation) =>
-        TypedResults.Json(AuditVerification.Of(await verify.Run(cancellation)));
+    public static async Task<IResult> Handle(VerifyAudit verify, CancellationToken cancellationToken) =>
+        TypedResults.Json(AuditVerification.Of(await verify.Run(cancellationToken)));
 }

@@ -43,10 +43,10 @@ internal static class BulkRunProblems
     /// <summary>Reads the first page of a selection of Graph's, so that one that leads nowhere is refused at once.</summary>
     /// <returns>What is wrong with it; null when it is worth a run.</returns>
     public static async Task<Problem?> Check(
-        this IDeviceSelections selections, BulkRequest request, int mostTargets, CancellationToken cancellation)
+        this IDeviceSelections selections, BulkRequest request, int mostTargets, CancellationToken cancellationToken)
     {
         var selection = request.Selection;
-        var answer = await selections.Read(selection, null, cancellation);
+        var answer = await selections.Read(selection, null, cancellationToken);
         if (!answer.Succeeded)
         {
             return answer.Problem.Fault == GraphFault.NotFound && selection.GroupId is { } group

@@ -34,11 +34,11 @@ internal sealed class DeviceLines(Stream body, int largest)
     public BulkRunResource AddErrors(BulkRunResource run) => run with { LineErrorCount = _errorCount, LineErrors = _errors };
 
     /// <summary>Reads the devices. Blank lines, a header line and Excel's <c>sep=;</c> before it name none.</summary>
-    public async IAsyncEnumerable<ListedDevice> Read([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ListedDevice> Read([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (number, isFirst) = (0, true);
         DeviceKey? column = null;
-        await foreach (var line in TextLines.Read(body, largest, LongestLine, cancellation))
+        await foreach (var line in TextLines.Read(body, largest, LongestLine, cancellationToken))
         {
             number++;
             var (field, problem) = line.Length > LongestLine ? ("", $"The line has more than {LongestLine} characters.") : DeviceLine.FirstField(line);

@@ -15,8 +15,8 @@ internal static class GetBulkRun
     [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run.")]
     [Refuses(ProblemCode.BulkRunNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The id of the bulk run.")] string id, IBulkRuns runs, BulkRunView view, CancellationToken cancellation) =>
-        await runs.FindRun(id, cancellation) is { } run
-            ? TypedResults.Json(view.Of(run, await runs.Timeline(run.Id, cancellation)))
+        [Description("The id of the bulk run.")] string id, IBulkRuns runs, BulkRunView view, CancellationToken cancellationToken) =>
+        await runs.FindRun(id, cancellationToken) is { } run
+            ? TypedResults.Json(view.Of(run, await runs.Timeline(run.Id, cancellationToken)))
             : BulkRunId.NotFound;
 }

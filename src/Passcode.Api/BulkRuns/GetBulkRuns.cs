@@ -18,7 +18,7 @@ internal static class GetBulkRuns
     [ProducesResponseType<BulkRunList>(200, Description = "A page of bulk runs.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] BulkRunQuery query, HttpRequest http, IBulkRuns runs, BulkRunView view, BulkPageLink links, CancellationToken cancellation)
+        [AsParameters] BulkRunQuery query, HttpRequest http, IBulkRuns runs, BulkRunView view, BulkPageLink links, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
@@ -30,7 +30,7 @@ internal static class GetBulkRuns
             return errors.ToProblem();
         }
 
-        var page = await runs.Query(size, continuation, cancellation);
+        var page = await runs.Query(size, continuation, cancellationToken);
         return TypedResults.Json(new BulkRunList(
             [.. page.Runs.Where(run => status is null || run.Status == status).Select(run => view.Of(run))],
             links.Next(http, filter, size, page.Continuation)));

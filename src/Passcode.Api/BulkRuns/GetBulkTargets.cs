@@ -25,7 +25,7 @@ internal static class GetBulkTargets
         IBulkRuns runs,
         IBulkTargets targets,
         BulkPageLink links,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
@@ -37,7 +37,7 @@ internal static class GetBulkTargets
             return errors.ToProblem();
         }
 
-        if (await runs.FindRun(id, cancellation) is not { } run)
+        if (await runs.FindRun(id, cancellationToken) is not { } run)
         {
             return BulkRunId.NotFound;
         }
@@ -45,7 +45,7 @@ internal static class GetBulkTargets
         // Before the first of its targets are known, a run has no shards to look in.
         var page = run.Shards == 0
             ? new TargetPage([], null)
-            : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellation);
+            : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellationToken);
         return TypedResults.Json(new BulkTargetList(
             [.. page.Targets.Select(BulkTargetResource.Of)], links.Next(http, filter, size, page.Continuation)));
     }

@@ -23,8 +23,8 @@ internal static class GetProgress
         BulkRunView view,
         IHostApplicationLifetime host,
         TimeProvider time,
-        CancellationToken cancellation) =>
-        await runs.FindRun(id, cancellation) is { } run
+        CancellationToken cancellationToken) =>
+        await runs.FindRun(id, cancellationToken) is { } run
             ? new ProgressStream(run, runs, view, time, host.ApplicationStopping)
             : BulkRunId.NotFound;
 }

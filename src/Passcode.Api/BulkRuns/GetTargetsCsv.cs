@@ -19,12 +19,12 @@ internal static class GetTargetsCsv
         [AsParameters] TargetsCsvQuery query,
         IBulkRuns runs,
         IBulkTargets targets,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var state = errors.Named<TargetState>("state", query.State);
         return errors.Any ? errors.ToProblem()
-            : await runs.FindRun(id, cancellation) is { } run ? new TargetsCsv(run, state, targets)
+            : await runs.FindRun(id, cancellationToken) is { } run ? new TargetsCsv(run, state, targets)
             : BulkRunId.NotFound;
     }
 }

@@ -25,7 +25,7 @@ internal static class PostBulkDecision
         ClaimsPrincipal user,
         DecideBulkRun decide,
         BulkRunView view,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         if (errors.Decision(body) is not var (decision, comment))
@@ -33,7 +33,7 @@ internal static class PostBulkDecision
             return errors.ToProblem();
         }
 
-        return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await decide.Run(known, decision, comment, user.Approver(), cancellation) switch
+        return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await decide.Run(known, decision, comment, user.Approver(), cancellationToken) switch
         {
             DecisionAnswer<BulkRun>.Decided { Record: var run } => TypedResults.Json(view.Of(run)),
             DecisionAnswer<BulkRun>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),

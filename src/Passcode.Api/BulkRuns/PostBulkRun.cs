@@ -44,7 +44,7 @@ internal static class PostBulkRun
         IReceivers receivers,
         IOptions<PolicyOptions> policy,
         BulkRunView view,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
         var errors = new FieldErrors();
@@ -55,14 +55,14 @@ internal static class PostBulkRun
             return errors.ToProblem();
         }
 
-        if (listed is null && await selections.Check(wanted, view.MostTargets, cancellation) is { } problem)
+        if (listed is null && await selections.Check(wanted, view.MostTargets, cancellationToken) is { } problem)
         {
             return problem;
         }
 
         var acceptance = listed is null
-            ? await request.Run(wanted, user.Origin(), key, cancellation)
-            : await request.Run(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellation);
+            ? await request.Run(wanted, user.Origin(), key, cancellationToken)
+            : await request.Run(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
         return acceptance is BulkAcceptance.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
     }
 }

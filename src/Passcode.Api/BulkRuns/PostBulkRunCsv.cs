@@ -45,7 +45,7 @@ internal static class PostBulkRunCsv
         IOptions<PolicyOptions> policy,
         BulkRunView view,
         TimeProvider time,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
         var errors = new FieldErrors();
@@ -61,7 +61,7 @@ internal static class PostBulkRunCsv
         }
 
         using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         var lines = new DeviceLines(http.Request.Body, BulkLimits.Csv);
         try
         {
@@ -73,7 +73,7 @@ internal static class PostBulkRunCsv
                 _ => acceptance.ToProblem(),
             };
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return new Problem(
                 ProblemCode.UnreadableRequest, $"The list was not read within {Patience.TotalMinutes} minutes, and nothing was begun. Send it again, or in parts.");

@@ -36,7 +36,7 @@ internal static class PostRetry
         IBulkRuns runs,
         RequestBulkRun request,
         BulkRunView view,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var key = errors.IdempotencyKeyOf(idempotencyKey);
@@ -45,7 +45,7 @@ internal static class PostRetry
             return errors.ToProblem();
         }
 
-        if (await runs.FindRun(id, cancellation) is not { } run)
+        if (await runs.FindRun(id, cancellationToken) is not { } run)
         {
             return BulkRunId.NotFound;
         }
@@ -56,7 +56,7 @@ internal static class PostRetry
         }
 
         var caller = Caller.Of(user);
-        var acceptance = await request.Run(Again(run, caller), user.Origin(), key, cancellation);
+        var acceptance = await request.Run(Again(run, caller), user.Origin(), key, cancellationToken);
         return acceptance is BulkAcceptance.Accepted { Run: var again } ? view.Accepted(http, again) : acceptance.ToProblem();
     }
 

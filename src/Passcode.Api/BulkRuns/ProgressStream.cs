@@ -31,7 +31,7 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
         }
     }
 
-    private async Task Write(HttpResponse response, CancellationToken cancellation)
+    private async Task Write(HttpResponse response, CancellationToken cancellationToken)
     {
         var (run, shown, writtenAt) = (first, "", time.GetUtcNow());
         using var timer = new PeriodicTimer(Period, time);
@@ -41,33 +41,33 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
             var record = JsonSerializer.Serialize(run, PasscodeJson.Options);
             if (record != shown)
             {
-                await response.WriteAsync(Event("progress", run) + (run.HasEnded ? Event("end", run) : ""), cancellation);
+                await response.WriteAsync(Event("progress", run) + (run.HasEnded ? Event("end", run) : ""), cancellationToken);
                 (shown, writtenAt) = (record, time.GetUtcNow());
             }
             else if (time.GetUtcNow() - writtenAt >= Heartbeat)
             {
-                await response.WriteAsync(": still here\n\n", cancellation);
+                await response.WriteAsync(": still here\n\n", cancellationToken);
                 writtenAt = time.GetUtcNow();
             }
 
-            await response.Body.FlushAsync(cancellation);
+            await response.Body.FlushAsync(cancellationToken);
             if (run.HasEnded)
             {
                 return;
             }
 
-            await timer.WaitForNextTickAsync(cancellation);
-            run = await Look(run, cancellation);
+            await timer.WaitForNextTickAsync(cancellationToken);
+            run = await Look(run, cancellationToken);
         }
         while (true);
     }
 
     // An outage of storage is no end of the stream: the answer has long begun.
-    private async Task<BulkRun> Look(BulkRun before, CancellationToken cancellation)
+    private async Task<BulkRun> Look(BulkRun before, CancellationToken cancellationToken)
     {
         try
         {
-            return (await runs.Find(before.Id, cancellation))?.Run ?? before;
+            return (await runs.Find(before.Id, cancellationToken))?.Run ?? before;
         }
         catch (StorageUnavailableException)
         {

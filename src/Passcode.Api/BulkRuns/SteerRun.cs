@@ -18,8 +18,8 @@ internal static class SteerRun
     [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunNotSteerable)]
     public static Task<IResult> Pause(
-        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellation) =>
-        Answer(id, view, known => steer.Pause(known, Caller.Of(user).Name, cancellation));
+        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => steer.Pause(known, Caller.Of(user).Name, cancellationToken));
 
     [EndpointName("ResumeBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Resume a bulk run")]
@@ -27,8 +27,8 @@ internal static class SteerRun
     [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunNotSteerable)]
     public static Task<IResult> Resume(
-        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellation) =>
-        Answer(id, view, known => steer.Resume(known, Caller.Of(user).Name, cancellation));
+        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => steer.Resume(known, Caller.Of(user).Name, cancellationToken));
 
     [EndpointName("CancelBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Cancel a bulk run")]
@@ -36,8 +36,8 @@ internal static class SteerRun
     [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunNotSteerable)]
     public static Task<IResult> Cancel(
-        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellation) =>
-        Answer(id, view, known => steer.Cancel(known, Caller.Of(user).Name, cancellation));
+        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => steer.Cancel(known, Caller.Of(user).Name, cancellationToken));
 
     private static async Task<IResult> Answer(string id, BulkRunView view, Func<string, Task<Steering>> steer) =>
         ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await steer(known) switch

@@ -12,15 +12,15 @@ internal static class TextLines
     /// <param name="body">Where they come from.</param>
     /// <param name="largest">Characters in all; where the server does not already count bytes.</param>
     /// <param name="longest">Characters of a line; one more tells that it was longer, and the rest of it is dropped.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BadHttpRequestException">The body is too large.</exception>
     public static async IAsyncEnumerable<string> Read(
-        Stream body, int largest, int longest, [EnumeratorCancellation] CancellationToken cancellation)
+        Stream body, int largest, int longest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, Chunk, leaveOpen: true);
         var (chunk, line, total, wasReturn) = (new char[Chunk], new StringBuilder(), 0L, false);
         int count;
-        while ((count = await reader.ReadAsync(chunk, cancellation)) > 0)
+        while ((count = await reader.ReadAsync(chunk, cancellationToken)) > 0)
         {
             total += count;
             if (total > largest)

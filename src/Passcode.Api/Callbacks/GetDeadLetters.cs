@@ -22,7 +22,7 @@ internal static class GetDeadLetters
         HttpRequest http,
         IDeadLetters letters,
         PublicAddress address,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var (top, continuation) = (query.Top, query.Continuation);
         var errors = new FieldErrors();
@@ -38,7 +38,7 @@ internal static class GetDeadLetters
             return errors.ToProblem();
         }
 
-        var page = await letters.List(size, continuation, cancellation);
+        var page = await letters.List(size, continuation, cancellationToken);
         return TypedResults.Json(new DeadLetterList(
             [.. page.Letters.Select(DeadLetterResource.Of)],
             page.Continuation is null ? null : address.Of(http, $"/api/callbacks/dead-letters?top={size}&continuation={page.Continuation}")));

@@ -15,8 +15,8 @@ internal static class PostRedeliver
     [ProducesResponseType(202, Description = "The delivery has begun, and the letter is removed.")]
     [Refuses(ProblemCode.DeadLetterNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The letter's id.")] string id, RedeliverCallback redeliver, CancellationToken cancellation) =>
-        DeadLetterId.IsWellFormed(id) && await redeliver.Run(id, cancellation)
+        [Description("The letter's id.")] string id, RedeliverCallback redeliver, CancellationToken cancellationToken) =>
+        DeadLetterId.IsWellFormed(id) && await redeliver.Run(id, cancellationToken)
             ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
             : new Problem(ProblemCode.DeadLetterNotFound, "There is no dead letter with this id. It was redelivered, forgotten after its time, or never was.");
 }

@@ -23,7 +23,7 @@ internal static class PostSubscription
         Subscribers subscribers,
         IReceivers receivers,
         PublicAddress address,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         errors.Require(body.CallbackUrl is not null, "callbackUrl", "callbackUrl is required: where events go.");
@@ -34,7 +34,7 @@ internal static class PostSubscription
             return errors.ToProblem();
         }
 
-        return await subscribers.Add(callbackUrl!, states, Caller.Of(user).Name, cancellation) switch
+        return await subscribers.Add(callbackUrl!, states, Caller.Of(user).Name, cancellationToken) switch
         {
             SubscribeAnswer.Subscribed subscribed => TypedResults.Created(
                 address.Of(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.Of(subscribed.Subscription)),

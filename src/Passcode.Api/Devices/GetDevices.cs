@@ -16,7 +16,7 @@ internal static class GetDevices
     [ProducesResponseType<DeviceList>(200, Description = "The devices that match; none is an answer too.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
-    public static async Task<IResult> Handle([AsParameters] DeviceQuery query, IManagedDevices devices, CancellationToken cancellation)
+    public static async Task<IResult> Handle([AsParameters] DeviceQuery query, IManagedDevices devices, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         if (errors.DeviceOfQuery(query.ToBody()) is not { } reference)
@@ -24,7 +24,7 @@ internal static class GetDevices
             return errors.ToProblem();
         }
 
-        var found = await Find(devices, reference, cancellation);
+        var found = await Find(devices, reference, cancellationToken);
         return found.Succeeded
             ? TypedResults.Json(new DeviceList(
                 [.. found.Value.Take(Limit).Select(device => DeviceResource.Of(DeviceSnapshot.Of(device)))], found.Value.Count > Limit))
@@ -33,14 +33,14 @@ internal static class GetDevices
 
     // Graph has no filter for the id; it reads one device by it.
     private static async Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(
-        IManagedDevices devices, DeviceReference reference, CancellationToken cancellation)
+        IManagedDevices devices, DeviceReference reference, CancellationToken cancellationToken)
     {
         if (reference.Key != DeviceKey.IntuneDeviceId)
         {
-            return await devices.Find(reference, Limit + 1, cancellation);
+            return await devices.Find(reference, Limit + 1, cancellationToken);
         }
 
-        var read = await devices.Get(reference.Value, cancellation);
+        var read = await devices.Get(reference.Value, cancellationToken);
         return read.Succeeded ? GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([read.Value])
             : read.Problem.Fault == GraphFault.NotFound ? GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([])
             : read.Problem;

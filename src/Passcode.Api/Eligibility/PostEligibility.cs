@@ -16,15 +16,15 @@ internal static class PostEligibility
     [ProducesResponseType<EligibilityResource>(200, Description = "The verdict, also when it is no.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
-    public static async Task<IResult> Handle(EligibilityBody body, CheckEligibility eligibility, CancellationToken cancellation)
+    public static async Task<IResult> Handle(EligibilityBody body, CheckEligibility eligibility, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        return errors.Device(body.Device) is { } device ? await Judge(eligibility, device, cancellation) : errors.ToProblem();
+        return errors.Device(body.Device) is { } device ? await Judge(eligibility, device, cancellationToken) : errors.ToProblem();
     }
 
-    public static async Task<IResult> Judge(CheckEligibility eligibility, DeviceReference device, CancellationToken cancellation)
+    public static async Task<IResult> Judge(CheckEligibility eligibility, DeviceReference device, CancellationToken cancellationToken)
     {
-        var answer = await eligibility.Run(device, cancellation);
+        var answer = await eligibility.Run(device, cancellationToken);
         return answer.Succeeded ? TypedResults.Json(EligibilityResource.Of(answer.Value)) : answer.Problem.ToProblem();
     }
 }

@@ -13,9 +13,9 @@ internal static class GetReady
     [ProducesResponseType<HealthResource>(200, Description = "Every check passed.")]
     [ProducesResponseType<HealthResource>(503, Description = "A check failed.")]
     [AnswersAlways]
-    public static async Task<IResult> Handle(HealthCheckService health, CancellationToken cancellation)
+    public static async Task<IResult> Handle(HealthCheckService health, CancellationToken cancellationToken)
     {
-        var report = await health.CheckHealthAsync(cancellation);
+        var report = await health.CheckHealthAsync(cancellationToken);
         // Names and states alone: a check's description and exception may say more than everyone should read.
         var resource = new HealthResource(report.Status, report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status));
         return TypedResults.Json(resource, statusCode: report.Status == HealthStatus.Unhealthy ? 503 : 200);

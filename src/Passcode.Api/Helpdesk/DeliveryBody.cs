@@ -7,7 +7,7 @@ internal static class DeliveryBody
     public const int Largest = 256 * 1024;
 
     /// <summary>The body; null when it is too large, which is noticed before it has been read.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken cancellation)
+    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > Largest)
         {
@@ -16,7 +16,7 @@ internal static class DeliveryBody
 
         try
         {
-            return await ReadToEnd(request, cancellation);
+            return await ReadToEnd(request, cancellationToken);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -25,19 +25,19 @@ internal static class DeliveryBody
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadToEnd(HttpRequest request, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>?> ReadToEnd(HttpRequest request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
         var chunk = new byte[16 * 1024];
         int count;
-        while ((count = await request.Body.ReadAsync(chunk, cancellation)) > 0)
+        while ((count = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
         {
             if (body.Length + count > Largest)
             {
                 return null;
             }
 
-            await body.WriteAsync(chunk.AsMemory(0, count), cancellation);
+            await body.WriteAsync(chunk.AsMemory(0, count), cancellationToken);
         }
 
         return body.ToArray();

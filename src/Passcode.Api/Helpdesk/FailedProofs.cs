@@ -15,7 +15,7 @@ internal sealed partial class FailedProofs(IAuditTrail trail, TimeProvider time,
     private readonly ConcurrentDictionary<string, (long Minute, int Since)> _sources = new(StringComparer.Ordinal);
 
     /// <summary>Tells of one. An outage of storage is logged only: the delivery is refused all the same.</summary>
-    public async Task Tell(string source, CancellationToken cancellation)
+    public async Task Tell(string source, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var minute = now.UtcTicks / TimeSpan.TicksPerMinute;
@@ -42,7 +42,7 @@ internal sealed partial class FailedProofs(IAuditTrail trail, TimeProvider time,
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"helpdesk/{source}/not-verified/{now.UtcDateTime:yyyy-MM-ddTHH:mm}");
             var detail = string.Create(CultureInfo.InvariantCulture, $"the first of this minute; {since} more since the entry before");
-            await trail.Append(new(id, now, AuditEventType.DeliveryNotVerified, "helpdesk:" + source, "helpdesk/" + source, detail), cancellation);
+            await trail.Append(new(id, now, AuditEventType.DeliveryNotVerified, "helpdesk:" + source, "helpdesk/" + source, detail), cancellationToken);
         }
         catch (StorageUnavailableException outage)
         {

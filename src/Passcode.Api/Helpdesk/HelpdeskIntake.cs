@@ -23,9 +23,9 @@ internal sealed partial class HelpdeskIntake(
     FailedProofs failures,
     ILogger<HelpdeskIntake> logger)
 {
-    public async Task<IResult> Take(HelpdeskSource source, HttpContext http, CancellationToken cancellation)
+    public async Task<IResult> Take(HelpdeskSource source, HttpContext http, CancellationToken cancellationToken)
     {
-        if (await DeliveryBody.Read(http.Request, cancellation) is not { } body)
+        if (await DeliveryBody.Read(http.Request, cancellationToken) is not { } body)
         {
             return DeliveryProblems.TooLarge;
         }
@@ -33,7 +33,7 @@ internal sealed partial class HelpdeskIntake(
         if (source.Proof.Check(http.Request.Headers, body.Span) is not { } proven)
         {
             Log.NotVerified(logger, source.Name);
-            await failures.Tell(source.Name, cancellation);
+            await failures.Tell(source.Name, cancellationToken);
             http.Response.Headers.WWWAuthenticate = source.Proof.Challenge;
             return DeliveryProblems.NotVerified;
         }
@@ -50,7 +50,7 @@ internal sealed partial class HelpdeskIntake(
         var reading = payload is { } read ? DeliveryReading.Of(source.Mapping, read, http.Request.Headers, policy.Value) : new DeliveryReading.Refused(errors);
         return reading switch
         {
-            DeliveryReading.Understood asked => await Accept(source, asked, proven, http, cancellation),
+            DeliveryReading.Understood asked => await Accept(source, asked, proven, http, cancellationToken),
             DeliveryReading.Ignored ignored => Ignore(source, ignored),
             DeliveryReading.Refused refused => Refuse(source, refused),
             _ => throw new InvalidOperationException("A reading without an answer."),
@@ -58,10 +58,10 @@ internal sealed partial class HelpdeskIntake(
     }
 
     private async Task<IResult> Accept(
-        HelpdeskSource source, DeliveryReading.Understood asked, Proven proven, HttpContext http, CancellationToken cancellation)
+        HelpdeskSource source, DeliveryReading.Understood asked, Proven proven, HttpContext http, CancellationToken cancellationToken)
     {
         var delivery = new Delivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
-        var accepted = await accept.Run(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellation);
+        var accepted = await accept.Run(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellationToken);
         Log.Accepted(logger, source.Name, accepted.Reset.Id, accepted.IsReplay);
         if (!accepted.Reset.Status.IsTerminal())
         {

@@ -36,7 +36,7 @@ internal static class PostDelivery
         HelpdeskSources sources,
         HelpdeskIntake intake,
         TimeProvider time,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         if (sources.Find(source) is not { } known)
         {
@@ -44,12 +44,12 @@ internal static class PostDelivery
         }
 
         using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             return await intake.Take(known, http, either.Token);
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return DeliveryProblems.TooSlow;
         }

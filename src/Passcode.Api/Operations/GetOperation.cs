@@ -28,9 +28,9 @@ internal static class GetOperation
         ProblemCode.ResetCancelled,
         ProblemCode.ResetExpired)]
     public static async Task<IResult> Handle(
-        [Description("The token of the address that the request was answered with.")] string token, HttpContext http, OperationToken tokens, IResetStore store, OperationHeaders headers, CancellationToken cancellation)
+        [Description("The token of the address that the request was answered with.")] string token, HttpContext http, OperationToken tokens, IResetStore store, OperationHeaders headers, CancellationToken cancellationToken)
     {
-        if (tokens.Read(token) is not { } id || await store.FindReset(id, cancellation) is not { } reset)
+        if (tokens.Read(token) is not { } id || await store.FindReset(id, cancellationToken) is not { } reset)
         {
             return new Problem(ProblemCode.OperationNotFound, "Use the Location of the answer to POST /api/resets as it is. It expires after some days.");
         }

@@ -17,9 +17,9 @@ internal static class GetResetOperation
     [ResponseHeader(200, "Retry-After", "Seconds to wait before the next poll; absent once the reset has ended.")]
     [Refuses(ProblemCode.ResetNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The id of the reset.")] string id, HttpContext http, IResetStore store, OperationHeaders headers, CancellationToken cancellation)
+        [Description("The id of the reset.")] string id, HttpContext http, IResetStore store, OperationHeaders headers, CancellationToken cancellationToken)
     {
-        if (await store.FindReset(id, cancellation) is not { } reset)
+        if (await store.FindReset(id, cancellationToken) is not { } reset)
         {
             return ResetId.NotFound;
         }

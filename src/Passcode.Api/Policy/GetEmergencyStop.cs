@@ -10,6 +10,6 @@ internal static class GetEmergencyStop
     [EndpointSummary("Get the emergency stop")]
     [EndpointDescription("Tells whether commands to devices are stopped.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
-    public static async Task<IResult> Handle(EmergencyStop stop, CancellationToken cancellation) =>
-        TypedResults.Json(EmergencyStopResource.Of(await stop.Read(cancellation)));
+    public static async Task<IResult> Handle(EmergencyStop stop, CancellationToken cancellationToken) =>
+        TypedResults.Json(EmergencyStopResource.Of(await stop.Read(cancellationToken)));
 }

@@ -16,7 +16,7 @@ internal static class PutEmergencyStop
     [EndpointDescription("Stops every new command to devices at once, on all instances, or lets them go on. What is stopped waits until its deadline.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
     [Refuses(ProblemCode.InvalidRequest)]
-    public static async Task<IResult> Handle(EmergencyStopBody body, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellation)
+    public static async Task<IResult> Handle(EmergencyStopBody body, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         errors.Require(body.Active is not null, "active", "active is required: true to stop, false to go on.");
@@ -24,6 +24,6 @@ internal static class PutEmergencyStop
         var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
         return errors.Any
             ? errors.ToProblem()
-            : TypedResults.Json(EmergencyStopResource.Of(await stop.Set(body.Active!.Value, Caller.Of(user).Name, reason!, cancellation)));
+            : TypedResults.Json(EmergencyStopResource.Of(await stop.Set(body.Active!.Value, Caller.Of(user).Name, reason!, cancellationToken)));
     }
 }

@@ -14,8 +14,8 @@ internal static class GetReset
     [EndpointDescription("Gives a reset with its timeline.")]
     [ProducesResponseType<ResetResource>(200, Description = "The reset.")]
     [Refuses(ProblemCode.ResetNotFound)]
-    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, IResetStore store, CancellationToken cancellation) =>
-        await store.FindReset(id, cancellation) is { } reset
-            ? TypedResults.Json(ResetResource.Of(reset, await store.Timeline(reset.Id, cancellation)))
+    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, IResetStore store, CancellationToken cancellationToken) =>
+        await store.FindReset(id, cancellationToken) is { } reset
+            ? TypedResults.Json(ResetResource.Of(reset, await store.Timeline(reset.Id, cancellationToken)))
             : ResetId.NotFound;
 }

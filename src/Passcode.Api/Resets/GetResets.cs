@@ -14,7 +14,7 @@ internal static class GetResets
     [ProducesResponseType<ResetList>(200, Description = "A page of resets.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] ResetListQuery query, HttpRequest http, IResetStore store, PageLink links, TimeProvider time, CancellationToken cancellation)
+        [AsParameters] ResetListQuery query, HttpRequest http, IResetStore store, PageLink links, TimeProvider time, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         if (errors.List(query, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is not { } list)
@@ -28,7 +28,7 @@ internal static class GetResets
             return errors.ToProblem();
         }
 
-        var page = await store.Query(list with { Continuation = continuation }, cancellation);
+        var page = await store.Query(list with { Continuation = continuation }, cancellationToken);
         return TypedResults.Json(new ResetList(
             [.. page.Resets.Select(reset => ResetResource.Of(reset))], links.Next(http, list, page.Continuation)));
     }

@@ -17,12 +17,12 @@ internal static class PostCancel
     [EndpointDescription("Cancels a reset whose command has not been sent. Graph offers no way to recall a command.")]
     [ProducesResponseType<ResetResource>(202, Description = "The wish is recorded; nothing will be sent to the device.")]
     [Refuses(ProblemCode.ResetNotFound, ProblemCode.TooLateToCancel)]
-    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, ClaimsPrincipal user, CancelReset cancel, CancellationToken cancellation) =>
+    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, ClaimsPrincipal user, CancelReset cancel, CancellationToken cancellationToken) =>
         ResetId.Parse(id) is { } known
-            ? Answer(await cancel.Run(known, Caller.Of(user).Name, cancellation))
+            ? Answer(await cancel.Run(known, Caller.Of(user).Name, cancellationToken))
             : ResetId.NotFound;
 
-    private static IResult Answer(Cancellation cancellation) => cancellation switch
+    private static IResult Answer(Cancellation cancellationToken) => cancellationToken switch
     {
         Cancellation.Requested { Reset: var reset } => TypedResults.Json(ResetResource.Of(reset), statusCode: StatusCodes.Status202Accepted),
         Cancellation.TooLate { Reset: var reset } => new Problem(ProblemCode.TooLateToCancel, reset.Status.IsTerminal()

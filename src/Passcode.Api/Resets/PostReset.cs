@@ -41,7 +41,7 @@ internal static class PostReset
         OperationHeaders headers,
         IReceivers receivers,
         IOptions<PolicyOptions> policy,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
         var errors = new FieldErrors();
@@ -52,8 +52,8 @@ internal static class PostReset
         }
 
         return body.DryRun
-            ? await PostEligibility.Judge(eligibility, request.Device, cancellation)
-            : Answer(await accept.Run(request, user.Origin(), key, cancellation), http, headers);
+            ? await PostEligibility.Judge(eligibility, request.Device, cancellationToken)
+            : Answer(await accept.Run(request, user.Origin(), key, cancellationToken), http, headers);
     }
 
     private static IResult Answer(Acceptance acceptance, HttpContext http, OperationHeaders headers)

@@ -19,7 +19,7 @@ internal static class PostPasscode
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
-        [Description("The id of the reset.")] string id, RevealBody body, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellation)
+        [Description("The id of the reset.")] string id, RevealBody body, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
         var errors = new FieldErrors();
@@ -31,7 +31,7 @@ internal static class PostPasscode
             "requestedBy",
             $"requestedBy must be the signed-in person, {caller.Person}; leave it out.");
         return errors.Any ? errors.ToProblem()
-            : ResetId.Parse(id) is { } known ? Answer(await reveal.Run(known, reason!, caller.Id, caller.NameFor(agent), cancellation))
+            : ResetId.Parse(id) is { } known ? Answer(await reveal.Run(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
             : ResetId.NotFound;
     }
 

@@ -13,13 +13,13 @@ internal static class GetSchedules
     [EndpointDescription("Lists the bulk runs that start by the clock, with their next times, the latest run and the latest time that was missed.")]
     [ProducesResponseType<ScheduleList>(200, Description = "The schedules of the settings.")]
     public static async Task<IResult> Handle(
-        IOptions<BulkOptions> bulk, ISchedules schedules, ICalendar calendar, TimeProvider time, CancellationToken cancellation)
+        IOptions<BulkOptions> bulk, ISchedules schedules, ICalendar calendar, TimeProvider time, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var all = new List<ScheduleResource>();
         foreach (var (name, schedule) in bulk.Value.Schedules.OrderBy(each => each.Key, StringComparer.OrdinalIgnoreCase))
         {
-            all.Add(ScheduleResource.Of(name, schedule, (await schedules.Find(name, cancellation))?.State, calendar, now));
+            all.Add(ScheduleResource.Of(name, schedule, (await schedules.Find(name, cancellationToken))?.State, calendar, now));
         }
 
         return TypedResults.Json(new ScheduleList(all, null));

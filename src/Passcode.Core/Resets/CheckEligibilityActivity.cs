@@ -55,7 +55,7 @@ public sealed class CheckEligibilityActivity(
         await evidence.Requested(reset, cancellationToken);
         var deliveries = await callbacks.DeliveriesOf(reset, cancellationToken);
         var progress = await Find(reset, input, cancellationToken);
-        return progress with { Deliveries = [.. deliveries, .. progress.Deliveries ?? []] };
+        return deliveries is [] ? progress : progress with { Deliveries = [.. deliveries, .. progress.Deliveries ?? []] };
     }
 
     private async Task<ResetProgress> Find(PasscodeReset reset, ResetActivityInput input, CancellationToken cancellationToken)

@@ -18,24 +18,24 @@ internal sealed class DemoApi : IDisposable
         _http.DefaultRequestHeaders.Add(LocalKeyOptions.Header, apiKey);
     }
 
-    public async Task<ResetResource> Submit(SampleTicket ticket, CancellationToken cancellation)
+    public async Task<ResetResource> Submit(SampleTicket ticket, CancellationToken cancellationToken)
     {
         var body = new ResetBody(ticket.Device, ticket.Id, ticket.Title, Agent);
-        using var answer = await _http.PostAsJsonAsync("api/resets", body, PasscodeJson.Options, cancellation);
-        return await Read(answer, cancellation);
+        using var answer = await _http.PostAsJsonAsync("api/resets", body, PasscodeJson.Options, cancellationToken);
+        return await Read(answer, cancellationToken);
     }
 
-    public async Task<ResetResource> Get(string id, CancellationToken cancellation)
+    public async Task<ResetResource> Get(string id, CancellationToken cancellationToken)
     {
-        using var answer = await _http.GetAsync(new Uri($"api/resets/{id}", UriKind.Relative), cancellation);
-        return await Read(answer, cancellation);
+        using var answer = await _http.GetAsync(new Uri($"api/resets/{id}", UriKind.Relative), cancellationToken);
+        return await Read(answer, cancellationToken);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private static async Task<ResetResource> Read(HttpResponseMessage answer, CancellationToken cancellation) =>
+    private static async Task<ResetResource> Read(HttpResponseMessage answer, CancellationToken cancellationToken) =>
         answer.IsSuccessStatusCode
-            ? (await answer.Content.ReadFromJsonAsync<ResetResource>(PasscodeJson.Options, cancellation))!
+            ? (await answer.Content.ReadFromJsonAsync<ResetResource>(PasscodeJson.Options, cancellationToken))!
             : throw new HttpRequestException(
-                $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellation)}", null, answer.StatusCode);
+                $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}", null, answer.StatusCode);
 }

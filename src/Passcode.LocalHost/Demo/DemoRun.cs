@@ -12,9 +12,9 @@ internal static class DemoRun
 
     /// <summary>Runs the demo.</summary>
     /// <returns>Whether all ended as they should.</returns>
-    public static async Task<bool> Run(Uri address, string apiKey, CancellationToken cancellation)
+    public static async Task<bool> Run(Uri address, string apiKey, CancellationToken cancellationToken)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Patience);
         using var api = new DemoApi(address, apiKey);
         try
@@ -27,19 +27,19 @@ internal static class DemoRun
         }
         catch (OperationCanceledException)
         {
-            Console.WriteLine(cancellation.IsCancellationRequested ? "Stopped." : $"The tickets did not end within {Patience}.");
+            Console.WriteLine(cancellationToken.IsCancellationRequested ? "Stopped." : $"The tickets did not end within {Patience}.");
             return false;
         }
     }
 
-    private static Task<DemoLine[]> ShowUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellation) =>
+    private static Task<DemoLine[]> ShowUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellationToken) =>
         AnsiConsole.Live(DemoTable.Of(lines)).StartAsync(
-            context => Watch(api, lines, now => context.UpdateTarget(DemoTable.Of(now)), cancellation));
+            context => Watch(api, lines, now => context.UpdateTarget(DemoTable.Of(now)), cancellationToken));
 
-    private static async Task<DemoLine[]> PrintUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellation)
+    private static async Task<DemoLine[]> PrintUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellationToken)
     {
         var printed = new Dictionary<string, string>();
-        var ended = await Watch(api, lines, now => Array.ForEach(now, Print), cancellation);
+        var ended = await Watch(api, lines, now => Array.ForEach(now, Print), cancellationToken);
         AnsiConsole.Profile.Width = PipeWidth;
         AnsiConsole.Write(DemoTable.Of(ended));
         return ended;
@@ -55,14 +55,14 @@ internal static class DemoRun
         }
     }
 
-    private static async Task<DemoLine[]> Watch(DemoApi api, DemoLine[] lines, Action<DemoLine[]> show, CancellationToken cancellation)
+    private static async Task<DemoLine[]> Watch(DemoApi api, DemoLine[] lines, Action<DemoLine[]> show, CancellationToken cancellationToken)
     {
         show(lines);
         while (!lines.All(line => line.HasEnded))
         {
-            await Task.Delay(Look, cancellation);
+            await Task.Delay(Look, cancellationToken);
             lines = await Task.WhenAll(
-                lines.Select(async line => line.HasEnded ? line : line with { Reset = await api.Get(line.Reset.Id, cancellation) }));
+                lines.Select(async line => line.HasEnded ? line : line with { Reset = await api.Get(line.Reset.Id, cancellationToken) }));
             show(lines);
         }
 

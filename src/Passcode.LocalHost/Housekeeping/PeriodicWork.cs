@@ -14,32 +14,32 @@ public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period,
     protected abstract IEnumerable<Chore> Chores { get; }
 
     /// <summary>Does it until it is told to stop.</summary>
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run(CancellationToken cancellationToken)
     {
-        await Task.Delay(afterStart, time, cancellation);
+        await Task.Delay(afterStart, time, cancellationToken);
         using var timer = new PeriodicTimer(period, time);
         do
         {
             foreach (var chore in Chores)
             {
-                await Do(chore, cancellation);
+                await Do(chore, cancellationToken);
             }
         }
-        while (await timer.WaitForNextTickAsync(cancellation));
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Run(stoppingToken);
 
     [SuppressMessage("Design", "CA1031", Justification = "A chore that fails is done again the next time, and stops no other.")]
-    private async Task Do(Chore chore, CancellationToken cancellation)
+    private async Task Do(Chore chore, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await chore.Do(scope.ServiceProvider, cancellation);
+            await chore.Do(scope.ServiceProvider, cancellationToken);
         }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.ChoreFailed(logger, exception, chore.Name, period);
         }

@@ -17,20 +17,20 @@ internal static class AzuritePackage
 
     /// <summary>The script of its three services. The first call on a machine downloads the package.</summary>
     /// <exception cref="AzuriteException">Node.js is missing, or npm could not get the package.</exception>
-    public static async Task<string> Script(CancellationToken cancellation)
+    public static async Task<string> Script(CancellationToken cancellationToken)
     {
         // npx may spoil its cache when two of them install the same package at once: https://github.com/npm/cli/issues/8224
-        await using var turn = await WaitForTurn(cancellation);
+        await using var turn = await WaitForTurn(cancellationToken);
 
         // npx puts the package's commands in front of PATH. Asking for it once saves a shell and an npm process beside every Azurite.
-        var path = await Npx(["--yes", "--package", "azurite@" + Version, "--", "node", "-p", "process.env.PATH"], cancellation);
+        var path = await Npx(["--yes", "--package", "azurite@" + Version, "--", "node", "-p", "process.env.PATH"], cancellationToken);
         return path.Trim().Split(Path.PathSeparator)
             .Select(folder => Path.GetFullPath(Path.Combine(folder, "..", "azurite", "dist", "src", "azurite.js")))
             .FirstOrDefault(File.Exists)
             ?? throw new AzuriteException($"npx gave no azurite@{Version}.");
     }
 
-    private static async Task<string> Npx(string[] arguments, CancellationToken cancellation)
+    private static async Task<string> Npx(string[] arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx", arguments)
         {
@@ -40,12 +40,12 @@ internal static class AzuritePackage
             WorkingDirectory = Path.GetTempPath(), // a folder with a package of its own would be searched first
         };
         using var npx = Start(start);
-        using var killed = cancellation.Register(() => npx.Kill(entireProcessTree: true));
+        using var killed = cancellationToken.Register(() => npx.Kill(entireProcessTree: true));
         npx.StandardInput.Close();
         var errors = npx.StandardError.ReadToEndAsync(CancellationToken.None);
         var output = await npx.StandardOutput.ReadToEndAsync(CancellationToken.None);
         await npx.WaitForExitAsync(CancellationToken.None);
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return npx.ExitCode == 0
             ? output
             : throw new AzuriteException($"npx could not get azurite@{Version}: {(await errors).Trim()}");
@@ -65,7 +65,7 @@ internal static class AzuritePackage
         }
     }
 
-    private static async Task<FileStream> WaitForTurn(CancellationToken cancellation)
+    private static async Task<FileStream> WaitForTurn(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -75,7 +75,7 @@ internal static class AzuritePackage
             }
             catch (IOException)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
             }
         }
     }

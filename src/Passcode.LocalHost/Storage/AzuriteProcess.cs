@@ -44,11 +44,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Starts it, and returns when it answers. The first start on a machine downloads it, which may take a minute.</summary>
     /// <param name="folder">Where it keeps its data; null to keep them in memory.</param>
     /// <param name="ports">Its ports; null for free ones.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="AzuriteException">Node.js is missing, npm could not get it, or the port is taken.</exception>
-    public static async Task<AzuriteProcess> Start(string? folder = null, AzuritePorts? ports = null, CancellationToken cancellation = default)
+    public static async Task<AzuriteProcess> Start(string? folder = null, AzuritePorts? ports = null, CancellationToken cancellationToken = default)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(StartDeadline);
         try
         {
@@ -65,7 +65,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
                 }
             }
         }
-        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new AzuriteException($"Azurite did not start within {StartDeadline}.", late);
         }
@@ -94,7 +94,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<AzuriteProcess> Start(string script, string? folder, AzuritePorts ports, CancellationToken cancellation)
+    private static async Task<AzuriteProcess> Start(string script, string? folder, AzuritePorts ports, CancellationToken cancellationToken)
     {
         string[] persistence = folder is null ? ["--inMemoryPersistence"] : ["--location", folder];
         string[] arguments =
@@ -113,7 +113,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
             ports);
         try
         {
-            await azurite.WaitUntilStarted(cancellation);
+            await azurite.WaitUntilStarted(cancellationToken);
             return azurite;
         }
         catch
@@ -124,11 +124,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
     }
 
     // Azurite says so itself; to ask the port could reach another process that has taken it.
-    private async Task WaitUntilStarted(CancellationToken cancellation)
+    private async Task WaitUntilStarted(CancellationToken cancellationToken)
     {
         var errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
         var started = 0;
-        while (await _process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        while (await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (line.Contains("successfully listening", StringComparison.Ordinal) && ++started == AzuritePorts.Services)
             {

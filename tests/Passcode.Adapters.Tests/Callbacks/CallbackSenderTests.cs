@@ -204,18 +204,18 @@ public sealed class CallbackSenderTests : IAsyncLifetime
             await stop.CancelAsync();
             await end.Task;
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Send(cancellation: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Send(cancellationToken: stop.Token));
         end.SetResult();
     }
 
     private async Task<DeliveryAnswer> Send(
-        string? address = null, INetwork? network = null, string[]? keys = null, CancellationToken cancellation = default)
+        string? address = null, INetwork? network = null, string[]? keys = null, CancellationToken cancellationToken = default)
     {
         var options = new CallbackOptions { SigningKeys = keys ?? Keys, Source = "urn:passcode:test" };
         options.AllowLoopback();
         var receivers = new PublicReceivers(Options.Create(options));
         using var connections = new ReceiverConnections(receivers, network ?? new SystemNetwork());
-        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(Told.Of(), address ?? Address, cancellation);
+        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(Told.Of(), address ?? Address, cancellationToken);
         Assert.DoesNotContain("S3cret", answer.ToString(), StringComparison.Ordinal);
         return answer;
     }

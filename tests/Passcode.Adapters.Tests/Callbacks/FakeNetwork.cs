@@ -15,15 +15,15 @@ internal sealed class FakeNetwork(int port, params IPAddress[][] answers) : INet
     /// <summary>How often a name was looked up.</summary>
     public int Lookups { get; private set; }
 
-    public Task<IPAddress[]> Resolve(string host, CancellationToken cancellation)
+    public Task<IPAddress[]> Resolve(string host, CancellationToken cancellationToken)
     {
         Lookups++;
         return Task.FromResult(_answers.TryDequeue(out var answer) ? answer : throw new InvalidOperationException("Nobody should have asked."));
     }
 
-    public Task<Stream> Connect(IPAddress[] addresses, int ignoredPort, CancellationToken cancellation)
+    public Task<Stream> Connect(IPAddress[] addresses, int ignoredPort, CancellationToken cancellationToken)
     {
         Array.ForEach(addresses, Connected.Enqueue);
-        return new SystemNetwork().Connect([IPAddress.Loopback], port, cancellation);
+        return new SystemNetwork().Connect([IPAddress.Loopback], port, cancellationToken);
     }
 }

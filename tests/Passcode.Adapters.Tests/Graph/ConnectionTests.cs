@@ -23,15 +23,15 @@ public sealed class ConnectionTests
     [Fact]
     public async Task A_command_cancelled_after_the_send_is_an_answer_lost()
     {
-        using var cancellation = new CancellationTokenSource();
+        using var cancellationToken = new CancellationTokenSource();
         using var server = new RawServer(_ =>
         {
-            cancellation.Cancel();
+            cancellationToken.Cancel();
             return "HTTP/1.1 "; // and nothing more, without hanging up
         });
         using var graph = new TestGraph(server.Address);
 
-        Assert.Equal(GraphFault.AnswerLost, (await graph.Devices.ResetPasscode("d1", cancellation.Token)).Problem?.Fault);
+        Assert.Equal(GraphFault.AnswerLost, (await graph.Devices.ResetPasscode("d1", cancellationToken.Token)).Problem?.Fault);
         Assert.Single(server.Requests);
     }
 
@@ -67,15 +67,15 @@ public sealed class ConnectionTests
     [Fact]
     public async Task A_read_that_the_caller_gives_up_ends_with_the_caller()
     {
-        using var cancellation = new CancellationTokenSource();
+        using var cancellationToken = new CancellationTokenSource();
         using var server = new RawServer(_ =>
         {
-            cancellation.Cancel();
+            cancellationToken.Cancel();
             return "HTTP/1.1 ";
         });
         using var graph = new TestGraph(server.Address);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => graph.Devices.Get("d1", cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => graph.Devices.Get("d1", cancellationToken.Token));
     }
 
     [Theory]

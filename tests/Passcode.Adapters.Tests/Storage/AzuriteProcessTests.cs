@@ -26,7 +26,7 @@ public sealed class AzuriteProcessTests : IDisposable
     {
         await using var first = await AzuriteProcess.Start();
 
-        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.Start(port: first.Port));
+        var refusal = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteProcess.Start(ports: first.Ports));
 
         Assert.Contains("EADDRINUSE", refusal.Message, StringComparison.Ordinal);
     }

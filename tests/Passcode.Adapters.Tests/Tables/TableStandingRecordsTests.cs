@@ -90,6 +90,6 @@ public sealed class TableStandingRecordsTests(AzuriteFixture azurite)
 
     private sealed class NoTrail : Passcode.Core.Audit.IAuditTrail
     {
-        public Task Append(Passcode.Core.Audit.AuditEntry entry, CancellationToken cancellation) => Task.CompletedTask;
+        public Task Append(Passcode.Core.Audit.AuditEntry entry, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

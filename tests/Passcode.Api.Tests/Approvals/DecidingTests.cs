@@ -29,7 +29,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal(
             """{"rules":["protectedGroup"],"deadline":"2026-03-01T20:00:00+00:00","decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
             answer["approval"]);
-        Assert.Contains(id, _host.Workflows.Nudged);
+        Assert.Contains(id, _host.Orchestrations.RaisedFor);
         Assert.Equal("boss@contoso.example", Assert.Single(_host.Trail.Of(AuditEventType.Approved)).Actor);
         Assert.Equal((200, answer.Text), ((await Decide(id, Approve)).Status, (await Decide(id, Approve)).Text));
         Assert.Empty((await List()).Json.GetProperty("value").EnumerateArray());
@@ -50,7 +50,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal((403, "fourEyesRequired"), (answer.Status, answer.Code));
         Assert.Null((await _host.Resets.Find(reset, default))!.Reset.Approval!.Decision);
         Assert.Single(_host.Trail.Of(AuditEventType.DecisionRefused));
-        Assert.Empty(_host.Workflows.Nudged);
+        Assert.Empty(_host.Orchestrations.RaisedFor);
     }
 
     [Fact]

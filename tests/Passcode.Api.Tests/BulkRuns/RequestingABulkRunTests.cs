@@ -30,7 +30,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
         Assert.Equal($"{_host.Address}api/bulk-runs/{run.Id}", answer.Header("Operation-Location"));
         Assert.Equal(
             new BulkRequest(new BulkSelection(GroupId: BulkSamples.Group), "CHG1", "stolen batch", "agent@contoso.example", MaxTargets: 15), run.Request);
-        Assert.Equal([run.Id], _host.Workflows.Started);
+        Assert.Equal([run.Id], _host.Orchestrations.Started);
         Assert.Equal(200, (await _host.Client.Get(answer.Header("Operation-Location"))).Status);
     }
 

@@ -24,7 +24,7 @@ public sealed class SteeringABulkRunTests : IAsyncLifetime
         Assert.Equal((202, "paused", "operator"), (paused.Status, paused["status"], paused["pausedBecause"]));
         Assert.Equal((202, "running", ""), (resumed.Status, resumed["status"], resumed["pausedBecause"]));
         Assert.Equal((202, "cancelling"), (cancelled.Status, cancelled["status"]));
-        Assert.Equal([run.Id, run.Id, run.Id], _host.Workflows.Nudged);
+        Assert.Equal([run.Id, run.Id, run.Id], _host.Orchestrations.RaisedFor);
         Assert.Equal(
             ["by ada@contoso.example", "by ada@contoso.example", "by ada@contoso.example"],
             (await _host.BulkRuns.Timeline(run.Id, default)).Skip(1).Select(entry => entry.Detail));
@@ -41,7 +41,7 @@ public sealed class SteeringABulkRunTests : IAsyncLifetime
         var answer = await Post(run.Id, wish);
 
         Assert.Equal((409, "bulkRunHasEnded"), (answer.Status, answer.Code));
-        Assert.Empty(_host.Workflows.Nudged);
+        Assert.Empty(_host.Orchestrations.RaisedFor);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class DeadLetterTests : IAsyncLifetime
         var path = $"/api/callbacks/dead-letters/{(await Keep(0)).Id}/redeliver";
 
         Assert.Equal(202, (await _host.Client.Post(path)).Status);
-        Assert.StartsWith("callback-", Assert.Single(_host.Workflows.Started), StringComparison.Ordinal);
+        Assert.StartsWith("callback-", Assert.Single(_host.Orchestrations.Started), StringComparison.Ordinal);
         var again = await _host.Client.Post(path);
         Assert.Equal((404, "deadLetterNotFound"), (again.Status, again.Code));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +23,7 @@ using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
 using Passcode.Core.Tests.Fakes;
-using Passcode.Core.Workflows;
+using Passcode.Core.Orchestration;
 
 namespace Passcode.Api.Tests.Drivers;
 
@@ -60,7 +61,7 @@ public sealed class ApiHost : IAsyncDisposable
 
     public InMemoryKeys Keys => Services.GetRequiredService<InMemoryKeys>();
 
-    public RecordedWorkflows Workflows => Services.GetRequiredService<RecordedWorkflows>();
+    public RecordedOrchestrations Orchestrations => Services.GetRequiredService<RecordedOrchestrations>();
 
     public InMemorySubscriptions Subscriptions => Services.GetRequiredService<InMemorySubscriptions>();
 
@@ -163,11 +164,11 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<FakeTenant>()
         .AddSingleton<InMemoryResets>()
         .AddSingleton<InMemoryKeys>()
-        .AddSingleton<RecordedWorkflows>()
+        .AddSingleton<RecordedOrchestrations>()
         .AddSingleton<IManagedDevices>(provider => provider.GetRequiredService<FakeTenant>())
         .AddSingleton<IResetStore>(provider => provider.GetRequiredService<InMemoryResets>())
         .AddSingleton<IIdempotencyKeys>(provider => provider.GetRequiredService<InMemoryKeys>())
-        .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<RecordedWorkflows>())
+        .AddSingleton<DurableTaskClient>(provider => provider.GetRequiredService<RecordedOrchestrations>())
         .AddSingleton<IDeviceLocks, NoLocks>()
         .AddSingleton<InMemoryAudit>()
         .AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<InMemoryAudit>())

@@ -12,7 +12,7 @@ public sealed partial class FakeTenant : IDeviceSelections
 
     public ConcurrentQueue<BulkSelection> SelectionsRead { get; } = new();
 
-    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation)
+    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         Assert.Null(cursor);
         SelectionsRead.Enqueue(selection);
@@ -23,6 +23,6 @@ public sealed partial class FakeTenant : IDeviceSelections
             : new GraphProblem(GraphFault.NotFound, "Request_ResourceNotFound"));
     }
 
-    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellation) =>
+    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("The API never looks up a list; the run does.");
 }

@@ -12,7 +12,7 @@ public sealed partial class FakeTenant : IManagedDevices
 
     public ManagedDevice Add(ManagedDevice device) => _devices[device.Id] = device;
 
-    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellation)
+    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
     {
         Func<ManagedDevice, string?> property = reference.Key switch
         {
@@ -27,12 +27,12 @@ public sealed partial class FakeTenant : IManagedDevices
             [.. _devices.Values.Where(device => property(device) == reference.Value).OrderBy(device => device.Id).Take(limit)]));
     }
 
-    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellation) =>
+    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
         Task.FromResult<GraphAnswer<ManagedDevice>>(
             Problem is not null ? Problem
             : _devices.TryGetValue(intuneDeviceId, out var device) ? device
             : new GraphProblem(GraphFault.NotFound, "ResourceNotFound"));
 
-    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellation) =>
+    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("The API never issues a command itself.");
 }

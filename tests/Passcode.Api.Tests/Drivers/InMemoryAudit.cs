@@ -11,7 +11,7 @@ public sealed class InMemoryAudit : IAuditTrail, IAuditRecords
 
     public bool IsDown { get; set; }
 
-    public Task Append(AuditEntry entry, CancellationToken cancellation)
+    public Task Append(AuditEntry entry, CancellationToken cancellationToken)
     {
         ThrowIfDown();
         lock (Records)
@@ -25,13 +25,13 @@ public sealed class InMemoryAudit : IAuditTrail, IAuditRecords
         return Task.CompletedTask;
     }
 
-    public Task<AuditSpan> Span(CancellationToken cancellation)
+    public Task<AuditSpan> Span(CancellationToken cancellationToken)
     {
         ThrowIfDown();
         return Task.FromResult(new AuditSpan(1, null, Records.Count, Records.LastOrDefault()?.Hash));
     }
 
-    public async IAsyncEnumerable<AuditRecord> Read(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AuditRecord> Read(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var record in Records.Where(record => record.Sequence >= from))
         {
@@ -40,9 +40,9 @@ public sealed class InMemoryAudit : IAuditTrail, IAuditRecords
         }
     }
 
-    public Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellation) => Task.FromResult(1L);
+    public Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellationToken) => Task.FromResult(1L);
 
-    public Task<AuditPage> Query(AuditQuery query, CancellationToken cancellation)
+    public Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken)
     {
         ThrowIfDown();
         var all = Records.AsEnumerable().Reverse()
@@ -55,9 +55,9 @@ public sealed class InMemoryAudit : IAuditTrail, IAuditRecords
         return Task.FromResult(new AuditPage([.. all.Take(query.Size)], all.Count > query.Size ? all[query.Size - 1].Sequence : null));
     }
 
-    public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellation) => throw new InvalidOperationException("A timer asks for it, never the API.");
+    public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken) => throw new InvalidOperationException("A timer asks for it, never the API.");
 
-    public Task Remove(AuditSpan part, CancellationToken cancellation) => throw new InvalidOperationException("A timer removes, never the API.");
+    public Task Remove(AuditSpan part, CancellationToken cancellationToken) => throw new InvalidOperationException("A timer removes, never the API.");
 
     private void ThrowIfDown()
     {

@@ -9,9 +9,9 @@ public sealed class InMemoryKeys : IIdempotencyKeys
 
     public IReadOnlyCollection<(string Caller, string Key)> Claimed => [.. _claims.Keys];
 
-    public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation) =>
+    public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult(_claims.GetOrAdd((caller, key), claim));
 
-    public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation) =>
+    public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A timer removes expired keys, never the API.");
 }

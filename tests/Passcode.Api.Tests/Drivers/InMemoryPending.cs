@@ -8,13 +8,13 @@ public sealed class InMemoryPending : IPendingApprovals
 {
     private readonly ConcurrentDictionary<string, PendingApproval> _all = new();
 
-    public Task Add(PendingApproval approval, CancellationToken cancellation) =>
+    public Task Add(PendingApproval approval, CancellationToken cancellationToken) =>
         Task.FromResult(_all[Row(approval.Kind, approval.Id, approval.RequestedAt)] = approval);
 
-    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation) =>
+    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         Task.FromResult(_all.TryRemove(Row(kind, id, requestedAt), out _));
 
-    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation)
+    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken)
     {
         var after = _all.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Where(pair => string.CompareOrdinal(pair.Key, continuation ?? "") > 0)

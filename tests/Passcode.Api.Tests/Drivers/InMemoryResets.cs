@@ -23,13 +23,13 @@ public sealed class InMemoryResets : IResetStore
 
     public void Change(string id, Func<PasscodeReset, PasscodeReset> change) => Put(change(_resets[id].Stored.Reset));
 
-    public Task<StoredReset?> Find(string id, CancellationToken cancellation) =>
+    public Task<StoredReset?> Find(string id, CancellationToken cancellationToken) =>
         Answer(() => _resets.TryGetValue(id, out var known) ? known.Stored : null);
 
-    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<TimelineEvent>>(() => [.. _resets[id].Timeline]);
 
-    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellation) => Answer(() =>
+    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => Answer(() =>
     {
         _resets.TryGetValue(reset.Id, out var known);
         if (known.Stored?.Version != version)
@@ -42,9 +42,9 @@ public sealed class InMemoryResets : IResetStore
         return stored;
     });
 
-    public Task List(PasscodeReset reset, CancellationToken cancellation) => Answer(() => true);
+    public Task List(PasscodeReset reset, CancellationToken cancellationToken) => Answer(() => true);
 
-    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation) => Answer(() =>
+    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken) => Answer(() =>
     {
         LastQuery = query;
         var first = query.Continuation is { } skip ? int.Parse(skip, CultureInfo.InvariantCulture) : 0;

@@ -8,11 +8,11 @@ public sealed class InMemoryStanding : IStandingRecords
 {
     private readonly ConcurrentDictionary<string, (object Value, int Version)> _all = new();
 
-    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellation)
+    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class => Task.FromResult(
             _all.TryGetValue(name, out var stored) ? new Standing<T>((T)stored.Value, stored.Version.ToString(CultureInfo.InvariantCulture)) : null);
 
-    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellation)
+    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class
     {
         lock (_all)

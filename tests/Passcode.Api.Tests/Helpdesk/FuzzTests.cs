@@ -36,7 +36,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             async change =>
             {
                 var message = Change(source, host.Now, change);
-                var before = (host.Api.Workflows.Started.Count, host.Api.Resets.Count, host.Api.Keys.Claimed.Count);
+                var before = (host.Api.Orchestrations.Started.Count, host.Api.Resets.Count, host.Api.Keys.Claimed.Count);
                 var isProven = Oracle.IsProven(message, host.Now);
 
                 var answer = await host.Deliver(message);
@@ -46,7 +46,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 Assert.Equal(isProven || answer.Status == 413, answer.Status != 401);
                 if (answer.Status != 202)
                 {
-                    Assert.Equal(before, (host.Api.Workflows.Started.Count, host.Api.Resets.Count, host.Api.Keys.Claimed.Count));
+                    Assert.Equal(before, (host.Api.Orchestrations.Started.Count, host.Api.Resets.Count, host.Api.Keys.Claimed.Count));
                 }
 
                 CheckLogs(host);

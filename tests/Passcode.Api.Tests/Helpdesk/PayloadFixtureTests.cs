@@ -26,7 +26,7 @@ public sealed class PayloadFixtureTests
             (ticketId, requester, new DeviceReference(DeviceKey.IntuneDeviceId, device), reason),
             (reset.Request.TicketId, reset.Request.RequestedBy, reset.Request.Device, reset.Request.Reason));
         Assert.Contains(("helpdesk:" + source, key), host.Api.Keys.Claimed);
-        Assert.Equal([reset.Id], host.Api.Workflows.Started);
+        Assert.Equal([reset.Id], host.Api.Orchestrations.Started);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ProofTests
         Assert.All(answers, answer => Assert.Equal(401, answer.Status));
         Assert.Single(answers.Select(answer => (answer.Json.GetProperty("code").GetString(), answer.Json.GetProperty("detail").GetString())).Distinct());
         Assert.All(answers, answer => Assert.Single(answer.Headers.WWWAuthenticate));
-        Assert.Empty(host.Api.Workflows.Started);
+        Assert.Empty(host.Api.Orchestrations.Started);
         Assert.Empty(host.Api.Keys.Claimed);
     }
 

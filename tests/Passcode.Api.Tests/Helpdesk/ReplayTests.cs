@@ -138,12 +138,12 @@ public sealed class ReplayTests
 
     private sealed class HangingKeys : IIdempotencyKeys
     {
-        public async Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation)
+        public async Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken)
         {
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
             return claim;
         }
 
-        public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation) => Task.FromResult(0);
+        public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(0);
     }
 }

@@ -48,7 +48,7 @@ public sealed class SignatureVectorTests
         }
 
         Assert.True(wrongSecrets.Count > 20);
-        Assert.Empty(host.Api.Workflows.Started);
+        Assert.Empty(host.Api.Orchestrations.Started);
     }
 
     private static Dictionary<string, JsonElement> Vectors() =>

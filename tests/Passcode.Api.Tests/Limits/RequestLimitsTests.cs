@@ -108,18 +108,18 @@ public sealed class RequestLimitsTests
 
     private sealed class NeverAnswers : Core.Resets.IResetStore
     {
-        public async Task<Core.Resets.StoredReset?> Find(string id, CancellationToken cancellation) => await Never<Core.Resets.StoredReset?>(cancellation);
+        public async Task<Core.Resets.StoredReset?> Find(string id, CancellationToken cancellationToken) => await Never<Core.Resets.StoredReset?>(cancellationToken);
 
-        public async Task<IReadOnlyList<Core.Resets.TimelineEvent>> Timeline(string id, CancellationToken cancellation) =>
-            await Never<IReadOnlyList<Core.Resets.TimelineEvent>>(cancellation);
+        public async Task<IReadOnlyList<Core.Resets.TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
+            await Never<IReadOnlyList<Core.Resets.TimelineEvent>>(cancellationToken);
 
-        public async Task<Core.Resets.StoredReset?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellation) =>
-            await Never<Core.Resets.StoredReset?>(cancellation);
+        public async Task<Core.Resets.StoredReset?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellationToken) =>
+            await Never<Core.Resets.StoredReset?>(cancellationToken);
 
-        public Task List(Core.Resets.PasscodeReset reset, CancellationToken cancellation) => Never<bool>(cancellation);
+        public Task List(Core.Resets.PasscodeReset reset, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
 
-        public Task<Core.Resets.ResetPage> Query(Core.Resets.ResetQuery query, CancellationToken cancellation) => Never<Core.Resets.ResetPage>(cancellation);
+        public Task<Core.Resets.ResetPage> Query(Core.Resets.ResetQuery query, CancellationToken cancellationToken) => Never<Core.Resets.ResetPage>(cancellationToken);
 
-        private static Task<T> Never<T>(CancellationToken cancellation) => new TaskCompletionSource<T>().Task.WaitAsync(cancellation);
+        private static Task<T> Never<T>(CancellationToken cancellationToken) => new TaskCompletionSource<T>().Task.WaitAsync(cancellationToken);
     }
 }

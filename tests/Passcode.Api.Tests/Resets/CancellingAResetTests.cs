@@ -19,7 +19,7 @@ public sealed class CancellingAResetTests(ApiFixture fixture) : IClassFixture<Ap
 
         Assert.Equal((202, reset.Id), (first.Status, first["id"]));
         Assert.Equal(202, again.Status);
-        Assert.Contains(reset.Id, _host.Workflows.Nudged);
+        Assert.Contains(reset.Id, _host.Orchestrations.RaisedFor);
         var entry = Assert.Single(await _host.Resets.Timeline(reset.Id, default), entry => entry.Type == TimelineEventType.CancelRequested);
         Assert.Equal("by local-key", entry.Detail);
     }
@@ -36,7 +36,7 @@ public sealed class CancellingAResetTests(ApiFixture fixture) : IClassFixture<Ap
 
         Assert.Equal((409, "tooLateToCancel"), (answer.Status, answer.Code));
         Assert.Contains(advice, answer["detail"], StringComparison.Ordinal);
-        Assert.DoesNotContain(reset.Id, _host.Workflows.Nudged);
+        Assert.DoesNotContain(reset.Id, _host.Orchestrations.RaisedFor);
     }
 
     private PasscodeReset Put(ResetStatus status)

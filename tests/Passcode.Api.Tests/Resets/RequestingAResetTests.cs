@@ -20,7 +20,7 @@ public sealed class RequestingAResetTests(ApiFixture fixture) : IClassFixture<Ap
         Assert.Equal($"{_host.Address}api/resets/{id}/operation", answer.Header("Operation-Location"));
         Assert.StartsWith($"{_host.Address}api/operations/", answer.Header("Location"), StringComparison.Ordinal);
         Assert.Equal("2", answer.Header("Retry-After"));
-        Assert.Contains(id, _host.Workflows.Started);
+        Assert.Contains(id, _host.Orchestrations.Started);
         Assert.Equal(
             $$"""{"id":"{{id}}","status":"accepted","effect":null,"reasonCode":null,"advice":null,"late":false,"device":null,"ticketId":"INC0010023","reason":"user forgot it","requestedBy":"agent@contoso.example","callbackUrl":"https://hook.contoso.example/…","bulkRunId":null,"requestedAt":"2026-03-01T12:00:00+00:00","issuedAt":null,"confirmedAt":null,"endedAt":null,"deadline":"2026-03-02T12:00:00+00:00","approval":null}""",
             answer.Text);
@@ -76,7 +76,7 @@ public sealed class RequestingAResetTests(ApiFixture fixture) : IClassFixture<Ap
         Assert.Equal((200, "True", "passcodeRemoved"), (answer.Status, answer["eligible"], answer["effect"]));
         Assert.Equal(0, host.Resets.Count);
         Assert.Empty(host.Keys.Claimed);
-        Assert.Empty(host.Workflows.Started);
+        Assert.Empty(host.Orchestrations.Started);
     }
 
     [Fact]

@@ -11,23 +11,23 @@ internal sealed class BenchGraph(BenchTenant tenant, TimeProvider time) : IDevic
 
     private const int PageSize = 1000;
 
-    public async Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation)
+    public async Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
     {
-        await Task.Delay(Latency / 2, time, cancellation);
+        await Task.Delay(Latency / 2, time, cancellationToken);
         GraphAnswer<bool>[] items = [.. intuneDeviceIds.Select(id => Command(BenchTenant.Number(id)))];
-        await Task.Delay(Latency / 2, time, cancellation);
+        await Task.Delay(Latency / 2, time, cancellationToken);
         return new BatchAnswer<bool>(items, TimeSpan.Zero);
     }
 
-    public async Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation)
+    public async Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
     {
-        await Task.Delay(Latency, time, cancellation);
+        await Task.Delay(Latency, time, cancellationToken);
         return new BatchAnswer<ManagedDevice>([.. intuneDeviceIds.Select(id => Read(BenchTenant.Number(id)))], TimeSpan.Zero);
     }
 
-    public async Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation)
+    public async Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
-        await Task.Delay(Latency, time, cancellation);
+        await Task.Delay(Latency, time, cancellationToken);
         var now = time.GetUtcNow();
         if (tenant.List(now) is { } pause)
         {
@@ -42,7 +42,7 @@ internal sealed class BenchGraph(BenchTenant tenant, TimeProvider time) : IDevic
     }
 
     public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
-        IReadOnlyList<DeviceReference> devices, CancellationToken cancellation) =>
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This benchmark selects by a filter.");
 
     private GraphAnswer<bool> Command(int device) =>

@@ -22,73 +22,73 @@ internal sealed class CountedStores
 
     public BulkRun Run => _run!.Run;
 
-    public Task<StoredBulkRun?> Find(string id, CancellationToken cancellation) => Counted(_run);
+    public Task<StoredBulkRun?> Find(string id, CancellationToken cancellationToken) => Counted(_run);
 
-    public Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellation)
+    public Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
     {
         _run = version != _run?.Version ? null
             : new StoredBulkRun(run, (int.Parse(version ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
         return Counted(_run);
     }
 
-    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) => Counted<IReadOnlyList<TimelineEvent>>([]);
+    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) => Counted<IReadOnlyList<TimelineEvent>>([]);
 
-    public Task List(string id, CancellationToken cancellation) => Counted(true);
+    public Task List(string id, CancellationToken cancellationToken) => Counted(true);
 
-    public Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellation) => Counted(new BulkRunPage([], null));
+    public Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new BulkRunPage([], null));
 
-    public Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellation) => Counted(true);
+    public Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) => Counted(true);
 
-    public Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellation) => Counted<IReadOnlyList<ListedDevice>?>(null);
+    public Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellationToken) => Counted<IReadOnlyList<ListedDevice>?>(null);
 
-    public Task<StoredBudget?> Read(CancellationToken cancellation)
+    public Task<StoredBudget?> Read(CancellationToken cancellationToken)
     {
         Transactions++;
-        return _budget.Read(cancellation);
+        return _budget.Read(cancellationToken);
     }
 
-    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellation)
+    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
     {
         Transactions++;
-        return _budget.TrySave(state, version, cancellation);
+        return _budget.TrySave(state, version, cancellationToken);
     }
 
-    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellation) =>
+    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellationToken) =>
         Counted(_locks.TryAdd(intuneDeviceId, resetId) ? resetId : _locks[intuneDeviceId]);
 
-    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellation) => Counted(_locks[intuneDeviceId] = resetId);
+    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellationToken) => Counted(_locks[intuneDeviceId] = resetId);
 
     // The table reads the row before it removes it.
-    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellation)
+    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellationToken)
     {
         Transactions++;
         return Counted(_locks.Remove(intuneDeviceId));
     }
 
-    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellation) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
+    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
 
-    public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellation) => Counted(claim);
+    public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) => Counted(claim);
 
-    public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellation) => Counted(0);
+    public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) => Counted(0);
 
     // No emergency stop, and a policy that nobody changes.
-    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellation)
+    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class => Counted(_standing.TryGetValue(name, out var value) ? new Standing<T>((T)value, "1") : null);
 
-    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellation)
+    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class
     {
         _standing[name] = value;
         return Counted(true);
     }
 
-    public Task Add(PendingApproval approval, CancellationToken cancellation) => Counted(true);
+    public Task Add(PendingApproval approval, CancellationToken cancellationToken) => Counted(true);
 
-    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation) => Counted(true);
+    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) => Counted(true);
 
-    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation) => Counted(new PendingApprovalPage([], null));
+    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken) => Counted(new PendingApprovalPage([], null));
 
-    public Task Append(AuditEntry entry, CancellationToken cancellation) => Counted(true);
+    public Task Append(AuditEntry entry, CancellationToken cancellationToken) => Counted(true);
 
     private Task<T> Counted<T>(T value)
     {

@@ -21,7 +21,7 @@ internal sealed class FileTargets : IBulkTargets, IDisposable
 
     public int Transactions { get; private set; }
 
-    public Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellation)
+    public Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
     {
         foreach (var group in targets.GroupBy(target => BulkTarget.ShardOf(target.Id, shards)))
         {
@@ -39,7 +39,7 @@ internal sealed class FileTargets : IBulkTargets, IDisposable
         return Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<StoredTarget> Read(string runId, int shard, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredTarget> Read(string runId, int shard, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = Shard(shard);
         for (var index = 0; index < rows.Count; index++)
@@ -52,7 +52,7 @@ internal sealed class FileTargets : IBulkTargets, IDisposable
         await Task.CompletedTask;
     }
 
-    public Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellation)
+    public Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellationToken)
     {
         Transactions++;
         return Task.FromResult(Shard(shard).TryGetValue(id, out var row)
@@ -60,7 +60,7 @@ internal sealed class FileTargets : IBulkTargets, IDisposable
             : null);
     }
 
-    public Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellation)
+    public Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellationToken)
     {
         var saved = new List<StoredTarget>();
         foreach (var group in changed.GroupBy(each => each.Shard))
@@ -81,7 +81,7 @@ internal sealed class FileTargets : IBulkTargets, IDisposable
         return Task.FromResult<IReadOnlyList<StoredTarget>>(saved);
     }
 
-    public Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellation) =>
+    public Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This benchmark lists nothing.");
 
     public void Dispose() => _file.Dispose();

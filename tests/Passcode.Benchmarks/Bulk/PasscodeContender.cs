@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Moq;
 using Passcode.Core;
 using Passcode.Core.Approvals;
@@ -7,13 +8,14 @@ using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Orchestration;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing;
 
 namespace Passcode.Benchmarks.Bulk;
 
-/// <summary>Passcode itself: the product's workflow and steps on the replay driver, over the same tenant, in virtual time.</summary>
+/// <summary>Passcode itself: the product's orchestrator and activities on Durable Task's executor, over the same tenant, in virtual time.</summary>
 internal static class PasscodeContender
 {
     /// <summary>Runs to the end.</summary>
@@ -25,8 +27,8 @@ internal static class PasscodeContender
             var tenant = new BenchTenant(devices, time.GetUtcNow());
             var stores = new CountedStores();
             using var targets = new FileTargets();
-            await using var process = await WorkflowHarness.Begin(time, services => AddTo(services, tenant, stores, targets, time));
-            var counted = process.Services.GetRequiredService<StepCount>();
+            await using var process = await OrchestrationHarness.Begin(
+                time, services => AddTo(services, tenant, stores, targets, time), tasks => tasks.AddPasscodeTasks(), OrchestrationJson.Converter);
             var request = new BulkRequest(new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
             var accepted = (BulkAcceptance.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Run(request, new RequestOrigin(RequestChannel.Application, "benchmark"), null, CancellationToken.None);
             await process.End(accepted.Run.Id);
@@ -35,7 +37,7 @@ internal static class PasscodeContender
                 throw new InvalidOperationException($"{stores.Run.Counts.Of(TargetState.Completed)} of {devices} devices completed: {stores.Run.Problem}");
             }
 
-            result = (tenant, stores.Run.EndedAt!.Value, counted.Steps, targets.Transactions + stores.Transactions);
+            result = (tenant, stores.Run.EndedAt!.Value, process.Hub.ActivityRuns.Values.Sum(), targets.Transactions + stores.Transactions);
         });
         return result;
     }
@@ -61,7 +63,7 @@ internal static class PasscodeContender
             .AddSingleton<IBulkTargets>(targets)
             .AddSingleton<IDeviceBatches>(graph)
             .AddSingleton<IDeviceSelections>(graph)
-            .AddSingleton(Mock.Of<IResetStore>());
-        StepCount.Count(services);
+            .AddSingleton(Mock.Of<IResetStore>())
+            .AddSingleton(Mock.Of<IHostApplicationLifetime>());
     }
 }

@@ -22,6 +22,9 @@ internal sealed class Crash(int at = -1, bool isAfterEffect = false, bool isSile
     /// <summary>Whether the process itself lives on.</summary>
     public bool IsSurvived => !isSilent;
 
+    /// <summary>Whether there is one at all.</summary>
+    public bool IsExpected => at >= 0;
+
     public async Task<T> Around<T>(Func<T> effect)
     {
         await Task.Yield();

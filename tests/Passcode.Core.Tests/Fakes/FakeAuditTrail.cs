@@ -14,7 +14,7 @@ internal sealed class FakeAuditTrail(Func<Crash> crash) : IAuditTrail, IAuditRec
 
     public IEnumerable<AuditEntry> Entries => Records.Select(record => record.Entry);
 
-    public Task Append(AuditEntry entry, CancellationToken cancellation) => crash().Around(() =>
+    public Task Append(AuditEntry entry, CancellationToken cancellationToken) => crash().Around(() =>
     {
         lock (Records)
         {
@@ -27,10 +27,10 @@ internal sealed class FakeAuditTrail(Func<Crash> crash) : IAuditTrail, IAuditRec
         return true;
     });
 
-    public Task<AuditSpan> Span(CancellationToken cancellation) =>
+    public Task<AuditSpan> Span(CancellationToken cancellationToken) =>
         Task.FromResult(Claimed ?? new AuditSpan(1, null, Records.LastOrDefault()?.Sequence ?? 0, Records.LastOrDefault()?.Hash));
 
-    public async IAsyncEnumerable<AuditRecord> Read(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AuditRecord> Read(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var record in Records.Where(record => record.Sequence >= from || record.Hash.Length == 0))
         {
@@ -40,11 +40,11 @@ internal sealed class FakeAuditTrail(Func<Crash> crash) : IAuditTrail, IAuditRec
         await Task.CompletedTask;
     }
 
-    public Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellation) => Task.FromResult(1L);
+    public Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellationToken) => Task.FromResult(1L);
 
-    public Task<AuditPage> Query(AuditQuery query, CancellationToken cancellation) => throw new NotSupportedException("No rule asks for pages.");
+    public Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken) => throw new NotSupportedException("No rule asks for pages.");
 
-    public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult<AuditSpan?>(null);
+    public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult<AuditSpan?>(null);
 
-    public Task Remove(AuditSpan part, CancellationToken cancellation) => throw new NotSupportedException("There is no part to remove.");
+    public Task Remove(AuditSpan part, CancellationToken cancellationToken) => throw new NotSupportedException("There is no part to remove.");
 }

@@ -17,9 +17,9 @@ internal sealed class FakeBudgets(Func<Crash> crash) : IBudgetStore
     /// <summary>What is stored.</summary>
     public BudgetState? State => Stored()?.State;
 
-    public Task<StoredBudget?> Read(CancellationToken cancellation) => Count(Stored);
+    public Task<StoredBudget?> Read(CancellationToken cancellationToken) => Count(Stored);
 
-    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellation) => Count(() =>
+    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken) => Count(() =>
     {
         if (Stored()?.Version != version)
         {

@@ -9,9 +9,9 @@ internal sealed class FakeBulkLists(Func<Crash> crash) : IBulkLists
 {
     private readonly ConcurrentDictionary<(string RunId, int Chunk), string> _chunks = new();
 
-    public Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellation) =>
+    public Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) =>
         crash().Around(() => _chunks[(runId, chunk)] = JsonSerializer.Serialize(devices, PasscodeJson.Options));
 
-    public Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellation) => crash().Around(() =>
+    public Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellationToken) => crash().Around(() =>
         _chunks.TryGetValue((runId, chunk), out var json) ? JsonSerializer.Deserialize<IReadOnlyList<ListedDevice>>(json, PasscodeJson.Options) : null);
 }

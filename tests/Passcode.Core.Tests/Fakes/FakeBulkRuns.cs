@@ -24,12 +24,12 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
 
     public IEnumerable<BulkRun> All => _records.Keys.Select(id => Read(id)!.Run);
 
-    public Task<StoredBulkRun?> Find(string id, CancellationToken cancellation) => Count(() => Read(id));
+    public Task<StoredBulkRun?> Find(string id, CancellationToken cancellationToken) => Count(() => Read(id));
 
-    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         Count<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
 
-    public Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellation) => Count(() =>
+    public Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken) => Count(() =>
     {
         lock (_records)
         {
@@ -54,9 +54,9 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
         }
     });
 
-    public Task List(string id, CancellationToken cancellation) => Count(() => _listing[id] = 0);
+    public Task List(string id, CancellationToken cancellationToken) => Count(() => _listing[id] = 0);
 
-    public Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellation) => Count(() =>
+    public Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellationToken) => Count(() =>
     {
         var rest = _listing.Keys
             .OrderDescending(StringComparer.Ordinal)

@@ -29,7 +29,7 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
             .OrderBy(target => target.Id, StringComparer.Ordinal),
     ];
 
-    public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellation)
+    public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
     {
         foreach (var group in targets.DistinctBy(target => target.Id).GroupBy(target => BulkTarget.ShardOf(target.Id, shards)))
         {
@@ -44,7 +44,7 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
         }
     }
 
-    public async IAsyncEnumerable<StoredTarget> Read(string runId, int shard, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredTarget> Read(string runId, int shard, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = "";
         List<StoredTarget> page;
@@ -61,10 +61,10 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
         while (page.Count == LargestPage);
     }
 
-    public Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellation) =>
+    public Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellationToken) =>
         Count(() => Shard(runId, shard).TryGetValue(id, out var row) ? Stored(row, shard) : null);
 
-    public async Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellationToken)
     {
         var written = new List<StoredTarget>();
         foreach (var group in changed.GroupBy(target => target.Shard))
@@ -78,7 +78,7 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
         return written;
     }
 
-    public Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellation) => Count(() =>
+    public Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken) => Count(() =>
     {
         var (first, after) = Place(query.Continuation, shards);
         var matches = Enumerable.Range(first, shards - first)

@@ -10,15 +10,15 @@ internal sealed class FakeDeadLetters(Func<Crash> crash) : IDeadLetters
 
     public IEnumerable<DeadLetter> All => _all.Values;
 
-    public Task Keep(DeadLetter letter, CancellationToken cancellation) => crash().Around(() => _all[letter.Id] = letter);
+    public Task Keep(DeadLetter letter, CancellationToken cancellationToken) => crash().Around(() => _all[letter.Id] = letter);
 
-    public Task<DeadLetter?> Find(string id, CancellationToken cancellation) => crash().Around(() => _all.GetValueOrDefault(id));
+    public Task<DeadLetter?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => _all.GetValueOrDefault(id));
 
-    public Task Remove(string id, CancellationToken cancellation) => crash().Around(() => _all.TryRemove(id, out _));
+    public Task Remove(string id, CancellationToken cancellationToken) => crash().Around(() => _all.TryRemove(id, out _));
 
-    public Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellation) =>
+    public Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken) =>
         crash().Around(() => new DeadLetterPage([.. _all.Values.OrderBy(letter => letter.Id, StringComparer.Ordinal).Take(size)], null));
 
-    public Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellation) =>
+    public Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellationToken) =>
         crash().Around(() => _all.Count(pair => pair.Value.Since < since && _all.TryRemove(pair)));
 }

@@ -10,15 +10,15 @@ internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
 
     public IReadOnlyDictionary<string, string> Held => _holders;
 
-    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellation) =>
+    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellationToken) =>
         crash().Around(() => _holders.GetOrAdd(intuneDeviceId, resetId));
 
-    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellation) =>
+    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellationToken) =>
         crash().Around(() => _holders.TryUpdate(intuneDeviceId, resetId, fromResetId) ? resetId : _holders.GetValueOrDefault(intuneDeviceId, ""));
 
-    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellation) =>
+    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellationToken) =>
         crash().Around(() => _holders.TryRemove(new(intuneDeviceId, resetId)));
 
-    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellation) =>
+    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) =>
         crash().Around(() => _holders.GetValueOrDefault(intuneDeviceId));
 }

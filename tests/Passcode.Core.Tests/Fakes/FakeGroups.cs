@@ -27,7 +27,7 @@ internal sealed class FakeGroups(Func<Crash> crash) : IGroupMembers
 
     public void Fail(params GraphProblem[] problems) => Array.ForEach(problems, _problems.Enqueue);
 
-    public async Task<GraphAnswer<GroupMembers>> Of(string groupId, CancellationToken cancellation)
+    public async Task<GraphAnswer<GroupMembers>> Of(string groupId, CancellationToken cancellationToken)
     {
         await Gate;
         return await crash().Around(() =>

@@ -19,10 +19,10 @@ internal sealed class FakePasscodes(FakeTenant tenant) : ITemporaryPasscodes
     public static string Of(ResetAction action) => $"PIN-{action.StartedAt.UtcTicks}";
 
     public async Task<GraphAnswer<ShownPasscode>> Read(
-        string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellation)
+        string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken)
     {
         Reads++;
-        var read = await tenant.Get(intuneDeviceId, cancellation);
+        var read = await tenant.Get(intuneDeviceId, cancellationToken);
         return Problem is { } told ? told
             : read.Problem is { } problem ? problem
             : new ShownPasscode(AreShown && choose(read.Value!.ResetActions) is { } action ? new TemporaryPasscode(Encoding.UTF8.GetBytes($"\"{Of(action)}\"")) : null);

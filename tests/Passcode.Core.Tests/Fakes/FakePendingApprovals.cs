@@ -11,13 +11,13 @@ internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApproval
 
     public IEnumerable<PendingApproval> All => _all.Values;
 
-    public Task Add(PendingApproval approval, CancellationToken cancellation) =>
+    public Task Add(PendingApproval approval, CancellationToken cancellationToken) =>
         crash().Around(() => _all[(approval.Kind, approval.Id, approval.RequestedAt)] = approval);
 
-    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellation) =>
+    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         crash().Around(() => _all.TryRemove((kind, id, requestedAt), out _));
 
-    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellation) =>
+    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken) =>
         crash().Around(() =>
         {
             var before = int.Parse(continuation ?? "0", CultureInfo.InvariantCulture);

@@ -20,11 +20,11 @@ internal sealed class FakeReceiver(Func<Crash> crash, TimeProvider time) : ICall
 
     public bool Wants(string source, ResetStatus status) => source == "zendesk" && status.IsTerminal();
 
-    public Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellation) => crash().Around(() =>
+    public Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellationToken) => crash().Around(() =>
     {
         Calls.Enqueue((told, address, time.GetUtcNow()));
         return Answer(address);
     });
 
-    public Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellation) => Send(told, source, cancellation);
+    public Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellationToken) => Send(told, source, cancellationToken);
 }

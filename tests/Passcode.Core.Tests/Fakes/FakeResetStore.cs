@@ -20,12 +20,12 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 
     public IEnumerable<PasscodeReset> All => _records.Keys.Select(id => Read(id)!.Reset);
 
-    public Task<StoredReset?> Find(string id, CancellationToken cancellation) => crash().Around(() => Read(id));
+    public Task<StoredReset?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => Read(id));
 
-    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         crash().Around<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
 
-    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellation) => crash().Around(() =>
+    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => crash().Around(() =>
     {
         lock (_records)
         {
@@ -43,9 +43,9 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
         }
     });
 
-    public Task List(PasscodeReset reset, CancellationToken cancellation) => crash().Around(() => _listing[reset.Id] = reset);
+    public Task List(PasscodeReset reset, CancellationToken cancellationToken) => crash().Around(() => _listing[reset.Id] = reset);
 
-    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellation) => crash().Around(() =>
+    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken) => crash().Around(() =>
     {
         var skip = int.Parse(query.Continuation ?? "0", CultureInfo.InvariantCulture);
         var matches = _listing.Values

@@ -13,9 +13,9 @@ internal sealed class FakeSchedules(Func<Crash> crash) : ISchedules
     /// <summary>What is stored of a schedule.</summary>
     public ScheduleState? this[string name] => Read(name)?.State;
 
-    public Task<StoredSchedule?> Find(string name, CancellationToken cancellation) => crash().Around(() => Read(name));
+    public Task<StoredSchedule?> Find(string name, CancellationToken cancellationToken) => crash().Around(() => Read(name));
 
-    public Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellation) => crash().Around(() =>
+    public Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken) => crash().Around(() =>
     {
         lock (_rows)
         {

@@ -16,7 +16,7 @@ internal sealed class FakeStandingRecords(Func<Crash> crash) : IStandingRecords
     /// <summary>Puts a record there before anything happens.</summary>
     public void Put<T>(string name, T value) => _all[name] = (JsonSerializer.Serialize(value, PasscodeJson.Options), 1);
 
-    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellation)
+    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class => crash().Around(() =>
         {
             Reads.AddOrUpdate(name, 1, (_, count) => count + 1);
@@ -25,7 +25,7 @@ internal sealed class FakeStandingRecords(Func<Crash> crash) : IStandingRecords
                 : null;
         });
 
-    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellation)
+    public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class => crash().Around(() =>
         {
             lock (_all)

@@ -13,13 +13,13 @@ internal sealed class FakeSubscriptions(Func<Crash> crash) : ISubscriptions
 
     public ICollection<string> Ids => _all.Keys;
 
-    public Task Add(Subscription subscription, CancellationToken cancellation) => crash().Around(() => _all[subscription.Id] = subscription);
+    public Task Add(Subscription subscription, CancellationToken cancellationToken) => crash().Around(() => _all[subscription.Id] = subscription);
 
-    public Task<Subscription?> Find(string id, CancellationToken cancellation) => crash().Around(() => _all.GetValueOrDefault(id));
+    public Task<Subscription?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => _all.GetValueOrDefault(id));
 
-    public Task<bool> Remove(string id, CancellationToken cancellation) => crash().Around(() => _all.TryRemove(id, out _));
+    public Task<bool> Remove(string id, CancellationToken cancellationToken) => crash().Around(() => _all.TryRemove(id, out _));
 
-    public Task<IReadOnlyList<Subscription>> All(CancellationToken cancellation) => crash().Around<IReadOnlyList<Subscription>>(() =>
+    public Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken) => crash().Around<IReadOnlyList<Subscription>>(() =>
     {
         Reads++;
         return [.. _all.Values];

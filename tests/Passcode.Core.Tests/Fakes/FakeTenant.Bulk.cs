@@ -28,7 +28,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     /// <summary>The next batch of commands gets this problem as a whole, and nothing of it is executed.</summary>
     public void FailBatch(GraphProblem problem) => _problemsOnBatch.Enqueue(problem);
 
-    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => crash().Around(() =>
+    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
     {
         Check(intuneDeviceIds);
         CommandBatches.Enqueue(intuneDeviceIds.Count);
@@ -39,14 +39,14 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
             TimeSpan.Zero);
     });
 
-    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellation) => crash().Around(() =>
+    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
     {
         Check(intuneDeviceIds);
         ReadBatches.Enqueue(intuneDeviceIds.Count);
         return new BatchAnswer<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
     });
 
-    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellation) => crash().Around(() =>
+    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken) => crash().Around(() =>
     {
         if (_problemsOnGet.TryDequeue(out var problem))
         {
@@ -72,7 +72,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     });
 
     public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
-        IReadOnlyList<DeviceReference> devices, CancellationToken cancellation) => crash().Around(() =>
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) => crash().Around(() =>
     {
         Assert.InRange(devices.Count, 1, 100);
         return _problemsOnGet.TryDequeue(out var problem) ? problem

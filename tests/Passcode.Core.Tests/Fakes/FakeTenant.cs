@@ -41,7 +41,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>The next command gets this problem, executed or not.</summary>
     public void FailPost(GraphProblem problem, bool isExecuted = false) => _problemsOnPost.Enqueue((problem, isExecuted));
 
-    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellation) =>
+    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken) =>
         crash().Around(() => _problemsOnGet.TryDequeue(out var problem) ? problem : GraphAnswer<IReadOnlyList<ManagedDevice>>.Of(
         [
             .. _devices.Values.Where(device => reference.Key switch
@@ -53,10 +53,10 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
             }).Take(limit),
         ]));
 
-    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellation) =>
+    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
         crash().Around(() => Look(intuneDeviceId));
 
-    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellation) =>
+    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
         crash().Around(() => Post(intuneDeviceId));
 
     private GraphAnswer<ManagedDevice> Look(string intuneDeviceId)

@@ -33,6 +33,9 @@ public sealed class RecordedOrchestrations : DurableTaskClient
 
     public ConcurrentQueue<(string InstanceId, string Event)> Raised { get; } = new();
 
+    /// <summary>The instances that were told of a change.</summary>
+    public IEnumerable<string> RaisedFor => Raised.Select(each => each.InstanceId);
+
     public ConcurrentQueue<string> Terminated { get; } = new();
 
     /// <summary>The status of instances, for those who ask; none exists by default.</summary>

@@ -129,6 +129,7 @@ public sealed class CrashTests
         else
         {
             // The dead process is left as it is: nothing it waits for is ever answered. The next one finds only what was stored.
+            first.Abandon();
             await using var second = await world.Begin(time, storage);
             await Live(second, time, world, story);
         }

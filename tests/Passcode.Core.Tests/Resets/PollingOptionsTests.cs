@@ -19,7 +19,7 @@ public sealed class PollingOptionsTests
     [InlineData("Passcode:Polling:MaxDelay", "00:00:01", "Passcode:Polling:MaxDelay: must not be shorter")]
     [InlineData("Passcode:Polling:Deadline", "8.00:00:00", "Passcode:Polling:Deadline")]
     [InlineData("Passcode:Polling:SendTimeout", "00:10:00", "Passcode:Polling:SendTimeout")]
-    [InlineData("Passcode:Polling:SettleTime", "00:00:59", "Passcode:Polling:SettleTime: must be at least twice")]
+    [InlineData("Passcode:Polling:SettleTime", "00:00:29", "Passcode:Polling:SettleTime: must be at least twice")]
     [InlineData("Passcode:Polling:LateFor", "31.00:00:00", "Passcode:Polling:LateFor")]
     public void An_impossible_polling_setting_is_refused_by_name(string key, string value, string message) =>
         Assert.Contains(message, Assert.Throws<OptionsValidationException>(() => Bind<PollingOptions>((key, value))).Message, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class SecretsTests : IAsyncLifetime
             Assert.All(passcodes.Append(shown).Append(_host.ApiKey).Append(_host.OperationKey).Append(storageKey), secret => Assert.False(
                 place.Text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {place.Place}"));
         });
-        Assert.Contains(rowsWhilePending, row => row.StartsWith("Journal:", StringComparison.Ordinal));
+        Assert.Contains(rowsWhilePending, row => row.StartsWith("PasscodeLocalHistory:", StringComparison.Ordinal));
     }
 
     // What is shown once must be found nowhere else, whatever was done with it on the way.

@@ -1,9 +1,9 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,15 +11,19 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Moq;
 using Passcode.Api.Authentication;
-using Passcode.Core.Workflows;
-using Passcode.Functions.Durable;
+using Passcode.Core;
+using Passcode.Core.Resets;
+using Passcode.Functions.Orchestration;
 using Passcode.Functions.Hosting;
 
 namespace Passcode.Functions.Tests.Hosting;
 
 public sealed class HostTests
 {
-    private static readonly Type[] Classes = [typeof(HttpDoor), typeof(Orchestrators), typeof(Activities), typeof(Timers)];
+    private static readonly Type[] Classes = [typeof(HttpFunction), typeof(StartCallbackDelivery), typeof(Timers)];
+
+    private static readonly Type[] Activities = [.. typeof(PasscodeTasks).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && typeof(ITaskActivity).IsAssignableFrom(type))];
 
     private static readonly Dictionary<string, string?> Settings = new()
     {
@@ -31,15 +35,27 @@ public sealed class HostTests
         ["Passcode:Auth:ClientId"] = "22222222-2222-2222-2222-222222222222",
     };
 
+    // A class-based activity cannot have a client in Functions, so all of them must work from a container without one.
     [Fact]
-    public async Task Every_workflow_and_step_has_a_function_of_its_name_and_no_function_is_without_one()
+    public async Task Every_activity_is_made_in_a_scope_without_a_client()
     {
         await using var app = Build();
-        var workflows = app.Services.GetServices<IWorkflowDefinition>().Select(workflow => workflow.Name);
-        var steps = app.Services.GetServices<StepBinding>().Select(step => step.Name);
+        var registry = new DurableTaskRegistry();
+        registry.AddPasscodeTasks();
+        await using var scope = app.Services.CreateAsyncScope();
 
-        Assert.Equal(workflows.Order(), FunctionsWith<OrchestrationTriggerAttribute>().Order());
-        Assert.Equal(steps.Order(), FunctionsWith<ActivityTriggerAttribute>().Order());
+        Assert.NotEmpty(Activities);
+        Assert.All(Activities, type => Assert.NotNull(ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, type)));
+        Assert.Throws<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<DurableTaskClient>());
+    }
+
+    [Fact]
+    public async Task Values_are_written_as_the_orchestrations_expect_them()
+    {
+        await using var app = Build();
+        var serializer = app.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Serializer!;
+
+        Assert.Equal("\"pollDeviceActionState\"", (await serializer.SerializeAsync(ResetPhase.PollDeviceActionState, typeof(ResetPhase), default)).ToString());
     }
 
     [Fact]
@@ -47,25 +63,27 @@ public sealed class HostTests
     {
         await using var app = Build();
 
-        Assert.All(Classes, type => Assert.NotNull(ActivatorUtilities.CreateInstance(app.Services, type)));
+        Assert.All(Classes, type => Assert.NotNull(type.IsAbstract ? type : ActivatorUtilities.CreateInstance(app.Services, type)));
     }
 
     [Fact]
     public async Task A_request_reaches_the_API_whatever_the_workers_own_routing_found()
     {
         await using var app = Build();
-        var hub = app.Services.GetRequiredService<TaskHub>();
-        var door = new HttpDoor(app.Services.GetRequiredService<ApiPipeline>(), hub);
+        var function = new HttpFunction(app.Services.GetRequiredService<ApiPipeline>());
+        DurableTaskClient? bound = null;
 
         var response = await Get(app, "/api/health/live", http =>
         {
             http.Request.RouteValues["path"] = "api/health/live";
             http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(), "the worker's"));
-            return door.Enter(http.Request, new Mock<DurableTaskClient>("hub").Object);
+            var answer = function.Run(http.Request, new Mock<DurableTaskClient>("hub").Object);
+            bound = http.RequestServices.GetRequiredService<DurableTaskClient>();
+            return answer;
         });
 
         Assert.Equal(200, response.StatusCode);
-        Assert.NotNull(hub.Client);
+        Assert.NotNull(bound);
     }
 
     [Fact]
@@ -141,11 +159,4 @@ public sealed class HostTests
         await (enter ?? app.Services.GetRequiredService<ApiPipeline>().Answer)(http);
         return http.Response;
     }
-
-    private static IEnumerable<string> FunctionsWith<TTrigger>()
-        where TTrigger : Attribute =>
-        from type in Classes
-        from method in type.GetMethods()
-        where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TTrigger>() is not null)
-        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
 }

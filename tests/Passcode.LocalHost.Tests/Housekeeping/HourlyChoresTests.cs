@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Passcode.LocalHost.Housekeeping;
 using Passcode.Testing;
@@ -13,13 +14,14 @@ public sealed class HourlyChoresTests
         var done = new List<TimeSpan>();
         var chores = new HourlyChores(
             [
-                new("fails", _ => throw new IOException("no")),
-                new("works", _ =>
+                new("fails", (_, _) => throw new IOException("no")),
+                new("works", (_, _) =>
                 {
                     done.Add(time.GetUtcNow() - begun);
                     return Task.CompletedTask;
                 }),
             ],
+            new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(),
             time,
             NullLogger<HourlyChores>.Instance);
 

@@ -15,7 +15,7 @@ internal sealed class FreshserviceWriter : ITicketWriter
 
     /// <inheritdoc />
     public Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation)
+        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
     {
         var number = ticketId[(ticketId.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1)..];
         return number.Length == 0
@@ -24,6 +24,6 @@ internal sealed class FreshserviceWriter : ITicketWriter
                 HttpMethod.Post,
                 $"/api/v2/tickets/{number}/notes",
                 new { body = string.Join("<br>", lines.Select(WebUtility.HtmlEncode)), @private = !isPublic },
-                cancellation);
+                cancellationToken);
     }
 }

@@ -9,29 +9,29 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 internal sealed class HelpdeskDoor(HttpClient client, string baseUrl, AuthenticationHeaderValue authorization, TimeProvider time)
 {
     /// <summary>Sends a body and judges the answer.</summary>
-    public async Task<DeliveryAnswer> Send(HttpMethod method, string path, object body, CancellationToken cancellation)
+    public async Task<DeliveryAnswer> Send(HttpMethod method, string path, object body, CancellationToken cancellationToken)
     {
-        using var response = await Send(method, path, JsonContent.Create(body), cancellation);
+        using var response = await Send(method, path, JsonContent.Create(body), cancellationToken);
         return Judge(response);
     }
 
     /// <summary>Reads a document; the judgement where there is none.</summary>
-    public async Task<(T? Document, DeliveryAnswer? Problem)> Read<T>(string path, CancellationToken cancellation)
+    public async Task<(T? Document, DeliveryAnswer? Problem)> Read<T>(string path, CancellationToken cancellationToken)
         where T : class
     {
-        using var response = await Send(HttpMethod.Get, path, null, cancellation);
+        using var response = await Send(HttpMethod.Get, path, null, cancellationToken);
         return Judge(response) is not DeliveryAnswer.Delivered and var problem
             ? (null, problem)
-            : (await response.Content.ReadFromJsonAsync<T>(cancellation), null);
+            : (await response.Content.ReadFromJsonAsync<T>(cancellationToken), null);
     }
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, baseUrl.TrimEnd('/') + path) { Content = content };
         request.Headers.Authorization = authorization;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Passcode", null));
-        return await client.SendAsync(request, cancellation);
+        return await client.SendAsync(request, cancellationToken);
     }
 
     // A ticket that does not exist, or a comment that the helpdesk does not take, is the same tomorrow. A wrong password may be set right.

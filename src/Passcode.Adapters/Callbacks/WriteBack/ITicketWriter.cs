@@ -17,6 +17,6 @@ internal interface ITicketWriter
     /// <param name="ticketId">The ticket, as the request named it.</param>
     /// <param name="lines">The comment.</param>
     /// <param name="isPublic">Whether the person who opened the ticket may read it.</param>
-    /// <param name="cancellation">Gives up.</param>
-    Task<DeliveryAnswer> Write(HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation);
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<DeliveryAnswer> Write(HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken);
 }

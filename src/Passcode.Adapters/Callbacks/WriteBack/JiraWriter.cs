@@ -17,7 +17,7 @@ internal sealed class JiraWriter : ITicketWriter
 
     /// <inheritdoc />
     public Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation) =>
+        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
         door.Send(
             HttpMethod.Post,
             $"/rest/api/3/issue/{Uri.EscapeDataString(ticketId)}/comment",
@@ -31,5 +31,5 @@ internal sealed class JiraWriter : ITicketWriter
                 },
                 properties = new[] { new { key = "sd.public.comment", value = new { @internal = !isPublic } } },
             },
-            cancellation);
+            cancellationToken);
 }

@@ -16,14 +16,14 @@ internal sealed class ServiceNowWriter : ITicketWriter
 
     /// <inheritdoc />
     public async Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation)
+        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
     {
         var sysId = ticketId;
         if (!Guid.TryParseExact(ticketId, "N", out _))
         {
             // A caret ends a condition of an encoded query and begins the next.
             var query = Uri.EscapeDataString("number=" + ticketId.Replace("^", "", StringComparison.Ordinal));
-            var (found, problem) = await door.Read<Page>($"{Table}?sysparm_query={query}&sysparm_fields=sys_id&sysparm_limit=1", cancellation);
+            var (found, problem) = await door.Read<Page>($"{Table}?sysparm_query={query}&sysparm_fields=sys_id&sysparm_limit=1", cancellationToken);
             if (found?.Result is not [var incident, ..])
             {
                 return problem ?? new DeliveryAnswer.Refused("The helpdesk has no such incident.");
@@ -37,7 +37,7 @@ internal sealed class ServiceNowWriter : ITicketWriter
             HttpMethod.Patch,
             $"{Table}/{Uri.EscapeDataString(sysId)}?sysparm_fields=sys_id",
             isPublic ? new { comments = text } : new { work_notes = text },
-            cancellation);
+            cancellationToken);
     }
 
     private sealed record Page(IReadOnlyList<Incident> Result);

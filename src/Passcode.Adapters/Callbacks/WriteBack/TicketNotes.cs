@@ -29,7 +29,7 @@ internal sealed class TicketNotes(IEnumerable<ITicketWriter> writers, IOptions<C
         options.Value.WriteBack.TryGetValue(source, out var helpdesk) && helpdesk.Wants(status);
 
     /// <inheritdoc />
-    public async Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellation)
+    public async Task<DeliveryAnswer> Write(string source, CallbackEvent told, CancellationToken cancellationToken)
     {
         if (!options.Value.WriteBack.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
         {
@@ -45,7 +45,7 @@ internal sealed class TicketNotes(IEnumerable<ITicketWriter> writers, IOptions<C
         var door = new HelpdeskDoor(_client, helpdesk.BaseUrl!, writer.Authorization(helpdesk), time);
         var lines = CommentLanguage.Read(helpdesk.Language).Lines(told);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             return await writer.Write(door, ticketId, lines, helpdesk.Public, either.Token);
@@ -58,7 +58,7 @@ internal sealed class TicketNotes(IEnumerable<ITicketWriter> writers, IOptions<C
         {
             return new DeliveryAnswer.Failed("The helpdesk's answer cannot be read.");
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return new DeliveryAnswer.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
         }

@@ -14,10 +14,10 @@ internal sealed class ZendeskWriter : ITicketWriter
 
     /// <inheritdoc />
     public Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellation) =>
+        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
         door.Send(
             HttpMethod.Put,
             $"/api/v2/tickets/{Uri.EscapeDataString(ticketId)}.json",
             new { ticket = new { comment = new { body = string.Join('\n', lines), @public = isPublic } } },
-            cancellation);
+            cancellationToken);
 }

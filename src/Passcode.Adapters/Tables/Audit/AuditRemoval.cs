@@ -15,49 +15,49 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
     private const int LargestTransaction = 100; // Azure's limit
 
     /// <summary>The first entry that is kept, and the hash of the one before it.</summary>
-    public async Task<(long First, string? RemovedHash)> Anchor(CancellationToken cancellation)
+    public async Task<(long First, string? RemovedHash)> Anchor(CancellationToken cancellationToken)
     {
-        var row = await Read(cancellation);
+        var row = await Read(cancellationToken);
         return (row?.GetInt64(First) ?? 1, row?.GetString(Removed));
     }
 
     /// <summary>The oldest segment, when it is closed and all of it is older than a time.</summary>
-    public async Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellation)
+    public async Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var (first, removed) = await Anchor(cancellation);
-        return await segments.Find(first, cancellation) is { IsClosed: true, Latest: { } latest } oldest && latest < before
+        var (first, removed) = await Anchor(cancellationToken);
+        return await segments.Find(first, cancellationToken) is { IsClosed: true, Latest: { } latest } oldest && latest < before
             ? new(first, removed, oldest.Last, oldest.LastHash)
             : null;
     }
 
     /// <summary>Moves the anchor behind a segment, and removes what is before the anchor.</summary>
-    public async Task Remove(AuditSpan part, CancellationToken cancellation)
+    public async Task Remove(AuditSpan part, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
-        var current = await Read(cancellation);
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
+        var current = await Read(cancellationToken);
         if ((current?.GetInt64(First) ?? 1) == part.FirstSequence)
         {
-            await Move(table, current, part, cancellation);
+            await Move(table, current, part, cancellationToken);
         }
 
-        var (anchor, _) = await Anchor(cancellation);
-        foreach (var first in (await segments.Listed(cancellation)).Where(first => first < anchor))
+        var (anchor, _) = await Anchor(cancellationToken);
+        foreach (var first in (await segments.Listed(cancellationToken)).Where(first => first < anchor))
         {
-            if (await TryEmpty(table, AuditTable.Segment(first), cancellation))
+            if (await TryEmpty(table, AuditTable.Segment(first), cancellationToken))
             {
-                await table.DeleteEntityAsync(AuditTable.Trail, AuditTable.SegmentRow(first), cancellationToken: cancellation);
+                await table.DeleteEntityAsync(AuditTable.Trail, AuditTable.SegmentRow(first), cancellationToken: cancellationToken);
             }
         }
     }
 
-    private static async Task Move(TableClient table, TableEntity? current, AuditSpan part, CancellationToken cancellation)
+    private static async Task Move(TableClient table, TableEntity? current, AuditSpan part, CancellationToken cancellationToken)
     {
         var row = new TableEntity(AuditTable.Trail, AuditTable.Anchor) { [First] = part.LastSequence + 1, [Removed] = part.LastHash };
         try
         {
             await (current is null
-                ? table.AddEntityAsync(row, cancellation)
-                : table.UpdateEntityAsync(row, current.ETag, TableUpdateMode.Replace, cancellation));
+                ? table.AddEntityAsync(row, cancellationToken)
+                : table.UpdateEntityAsync(row, current.ETag, TableUpdateMode.Replace, cancellationToken));
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
@@ -66,20 +66,20 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
     }
 
     // The claims go before the rows that name them.
-    private async Task<bool> TryEmpty(TableClient table, string partition, CancellationToken cancellation)
+    private async Task<bool> TryEmpty(TableClient table, string partition, CancellationToken cancellationToken)
     {
         var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), LargestTransaction, ["PartitionKey", "RowKey"], cancellation);
-        await foreach (var page in rows.AsPages().WithCancellation(cancellation))
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), LargestTransaction, ["PartitionKey", "RowKey"], cancellationToken);
+        await foreach (var page in rows.AsPages().WithCancellation(cancellationToken))
         {
             foreach (var row in page.Values.Where(row => row.RowKey.StartsWith("id-", StringComparison.Ordinal)))
             {
-                await ids.Forget(row.RowKey, cancellation);
+                await ids.Forget(row.RowKey, cancellationToken);
             }
 
             try
             {
-                await table.SubmitTransactionAsync(page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+                await table.SubmitTransactionAsync(page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
@@ -90,10 +90,10 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
         return true;
     }
 
-    private async Task<TableEntity?> Read(CancellationToken cancellation)
+    private async Task<TableEntity?> Read(CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(AuditTable.Trail, AuditTable.Anchor, cancellationToken: cancellation);
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(AuditTable.Trail, AuditTable.Anchor, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 }

@@ -10,20 +10,20 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
     private long _first;
 
     /// <summary>The segment being written, as this process last saw it.</summary>
-    public async Task<AuditSegment> Current(CancellationToken cancellation) => _known ?? await Refresh(cancellation);
+    public async Task<AuditSegment> Current(CancellationToken cancellationToken) => _known ?? await Refresh(cancellationToken);
 
     /// <summary>The segment being written, as storage has it.</summary>
-    public async Task<AuditSegment> Refresh(CancellationToken cancellation)
+    public async Task<AuditSegment> Refresh(CancellationToken cancellationToken)
     {
         _known = null;
-        var first = _first > 0 ? _first : (await Listed(cancellation)).LastOrDefault(1);
+        var first = _first > 0 ? _first : (await Listed(cancellationToken)).LastOrDefault(1);
         var (last, hash) = (first - 1, (string?)null);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            var segment = await Find(first, cancellation) ?? await Begin(first, last, hash, cancellation);
+            var segment = await Find(first, cancellationToken) ?? await Begin(first, last, hash, cancellationToken);
             if (!segment.IsClosed)
             {
-                return _known = await Meet(segment, cancellation);
+                return _known = await Meet(segment, cancellationToken);
             }
 
             (first, last, hash) = (segment.Last + 1, segment.Last, segment.LastHash);
@@ -36,12 +36,12 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
     public void Remember(AuditSegment? segment) => _known = segment is { IsClosed: false } ? segment : null;
 
     /// <summary>Closes the segment of an earlier month, so that a month can be removed whole.</summary>
-    public async Task Close(AuditSegment segment, CancellationToken cancellation)
+    public async Task Close(AuditSegment segment, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
         try
         {
-            await table.UpdateEntityAsync((segment with { IsClosed = true }).Row(), segment.Version, TableUpdateMode.Replace, cancellation);
+            await table.UpdateEntityAsync((segment with { IsClosed = true }).Row(), segment.Version, TableUpdateMode.Replace, cancellationToken);
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
@@ -52,15 +52,15 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
     }
 
     /// <summary>The first entries of all segments, in their order.</summary>
-    public async Task<IReadOnlyList<long>> Listed(CancellationToken cancellation)
+    public async Task<IReadOnlyList<long>> Listed(CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
         var (partition, first, after) = (AuditTable.Trail, AuditTable.FirstSegment, AuditTable.AfterLastSegment);
         var listed = new List<long>();
         await foreach (var row in table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"),
             select: ["RowKey"],
-            cancellationToken: cancellation))
+            cancellationToken: cancellationToken))
         {
             listed.Add(AuditTable.FirstOf(row.RowKey));
         }
@@ -69,39 +69,39 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
     }
 
     /// <summary>A segment; null when there is none of this name.</summary>
-    public async Task<AuditSegment?> Find(long first, CancellationToken cancellation)
+    public async Task<AuditSegment?> Find(long first, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(AuditTable.Segment(first), AuditTable.Head, cancellationToken: cancellation);
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(AuditTable.Segment(first), AuditTable.Head, cancellationToken: cancellationToken);
         return found.HasValue ? AuditSegment.Read(found.Value!) : null;
     }
 
-    private async Task<AuditSegment> Begin(long first, long last, string? hash, CancellationToken cancellation)
+    private async Task<AuditSegment> Begin(long first, long last, string? hash, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
         var segment = new AuditSegment(first, last, hash, time.GetUtcNow(), null, null, false, default);
-        await Add(table, segment.Row(), cancellation);
-        return await Find(first, cancellation) ?? throw Conflict.Endless("The audit trail's head");
+        await Add(table, segment.Row(), cancellationToken);
+        return await Find(first, cancellationToken) ?? throw Conflict.Endless("The audit trail's head");
     }
 
     // The head comes before the list, so that no listed segment is without one. A process that died in between has left the list to this.
-    private async Task<AuditSegment> Meet(AuditSegment segment, CancellationToken cancellation)
+    private async Task<AuditSegment> Meet(AuditSegment segment, CancellationToken cancellationToken)
     {
         if (_first != segment.First)
         {
-            var table = await tables.Open(AuditTable.Name, cancellation);
-            await Add(table, new TableEntity(AuditTable.Trail, AuditTable.SegmentRow(segment.First)), cancellation);
+            var table = await tables.Open(AuditTable.Name, cancellationToken);
+            await Add(table, new TableEntity(AuditTable.Trail, AuditTable.SegmentRow(segment.First)), cancellationToken);
             _first = segment.First;
         }
 
         return segment;
     }
 
-    private static async Task Add(TableClient table, TableEntity row, CancellationToken cancellation)
+    private static async Task Add(TableClient table, TableEntity row, CancellationToken cancellationToken)
     {
         try
         {
-            await table.AddEntityAsync(row, cancellation);
+            await table.AddEntityAsync(row, cancellationToken);
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {

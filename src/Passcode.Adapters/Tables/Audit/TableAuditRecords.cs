@@ -12,23 +12,23 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     private const int WindowsAPage = 20;
 
     /// <inheritdoc />
-    public async Task<AuditSpan> Span(CancellationToken cancellation)
+    public async Task<AuditSpan> Span(CancellationToken cancellationToken)
     {
-        var last = await segments.Refresh(cancellation);
-        var (first, removed) = await removal.Anchor(cancellation);
+        var last = await segments.Refresh(cancellationToken);
+        var (first, removed) = await removal.Anchor(cancellationToken);
         return new(first, removed, last.Last, last.LastHash);
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<AuditRecord> Read(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AuditRecord> Read(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
-        var name = (await segments.Listed(cancellation)).LastOrDefault(first => first <= from, from);
-        while (await segments.Find(name, cancellation) is { } segment)
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
+        var name = (await segments.Listed(cancellationToken)).LastOrDefault(first => first <= from, from);
+        while (await segments.Find(name, cancellationToken) is { } segment)
         {
             var (partition, first, after) = (segment.Partition, AuditTable.Entry(from), AuditTable.AfterLastEntry);
             await foreach (var row in table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"), cancellationToken: cancellation))
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"), cancellationToken: cancellationToken))
             {
                 yield return AuditRow.Read(row);
             }
@@ -43,12 +43,12 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     }
 
     /// <inheritdoc />
-    public async Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellation)
+    public async Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellationToken)
     {
-        var (anchor, _) = await removal.Anchor(cancellation);
-        foreach (var first in (await segments.Listed(cancellation)).Where(first => first >= anchor))
+        var (anchor, _) = await removal.Anchor(cancellationToken);
+        foreach (var first in (await segments.Listed(cancellationToken)).Where(first => first >= anchor))
         {
-            if (await segments.Find(first, cancellation) is { } segment && (!segment.IsClosed || segment.Latest >= from))
+            if (await segments.Find(first, cancellationToken) is { } segment && (!segment.IsClosed || segment.Latest >= from))
             {
                 return first;
             }
@@ -58,16 +58,16 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     }
 
     /// <inheritdoc />
-    public async Task<AuditPage> Query(AuditQuery query, CancellationToken cancellation)
+    public async Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = new List<AuditRecord>();
         var windows = WindowsAPage;
-        var span = await Span(cancellation);
+        var span = await Span(cancellationToken);
         var before = Math.Min(query.Before ?? long.MaxValue, span.LastSequence + 1);
-        foreach (var first in (await segments.Listed(cancellation)).Where(first => first >= span.FirstSequence && first < before).Reverse())
+        foreach (var first in (await segments.Listed(cancellationToken)).Where(first => first >= span.FirstSequence && first < before).Reverse())
         {
-            if (await segments.Find(first, cancellation) is not { } segment || !segment.Overlaps(query.From, query.To))
+            if (await segments.Find(first, cancellationToken) is not { } segment || !segment.Overlaps(query.From, query.To))
             {
                 before = first;
                 continue;
@@ -82,7 +82,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
                 }
 
                 var floor = Math.Max(first, before - Window);
-                foreach (var record in await Matches(query, segment.Partition, floor, before, cancellation))
+                foreach (var record in await Matches(query, segment.Partition, floor, before, cancellationToken))
                 {
                     if (found.Count == query.Size)
                     {
@@ -100,15 +100,15 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     }
 
     /// <inheritdoc />
-    public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellation) => removal.OldestPart(before, cancellation);
+    public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken) => removal.OldestPart(before, cancellationToken);
 
     /// <inheritdoc />
-    public Task Remove(AuditSpan part, CancellationToken cancellation) => removal.Remove(part, cancellation);
+    public Task Remove(AuditSpan part, CancellationToken cancellationToken) => removal.Remove(part, cancellationToken);
 
     // Newest first. Rows come oldest first, so a window is read whole; without a filter it need not be larger than the page.
-    private async Task<IEnumerable<AuditRecord>> Matches(AuditQuery query, string partition, long from, long before, CancellationToken cancellation)
+    private async Task<IEnumerable<AuditRecord>> Matches(AuditQuery query, string partition, long from, long before, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(AuditTable.Name, cancellation);
+        var table = await tables.Open(AuditTable.Name, cancellationToken);
         var isAll = query is { From: null, To: null, Type: null, Actor: null };
         var (first, after) = (AuditTable.Entry(isAll ? Math.Max(from, before - query.Size - 1) : from), AuditTable.Entry(before));
         List<string> conditions = [TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}")];
@@ -128,7 +128,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
         }
 
         var records = new List<AuditRecord>();
-        await foreach (var row in table.QueryAsync<TableEntity>(string.Join(" and ", conditions), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(string.Join(" and ", conditions), cancellationToken: cancellationToken))
         {
             records.Add(AuditRow.Read(row));
         }

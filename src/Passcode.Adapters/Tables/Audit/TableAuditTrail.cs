@@ -17,29 +17,29 @@ internal sealed class TableAuditTrail(AuditSegments segments, AuditIds ids, Audi
     public void Dispose() => _writing.Dispose();
 
     /// <inheritdoc />
-    public async Task Append(AuditEntry entry, CancellationToken cancellation)
+    public async Task Append(AuditEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            var current = await segments.Current(cancellation);
-            if (await ids.Claim(entry.Id, current.First, cancellation) is not { } segment || await Write(new(entry, segment), cancellation))
+            var current = await segments.Current(cancellationToken);
+            if (await ids.Claim(entry.Id, current.First, cancellationToken) is not { } segment || await Write(new(entry, segment), cancellationToken))
             {
                 return;
             }
 
             // The segment was closed before the entry came to it, or this process has not seen the one that the id is claimed for.
-            await segments.Refresh(cancellation);
+            await segments.Refresh(cancellationToken);
         }
 
         throw Conflict.Endless("The audit trail");
     }
 
     /// <returns>False when the segment is not the one being written.</returns>
-    private async Task<bool> Write(AppendCall call, CancellationToken cancellation)
+    private async Task<bool> Write(AppendCall call, CancellationToken cancellationToken)
     {
         _waiting.Enqueue(call);
-        await _writing.WaitAsync(cancellation);
+        await _writing.WaitAsync(cancellationToken);
         try
         {
             // Whoever writes writes for all that wait, and one caller who goes away takes nothing from the others.

@@ -27,7 +27,16 @@ public sealed class AuditTables(TestTables tables)
     public static AuditEntry Entry(string id, DateTimeOffset? at = null, AuditEventType type = AuditEventType.ResetRequested, string actor = "agent@contoso.example") =>
         new(id, at ?? Samples.Noon, type, actor, "resets/" + id, "naïve 日本");
 
-    public async Task<IReadOnlyList<AuditRecord>> All(long from = 1) => await Process().Records.Read(from, default).ToListAsync();
+    public async Task<IReadOnlyList<AuditRecord>> All(long from = 1)
+    {
+        List<AuditRecord> all = [];
+        await foreach (var record in Process().Records.Read(from, default))
+        {
+            all.Add(record);
+        }
+
+        return all;
+    }
 
     public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records).Run(default);
 
