@@ -23,7 +23,7 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
     /// <param name="wanted">How many are wanted, at least 1.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="until">The longest wait.</param>
-    /// <returns>What was taken: as many as wanted, or fewer; null if the wait would be longer.</returns>
+    /// <returns>What was taken: as many as wanted, or fewer; null if that was too short.</returns>
     public async Task<BudgetSend?> Take(int wanted, DateTimeOffset until, CancellationToken cancellationToken)
     {
         while (true)
@@ -31,14 +31,14 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
             var (state, learned, now) = await Read(cancellationToken);
             var count = state.Together(wanted);
             var wait = state.Wait(count, now, others());
-            if (now + wait > until)
+            if (wait > TimeSpan.Zero && now >= until)
             {
                 return null;
             }
 
             if (wait > TimeSpan.Zero)
             {
-                await Task.Delay(wait, time, cancellationToken);
+                await Task.Delay(wait < until - now ? wait : until - now, time, cancellationToken);
                 continue;
             }
 

@@ -15,7 +15,7 @@ internal sealed class StateChanges(TaskOrchestrationContext context)
     public const string EventName = "StateChanged";
 
     /// <summary>After so long a decision is found in the record even if its event was lost.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     /// <summary>A time, or the end of <see cref="LongestWait"/> where that is earlier.</summary>
     public static DateTimeOffset AtLatest(DateTimeOffset time, DateTimeOffset now) => time - now < LongestWait ? time : now + LongestWait;

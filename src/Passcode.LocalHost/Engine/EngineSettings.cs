@@ -1,4 +1,3 @@
-using Azure.Identity;
 using DurableTask.AzureStorage;
 using Passcode.Adapters.Tables;
 
@@ -20,7 +19,7 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
     /// <param name="settings">All settings, complete.</param>
     /// <param name="workerId">The id that goes with the data folder; null for one of its own.</param>
     public static EngineSettings Read(IConfiguration settings, string? workerId) => new(
-        StorageIn(settings.GetSection(StorageOptions.Section)),
+        EngineStorage.Read(settings.GetSection(StorageOptions.Section)),
         settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
         workerId ?? Guid.NewGuid().ToString("N"),
         settings.GetValue<bool>("Passcode:Engine:DeduplicatesStarts"));
@@ -44,17 +43,4 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
         DisableExecutionStartedDeduplication = !DeduplicatesStarts,
         LoggerFactory = loggers,
     };
-
-    private static StorageAccountClientProvider StorageIn(IConfiguration storage)
-    {
-        if (storage[nameof(StorageOptions.ConnectionString)] is { Length: > 0 } connection)
-        {
-            return new StorageAccountClientProvider(connection);
-        }
-
-        var tables = storage[nameof(StorageOptions.TableServiceUri)]!;
-        return new StorageAccountClientProvider(Service("blob"), Service("queue"), new Uri(tables), new DefaultAzureCredential());
-
-        Uri Service(string name) => new(tables.Replace(".table.", $".{name}.", StringComparison.OrdinalIgnoreCase));
-    }
 }

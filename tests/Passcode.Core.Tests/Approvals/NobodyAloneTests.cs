@@ -58,7 +58,7 @@ public sealed class NobodyAloneTests
 
     private static async Task<IReadOnlyCollection<string>> Play(VirtualTime time, Move[] moves, bool boss)
     {
-        var world = new World(time).Protect();
+        var world = new World(time) { Settings = { ["Passcode:Approvals:Deadline"] = "12:00:00" } }.Protect();
         world.Tenant.Add(Sample.IPhone("another"));
         var storage = new HubStorage();
         var process = await world.Begin(time, storage);

@@ -1,0 +1,76 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using DurableTask.AzureStorage;
+using Passcode.Adapters.Tables;
+
+namespace Passcode.LocalHost.Engine;
+
+/// <summary>
+/// The engine's way to its storage account. DurableTask.AzureStorage hides a message that it cannot process yet for 2^n seconds, up to ten
+/// minutes, where n counts how often the message was received; a killed process and a busy machine count too. Such a pause is bounded here.
+/// </summary>
+internal static class EngineStorage
+{
+    /// <summary>The account of the records.</summary>
+    public static StorageAccountClientProvider Read(IConfiguration storage)
+    {
+        if (storage[nameof(StorageOptions.ConnectionString)] is { Length: > 0 } connection)
+        {
+            return new StorageAccountClientProvider(
+                new Client<BlobServiceClient, BlobClientOptions>(() => new(), options => new(connection, options)),
+                new Client<QueueServiceClient, QueueClientOptions>(() => new(), options => new(connection, options)),
+                new Client<TableServiceClient, TableClientOptions>(() => new(), options => new(connection, options)));
+        }
+
+        var tables = storage[nameof(StorageOptions.TableServiceUri)]!;
+        var credential = new DefaultAzureCredential();
+        return new StorageAccountClientProvider(
+            new Client<BlobServiceClient, BlobClientOptions>(() => new(), options => new(Service("blob"), credential, options)),
+            new Client<QueueServiceClient, QueueClientOptions>(() => new(), options => new(Service("queue"), credential, options)),
+            new Client<TableServiceClient, TableClientOptions>(() => new(), options => new(new Uri(tables), credential, options)));
+
+        Uri Service(string name) => new(tables.Replace(".table.", $".{name}.", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private sealed class Client<TClient, TOptions>(Func<TOptions> createOptions, Func<TOptions, TClient> create) : IStorageServiceClientProvider<TClient, TOptions>
+        where TClient : class
+        where TOptions : ClientOptions
+    {
+        public TOptions CreateOptions() => createOptions();
+
+        public TClient CreateClient(TOptions options)
+        {
+            options.AddPolicy(new BoundedVisibility(), HttpPipelinePosition.PerCall);
+            return create(options);
+        }
+    }
+}
+
+/// <summary>Shortens the visibility timeout of a message that is put back, where it is longer than any that the engine is configured with.</summary>
+internal sealed class BoundedVisibility : HttpPipelineSynchronousPolicy
+{
+    private const string Parameter = "visibilitytimeout=";
+    private const int LongestSeconds = 5;
+
+    /// <inheritdoc />
+    public override void OnSendingRequest(HttpMessage message)
+    {
+        var (request, uri) = (message.Request, message.Request.Uri);
+        var at = uri.Query.IndexOf(Parameter, StringComparison.Ordinal);
+        if (request.Method != RequestMethod.Put || at < 0)
+        {
+            return;
+        }
+
+        var begin = at + Parameter.Length;
+        var end = uri.Query.IndexOf('&', begin) is >= 0 and var next ? next : uri.Query.Length;
+        if (int.TryParse(uri.Query.AsSpan(begin, end - begin), out var seconds) && seconds > LongestSeconds)
+        {
+            uri.Query = string.Concat(uri.Query.AsSpan(0, begin), $"{LongestSeconds}", uri.Query.AsSpan(end));
+        }
+    }
+}
