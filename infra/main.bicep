@@ -30,9 +30,6 @@ param operatorPrincipalId string = ''
 @description('Reach storage and Key Vault through private endpoints only.')
 param vnetEnabled bool = false
 
-@description('Use Durable Task Scheduler instead of the storage backend. Finish or cancel running resets before switching.')
-param schedulerEnabled bool = false
-
 @description('Who is told of alerts.')
 param alertEmail string = ''
 
@@ -79,7 +76,6 @@ var storageName = 'stpasscode${token}' // 24 characters at most
 var vaultName = 'kv-passcode-${take(token, 11)}' // the same
 var operationKeyName = 'operation-key'
 var packageContainer = 'packages'
-var taskHubName = 'passcode'
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-passcode-${environmentName}'
@@ -167,18 +163,6 @@ module endpoints 'endpoints.bicep' = if (vnetEnabled) {
   }
 }
 
-module scheduler 'scheduler.bicep' = if (schedulerEnabled) {
-  scope: group
-  dependsOn: [identity]
-  params: {
-    name: 'dts-passcode-${token}'
-    taskHubName: taskHubName
-    location: location
-    tags: tags
-    identityName: identityName
-  }
-}
-
 module app 'app.bicep' = {
   scope: group
   dependsOn: [roles, endpoints] // the app reads its package, its tables and its secrets as soon as it starts
@@ -207,8 +191,6 @@ module app 'app.bicep' = {
       tenantId: tenant().tenantId
       authClientId: authClientId
       loginEndpoint: environment().authentication.loginEndpoint
-      schedulerEndpoint: schedulerEnabled ? scheduler!.outputs.endpoint : ''
-      taskHubName: taskHubName
     }
   }
 }

@@ -16,9 +16,6 @@ type settingsSource = {
   authClientId: string
   @description('Where Entra ID is, which each cloud has its own of.')
   loginEndpoint: string
-  @description('Endpoint of the Durable Task Scheduler; empty for the storage backend.')
-  schedulerEndpoint: string
-  taskHubName: string
 }
 
 @export()
@@ -46,18 +43,6 @@ func hostSettings(source settingsSource) { *: string } => {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${source.identityClientId};Authorization=AAD'
 }
 
-// Overrides of host.json: its storage backend is the default, so nothing is set without a scheduler.
-func schedulerSettings(source settingsSource) { *: string } =>
-  empty(source.schedulerEndpoint)
-    ? {}
-    : {
-        DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${source.schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${source.identityClientId}'
-        TASKHUB_NAME: source.taskHubName
-        AzureFunctionsJobHost__extensions__durableTask__hubName: source.taskHubName
-        AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-        AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-      }
-
 // What Passcode reads. What is not here keeps the default that docs/configuration.md states.
 func passcodeSettings(source settingsSource, hostName string) { *: string } => {
   Passcode__Api__PublicUrl: 'https://${hostName}' // what callers are told must not depend on what a request claims its host is
@@ -74,5 +59,4 @@ func passcodeSettings(source settingsSource, hostName string) { *: string } => {
 }
 
 @export()
-func appSettings(source settingsSource, hostName string) { *: string } =>
-  union(hostSettings(source), schedulerSettings(source), passcodeSettings(source, hostName))
+func appSettings(source settingsSource, hostName string) { *: string } => union(hostSettings(source), passcodeSettings(source, hostName))

@@ -42,7 +42,6 @@ table_contributor=0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3
 metrics_publisher=3913510d-42f4-4e42-8a64-420c390055eb
 secrets_user=4633458b-17de-408a-b874-0445c86b69e6
 secrets_officer=b86a8fe4-44ce-4948-aee5-eccb2c155cd7
-durable_task=0ad04412-c4d5-4796-b79c-f76d14c8d402
 
 evaluate plain <<<''
 expect 'storage has no shared keys' has 1 '"allowSharedKeyAccess": false'
@@ -54,11 +53,10 @@ expect 'the operation key is written at first' has 1 '"name": ".*/operation-key"
 expect 'and reaches the app by reference only' has 1 'Passcode__Auth__OperationKeys__0.*@Microsoft.KeyVault\('
 expect 'the app has its roles and no others' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user
 expect 'there is no network unless asked for' has 0 '"type": "Microsoft.Network/'
-expect 'there is no scheduler unless asked for' has 0 '"type": "Microsoft.DurableTask/'
+expect 'histories are kept in storage, with no scheduler' has 0 '"type": "Microsoft.DurableTask/'
 
 evaluate full <<'PARAMETERS'
 param vnetEnabled = true
-param schedulerEnabled = true
 param rotateOperationKey = false
 param operatorPrincipalId = '44444444-4444-4444-4444-444444444444'
 param extraSettings = { Passcode__Polling__Deadline: '12:00:00' }
@@ -67,9 +65,7 @@ PARAMETERS
 expect 'in a network storage and vault have no public endpoint' has 2 '"publicNetworkAccess": "Disabled"'
 expect 'but four private ones' has 4 '"type": "Microsoft.Network/privateEndpoints"'
 expect 'the operation key is left alone later' has 0 '"name": ".*/operation-key"'
-expect 'the scheduler and the keeper of secrets add a role each' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher \
-  $secrets_user $secrets_officer $durable_task
-expect 'the scheduler replaces the storage backend' has 1 'durableTask__storageProvider__type.*azureManaged'
+expect 'the keeper of secrets adds a role' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user $secrets_officer
 expect 'a further setting is passed on' has 1 "Passcode__Polling__Deadline.*12:00:00"
 expect 'a setting from the vault becomes a reference' has 1 'Passcode__Helpdesk__Secret.*SecretName=helpdesk\)'
 
