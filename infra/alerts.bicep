@@ -1,6 +1,6 @@
 // What somebody must look at. Queries, not metric alerts: the counts are split by dimensions, and a query can also read the host's traces.
 
-import { metrics, comingMetrics, poisonInstances } from 'signals.bicep'
+import { metrics, comingMetrics, failedRequests, poisonInstances } from 'signals.bicep'
 
 param location string
 param tags { *: string }
@@ -51,6 +51,28 @@ var rules = [
     frequency: 'PT5M'
     threshold: 0
     query: poisonInstances
+    aggregation: 'Count'
+    measure: null
+  }
+  {
+    name: 'stuck-instances'
+    severity: 2
+    title: 'A reset got stuck and was ended'
+    text: 'An orchestration was past its deadline without an end. Reconciliation terminated it and ended its reset: see docs/operations.md.'
+    frequency: 'PT5M'
+    threshold: 0
+    query: 'AppMetrics | where Name == "${comingMetrics.orchestrationsStuck}"'
+    aggregation: 'Total'
+    measure: 'Sum'
+  }
+  {
+    name: 'failed-requests'
+    severity: 2
+    title: 'Requests to Passcode fail'
+    text: 'Five or more HTTP requests failed in 15 minutes. Requests that their callers gave up are not counted.'
+    frequency: 'PT15M'
+    threshold: 4
+    query: failedRequests
     aggregation: 'Count'
     measure: null
   }

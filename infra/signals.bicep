@@ -11,7 +11,19 @@ var metrics = {
 @export()
 var comingMetrics = {
   breakerOpen: 'passcode.bulk.breaker.open' // gauge, number of paused runs: comes with bulk runs
+  orchestrationsStuck: 'passcode.orchestrations.stuck' // counter, by kind: instances past their deadline that reconciliation ended
 }
+
+@export()
+@description('HTTP requests that failed. A caller who hangs up fails the function too: its exception says that the answer or the request was cancelled.')
+var failedRequests = '''
+AppRequests
+| where Success == false and isnotempty(Url)
+| join kind=leftanti (
+    AppExceptions
+    | where strcat(OuterMessage, " ", InnermostMessage, " ", tostring(Details)) matches regex @"ForwarderError: (Request|RequestBody|ResponseBody)Canceled"
+) on $left.Id == $right.ParentId
+'''
 
 @export()
 @description('Orchestrations that ended in an exception, which no reset of ours does on purpose, and messages that storage keeps handing out again.')

@@ -53,6 +53,7 @@ expect 'the operation key is written at first' has 1 '"name": ".*/operation-key"
 expect 'and reaches the app by reference only' has 1 'Passcode__Auth__OperationKeys__0.*@Microsoft.KeyVault\('
 expect 'the app has its roles and no others' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user
 expect 'there is no network unless asked for' has 0 '"type": "Microsoft.Network/'
+expect 'histories are kept in storage, with no scheduler' has 0 '"type": "Microsoft.DurableTask/'
 
 evaluate full <<'PARAMETERS'
 param vnetEnabled = true
@@ -64,8 +65,7 @@ PARAMETERS
 expect 'in a network storage and vault have no public endpoint' has 2 '"publicNetworkAccess": "Disabled"'
 expect 'but four private ones' has 4 '"type": "Microsoft.Network/privateEndpoints"'
 expect 'the operation key is left alone later' has 0 '"name": ".*/operation-key"'
-expect 'the keeper of secrets adds a role' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher \
-  $secrets_user $secrets_officer
+expect 'the keeper of secrets adds a role' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user $secrets_officer
 expect 'a further setting is passed on' has 1 "Passcode__Polling__Deadline.*12:00:00"
 expect 'a setting from the vault becomes a reference' has 1 'Passcode__Helpdesk__Secret.*SecretName=helpdesk\)'
 

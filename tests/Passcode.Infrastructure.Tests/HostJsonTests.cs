@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Passcode.Infrastructure.Tests;
@@ -33,6 +34,23 @@ public sealed class HostJsonTests
     }
 
     [Fact]
-    public void Durations_are_durations() =>
-        Assert.True(TimeSpan.TryParse(Values["extensions.durableTask.storageProvider.maxQueuePollingInterval"].GetString(), out _));
+    public void Histories_are_kept_in_storage() =>
+        Assert.Equal("AzureStorage", Values["extensions.durableTask.storageProvider.type"].GetString());
+
+    [Theory]
+    [InlineData("control")]
+    [InlineData("workItem")]
+    public void What_a_dead_host_held_is_taken_up_after_a_minute(string queue) =>
+        Assert.Equal(TimeSpan.FromMinutes(1), Duration($"storageProvider.{queue}QueueVisibilityTimeout"));
+
+    [Fact]
+    public void A_purge_is_given_longer_than_its_own_limit_of_four_minutes() =>
+        Assert.True(Duration("grpcHttpClientTimeout") > TimeSpan.FromMinutes(4));
+
+    [Fact]
+    public void Queues_are_polled_as_often_as_the_plan_of_the_app_does_by_default() =>
+        Assert.DoesNotContain("extensions.durableTask.storageProvider.maxQueuePollingInterval", Values.Keys);
+
+    private static TimeSpan Duration(string path) =>
+        TimeSpan.ParseExact(Values["extensions.durableTask." + path].GetString()!, "c", CultureInfo.InvariantCulture);
 }

@@ -12,8 +12,7 @@ public sealed partial class SettingsTests
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AzureWebJobsDisableHomepage", "AzureWebJobsStorage",
         "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
-        "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
-        "FUNCTIONS_WORKER_RUNTIME", "TASKHUB_NAME",
+        "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "FUNCTIONS_WORKER_RUNTIME",
     ];
 
     private static readonly string[] InBicep = [.. BicepSetting().Matches(Repository.Read("infra/settings.bicep")).Select(match => match.Groups[1].Value)];
@@ -71,6 +70,19 @@ public sealed partial class SettingsTests
 
     [Fact]
     public void The_key_of_the_sample_is_no_setting_of_a_deployment() => Assert.DoesNotContain("Passcode__Auth__LocalKey", InBicep);
+
+    // Its worker extension is not among the packages: see docs/decisions/0012-azure-storage-backend-only.md.
+    [Theory]
+    [InlineData("azure.yaml")]
+    [InlineData("host.json")]
+    [InlineData("local.settings.sample.json")]
+    [InlineData("infra/main.bicep")]
+    [InlineData("infra/main.parameters.json")]
+    [InlineData("infra/settings.bicep")]
+    [InlineData("docs/configuration.md")]
+    [InlineData("docs/deploy.md")]
+    public void Nothing_offers_the_scheduler_as_a_backend(string path) =>
+        Assert.DoesNotMatch("(?i)PASSCODE_SCHEDULER|azureManaged|durable_?task_?scheduler|schedulerE", Repository.Read(path));
 
     private static bool IsRead(string name) =>
         name.StartsWith(HostJson.Override, StringComparison.Ordinal)

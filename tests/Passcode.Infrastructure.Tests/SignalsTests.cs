@@ -28,6 +28,36 @@ public sealed partial class SignalsTests
     public void Metrics_are_named_in_one_place(string path) =>
         Assert.DoesNotMatch("passcode\\.[a-z]+\\.", Repository.Read(path));
 
+    [Fact]
+    public void Every_alert_on_failed_requests_leaves_out_those_that_their_callers_gave_up()
+    {
+        var alerts = Repository.Read("infra/alerts.bicep");
+        var canceled = new Regex(Regex.Match(QueryOf("failedRequests"), "leftanti.*matches regex @\"(.+?)\"", RegexOptions.Singleline).Groups[1].Value);
+
+        Assert.Contains("query: failedRequests", alerts, StringComparison.Ordinal);
+        Assert.DoesNotMatch("AppRequests|AppExceptions", alerts);
+        Assert.DoesNotMatch("AppRequests|AppExceptions", QueryOf("poisonInstances"));
+        Assert.Matches(canceled, "Failed to proxy request with ForwarderError: ResponseBodyCanceled");
+        Assert.Matches(canceled, "Failed to proxy request with ForwarderError: RequestCanceled");
+        Assert.DoesNotMatch(canceled, "Failed to proxy request with ForwarderError: RequestTimedOut");
+        Assert.DoesNotMatch(canceled, "Failed to proxy request with ForwarderError: ResponseBodyDestination");
+        Assert.DoesNotMatch(canceled, "");
+    }
+
+    [Fact]
+    public void Stuck_and_failed_orchestrations_each_have_an_alert()
+    {
+        var alerts = Repository.Read("infra/alerts.bicep");
+
+        Assert.Matches("etrics\\.orchestrationsStuck", alerts);
+        Assert.Contains("'passcode.orchestrations.stuck'", Signals, StringComparison.Ordinal);
+        Assert.Contains("query: poisonInstances", alerts, StringComparison.Ordinal);
+        Assert.Matches("prop__functionType\\) == \"Orchestrator\" and tostring\\(Properties\\.prop__state\\) == \"Failed\"", QueryOf("poisonInstances"));
+    }
+
+    private static string QueryOf(string variable) =>
+        Regex.Match(Signals, $"^var {variable} = '''(.*?)'''", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+
     private static string[] NamesIn(string variable) =>
         [.. Name().Matches(Regex.Match(Signals, $@"^var {variable} = {{(.*?)^}}", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value)
             .Select(match => match.Groups[1].Value)];

@@ -29,6 +29,13 @@ describe("the texts", () => {
     }
   });
 
+  test("say for both hosts where the key of the sign-in page is found", () => {
+    for (const text of [en["signIn.key.text"], sv["signIn.key.text"]]) {
+      expect(text).toContain("--people");
+      expect(text).toContain("Passcode:Auth:LocalKey");
+    }
+  });
+
   test("are each used somewhere", () => {
     const groups = [...sources.matchAll(/\btv\(\s*"(\w+)"/g)].map((match) => match[1]);
     const dynamic = ["target", "verdict", "outcome", "theme", "bulk.kind", ...groups];
