@@ -61,7 +61,7 @@ var rules = [
     text: 'An orchestration was past its deadline without an end. Reconciliation terminated it and ended its reset: see docs/operations.md.'
     frequency: 'PT5M'
     threshold: 0
-    query: 'AppMetrics | where Name == "${comingMetrics.orchestrationsStuck}"'
+    query: 'AppMetrics | where Name == "${metrics.orchestrationsStuck}"'
     aggregation: 'Total'
     measure: 'Sum'
   }

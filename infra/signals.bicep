@@ -2,6 +2,7 @@
 
 @export()
 var metrics = {
+  orchestrationsStuck: 'passcode.orchestrations.stuck' // counter, by kind: instances past their deadline that reconciliation ended
   resets: 'passcode.resets.ended' // counter, by status, reason and platform
   timeToConfirm: 'passcode.resets.time_to_confirm' // histogram, seconds
   graphRequests: 'passcode.graph.requests' // counter, by kind and outcome
@@ -11,7 +12,6 @@ var metrics = {
 @export()
 var comingMetrics = {
   breakerOpen: 'passcode.bulk.breaker.open' // gauge, number of paused runs: comes with bulk runs
-  orchestrationsStuck: 'passcode.orchestrations.stuck' // counter, by kind: instances past their deadline that reconciliation ended
 }
 
 @export()

@@ -28,7 +28,7 @@ public sealed partial class SettingsTests
     {
         string[] sections =
         [
-            "Api", "Approvals", "Audit", "Auth", "Bulk", "Callbacks", "Eligibility", "Graph", "Helpdesk", "History", "Limits", "Policy", "Polling", "Replay",
+            "Api", "Approvals", "Audit", "Auth", "Bulk", "Callbacks", "Eligibility", "Engine", "Graph", "Helpdesk", "History", "Limits", "Policy", "Polling",
             "Requests", "Reveal", "Storage",
         ];
 

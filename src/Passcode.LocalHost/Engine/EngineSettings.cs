@@ -22,7 +22,7 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
         EngineStorage.Read(settings.GetSection(StorageOptions.Section)),
         settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
         workerId ?? Guid.NewGuid().ToString("N"),
-        settings.GetValue<bool>("Passcode:Engine:DeduplicatesStarts"));
+        settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
 
     public AzureStorageOrchestrationServiceSettings ToService(ILoggerFactory loggers) => new()
     {

@@ -15,6 +15,9 @@ namespace Passcode.LocalHost.Engine;
 /// </summary>
 internal static class EngineStorage
 {
+    // By default a call that is never answered holds the engine up for 100 s, four times over.
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>The account of the records.</summary>
     public static StorageAccountClientProvider Read(IConfiguration storage)
     {
@@ -45,6 +48,8 @@ internal static class EngineStorage
         public TClient CreateClient(TOptions options)
         {
             options.AddPolicy(new BoundedVisibility(), HttpPipelinePosition.PerCall);
+            options.Retry.NetworkTimeout = NetworkTimeout;
+            options.Retry.MaxDelay = NetworkTimeout;
             return create(options);
         }
     }

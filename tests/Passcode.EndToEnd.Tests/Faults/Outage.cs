@@ -22,7 +22,8 @@ internal sealed class Outage : ITapWatcher
 
     private bool Breaks(TapCall call)
     {
-        if (!_isOn || call.To != "storage")
+        // The product's own tables. What the engine does when its tables are away is not shown here: see "Known gaps" in docs/testing.md.
+        if (!_isOn || call.To != "storage" || call.Target.Contains("PasscodeLocal", StringComparison.Ordinal))
         {
             return false;
         }
