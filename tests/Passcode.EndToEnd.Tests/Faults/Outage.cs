@@ -22,8 +22,7 @@ internal sealed class Outage : ITapWatcher
 
     private bool Breaks(TapCall call)
     {
-        // The product's own tables. What the engine does when its tables are away is not shown here: see "Known gaps" in docs/testing.md.
-        if (!_isOn || call.To != "storage" || call.Target.Contains("PasscodeLocal", StringComparison.Ordinal))
+        if (!_isOn || call.To != "storage")
         {
             return false;
         }
