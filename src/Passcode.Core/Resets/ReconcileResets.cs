@@ -98,7 +98,12 @@ public sealed class ReconcileResets(
             : reset.MayHaveBeenIssued ? ReasonCode.IssueUnconfirmed
             : ReasonCode.NotIssuedInTime;
         var written = await outcome.Run(new(reset.Id, new(ResetStatus.Expired, reason)), cancellationToken);
-        foreach (var delivery in written.Deliveries)
+        await Start(written.Deliveries, cancellationToken);
+    }
+
+    private async Task Start(IReadOnlyList<DeliveryState> deliveries, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in deliveries)
         {
             await client.StartCallbackDelivery(delivery, cancellationToken);
         }
@@ -147,11 +152,7 @@ public sealed class ReconcileResets(
     // In this order: a process that dies in between finds the old entry in the listing and comes here again.
     private async Task TellAndList(PasscodeReset reset, CancellationToken cancellationToken)
     {
-        foreach (var delivery in await callbacks.DeliveriesOf(reset, cancellationToken))
-        {
-            await client.StartCallbackDelivery(delivery, cancellationToken);
-        }
-
+        await Start(await callbacks.DeliveriesOf(reset, cancellationToken), cancellationToken);
         await store.List(reset, cancellationToken);
     }
 }
