@@ -16,8 +16,8 @@ internal static class EngineServices
         services
             .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
             .AddSingleton<IOrchestrationServiceClient>(provider => provider.GetRequiredService<AzureStorageOrchestrationService>())
-            .AddSingleton<IOrchestrationService>(provider => new ActivityLocks(
-                provider.GetRequiredService<AzureStorageOrchestrationService>(), EngineSettings.ActivityLock / 3))
+            .AddSingleton<IOrchestrationService>(provider => new EngineService(
+                provider.GetRequiredService<AzureStorageOrchestrationService>(), EngineSettings.ActivityLock / 4))
             .AddSingleton<DurableTaskClient>(provider => new EngineClient(
                 provider.GetRequiredService<IOrchestrationServiceClient>(), OrchestrationJson.Converter))
             .AddDurableTaskWorker(worker => worker

@@ -12,8 +12,13 @@ namespace Passcode.LocalHost.Engine;
 /// </param>
 internal sealed record EngineSettings(StorageAccountClientProvider Storage, string HubName, string WorkerId, bool DeduplicatesStarts = false)
 {
-    /// <summary>How long the activity of a killed process is hidden from the next one; <see cref="ActivityLocks"/> renews it.</summary>
-    public static readonly TimeSpan ActivityLock = TimeSpan.FromSeconds(3);
+    /// <summary>How long the activity of a killed process is hidden from the next one; <see cref="EngineService"/> renews it.</summary>
+    public static readonly TimeSpan ActivityLock = TimeSpan.FromSeconds(6);
+
+    // How long what a killed process had received of an orchestration is hidden from the next one. Nothing renews it between its receipt and
+    // its turn, so no more is received at once than a busy machine works off well within that time.
+    public static readonly TimeSpan MessageLock = TimeSpan.FromSeconds(15);
+    private const int MessagesAtOnce = 16;
 
     /// <summary>The engine's settings: the storage of the records, and a hub of its own for each table prefix.</summary>
     /// <param name="settings">All settings, complete.</param>
@@ -31,7 +36,10 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
         WorkerId = WorkerId,
         PartitionCount = 1,
         MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
-        ControlQueueVisibilityTimeout = TimeSpan.FromSeconds(5),
+        ControlQueueVisibilityTimeout = MessageLock,
+        ControlQueueBatchSize = MessagesAtOnce,
+        ControlQueueBufferThreshold = MessagesAtOnce,
+        MaxConcurrentTaskOrchestrationWorkItems = MessagesAtOnce,
         WorkItemQueueVisibilityTimeout = ActivityLock,
         LeaseInterval = TimeSpan.FromSeconds(30),
         LeaseRenewInterval = TimeSpan.FromSeconds(10),

@@ -55,11 +55,11 @@ internal static class EngineStorage
     }
 }
 
-/// <summary>Shortens the visibility timeout of a message that is put back, where it is longer than any that the engine is configured with.</summary>
+/// <summary>Shortens the visibility timeout of a message that is put back, where it is longer than <see cref="EngineSettings.MessageLock"/>.</summary>
 internal sealed class BoundedVisibility : HttpPipelineSynchronousPolicy
 {
     private const string Parameter = "visibilitytimeout=";
-    private const int LongestSeconds = 5;
+    private static readonly int LongestSeconds = (int)EngineSettings.MessageLock.TotalSeconds;
 
     /// <inheritdoc />
     public override void OnSendingRequest(HttpMessage message)
