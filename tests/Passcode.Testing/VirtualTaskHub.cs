@@ -199,8 +199,9 @@ public sealed class VirtualTaskHub
     private async void Delay(HubInstance instance, TimerCreatedEvent timer)
     {
         var execution = instance.Execution;
-        var wait = timer.FireAt - Now.UtcDateTime - _faults.TimersFireEarlyBy;
-        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time);
+        // As Azure Storage has it: what is left a moment later, when the message is sent, cut to whole seconds.
+        var left = timer.FireAt - Now.UtcDateTime - TimeSpan.FromTicks(1) - _faults.TimersFireEarlyBy;
+        await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, Math.Floor(left.TotalSeconds))), _time);
         Send(instance, execution, new TimerFiredEvent(-1, timer.FireAt) { TimerId = timer.EventId });
     }
 

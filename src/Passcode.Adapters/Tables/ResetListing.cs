@@ -7,31 +7,35 @@ using Passcode.Core.Resets;
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The listing of resets by day: a copy of the record, with the columns that it is searched by.</summary>
-internal sealed class ResetListing(StorageTables tables)
+internal sealed class ResetListing(StorageTables tables) : IDisposable
 {
     private const string Record = "Record";
     private const string Sequence = "Sequence";
     private const int LargestPage = 1000; // Azure's limit
+
+    private readonly RecentVersions<(int Sequence, ETag ETag)> _recent = new();
 
     /// <summary>Brings the entry up to date. A step that is repeated late lists what it knew then; that never replaces what is newer.</summary>
     public async Task List(PasscodeReset reset, CancellationToken cancellationToken)
     {
         var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
         var row = Row(reset);
-        var isNew = reset.LastEvent is null or { Sequence: 1 }; // most likely, and then one request is enough
+        var sequence = reset.LastEvent?.Sequence ?? 0;
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            var listed = isNew && round == 0 ? null : await Read(table, row, cancellationToken);
-            if (listed?.GetInt32(Sequence) >= row.GetInt32(Sequence))
+            var listed = await Recent(table, row, isNew: sequence <= 1 && round == 0, cancellationToken);
+            if (listed?.Sequence >= sequence)
             {
                 return;
             }
 
+            _recent.Remove(row.RowKey);
             try
             {
-                await (listed is null
+                var written = await (listed is null
                     ? table.AddEntityAsync(row, cancellationToken)
-                    : table.UpdateEntityAsync(row, listed.ETag, TableUpdateMode.Replace, cancellationToken));
+                    : table.UpdateEntityAsync(row, listed.Value.ETag, TableUpdateMode.Replace, cancellationToken));
+                _recent.Set(row.RowKey, (sequence, written.Headers.ETag!.Value));
                 return;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
@@ -41,6 +45,9 @@ internal sealed class ResetListing(StorageTables tables)
 
         throw Conflict.Endless("The listing of reset " + reset.Id);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _recent.Dispose();
 
     /// <summary>Lists, newest first.</summary>
     /// <exception cref="FormatException">The continuation is none of ours.</exception>
@@ -106,10 +113,21 @@ internal sealed class ResetListing(StorageTables tables)
         }
     }
 
-    private static async Task<TableEntity?> Read(TableClient table, TableEntity row, CancellationToken cancellationToken)
+    // Of a reset that is accepted there is most likely no entry, and then one request is enough.
+    private async Task<(int Sequence, ETag ETag)?> Recent(TableClient table, TableEntity row, bool isNew, CancellationToken cancellationToken)
     {
+        if (_recent.TryGet(row.RowKey, out var recent))
+        {
+            return recent;
+        }
+
+        if (isNew)
+        {
+            return null;
+        }
+
         var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, [Sequence], cancellationToken);
-        return found.HasValue ? found.Value : null;
+        return found.HasValue ? (found.Value!.GetInt32(Sequence) ?? 0, found.Value.ETag) : null;
     }
 
     private static TableEntity Row(PasscodeReset reset) =>

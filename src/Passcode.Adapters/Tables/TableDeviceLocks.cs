@@ -5,9 +5,11 @@ using Passcode.Core.Devices;
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The device locks, one row each.</summary>
-internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
+internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDisposable
 {
     private const string ResetId = "ResetId";
+
+    private readonly RecentVersions<(string ResetId, ETag ETag)> _recent = new();
 
     /// <inheritdoc />
     public async Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellationToken)
@@ -17,7 +19,8 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
         {
             try
             {
-                await table.AddEntityAsync(Row(intuneDeviceId, resetId), cancellationToken);
+                var added = await table.AddEntityAsync(Row(intuneDeviceId, resetId), cancellationToken);
+                _recent.Set(intuneDeviceId, (resetId, added.Headers.ETag!.Value));
                 return resetId;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
@@ -67,14 +70,18 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            if (await Read(intuneDeviceId, cancellationToken) is not { } held || held.GetString(ResetId) != resetId)
+            var isRecent = _recent.TryGet(intuneDeviceId, out var recent) && recent.ResetId == resetId;
+            var held = isRecent ? null : await Read(intuneDeviceId, cancellationToken);
+            if (!isRecent && held?.GetString(ResetId) != resetId)
             {
                 return;
             }
 
+            _recent.Remove(intuneDeviceId);
             try
             {
-                await table.DeleteEntityAsync(held.PartitionKey, held.RowKey, held.ETag, cancellationToken);
+                var version = isRecent ? recent.ETag : held!.ETag;
+                await table.DeleteEntityAsync(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row, version, cancellationToken);
                 return;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
@@ -84,6 +91,9 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks
 
         throw Conflict.Endless("The lock of device " + intuneDeviceId);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _recent.Dispose();
 
     /// <inheritdoc />
     public async Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) =>

@@ -5,15 +5,21 @@ using Passcode.Core.Resets;
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The records of resets with their timelines, and their listing by day.</summary>
-internal sealed class TableResetStore(StorageTables tables, ResetListing listing) : IResetStore
+internal sealed class TableResetStore(StorageTables tables, ResetListing listing) : IResetStore, IDisposable
 {
     private const string Record = "Record";
     private const string Event = "Event";
     private const string WriteId = "WriteId";
 
+    private readonly RecentVersions<StoredReset> _recent = new();
+
     /// <inheritdoc />
     public async Task<StoredReset?> Find(string id, CancellationToken cancellationToken) =>
         await Read(id, cancellationToken) is { } row ? Stored(row) : null;
+
+    /// <inheritdoc />
+    public async Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken) =>
+        _recent.TryGet(id, out var recent) ? recent : await Find(id, cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken)
@@ -37,6 +43,21 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     public async Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
+        _recent.Remove(reset.Id); // also if the answer is lost
+        if (await Save(reset, version, cancellationToken) is not { } saved)
+        {
+            return null;
+        }
+
+        _recent.Set(reset.Id, saved);
+        return saved;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _recent.Dispose();
+
+    private async Task<StoredReset?> Save(PasscodeReset reset, string? version, CancellationToken cancellationToken)
+    {
         var latest = reset.LastEvent ?? throw new ArgumentException("A reset without a timeline entry cannot be saved.", nameof(reset));
         var table = await tables.Open(ResetsTable.Name, cancellationToken);
         var partition = ResetsTable.Partition(reset.Id);

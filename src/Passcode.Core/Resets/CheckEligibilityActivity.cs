@@ -33,7 +33,12 @@ public sealed class CheckEligibilityActivity(
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var reset = (await records.Get(input.ResetId, cancellationToken)).Reset;
+        var reset = (await records.GetRecent(input.ResetId, cancellationToken)).Reset;
+        if (reset.Status != ResetStatus.Accepted)
+        {
+            reset = (await records.Get(input.ResetId, cancellationToken)).Reset; // others decide on it
+        }
+
         return reset.Status switch
         {
             ResetStatus.Accepted => await Begin(reset, input, cancellationToken),

@@ -6,6 +6,12 @@ public interface IResetStore
     /// <summary>Reads a reset.</summary>
     Task<StoredReset?> Find(string id, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Reads a reset as this process wrote it last, or from storage if it did not. Others may have changed it since, so it is only for a change
+    /// that ends in <see cref="TrySave"/>; after a refused save the next read is from storage.
+    /// </summary>
+    Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken);
+
     /// <summary>Reads a reset's timeline, oldest first.</summary>
     Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken);
 

@@ -36,7 +36,7 @@ public sealed class IssueCommandActivity(
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var stored = await records.Get(input.ResetId, cancellationToken);
+        var stored = await records.GetRecent(input.ResetId, cancellationToken); // what has changed since refuses the attempt
         return stored.Reset switch
         {
             { Status: ResetStatus.Pending } reset => await PublishAndPoll(reset, cancellationToken),

@@ -11,6 +11,11 @@ public sealed class ResetRecords(IResetStore store)
     public async Task<StoredReset> Get(string id, CancellationToken cancellationToken) =>
         await store.Find(id, cancellationToken) ?? throw new InvalidOperationException($"Reset {id} has no record.");
 
+    /// <summary>Reads a reset that must exist, perhaps as it was some time ago: see <see cref="IResetStore.FindRecent"/>.</summary>
+    /// <exception cref="InvalidOperationException">There is no such reset.</exception>
+    public async Task<StoredReset> GetRecent(string id, CancellationToken cancellationToken) =>
+        await store.FindRecent(id, cancellationToken) ?? await Get(id, cancellationToken);
+
     /// <summary>Reads, changes and writes a reset, again when somebody else wrote in between.</summary>
     /// <param name="id">The reset.</param>
     /// <param name="change">Gives the changed reset, or null to leave it as it is.</param>
@@ -21,13 +26,16 @@ public sealed class ResetRecords(IResetStore store)
         ArgumentNullException.ThrowIfNull(change);
         for (var round = 0; round < Rounds; round++)
         {
-            var stored = await Get(id, cancellationToken);
+            var stored = await (round == 0 ? GetRecent(id, cancellationToken) : Get(id, cancellationToken));
             if (change(stored.Reset) is not { } changed)
             {
-                return stored.Reset;
+                // That there is nothing to change must be so now.
+                if (round > 0)
+                {
+                    return stored.Reset;
+                }
             }
-
-            if (await store.TrySave(changed, stored.Version, cancellationToken) is { } saved)
+            else if (await store.TrySave(changed, stored.Version, cancellationToken) is { } saved)
             {
                 return saved.Reset;
             }

@@ -156,12 +156,24 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_first_listing_is_one_transaction_a_later_one_two_and_a_query_one_a_day()
+    public async Task A_listing_that_another_process_has_brought_up_to_date_is_not_set_back()
+    {
+        await Store.List(Samples.Reset(), default);
+        await _tables.Another().Resets.List(Samples.Reset().Issued().Completed(), default);
+
+        await Store.List(Samples.Reset().Issued(), default);
+
+        Assert.Equal(ResetStatus.Completed, Assert.Single((await Store.Query(new(Today, Today), default)).Resets).Status);
+    }
+
+    [Fact]
+    public async Task A_listing_is_one_transaction_in_another_process_two_and_a_query_one_a_day()
     {
         await Store.Query(new(Today, Today), default);
 
         Assert.Equal(1, await _tables.Cost(() => Store.List(Samples.Reset(), default)));
-        Assert.Equal(2, await _tables.Cost(() => Store.List(Samples.Reset().Issued(), default)));
+        Assert.Equal(1, await _tables.Cost(() => Store.List(Samples.Reset().Issued(), default)));
+        Assert.Equal(2, await _tables.Cost(() => _tables.Another().Resets.List(Samples.Reset().Issued().Completed(), default)));
         Assert.Equal(3, await _tables.Cost(() => Store.Query(new(Today.AddDays(-2), Today), default)));
     }
 

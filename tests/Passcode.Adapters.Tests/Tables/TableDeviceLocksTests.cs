@@ -107,11 +107,36 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task To_acquire_is_one_transaction_and_to_release_two()
+    public async Task To_acquire_is_one_transaction_and_to_release_one_or_two_in_another_process()
     {
         await Locks.Holder("d1", default);
 
         Assert.Equal(1, await _tables.Cost(() => Locks.Acquire("d1", "r1", default)));
-        Assert.Equal(2, await _tables.Cost(() => Locks.Release("d1", "r1", default)));
+        Assert.Equal(1, await _tables.Cost(() => Locks.Release("d1", "r1", default)));
+        await Locks.Acquire("d1", "r1", default);
+        Assert.Equal(2, await _tables.Cost(() => _tables.Another().Locks.Release("d1", "r1", default)));
+    }
+
+    [Fact]
+    public async Task What_another_process_has_taken_since_is_not_released()
+    {
+        await Locks.Acquire("d1", "r1", default);
+        await _tables.Another().Locks.Take("d1", "r1", "r2", default);
+
+        await Locks.Release("d1", "r1", default);
+
+        Assert.Equal("r2", await Locks.Holder("d1", default));
+    }
+
+    [Fact]
+    public async Task What_another_process_has_given_back_and_taken_again_is_released()
+    {
+        await Locks.Acquire("d1", "r1", default);
+        await _tables.Another().Locks.Release("d1", "r1", default);
+        await _tables.Another().Locks.Acquire("d1", "r1", default);
+
+        await Locks.Release("d1", "r1", default);
+
+        Assert.Null(await Locks.Holder("d1", default));
     }
 }

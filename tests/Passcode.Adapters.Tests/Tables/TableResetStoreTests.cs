@@ -24,6 +24,19 @@ public sealed class TableResetStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_this_process_wrote_last_costs_no_transaction_and_is_read_again_once_a_save_is_refused()
+    {
+        var first = await Store.TrySave(Samples.Reset(), null, default);
+        Assert.Equal(0, await _tables.Cost(() => Store.FindRecent("r1", default)));
+        var second = await _tables.Another().Resets.TrySave(Samples.Reset().Issued(), first!.Version, default);
+        Assert.Equal(first, await Store.FindRecent("r1", default));
+
+        Assert.Null(await Store.TrySave(Samples.Reset().Issued(), first.Version, default));
+
+        Assert.Equal(second, await Store.FindRecent("r1", default));
+    }
+
+    [Fact]
     public async Task Each_save_adds_its_entry_to_the_timeline()
     {
         var reset = Samples.Reset();

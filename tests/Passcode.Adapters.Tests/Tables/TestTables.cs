@@ -18,6 +18,9 @@ public sealed class TestTables(StorageTables tables, LossyTransport transport)
 
     public IResetStore Resets { get; } = new TableResetStore(tables, new ResetListing(tables));
 
+    /// <summary>The stores of another process, which knows nothing of what this one wrote.</summary>
+    public TestTables Another() => new(tables, transport);
+
     public IDeviceLocks Locks { get; } = new TableDeviceLocks(tables);
 
     public IIdempotencyKeys Keys { get; } = new TableIdempotencyKeys(tables);

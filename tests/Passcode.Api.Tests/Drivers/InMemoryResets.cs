@@ -26,6 +26,8 @@ public sealed class InMemoryResets : IResetStore
     public Task<StoredReset?> Find(string id, CancellationToken cancellationToken) =>
         Answer(() => _resets.TryGetValue(id, out var known) ? known.Stored : null);
 
+    public Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<TimelineEvent>>(() => [.. _resets[id].Timeline]);
 

@@ -10,7 +10,11 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> _records = new();
     private readonly ConcurrentDictionary<string, List<TimelineEvent>> _timelines = new();
+    private readonly ConcurrentDictionary<string, StoredReset> _earlier = new();
     private readonly ConcurrentDictionary<string, PasscodeReset> _listing = new();
+
+    /// <summary>Whether what is read to be changed is one version old.</summary>
+    public bool IsForgetful { get; set; }
 
     /// <summary>What happens right after a write.</summary>
     public Action AfterSave { get; set; } = () => { };
@@ -22,6 +26,10 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 
     public Task<StoredReset?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => Read(id));
 
+    // As a process may remember it that did not see the latest change, until its save is refused.
+    public Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken) =>
+        IsForgetful && _earlier.TryGetValue(id, out var earlier) ? Task.FromResult<StoredReset?>(earlier) : Find(id, cancellationToken);
+
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         crash().Around<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
 
@@ -29,9 +37,15 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
     {
         lock (_records)
         {
-            if (Read(reset.Id)?.Version != version)
+            _earlier.TryRemove(reset.Id, out var _);
+            if (Read(reset.Id) is var before && before?.Version != version)
             {
                 return null;
+            }
+
+            if (before is not null)
+            {
+                _earlier[reset.Id] = before;
             }
 
             var timeline = _timelines.GetOrAdd(reset.Id, _ => []);

@@ -98,15 +98,21 @@ public sealed class CrashTests
         }
     });
 
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void A_process_that_remembers_an_earlier_version_comes_to_the_same_end(string story) => VirtualTime.Run(async time =>
+        Assert.Equal(await Run(time, story, new Crash()), await Run(time, story, new Crash(), isForgetful: true)));
+
     private static async Task Run(VirtualTime time, string story, Crash crash, (ResetStatus, ReasonCode?) expected)
     {
         Assert.Equal(expected, await Run(time, story, crash));
         Assert.True(crash.Hit.IsCompleted);
     }
 
-    private static async Task<(ResetStatus, ReasonCode?)> Run(VirtualTime time, string story, Crash crash)
+    private static async Task<(ResetStatus, ReasonCode?)> Run(VirtualTime time, string story, Crash crash, bool isForgetful = false)
     {
         var world = new World(time) { Crash = crash, Settings = { ["Passcode:Polling:Deadline"] = "00:05:00" } };
+        world.Store.IsForgetful = isForgetful;
         if (Told.TryGetValue(story, out var tell))
         {
             tell(world.Tenant);
