@@ -34,7 +34,7 @@ public sealed class Campaign : IAsyncLifetime
         return (await lane.CallsOf(Fresh(isIos: true)), await lane.CallsOf(Fresh(isIos: false)));
     }
 
-    /// <summary>Plays deaths on fresh devices, and prints what it played.</summary>
+    /// <summary>Plays deaths on fresh devices, on every second lane with an engine that drops events that come before their start, and prints what it played.</summary>
     /// <param name="name">Names the tables.</param>
     /// <param name="deaths">The deaths: on which kind of device, and where.</param>
     /// <param name="output">Where the report goes.</param>
@@ -45,19 +45,23 @@ public sealed class Campaign : IAsyncLifetime
         var played = new ConcurrentQueue<Death>();
         await Task.WhenAll(Enumerable.Range(1, Lanes).Select(async number =>
         {
-            await using var lane = await Lane.Start(_ground!, name + number, Fresh(isIos: true));
+            await using var lane = await Lane.Start(_ground!, name + number, Fresh(isIos: true), deduplicatesStarts: number % 2 == 0);
             while (waiting.TryDequeue(out var death))
             {
                 played.Enqueue(await lane.Die(Fresh(death.IsIos), death.Points[0], death.Points[1..]));
             }
         }));
+        var recoveries = played.Select(death => death.Recovery).Order().ToList();
         output.WriteLine($"{played.Count} deaths in {watch.Elapsed.TotalSeconds:0} s, {Lanes} at a time");
+        output.WriteLine($"recovery: median {Percentile(50):0.0} s, 99th percentile {Percentile(99):0.0} s, worst {Percentile(100):0.0} s");
         foreach (var death in played.OrderBy(death => death.Device.IsIos).ThenBy(death => death.Point.Call).ThenBy(death => death.Point.Moment))
         {
             output.WriteLine(death.ToString());
         }
 
         return [.. played];
+
+        double Percentile(int percent) => recoveries[Math.Min(recoveries.Count - 1, recoveries.Count * percent / 100)].TotalSeconds;
     }
 
     private TenantDevice Fresh(bool isIos) =>

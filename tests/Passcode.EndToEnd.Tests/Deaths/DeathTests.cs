@@ -7,7 +7,7 @@ public sealed class DeathTests(Campaign campaign, ITestOutputHelper output) : IC
 {
     private const int FewestDeaths = 40;
     private const int SampleOfEachKind = 5;
-    private const int RecoveryCalls = 12;
+    private const int RecoveryCalls = 32;
 
     [Fact]
     public async Task Every_reset_ends_correctly_with_exactly_one_POST_wherever_the_host_died()

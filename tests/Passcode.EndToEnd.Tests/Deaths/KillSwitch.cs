@@ -40,9 +40,9 @@ internal sealed class KillSwitch : ITapWatcher
     {
         lock (_lock)
         {
-            if (call.Target.Contains("PasscodeLocal", StringComparison.Ordinal))
+            if (!IsCounted(call))
             {
-                return 0; // The engine's own calls come at any time, so that no number among them means the same twice.
+                return 0;
             }
 
             _calls.Add(call);
@@ -58,6 +58,15 @@ internal sealed class KillSwitch : ITapWatcher
             return !Strikes(number, Moment.BeforeTheAnswer, call);
         }
     }
+
+    // The engine polls its queues and keeps its leases at any time, so that no number among such calls means the same twice.
+    private static bool IsCounted(TapCall call) => call switch
+    {
+        { To: "queues" } => call.Method is "POST" or "DELETE",
+        _ when call.Target.Contains("PasscodeLocal", StringComparison.OrdinalIgnoreCase) =>
+            call.Method != "GET" && call.Target.Contains("Instances", StringComparison.Ordinal),
+        _ => true,
+    };
 
     // A call from before it was armed may be answered after; its number means nothing any more.
     private bool Strikes(int number, Moment moment, TapCall call)

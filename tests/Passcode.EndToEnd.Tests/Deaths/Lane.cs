@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Passcode.EndToEnd.Tests.Deaths;
 
 /// <summary>A host that dies again and again, with tables of its own on ground that it shares with others.</summary>
@@ -14,10 +16,15 @@ internal sealed class Lane : IAsyncDisposable
         (_ground, _killSwitch, _prefix, _host) = (ground, killSwitch, prefix, host);
 
     /// <summary>Starts one that has done a reset already, so that its next one does nothing for the first time.</summary>
-    public static async Task<Lane> Start(Ground ground, string prefix, TenantDevice warmUp)
+    public static async Task<Lane> Start(Ground ground, string prefix, TenantDevice warmUp, bool deduplicatesStarts = false)
     {
         var killSwitch = new KillSwitch();
-        var host = await OwnHost.Start(ground, new Dictionary<string, string> { ["Passcode__Storage__TablePrefix"] = prefix }, killSwitch);
+        var settings = new Dictionary<string, string>
+        {
+            ["Passcode__Storage__TablePrefix"] = prefix,
+            ["Passcode__Engine__DeduplicatesStarts"] = deduplicatesStarts.ToString(),
+        };
+        var host = await OwnHost.Start(ground, settings, killSwitch);
         var lane = new Lane(ground, killSwitch, prefix, host);
         try
         {
@@ -63,9 +70,11 @@ internal sealed class Lane : IAsyncDisposable
         }
 
         _killSwitch.Arm(null, _host.Kill);
+        var watch = Stopwatch.StartNew();
         await _host.Restart();
         accepted ??= await _host.Api.Submit(ask, key);
-        return new Death(device, point, calls, await Problems(device, await _host.Api.UntilEnded(accepted.Id)));
+        var ended = await _host.Api.UntilEnded(accepted.Id);
+        return new Death(device, point, calls, watch.Elapsed, await Problems(device, ended));
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

@@ -33,8 +33,11 @@ public sealed class Ground : IAsyncDisposable
     /// <summary>The storage connection.</summary>
     public string Storage => _azurite.ConnectionString;
 
-    /// <summary>The address of storage.</summary>
+    /// <summary>The address of table storage.</summary>
     public Uri StorageAddress => new($"http://127.0.0.1:{_azurite.Ports.Tables}/");
+
+    /// <summary>The address of queue storage.</summary>
+    public Uri QueuesAddress => new($"http://127.0.0.1:{_azurite.Ports.Queues}/");
 
     /// <summary>The truth about the tenant.</summary>
     public SimulatorClient Simulator { get; }

@@ -52,10 +52,19 @@ public sealed class OwnHost : IAsyncDisposable
     public static async Task<OwnHost> Start(
         Ground ground, IReadOnlyDictionary<string, string>? settings = null, ITapWatcher? watcher = null, bool people = false)
     {
-        Tap[] taps = watcher is null ? [] : [await Tap.Start("storage", ground.StorageAddress, watcher), await Tap.Start("graph", ground.Graph, watcher)];
+        Tap[] taps = watcher is null ? [] :
+        [
+            await Tap.Start("graph", ground.Graph, watcher),
+            await Tap.Start("storage", ground.StorageAddress, watcher),
+            await Tap.Start("queues", ground.QueuesAddress, watcher),
+        ];
         var known = new HostSettings(
-            taps is [_, var graph] ? graph.Address : ground.Graph,
-            taps is [var storage, _] ? ground.Storage.Replace(ground.StorageAddress.AbsoluteUri, storage.Address.AbsoluteUri, StringComparison.Ordinal) : ground.Storage,
+            taps is [var graph, ..] ? graph.Address : ground.Graph,
+            taps is [_, var tables, var queues]
+                ? ground.Storage
+                    .Replace(ground.StorageAddress.AbsoluteUri, tables.Address.AbsoluteUri, StringComparison.Ordinal)
+                    .Replace(ground.QueuesAddress.AbsoluteUri, queues.Address.AbsoluteUri, StringComparison.Ordinal)
+                : ground.Storage,
             "key-" + RandomNumberGenerator.GetHexString(40),
             HostSettings.Hasty,
             people);

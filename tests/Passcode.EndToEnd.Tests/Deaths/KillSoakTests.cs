@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Security.Cryptography;
+using Xunit.Abstractions;
+
+namespace Passcode.EndToEnd.Tests.Deaths;
+
+/// <summary>
+/// Resets are submitted all the time while the host is killed at random times. <c>PASSCODE_CAMPAIGN=full</c> does so for 30 minutes, otherwise
+/// for a few kills.
+/// </summary>
+public sealed class KillSoakTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private static readonly TimeSpan Length = Campaign.IsFull ? TimeSpan.FromMinutes(30) : TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenSubmissions = TimeSpan.FromMilliseconds(500);
+
+    private Ground _ground = null!;
+    private OwnHost _host = null!;
+
+    public async Task InitializeAsync()
+    {
+        _ground = await Ground.Start(Ground.QuickTenant with { ConfirmAfter = TimeSpan.FromSeconds(1), Devices = Campaign.IsFull ? 8000 : 200 });
+        _host = await OwnHost.Start(_ground, new Dictionary<string, string> { ["Passcode__Engine__DeduplicatesStarts"] = "true" });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_host?.DisposeAsync() ?? default);
+        await (_ground?.DisposeAsync() ?? default);
+    }
+
+    [Fact]
+    public async Task Under_load_and_random_kills_every_accepted_reset_completes_with_one_command()
+    {
+        var devices = new Queue<TenantDevice>((await _ground.Simulator.GeneratedDevices()).Where(device => device.IsIos || device.IsAndroid));
+        var accepted = new ConcurrentDictionary<string, TenantDevice>();
+        var watch = Stopwatch.StartNew();
+        using var end = new CancellationTokenSource();
+        var load = Submit(devices, accepted, end.Token);
+        var kills = 0;
+        while (watch.Elapsed < Length)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(RandomNumberGenerator.GetInt32(2, 20)));
+            await _host.Restart();
+            kills++;
+        }
+
+        await end.CancelAsync();
+        await load;
+        watch.Restart();
+        var resets = new List<ResetView>();
+        foreach (var id in accepted.Keys)
+        {
+            resets.Add(await _host.Api.UntilEnded(id));
+        }
+
+        await _ground.UntilNothingIsUnderWay();
+        output.WriteLine($"{accepted.Count} resets, {kills} kills in {Length.TotalSeconds:0} s; all ended {watch.Elapsed.TotalSeconds:0} s after the last one");
+        Assert.NotEmpty(resets);
+        Assert.All(resets, reset => Assert.True(reset is { Status: "completed", Late: false, HasWholeTimeline: true }, reset.ToString()));
+        var truth = (await _ground.Simulator.AllResets()).ToDictionary(device => device.DeviceId.ToString(), device => device.Count);
+        Assert.All(accepted.Values, device => Assert.Equal(1, truth[device.Id]));
+        Assert.Equal(accepted.Count, truth.Count);
+        Assert.Empty(await _ground.Rows("DeviceLocks"));
+    }
+
+    private async Task Submit(Queue<TenantDevice> devices, ConcurrentDictionary<string, TenantDevice> accepted, CancellationToken end)
+    {
+        var submissions = new List<Task>();
+        while (!end.IsCancellationRequested && devices.TryDequeue(out var device))
+        {
+            submissions.Add(UntilAccepted(device));
+            await Task.Delay(BetweenSubmissions, CancellationToken.None);
+        }
+
+        await Task.WhenAll(submissions);
+
+        async Task UntilAccepted(TenantDevice device) => accepted[(await SubmitUntilAnswered(device)).Id] = device;
+    }
+
+    // As a helpdesk does: the same key until there is an answer.
+    private async Task<ResetView> SubmitUntilAnswered(TenantDevice device)
+    {
+        var key = Some.Key();
+        var answer = await Patience.Until(
+            async () =>
+            {
+                try
+                {
+                    return await _host.Api.Post("api/resets", ResetAsk.For(device.Id), key);
+                }
+                catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException)
+                {
+                    return null;
+                }
+            },
+            answer => answer is { Status: HttpStatusCode.Accepted or HttpStatusCode.OK });
+        return answer!.Read<ResetView>();
+    }
+}
