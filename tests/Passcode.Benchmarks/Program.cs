@@ -1,6 +1,7 @@
 using System.Globalization;
 using Passcode.Benchmarks;
 using Passcode.Benchmarks.Bulk;
+using Passcode.Benchmarks.Engine;
 using Passcode.Benchmarks.Latency;
 using Passcode.Benchmarks.Load;
 
@@ -13,6 +14,9 @@ switch (args)
     case ["bulk", var contender, var devices]:
         BulkBenchmark.RunOne(contender, int.Parse(devices, CultureInfo.InvariantCulture));
         return 0;
+    case ["engine"]:
+        await Report.Write("engine", await EngineBenchmark.Run());
+        return 0;
     case ["latency"]:
         await Report.Write("latency", await LatencyBenchmark.Run());
         return 0;
@@ -21,6 +25,6 @@ switch (args)
     case ["load", "full"]:
         return await LoadBenchmark.Run(requestsPerSecond: 2000, TimeSpan.FromSeconds(60));
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), latency, load, or load full");
+        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), engine, latency, load, or load full");
         return 2;
 }
