@@ -7,6 +7,7 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Health;
 using Passcode.Core.Observability;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -40,6 +41,7 @@ public static class CoreServices
             .AddSingleton<CheckEligibility>()
             .AddSingleton<DeviceLookup>()
             .AddSingleton<DeviceHold>()
+            .AddSingleton<LatestOrchestrationHealth>()
             .AddSingleton<ResetRecords>()
             .AddSingleton<ResetEvidence>()
             .AddSingleton<RevealPasscode>()

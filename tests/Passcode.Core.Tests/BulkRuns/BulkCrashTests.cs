@@ -39,30 +39,13 @@ public sealed class BulkCrashTests
     private static async Task<int> Run(VirtualTime time, Crash crash)
     {
         var world = BulkStory.Tenant(time, Devices, ("Bulk:CanarySize", "3"), ("Polling:Deadline", "01:00:00"));
-        world.Crash = crash;
         world.Tenant.Add(Sample.Laptop("laptop"));
         world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "lost"), isExecuted: true);
         world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "lost"));
         world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromSeconds(10)));
         world.Tenant.Answers[BulkStory.Id(20)] = ActionState.Failed;
-        var storage = new HubStorage();
-        var first = await world.Begin(time, storage);
-        var life = Live(first);
-        await Task.WhenAny(life, crash.IsSurvived ? life : crash.Hit);
-        world.Crash = new Crash();
-        if (life.IsCompleted)
-        {
-            await life;
-            await first.DisposeAsync();
-        }
-        else
-        {
-            first.Abandon();
-            await using var second = await world.Begin(time, storage);
-            await Live(second);
-        }
-
-        Assert.True(crash.Hit.IsCompleted || crash.Calls == 0 || !crash.IsExpected, "The crash was not reached.");
+        await world.RunThrough(crash, time, Live);
+        Assert.Equal(crash.IsExpected, crash.Hit.IsCompleted);
         var run = Assert.Single((await world.BulkRuns.Query(10, null, CancellationToken.None)).Runs);
         Assert.Equal(
             (BulkRunStatus.Completed, Devices - 1, 1, 1),

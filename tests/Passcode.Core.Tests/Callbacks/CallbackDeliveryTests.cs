@@ -108,23 +108,7 @@ public sealed class CallbackDeliveryTests
             var world = new World(time);
             world.Tenant.Add(Sample.IPhone());
             world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryAnswer.Delivered();
-            world.Crash = crash;
-            var storage = new HubStorage();
-            var first = await world.Begin(time, storage);
-            var life = Whole(first, world);
-            await Task.WhenAny(life, crash.Hit);
-            world.Crash = new Crash();
-            if (life.IsCompleted)
-            {
-                await life;
-                await first.DisposeAsync();
-            }
-            else
-            {
-                first.Abandon();
-                await using var second = await world.Begin(time, storage);
-                await Whole(second, world);
-            }
+            await world.RunThrough(crash, time, process => Whole(process, world));
 
             Assert.InRange(world.Receiver.Calls.Count, 2, 4);
             Assert.Single(world.Receiver.Calls.Select(call => call.Event).Distinct());

@@ -177,6 +177,30 @@ internal sealed class World
         return written.Status;
     }
 
+    /// <summary>
+    /// Lives through a crash. A process that dies is left as it is, and nothing it waits for is ever answered; the next one finds only what was
+    /// stored, and does all again.
+    /// </summary>
+    public async Task RunThrough(Crash crash, VirtualTime time, Func<OrchestrationHarness, Task> live)
+    {
+        Crash = crash;
+        var storage = new HubStorage();
+        var first = await Begin(time, storage);
+        var life = live(first);
+        await Task.WhenAny(life, crash.IsSurvived ? life : crash.Hit);
+        Crash = new Crash();
+        if (life.IsCompleted)
+        {
+            await life;
+            await first.DisposeAsync();
+            return;
+        }
+
+        first.Abandon();
+        await using var second = await Begin(time, storage);
+        await live(second);
+    }
+
     /// <summary>The core running in virtual time over this world.</summary>
     public Task<OrchestrationHarness> Begin(VirtualTime time, HubStorage? storage = null) =>
         OrchestrationHarness.Begin(time, AddTo, AddTasks, OrchestrationJson.Converter, storage);

@@ -122,24 +122,7 @@ public sealed class CrashTests
             Decided[story].Begin(world);
         }
 
-        var storage = new HubStorage();
-        var first = await world.Begin(time, storage);
-        var life = Live(first, time, world, story);
-        await Task.WhenAny(life, crash.IsSurvived ? life : crash.Hit);
-        world.Crash = new Crash();
-        if (life.IsCompleted)
-        {
-            await life;
-            await first.DisposeAsync();
-        }
-        else
-        {
-            // The dead process is left as it is: nothing it waits for is ever answered. The next one finds only what was stored.
-            first.Abandon();
-            await using var second = await world.Begin(time, storage);
-            await Live(second, time, world, story);
-        }
-
+        await world.RunThrough(crash, time, process => Live(process, time, world, story));
         var reset = Assert.Single(world.Store.All);
         Assert.Empty(world.Locks.Held);
         Assert.Empty(world.Pending.All);
