@@ -22,7 +22,7 @@ namespace Passcode.Functions.Tests.Stories;
 
 /// <summary>
 /// The Functions app as its <c>Program</c> composes it, with two things of the Functions host replaced: the engine runs in this process, and
-/// requests come from a web server that calls the HTTP function with a client, in a scope of its own. No service is a client.
+/// requests come from a web server that calls the HTTP function in a scope of its own. As there, a client is given to functions only.
 /// </summary>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
@@ -118,7 +118,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
 /// <summary>The engine and its storage backend for an app that composes its worker itself.</summary>
 file static class Engine
 {
-    // Not as a DurableTaskClient: whoever needs one must be given that of its call, as in Azure.
+    // The client is not registered as a DurableTaskClient: as in Azure, a service has that of its call or none.
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings) => services
         .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
         .AddSingleton<IOrchestrationService>(provider => new EngineService(
