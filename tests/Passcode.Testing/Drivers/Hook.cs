@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Passcode.EndToEnd.Tests.Callbacks;
+namespace Passcode.Testing.Drivers;
 
 /// <summary>A receiver of events on this machine, which checks every signature.</summary>
-internal sealed class Hook : IAsyncDisposable
+public sealed class Hook : IAsyncDisposable
 {
+    /// <summary>What events are signed with.</summary>
     public const string Key = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw0123456789ab";
 
     private readonly WebApplication _app;
@@ -29,6 +30,7 @@ internal sealed class Hook : IAsyncDisposable
     /// <summary>An address with a signature of its own, as Logic Apps makes them.</summary>
     public string Address => _app.Urls.Single() + "/workflows/42/run?sp=%2Ftriggers%2Fmanual%2Frun&sig=S3cret%2BSignature";
 
+    /// <summary>Starts one on a free port.</summary>
     public static async Task<Hook> Start()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -44,6 +46,7 @@ internal sealed class Hook : IAsyncDisposable
     public Task<IReadOnlyList<JsonElement>> Until(int count) => Patience.Until(
         () => Task.FromResult<IReadOnlyList<JsonElement>>([.. Events]), events => events.Count >= count);
 
+    /// <inheritdoc />
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task Take(HttpContext http)
