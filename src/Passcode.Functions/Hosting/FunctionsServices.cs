@@ -1,5 +1,7 @@
 using Azure.Core.Serialization;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +17,16 @@ namespace Passcode.Functions.Hosting;
 /// <summary>Puts the Functions host together.</summary>
 public static class FunctionsServices
 {
+    /// <summary>Adds the web application, the Durable Task worker and all services.</summary>
+    /// <returns>The worker, to which further tasks can be added.</returns>
+    public static IDurableTaskWorkerBuilder AddPasscode(this FunctionsApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddPasscodeFunctions(builder.Configuration, builder.Environment);
+        return builder.ConfigureDurableWorker().AddTasks(tasks => tasks.AddPasscodeTasks());
+    }
+
     /// <summary>Adds the core, the adapters, the API, and the client of each call.</summary>
     public static IServiceCollection AddPasscodeFunctions(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
     {

@@ -78,10 +78,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
 
-        // As in Program.
-        builder.ConfigureFunctionsWebApplication();
-        var worker = builder.ConfigureDurableWorker().AddTasks(tasks => tasks.AddPasscodeTasks());
-        builder.Services.AddPasscodeFunctions(builder.Configuration, builder.Environment);
+        var worker = builder.AddPasscode();
 
         // The build of a Functions app generates this call: it gives orchestrators and clients the app's serializer.
         new DurableTaskExtensionStartup().Configure(builder);
