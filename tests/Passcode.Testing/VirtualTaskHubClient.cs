@@ -21,7 +21,7 @@ internal sealed class VirtualTaskHubClient(VirtualTaskHub hub) : DurableTaskClie
         }
 
         hub.ExpectAlive();
-        hub.Begin(new HubInstance(id, orchestratorName, hub.Now), hub.Serialize(input));
+        hub.Begin(new HubInstance(id, orchestratorName, hub.UtcNow), hub.Serialize(input));
         return Task.FromResult(id);
     }
 
