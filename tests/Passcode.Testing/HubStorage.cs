@@ -73,4 +73,12 @@ public sealed class HubFaults
 
     /// <summary>How early timers fire, up to a second.</summary>
     public TimeSpan TimersFireEarlyBy { get; set; }
+
+    /// <summary>
+    /// How long a start takes between its look for the instance and its effect, multiplied with the number of starts before it: whoever looks
+    /// meanwhile starts the instance too, and each later start begins it anew.
+    /// </summary>
+    public TimeSpan StartsTake { get; set; }
+
+    internal int Starts { get; set; }
 }

@@ -18,6 +18,9 @@ namespace Passcode.Testing;
 /// </summary>
 public sealed class VirtualTaskHub
 {
+    // What a message takes. A timer that fires early at once, again and again, would stop the clock.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
     private readonly HubStorage _storage;
     private readonly HubFaults _faults;
     private readonly TimeProvider _time;
@@ -72,9 +75,20 @@ public sealed class VirtualTaskHub
     /// <summary>The process is dead: nothing that it still does reaches the task hub.</summary>
     internal void Die() => _isDead = true;
 
-    internal void Begin(HubInstance instance, string? input)
+    /// <summary>Starts an instance, in the place of what is under way or has ended under its id.</summary>
+    internal async Task Begin(TaskName orchestrator, string id, string? input)
     {
-        _storage.Instances[instance.Id] = instance;
+        if (_faults.StartsTake > TimeSpan.Zero)
+        {
+            await Task.Delay(_faults.StartsTake * _faults.Starts++, _time);
+        }
+
+        ExpectAlive();
+        if (!_storage.Instances.TryGetValue(id, out var instance) || !instance.IsUnderWay)
+        {
+            _storage.Instances[id] = instance = new HubInstance(id, orchestrator, UtcNow);
+        }
+
         Restart(instance, input, []);
     }
 
@@ -86,8 +100,8 @@ public sealed class VirtualTaskHub
         }
     }
 
-    /// <summary>A dead process asks for nothing.</summary>
-    internal void ExpectAlive() => ObjectDisposedException.ThrowIf(_isDead, this);
+    // A dead process asks for nothing.
+    private void ExpectAlive() => ObjectDisposedException.ThrowIf(_isDead, this);
 
     internal string? Serialize(object? value) => _options.DataConverter.Serialize(value);
 
@@ -208,7 +222,7 @@ public sealed class VirtualTaskHub
     {
         var execution = instance.Execution;
         var wait = timer.FireAt - UtcNow.UtcDateTime - _faults.TimersFireEarlyBy;
-        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time);
+        await Task.Delay(wait > TimeSpan.Zero ? wait : _faults.TimersFireEarlyBy > TimeSpan.Zero ? Moment : TimeSpan.Zero, _time);
         Send(instance, execution, new TimerFiredEvent(-1, timer.FireAt) { TimerId = timer.EventId });
     }
 
