@@ -1,5 +1,6 @@
 using DurableTask.AzureStorage;
 using DurableTask.Core;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker;
 using Passcode.Core;
@@ -11,7 +12,14 @@ namespace Passcode.LocalHost.Engine;
 internal static class EngineServices
 {
     /// <summary>Adds the client, and a worker that runs the product's orchestrators and activities.</summary>
-    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings)
+    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings) => services.AddEngine(settings, tasks =>
+    {
+        tasks.AddPasscodeTasks();
+        tasks.AddActivity<StartCallbackDelivery>();
+    });
+
+    /// <summary>Adds the client, and a worker that runs the given orchestrators and activities.</summary>
+    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings, Action<DurableTaskRegistry> tasks)
     {
         services
             .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
@@ -21,11 +29,7 @@ internal static class EngineServices
             .AddSingleton<DurableTaskClient>(provider => new EngineClient(
                 provider.GetRequiredService<IOrchestrationServiceClient>(), OrchestrationJson.Converter))
             .AddDurableTaskWorker(worker => worker
-                .AddTasks(tasks =>
-                {
-                    tasks.AddPasscodeTasks();
-                    tasks.AddActivity<StartCallbackDelivery>();
-                })
+                .AddTasks(tasks)
                 .Configure(options => options.DataConverter = OrchestrationJson.Converter)
                 .UseBuildTarget<EngineWorker>());
         return services;

@@ -46,7 +46,7 @@ internal sealed class EngineWorker(
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
             // An activity does not end, and the process does not wait for it. The partition is given back for others to take at once.
-            await service.StopAsync(isForced: true).WaitAsync(Grace, CancellationToken.None);
+            await Task.WhenAny(service.StopAsync(isForced: true), Task.Delay(Grace, CancellationToken.None));
         }
     }
 
