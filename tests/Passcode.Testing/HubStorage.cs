@@ -75,7 +75,7 @@ public sealed class HubFaults
     public TimeSpan TimersFireEarlyBy { get; set; }
 
     /// <summary>
-    /// How long a start takes between its look for the instance and its effect, multiplied with the number of starts before it: whoever looks
+    /// How long a start takes between its look for the instance and its effect, multiplied with the number of starts so far: whoever looks
     /// meanwhile starts the instance too, and each later start begins it anew.
     /// </summary>
     public TimeSpan StartsTake { get; set; }

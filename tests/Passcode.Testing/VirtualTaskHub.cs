@@ -80,7 +80,7 @@ public sealed class VirtualTaskHub
     {
         if (_faults.StartsTake > TimeSpan.Zero)
         {
-            await Task.Delay(_faults.StartsTake * _faults.Starts++, _time);
+            await Task.Delay(_faults.StartsTake * ++_faults.Starts, _time);
         }
 
         ExpectAlive();
