@@ -1,3 +1,4 @@
+using System.Globalization;
 using DurableTask.Core;
 using DurableTask.Core.History;
 using Microsoft.DurableTask;
@@ -7,7 +8,15 @@ namespace Passcode.Testing;
 /// <summary>What a task hub stores; it outlives the processes that work on it.</summary>
 public sealed class HubStorage
 {
+    private int _executions;
+
+    /// <summary>Whether the histories of executions that were continued as new are kept, which Azure Storage does not.</summary>
+    public bool KeepsEarlierExecutions { get; init; }
+
     internal Dictionary<string, HubInstance> Instances { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids that are the same in every run of a test.</summary>
+    internal string NextExecutionId() => (++_executions).ToString("x32", CultureInfo.InvariantCulture);
 }
 
 /// <summary>An orchestration instance as it is stored.</summary>
@@ -30,6 +39,9 @@ internal sealed class HubInstance(string id, TaskName orchestrator, DateTimeOffs
     public bool IsUnderWay => Status is OrchestrationStatus.Pending or OrchestrationStatus.Running;
 
     public List<HistoryEvent> History { get; set; } = [];
+
+    /// <summary>The histories of the executions before, where they are kept.</summary>
+    public List<HistoryEvent> EarlierExecutions { get; } = [];
 
     /// <summary>Messages that the orchestrator has not seen yet.</summary>
     public Queue<HistoryEvent> Inbox { get; } = new();
@@ -61,4 +73,12 @@ public sealed class HubFaults
 
     /// <summary>How early timers fire, up to a second.</summary>
     public TimeSpan TimersFireEarlyBy { get; set; }
+
+    /// <summary>
+    /// How long a start takes between its look for the instance and its effect, multiplied with the number of starts so far: whoever looks
+    /// meanwhile starts the instance too, and each later start begins it anew.
+    /// </summary>
+    public TimeSpan StartsTake { get; set; }
+
+    internal int Starts { get; set; }
 }

@@ -18,6 +18,9 @@ namespace Passcode.Testing;
 /// </summary>
 public sealed class VirtualTaskHub
 {
+    // What a message takes. A timer that fires early at once, again and again, would stop the clock.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
     private readonly HubStorage _storage;
     private readonly HubFaults _faults;
     private readonly TimeProvider _time;
@@ -45,10 +48,11 @@ public sealed class VirtualTaskHub
 
     internal HubStorage Storage => _storage;
 
-    internal DateTimeOffset Now => _time.GetUtcNow();
+    internal DateTimeOffset UtcNow => _time.GetUtcNow();
 
-    /// <summary>The stored history of an instance's present execution, as JSON.</summary>
-    public string HistoryOf(string instanceId) => HistoryReplay.Write(_storage.Instances[instanceId].History);
+    /// <summary>The stored history of an instance, as JSON: its present execution, and those before it where the storage keeps them.</summary>
+    public string HistoryOf(string instanceId) =>
+        HistoryReplay.Write([.. _storage.Instances[instanceId].EarlierExecutions, .. _storage.Instances[instanceId].History]);
 
     /// <summary>Takes up everything that is stored: messages, activities without a result, timers that have not fired.</summary>
     internal void Start()
@@ -71,9 +75,20 @@ public sealed class VirtualTaskHub
     /// <summary>The process is dead: nothing that it still does reaches the task hub.</summary>
     internal void Die() => _isDead = true;
 
-    internal void Begin(HubInstance instance, string? input)
+    /// <summary>Starts an instance, in the place of what is under way or has ended under its id.</summary>
+    internal async Task Begin(TaskName orchestrator, string id, string? input)
     {
-        _storage.Instances[instance.Id] = instance;
+        if (_faults.StartsTake > TimeSpan.Zero)
+        {
+            await Task.Delay(_faults.StartsTake * ++_faults.Starts, _time);
+        }
+
+        ExpectAlive();
+        if (!_storage.Instances.TryGetValue(id, out var instance) || !instance.IsUnderWay)
+        {
+            _storage.Instances[id] = instance = new HubInstance(id, orchestrator, UtcNow);
+        }
+
         Restart(instance, input, []);
     }
 
@@ -85,8 +100,8 @@ public sealed class VirtualTaskHub
         }
     }
 
-    /// <summary>A dead process asks for nothing.</summary>
-    internal void ExpectAlive() => ObjectDisposedException.ThrowIf(_isDead, this);
+    // A dead process asks for nothing.
+    private void ExpectAlive() => ObjectDisposedException.ThrowIf(_isDead, this);
 
     internal string? Serialize(object? value) => _options.DataConverter.Serialize(value);
 
@@ -99,12 +114,13 @@ public sealed class VirtualTaskHub
 
     private void Restart(HubInstance instance, string? input, IEnumerable<HistoryEvent> carriedOver)
     {
-        instance.Execution = new OrchestrationInstance { InstanceId = instance.Id, ExecutionId = Guid.NewGuid().ToString("N") };
+        instance.Execution = new OrchestrationInstance { InstanceId = instance.Id, ExecutionId = _storage.NextExecutionId() };
         instance.History = [];
         instance.Input = input;
         HistoryEvent[] waiting = [.. carriedOver, .. instance.Inbox.OfType<EventRaisedEvent>()];
         instance.Inbox.Clear();
-        instance.Inbox.Enqueue(new ExecutionStartedEvent(-1, input) { Name = instance.Orchestrator.Name, OrchestrationInstance = instance.Execution });
+        instance.Inbox.Enqueue(
+            Now(new ExecutionStartedEvent(-1, input) { Name = instance.Orchestrator.Name, OrchestrationInstance = instance.Execution }));
         foreach (var message in waiting)
         {
             instance.Inbox.Enqueue(message);
@@ -117,7 +133,7 @@ public sealed class VirtualTaskHub
     {
         if (!_isDead && instance.IsUnderWay && instance.Execution == execution)
         {
-            instance.Inbox.Enqueue(message);
+            instance.Inbox.Enqueue(Now(message));
             Wake(instance);
         }
     }
@@ -134,13 +150,13 @@ public sealed class VirtualTaskHub
     private void Play(HubInstance instance)
     {
         var state = new OrchestrationRuntimeState(instance.History);
-        state.AddEvent(new OrchestratorStartedEvent(-1) { Timestamp = Now.UtcDateTime });
+        state.AddEvent(Now(new OrchestratorStartedEvent(-1)));
         while (instance.Inbox.TryDequeue(out var message))
         {
             state.AddEvent(message);
         }
 
-        (instance.Status, instance.UpdatedAt) = (OrchestrationStatus.Running, Now);
+        (instance.Status, instance.UpdatedAt) = (OrchestrationStatus.Running, UtcNow);
         var execution = instance.Execution;
         List<Action> effects = [];
         foreach (var action in Execute(_tasks, _shims, _services, instance.Orchestrator, state).Actions)
@@ -148,10 +164,14 @@ public sealed class VirtualTaskHub
             Apply(instance, state, action, effects);
         }
 
+        state.AddEvent(Now(new OrchestratorCompletedEvent(-1)));
         if (instance.Execution == execution)
         {
-            state.AddEvent(new OrchestratorCompletedEvent(-1));
             instance.History = [.. state.Events];
+        }
+        else if (_storage.KeepsEarlierExecutions)
+        {
+            instance.EarlierExecutions.AddRange(state.Events);
         }
 
         effects.ForEach(effect => effect());
@@ -172,23 +192,25 @@ public sealed class VirtualTaskHub
         switch (action)
         {
             case ScheduleTaskOrchestratorAction task:
-                var scheduled = new TaskScheduledEvent(task.Id, task.Name!, task.Version, task.Input);
+                var scheduled = Now(new TaskScheduledEvent(task.Id, task.Name!, task.Version, task.Input));
                 state.AddEvent(scheduled);
                 effects.Add(() => Act(instance, scheduled));
                 break;
             case CreateTimerOrchestratorAction timer:
-                var created = new TimerCreatedEvent(timer.Id) { FireAt = timer.FireAt };
+                var created = Now(new TimerCreatedEvent(timer.Id) { FireAt = timer.FireAt });
                 state.AddEvent(created);
                 effects.Add(() => Delay(instance, created));
                 break;
             case SendEventOrchestratorAction sent:
-                state.AddEvent(new EventSentEvent(sent.Id) { InstanceId = sent.Instance!.InstanceId, Name = sent.EventName, Input = sent.EventData });
+                state.AddEvent(Now(new EventSentEvent(sent.Id) { InstanceId = sent.Instance!.InstanceId, Name = sent.EventName, Input = sent.EventData }));
                 effects.Add(() => Raise(sent.Instance.InstanceId!, sent.EventName!, sent.EventData));
                 break;
             case OrchestrationCompleteOrchestratorAction { OrchestrationStatus: OrchestrationStatus.ContinuedAsNew } next:
+                state.AddEvent(Now(new ExecutionCompletedEvent(next.Id, next.Result, next.OrchestrationStatus)));
                 Restart(instance, next.Result, next.CarryoverEvents);
                 break;
             case OrchestrationCompleteOrchestratorAction end:
+                state.AddEvent(Now(new ExecutionCompletedEvent(end.Id, end.Result, end.OrchestrationStatus, end.FailureDetails)));
                 effects.Add(() => instance.End(end.OrchestrationStatus, end.Result, end.FailureDetails));
                 break;
             default:
@@ -200,8 +222,9 @@ public sealed class VirtualTaskHub
     {
         var execution = instance.Execution;
         // As Azure Storage has it: what is left a moment later, when the message is sent, cut to whole seconds.
-        var left = timer.FireAt - Now.UtcDateTime - TimeSpan.FromTicks(1) - _faults.TimersFireEarlyBy;
-        await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, Math.Floor(left.TotalSeconds))), _time);
+        var left = timer.FireAt - UtcNow.UtcDateTime - TimeSpan.FromTicks(1) - _faults.TimersFireEarlyBy;
+        var wait = TimeSpan.FromSeconds(Math.Max(0, Math.Floor(left.TotalSeconds)));
+        await Task.Delay(wait > TimeSpan.Zero ? wait : _faults.TimersFireEarlyBy > TimeSpan.Zero ? Moment : TimeSpan.Zero, _time);
         Send(instance, execution, new TimerFiredEvent(-1, timer.FireAt) { TimerId = timer.EventId });
     }
 
@@ -237,7 +260,15 @@ public sealed class VirtualTaskHub
         }
         catch (Exception failure)
         {
-            return new TaskFailedEvent(-1, scheduled.EventId, failure.Message, null, new FailureDetails(failure));
+            return new TaskFailedEvent(
+                -1, scheduled.EventId, failure.Message, null, new FailureDetails(failure.GetType().FullName!, failure.Message, null, null, false));
         }
+    }
+
+    private TEvent Now<TEvent>(TEvent happened)
+        where TEvent : HistoryEvent
+    {
+        happened.Timestamp = UtcNow.UtcDateTime;
+        return happened;
     }
 }

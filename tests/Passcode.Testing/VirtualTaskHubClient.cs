@@ -10,7 +10,7 @@ namespace Passcode.Testing;
 /// <summary>The client of a <see cref="VirtualTaskHub"/>.</summary>
 internal sealed class VirtualTaskHubClient(VirtualTaskHub hub) : DurableTaskClient("virtual")
 {
-    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
@@ -20,9 +20,8 @@ internal sealed class VirtualTaskHubClient(VirtualTaskHub hub) : DurableTaskClie
             throw new OrchestrationAlreadyExistsException($"'{id}' is {present.Status}.");
         }
 
-        hub.ExpectAlive();
-        hub.Begin(new HubInstance(id, orchestratorName, hub.Now), hub.Serialize(input));
-        return Task.FromResult(id);
+        await hub.Begin(orchestratorName, id, hub.Serialize(input));
+        return id;
     }
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)

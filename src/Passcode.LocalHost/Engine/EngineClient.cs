@@ -12,6 +12,8 @@ namespace Passcode.LocalHost.Engine;
 /// <summary>A Durable Task client on the orchestration service of this process.</summary>
 internal sealed class EngineClient(IOrchestrationServiceClient service, DataConverter converter) : DurableTaskClient("engine")
 {
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(500);
+
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
@@ -72,12 +74,13 @@ internal sealed class EngineClient(IOrchestrationServiceClient service, DataConv
                 [.. found.OrchestrationState.Select(state => Metadata(state, query.FetchInputsAndOutputs))], found.ContinuationToken);
         });
 
-    public override async Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Metadata(await service.WaitForOrchestrationAsync(instanceId, null!, TimeSpan.FromDays(1), cancellation), getInputsAndOutputs);
+        WaitFor(instanceId, found => found.IsCompleted, getInputsAndOutputs, cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitFor(instanceId, found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellation);
 
     public override async Task<Microsoft.DurableTask.Client.PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
@@ -97,6 +100,21 @@ internal sealed class EngineClient(IOrchestrationServiceClient service, DataConv
     }
 
     public override ValueTask DisposeAsync() => default;
+
+    private async Task<OrchestrationMetadata> WaitFor(
+        string instanceId, Func<OrchestrationMetadata, bool> isSo, bool withPayloads, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await GetInstancesAsync(instanceId, withPayloads, cancellation) is { } found && isSo(found))
+            {
+                return found;
+            }
+
+            await Task.Delay(PollingInterval, cancellation);
+        }
+    }
 
     private Task Send(string instanceId, HistoryEvent what) => service.SendTaskOrchestrationMessageAsync(
         new TaskMessage { OrchestrationInstance = new OrchestrationInstance { InstanceId = instanceId }, Event = what });

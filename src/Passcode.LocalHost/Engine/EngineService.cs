@@ -4,7 +4,7 @@ using DurableTask.Core;
 namespace Passcode.LocalHost.Engine;
 
 /// <summary>
-/// DurableTask.AzureStorage for one machine that has to recover in seconds. Two of its habits differ.
+/// DurableTask.AzureStorage for one machine that has to recover in seconds. Some of its habits differ.
 /// <para>Locks of running activities are renewed well before they expire. Durable Task checks only every five seconds, so a lock of less than
 /// about ten seconds would expire under a running activity; and a long lock is how long the activity of a killed process waits for the next one.</para>
 /// <para>After an exception the dispatcher goes on at once. By default it fetches one orchestration every ten seconds until five succeed; messages
@@ -13,6 +13,7 @@ namespace Passcode.LocalHost.Engine;
 internal sealed class EngineService(IOrchestrationService inner, TimeSpan renewEvery) : IOrchestrationService
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _held = new();
+    private volatile bool _isStopped;
 
     // What failed is hidden before it comes again, so that there is nothing to spin on.
     public int GetDelayInSecondsAfterOnProcessException(Exception exception) => 0;
@@ -25,10 +26,14 @@ internal sealed class EngineService(IOrchestrationService inner, TimeSpan renewE
         if (item is not null)
         {
             var held = new CancellationTokenSource();
-            _held[item.Id] = held;
             _ = Renew(item, held.Token);
+            _held[item.Id] = held;
             // The dispatcher need not renew too.
             item.LockedUntilUtc = DateTime.UtcNow.AddDays(1);
+            if (_isStopped)
+            {
+                Release(item.Id);
+            }
         }
 
         return item!;
@@ -36,14 +41,34 @@ internal sealed class EngineService(IOrchestrationService inner, TimeSpan renewE
 
     public Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage)
     {
-        Release(workItem);
+        Release(workItem.Id);
         return inner.CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
     }
 
     public Task AbandonTaskActivityWorkItemAsync(TaskActivityWorkItem workItem)
     {
-        Release(workItem);
+        Release(workItem.Id);
         return inner.AbandonTaskActivityWorkItemAsync(workItem);
+    }
+
+    public Task StartAsync()
+    {
+        _isStopped = false;
+        return inner.StartAsync();
+    }
+
+    public Task StopAsync() => StopAsync(isForced: false);
+
+    // An activity that still runs is left to whoever takes it up when its lock expires.
+    public Task StopAsync(bool isForced)
+    {
+        _isStopped = true;
+        foreach (var id in _held.Keys)
+        {
+            Release(id);
+        }
+
+        return inner.StopAsync(isForced);
     }
 
     public Task<TaskActivityWorkItem> RenewTaskActivityWorkItemLockAsync(TaskActivityWorkItem workItem) => Task.FromResult(workItem);
@@ -71,9 +96,9 @@ internal sealed class EngineService(IOrchestrationService inner, TimeSpan renewE
         }
     }
 
-    private void Release(TaskActivityWorkItem item)
+    private void Release(string id)
     {
-        if (_held.TryRemove(item.Id, out var held))
+        if (_held.TryRemove(id, out var held))
         {
             held.Cancel();
             held.Dispose();
@@ -86,9 +111,6 @@ internal sealed class EngineService(IOrchestrationService inner, TimeSpan renewE
     public BehaviorOnContinueAsNew EventBehaviourForContinueAsNew => inner.EventBehaviourForContinueAsNew;
     public int TaskActivityDispatcherCount => inner.TaskActivityDispatcherCount;
     public int MaxConcurrentTaskActivityWorkItems => inner.MaxConcurrentTaskActivityWorkItems;
-    public Task StartAsync() => inner.StartAsync();
-    public Task StopAsync() => inner.StopAsync();
-    public Task StopAsync(bool isForced) => inner.StopAsync(isForced);
     public Task CreateAsync() => inner.CreateAsync();
     public Task CreateAsync(bool recreateInstanceStore) => inner.CreateAsync(recreateInstanceStore);
     public Task CreateIfNotExistsAsync() => inner.CreateIfNotExistsAsync();

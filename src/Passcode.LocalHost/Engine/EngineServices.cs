@@ -12,15 +12,14 @@ namespace Passcode.LocalHost.Engine;
 internal static class EngineServices
 {
     /// <summary>Adds the client, and a worker that runs the product's orchestrators and activities.</summary>
-    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings) =>
-        services.AddEngine(settings, tasks =>
-        {
-            tasks.AddPasscodeTasks();
-            tasks.AddActivity<StartCallbackDelivery>();
-        });
+    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings) => services.AddEngine(settings, tasks =>
+    {
+        tasks.AddPasscodeTasks();
+        tasks.AddActivity<StartCallbackDelivery>();
+    });
 
-    /// <summary>Adds the client, and a worker that runs some orchestrators and activities.</summary>
-    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings, Action<DurableTaskRegistry> addTasks)
+    /// <summary>Adds the client, and a worker that runs the given orchestrators and activities.</summary>
+    public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings, Action<DurableTaskRegistry> tasks)
     {
         services
             .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
@@ -30,7 +29,7 @@ internal static class EngineServices
             .AddSingleton<DurableTaskClient>(provider => new EngineClient(
                 provider.GetRequiredService<IOrchestrationServiceClient>(), OrchestrationJson.Converter))
             .AddDurableTaskWorker(worker => worker
-                .AddTasks(addTasks)
+                .AddTasks(tasks)
                 .Configure(options => options.DataConverter = OrchestrationJson.Converter)
                 .UseBuildTarget<EngineWorker>());
         return services;

@@ -20,6 +20,9 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
     public static readonly TimeSpan MessageLock = TimeSpan.FromSeconds(15);
     private const int MessagesAtOnce = 16;
 
+    // A hub that somebody made with more keeps them: its instances are spread over them by their ids.
+    private const int PartitionsOfNewHub = 1;
+
     /// <summary>The engine's settings: the storage of the records, and a hub of its own for each table prefix.</summary>
     /// <param name="settings">All settings, complete.</param>
     /// <param name="workerId">The id that goes with the data folder; null for one of its own.</param>
@@ -29,12 +32,13 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
         workerId ?? Guid.NewGuid().ToString("N"),
         settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
 
+    /// <summary>The settings of the service. Looks in storage for the hub.</summary>
     public AzureStorageOrchestrationServiceSettings ToService(ILoggerFactory loggers) => new()
     {
         StorageAccountClientProvider = Storage,
         TaskHubName = HubName,
         WorkerId = WorkerId,
-        PartitionCount = 1,
+        PartitionCount = EnginePartitions.Of(Storage, HubName) ?? PartitionsOfNewHub,
         MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
         ControlQueueVisibilityTimeout = MessageLock,
         ControlQueueBatchSize = MessagesAtOnce,

@@ -17,7 +17,7 @@ internal sealed class EngineWorker(
     ILoggerFactory loggers) : DurableTaskWorker(name, factory)
 {
     // What is cut off then runs again after the next start, as after any death of the process.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
     private TaskHubWorker? _worker;
 
@@ -46,7 +46,7 @@ internal sealed class EngineWorker(
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
             // An activity does not end, and the process does not wait for it. The partition is given back for others to take at once.
-            await service.StopAsync(isForced: true).WaitAsync(Grace, CancellationToken.None);
+            await Task.WhenAny(service.StopAsync(isForced: true), Task.Delay(Grace, CancellationToken.None));
         }
     }
 

@@ -22,12 +22,16 @@ internal sealed class DataFolder : IDisposable
         get
         {
             var file = System.IO.Path.Combine(Path, "worker-id");
-            if (!File.Exists(file))
+            if (File.Exists(file) && Guid.TryParseExact(File.ReadAllText(file), "N", out var former))
             {
-                File.WriteAllText(file, Guid.NewGuid().ToString("N"));
+                return former.ToString("N");
             }
 
-            return File.ReadAllText(file);
+            // Written aside and moved, so that a process that dies leaves the whole id or none.
+            var id = Guid.NewGuid().ToString("N");
+            File.WriteAllText(file + ".new", id);
+            File.Move(file + ".new", file, overwrite: true);
+            return id;
         }
     }
 

@@ -8,8 +8,11 @@ internal sealed class FakeIdempotencyKeys(Func<Crash> crash) : IIdempotencyKeys
 {
     private readonly ConcurrentDictionary<(string, string), IdempotencyClaim> _claims = new();
 
+    /// <summary>The id of everything that is claimed, for a test in which it must be the same each time.</summary>
+    public string? OnlyId { get; set; }
+
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) =>
-        crash().Around(() => _claims.AddOrUpdate((caller, key), claim, (_, earlier) => earlier.ExpiresAt < now ? claim : earlier));
+        crash().Around(() => _claims.AddOrUpdate((caller, key), OnlyId is { } id ? claim with { ResetId = id } : claim, (_, earlier) => earlier.ExpiresAt < now ? claim : earlier));
 
     public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) =>
         crash().Around(() => _claims.Count(pair => pair.Value.ExpiresAt < now && _claims.TryRemove(pair)));

@@ -202,8 +202,8 @@ internal sealed class World
     }
 
     /// <summary>The core running in virtual time over this world.</summary>
-    public Task<OrchestrationHarness> Begin(VirtualTime time, HubStorage? storage = null) =>
-        OrchestrationHarness.Begin(time, AddTo, AddTasks, OrchestrationJson.Converter, storage);
+    public Task<OrchestrationHarness> Begin(VirtualTime time, HubStorage? storage = null, HubFaults? faults = null) =>
+        OrchestrationHarness.Begin(time, AddTo, AddTasks, OrchestrationJson.Converter, storage, faults);
 
     /// <summary>Progress that goes on.</summary>
     public static ResetProgress Next(ResetProgress progress)
@@ -215,7 +215,8 @@ internal sealed class World
     /// <summary>Progress that ends the reset.</summary>
     public static Ended EndOf(ResetProgress progress) => new(progress.Ending ?? throw new InvalidOperationException($"It goes on: {progress}."));
 
-    private static void AddTasks(DurableTaskRegistry registry)
+    /// <summary>Registers what both hosts register.</summary>
+    public static void AddTasks(DurableTaskRegistry registry)
     {
         registry.AddPasscodeTasks();
         registry.AddActivity<StartCallbackDelivery>();

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using DurableTask.AzureStorage;
+
+namespace Passcode.LocalHost.Engine;
+
+/// <summary>How many partitions a hub has, as DurableTask.AzureStorage itself finds it out where it scales.</summary>
+internal static class EnginePartitions
+{
+    private const int NotFound = 404;
+
+    /// <summary>The number of partitions: rows of the hub's partition table, or, where partitions are leased as blobs, what its <c>taskhub.json</c> says.</summary>
+    /// <returns>Null if there is no such hub yet.</returns>
+    public static int? Of(StorageAccountClientProvider storage, string hubName) => InTable(storage.Table, hubName) ?? InBlob(storage.Blob, hubName);
+
+    private static int? InTable(IStorageServiceClientProvider<TableServiceClient, TableClientOptions> tables, string hubName)
+    {
+        try
+        {
+            var table = tables.CreateClient(tables.CreateOptions()).GetTableClient(hubName + "Partitions");
+            return table.Query<TableEntity>(select: [nameof(TableEntity.RowKey)]).Count() is > 0 and var count ? count : null;
+        }
+        catch (RequestFailedException missing) when (missing.Status == NotFound)
+        {
+            return null;
+        }
+    }
+
+    private static int? InBlob(IStorageServiceClientProvider<BlobServiceClient, BlobClientOptions> blobs, string hubName)
+    {
+        try
+        {
+#pragma warning disable CA1308 // Containers have names in lower case.
+            var leases = blobs.CreateClient(blobs.CreateOptions()).GetBlobContainerClient(hubName.ToLowerInvariant() + "-leases");
+#pragma warning restore CA1308
+            return (int?)JsonNode.Parse(leases.GetBlobClient("taskhub.json").DownloadContent().Value.Content)?["PartitionCount"];
+        }
+        catch (RequestFailedException missing) when (missing.Status == NotFound)
+        {
+            return null;
+        }
+    }
+}
