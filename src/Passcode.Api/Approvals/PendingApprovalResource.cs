@@ -16,7 +16,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Device">The device, of a reset.</param>
 /// <param name="TargetCount">How many devices, of a bulk run.</param>
 /// <param name="MayDecide">Whether you may decide.</param>
-/// <param name="MayNotDecideBecause">Why you may not.</param>
+/// <param name="CannotDecideReason">Why you may not.</param>
 public sealed record PendingApprovalResource(
     ApprovalKind Kind,
     string Id,
@@ -29,7 +29,7 @@ public sealed record PendingApprovalResource(
     DeviceResource? Device,
     int? TargetCount,
     bool MayDecide,
-    string? MayNotDecideBecause)
+    string? CannotDecideReason)
 {
     /// <summary>The resource, for one approver.</summary>
     /// <param name="approval">What waits.</param>

@@ -38,7 +38,7 @@ internal static class BulkRunProblems
     /// <summary>Why a wish comes too late, or too early.</summary>
     public static Problem TooLate(BulkRun run) => run.HasEnded
         ? new(ProblemCode.BulkRunHasEnded, $"Bulk run {run.Id} has already ended as {run.Status.ToWireName()}.")
-        : new(ProblemCode.BulkRunNotSteerable, $"Bulk run {run.Id} is {run.Status.ToWireName()}. Read it with GET /api/bulk-runs/{run.Id} for what can be done.");
+        : new(ProblemCode.BulkRunStateConflict, $"Bulk run {run.Id} is {run.Status.ToWireName()}. Read it with GET /api/bulk-runs/{run.Id} for what can be done.");
 
     /// <summary>Reads the first page of a selection of Graph's, so that one that leads nowhere is refused at once.</summary>
     /// <returns>What is wrong with it; null when it is worth a run.</returns>

@@ -20,11 +20,11 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="CallbackUrl">Scheme and host of where the end is told; the rest of the address is a secret.</param>
 /// <param name="RequestedAt">When it was accepted.</param>
 /// <param name="StartedAt">When the first command could be sent.</param>
-/// <param name="IssuedAllAt">When no device was left to send a command to.</param>
+/// <param name="AllIssuedAt">When no device was left to send a command to.</param>
 /// <param name="EndedAt">When it ended.</param>
 /// <param name="Deadline">When whatever is left expires.</param>
 /// <param name="IssueUntil">No command is sent after this.</param>
-/// <param name="PausedBecause">Why it is paused; null while it is not.</param>
+/// <param name="PauseReason">Why it is paused; null while it is not.</param>
 /// <param name="Approval">The approval that policy asks for; null when it asks for none.</param>
 /// <param name="Problem">Why it was not begun, and what to change.</param>
 /// <param name="Counts">The devices by state.</param>
@@ -47,11 +47,11 @@ public sealed record BulkRunResource(
     string? CallbackUrl,
     DateTimeOffset RequestedAt,
     DateTimeOffset? StartedAt,
-    DateTimeOffset? IssuedAllAt,
+    DateTimeOffset? AllIssuedAt,
     DateTimeOffset? EndedAt,
     DateTimeOffset Deadline,
     DateTimeOffset? IssueUntil,
-    PauseReason? PausedBecause,
+    PauseReason? PauseReason,
     ApprovalResource? Approval,
     string? Problem,
     BulkCountsResource Counts,
@@ -83,11 +83,11 @@ public sealed record BulkRunResource(
             run.Request.CallbackUrl is { } callbackUrl ? CallbackAddress.Masked(callbackUrl) : null,
             run.RequestedAt,
             run.StartedAt,
-            run.IssuedAllAt,
+            run.AllIssuedAt,
             run.EndedAt,
             run.Deadline,
             run.Request.IssueUntil,
-            run.PausedBecause ?? (run.IsStopped ? PauseReason.EmergencyStop : null),
+            run.PauseReason ?? (run.IsStopped ? Core.BulkRuns.PauseReason.EmergencyStop : null),
             run.Approval is { } approval ? ApprovalResource.Of(approval) : null,
             run.Problem,
             BulkCountsResource.Of(run.Counts),

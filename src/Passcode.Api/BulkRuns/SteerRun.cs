@@ -16,7 +16,7 @@ internal static class SteerRun
     [EndpointSummary("Pause a bulk run")]
     [EndpointDescription("No command is sent after those that are on their way, until somebody resumes the run. Confirmations are awaited all the same.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
-    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunNotSteerable)]
+    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Pause(
         [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
         Answer(id, view, known => steer.Pause(known, Caller.Of(user).Name, cancellationToken));
@@ -25,7 +25,7 @@ internal static class SteerRun
     [EndpointSummary("Resume a bulk run")]
     [EndpointDescription("Goes on after a pause. After a failed canary or an open breaker, what failed before no longer counts.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
-    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunNotSteerable)]
+    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Resume(
         [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
         Answer(id, view, known => steer.Resume(known, Caller.Of(user).Name, cancellationToken));
@@ -34,7 +34,7 @@ internal static class SteerRun
     [EndpointSummary("Cancel a bulk run")]
     [EndpointDescription("Sends nothing more. What was sent cannot be recalled and is watched to its end.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
-    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunNotSteerable)]
+    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Cancel(
         [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, SteerBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
         Answer(id, view, known => steer.Cancel(known, Caller.Of(user).Name, cancellationToken));

@@ -10,11 +10,11 @@ internal static class ProblemResponses
 {
     public static void Add(EndpointBuilder route)
     {
-        foreach (var codes in CodesOf(route.Metadata).Distinct().GroupBy(code => ProblemKind.Of(code).Status))
+        foreach (var codes in CodesOf(route.Metadata).Distinct().GroupBy(code => code.Kind().Status))
         {
             route.Metadata.Add(new ProducesResponseTypeMetadata(codes.Key, typeof(ProblemDocument), [ProblemDocument.ContentType])
             {
-                Description = string.Join(' ', codes.Select(code => $"{code.ToWireName()}: {ProblemKind.Of(code).Title}.")),
+                Description = string.Join(' ', codes.Select(code => $"{code.ToWireName()}: {code.Kind().Title}.")),
             });
         }
     }

@@ -24,7 +24,7 @@ public sealed record Problem(ProblemCode Code, string Detail) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var kind = ProblemKind.Of(Code);
+        var kind = Code.Kind();
         var request = httpContext.Request;
         var document = new ProblemDocument(
             Code,

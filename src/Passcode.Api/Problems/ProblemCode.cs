@@ -1,143 +1,215 @@
+using System.Reflection;
+
 namespace Passcode.Api.Problems;
 
-/// <summary>What went wrong: stable on the wire, and what a caller's program should look at. <see cref="ProblemKind"/> has a status for each.</summary>
+/// <summary>The machine-readable cause of a problem: stable on the wire, and what a client should evaluate.</summary>
 public enum ProblemCode
 {
-    /// <summary>One or more fields, headers or query parameters are wrong; <c>errors</c> names each.</summary>
+    /// <summary>One or more fields, headers or query parameters are invalid; <c>errors</c> names each.</summary>
+    [ProblemKind(400, "Invalid request")]
     InvalidRequest,
 
-    /// <summary>The body is not JSON.</summary>
+    /// <summary>The body cannot be parsed as JSON.</summary>
+    [ProblemKind(400, "Invalid JSON")]
     InvalidJson,
 
-    /// <summary>The request broke off, or HTTP itself was not followed.</summary>
+    /// <summary>The request ended early or violates HTTP.</summary>
+    [ProblemKind(400, "Malformed HTTP request")]
     UnreadableRequest,
 
-    /// <summary>No valid credential.</summary>
+    /// <summary>The request has no valid credential.</summary>
+    [ProblemKind(401, "Authentication required")]
     Unauthenticated,
 
-    /// <summary>The caller lacks the role.</summary>
+    /// <summary>The caller does not have the role that the route requires.</summary>
+    [ProblemKind(403, "Missing role")]
     MissingRole,
 
-    /// <summary>No such route.</summary>
+    /// <summary>No route matches the path.</summary>
+    [ProblemKind(404, "Route not found")]
     RouteNotFound,
 
-    /// <summary>No such reset.</summary>
+    /// <summary>No reset has this id.</summary>
+    [ProblemKind(404, "Reset not found")]
     ResetNotFound,
 
-    /// <summary>The address of an operation is not valid, or no longer.</summary>
+    /// <summary>The address of the operation is invalid or has expired.</summary>
+    [ProblemKind(404, "Operation not found")]
     OperationNotFound,
 
-    /// <summary>No such dead letter.</summary>
+    /// <summary>No dead letter has this id; it may have been delivered or purged.</summary>
+    [ProblemKind(404, "Dead letter not found")]
     DeadLetterNotFound,
 
-    /// <summary>No such helpdesk source, or none that is enabled.</summary>
+    /// <summary>The helpdesk source does not exist or is not enabled.</summary>
+    [ProblemKind(404, "Helpdesk source not found")]
     HelpdeskSourceNotFound,
 
-    /// <summary>A helpdesk's delivery carries no valid proof of where it comes from.</summary>
+    /// <summary>The signature or secret of the webhook delivery is missing or wrong.</summary>
+    [ProblemKind(401, "Webhook delivery not verified")]
     DeliveryNotVerified,
 
-    /// <summary>A helpdesk's delivery does not say what is needed; <c>errors</c> names each field and the setting that reads it.</summary>
+    /// <summary>The webhook payload lacks a required value; <c>errors</c> names each field and the setting that reads it.</summary>
+    [ProblemKind(422, "Invalid webhook payload")]
     DeliveryNotUnderstood,
 
-    /// <summary>The route has no such method.</summary>
+    /// <summary>The route does not accept this HTTP method.</summary>
+    [ProblemKind(405, "Method not allowed")]
     MethodNotAllowed,
 
-    /// <summary>The reset has ended, or its command may be on the way.</summary>
+    /// <summary>The reset has ended, or its command may already have been sent.</summary>
+    [ProblemKind(409, "Too late to cancel")]
     TooLateToCancel,
 
-    /// <summary>Whoever asked cannot decide, nor can an application.</summary>
+    /// <summary>The requester cannot decide, and neither can an application.</summary>
+    [ProblemKind(403, "A different person must decide")]
     FourEyesRequired,
 
-    /// <summary>It is decided, cancelled or expired already.</summary>
+    /// <summary>The approval has been decided, cancelled or has expired.</summary>
+    [ProblemKind(409, "Too late to decide")]
     DecisionTooLate,
 
-    /// <summary>Nothing waits for a decision here.</summary>
+    /// <summary>The reset or bulk run is not waiting for an approval.</summary>
+    [ProblemKind(409, "No decision pending")]
     NoDecisionAwaited,
 
-    /// <summary>There is no temporary passcode of this reset to hand out.</summary>
+    /// <summary>The reset has no temporary passcode to return.</summary>
+    [ProblemKind(409, "Passcode not available")]
     PasscodeNotAvailable,
 
-    /// <summary>The caller has asked for too many temporary passcodes in this hour.</summary>
+    /// <summary>The caller exceeded the hourly limit of temporary passcodes.</summary>
+    [ProblemKind(429, "Too many passcode requests")]
     TooManyReveals,
 
-    /// <summary>The caller sends more requests than it may.</summary>
+    /// <summary>The caller exceeded its request rate.</summary>
+    [ProblemKind(429, "Too many requests")]
     TooManyRequests,
 
-    /// <summary>The request took too long and was given up.</summary>
+    /// <summary>The request was cancelled because it took too long.</summary>
+    [ProblemKind(503, "Request timed out")]
     RequestTimedOut,
 
-    /// <summary>The sign-in service does not give the keys that tokens are checked with.</summary>
+    /// <summary>The signing keys of the sign-in service cannot be read.</summary>
+    [ProblemKind(503, "Sign-in service unavailable")]
     SignInUnavailable,
 
-    /// <summary>The body is larger than the route takes.</summary>
+    /// <summary>The body exceeds the limit of the route.</summary>
+    [ProblemKind(413, "Request body too large")]
     BodyTooLarge,
 
-    /// <summary>The body is of another media type than the route takes.</summary>
+    /// <summary>The route does not accept the media type of the body.</summary>
+    [ProblemKind(415, "Unsupported media type")]
     UnsupportedMediaType,
 
-    /// <summary>The idempotency key stands for another request.</summary>
+    /// <summary>The idempotency key was used before, with a different request.</summary>
+    [ProblemKind(422, "Idempotency key already used with a different request")]
     IdempotencyKeyReused,
 
-    /// <summary>The operation's reset was refused before anything was sent.</summary>
+    // Outcomes of an operation avoid 408, 429 and 5xx, because Logic Apps retries on those.
+    /// <summary>The reset of the operation was refused before a command was sent.</summary>
+    [ProblemKind(422, "Device not eligible")]
     ResetIneligible,
 
-    /// <summary>The operation's device cannot reset its passcode.</summary>
+    /// <summary>The device of the operation does not support a passcode reset.</summary>
+    [ProblemKind(422, "Passcode reset not supported by the device")]
     ResetNotSupported,
 
-    /// <summary>The operation's reset failed.</summary>
+    /// <summary>The reset of the operation failed.</summary>
+    [ProblemKind(424, "Reset failed")]
     ResetFailed,
 
-    /// <summary>The operation's reset was rejected by an approver.</summary>
+    /// <summary>An approver rejected the reset of the operation.</summary>
+    [ProblemKind(403, "Reset rejected")]
     ResetRejected,
 
-    /// <summary>The operation's reset was cancelled.</summary>
+    /// <summary>The reset of the operation was cancelled.</summary>
+    [ProblemKind(409, "Reset cancelled")]
     ResetCancelled,
 
-    /// <summary>The operation's reset was not confirmed in time.</summary>
+    /// <summary>The device of the operation did not confirm in time.</summary>
+    [ProblemKind(410, "Reset not confirmed in time")]
     ResetExpired,
 
-    /// <summary>No such bulk run.</summary>
+    /// <summary>No bulk run has this id.</summary>
+    [ProblemKind(404, "Bulk run not found")]
     BulkRunNotFound,
 
-    /// <summary>The selection of a bulk run has no devices.</summary>
+    /// <summary>The selection contains no devices.</summary>
+    [ProblemKind(422, "No devices selected")]
     BulkSelectionEmpty,
 
-    /// <summary>The selection of a bulk run is a group that does not exist.</summary>
+    /// <summary>The selected group does not exist.</summary>
+    [ProblemKind(422, "Group not found")]
     BulkGroupNotFound,
 
-    /// <summary>The selection of a bulk run has too many devices.</summary>
+    /// <summary>The selection contains more devices than allowed.</summary>
+    [ProblemKind(422, "Too many devices selected")]
     BulkTooLarge,
 
     /// <summary>A bulk run of the same selection has not ended.</summary>
+    [ProblemKind(409, "Another bulk run selects the same devices")]
     BulkRunOverlaps,
 
-    /// <summary>The bulk run has ended.</summary>
+    /// <summary>The action is possible only before the bulk run ends.</summary>
+    [ProblemKind(409, "Bulk run has ended")]
     BulkRunHasEnded,
 
-    /// <summary>The bulk run has not ended.</summary>
+    /// <summary>The action is possible only after the bulk run ends.</summary>
+    [ProblemKind(409, "Bulk run has not ended")]
     BulkRunNotEnded,
 
-    /// <summary>The bulk run is in a state in which this cannot be done.</summary>
-    BulkRunNotSteerable,
+    /// <summary>The bulk run is in a state that does not allow this action.</summary>
+    [ProblemKind(409, "Not possible in the current state of the bulk run")]
+    BulkRunStateConflict,
 
-    /// <summary>Microsoft Graph asks for a pause.</summary>
+    /// <summary>Microsoft Graph throttles the application.</summary>
+    [ProblemKind(503, "Microsoft Graph is throttling requests")]
     GraphThrottled,
 
-    /// <summary>Microsoft Graph does not answer, or not in a way that can be read.</summary>
+    /// <summary>Microsoft Graph does not respond, or its response cannot be read.</summary>
+    [ProblemKind(503, "Microsoft Graph unavailable")]
     GraphUnavailable,
 
-    /// <summary>Microsoft Graph does not accept the application's token.</summary>
+    /// <summary>Microsoft Graph does not accept the access token of the application.</summary>
+    [ProblemKind(502, "Microsoft Graph rejected the access token")]
     GraphUnauthorized,
 
     /// <summary>The application lacks a Microsoft Graph app role.</summary>
+    [ProblemKind(502, "Missing Microsoft Graph permission")]
     GraphPermissionMissing,
 
-    /// <summary>Microsoft Graph refuses the request for a reason of its own.</summary>
+    /// <summary>Microsoft Graph rejected the request.</summary>
+    [ProblemKind(502, "Microsoft Graph rejected the request")]
     GraphRejected,
 
-    /// <summary>Storage does not answer.</summary>
+    /// <summary>Storage does not respond.</summary>
+    [ProblemKind(503, "Storage unavailable")]
     StorageUnavailable,
 
-    /// <summary>A bug.</summary>
+    /// <summary>An unexpected error occurred.</summary>
+    [ProblemKind(500, "Internal server error")]
     InternalError,
+}
+
+/// <summary>The status and the title that all problems of a code share.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="title">A summary that is the same for every occurrence.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ProblemKindAttribute(int status, string title) : Attribute
+{
+    /// <summary>The HTTP status.</summary>
+    public int Status => status;
+
+    /// <summary>The title.</summary>
+    public string Title => title;
+}
+
+/// <summary>Reads <see cref="ProblemKindAttribute"/>.</summary>
+public static class ProblemKinds
+{
+    private static readonly Dictionary<ProblemCode, ProblemKindAttribute> Kinds = Enum.GetValues<ProblemCode>()
+        .ToDictionary(code => code, code => typeof(ProblemCode).GetField(code.ToString())!.GetCustomAttribute<ProblemKindAttribute>()!);
+
+    /// <summary>The status and the title of a code.</summary>
+    public static ProblemKindAttribute Kind(this ProblemCode code) => Kinds[code];
 }

@@ -38,7 +38,7 @@ public sealed record ScheduleResource(
             schedule.Enabled,
             schedule.Cron!,
             schedule.TimeZone,
-            schedule.Selection.IntuneDeviceIds is [] ? selection : selection with { ListedDevices = schedule.Selection.IntuneDeviceIds.Length },
+            schedule.Selection.IntuneDeviceIds is [] ? selection : selection with { Devices = schedule.Selection.IntuneDeviceIds.Length },
             schedule.Window is { From: { } from, To: { } to } ? new WindowResource(from, to) : null,
             schedule.Cap,
             schedule.Enabled ? [.. new ScheduleTimes(schedule, calendar).After(now).Take(Shown)] : [],

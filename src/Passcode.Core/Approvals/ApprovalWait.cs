@@ -36,7 +36,7 @@ public sealed class ApprovalWait(
                 return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.ApprovalExpired));
 
             case { CancelRequested: true }:
-                return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest));
+                return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest));
 
             case { Approval.Decision: ApprovalDecision.Approve }:
                 // Again, in case the approver's process died after it wrote the decision: nothing is sent that the trail does not explain.

@@ -45,9 +45,18 @@ public enum AuditEventType
     /// <summary>A bulk run was requested, by a person or by a schedule.</summary>
     BulkRunRequested,
 
-    /// <summary>A bulk run was paused, resumed or ended.</summary>
-    BulkRunSteered,
+    /// <summary>A bulk run was paused by a person.</summary>
+    BulkRunPaused,
 
-    /// <summary>The oldest part of the trail is removed, as its time is over; the detail is the hash that the rest is anchored to.</summary>
-    TrailShortened,
+    /// <summary>A bulk run was resumed.</summary>
+    BulkRunResumed,
+
+    /// <summary>The cancellation of a bulk run was requested.</summary>
+    BulkRunCancelled,
+
+    /// <summary>A bulk run ended; the detail is its status, or why it failed.</summary>
+    BulkRunEnded,
+
+    /// <summary>Entries past their retention were deleted; the detail is the hash that the remaining entries are anchored to.</summary>
+    AuditLogTruncated,
 }

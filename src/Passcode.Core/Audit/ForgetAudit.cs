@@ -18,7 +18,7 @@ public sealed partial class ForgetAudit(
         {
             var subject = string.Create(CultureInfo.InvariantCulture, $"audit/{part.FirstSequence}-{part.LastSequence}");
             await trail.Append(
-                new($"{subject}/shortened", time.GetUtcNow(), AuditEventType.TrailShortened, "retention", subject, part.LastHash), cancellationToken);
+                new($"{subject}/shortened", time.GetUtcNow(), AuditEventType.AuditLogTruncated, "retention", subject, part.LastHash), cancellationToken);
             await records.Remove(part, cancellationToken);
         }
 

@@ -31,7 +31,7 @@ public sealed class VerifyAudit(IAuditRecords records)
             }
 
             (sequence, hash) = (record.Sequence, record.Hash);
-            isRemovalTold |= record.Entry.Type == AuditEventType.TrailShortened && record.Entry.Detail == span.RemovedHash;
+            isRemovalTold |= record.Entry.Type == AuditEventType.AuditLogTruncated && record.Entry.Detail == span.RemovedHash;
             if (sequence == span.LastSequence)
             {
                 break;

@@ -37,12 +37,20 @@ public sealed class AdvanceRunActivity(
         var shards = before.Select((shard, index) => pass.Of(index) ?? shard).ToImmutableArray();
         run = await Record(run, shards, pass, cancellationToken);
         return run.Counts.Open == 0
-            ? BulkProgress.End(new(run.IsRejected ? BulkRunStatus.Rejected : run.CancelRequested ? BulkRunStatus.Cancelled : BulkRunStatus.Completed))
+            ? BulkProgress.End(new(EndOf(run)))
             : BulkProgress.Continue(input.State with { Shards = shards }, NextAt(run, shards));
 
         async Task<bool> MustStop(CancellationToken token) =>
             !(await records.Get(input.RunId, token)).MaySend(time.GetUtcNow()) || await stop.IsActive(token);
     }
+
+    private static BulkRunStatus EndOf(BulkRun run) => run switch
+    {
+        { Approval.HasExpired: true } => BulkRunStatus.Expired,
+        { IsRejected: true } => BulkRunStatus.Rejected,
+        { CancelRequested: true } => BulkRunStatus.Cancelled,
+        _ => BulkRunStatus.Completed,
+    };
 
     private async Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardPass pass, CancellationToken cancellationToken)
     {
@@ -57,7 +65,7 @@ public sealed class AdvanceRunActivity(
                     Counts = counts,
                     BudgetPerMinute = pass.PerMinute,
                     IsStopped = isStopped,
-                    IssuedAllAt = counts.Of(TargetState.Queued) + counts.Of(TargetState.Issuing) == 0 ? run.IssuedAllAt ?? now : null,
+                    AllIssuedAt = counts.Of(TargetState.Queued) + counts.Of(TargetState.Issuing) == 0 ? run.AllIssuedAt ?? now : null,
                 },
                 bulk.Value,
                 now).WithStatus(),

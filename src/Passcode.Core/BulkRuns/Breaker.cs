@@ -15,7 +15,7 @@ internal static class Breaker
 
     /// <summary>The run with the canary passed, or paused, where that is what its counts say.</summary>
     public static BulkRun Judge(BulkRun run, BulkOptions options, DateTimeOffset now) =>
-        run.PausedBecause is not null || run.IsCalledOff || run.StartedAt is null ? run
+        run.PauseReason is not null || run.IsCalledOff || run.StartedAt is null ? run
         : run.CanaryPassedAt is null ? JudgeCanary(run, options, now)
         : JudgeAll(run, options, now);
 
@@ -47,7 +47,7 @@ internal static class Breaker
     }
 
     private static BulkRun Pause(BulkRun run, PauseReason reason, DateTimeOffset now, FormattableString why) =>
-        (run with { PausedBecause = reason }).Record(now, TimelineEventType.Paused, why.ToString(CultureInfo.InvariantCulture));
+        (run with { PauseReason = reason }).Record(now, TimelineEventType.Paused, why.ToString(CultureInfo.InvariantCulture));
 
     private static int Failures(BulkCounts counts) => counts.Of(TargetState.Failed) + counts.Of(TargetState.NotSupported);
 

@@ -21,7 +21,7 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
 
     private static double Rate(BulkRun run, DateTimeOffset startedAt, DateTimeOffset now)
     {
-        var minutes = ((run.IssuedAllAt ?? run.EndedAt ?? now) - startedAt).TotalMinutes;
+        var minutes = ((run.AllIssuedAt ?? run.EndedAt ?? now) - startedAt).TotalMinutes;
         var sent = run.Counts.Of(TargetState.Issuing) + run.Counts.Of(TargetState.Issued) + run.Counts.Of(TargetState.Completed)
             + run.Counts.Of(TargetState.Failed) + run.Counts.Of(TargetState.NotSupported);
         return minutes > 0 ? Math.Round(sent / minutes, 1) : 0;
@@ -36,7 +36,7 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
 
         var queued = run.Status == BulkRunStatus.Cancelling ? 0 : run.Counts.Of(TargetState.Queued);
         var budget = run.BudgetPerMinute > 0 ? run.BudgetPerMinute : perMinute;
-        var lastSent = queued > 0 ? now + TimeSpan.FromMinutes(queued / budget) : run.IssuedAllAt ?? now;
+        var lastSent = queued > 0 ? now + TimeSpan.FromMinutes(queued / budget) : run.AllIssuedAt ?? now;
         var end = lastSent + firstLook + (run.Status == BulkRunStatus.Canary ? firstLook : TimeSpan.Zero);
 
         // Past it, only the devices know; and nothing outlasts the deadline.

@@ -38,13 +38,13 @@ public sealed record BulkRun
     public DateTimeOffset? CanaryPassedAt { get; init; }
 
     /// <summary>When no target was left to send a command to.</summary>
-    public DateTimeOffset? IssuedAllAt { get; init; }
+    public DateTimeOffset? AllIssuedAt { get; init; }
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Why it is paused; null while it is not.</summary>
-    public PauseReason? PausedBecause { get; init; }
+    public PauseReason? PauseReason { get; init; }
 
     /// <summary>Whether the tenant's emergency stop held it up at its latest step.</summary>
     public bool IsStopped { get; init; }
@@ -69,14 +69,15 @@ public sealed record BulkRun
 
     /// <summary>Whether it has ended.</summary>
     [JsonIgnore]
-    public bool HasEnded => Status is BulkRunStatus.Completed or BulkRunStatus.Cancelled or BulkRunStatus.Rejected or BulkRunStatus.Failed;
+    public bool HasEnded => Status is BulkRunStatus.Completed or BulkRunStatus.Cancelled or BulkRunStatus.Rejected or BulkRunStatus.Expired
+        or BulkRunStatus.Failed;
 
     /// <summary>After this nothing is sent any more.</summary>
     [JsonIgnore]
     public DateTimeOffset SendsEndAt => Request.IssueUntil is { } until && until < Deadline ? until : Deadline;
 
     /// <summary>Whether commands may be sent now, as far as the record says.</summary>
-    public bool MaySend(DateTimeOffset now) => !HasEnded && !IsCalledOff && PausedBecause is null && now < SendsEndAt
+    public bool MaySend(DateTimeOffset now) => !HasEnded && !IsCalledOff && PauseReason is null && now < SendsEndAt
         && (Approval is null or { Decision: ApprovalDecision.Approve });
 
     /// <summary>Whether nobody approved it.</summary>
@@ -91,7 +92,7 @@ public sealed record BulkRun
     public BulkRun WithStatus() => this with
     {
         Status = IsCalledOff ? BulkRunStatus.Cancelling
-            : PausedBecause is not null ? BulkRunStatus.Paused
+            : PauseReason is not null ? BulkRunStatus.Paused
             : CanaryPassedAt is null ? BulkRunStatus.Canary
             : BulkRunStatus.Running,
     };

@@ -27,8 +27,11 @@ public enum BulkRunStatus
     /// <summary>Cancelled, and every target has ended.</summary>
     Cancelled,
 
-    /// <summary>An approver said no, or none decided in time.</summary>
+    /// <summary>An approver rejected it; nothing was sent.</summary>
     Rejected,
+
+    /// <summary>No approver decided before the deadline; nothing was sent.</summary>
+    Expired,
 
     /// <summary>It could not be begun; nothing was sent.</summary>
     Failed,

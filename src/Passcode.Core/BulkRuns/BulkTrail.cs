@@ -35,17 +35,17 @@ public sealed class BulkTrail(IAuditTrail audit, TimeProvider time)
         Append(run, $"decision-refused/{Guid.NewGuid():N}", time.GetUtcNow(), AuditEventType.DecisionRefused, by, why, cancellationToken);
 
     /// <summary>Somebody paused, resumed or cancelled it.</summary>
-    public Task Steered(BulkRun run, string what, string by, CancellationToken cancellationToken)
+    public Task Controlled(BulkRun run, AuditEventType type, string by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Append(run, $"event-{run.LastEvent!.Sequence}", run.LastEvent.At, AuditEventType.BulkRunSteered, by, what, cancellationToken);
+        return Append(run, $"event-{run.LastEvent!.Sequence}", run.LastEvent.At, type, by, null, cancellationToken);
     }
 
     /// <summary>It ended.</summary>
     public Task Ended(BulkRun run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunSteered, Policy, run.Problem ?? run.Status.ToWireName(), cancellationToken);
+        return Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, Policy, run.Problem ?? run.Status.ToWireName(), cancellationToken);
     }
 
     private Task Append(BulkRun run, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>

@@ -59,7 +59,7 @@ public sealed class RequestBulkRun(
 
         return count == 0
             ? new BulkAcceptance.Empty()
-            : await Accept(request with { Selection = new BulkSelection(ListedDevices: count, ListId: listId) }, hash, origin, idempotencyKey, cancellationToken);
+            : await Accept(request with { Selection = new BulkSelection(Devices: count, ListId: listId) }, hash, origin, idempotencyKey, cancellationToken);
     }
 
     private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, RequestOrigin origin, string? key, CancellationToken cancellationToken)

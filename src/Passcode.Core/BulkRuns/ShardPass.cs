@@ -38,8 +38,9 @@ internal sealed class ShardPass(
 
     // How targets end to which nothing will be sent any more; null while the run may go on.
     private (TargetState State, ReasonCode Reason)? Sweep() =>
-        run.CancelRequested ? (TargetState.Cancelled, ReasonCode.CanceledByRequest)
-        : run.IsRejected ? (TargetState.Cancelled, run.Approval is { HasExpired: true } ? ReasonCode.ApprovalExpired : ReasonCode.ApprovalRejected)
+        run.CancelRequested ? (TargetState.Cancelled, ReasonCode.CancelledByRequest)
+        : run.Approval is { HasExpired: true } ? (TargetState.Expired, ReasonCode.ApprovalExpired)
+        : run.IsRejected ? (TargetState.Cancelled, ReasonCode.ApprovalRejected)
         : _now >= run.SendsEndAt ? (TargetState.Expired, ReasonCode.NotIssuedInTime)
         : null;
 

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Passcode.Core.Audit;
 using Passcode.Core.Resets;
 using Passcode.Core.Orchestration;
 
@@ -13,26 +14,26 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail 
     /// <summary>Pauses.</summary>
     public Task<Steering> Pause(string id, string by, CancellationToken cancellationToken) => Steer(
         id,
-        run => run.PausedBecause is not null,
-        run => run.IsCalledOff ? null : Restated(run with { PausedBecause = PauseReason.Operator }, TimelineEventType.Paused, by),
-        "paused",
+        run => run.PauseReason is not null,
+        run => run.IsCalledOff ? null : Restated(run with { PauseReason = PauseReason.Operator }, TimelineEventType.Paused, by),
+        AuditEventType.BulkRunPaused,
         by,
         cancellationToken);
 
     /// <summary>Resumes. Whoever resumes after a failed canary, or an open breaker, answers for it: what failed before no longer counts.</summary>
     public Task<Steering> Resume(string id, string by, CancellationToken cancellationToken) => Steer(
         id,
-        run => run.PausedBecause is null && !run.IsCalledOff && run.StartedAt is not null,
-        run => run.PausedBecause is null ? null : Restated(
+        run => run.PauseReason is null && !run.IsCalledOff && run.StartedAt is not null,
+        run => run.PauseReason is null ? null : Restated(
             run with
             {
-                PausedBecause = null,
+                PauseReason = null,
                 Forgiven = run.Counts,
-                CanaryPassedAt = run.CanaryPassedAt ?? (run.PausedBecause == PauseReason.Canary ? time.GetUtcNow() : null),
+                CanaryPassedAt = run.CanaryPassedAt ?? (run.PauseReason == PauseReason.Canary ? time.GetUtcNow() : null),
             },
             TimelineEventType.Resumed,
             by),
-        "resumed",
+        AuditEventType.BulkRunResumed,
         by,
         cancellationToken);
 
@@ -41,7 +42,7 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail 
         id,
         run => run.CancelRequested,
         run => Restated(run with { CancelRequested = true }, TimelineEventType.CancelRequested, by),
-        "cancelRequested",
+        AuditEventType.BulkRunCancelled,
         by,
         cancellationToken);
 
@@ -49,7 +50,7 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail 
         (run.StartedAt is null ? run : run.WithStatus()).Record(time.GetUtcNow(), type, "by " + by);
 
     private async Task<Steering> Steer(
-        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, string why, string by, CancellationToken cancellationToken)
+        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, AuditEventType type, string by, CancellationToken cancellationToken)
     {
         if (await runs.Find(id, cancellationToken) is null)
         {
@@ -71,8 +72,8 @@ public sealed class SteerBulkRun(IBulkRuns runs, BulkRecords records, BulkTrail 
             return new Steering.TooLate(run);
         }
 
-        await trail.Steered(run, why, by, cancellationToken);
-        await client.RaiseStateChanged(id, why, cancellationToken);
+        await trail.Controlled(run, type, by, cancellationToken);
+        await client.RaiseStateChanged(id, type.ToWireName(), cancellationToken);
         return new Steering.Done(run);
     }
 }

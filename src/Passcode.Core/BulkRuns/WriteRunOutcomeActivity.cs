@@ -26,7 +26,7 @@ public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkTrail trail
             {
                 Status = input.Ending.Status,
                 Problem = input.Ending.Problem,
-                PausedBecause = null,
+                PauseReason = null,
                 EndedAt = now,
             }).Record(now, TimelineEventType.Ended, input.Ending.Problem ?? input.Ending.Status.ToWireName()),
             cancellationToken);

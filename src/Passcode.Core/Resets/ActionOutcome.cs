@@ -23,7 +23,7 @@ public static class ActionOutcome
             ActionState.Done => new(ResetStatus.Completed, ConfirmedAt: action.UpdatedAt ?? action.StartedAt),
             ActionState.Failed => new(ResetStatus.Failed, FailureOf(device), Detail: ErrorOf(action)),
             ActionState.NotSupported => new(ResetStatus.NotSupported, RefusalOf(device), Detail: ErrorOf(action)),
-            ActionState.Canceled => new(ResetStatus.Cancelled, ReasonCode.CanceledInIntune),
+            ActionState.Canceled => new(ResetStatus.Cancelled, ReasonCode.CancelledInIntune),
             _ when WillNeverAct(device) => new(ResetStatus.Failed, ReasonCode.SupersededByWipe, Detail: device.ManagementState),
             _ => null,
         };

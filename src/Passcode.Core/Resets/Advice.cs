@@ -34,7 +34,7 @@ public static class Advice
             "Intune may hold the wrong unlock token, which it cannot renew. Only a wipe gives access to the device again.",
         ReasonCode.DeviceReportedFailure =>
             "The device reported a failure. Check that a passcode policy applies to it, sync it and ask again.",
-        ReasonCode.CanceledInIntune =>
+        ReasonCode.CancelledInIntune =>
             "Somebody cancelled the action in Intune. Ask again if the passcode is still to be reset.",
         ReasonCode.SupersededByWipe =>
             "A retire, wipe or delete was issued after the reset and takes precedence. No passcode will be reset.",
@@ -46,7 +46,7 @@ public static class Advice
             "Nothing was sent to the device. Check that Microsoft Graph is reachable and not throttled, then ask again.",
         ReasonCode.IssueUnconfirmed =>
             "The command may or may not have reached Intune. Look under device actions in Intune before asking again.",
-        ReasonCode.CanceledByRequest =>
+        ReasonCode.CancelledByRequest =>
             "Cancelled before anything was sent to the device.",
         ReasonCode.GraphUnauthorized =>
             "Graph does not accept the application's token. Check the credential under Passcode:Graph.",

@@ -67,7 +67,7 @@ public sealed class CheckEligibilityActivity(
     {
         if (reset.CancelRequested)
         {
-            return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest));
+            return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest));
         }
 
         var found = await lookup.Locate(reset.Request.Device, cancellationToken);

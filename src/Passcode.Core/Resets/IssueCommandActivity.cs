@@ -80,7 +80,7 @@ public sealed class IssueCommandActivity(
         var now = time.GetUtcNow();
         if (reset.CancelRequested)
         {
-            return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest));
+            return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest));
         }
 
         if (now >= reset.Deadline)

@@ -46,7 +46,7 @@ public enum ReasonCode
     DeviceReportedFailure,
 
     /// <summary>The action was cancelled in Intune.</summary>
-    CanceledInIntune,
+    CancelledInIntune,
 
     /// <summary>A retire, wipe or delete came after the reset was issued and takes precedence.</summary>
     SupersededByWipe,
@@ -64,7 +64,7 @@ public enum ReasonCode
     IssueUnconfirmed,
 
     /// <summary>The caller cancelled before the command was issued.</summary>
-    CanceledByRequest,
+    CancelledByRequest,
 
     /// <summary>Graph does not accept the application's token.</summary>
     GraphUnauthorized,

@@ -116,7 +116,7 @@ public sealed class DecidingTests : IAsyncLifetime
 
         var own = (await List("", TestCallers.As("agent-oid", "agent@contoso.example", Roles.ResetApprove))).Json.GetProperty("value")[0];
         Assert.False(own.GetProperty("mayDecide").GetBoolean());
-        Assert.Contains("You asked for it", own.GetProperty("mayNotDecideBecause").GetString(), StringComparison.Ordinal);
+        Assert.Contains("You asked for it", own.GetProperty("cannotDecideReason").GetString(), StringComparison.Ordinal);
         _host.Time.Advance(TimeSpan.FromHours(8));
         Assert.Empty((await List()).Json.GetProperty("value").EnumerateArray());
     }

@@ -143,7 +143,7 @@ public sealed class ReadingBulkRunsTests : IAsyncLifetime
         Assert.Equal(1, (await _host.Client.Get($"/api/bulk-runs/{run.Id}/targets.csv?state=ineligible")).Text.Split("\r\n").Length - 2);
 
         var again = await _host.UploadCsv(answer.Text);
-        Assert.Equal((202, 2501), (again.Status, again.Json.GetProperty("selection").GetProperty("listedDevices").GetInt32()));
+        Assert.Equal((202, 2501), (again.Status, again.Json.GetProperty("selection").GetProperty("devices").GetInt32()));
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
             """{"selection":{"intuneDeviceIds":["3F2504E0-4F89-41D3-9A0C-0305E82C3301","3f2504e0-4f89-41d3-9a0c-0305e82c3302"]},"requestedBy":"a","dryRun":true}""");
 
         var run = Assert.Single(_host.BulkRuns.All);
-        Assert.Equal((202, "2", "True"), (answer.Status, answer.Json.GetProperty("selection").GetProperty("listedDevices").ToString(), answer["dryRun"]));
+        Assert.Equal((202, "2", "True"), (answer.Status, answer.Json.GetProperty("selection").GetProperty("devices").ToString(), answer["dryRun"]));
         Assert.Equal(
             [
                 new ListedDevice(1, new DeviceReference(DeviceKey.IntuneDeviceId, "3f2504e0-4f89-41d3-9a0c-0305e82c3301")),

@@ -21,8 +21,8 @@ public sealed class SteeringABulkRunTests : IAsyncLifetime
         var resumed = await Post(run.Id, "resume");
         var cancelled = await Post(run.Id, "cancel");
 
-        Assert.Equal((202, "paused", "operator"), (paused.Status, paused["status"], paused["pausedBecause"]));
-        Assert.Equal((202, "running", ""), (resumed.Status, resumed["status"], resumed["pausedBecause"]));
+        Assert.Equal((202, "paused", "operator"), (paused.Status, paused["status"], paused["pauseReason"]));
+        Assert.Equal((202, "running", ""), (resumed.Status, resumed["status"], resumed["pauseReason"]));
         Assert.Equal((202, "cancelling"), (cancelled.Status, cancelled["status"]));
         Assert.Equal([run.Id, run.Id, run.Id], _host.Orchestrations.RaisedFor);
         Assert.Equal(
@@ -51,7 +51,7 @@ public sealed class SteeringABulkRunTests : IAsyncLifetime
 
         var answer = await Post(run.Id, "pause");
 
-        Assert.Equal((409, "bulkRunNotSteerable"), (answer.Status, answer.Code));
+        Assert.Equal((409, "bulkRunStateConflict"), (answer.Status, answer.Code));
         Assert.Contains("cancelling", answer["detail"], StringComparison.Ordinal);
     }
 

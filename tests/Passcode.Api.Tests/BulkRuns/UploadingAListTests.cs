@@ -26,7 +26,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
         Assert.Equal((202, "1"), (answer.Status, answer["lineErrorCount"]));
         var error = answer.Json.GetProperty("lineErrors")[0];
         Assert.Equal((4, "\"C1\"x,Bob"), (error.GetProperty("line").GetInt32(), error.GetProperty("text").GetString()));
-        Assert.Equal(("CHG1", true, 2), (run.Request.TicketId, run.Request.DryRun, run.Request.Selection.ListedDevices));
+        Assert.Equal(("CHG1", true, 2), (run.Request.TicketId, run.Request.DryRun, run.Request.Selection.Devices));
         Assert.Equal(
             [
                 new ListedDevice(2, new DeviceReference(DeviceKey.SerialNumber, "C39XK0ABCD12")),
@@ -126,7 +126,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
                 if (answer.Status == 202)
                 {
                     var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
-                    var devices = answer.Json.GetProperty("selection").GetProperty("listedDevices").GetInt32();
+                    var devices = answer.Json.GetProperty("selection").GetProperty("devices").GetInt32();
                     Assert.InRange(devices + answer.Json.GetProperty("lineErrorCount").GetInt32(), 1, lines);
                 }
             },

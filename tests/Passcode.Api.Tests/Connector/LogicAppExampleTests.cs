@@ -90,7 +90,7 @@ public sealed class LogicAppExampleTests(ApiFixture fixture) : IClassFixture<Api
              select $"{row.Groups[1].Value} {code.Groups[1].Value}").ToHashSet();
 
         Assert.NotEmpty(listed);
-        Assert.Subset(Enum.GetValues<ProblemCode>().Select(code => $"{ProblemKind.Of(code).Status} {code.ToWireName()}").ToHashSet(), listed);
+        Assert.Subset(Enum.GetValues<ProblemCode>().Select(code => $"{code.Kind().Status} {code.ToWireName()}").ToHashSet(), listed);
     }
 
     private static IEnumerable<string> Cases(string name) =>

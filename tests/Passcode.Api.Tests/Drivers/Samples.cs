@@ -35,7 +35,7 @@ public static class Samples
             ResetStatus.Failed => ReasonCode.WrongUnlockToken,
             ResetStatus.NotSupported => ReasonCode.NotSupportedByDevice,
             ResetStatus.Ineligible => ReasonCode.StaleSync,
-            ResetStatus.Cancelled => ReasonCode.CanceledByRequest,
+            ResetStatus.Cancelled => ReasonCode.CancelledByRequest,
             ResetStatus.Expired => ReasonCode.NotConfirmedInTime,
             _ => (ReasonCode?)null,
         };

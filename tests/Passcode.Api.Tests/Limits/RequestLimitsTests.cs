@@ -110,6 +110,8 @@ public sealed class RequestLimitsTests
     {
         public async Task<Core.Resets.StoredReset?> Find(string id, CancellationToken cancellationToken) => await Never<Core.Resets.StoredReset?>(cancellationToken);
 
+        public Task<Core.Resets.StoredReset?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
         public async Task<IReadOnlyList<Core.Resets.TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
             await Never<IReadOnlyList<Core.Resets.TimelineEvent>>(cancellationToken);
 

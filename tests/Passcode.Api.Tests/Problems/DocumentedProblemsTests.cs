@@ -17,7 +17,7 @@ public sealed class DocumentedProblemsTests
             from code in Regex.Matches(row.Groups[2].Value, "`([a-z][A-Za-z]+)`")
             select $"{row.Groups[1].Value} {code.Groups[1].Value}";
 
-        var known = Enum.GetValues<ProblemCode>().Select(code => $"{ProblemKind.Of(code).Status} {code.ToWireName()}");
+        var known = Enum.GetValues<ProblemCode>().Select(code => $"{code.Kind().Status} {code.ToWireName()}");
         Assert.Equal(known.Order(), listed.Order());
     }
 }

@@ -45,7 +45,7 @@ public sealed class ProblemShapeTests(ApiFixture fixture) : IClassFixture<ApiFix
     [Fact]
     public void Every_code_has_a_status_and_a_title_of_its_own()
     {
-        var kinds = Enum.GetValues<ProblemCode>().Select(ProblemKind.Of).ToList();
+        var kinds = Enum.GetValues<ProblemCode>().Select(ProblemKinds.Kind).ToList();
 
         Assert.All(kinds, kind => Assert.InRange(kind.Status, 400, 503));
         Assert.Equal(kinds.Count, kinds.Select(kind => kind.Title).Distinct().Count());

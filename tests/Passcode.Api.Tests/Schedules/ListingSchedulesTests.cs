@@ -29,7 +29,7 @@ public sealed class ListingSchedulesTests
 
         Assert.Equal(["Idle", "nightly"], value.EnumerateArray().Select(schedule => schedule.GetProperty("name").GetString()));
         var (idle, nightly) = (value[0], value[1]);
-        Assert.Equal((0, 1), (idle.GetProperty("next").GetArrayLength(), idle.GetProperty("selection").GetProperty("listedDevices").GetInt32()));
+        Assert.Equal((0, 1), (idle.GetProperty("next").GetArrayLength(), idle.GetProperty("selection").GetProperty("devices").GetInt32()));
         Assert.Equal(
             ["2026-03-02T01:30:00+00:00", "2026-03-03T01:30:00+00:00", "2026-03-04T01:30:00+00:00"],
             nightly.GetProperty("next").EnumerateArray().Select(time => time.GetString()));

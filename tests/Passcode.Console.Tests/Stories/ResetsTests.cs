@@ -63,7 +63,7 @@ public sealed class ResetsTests(Stage stage)
     {
         await using var agent = await stage.Agent();
         await agent.Open("/resets/00000000000000000000000000000000");
-        await Expect(agent.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no such reset");
+        await Expect(agent.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Reset not found");
 
         await agent.Open("/nothing");
         await Expect(agent.Heading).ToHaveTextAsync("There is nothing here");

@@ -134,7 +134,7 @@ public sealed class VerifyAuditTests
     [Fact]
     public async Task A_beginning_that_retention_removed_leaves_the_rest_whole()
     {
-        var told = AuditRecord.After(Length, Whole[^1].Hash, Entry(0) with { Id = "s", Type = AuditEventType.TrailShortened, Detail = Whole[99].Hash });
+        var told = AuditRecord.After(Length, Whole[^1].Hash, Entry(0) with { Id = "s", Type = AuditEventType.AuditLogTruncated, Detail = Whole[99].Hash });
         Hold([.. Whole.Skip(100), told]);
         _trail.Claimed = new(101, Whole[99].Hash, Length + 1, told.Hash);
 

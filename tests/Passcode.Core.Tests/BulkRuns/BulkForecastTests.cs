@@ -23,7 +23,7 @@ public sealed class BulkForecastTests
         BulkRunStatus status, int issued, int queued, double budget, int now, int lastSent, double allowed, int end)
     {
         var forecast = BulkForecast.Of(
-            Run(status, issued, queued) with { BudgetPerMinute = budget, IssuedAllAt = lastSent == 0 ? null : Start.AddMinutes(lastSent) },
+            Run(status, issued, queued) with { BudgetPerMinute = budget, AllIssuedAt = lastSent == 0 ? null : Start.AddMinutes(lastSent) },
             Start.AddMinutes(now),
             allowed,
             TimeSpan.FromMinutes(1));
@@ -39,7 +39,7 @@ public sealed class BulkForecastTests
     public void The_rate_is_what_was_sent_over_the_time_of_sending(int issued, int now, int lastSent, double rate) => Assert.Equal(
         rate,
         BulkForecast.Of(
-            Run(BulkRunStatus.Running, issued, 5) with { IssuedAllAt = lastSent == 0 ? null : Start.AddMinutes(lastSent) },
+            Run(BulkRunStatus.Running, issued, 5) with { AllIssuedAt = lastSent == 0 ? null : Start.AddMinutes(lastSent) },
             Start.AddMinutes(now),
             480,
             TimeSpan.FromMinutes(1)).PerMinute);

@@ -127,7 +127,7 @@ public sealed class BulkRunOrchestratorTests
         var told = Assert.Single(world.Receiver.Calls).Event;
         Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.Run!.Counts.Of(TargetState.Completed)));
         Assert.Equal(
-            [AuditEventType.BulkRunRequested, AuditEventType.BulkRunSteered],
+            [AuditEventType.BulkRunRequested, AuditEventType.BulkRunEnded],
             world.Trail.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).OrderBy(entry => entry.At).Select(entry => entry.Type));
     });
 

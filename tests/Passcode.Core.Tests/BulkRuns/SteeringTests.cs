@@ -17,10 +17,10 @@ public sealed class SteeringTests
         world.Tenant.Answer = ActionState.Failed;
         await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
-        run = await BulkStory.Until(world, time, run.Id, run => run.PausedBecause is not null);
+        run = await BulkStory.Until(world, time, run.Id, run => run.PauseReason is not null);
         await Task.Delay(TimeSpan.FromHours(2), time);
 
-        Assert.Equal((BulkRunStatus.Paused, PauseReason.Canary, 5), (run.Status, run.PausedBecause, world.Tenant.Posts));
+        Assert.Equal((BulkRunStatus.Paused, PauseReason.Canary, 5), (run.Status, run.PauseReason, world.Tenant.Posts));
         world.Tenant.Answer = ActionState.Done;
         Assert.IsType<Steering.Done>(await process.Services.GetRequiredService<SteerBulkRun>().Resume(run.Id, "op", CancellationToken.None));
         await process.End(run.Id);
@@ -38,9 +38,9 @@ public sealed class SteeringTests
         world.Tenant.ConfirmsAfter = null;
         await using var process = await world.Begin(time);
         var run = await BulkStory.Ask(process, BulkStory.Everything());
-        run = await BulkStory.Until(world, time, run.Id, run => run.PausedBecause is not null);
+        run = await BulkStory.Until(world, time, run.Id, run => run.PauseReason is not null);
 
-        Assert.Equal((PauseReason.Canary, 5), (run.PausedBecause, world.Tenant.Posts));
+        Assert.Equal((PauseReason.Canary, 5), (run.PauseReason, world.Tenant.Posts));
         Assert.InRange((time.GetUtcNow() - run.StartedAt!.Value).TotalMinutes, 30, 30.1);
     });
 
@@ -52,9 +52,9 @@ public sealed class SteeringTests
         var run = await BulkStory.Ask(process, BulkStory.Everything());
         await BulkStory.Until(world, time, run.Id, run => run.Counts.Of(TargetState.Completed) >= 100);
         world.Tenant.Answer = ActionState.Failed;
-        run = await BulkStory.Until(world, time, run.Id, run => run.PausedBecause is not null);
+        run = await BulkStory.Until(world, time, run.Id, run => run.PauseReason is not null);
 
-        Assert.Equal(PauseReason.Breaker, run.PausedBecause);
+        Assert.Equal(PauseReason.Breaker, run.PauseReason);
         Assert.InRange(world.Tenant.Posts, 120, 500);
     });
 

@@ -79,7 +79,7 @@ public sealed class AcceptResetTests
     public async Task A_reset_that_ended_is_not_started_again()
     {
         var reset = await _world.Accept(World.Request(), "k");
-        await _world.WriteOutcome((reset.Id, new(ResetStatus.Cancelled, ReasonCode.CanceledByRequest)), CancellationToken.None);
+        await _world.WriteOutcome((reset.Id, new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest)), CancellationToken.None);
 
         Assert.Equal(ResetStatus.Cancelled, (await _world.Accept(World.Request(), "k")).Status);
         Assert.Single(_world.Orchestrations.Started);

@@ -19,7 +19,7 @@ public sealed class CancelResetTests
         Assert.IsType<Cancellation.Requested>(await Cancel(reset.Id));
         Assert.Equal([(reset.Id, "StateChanged")], _world.Orchestrations.Raised);
         var end = World.EndOf(await _world.Step<IssueCommandActivity>(reset.Id));
-        Assert.Equal((ResetStatus.Cancelled, ReasonCode.CanceledByRequest), (end.Ending.Status, end.Ending.ReasonCode));
+        Assert.Equal((ResetStatus.Cancelled, ReasonCode.CancelledByRequest), (end.Ending.Status, end.Ending.ReasonCode));
         Assert.Empty(_world.Tenant.Resets);
     }
 

@@ -64,7 +64,7 @@ public sealed class PasscodeResetOrchestratorTests
         await process.End(id);
 
         var reset = await world.Read(id);
-        Assert.Equal((ResetStatus.Cancelled, ReasonCode.CanceledByRequest), (reset.Status, reset.ReasonCode));
+        Assert.Equal((ResetStatus.Cancelled, ReasonCode.CancelledByRequest), (reset.Status, reset.ReasonCode));
         Assert.Equal(reset.RequestedAt.AddMinutes(1), reset.EndedAt);
         Assert.Empty(world.Tenant.Resets);
         Assert.Empty(world.Locks.Held);

@@ -23,7 +23,7 @@ public sealed class PollDeviceActionStateActivityTests
     [InlineData(ActionState.Failed, false, ResetStatus.Failed, ReasonCode.DeviceReportedFailure)]
     [InlineData(ActionState.NotSupported, true, ResetStatus.NotSupported, ReasonCode.NotSupportedByDevice)]
     [InlineData(ActionState.NotSupported, false, ResetStatus.NotSupported, ReasonCode.ResetTokenNotActive)]
-    [InlineData(ActionState.Canceled, true, ResetStatus.Cancelled, ReasonCode.CanceledInIntune)]
+    [InlineData(ActionState.Canceled, true, ResetStatus.Cancelled, ReasonCode.CancelledInIntune)]
     public async Task What_the_device_answers_decides(ActionState answer, bool isApple, ResetStatus status, ReasonCode reason)
     {
         _world.Tenant.Answer = answer;

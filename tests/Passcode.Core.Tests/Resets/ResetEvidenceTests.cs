@@ -35,7 +35,7 @@ public sealed class ResetEvidenceTests
         var reset = await _world.Accept(World.Request());
         await _world.Get<CancelReset>().Run(reset.Id, "bob@contoso.example", CancellationToken.None);
 
-        var told = await End(new ResetEnding(ResetStatus.Cancelled, ReasonCode.CanceledByRequest), reset.Id);
+        var told = await End(new ResetEnding(ResetStatus.Cancelled, ReasonCode.CancelledByRequest), reset.Id);
 
         Assert.Equal((AuditEventType.Cancelled, "bob@contoso.example"), (told?.Type, told?.Actor));
     }

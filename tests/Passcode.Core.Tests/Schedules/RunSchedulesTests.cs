@@ -58,7 +58,7 @@ public sealed partial class RunSchedulesTests
 
         await Until("2026-11-20T10:00Z");
 
-        Assert.Equal(1, _world.BulkRuns.All.Single().Request.Selection.ListedDevices);
+        Assert.Equal(1, _world.BulkRuns.All.Single().Request.Selection.Devices);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class CancellationTests(Target target)
         reset = await target.Api.UntilEnded(reset.Id);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
-        Assert.Equal(("cancelled", "canceledByRequest"), (reset.Status, reset.ReasonCode));
+        Assert.Equal(("cancelled", "cancelledByRequest"), (reset.Status, reset.ReasonCode));
         Assert.Equal(before.Count, (await target.Simulator.Commands(device)).Count);
     }
 

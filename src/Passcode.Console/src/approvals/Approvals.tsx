@@ -78,7 +78,7 @@ function Waiting({ waiting, onDecide }: { readonly waiting: WaitingApproval; rea
         </div>
       ) : (
         <p class="note warn">
-          <span lang="en">{waiting.mayNotDecideBecause}</span>
+          <span lang="en">{waiting.cannotDecideReason}</span>
         </p>
       )}
     </article>

@@ -82,8 +82,8 @@ function Head({ run }: { readonly run: BulkRun }) {
         {run.dryRun && <span class="badge">{t("bulk.dryRun")}</span>}
       </div>
       <p>
-        {run.status === "paused" && run.pausedBecause
-          ? tv("paused", run.pausedBecause)
+        {run.status === "paused" && run.pauseReason
+          ? tv("paused", run.pauseReason)
           : tv("bulkText", run.dryRun && run.status === "completed" ? "dryRunOver" : run.status)}
       </p>
       {run.problem !== null && <p lang="en">{run.problem}</p>}

@@ -26,10 +26,10 @@ export const doneOf = ({ counts, dryRun }: Pick<BulkRun, "counts" | "dryRun">): 
   dryRun ? counts.total : targetStates.filter((state) => !open.has(state)).reduce((sum, state) => sum + counts[state], 0);
 
 export const isOver = (run: Pick<BulkRun, "status">): boolean =>
-  run.status === "completed" || run.status === "cancelled" || run.status === "rejected" || run.status === "failed";
+  ["completed", "cancelled", "rejected", "expired", "failed"].includes(run.status);
 
 const pausable: ReadonlySet<string> = new Set(["canary", "running"]);
-const ending: ReadonlySet<string> = new Set(["completed", "cancelled", "rejected", "failed", "cancelling"]);
+const ending: ReadonlySet<string> = new Set(["completed", "cancelled", "rejected", "expired", "failed", "cancelling"]);
 
 export const mayPause = (run: Pick<BulkRun, "status">): boolean => pausable.has(run.status);
 
@@ -72,5 +72,5 @@ export function selectionText(run: Pick<BulkRun, "selection" | "counts">): strin
     return parts.length === 0 ? t("selection.all") : parts.join(", ");
   }
 
-  return selection.retryOf ? t("selection.retry") : tn("selection.list", selection.listedDevices ?? run.counts.total);
+  return selection.retryOf ? t("selection.retry") : tn("selection.list", selection.devices ?? run.counts.total);
 }

@@ -90,7 +90,7 @@ public sealed class TableAuditRecordsTests(AzuriteFixture azurite)
         var left = await _audit.All(5);
         Assert.True(verdict.Whole, verdict.ToString());
         Assert.Equal(before.Skip(4), left.Take(4));
-        Assert.Equal([AuditEventType.TrailShortened, AuditEventType.TrailShortened], left.Skip(4).Select(record => record.Entry.Type));
+        Assert.Equal([AuditEventType.AuditLogTruncated, AuditEventType.AuditLogTruncated], left.Skip(4).Select(record => record.Entry.Type));
         Assert.Equal(before[3].Hash, left[^1].Entry.Detail);
         Assert.DoesNotContain(await _audit.Tables.KeysOf("Audit"), key => key.StartsWith("000000000001 ", StringComparison.Ordinal));
         Assert.Equal(6, (await _audit.Tables.KeysOf("AuditIds")).Count);
@@ -110,7 +110,7 @@ public sealed class TableAuditRecordsTests(AzuriteFixture azurite)
 
         await Forget(TimeSpan.FromDays(70));
         Assert.Equal(3, (await _audit.Process().Records.Span(default)).FirstSequence);
-        Assert.Single(await _audit.All(3), record => record.Entry.Type == AuditEventType.TrailShortened);
+        Assert.Single(await _audit.All(3), record => record.Entry.Type == AuditEventType.AuditLogTruncated);
     }
 
     [Fact]
