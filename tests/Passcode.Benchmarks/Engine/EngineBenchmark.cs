@@ -5,8 +5,8 @@ namespace Passcode.Benchmarks.Engine;
 /// <summary>What resets cost on the engine of the local host, beside the smallest orchestration of their shape in the same run.</summary>
 internal static class EngineBenchmark
 {
-    private const int WarmUp = 30;
-    private const int OneByOne = 100;
+    private const int WarmUp = 10;
+    private const int OneByOne = 40;
     private const int AtOnce = 200;
     private const int Long = 1000;
 
