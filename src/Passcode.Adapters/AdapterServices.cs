@@ -31,7 +31,7 @@ public static class AdapterServices
         .AddSingleton<GraphConnection>()
         .AddSingleton<GraphReads>()
         .AddSingleton<GraphBatch>()
-        .AddSingleton<GroupWalk>()
+        .AddSingleton<GroupMemberPager>()
         .AddSingleton<DeviceResolution>()
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
         .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
@@ -54,7 +54,7 @@ public static class AdapterServices
         .AddAudit()
         .AddSingleton<ISchedules, TableSchedules>()
         .AddSingleton<ICalendar, CronCalendar>()
-        .AddSingleton<IValidateOptions<BulkOptions>, KnownCalendars>()
+        .AddSingleton<IValidateOptions<BulkOptions>, CalendarsValidator>()
         .AddCallbacks();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
@@ -62,19 +62,19 @@ public static class AdapterServices
         .AddSingleton<AuditIds>()
         .AddSingleton<AuditWriter>()
         .AddSingleton<AuditRemoval>()
-        .AddSingleton<IAuditTrail, TableAuditTrail>()
+        .AddSingleton<IAuditLog, TableAuditLog>()
         .AddSingleton<IAuditRecords, TableAuditRecords>();
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<INetwork, SystemNetwork>()
-        .AddSingleton<PublicReceivers>()
-        .AddSingleton<IReceivers>(provider => provider.GetRequiredService<PublicReceivers>())
+        .AddSingleton<PublicCallbackUrlPolicy>()
+        .AddSingleton<ICallbackUrlPolicy>(provider => provider.GetRequiredService<PublicCallbackUrlPolicy>())
         .AddSingleton<ReceiverConnections>()
         .AddSingleton<ICallbackSender, CallbackSender>()
-        .AddSingleton<ITicketWriter, ServiceNowWriter>()
-        .AddSingleton<ITicketWriter, ZendeskWriter>()
-        .AddSingleton<ITicketWriter, FreshserviceWriter>()
-        .AddSingleton<ITicketWriter, JiraWriter>()
-        .AddSingleton<ITicketNotes, TicketNotes>()
-        .AddSingleton<IValidateOptions<CallbackOptions>, KnownLanguages>();
+        .AddSingleton<ITicketCommentWriter, ServiceNowWriter>()
+        .AddSingleton<ITicketCommentWriter, ZendeskWriter>()
+        .AddSingleton<ITicketCommentWriter, FreshserviceWriter>()
+        .AddSingleton<ITicketCommentWriter, JiraWriter>()
+        .AddSingleton<ITicketComments, TicketComments>()
+        .AddSingleton<IValidateOptions<CallbackOptions>, LanguagesValidator>();
 }

@@ -27,7 +27,7 @@ internal static class Routes
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).AddEndpointFilterFactory(KnownQuery.Require);
+        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).AddEndpointFilterFactory(QueryValidator.Require);
 
         api.MapPost("/resets", PostReset.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/resets", GetResets.Handle).RequireAuthorization(Roles.ResetRead);
@@ -55,9 +55,9 @@ internal static class Routes
         api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
         api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
-        api.MapPost("/bulk-runs/{id}/pause", SteerRun.Pause).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/resume", SteerRun.Resume).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/cancel", SteerRun.Cancel).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);

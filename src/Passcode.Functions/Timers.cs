@@ -37,14 +37,14 @@ public sealed class Timers(IServiceProvider services)
         services.GetRequiredService<IIdempotencyKeys>().RemoveExpired(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
 
     /// <summary>Removes dead letters whose retention has passed.</summary>
-    [Function("ForgetDeadLetters")]
-    public Task ForgetDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
-        services.GetRequiredService<ForgetDeadLetters>().Run(cancellationToken);
+    [Function("PurgeDeadLetters")]
+    public Task PurgeDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        services.GetRequiredService<PurgeDeadLetters>().Run(cancellationToken);
 
     /// <summary>Removes the oldest part of the audit log when its retention has passed, and logs where the log stands.</summary>
-    [Function("ForgetAudit")]
-    public Task ForgetAudit([TimerTrigger("0 57 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
-        services.GetRequiredService<ForgetAudit>().Run(cancellationToken);
+    [Function("PurgeAuditLog")]
+    public Task PurgeAuditLog([TimerTrigger("0 57 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        services.GetRequiredService<PurgeAuditLog>().Run(cancellationToken);
 
     /// <summary>Records how many approvals are pending.</summary>
     [Function("CountApprovals")]

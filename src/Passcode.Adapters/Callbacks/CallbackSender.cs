@@ -8,22 +8,22 @@ namespace Passcode.Adapters.Callbacks;
 
 /// <summary>Posts signed CloudEvents.</summary>
 internal sealed class CallbackSender(
-    ReceiverConnections connections, IReceivers receivers, IOptions<CallbackOptions> options, TimeProvider time) : ICallbackSender
+    ReceiverConnections connections, ICallbackUrlPolicy receivers, IOptions<CallbackOptions> options, TimeProvider time) : ICallbackSender
 {
     private readonly byte[][] _keys =
         [.. options.Value.SigningKeys.Select(text => SigningKey.TryRead(text, out var key) ? key : []).Where(key => key.Length > 0)];
 
     /// <inheritdoc />
-    public async Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellationToken)
+    public async Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken)
     {
         if (receivers.Refusal(address) is { } refusal)
         {
-            return new DeliveryAnswer.Refused($"The callback's address {refusal}.");
+            return new DeliveryResult.Refused($"The callback's address {refusal}.");
         }
 
         if (_keys.Length == 0)
         {
-            return new DeliveryAnswer.Refused($"{CallbackOptions.Section}:{nameof(CallbackOptions.SigningKeys)} is empty: events are not sent unsigned.");
+            return new DeliveryResult.Refused($"{CallbackOptions.Section}:{nameof(CallbackOptions.SigningKeys)} is empty: events are not sent unsigned.");
         }
 
         using var request = Request(told, address);
@@ -36,16 +36,16 @@ internal sealed class CallbackSender(
         }
         catch (HttpRequestException fault) when (fault.InnerException is UnsafeAddressException)
         {
-            return new DeliveryAnswer.Refused("The callback's name leads to an address that is not public.");
+            return new DeliveryResult.Refused("The callback's name leads to an address that is not public.");
         }
         catch (HttpRequestException fault)
         {
             // Its message may hold the address; the kind of error does not.
-            return new DeliveryAnswer.Failed($"No answer: {fault.HttpRequestError}.");
+            return new DeliveryResult.Failed($"No answer: {fault.HttpRequestError}.");
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new DeliveryAnswer.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
+            return new DeliveryResult.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
         }
     }
 
@@ -59,10 +59,10 @@ internal sealed class CallbackSender(
         return request;
     }
 
-    private DeliveryAnswer Judge(HttpResponseMessage response) => response.StatusCode switch
+    private DeliveryResult Judge(HttpResponseMessage response) => response.StatusCode switch
     {
-        _ when response.IsSuccessStatusCode => new DeliveryAnswer.Delivered(),
-        HttpStatusCode.Gone => new DeliveryAnswer.Gone(),
-        var status => new DeliveryAnswer.Failed($"Answered {(int)status}.", RetryAfter.Of(response, time)),
+        _ when response.IsSuccessStatusCode => new DeliveryResult.Delivered(),
+        HttpStatusCode.Gone => new DeliveryResult.Gone(),
+        var status => new DeliveryResult.Failed($"Answered {(int)status}.", RetryAfter.Of(response, time)),
     };
 }

@@ -4,7 +4,7 @@ namespace Passcode.Adapters.Callbacks;
 /// Connections to receivers. A name is resolved here, once, and the connection goes to the addresses that were checked: between check
 /// and use there is no second look that a resolver could answer otherwise. No proxy, no redirects, no cookies, no trace headers.
 /// </summary>
-internal sealed class ReceiverConnections(PublicReceivers receivers, INetwork network) : IDisposable
+internal sealed class ReceiverConnections(PublicCallbackUrlPolicy receivers, INetwork network) : IDisposable
 {
     private readonly HttpClient _client = new(Handler(receivers, network)) { Timeout = Timeout.InfiniteTimeSpan };
 
@@ -16,7 +16,7 @@ internal sealed class ReceiverConnections(PublicReceivers receivers, INetwork ne
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
-    private static SocketsHttpHandler Handler(PublicReceivers receivers, INetwork network) => new()
+    private static SocketsHttpHandler Handler(PublicCallbackUrlPolicy receivers, INetwork network) => new()
     {
         UseProxy = false,
         AllowAutoRedirect = false,

@@ -11,7 +11,7 @@ internal sealed record DevicePage(IReadOnlyList<ManagedDevice> Devices, string? 
     private static readonly DevicePage None = new([], null);
 
     /// <summary>Reads a list, or one device.</summary>
-    public static GraphAnswer<DevicePage> Read(JsonElement body) =>
+    public static GraphResult<DevicePage> Read(JsonElement body) =>
         body.Child("value") is { ValueKind: JsonValueKind.Array } ? new DevicePage([.. DeviceProjection.Devices(body)], body.Text("@odata.nextLink"))
         : DeviceProjection.Device(body) is { } device ? new DevicePage([device], null)
         : new GraphProblem(GraphFault.Unreadable, "The answer is no devices.");
@@ -20,7 +20,7 @@ internal sealed record DevicePage(IReadOnlyList<ManagedDevice> Devices, string? 
     /// <exception cref="GraphFaultException">
     /// An item failed: with a problem that passes before one that stays, and of those that pass with the longest pause.
     /// </exception>
-    public static IReadOnlyList<DevicePage> Found(BatchAnswer<DevicePage> answer) =>
+    public static IReadOnlyList<DevicePage> Found(BatchResult<DevicePage> answer) =>
         answer.Items.Select(item => item.Problem).OfType<GraphProblem>().Where(problem => problem.Fault != GraphFault.NotFound)
             .OrderByDescending(problem => problem.IsTransient).ThenByDescending(problem => problem.RetryAfter ?? TimeSpan.Zero).FirstOrDefault() is { } worst
             ? throw new GraphFaultException(worst)

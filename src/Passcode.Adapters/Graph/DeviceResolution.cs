@@ -40,9 +40,9 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
             var values = group.Where(value => value.Length > 0).DistinctBy(Fold);
             var requests = group.Key switch
             {
-                DeviceKey.IntuneDeviceId => values.Where(DeviceAddresses.IsId).Select(id => (group.Key, new[] { id }, DeviceAddresses.Listed(id))),
+                DeviceKey.IntuneDeviceId => values.Where(GraphUrls.IsId).Select(id => (group.Key, new[] { id }, GraphUrls.Listed(id))),
                 DeviceKey.SerialNumber or DeviceKey.Imei =>
-                    values.Chunk(ValuesAFilter).Select(chunk => (group.Key, chunk, DeviceAddresses.Having(group.Key, chunk))),
+                    values.Chunk(ValuesAFilter).Select(chunk => (group.Key, chunk, GraphUrls.Having(group.Key, chunk))),
                 _ => throw new ArgumentException($"A list cannot name devices by {group.Key}.", nameof(devices)),
             };
             foreach (var request in requests)

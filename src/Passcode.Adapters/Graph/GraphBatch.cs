@@ -20,8 +20,8 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     /// <param name="read">Reads the body of a success.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="GraphFaultException">There is no answer to any.</exception>
-    public Task<BatchAnswer<T>> Get<T>(
-        string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellationToken) =>
+    public Task<BatchResult<T>> Get<T>(
+        string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken) =>
         Send("beta", new GraphCall("batch-" + kind, IsBatch: true, IsRead: true), addresses, read, cancellationToken);
 
     /// <summary>Sends commands, each a POST without a body, at most once.</summary>
@@ -29,17 +29,17 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     /// <param name="addresses">1 to 20, relative to v1.0, beginning with a slash.</param>
     /// <param name="cancellationToken">Gives up; the commands may have been sent.</param>
     /// <exception cref="GraphFaultException">There is no answer to any.</exception>
-    public Task<BatchAnswer<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
+    public Task<BatchResult<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
         Send<bool>("v1.0", new GraphCall("batch-" + kind, IsBatch: true), addresses, _ => true, cancellationToken);
 
-    private async Task<BatchAnswer<T>> Send<T>(
-        string version, GraphCall call, IReadOnlyList<string> addresses, Func<JsonElement, GraphAnswer<T>> read, CancellationToken cancellationToken)
+    private async Task<BatchResult<T>> Send<T>(
+        string version, GraphCall call, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken)
     {
         using var response = await graph.Batch(version, Body(addresses, call.IsRead), call, cancellationToken);
         var now = time.GetUtcNow();
         var answeredAt = response.Headers.Date;
         var ids = new RequestIds(response.RequestMessage?.Headers.GetValues("client-request-id").First() ?? "").AnsweredBy(response);
-        var items = new GraphAnswer<T>?[addresses.Count];
+        var items = new GraphResult<T>?[addresses.Count];
         using (var answer = await Parse(response, cancellationToken))
         {
             foreach (var item in answer?.RootElement.Objects("responses") ?? [])
@@ -56,8 +56,8 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
         return new(judged, answeredAt is { } date ? date - now : TimeSpan.Zero);
     }
 
-    private static GraphAnswer<T> Judge<T>(
-        JsonElement item, Func<JsonElement, GraphAnswer<T>> read, bool isCommand, RequestIds ids, DateTimeOffset answeredAt)
+    private static GraphResult<T> Judge<T>(
+        JsonElement item, Func<JsonElement, GraphResult<T>> read, bool isCommand, RequestIds ids, DateTimeOffset answeredAt)
     {
         var body = item.Child("body") ?? default;
         return item.Number("status") switch

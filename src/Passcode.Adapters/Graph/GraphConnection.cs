@@ -26,7 +26,7 @@ internal sealed class GraphConnection : IDisposable
         var graph = options.Value;
         Root = graph.Root;
         _token = new GraphToken(credential ?? AzureCredential.From(graph), new Uri(graph.Cloud.Root(), ".default").AbsoluteUri, time);
-        _http = new HttpClient(new GraphDoor(_token, observer, time)
+        _http = new HttpClient(new GraphAuthorizationHandler(_token, observer, time)
         {
             InnerHandler = new SocketsHttpHandler
             {

@@ -7,13 +7,13 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : IDeviceBatches
 {
     /// <inheritdoc />
-    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
+    public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
         intuneDeviceIds,
         async ids =>
         {
             try
             {
-                return await batch.Post("reset", [.. ids.Select(DeviceAddresses.Reset)], cancellationToken);
+                return await batch.Post("reset", [.. ids.Select(GraphUrls.Reset)], cancellationToken);
             }
             catch (GraphFaultException failure)
             {
@@ -27,19 +27,19 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
         });
 
     /// <inheritdoc />
-    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
+    public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
         intuneDeviceIds,
-        async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(DeviceAddresses.One)], Device, timeout), cancellationToken) switch
+        async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(GraphUrls.One)], Device, timeout), cancellationToken) switch
         {
             { Succeeded: true, Value: var answer } => answer!,
             { Problem: var problem } => All<ManagedDevice>(ids, problem!),
         });
 
-    private static GraphAnswer<ManagedDevice> Device(JsonElement body) =>
+    private static GraphResult<ManagedDevice> Device(JsonElement body) =>
         DeviceProjection.Device(body) is { } device ? device : new GraphProblem(GraphFault.Unreadable, "The answer is not a device.");
 
     // What cannot be an id is not asked for.
-    private static async Task<BatchAnswer<T>> Each<T>(IReadOnlyList<string> asked, Func<IReadOnlyList<string>, Task<BatchAnswer<T>>> send)
+    private static async Task<BatchResult<T>> Each<T>(IReadOnlyList<string> asked, Func<IReadOnlyList<string>, Task<BatchResult<T>>> send)
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentOutOfRangeException.ThrowIfZero(asked.Count);
@@ -49,12 +49,12 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
             throw new ArgumentException("A device may be in a batch once.", nameof(asked));
         }
 
-        string[] ids = [.. asked.Where(DeviceAddresses.IsId)];
-        var answer = ids.Length == 0 ? new BatchAnswer<T>([], TimeSpan.Zero) : await send(ids);
-        var answers = new Queue<GraphAnswer<T>>(answer.Items);
-        return answer with { Items = [.. asked.Select(id => DeviceAddresses.IsId(id) ? answers.Dequeue() : GraphProblems.NoSuchId)] };
+        string[] ids = [.. asked.Where(GraphUrls.IsId)];
+        var answer = ids.Length == 0 ? new BatchResult<T>([], TimeSpan.Zero) : await send(ids);
+        var answers = new Queue<GraphResult<T>>(answer.Items);
+        return answer with { Items = [.. asked.Select(id => GraphUrls.IsId(id) ? answers.Dequeue() : GraphProblems.NoSuchId)] };
     }
 
-    private static BatchAnswer<T> All<T>(IReadOnlyList<string> ids, GraphProblem problem) =>
-        new([.. ids.Select(_ => (GraphAnswer<T>)problem)], TimeSpan.Zero);
+    private static BatchResult<T> All<T>(IReadOnlyList<string> ids, GraphProblem problem) =>
+        new([.. ids.Select(_ => (GraphResult<T>)problem)], TimeSpan.Zero);
 }

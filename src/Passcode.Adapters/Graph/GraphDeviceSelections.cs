@@ -5,32 +5,32 @@ using Passcode.Core.Devices;
 namespace Passcode.Adapters.Graph;
 
 /// <summary>Finds many devices in Microsoft Graph, a page at a time.</summary>
-internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads reads, GroupWalk groups, DeviceResolution resolution) : IDeviceSelections
+internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads reads, GroupMemberPager groups, DeviceResolution resolution) : IDeviceSelections
 {
     private const int LargestList = 100;
 
     private static readonly GraphProblem NoCursor = new(GraphFault.Rejected, "The cursor is not one that this selection gave.");
 
     /// <inheritdoc />
-    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
         return selection switch
         {
             { GroupId: { } id } => ReadGroup(id, cursor, cancellationToken),
             { Category: { } category } => ReadList(
-                DeviceAddresses.OfCategory(graph.Root, category),
+                GraphUrls.OfCategory(graph.Root, category),
                 cursor,
                 (json, _) => string.Equals(json.Text(DeviceProjection.Category), category, StringComparison.OrdinalIgnoreCase),
                 cancellationToken),
             { Filter: { } filter } => ReadList(
-                DeviceAddresses.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, (_, device) => filter.Matches(device), cancellationToken),
+                GraphUrls.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, (_, device) => filter.Matches(device), cancellationToken),
             _ => throw new ArgumentException("Graph can be asked for a group, a category or a filter.", nameof(selection)),
         };
     }
 
     /// <inheritdoc />
-    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+    public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
         IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(devices);
@@ -38,9 +38,9 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
         return reads.Try(timeout => resolution.Resolve(devices, timeout), cancellationToken);
     }
 
-    private async Task<GraphAnswer<SelectionPage>> ReadGroup(string id, string? cursor, CancellationToken cancellationToken)
+    private async Task<GraphResult<SelectionPage>> ReadGroup(string id, string? cursor, CancellationToken cancellationToken)
     {
-        if (!DeviceAddresses.IsId(id))
+        if (!GraphUrls.IsId(id))
         {
             return new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.");
         }
@@ -51,7 +51,7 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
     }
 
     // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
-    private async Task<GraphAnswer<SelectionPage>> ReadList(
+    private async Task<GraphResult<SelectionPage>> ReadList(
         Uri first, string? cursor, Func<JsonElement, ManagedDevice, bool> isMeant, CancellationToken cancellationToken) =>
         (cursor is null ? first : reads.Own(cursor)) is not { } address ? NoCursor : await reads.Try(
             async timeout =>

@@ -11,10 +11,10 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 {
     /// <inheritdoc />
-    public async Task<GraphAnswer<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) =>
-        !DeviceAddresses.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.") : await Try(groupId, cancellationToken);
+    public async Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) =>
+        !GraphUrls.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.") : await Try(groupId, cancellationToken);
 
-    private async Task<GraphAnswer<GroupMembers>> Try(string groupId, CancellationToken cancellationToken)
+    private async Task<GraphResult<GroupMembers>> Try(string groupId, CancellationToken cancellationToken)
     {
         HashSet<string> users = new(StringComparer.OrdinalIgnoreCase);
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads reads) : IManagedDevices
 {
     /// <inheritdoc />
-    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
+    public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -15,7 +15,7 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
             async timeout =>
             {
                 var found = new List<ManagedDevice>();
-                Uri? next = DeviceAddresses.Search(graph.Root, reference, limit);
+                Uri? next = GraphUrls.Search(graph.Root, reference, limit);
                 while (next is not null && found.Count < limit)
                 {
                     using var page = await reads.Read(next, "find", timeout);
@@ -29,20 +29,20 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
     }
 
     /// <inheritdoc />
-    public async Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
-        !DeviceAddresses.IsId(intuneDeviceId) ? GraphProblems.NoSuchId : await reads.Try(
+    public async Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
+        !GraphUrls.IsId(intuneDeviceId) ? GraphProblems.NoSuchId : await reads.Try(
             async timeout =>
             {
-                using var answer = await reads.Read(DeviceAddresses.One(graph.Root, intuneDeviceId), "get", timeout);
+                using var answer = await reads.Read(GraphUrls.One(graph.Root, intuneDeviceId), "get", timeout);
                 return DeviceProjection.Device(answer.RootElement)
                     ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not a device."));
             },
             cancellationToken);
 
     /// <inheritdoc />
-    public async Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken)
+    public async Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken)
     {
-        if (!DeviceAddresses.IsId(intuneDeviceId))
+        if (!GraphUrls.IsId(intuneDeviceId))
         {
             return GraphProblems.NoSuchId;
         }
@@ -64,11 +64,11 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
         }
     }
 
-    private async Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> FindById(string id, CancellationToken cancellationToken) =>
+    private async Task<GraphResult<IReadOnlyList<ManagedDevice>>> FindById(string id, CancellationToken cancellationToken) =>
         await Get(id, cancellationToken) switch
         {
-            { Succeeded: true, Value: var device } => GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([device! with { ResetActions = [] }]),
-            { Problem.Fault: GraphFault.NotFound } => GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([]),
+            { Succeeded: true, Value: var device } => GraphResult<IReadOnlyList<ManagedDevice>>.Of([device! with { ResetActions = [] }]),
+            { Problem.Fault: GraphFault.NotFound } => GraphResult<IReadOnlyList<ManagedDevice>>.Of([]),
             var failed => failed.Problem!,
         };
 }

@@ -11,13 +11,13 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
     public Uri Root => graph.Root;
 
     /// <summary>Reads within the time limit of the settings.</summary>
-    public async Task<GraphAnswer<T>> Try<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<GraphResult<T>> Try<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return GraphAnswer<T>.Of(await read(either.Token));
+            return GraphResult<T>.Of(await read(either.Token));
         }
         catch (GraphFaultException failure)
         {
@@ -55,5 +55,5 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
 
     /// <summary>An address that was a page's; null when it is not at Graph.</summary>
     public Uri? Own(string link) =>
-        Uri.TryCreate(link, UriKind.Absolute, out var address) && DeviceAddresses.IsWithin(graph.Root, address) ? address : null;
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && GraphUrls.IsWithin(graph.Root, address) ? address : null;
 }

@@ -11,11 +11,11 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<GraphOptions> options, TimeProvider time) : ITemporaryPasscodes
 {
     /// <inheritdoc />
-    public async Task<GraphAnswer<ShownPasscode>> Read(
+    public async Task<GraphResult<ShownPasscode>> Read(
         string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(choose);
-        if (!DeviceAddresses.IsId(intuneDeviceId))
+        if (!GraphUrls.IsId(intuneDeviceId))
         {
             return new GraphProblem(GraphFault.NotFound, "This cannot be the id of an Intune device.");
         }
@@ -24,7 +24,7 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            await using var body = await graph.Read(DeviceAddresses.Actions(graph.Root, intuneDeviceId), "reveal", either.Token);
+            await using var body = await graph.Read(GraphUrls.Actions(graph.Root, intuneDeviceId), "reveal", either.Token);
             using var answer = await JsonDocument.ParseAsync(body, cancellationToken: either.Token);
             return Shown(answer.RootElement, choose);
         }

@@ -14,5 +14,5 @@ internal static class Conflict
         refusal.Status is 409 or 412 || (refusal.Status == 404 && refusal.ErrorCode == TableErrorCode.ResourceNotFound);
 
     /// <summary>The table cannot be written to although nobody stays in the way.</summary>
-    public static InvalidOperationException Endless(string what) => new($"{what} was changed by others {Rounds} times in a row.");
+    public static InvalidOperationException TooManyConflicts(string what) => new($"{what} was changed by others {Rounds} times in a row.");
 }

@@ -43,7 +43,7 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
             }
         }
 
-        throw Conflict.Endless("The listing of reset " + reset.Id);
+        throw Conflict.TooManyConflicts("The listing of reset " + reset.Id);
     }
 
     /// <inheritdoc />

@@ -32,7 +32,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
             }
         }
 
-        throw Conflict.Endless("The lock of device " + intuneDeviceId);
+        throw Conflict.TooManyConflicts("The lock of device " + intuneDeviceId);
     }
 
     /// <inheritdoc />
@@ -61,7 +61,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
             }
         }
 
-        throw Conflict.Endless("The lock of device " + intuneDeviceId);
+        throw Conflict.TooManyConflicts("The lock of device " + intuneDeviceId);
     }
 
     /// <inheritdoc />
@@ -89,7 +89,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
             }
         }
 
-        throw Conflict.Endless("The lock of device " + intuneDeviceId);
+        throw Conflict.TooManyConflicts("The lock of device " + intuneDeviceId);
     }
 
     /// <inheritdoc />

@@ -38,7 +38,7 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
             }
         }
 
-        throw Conflict.Endless("An idempotency key");
+        throw Conflict.TooManyConflicts("An idempotency key");
     }
 
     /// <inheritdoc />

@@ -36,7 +36,7 @@ internal static class TargetWrites
             }
         }
 
-        throw Conflict.Endless("The shard " + partition);
+        throw Conflict.TooManyConflicts("The shard " + partition);
     }
 
     /// <summary>Replaces rows that nobody changed since they were read.</summary>
@@ -72,7 +72,7 @@ internal static class TargetWrites
             }
         }
 
-        throw Conflict.Endless("The shard " + partition);
+        throw Conflict.TooManyConflicts("The shard " + partition);
     }
 
     // Azure takes no more than 15 comparisons in a filter, so the rows between are read too: a request for a thousand.

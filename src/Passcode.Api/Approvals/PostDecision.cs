@@ -36,17 +36,17 @@ internal static class PostDecision
             : ResetId.NotFound;
     }
 
-    private static IResult Answer(DecisionAnswer<PasscodeReset> answer) => answer switch
+    private static IResult Answer(DecisionResult<PasscodeReset> answer) => answer switch
     {
-        DecisionAnswer<PasscodeReset>.Decided { Record: var reset } => TypedResults.Json(ResetResource.Of(reset)),
-        DecisionAnswer<PasscodeReset>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
-        DecisionAnswer<PasscodeReset>.TooLate { Record: var reset } => new Problem(ProblemCode.DecisionTooLate, reset switch
+        DecisionResult<PasscodeReset>.Decided { Record: var reset } => TypedResults.Json(ResetResource.Of(reset)),
+        DecisionResult<PasscodeReset>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
+        DecisionResult<PasscodeReset>.TooLate { Record: var reset } => new Problem(ProblemCode.DecisionTooLate, reset switch
         {
             { Approval.Decision: { } decision } => $"{reset.Approval.DecidedBy} decided first: {decision.ToWireName()}.",
             { CancelRequested: true } => "The reset was cancelled. There is nothing left to decide.",
             _ => "The deadline has passed. The reset must be asked for again.",
         }),
-        DecisionAnswer<PasscodeReset>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "Policy asks for no approval of this reset, or has not judged it yet. GET /api/approvals lists what waits."),
+        DecisionResult<PasscodeReset>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "Policy asks for no approval of this reset, or has not judged it yet. GET /api/approvals lists what waits."),
         _ => ResetId.NotFound,
     };
 }

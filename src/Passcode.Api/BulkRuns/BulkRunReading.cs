@@ -12,7 +12,7 @@ namespace Passcode.Api.BulkRuns;
 internal static class BulkRunReading
 {
     /// <summary>The request of a body; null when something is wrong with it.</summary>
-    public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, IReceivers receivers, PolicyOptions policy, int mostTargets)
+    public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy, int mostTargets)
     {
         var selection = errors.Selection(body.Selection);
         var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);

@@ -17,7 +17,7 @@ public sealed class BulkRunView(IOptions<BulkOptions> options, PublicAddress add
 
     /// <summary>The resource of a run.</summary>
     public BulkRunResource Of(BulkRun run, IReadOnlyList<TimelineEvent>? timeline = null) =>
-        BulkRunResource.Of(run, BulkForecast.Of(run, time.GetUtcNow(), _perMinute, options.Value.FirstLook), timeline);
+        BulkRunResource.Of(run, BulkForecast.Of(run, time.GetUtcNow(), _perMinute, options.Value.FirstPollDelay), timeline);
 
     /// <summary>The answer to a request that a run was accepted for, which says where to poll until it has ended.</summary>
     public IResult Accepted(HttpContext http, BulkRun run, Func<BulkRunResource, BulkRunResource>? more = null)

@@ -35,15 +35,15 @@ internal static class PostBulkDecision
 
         return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await decide.Run(known, decision, comment, user.Approver(), cancellationToken) switch
         {
-            DecisionAnswer<BulkRun>.Decided { Record: var run } => TypedResults.Json(view.Of(run)),
-            DecisionAnswer<BulkRun>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
-            DecisionAnswer<BulkRun>.TooLate { Record: var run } => new Problem(ProblemCode.DecisionTooLate, run switch
+            DecisionResult<BulkRun>.Decided { Record: var run } => TypedResults.Json(view.Of(run)),
+            DecisionResult<BulkRun>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
+            DecisionResult<BulkRun>.TooLate { Record: var run } => new Problem(ProblemCode.DecisionTooLate, run switch
             {
                 { Approval.Decision: { } decided } => $"{run.Approval.DecidedBy} decided first: {decided.ToWireName()}.",
                 { CancelRequested: true } => "The bulk run was cancelled. There is nothing left to decide.",
                 _ => "The deadline has passed. The bulk run must be asked for again.",
             }),
-            DecisionAnswer<BulkRun>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "Nothing asks for an approval of this bulk run, or its devices are not known yet. GET /api/approvals lists what waits."),
+            DecisionResult<BulkRun>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "Nothing asks for an approval of this bulk run, or its devices are not known yet. GET /api/approvals lists what waits."),
             _ => BulkRunId.NotFound,
         };
     }

@@ -41,7 +41,7 @@ internal static class PostBulkRun
         ClaimsPrincipal user,
         RequestBulkRun request,
         IDeviceSelections selections,
-        IReceivers receivers,
+        ICallbackUrlPolicy receivers,
         IOptions<PolicyOptions> policy,
         BulkRunView view,
         CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal static class PostSubscription
         HttpRequest http,
         ClaimsPrincipal user,
         Subscribers subscribers,
-        IReceivers receivers,
+        ICallbackUrlPolicy receivers,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
@@ -36,9 +36,9 @@ internal static class PostSubscription
 
         return await subscribers.Add(callbackUrl!, states, Caller.Of(user).Name, cancellationToken) switch
         {
-            SubscribeAnswer.Subscribed subscribed => TypedResults.Created(
+            SubscribeResult.Subscribed subscribed => TypedResults.Created(
                 address.Of(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.Of(subscribed.Subscription)),
-            SubscribeAnswer.Refused refused => FieldErrors.Of("callbackUrl", $"callbackUrl {refused.Reason}."),
+            SubscribeResult.Refused refused => FieldErrors.Of("callbackUrl", $"callbackUrl {refused.Reason}."),
             var answer => throw new InvalidOperationException($"An answer without a consequence: {answer.GetType().Name}."),
         };
     }

@@ -10,7 +10,7 @@ namespace Passcode.Api.Callbacks;
 internal static class SubscriptionReading
 {
     /// <summary>The address of a receiver, decoded; null when it was not given or is refused.</summary>
-    public static string? CallbackUrl(this FieldErrors errors, string? value, IReceivers receivers)
+    public static string? CallbackUrl(this FieldErrors errors, string? value, ICallbackUrlPolicy receivers)
     {
         const string Field = "callbackUrl";
         if (errors.Text(Field, value, ResetLimits.CallbackUrl) is not { } text)

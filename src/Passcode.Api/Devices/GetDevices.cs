@@ -32,7 +32,7 @@ internal static class GetDevices
     }
 
     // Graph has no filter for the id; it reads one device by it.
-    private static async Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(
+    private static async Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(
         IManagedDevices devices, DeviceReference reference, CancellationToken cancellationToken)
     {
         if (reference.Key != DeviceKey.IntuneDeviceId)
@@ -41,8 +41,8 @@ internal static class GetDevices
         }
 
         var read = await devices.Get(reference.Value, cancellationToken);
-        return read.Succeeded ? GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([read.Value])
-            : read.Problem.Fault == GraphFault.NotFound ? GraphAnswer<IReadOnlyList<ManagedDevice>>.Of([])
+        return read.Succeeded ? GraphResult<IReadOnlyList<ManagedDevice>>.Of([read.Value])
+            : read.Problem.Fault == GraphFault.NotFound ? GraphResult<IReadOnlyList<ManagedDevice>>.Of([])
             : read.Problem;
     }
 }

@@ -10,7 +10,7 @@ namespace Passcode.Api.Helpdesk;
 /// Leaves in the audit trail that deliveries of a source could not be verified: one entry a source and minute over all processes, so that whoever
 /// sends forgeries cannot flood the trail. It says how many this process refused since its entry before.
 /// </summary>
-internal sealed partial class FailedProofs(IAuditTrail trail, TimeProvider time, ILogger<FailedProofs> logger)
+internal sealed partial class FailedProofs(IAuditLog trail, TimeProvider time, ILogger<FailedProofs> logger)
 {
     private readonly ConcurrentDictionary<string, (long Minute, int Since)> _sources = new(StringComparer.Ordinal);
 

@@ -15,7 +15,7 @@ internal static class ApiDocument
         options.CreateSchemaReferenceId = SchemaShapes.NameOf;
         options.AddSchemaTransformer<SchemaShapes>();
         options.AddDocumentTransformer<DocumentHead>();
-        options.AddDocumentTransformer<SecondShapes>();
+        options.AddDocumentTransformer<SecondShapesTransformer>();
         options.AddOperationTransformer<QueryTexts>();
         options.AddOperationTransformer<TextBodies>();
         options.AddOperationTransformer<ResponseHeaders>();

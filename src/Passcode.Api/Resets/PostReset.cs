@@ -39,7 +39,7 @@ internal static class PostReset
         AcceptReset accept,
         CheckEligibility eligibility,
         OperationHeaders headers,
-        IReceivers receivers,
+        ICallbackUrlPolicy receivers,
         IOptions<PolicyOptions> policy,
         CancellationToken cancellationToken)
     {

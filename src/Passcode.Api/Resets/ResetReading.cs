@@ -12,7 +12,7 @@ namespace Passcode.Api.Resets;
 internal static class ResetReading
 {
     /// <summary>The request; null when something is wrong with it.</summary>
-    public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, IReceivers receivers, PolicyOptions policy)
+    public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy)
     {
         var device = errors.Device(body.Device);
         var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);

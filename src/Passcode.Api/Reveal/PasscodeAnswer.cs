@@ -5,7 +5,7 @@ using Passcode.Core.Reveal;
 namespace Passcode.Api.Reveal;
 
 /// <summary>Writes a <see cref="PasscodeResource"/> straight to the connection, and overwrites the passcode.</summary>
-internal sealed class PasscodeAnswer(RevealAnswer.Revealed revealed) : IResult
+internal sealed class PasscodeAnswer(RevealResult.Revealed revealed) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

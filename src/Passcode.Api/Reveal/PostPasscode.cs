@@ -35,16 +35,16 @@ internal static class PostPasscode
             : ResetId.NotFound;
     }
 
-    private static IResult Answer(RevealAnswer answer) => answer switch
+    private static IResult Answer(RevealResult answer) => answer switch
     {
-        RevealAnswer.Revealed revealed => new PasscodeAnswer(revealed),
-        RevealAnswer.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
-        RevealAnswer.ReasonUsed => FieldErrors.Of("reason", "reason was given before for this reset. Say why the passcode is needed once more."),
-        RevealAnswer.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Ask again after the pause; setting Passcode:Reveal:PerHour is the limit.")
+        RevealResult.Revealed revealed => new PasscodeAnswer(revealed),
+        RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
+        RevealResult.ReasonUsed => FieldErrors.Of("reason", "reason was given before for this reset. Say why the passcode is needed once more."),
+        RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Ask again after the pause; setting Passcode:Reveal:PerHour is the limit.")
         {
             RetryAfter = pause,
         },
-        RevealAnswer.NoAnswer { Problem: var problem } => problem.ToProblem(),
+        RevealResult.NoAnswer { Problem: var problem } => problem.ToProblem(),
         _ => ResetId.NotFound,
     };
 }

@@ -9,7 +9,7 @@ public sealed class ApprovalWait(
     ResetRecords records,
     IResetStore store,
     IPendingApprovals pending,
-    ResetTrail trail,
+    ResetDecisionAuditLog trail,
     CallbackPublisher callbacks,
     TimeProvider time)
 {

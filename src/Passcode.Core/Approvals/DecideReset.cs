@@ -12,7 +12,7 @@ namespace Passcode.Core.Approvals;
 public sealed class DecideReset(
     IResetStore store,
     ResetRecords records,
-    ResetTrail trail,
+    ResetDecisionAuditLog trail,
     IPendingApprovals pending,
     FourEyes fourEyes,
     DurableTaskClient client,
@@ -25,32 +25,32 @@ public sealed class DecideReset(
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
     /// <param name="cancellationToken">Gives up; the decision may be recorded all the same.</param>
-    public async Task<DecisionAnswer<PasscodeReset>> Run(
+    public async Task<DecisionResult<PasscodeReset>> Run(
         string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approver);
         if (await store.Find(id, cancellationToken) is not { Reset: var found })
         {
-            return new DecisionAnswer<PasscodeReset>.NotFound();
+            return new DecisionResult<PasscodeReset>.NotFound();
         }
 
         if (found.Approval is null)
         {
             await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellationToken);
-            return new DecisionAnswer<PasscodeReset>.NotAwaited(found);
+            return new DecisionResult<PasscodeReset>.NotAwaited(found);
         }
 
         if (fourEyes.Objection(found.Request.RequestedBy, found.Origin, approver) is { } objection)
         {
             await trail.DecisionRefused(found, approver.Name, objection, cancellationToken);
-            return new DecisionAnswer<PasscodeReset>.FourEyesRequired(objection);
+            return new DecisionResult<PasscodeReset>.FourEyesRequired(objection);
         }
 
         var reset = await records.Update(id, current => Decide(current, decision, comment, approver), cancellationToken);
         if (reset.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
         {
             await trail.DecisionRefused(reset, approver.Name, "too late", cancellationToken);
-            return new DecisionAnswer<PasscodeReset>.TooLate(reset);
+            return new DecisionResult<PasscodeReset>.TooLate(reset);
         }
 
         await trail.Decided(reset, cancellationToken);
@@ -60,7 +60,7 @@ public sealed class DecideReset(
             await client.RaiseStateChanged(id, "decided", cancellationToken);
         }
 
-        return new DecisionAnswer<PasscodeReset>.Decided(reset);
+        return new DecisionResult<PasscodeReset>.Decided(reset);
     }
 
     private PasscodeReset? Decide(PasscodeReset reset, ApprovalDecision decision, string? comment, Approver approver)

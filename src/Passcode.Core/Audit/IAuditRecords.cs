@@ -1,6 +1,6 @@
 namespace Passcode.Core.Audit;
 
-/// <summary>The trail as it is read, verified and shortened. What writes to it is <see cref="IAuditTrail"/>.</summary>
+/// <summary>The trail as it is read, verified and shortened. What writes to it is <see cref="IAuditLog"/>.</summary>
 public interface IAuditRecords
 {
     /// <summary>What the trail says it holds.</summary>

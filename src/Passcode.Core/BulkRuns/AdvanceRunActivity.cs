@@ -13,7 +13,7 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
-    BulkRecords records, BulkWork work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    BulkRecords records, BulkRunContext work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -32,7 +32,7 @@ public sealed class AdvanceRunActivity(
         }
 
         var before = input.State.Shards ?? [];
-        var pass = new ShardPass(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
+        var pass = new ShardProcessor(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
         await pass.Run();
         var shards = before.Select((shard, index) => pass.Of(index) ?? shard).ToImmutableArray();
         run = await Record(run, shards, pass, cancellationToken);
@@ -52,14 +52,14 @@ public sealed class AdvanceRunActivity(
         _ => BulkRunStatus.Completed,
     };
 
-    private async Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardPass pass, CancellationToken cancellationToken)
+    private async Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardProcessor pass, CancellationToken cancellationToken)
     {
         var isStopped = await stop.IsActive(cancellationToken);
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
         var now = time.GetUtcNow();
         return await records.Update(
             run.Id,
-            run => run.HasEnded ? null : Breaker.Judge(
+            run => run.HasEnded ? null : CircuitBreaker.Judge(
                 run with
                 {
                     Counts = counts,
@@ -77,7 +77,7 @@ public sealed class AdvanceRunActivity(
     {
         var now = time.GetUtcNow();
         var isQueued = run.Counts.Of(TargetState.Queued) > 0;
-        if (isQueued && (run.IsCalledOff || now >= run.SendsEndAt))
+        if (isQueued && (run.IsStopping || now >= run.SendsEndAt))
         {
             return null;
         }
@@ -85,7 +85,7 @@ public sealed class AdvanceRunActivity(
         var at = new List<DateTimeOffset?> { isQueued ? run.SendsEndAt : run.Deadline };
         at.AddRange(shards.Select(shard => shard.LookAt));
         at.Add(run.IsStopped ? now + LookAtTheStopEvery : null);
-        at.AddRange(run.MaySend(now) && !run.IsStopped && Breaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);
+        at.AddRange(run.MaySend(now) && !run.IsStopped && CircuitBreaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);
         at.Add(run.CanaryPassedAt is null && run.StartedAt + bulk.Value.CanaryTimeout is { } end && end > now ? end : null);
         return at.Min() is { } first && first > now ? StateChanges.AtLatest(first, now) : null;
     }

@@ -9,7 +9,7 @@ namespace Passcode.Core.BulkRuns;
 public sealed class BulkApproval(
     BulkRecords records,
     IPendingApprovals pending,
-    BulkTrail trail,
+    BulkRunAuditLog trail,
     IOptions<BulkOptions> bulk,
     IOptions<ApprovalOptions> approvals,
     TimeProvider time)

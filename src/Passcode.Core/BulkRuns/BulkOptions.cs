@@ -40,18 +40,18 @@ public sealed partial class BulkOptions : IValidatableObject
 
     /// <summary>The share of devices that may fail before the run pauses, 0.2 by default.</summary>
     [Range(0.0, 1.0)]
-    public double FailureLimit { get; set; } = 0.2;
+    public double FailureRatio { get; set; } = 0.2;
 
-    /// <summary>So many devices must have ended before <see cref="FailureLimit"/> counts, 20 by default.</summary>
+    /// <summary>So many devices must have ended before <see cref="FailureRatio"/> counts, 20 by default.</summary>
     [Range(1, 1000)]
-    public int FailuresCountAfter { get; set; } = 20;
+    public int MinimumThroughput { get; set; } = 20;
 
     /// <summary>
     /// The pause before the first look at a device, 65 s by default: most devices confirm within a minute, and one look is enough then. Later
     /// pauses grow as <c>Passcode:Polling</c> says.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
-    public TimeSpan FirstLook { get; set; } = TimeSpan.FromSeconds(65);
+    public TimeSpan FirstPollDelay { get; set; } = TimeSpan.FromSeconds(65);
 
     /// <summary>For how long after its time a schedule may still start, 10 minutes by default; after that the time is missed.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]

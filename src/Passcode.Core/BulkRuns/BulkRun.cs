@@ -56,7 +56,7 @@ public sealed record BulkRun
     public bool CancelRequested { get; init; }
 
     /// <summary>The counts at the latest resumption: what failed before it no longer counts for the breaker.</summary>
-    public BulkCounts Forgiven { get; init; } = BulkCounts.None;
+    public BulkCounts FailureBaseline { get; init; } = BulkCounts.None;
 
     /// <summary>Why it failed, or was rejected, in words for the caller.</summary>
     public string? Problem { get; init; }
@@ -77,7 +77,7 @@ public sealed record BulkRun
     public DateTimeOffset SendsEndAt => Request.IssueUntil is { } until && until < Deadline ? until : Deadline;
 
     /// <summary>Whether commands may be sent now, as far as the record says.</summary>
-    public bool MaySend(DateTimeOffset now) => !HasEnded && !IsCalledOff && PauseReason is null && now < SendsEndAt
+    public bool MaySend(DateTimeOffset now) => !HasEnded && !IsStopping && PauseReason is null && now < SendsEndAt
         && (Approval is null or { Decision: ApprovalDecision.Approve });
 
     /// <summary>Whether nobody approved it.</summary>
@@ -86,12 +86,12 @@ public sealed record BulkRun
 
     /// <summary>Whether nothing will be sent any more, by somebody's decision.</summary>
     [JsonIgnore]
-    public bool IsCalledOff => CancelRequested || IsRejected;
+    public bool IsStopping => CancelRequested || IsRejected;
 
     /// <summary>The started run with the state that follows from the rest of the record.</summary>
     public BulkRun WithStatus() => this with
     {
-        Status = IsCalledOff ? BulkRunStatus.Cancelling
+        Status = IsStopping ? BulkRunStatus.Cancelling
             : PauseReason is not null ? BulkRunStatus.Paused
             : CanaryPassedAt is null ? BulkRunStatus.Canary
             : BulkRunStatus.Running,

@@ -7,7 +7,7 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>Takes a decision on a run, as <see cref="DecideReset"/> does on a reset.</summary>
 public sealed class DecideBulkRun(
-    IBulkRuns runs, BulkRecords records, BulkTrail trail, IPendingApprovals pending, FourEyes fourEyes, DurableTaskClient client, TimeProvider time)
+    IBulkRuns runs, BulkRecords records, BulkRunAuditLog trail, IPendingApprovals pending, FourEyes fourEyes, DurableTaskClient client, TimeProvider time)
 {
     /// <summary>Decides.</summary>
     /// <param name="id">The run.</param>
@@ -15,32 +15,32 @@ public sealed class DecideBulkRun(
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
     /// <param name="cancellationToken">Gives up; the decision may be recorded all the same.</param>
-    public async Task<DecisionAnswer<BulkRun>> Run(
+    public async Task<DecisionResult<BulkRun>> Run(
         string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approver);
         if (await runs.Find(id, cancellationToken) is not { Run: var found })
         {
-            return new DecisionAnswer<BulkRun>.NotFound();
+            return new DecisionResult<BulkRun>.NotFound();
         }
 
         if (found.Approval is null)
         {
             await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellationToken);
-            return new DecisionAnswer<BulkRun>.NotAwaited(found);
+            return new DecisionResult<BulkRun>.NotAwaited(found);
         }
 
         if (fourEyes.Objection(found.Request.RequestedBy, found.Origin, approver) is { } objection)
         {
             await trail.DecisionRefused(found, approver.Name, objection, cancellationToken);
-            return new DecisionAnswer<BulkRun>.FourEyesRequired(objection);
+            return new DecisionResult<BulkRun>.FourEyesRequired(objection);
         }
 
         var run = await records.Update(id, current => Decide(current, decision, comment, approver), cancellationToken);
         if (run.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
         {
             await trail.DecisionRefused(run, approver.Name, "too late", cancellationToken);
-            return new DecisionAnswer<BulkRun>.TooLate(run);
+            return new DecisionResult<BulkRun>.TooLate(run);
         }
 
         await trail.Decided(run, cancellationToken);
@@ -50,7 +50,7 @@ public sealed class DecideBulkRun(
             await client.RaiseStateChanged(id, "decided", cancellationToken);
         }
 
-        return new DecisionAnswer<BulkRun>.Decided(run);
+        return new DecisionResult<BulkRun>.Decided(run);
     }
 
     private BulkRun? Decide(BulkRun run, ApprovalDecision decision, string? comment, Approver approver)

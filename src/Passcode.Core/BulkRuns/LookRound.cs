@@ -5,15 +5,15 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Looks at devices, in batches inside the read budget: have they confirmed, or was a command executed whose answer was lost?</summary>
-internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
+internal sealed class LookRound(BulkRunContext work, BulkRun run, ShardCounter tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
 {
     // The Date header is exact to a second, and an answer may be some seconds old when it is read.
     private static readonly TimeSpan ClockError = TimeSpan.FromSeconds(5);
 
     private readonly BudgetSpender _budget = work.Budgets.Reads();
     private readonly List<StoredTarget> _waiting = [];
-    private readonly InFlight _inFlight = new();
-    private readonly DateTimeOffset _until = work.Now + CommandWave.SendFor;
+    private readonly BoundedConcurrency _inFlight = new();
+    private readonly DateTimeOffset _until = work.Now + BatchDispatcher.SendFor;
     private Task _looking = Task.CompletedTask;
 
     /// <summary>Takes a target that is due. Waits for nothing: whoever reads the shard may have commands to send.</summary>
@@ -60,7 +60,7 @@ internal sealed class LookRound(BulkWork work, BulkRun run, Tally tally, Func<in
         await work.Save(run.Id, [.. due.Zip(answer.Items, (each, item) => Judge(each, item, answer.ClockOffset, now))], tally, cancellationToken);
     }
 
-    private StoredTarget Judge(StoredTarget due, GraphAnswer<ManagedDevice> read, TimeSpan offset, DateTimeOffset now)
+    private StoredTarget Judge(StoredTarget due, GraphResult<ManagedDevice> read, TimeSpan offset, DateTimeOffset now)
     {
         var target = due.Target with { Looks = due.Target.Looks + 1 };
         var sentAt = target.AttemptAt!.Value + offset;

@@ -10,7 +10,7 @@ public enum PauseReason
     Canary,
 
     /// <summary>Too large a share of its devices failed.</summary>
-    Breaker,
+    CircuitBreaker,
 
     /// <summary>The tenant's emergency stop; it goes on by itself once that is lifted.</summary>
     EmergencyStop,

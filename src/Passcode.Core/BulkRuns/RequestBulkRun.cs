@@ -15,7 +15,7 @@ public sealed class RequestBulkRun(
     IIdempotencyKeys keys,
     IBulkRuns runs,
     IBulkLists lists,
-    BulkTrail trail,
+    BulkRunAuditLog trail,
     DurableTaskClient client,
     IOptions<BulkOptions> bulk,
     IOptions<RequestOptions> requests,

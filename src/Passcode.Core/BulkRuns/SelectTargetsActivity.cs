@@ -79,7 +79,7 @@ public sealed class SelectTargetsActivity(
         run.Shards > 0 ? run : await records.Update(
             run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Cursor is null ? 1 : ManyShards }, cancellationToken);
 
-    private async Task<GraphAnswer<BulkTarget>> Judge(Selected selected, CancellationToken cancellationToken)
+    private async Task<GraphResult<BulkTarget>> Judge(Selected selected, CancellationToken cancellationToken)
     {
         if (selected.Device is not { } device)
         {

@@ -13,7 +13,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
     /// <param name="run">The run.</param>
     /// <param name="cursor">What the page before ended with; null for the first.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<GraphAnswer<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
+    public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Request.Selection switch
@@ -24,20 +24,20 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
         };
     }
 
-    private async Task<GraphAnswer<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    private async Task<GraphResult<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         var page = await selections.Read(selection, cursor, cancellationToken);
         return page.Succeeded ? new TargetsPage([.. page.Value.Devices.Select(device => new Selected(device))], page.Value.Cursor) : page.Problem;
     }
 
-    private async Task<GraphAnswer<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellationToken)
+    private async Task<GraphResult<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellationToken)
     {
         var devices = await lists.Read(listId, chunk, cancellationToken) ?? [];
         var next = devices.Count == ListPage ? (chunk + 1).ToString(CultureInfo.InvariantCulture) : null;
         return await Resolve(devices, next, cancellationToken);
     }
 
-    private async Task<GraphAnswer<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellationToken)
+    private async Task<GraphResult<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellationToken)
     {
         if (await runs.Find(runId, cancellationToken) is not { Run.Shards: > 0 and var shards })
         {
@@ -51,7 +51,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
         return await Resolve([.. retried], page.Continuation, cancellationToken, isList: false);
     }
 
-    private async Task<GraphAnswer<TargetsPage>> Resolve(
+    private async Task<GraphResult<TargetsPage>> Resolve(
         IReadOnlyList<ListedDevice> devices, string? cursor, CancellationToken cancellationToken, bool isList = true)
     {
         if (devices.Count == 0)

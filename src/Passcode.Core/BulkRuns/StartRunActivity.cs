@@ -38,7 +38,7 @@ public sealed class StartRunActivity(
             { Request.DryRun: true } => End(BulkRunStatus.Completed),
             _ => await approval.Look(run, rules, cancellationToken) switch
             {
-                { IsCalledOff: true } => Advance(input.State, shards),
+                { IsStopping: true } => Advance(input.State, shards),
                 { Approval: { IsOpen: true, Deadline: var until } } => BulkProgress.Continue(input.State with { Shards = shards, Rules = rules }, StateChanges.AtLatest(until, time.GetUtcNow())),
                 var approved => await Begin(approved, input.State, shards, cancellationToken),
             },
@@ -47,7 +47,7 @@ public sealed class StartRunActivity(
 
     private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<PolicyRule> Rules)> Count(BulkRun run, CancellationToken cancellationToken)
     {
-        var tally = new Tally(time.GetUtcNow());
+        var tally = new ShardCounter(time.GetUtcNow());
         var rules = new SortedSet<PolicyRule>();
         for (var shard = 0; shard < run.Shards; shard++)
         {

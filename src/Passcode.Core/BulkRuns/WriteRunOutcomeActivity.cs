@@ -9,7 +9,7 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>Records how a run ended; it may run again.</summary>
 [DurableTask(Name)]
-public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkTrail trail, IPendingApprovals pending, CallbackPublisher callbacks, TimeProvider time,
+public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkRunAuditLog trail, IPendingApprovals pending, CallbackPublisher callbacks, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
 {
     /// <summary>The name that histories hold.</summary>

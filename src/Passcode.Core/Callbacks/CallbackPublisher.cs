@@ -8,7 +8,7 @@ namespace Passcode.Core.Callbacks;
 /// the orchestrator starts them, so that they are neither lost nor waited for when a process dies.
 /// </summary>
 public sealed class CallbackPublisher(
-    Subscribers subscribers, ITicketNotes tickets, TimeProvider time)
+    Subscribers subscribers, ITicketComments tickets, TimeProvider time)
 {
     /// <summary>The deliveries of the state that the reset is in.</summary>
     public async Task<IReadOnlyList<DeliveryState>> DeliveriesOf(PasscodeReset reset, CancellationToken cancellationToken) =>

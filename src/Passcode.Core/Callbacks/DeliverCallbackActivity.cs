@@ -16,7 +16,7 @@ namespace Passcode.Core.Callbacks;
 [DurableTask(Name)]
 public sealed partial class DeliverCallbackActivity(
     ICallbackSender sender,
-    ITicketNotes tickets,
+    ITicketComments tickets,
     Subscribers subscribers,
     IResetStore resets,
     IBulkRuns runs,
@@ -36,15 +36,15 @@ public sealed partial class DeliverCallbackActivity(
         ArgumentNullException.ThrowIfNull(input);
         return await Send(input.State, cancellationToken) switch
         {
-            DeliveryAnswer.Delivered => End(input, DeliveryOutcome.Delivered),
-            DeliveryAnswer.Gone => await Gone(input, cancellationToken),
-            DeliveryAnswer.Failed failed => await Later(input, failed, cancellationToken),
-            DeliveryAnswer.Refused refused => await GiveUp(input, refused.Reason, cancellationToken),
+            DeliveryResult.Delivered => End(input, DeliveryOutcome.Delivered),
+            DeliveryResult.Gone => await Gone(input, cancellationToken),
+            DeliveryResult.Failed failed => await Later(input, failed, cancellationToken),
+            DeliveryResult.Refused refused => await GiveUp(input, refused.Reason, cancellationToken),
             var answer => throw new InvalidOperationException($"An answer without a consequence: {answer.GetType().Name}."),
         };
     }
 
-    private async Task<DeliveryAnswer> Send(DeliveryState state, CancellationToken cancellationToken)
+    private async Task<DeliveryResult> Send(DeliveryState state, CancellationToken cancellationToken)
     {
         if (state.Target is { Kind: CallbackTargetKind.Ticket, Id: { } source })
         {
@@ -55,7 +55,7 @@ public sealed partial class DeliverCallbackActivity(
             ? await subscribers.AddressOf(id, cancellationToken)
             : state.Event.Run is { Id: var runId } ? (await runs.Find(runId, cancellationToken))?.Run.Request.CallbackUrl
             : (await resets.Find(state.Event.Subject, cancellationToken))?.Reset.Request.CallbackUrl;
-        return address is null ? new DeliveryAnswer.Gone() : await sender.Send(state.Event, address, cancellationToken);
+        return address is null ? new DeliveryResult.Gone() : await sender.Send(state.Event, address, cancellationToken);
     }
 
     private async Task<DeliveryProgress> Gone(DeliveryInput input, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ public sealed partial class DeliverCallbackActivity(
         return End(input, DeliveryOutcome.Gone);
     }
 
-    private async Task<DeliveryProgress> Later(DeliveryInput input, DeliveryAnswer.Failed failed, CancellationToken cancellationToken)
+    private async Task<DeliveryProgress> Later(DeliveryInput input, DeliveryResult.Failed failed, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var deadline = input.State.Since + options.Value.RetryFor;

@@ -7,5 +7,5 @@ public interface ICallbackSender
     /// <param name="told">The event.</param>
     /// <param name="address">The receiver's address, a secret.</param>
     /// <param name="cancellationToken">Gives up; the receiver may have taken it all the same.</param>
-    Task<DeliveryAnswer> Send(CallbackEvent told, string address, CancellationToken cancellationToken);
+    Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken);
 }

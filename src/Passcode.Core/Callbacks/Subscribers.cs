@@ -3,7 +3,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.Callbacks;
 
 /// <summary>Who is told of what. Remembers the subscriptions for some seconds, so that a thousand resets do not read them a thousand times.</summary>
-public sealed class Subscribers(ISubscriptions subscriptions, IReceivers receivers, TimeProvider time)
+public sealed class Subscribers(ISubscriptions subscriptions, ICallbackUrlPolicy receivers, TimeProvider time)
 {
     // A process learns of a subscription made in another one this late.
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(10);
@@ -15,20 +15,20 @@ public sealed class Subscribers(ISubscriptions subscriptions, IReceivers receive
     /// <param name="states">Which states are told.</param>
     /// <param name="createdBy">Who asks.</param>
     /// <param name="cancellationToken">Gives up; the subscription may stand all the same.</param>
-    public async Task<SubscribeAnswer> Add(
+    public async Task<SubscribeResult> Add(
         string address, IReadOnlyList<ResetStatus> states, string createdBy, CancellationToken cancellationToken)
     {
         var decoded = CallbackAddress.Decode(address);
         if (receivers.Refusal(decoded) is { } refusal)
         {
-            return new SubscribeAnswer.Refused(refusal);
+            return new SubscribeResult.Refused(refusal);
         }
 
         var key = SubscriptionKey.Create();
         var subscription = new Subscription(SubscriptionKey.IdOf(key), decoded, states, time.GetUtcNow(), createdBy);
         await subscriptions.Add(subscription, cancellationToken);
         _known = null;
-        return new SubscribeAnswer.Subscribed(subscription, key);
+        return new SubscribeResult.Subscribed(subscription, key);
     }
 
     /// <summary>Removes a subscription by its id; does nothing when it is gone.</summary>

@@ -6,7 +6,7 @@ namespace Passcode.Core.Callbacks;
 public sealed class WriteBackOptions
 {
     /// <summary>How the comment is written; by default the recipe of the source's own name.</summary>
-    public TicketRecipe Recipe { get; set; }
+    public HelpdeskKind Recipe { get; set; }
 
     /// <summary>The helpdesk's address: <c>https://contoso.service-now.com</c>.</summary>
     public string? BaseUrl { get; set; }
@@ -27,9 +27,9 @@ public sealed class WriteBackOptions
     public ResetStatus[] States { get; set; } = [];
 
     /// <summary>The recipe in force; null when the source's name is none.</summary>
-    public TicketRecipe? RecipeFor(string source) =>
-        Recipe != TicketRecipe.BySource ? Recipe
-        : Enum.TryParse<TicketRecipe>(source, ignoreCase: true, out var recipe) && recipe != TicketRecipe.BySource ? recipe
+    public HelpdeskKind? RecipeFor(string source) =>
+        Recipe != HelpdeskKind.BySource ? Recipe
+        : Enum.TryParse<HelpdeskKind>(source, ignoreCase: true, out var recipe) && recipe != HelpdeskKind.BySource ? recipe
         : null;
 
     /// <summary>Whether a state makes a comment.</summary>
@@ -50,7 +50,7 @@ public sealed class WriteBackOptions
             yield return (nameof(BaseUrl), "must be an https address.");
         }
 
-        if (string.IsNullOrWhiteSpace(User) && recipe is not (null or TicketRecipe.Freshservice))
+        if (string.IsNullOrWhiteSpace(User) && recipe is not (null or HelpdeskKind.Freshservice))
         {
             yield return (nameof(User), "is needed.");
         }

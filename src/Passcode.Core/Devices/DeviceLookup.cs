@@ -4,17 +4,17 @@ namespace Passcode.Core.Devices;
 public sealed class DeviceLookup(IManagedDevices devices)
 {
     /// <summary>The Intune ids that match: none, one, or the first two of more. An Intune id is taken at its word and costs no request.</summary>
-    public async Task<GraphAnswer<IReadOnlyList<string>>> Locate(DeviceReference reference, CancellationToken cancellationToken)
+    public async Task<GraphResult<IReadOnlyList<string>>> Locate(DeviceReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
         if (reference.Key == DeviceKey.IntuneDeviceId)
         {
-            return GraphAnswer<IReadOnlyList<string>>.Of([reference.Value]);
+            return GraphResult<IReadOnlyList<string>>.Of([reference.Value]);
         }
 
         var found = await devices.Find(reference, limit: 2, cancellationToken);
         return found.Succeeded
-            ? GraphAnswer<IReadOnlyList<string>>.Of([.. found.Value.Select(device => device.Id)])
+            ? GraphResult<IReadOnlyList<string>>.Of([.. found.Value.Select(device => device.Id)])
             : found.Problem;
     }
 }

@@ -13,10 +13,10 @@ public interface IDeviceBatches
     /// </summary>
     /// <param name="intuneDeviceIds">1 to <see cref="Largest"/> devices, each once.</param>
     /// <param name="cancellationToken">Gives up; the commands may have been sent.</param>
-    Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
+    Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
 
     /// <summary>Reads devices with their reset-passcode actions.</summary>
     /// <param name="intuneDeviceIds">1 to <see cref="Largest"/> devices, each once.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
+    Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
 }

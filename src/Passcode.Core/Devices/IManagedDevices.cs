@@ -7,15 +7,15 @@ public interface IManagedDevices
     /// <param name="reference">What the caller knows of the device.</param>
     /// <param name="limit">No more than this many are read, 1 to 1,000.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken);
+    Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken);
 
     /// <summary>Reads one device with its reset-passcode actions.</summary>
-    Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken);
+    Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken);
 
     /// <summary>
     /// Issues the reset-passcode action, once: the request is sent at most one time whatever comes back, because Graph gives it no
     /// idempotency key and every Android reset makes another passcode.
     /// </summary>
     /// <returns>True when Intune took the command (204).</returns>
-    Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken);
+    Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken);
 }

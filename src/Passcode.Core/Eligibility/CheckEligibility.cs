@@ -6,10 +6,10 @@ namespace Passcode.Core.Eligibility;
 
 /// <summary>Tells what would happen, and changes nothing.</summary>
 public sealed class CheckEligibility(
-    DeviceLookup lookup, IManagedDevices devices, DeviceHold hold, EligibilityRules rules, ResetPolicy policy)
+    DeviceLookup lookup, IManagedDevices devices, DeviceLocking hold, EligibilityRules rules, ResetPolicy policy)
 {
     /// <summary>Judges the device that a caller means, by the same rules as a reset.</summary>
-    public async Task<GraphAnswer<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellationToken)
+    public async Task<GraphResult<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellationToken)
     {
         var found = await lookup.Locate(reference, cancellationToken);
         if (!found.Succeeded)

@@ -6,5 +6,5 @@ namespace Passcode.Core.Policy;
 public interface IGroupMembers
 {
     /// <summary>Reads all members of a group, those of nested groups too. Whatever could not be read is a problem, never left out.</summary>
-    Task<GraphAnswer<GroupMembers>> Of(string groupId, CancellationToken cancellationToken);
+    Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken);
 }

@@ -14,11 +14,11 @@ public abstract record PolicyVerdict
 
     /// <summary>Somebody else must agree first.</summary>
     /// <param name="Rules">The rules that ask for it, at least one.</param>
-    public sealed record NeedsApproval(IReadOnlyList<SpokenRule> Rules) : PolicyVerdict;
+    public sealed record NeedsApproval(IReadOnlyList<MatchedRule> Rules) : PolicyVerdict;
 
     /// <summary>Nobody can make it happen.</summary>
     /// <param name="Rule">The rule that refuses.</param>
-    public sealed record Refused(SpokenRule Rule) : PolicyVerdict
+    public sealed record Refused(MatchedRule Rule) : PolicyVerdict
     {
         /// <summary>How a reset so refused ends.</summary>
         public ReasonCode Reason => Rule.Rule switch

@@ -13,29 +13,29 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private Task<GraphAnswer<Snapshot>>? _reading;
+    private Task<GraphResult<Snapshot>>? _reading;
 
     /// <summary>The protected groups that a device belongs to, itself or by its person.</summary>
-    public async Task<GraphAnswer<IReadOnlyList<ProtectedGroup>>> GroupsOf(ManagedDevice device)
+    public async Task<GraphResult<IReadOnlyList<ProtectedGroup>>> GroupsOf(ManagedDevice device)
     {
         if (policy.Value.ProtectedGroups.Length == 0)
         {
-            return GraphAnswer<IReadOnlyList<ProtectedGroup>>.Of([]);
+            return GraphResult<IReadOnlyList<ProtectedGroup>>.Of([]);
         }
 
         var known = await Known();
         return known.Succeeded
-            ? GraphAnswer<IReadOnlyList<ProtectedGroup>>.Of(
+            ? GraphResult<IReadOnlyList<ProtectedGroup>>.Of(
                 [.. known.Value.Groups.Where(group => group.Members.Contains(device)).Select(group => group.Group)])
             : known.Problem;
     }
 
     // All who come while the groups are read wait for the same reading, so nobody's own patience may end it; Graph's time limits do.
-    private async Task<GraphAnswer<Snapshot>> Known()
+    private async Task<GraphResult<Snapshot>> Known()
     {
         while (true)
         {
-            Task<GraphAnswer<Snapshot>> reading;
+            Task<GraphResult<Snapshot>> reading;
             lock (_gate)
             {
                 reading = _reading ??= Read();
@@ -63,7 +63,7 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
         }
     }
 
-    private void Forget(Task<GraphAnswer<Snapshot>> reading)
+    private void Forget(Task<GraphResult<Snapshot>> reading)
     {
         lock (_gate)
         {
@@ -71,7 +71,7 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
         }
     }
 
-    private async Task<GraphAnswer<Snapshot>> Read()
+    private async Task<GraphResult<Snapshot>> Read()
     {
         // From the beginning of the reading: what changed during it may have been missed.
         var readAt = time.GetUtcNow();

@@ -16,7 +16,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
 
     /// <summary>Counts a reset.</summary>
     /// <returns>The rule that objects, and then it is not counted; null when the reset may go on.</returns>
-    public async Task<SpokenRule?> Take(PasscodeReset reset, CancellationToken cancellationToken)
+    public async Task<MatchedRule?> Take(PasscodeReset reset, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var limits = policy.Value.RequesterLimits;
@@ -53,7 +53,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
         throw new InvalidOperationException($"The count of a requester was changed by others {Rounds} times in a row.");
     }
 
-    private static SpokenRule? Objection(int? limit, string span, int count) => count < limit || limit is null
+    private static MatchedRule? Objection(int? limit, string span, int count) => count < limit || limit is null
         ? null
         : new(PolicyRule.RequesterLimit, string.Create(CultureInfo.InvariantCulture, $"{limit} resets in {span}"));
 

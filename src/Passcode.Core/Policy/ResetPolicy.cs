@@ -7,11 +7,11 @@ namespace Passcode.Core.Policy;
 /// Says whether a device may be reset just so, needs an approval, or is refused, and which rule spoke. Of several rules a refusal wins.
 /// Cheap to ask for every device of a bulk run; what it needs of the device is in every listing.
 /// </summary>
-public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyInForce inForce, IOptions<PolicyOptions> policy)
+public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeAudit inForce, IOptions<PolicyOptions> policy)
 {
     /// <summary>Judges a device.</summary>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
-    public async Task<GraphAnswer<PolicyVerdict>> Judge(ManagedDevice device, CancellationToken cancellationToken)
+    public async Task<GraphResult<PolicyVerdict>> Judge(ManagedDevice device, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(device);
         await inForce.Note(cancellationToken);
@@ -21,8 +21,8 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyInForce
 
     private PolicyVerdict Judge(ManagedDevice device, IReadOnlyList<ProtectedGroup> groups)
     {
-        List<(PolicyEffect Effect, SpokenRule Rule)> spoken =
-            [.. groups.Select(group => (group.Rule!.Value, new SpokenRule(PolicyRule.ProtectedGroup, group.Name!)))];
+        List<(PolicyEffect Effect, MatchedRule Rule)> spoken =
+            [.. groups.Select(group => (group.Rule!.Value, new MatchedRule(PolicyRule.ProtectedGroup, group.Name!)))];
         if (policy.Value.PersonalDevices != PolicyEffect.Allow && !IsCompanys(device))
         {
             spoken.Add((policy.Value.PersonalDevices, new(PolicyRule.PersonalDevice, device.OwnerType ?? "unknown")));

@@ -7,7 +7,7 @@ namespace Passcode.Core.Resets;
 public static class ActionOutcome
 {
     /// <summary>How the reset ends, or null while nothing is certain.</summary>
-    public static ResetEnding? Of(GraphAnswer<ManagedDevice> read, IssuedCommand command)
+    public static ResetEnding? Of(GraphResult<ManagedDevice> read, IssuedCommand command)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(command);

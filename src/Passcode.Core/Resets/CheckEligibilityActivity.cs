@@ -20,7 +20,7 @@ public sealed class CheckEligibilityActivity(
     DeviceCheck check,
     ApprovalWait approval,
     CallbackPublisher callbacks,
-    ResetEvidence evidence,
+    ResetAuditLog evidence,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
     TimeProvider time,
@@ -134,7 +134,7 @@ public sealed class CheckEligibilityActivity(
         PriorActionAt = found.Device.LatestReset?.StartedAt,
     };
 
-    private PasscodeReset Await(PasscodeReset reset, IReadOnlyList<SpokenRule> rules, DateTimeOffset now) => (reset with
+    private PasscodeReset Await(PasscodeReset reset, IReadOnlyList<MatchedRule> rules, DateTimeOffset now) => (reset with
     {
         Status = ResetStatus.AwaitingApproval,
         Approval = new Approval([.. rules.Select(rule => rule.Rule).Distinct()], now, now + approvals.Value.Deadline),

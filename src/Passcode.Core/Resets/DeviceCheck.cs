@@ -5,11 +5,11 @@ using Passcode.Core.Policy;
 namespace Passcode.Core.Resets;
 
 /// <summary>Holds the device of a reset, reads it, and asks all who may object to the reset. The device is held before it is read.</summary>
-public sealed class DeviceCheck(DeviceHold hold, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
+public sealed class DeviceCheck(DeviceLocking hold, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
 {
     /// <summary>Checks a device for a reset.</summary>
     /// <returns>What was found; a problem when Graph did not answer, and then the device is not held.</returns>
-    public async Task<GraphAnswer<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
+    public async Task<GraphResult<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var isHeld = await hold.TryHold(deviceId, reset.Id, cancellationToken);

@@ -21,7 +21,7 @@ public sealed class ReconcileResets(
     CallbackPublisher callbacks,
     WriteOutcomeActivity outcome,
     PasscodeMetrics metrics,
-    PolicyInForce policy,
+    PolicyChangeAudit policy,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
     TimeProvider time)

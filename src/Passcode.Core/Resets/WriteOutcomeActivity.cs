@@ -22,9 +22,9 @@ public sealed record WriteOutcomeResult(ResetStatus Status, IReadOnlyList<Delive
 public sealed class WriteOutcomeActivity(
     ResetRecords records,
     IResetStore store,
-    DeviceHold hold,
+    DeviceLocking hold,
     CallbackPublisher callbacks,
-    ResetEvidence evidence,
+    ResetAuditLog evidence,
     IPendingApprovals pending,
     PasscodeMetrics metrics,
     TimeProvider time,

@@ -10,7 +10,7 @@ public interface ITemporaryPasscodes
     /// <param name="choose">Chooses the action among the device's reset actions; null when none will do.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The passcode of the chosen action; a <see cref="ShownPasscode"/> without one when none was chosen or it shows none.</returns>
-    Task<GraphAnswer<ShownPasscode>> Read(
+    Task<GraphResult<ShownPasscode>> Read(
         string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken);
 }
 

@@ -9,7 +9,7 @@ namespace Passcode.Core.Reveal;
 /// answer does: no evidence, no passcode.
 /// </summary>
 public sealed class RevealPasscode(
-    IResetStore store, ITemporaryPasscodes passcodes, RevealLimit limit, IIdempotencyKeys keys, IAuditTrail trail, TimeProvider time)
+    IResetStore store, ITemporaryPasscodes passcodes, RevealLimit limit, IIdempotencyKeys keys, IAuditLog trail, TimeProvider time)
 {
     /// <summary>How long Intune shows a temporary passcode: "displayed in the admin center for seven days" (reset-passcode).</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromDays(7);
@@ -20,19 +20,19 @@ public sealed class RevealPasscode(
     /// <param name="caller">Who calls, for the limit.</param>
     /// <param name="actor">Who gets to see it, for the trail.</param>
     /// <param name="cancellationToken">Gives up; the trail may tell of it all the same.</param>
-    public async Task<RevealAnswer> Run(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
+    public async Task<RevealResult> Run(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reason);
         if (await store.Find(id, cancellationToken) is not { Reset: var reset })
         {
-            return new RevealAnswer.NotFound();
+            return new RevealResult.NotFound();
         }
 
         var attempt = TimedId.New(time.GetUtcNow());
         if (await limit.Take(caller, attempt, cancellationToken) is { } pause)
         {
             await Tell($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "too many in this hour", cancellationToken);
-            return new RevealAnswer.TooMany(pause);
+            return new RevealResult.TooMany(pause);
         }
 
         if (Obstacle(reset) is { } why)
@@ -43,7 +43,7 @@ public sealed class RevealPasscode(
         var read = await passcodes.Read(reset.Device!.IntuneDeviceId, actions => ActionOfReset.Choose(reset, actions), cancellationToken);
         if (read.Problem is { Fault: not GraphFault.NotFound } problem)
         {
-            return new RevealAnswer.NoAnswer(problem);
+            return new RevealResult.NoAnswer(problem);
         }
 
         if (read.Value?.Passcode is not { } passcode)
@@ -56,11 +56,11 @@ public sealed class RevealPasscode(
             if (!await IsNew(reset.Id, reason, attempt, cancellationToken))
             {
                 passcode.Dispose();
-                return new RevealAnswer.ReasonUsed();
+                return new RevealResult.ReasonUsed();
             }
 
             await Tell($"{id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellationToken);
-            return new RevealAnswer.Revealed(passcode, reset.Effect!.Value, reset.IssuedAt!.Value, reset.IssuedAt.Value + ShownFor);
+            return new RevealResult.Revealed(passcode, reset.Effect!.Value, reset.IssuedAt!.Value, reset.IssuedAt.Value + ShownFor);
         }
         catch
         {
@@ -68,10 +68,10 @@ public sealed class RevealPasscode(
             throw;
         }
 
-        async Task<RevealAnswer> Refuse(string because)
+        async Task<RevealResult> Refuse(string because)
         {
             await Tell($"{id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellationToken);
-            return new RevealAnswer.NotAvailable(because);
+            return new RevealResult.NotAvailable(because);
         }
     }
 
@@ -92,5 +92,5 @@ public sealed class RevealPasscode(
     }
 
     private Task Tell(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellationToken) =>
-        trail.Append(new(entryId, time.GetUtcNow(), type, actor, ResetEvidence.SubjectOf(reset.Id), detail), cancellationToken);
+        trail.Append(new(entryId, time.GetUtcNow(), type, actor, ResetAuditLog.SubjectOf(reset.Id), detail), cancellationToken);
 }

@@ -76,19 +76,19 @@ public sealed partial class RunSchedules(
         }
 
         var because = due is { } tick ? await Obstacle(state, tick, times, now, cancellationToken) : null;
-        var miss = because is { } reason ? new MissedTick(due!.Value, reason)
-            : missed is { } late ? new MissedTick(late, MissedBecause.TooLate)
+        var miss = because is { } reason ? new SkippedOccurrence(due!.Value, reason)
+            : missed is { } late ? new SkippedOccurrence(late, SkipReason.TooLate)
             : null;
         return await Save(
             done with { Starting = because is null ? due : null, LastMissed = miss ?? state.LastMissed }, stored.Version, null, miss, cancellationToken);
     }
 
-    private async Task<MissedBecause?> Obstacle(
+    private async Task<SkipReason?> Obstacle(
         ScheduleState state, DateTimeOffset tick, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (may, until) = times.Window(tick);
-        return !may || until <= now ? MissedBecause.OutsideWindow
-            : state.LastRun is { } last && await runs.Find(last.RunId, cancellationToken) is { Run.HasEnded: false } ? MissedBecause.PreviousRunUnfinished
+        return !may || until <= now ? SkipReason.OutsideWindow
+            : state.LastRun is { } last && await runs.Find(last.RunId, cancellationToken) is { Run.HasEnded: false } ? SkipReason.PreviousRunUnfinished
             : null;
     }
 
@@ -97,12 +97,12 @@ public sealed partial class RunSchedules(
     {
         var (run, because) = await Request(stored.State.Name, tick, schedule, times, cancellationToken);
         var started = run is null ? null : new StartedTick(run.Id, tick);
-        var miss = because is { } reason ? new MissedTick(tick, reason) : null;
+        var miss = because is { } reason ? new SkippedOccurrence(tick, reason) : null;
         var next = stored.State with { Starting = null, LastRun = started ?? stored.State.LastRun, LastMissed = miss ?? stored.State.LastMissed };
         return await Save(next, stored.Version, started, miss, cancellationToken);
     }
 
-    private async Task<(BulkRun? Run, MissedBecause? Because)> Request(
+    private async Task<(BulkRun? Run, SkipReason? Because)> Request(
         string name, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -114,7 +114,7 @@ public sealed partial class RunSchedules(
             var recent = await runs.Query(Recent, null, cancellationToken);
             return recent.Runs.FirstOrDefault(run => run.Request.Schedule == name && run.RequestedAt >= tick) is { } begun
                 ? (begun, null)
-                : (null, isLate || !schedule.Enabled ? MissedBecause.TooLate : MissedBecause.OutsideWindow);
+                : (null, isLate || !schedule.Enabled ? SkipReason.TooLate : SkipReason.OutsideWindow);
         }
 
         var request = new BulkRequest(
@@ -127,16 +127,16 @@ public sealed partial class RunSchedules(
         return acceptance switch
         {
             BulkAcceptance.Accepted { Run: var run } => (run, null),
-            BulkAcceptance.Overlaps { Other.Request.Schedule: var other } when other == name => (null, MissedBecause.PreviousRunUnfinished),
-            BulkAcceptance.Overlaps => (null, MissedBecause.OtherRunOverlaps),
-            BulkAcceptance.KeyReused => (null, MissedBecause.SettingsChanged),
-            _ => (null, MissedBecause.TooLarge),
+            BulkAcceptance.Overlaps { Other.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),
+            BulkAcceptance.Overlaps => (null, SkipReason.OtherRunOverlaps),
+            BulkAcceptance.KeyReused => (null, SkipReason.SettingsChanged),
+            _ => (null, SkipReason.TooLarge),
         };
     }
 
     // Told only by the process whose write counted, so that nothing is told twice.
     private async Task<StoredSchedule?> Save(
-        ScheduleState state, string version, StartedTick? started, MissedTick? missed, CancellationToken cancellationToken)
+        ScheduleState state, string version, StartedTick? started, SkippedOccurrence? missed, CancellationToken cancellationToken)
     {
         var saved = await schedules.TrySave(state, version, cancellationToken);
         if (saved is not null && started is not null)
@@ -160,7 +160,7 @@ public sealed partial class RunSchedules(
         public static partial void Started(ILogger logger, string schedule, DateTimeOffset tick, string runId);
 
         [LoggerMessage(4102, LogLevel.Warning, "Schedule {Schedule} did not start at {Tick:O}: {Reason}. It is not made up for.")]
-        public static partial void Missed(ILogger logger, string schedule, DateTimeOffset tick, MissedBecause reason);
+        public static partial void Missed(ILogger logger, string schedule, DateTimeOffset tick, SkipReason reason);
 
         [LoggerMessage(4103, LogLevel.Error, "Schedule {Schedule} cannot be looked after now; it is tried again.")]
         public static partial void Failed(ILogger logger, Exception exception, string schedule);

@@ -7,4 +7,4 @@ namespace Passcode.Core.Schedules;
 /// <param name="LastRun">The latest start.</param>
 /// <param name="LastMissed">The latest time at which it did not start.</param>
 public sealed record ScheduleState(
-    string Name, DateTimeOffset DoneUntil, DateTimeOffset? Starting = null, StartedTick? LastRun = null, MissedTick? LastMissed = null);
+    string Name, DateTimeOffset DoneUntil, DateTimeOffset? Starting = null, StartedTick? LastRun = null, SkippedOccurrence? LastMissed = null);

@@ -8,7 +8,7 @@ namespace Passcode.GraphSimulator.Protocol;
 /// <summary>Finds what a path means. Graph takes any casing of a segment.</summary>
 internal sealed class GraphRoutes(Simulation simulation)
 {
-    private readonly BatchAnswer batch = new(simulation);
+    private readonly BatchResult batch = new(simulation);
 
     public Route Find(GraphRequest request, bool inBatch)
     {

@@ -17,7 +17,7 @@ internal static class AuditRun
         // Own storage is started for this, so nobody else may have it; another's may be in use meanwhile.
         using var folder = arguments.Storage is null ? DataFolder.Hold(arguments.Data) : null;
         var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), []);
-        await using var surroundings = await Surroundings.Start(
+        await using var surroundings = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), new SimulatorOptions());
         var secrets = LocalSecrets.Temporary(null);
         var settings = LocalHostRun.Complete(configured, surroundings, secrets);

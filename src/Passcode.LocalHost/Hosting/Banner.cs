@@ -7,7 +7,7 @@ namespace Passcode.LocalHost.Hosting;
 internal static class Banner
 {
     /// <summary>The text, with a request that works as it stands on the simulated tenant.</summary>
-    public static string Of(Uri address, string apiKey, Surroundings surroundings, string sampleSerialNumber)
+    public static string Of(Uri address, string apiKey, LocalDependencies surroundings, string sampleSerialNumber)
     {
         var graph = surroundings.Simulator is { } simulator ? $"simulated, {simulator.BaseAddress}_simulator" : "as configured";
         var serialNumber = surroundings.Simulator is null ? "YOUR-SERIAL-NUMBER" : sampleSerialNumber;

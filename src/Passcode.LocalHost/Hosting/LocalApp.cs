@@ -54,7 +54,7 @@ internal static class LocalApp
             .Configure<CallbackOptions>(callbacks => callbacks.AllowLoopback())
             .AddLocalKeyAuthentication(secrets.ApiKey)
             .AddEngine(engine)
-            .AddChores()
+            .AddRecurringJobs()
             .AddValidatedOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section)
             .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations");
         if (settings[$"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}"] is { Length: > 0 })
@@ -70,19 +70,19 @@ internal static class LocalApp
         return app;
     }
 
-    private static IServiceCollection AddChores(this IServiceCollection services) => services
+    private static IServiceCollection AddRecurringJobs(this IServiceCollection services) => services
         .AddScoped<PurgeHistories>()
-        .AddSingleton(new Chore("reconcile resets", (provider, token) => provider.GetRequiredService<ReconcileResets>().Run(token)))
-        .AddSingleton(new Chore("reconcile bulk runs", (provider, token) => provider.GetRequiredService<ReconcileBulkRuns>().Run(token)))
-        .AddSingleton(new Chore("count pending approvals", (provider, token) => provider.GetRequiredService<CountApprovals>().Run(token)))
-        .AddSingleton(new Chore(
+        .AddSingleton(new RecurringJob("reconcile resets", (provider, token) => provider.GetRequiredService<ReconcileResets>().Run(token)))
+        .AddSingleton(new RecurringJob("reconcile bulk runs", (provider, token) => provider.GetRequiredService<ReconcileBulkRuns>().Run(token)))
+        .AddSingleton(new RecurringJob("count pending approvals", (provider, token) => provider.GetRequiredService<CountApprovals>().Run(token)))
+        .AddSingleton(new RecurringJob(
             "remove expired idempotency keys",
             (provider, token) => provider.GetRequiredService<IIdempotencyKeys>()
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), token)))
-        .AddSingleton(new Chore("purge dead letters", (provider, token) => provider.GetRequiredService<ForgetDeadLetters>().Run(token)))
-        .AddSingleton(new Chore("purge the audit log", (provider, token) => provider.GetRequiredService<ForgetAudit>().Run(token)))
-        .AddSingleton(new Chore("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Run(token)))
-        .AddHostedService<HourlyChores>()
+        .AddSingleton(new RecurringJob("purge dead letters", (provider, token) => provider.GetRequiredService<PurgeDeadLetters>().Run(token)))
+        .AddSingleton(new RecurringJob("purge the audit log", (provider, token) => provider.GetRequiredService<PurgeAuditLog>().Run(token)))
+        .AddSingleton(new RecurringJob("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Run(token)))
+        .AddHostedService<RecurringJobs>()
         .AddHostedService<ScheduleClock>();
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration settings, bool isQuiet)

@@ -53,7 +53,7 @@ internal static class LocalHostRun
         var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : []);
         var simulated = arguments.Demo ? SampleTickets.Tenant : new SimulatorOptions();
         var secrets = folder is null ? LocalSecrets.Temporary(arguments.ApiKey) : await LocalSecrets.In(folder.Path, arguments.ApiKey);
-        await using var surroundings = await Surroundings.Start(
+        await using var surroundings = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), simulated);
         var settings = Complete(configured, surroundings, secrets);
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), arguments.Port, secrets, isQuiet: arguments.Demo);
@@ -77,7 +77,7 @@ internal static class LocalHostRun
     }
 
     /// <summary>The settings of a run: those that were given, what the surroundings are, and generated secrets where none was given.</summary>
-    internal static IConfiguration Complete(IConfiguration configured, Surroundings surroundings, LocalSecrets secrets)
+    internal static IConfiguration Complete(IConfiguration configured, LocalDependencies surroundings, LocalSecrets secrets)
     {
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(surroundings.Settings);
         AddUnlessThere("Passcode:Auth:OperationKeys", secrets.OperationKey);

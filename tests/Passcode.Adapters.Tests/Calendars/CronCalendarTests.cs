@@ -53,13 +53,13 @@ public sealed class CronCalendarTests
         var options = new BulkOptions();
         options.Schedules["nightly"] = new() { Cron = "30 2 * * *", TimeZone = "Europe/Atlantis" };
 
-        var result = new KnownCalendars(_calendar).Validate(null, options);
+        var result = new CalendarsValidator(_calendar).Validate(null, options);
 
         Assert.Equal(
             ["Passcode:Bulk:Schedules:nightly:Cron", "Passcode:Bulk:Schedules:nightly:TimeZone"],
             result.Failures!.Select(failure => failure.Split(": ")[0]));
         options.Schedules["nightly"] = new() { Cron = "0 30 2 * * *" };
-        Assert.Equal(ValidateOptionsResult.Success, new KnownCalendars(_calendar).Validate(null, options));
+        Assert.Equal(ValidateOptionsResult.Success, new CalendarsValidator(_calendar).Validate(null, options));
     }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

@@ -28,7 +28,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     [Fact]
     public async Task An_event_is_posted_as_a_cloud_event_to_the_address_as_it_is()
     {
-        Assert.IsType<DeliveryAnswer.Delivered>(await Send());
+        Assert.IsType<DeliveryResult.Delivered>(await Send());
 
         var request = Assert.Single(_receiver.Requests);
         Assert.Equal(("POST", "/hook?sp=%2Ftriggers%2Frun&sig=S3cret"), (request.Method, request.Path));
@@ -82,7 +82,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     public async Task A_receiver_that_takes_it_has_it(int status)
     {
         _receiver.Answers(status);
-        Assert.IsType<DeliveryAnswer.Delivered>(await Send());
+        Assert.IsType<DeliveryResult.Delivered>(await Send());
     }
 
     [Theory]
@@ -94,14 +94,14 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     public async Task A_receiver_that_does_not_take_it_may_later(int status)
     {
         _receiver.Answers(status);
-        Assert.Equal(new DeliveryAnswer.Failed($"Answered {status}."), await Send());
+        Assert.Equal(new DeliveryResult.Failed($"Answered {status}."), await Send());
     }
 
     [Fact]
     public async Task A_receiver_that_is_gone_says_so()
     {
         _receiver.Answers(410);
-        Assert.IsType<DeliveryAnswer.Gone>(await Send());
+        Assert.IsType<DeliveryResult.Gone>(await Send());
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
             http.Response.Headers.Date = "Fri, 20 Nov 2026 09:00:05 GMT";
             return Task.CompletedTask;
         };
-        Assert.Equal(new DeliveryAnswer.Failed("Answered 429.", seconds is { } pause ? TimeSpan.FromSeconds(pause) : null), await Send());
+        Assert.Equal(new DeliveryResult.Failed("Answered 429.", seconds is { } pause ? TimeSpan.FromSeconds(pause) : null), await Send());
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         foreach (var location in new[] { "http://169.254.169.254/latest/meta-data/", other.Address })
         {
             _receiver.Answers(307, "Location", location);
-            Assert.Equal(new DeliveryAnswer.Failed("Answered 307."), await Send());
+            Assert.Equal(new DeliveryResult.Failed("Answered 307."), await Send());
         }
 
         Assert.Empty(other.Requests);
@@ -148,7 +148,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         Assert.False(answer.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(0.2));
 
-        Assert.Equal(new DeliveryAnswer.Failed("No answer within 10 s."), await answer);
+        Assert.Equal(new DeliveryResult.Failed("No answer within 10 s."), await answer);
         end.SetResult();
     }
 
@@ -162,7 +162,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
             await http.Response.Body.FlushAsync();
             await end.Task;
         };
-        Assert.IsType<DeliveryAnswer.Delivered>(await Send());
+        Assert.IsType<DeliveryResult.Delivered>(await Send());
         end.SetResult();
     }
 
@@ -170,13 +170,13 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     public async Task A_receiver_that_is_down_may_be_up_later()
     {
         await _receiver.DisposeAsync();
-        Assert.Equal(new DeliveryAnswer.Failed("No answer: ConnectionError."), await Send("http://127.0.0.1:1/hook?sig=S3cret"));
+        Assert.Equal(new DeliveryResult.Failed("No answer: ConnectionError."), await Send("http://127.0.0.1:1/hook?sig=S3cret"));
     }
 
     [Fact]
     public async Task An_address_that_became_unsafe_after_it_was_taken_is_refused()
     {
-        var refusal = Assert.IsType<DeliveryAnswer.Refused>(await Send("https://10.0.0.1/hook?sig=S3cret"));
+        var refusal = Assert.IsType<DeliveryResult.Refused>(await Send("https://10.0.0.1/hook?sig=S3cret"));
         Assert.Equal("The callback's address must lead to a public address.", refusal.Reason);
     }
 
@@ -186,13 +186,13 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         var network = new FakeNetwork(_receiver.Port, [IPAddress.Parse("10.0.0.1")]);
         var answer = await Send("https://hook.contoso.example/hook?sig=S3cret", network);
 
-        Assert.Equal(new DeliveryAnswer.Refused("The callback's name leads to an address that is not public."), answer);
+        Assert.Equal(new DeliveryResult.Refused("The callback's name leads to an address that is not public."), answer);
         Assert.Empty(network.Connected);
     }
 
     [Fact]
     public async Task Nothing_is_sent_unsigned() =>
-        Assert.Contains("Passcode:Callbacks:SigningKeys", Assert.IsType<DeliveryAnswer.Refused>(await Send(keys: [])).Reason, StringComparison.Ordinal);
+        Assert.Contains("Passcode:Callbacks:SigningKeys", Assert.IsType<DeliveryResult.Refused>(await Send(keys: [])).Reason, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_host_may_stop_in_the_middle()
@@ -208,12 +208,12 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         end.SetResult();
     }
 
-    private async Task<DeliveryAnswer> Send(
+    private async Task<DeliveryResult> Send(
         string? address = null, INetwork? network = null, string[]? keys = null, CancellationToken cancellationToken = default)
     {
         var options = new CallbackOptions { SigningKeys = keys ?? Keys, Source = "urn:passcode:test" };
         options.AllowLoopback();
-        var receivers = new PublicReceivers(Options.Create(options));
+        var receivers = new PublicCallbackUrlPolicy(Options.Create(options));
         using var connections = new ReceiverConnections(receivers, network ?? new SystemNetwork());
         var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(Told.Of(), address ?? Address, cancellationToken);
         Assert.DoesNotContain("S3cret", answer.ToString(), StringComparison.Ordinal);

@@ -45,6 +45,6 @@ public sealed class CommentLanguageTests
     {
         var options = new CallbackOptions { WriteBack = { ["jira"] = new() { Language = "de" } } };
         Assert.Equal(
-            "Passcode:Callbacks:WriteBack:jira:Language: must be one of en, sv.", new KnownLanguages().Validate(null, options).FailureMessage);
+            "Passcode:Callbacks:WriteBack:jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ReceiverConnectionsTests
     {
         await using var receiver = await Receiver.Start();
         var network = new FakeNetwork(receiver.Port, [Public], [IPAddress.Loopback]);
-        using var connections = new ReceiverConnections(PublicReceiversTests.Receivers(), network);
+        using var connections = new ReceiverConnections(PublicCallbackUrlPolicyTests.Receivers(), network);
 
         Assert.Equal(HttpStatusCode.NoContent, await Post(connections));
         Assert.Equal((1, [Public]), (network.Lookups, network.Connected.ToArray()), Same);
@@ -24,7 +24,7 @@ public sealed class ReceiverConnectionsTests
         await using var receiver = await Receiver.Start();
         receiver.Answers(204, "Connection", "close");
         var network = new FakeNetwork(receiver.Port, [Public], [IPAddress.Parse("169.254.169.254")], [Public, IPAddress.Parse("10.0.0.1")], []);
-        using var connections = new ReceiverConnections(PublicReceiversTests.Receivers(), network);
+        using var connections = new ReceiverConnections(PublicCallbackUrlPolicyTests.Receivers(), network);
 
         Assert.Equal(HttpStatusCode.NoContent, await Post(connections));
         for (var refused = 0; refused < 3; refused++)
@@ -41,7 +41,7 @@ public sealed class ReceiverConnectionsTests
     public async Task The_real_resolver_is_asked_about_addresses_too()
     {
         await using var receiver = await Receiver.Start();
-        using var connections = new ReceiverConnections(PublicReceiversTests.Receivers(), new SystemNetwork());
+        using var connections = new ReceiverConnections(PublicCallbackUrlPolicyTests.Receivers(), new SystemNetwork());
         foreach (var host in new[] { "localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"http://{host}:{receiver.Port}/");

@@ -35,7 +35,7 @@ internal sealed class TestGraph : IDisposable
         var batch = new GraphBatch(_connection, observer, Time);
         Devices = new GraphManagedDevices(_connection, reads);
         Batches = new GraphDeviceBatches(batch, reads);
-        Selections = new GraphDeviceSelections(_connection, reads, new GroupWalk(_connection, batch, reads), new DeviceResolution(batch, reads));
+        Selections = new GraphDeviceSelections(_connection, reads, new GroupMemberPager(_connection, batch, reads), new DeviceResolution(batch, reads));
         Groups = new GraphGroupMembers(reads);
     }
 

@@ -8,7 +8,7 @@ public sealed class TableSchedulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
     private static readonly ScheduleState State = new(
-        "Nightly", Now, Now.AddHours(1), new StartedTick("r1", Now), new MissedTick(Now.AddHours(-1), MissedBecause.OutsideWindow));
+        "Nightly", Now, Now.AddHours(1), new StartedTick("r1", Now), new SkippedOccurrence(Now.AddHours(-1), SkipReason.OutsideWindow));
 
     private readonly TestTables _tables;
     private readonly TableSchedules _schedules;

@@ -14,14 +14,14 @@ public sealed class TableStandingRecordsTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_record_is_read_as_it_was_written_and_written_only_under_its_version()
     {
-        Assert.Null(await Records.Find<NotedPolicy>("policy", default));
-        Assert.True(await Records.TrySave("policy", new NotedPolicy(1, "a"), null, default));
-        Assert.False(await Records.TrySave("policy", new NotedPolicy(1, "b"), null, default));
-        var first = (await Records.Find<NotedPolicy>("policy", default))!;
-        Assert.True(await Records.TrySave("policy", new NotedPolicy(2, "c"), first.Version, default));
-        Assert.False(await Records.TrySave("policy", new NotedPolicy(2, "d"), first.Version, default));
+        Assert.Null(await Records.Find<PolicyFingerprint>("policy", default));
+        Assert.True(await Records.TrySave("policy", new PolicyFingerprint(1, "a"), null, default));
+        Assert.False(await Records.TrySave("policy", new PolicyFingerprint(1, "b"), null, default));
+        var first = (await Records.Find<PolicyFingerprint>("policy", default))!;
+        Assert.True(await Records.TrySave("policy", new PolicyFingerprint(2, "c"), first.Version, default));
+        Assert.False(await Records.TrySave("policy", new PolicyFingerprint(2, "d"), first.Version, default));
 
-        Assert.Equal(new(2, "c"), (await Records.Find<NotedPolicy>("policy", default))!.Value);
+        Assert.Equal(new(2, "c"), (await Records.Find<PolicyFingerprint>("policy", default))!.Value);
     }
 
     [Fact]
@@ -30,22 +30,22 @@ public sealed class TableStandingRecordsTests(AzuriteFixture azurite)
         string[] names = ["requester ada@contoso.example", "requester a/b\\c#d?", "requester " + new string('x', 400)];
         foreach (var name in names)
         {
-            Assert.True(await Records.TrySave(name, new NotedPolicy(1, name), null, default));
+            Assert.True(await Records.TrySave(name, new PolicyFingerprint(1, name), null, default));
         }
 
         foreach (var name in names)
         {
-            Assert.Equal(name, (await Records.Find<NotedPolicy>(name, default))!.Value.Hash);
+            Assert.Equal(name, (await Records.Find<PolicyFingerprint>(name, default))!.Value.Hash);
         }
     }
 
     [Fact]
     public async Task Of_many_that_write_under_one_version_one_wins()
     {
-        await Records.TrySave("policy", new NotedPolicy(0, ""), null, default);
-        var version = (await Records.Find<NotedPolicy>("policy", default))!.Version;
+        await Records.TrySave("policy", new PolicyFingerprint(0, ""), null, default);
+        var version = (await Records.Find<PolicyFingerprint>("policy", default))!.Version;
 
-        var wins = await Task.WhenAll(Enumerable.Range(1, 16).Select(number => Records.TrySave("policy", new NotedPolicy(number, ""), version, default)));
+        var wins = await Task.WhenAll(Enumerable.Range(1, 16).Select(number => Records.TrySave("policy", new PolicyFingerprint(number, ""), version, default)));
 
         Assert.Single(wins, won => won);
     }
@@ -88,7 +88,7 @@ public sealed class TableStandingRecordsTests(AzuriteFixture azurite)
         Assert.True(await stop.IsActive(default));
     }
 
-    private sealed class NoTrail : Passcode.Core.Audit.IAuditTrail
+    private sealed class NoTrail : Passcode.Core.Audit.IAuditLog
     {
         public Task Append(Passcode.Core.Audit.AuditEntry entry, CancellationToken cancellationToken) => Task.CompletedTask;
     }

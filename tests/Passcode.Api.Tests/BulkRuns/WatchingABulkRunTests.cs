@@ -19,7 +19,7 @@ public sealed class WatchingABulkRunTests
         using var events = await Open(host, run.Id);
 
         var first = await events.Next(host);
-        await host.Change(run.Id, each => each with { PauseReason = PauseReason.Breaker, Status = BulkRunStatus.Paused });
+        await host.Change(run.Id, each => each with { PauseReason = PauseReason.CircuitBreaker, Status = BulkRunStatus.Paused });
         var second = await events.Next(host);
         await host.Change(run.Id, each => each with { Status = BulkRunStatus.Completed });
         var third = await events.Next(host);

@@ -12,17 +12,17 @@ public sealed partial class FakeTenant : IDeviceSelections
 
     public ConcurrentQueue<BulkSelection> SelectionsRead { get; } = new();
 
-    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         Assert.Null(cursor);
         SelectionsRead.Enqueue(selection);
-        return Task.FromResult<GraphAnswer<SelectionPage>>(
+        return Task.FromResult<GraphResult<SelectionPage>>(
             Problem is not null ? Problem
             : selection.GroupId is not { } group ? new SelectionPage([.. _devices.Values.Where(device => selection.Filter?.Matches(device) ?? false)], null)
             : Groups.TryGetValue(group, out var count) ? new SelectionPage([.. Enumerable.Repeat(Samples.IPhone(), count)], null)
             : new GraphProblem(GraphFault.NotFound, "Request_ResourceNotFound"));
     }
 
-    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) =>
+    public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("The API never looks up a list; the run does.");
 }

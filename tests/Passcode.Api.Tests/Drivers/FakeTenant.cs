@@ -12,7 +12,7 @@ public sealed partial class FakeTenant : IManagedDevices
 
     public ManagedDevice Add(ManagedDevice device) => _devices[device.Id] = device;
 
-    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
+    public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
     {
         Func<ManagedDevice, string?> property = reference.Key switch
         {
@@ -23,16 +23,16 @@ public sealed partial class FakeTenant : IManagedDevices
             DeviceKey.UserPrincipalName => device => device.UserPrincipalName,
             _ => throw new InvalidOperationException($"Graph has no filter for {reference.Key}."),
         };
-        return Task.FromResult(Problem is not null ? Problem : GraphAnswer<IReadOnlyList<ManagedDevice>>.Of(
+        return Task.FromResult(Problem is not null ? Problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
             [.. _devices.Values.Where(device => property(device) == reference.Value).OrderBy(device => device.Id).Take(limit)]));
     }
 
-    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
-        Task.FromResult<GraphAnswer<ManagedDevice>>(
+    public Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
+        Task.FromResult<GraphResult<ManagedDevice>>(
             Problem is not null ? Problem
             : _devices.TryGetValue(intuneDeviceId, out var device) ? device
             : new GraphProblem(GraphFault.NotFound, "ResourceNotFound"));
 
-    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
+    public Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("The API never issues a command itself.");
 }

@@ -5,7 +5,7 @@ using Passcode.Core.Audit;
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>The audit trail in memory.</summary>
-public sealed class InMemoryAudit : IAuditTrail, IAuditRecords
+public sealed class InMemoryAudit : IAuditLog, IAuditRecords
 {
     public List<AuditRecord> Records { get; } = [];
 

@@ -10,6 +10,6 @@ public sealed class InMemoryGroups : IGroupMembers
 
     public GraphProblem? Problem { get; set; }
 
-    public Task<GraphAnswer<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) => Task.FromResult<GraphAnswer<GroupMembers>>(
+    public Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) => Task.FromResult<GraphResult<GroupMembers>>(
         Problem is not null ? Problem : new GroupMembers(UserIds, new HashSet<string>(), new HashSet<string>()));
 }

@@ -13,8 +13,8 @@ public sealed class InMemoryPasscodes : ITemporaryPasscodes
 
     public bool IsShown { get; set; } = true;
 
-    public Task<GraphAnswer<ShownPasscode>> Read(
+    public Task<GraphResult<ShownPasscode>> Read(
         string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken) =>
-        Task.FromResult(Problem is { } problem ? problem : GraphAnswer<ShownPasscode>.Of(
+        Task.FromResult(Problem is { } problem ? problem : GraphResult<ShownPasscode>.Of(
             new ShownPasscode(IsShown ? new TemporaryPasscode(Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(Passcode))) : null)));
 }

@@ -23,7 +23,7 @@ public sealed class ListingSchedulesTests
         });
         var now = host.Time.GetUtcNow();
         await host.Schedules.TrySave(
-            new ScheduleState("nightly", now, null, new StartedTick("r1", now), new MissedTick(now, MissedBecause.OutsideWindow)), null, default);
+            new ScheduleState("nightly", now, null, new StartedTick("r1", now), new SkippedOccurrence(now, SkipReason.OutsideWindow)), null, default);
 
         var value = (await host.Client.Get("/api/schedules")).Json.GetProperty("value");
 

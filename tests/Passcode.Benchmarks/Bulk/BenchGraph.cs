@@ -11,21 +11,21 @@ internal sealed class BenchGraph(BenchTenant tenant, TimeProvider time) : IDevic
 
     private const int PageSize = 1000;
 
-    public async Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
+    public async Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency / 2, time, cancellationToken);
-        GraphAnswer<bool>[] items = [.. intuneDeviceIds.Select(id => Command(BenchTenant.Number(id)))];
+        GraphResult<bool>[] items = [.. intuneDeviceIds.Select(id => Command(BenchTenant.Number(id)))];
         await Task.Delay(Latency / 2, time, cancellationToken);
-        return new BatchAnswer<bool>(items, TimeSpan.Zero);
+        return new BatchResult<bool>(items, TimeSpan.Zero);
     }
 
-    public async Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
+    public async Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency, time, cancellationToken);
-        return new BatchAnswer<ManagedDevice>([.. intuneDeviceIds.Select(id => Read(BenchTenant.Number(id)))], TimeSpan.Zero);
+        return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(id => Read(BenchTenant.Number(id)))], TimeSpan.Zero);
     }
 
-    public async Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency, time, cancellationToken);
         var now = time.GetUtcNow();
@@ -41,14 +41,14 @@ internal sealed class BenchGraph(BenchTenant tenant, TimeProvider time) : IDevic
             last < tenant.Devices ? last.ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+    public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
         IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This benchmark selects by a filter.");
 
-    private GraphAnswer<bool> Command(int device) =>
+    private GraphResult<bool> Command(int device) =>
         tenant.Post(device, time.GetUtcNow()) is { } pause ? new GraphProblem(GraphFault.Throttled, "429", pause) : true;
 
-    private GraphAnswer<ManagedDevice> Read(int device) =>
+    private GraphResult<ManagedDevice> Read(int device) =>
         tenant.Look(device, time.GetUtcNow()) is { Pause: { } pause }
             ? new GraphProblem(GraphFault.Throttled, "429", pause)
             : tenant.Device(device, time.GetUtcNow(), withActions: true);

@@ -11,7 +11,7 @@ namespace Passcode.Benchmarks.Bulk;
 
 /// <summary>What a run needs besides its targets, in memory; every call counts as one table transaction.</summary>
 internal sealed class CountedStores
-    : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys, IStandingRecords, IPendingApprovals, IAuditTrail
+    : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys, IStandingRecords, IPendingApprovals, IAuditLog
 {
     private readonly MemoryBudget _budget = new();
     private readonly Dictionary<string, string> _locks = [];

@@ -14,7 +14,7 @@ public sealed class Stage : IAsyncLifetime
         ["Passcode__Bulk__WriteShare"] = "0.4",
         ["Passcode__Bulk__WaveSize"] = "20",
         ["Passcode__Bulk__CanarySize"] = "2",
-        ["Passcode__Bulk__FirstLook"] = "00:00:01",
+        ["Passcode__Bulk__FirstPollDelay"] = "00:00:01",
         ["Passcode__Bulk__ApprovalAbove"] = $"{Fleet.LargestUnasked}",
         ["Passcode__Bulk__Schedules__warehouse-new-year__Cron"] = "0 0 2 1 1 *",
         ["Passcode__Bulk__Schedules__warehouse-new-year__TimeZone"] = "Europe/Stockholm",

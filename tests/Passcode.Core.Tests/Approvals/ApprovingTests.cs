@@ -26,7 +26,7 @@ public sealed class ApprovingTests
         Assert.Equal(id, world.Locks.Held[Sample.DeviceId]);
         var (gets, told) = (world.Tenant.Gets, time.GetUtcNow());
 
-        Assert.IsType<DecisionAnswer<PasscodeReset>.Decided>(await Decide(process, id));
+        Assert.IsType<DecisionResult<PasscodeReset>.Decided>(await Decide(process, id));
         await process.End(id);
 
         var reset = await world.Read(id);
@@ -74,7 +74,7 @@ public sealed class ApprovingTests
 
         var reset = await world.Read(id);
         Assert.Equal((ResetStatus.Expired, ReasonCode.ApprovalExpired, reset.RequestedAt.AddHours(8)), (reset.Status, reset.ReasonCode, reset.EndedAt));
-        Assert.IsType<DecisionAnswer<PasscodeReset>.TooLate>(await Decide(process, id));
+        Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await Decide(process, id));
         Assert.Single(world.Trail.Of(AuditEventType.DecisionRefused));
         Assert.Contains("approvalExpired", Assert.Single(world.Trail.Of(AuditEventType.ResetRefused)).Detail, StringComparison.Ordinal);
         Assert.Empty(world.Tenant.Resets);
@@ -89,7 +89,7 @@ public sealed class ApprovingTests
         var cancel = process.Services.GetRequiredService<CancelReset>();
         var cancelled = await Awaiting(world, process, time);
         Assert.IsType<Cancellation.Requested>(await cancel.Run(cancelled, "agent", default));
-        Assert.IsType<DecisionAnswer<PasscodeReset>.TooLate>(await Decide(process, cancelled));
+        Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await Decide(process, cancelled));
         await process.End(cancelled);
         Assert.Equal(ResetStatus.Cancelled, (await world.Read(cancelled)).Status);
 
@@ -139,10 +139,10 @@ public sealed class ApprovingTests
         var world = new World(time).Protect();
         await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
-        Assert.IsType<DecisionAnswer<PasscodeReset>.Decided>(await Decide(process, id));
-        Assert.IsType<DecisionAnswer<PasscodeReset>.Decided>(await Decide(process, id));
-        Assert.IsType<DecisionAnswer<PasscodeReset>.TooLate>(await Decide(process, id, ApprovalDecision.Reject));
-        Assert.IsType<DecisionAnswer<PasscodeReset>.TooLate>(await Decide(process, id, approver: World.Boss with { Id = "x", Names = ["carl@contoso.example"] }));
+        Assert.IsType<DecisionResult<PasscodeReset>.Decided>(await Decide(process, id));
+        Assert.IsType<DecisionResult<PasscodeReset>.Decided>(await Decide(process, id));
+        Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await Decide(process, id, ApprovalDecision.Reject));
+        Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await Decide(process, id, approver: World.Boss with { Id = "x", Names = ["carl@contoso.example"] }));
         await process.End(id);
 
         Assert.Equal((1, 1), (world.Trail.Of(AuditEventType.Approved).Count, world.Tenant.Resets.Count));
@@ -157,8 +157,8 @@ public sealed class ApprovingTests
         var id = (await world.Accept(World.Request())).Id;
         var decide = world.Get<DecideReset>();
 
-        Assert.IsType<DecisionAnswer<PasscodeReset>.NotAwaited>(await decide.Run(id, ApprovalDecision.Approve, null, World.Boss, default));
-        Assert.IsType<DecisionAnswer<PasscodeReset>.NotFound>(await decide.Run("none", ApprovalDecision.Approve, null, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.NotAwaited>(await decide.Run(id, ApprovalDecision.Approve, null, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.NotFound>(await decide.Run("none", ApprovalDecision.Approve, null, World.Boss, default));
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class ApprovingTests
         return id;
     }
 
-    private static Task<DecisionAnswer<PasscodeReset>> Decide(
+    private static Task<DecisionResult<PasscodeReset>> Decide(
         OrchestrationHarness process, string id, ApprovalDecision decision = ApprovalDecision.Approve, Approver? approver = null) =>
         process.Services.GetRequiredService<DecideReset>().Run(id, decision, "known to me", approver ?? World.Boss, default);
 }

@@ -68,7 +68,7 @@ public sealed class BudgetTests
     });
 
     [Fact]
-    public void Endless_429s_leave_a_trickle() => VirtualTime.Run(async time =>
+    public void TooManyConflicts_429s_leave_a_trickle() => VirtualTime.Run(async time =>
     {
         var budget = new BudgetSpender(new MemoryBudget(), Limit, TimeSpan.FromSeconds(30), () => 0, time);
         for (var round = 0; round < 20; round++)

@@ -18,7 +18,7 @@ public sealed class BulkApprovalTests
         await using var process = await world.Begin(time);
         var decide = process.Services.GetRequiredService<DecideBulkRun>();
         var run = await BulkStory.Ask(process, BulkStory.Everything());
-        Assert.IsType<DecisionAnswer<BulkRun>.NotAwaited>(await decide.Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.NotAwaited>(await decide.Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
         run = await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
@@ -27,8 +27,8 @@ public sealed class BulkApprovalTests
         Assert.Equal([PolicyRule.LargeBulkRun], waits.Rules);
         Assert.Equal(0, world.Tenant.Posts);
         var operatorHimself = new Approver("op-oid", IsPerson: true, ["Operator@contoso.example"], "console");
-        Assert.IsType<DecisionAnswer<BulkRun>.FourEyesRequired>(await decide.Run(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
-        Assert.IsType<DecisionAnswer<BulkRun>.Decided>(await decide.Run(run.Id, ApprovalDecision.Approve, "go", World.Boss, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.FourEyesRequired>(await decide.Run(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.Decided>(await decide.Run(run.Id, ApprovalDecision.Approve, "go", World.Boss, CancellationToken.None));
         await process.End(run.Id);
         run = await BulkStory.Read(world, run.Id);
 
@@ -55,7 +55,7 @@ public sealed class BulkApprovalTests
         run = await BulkStory.Read(world, run.Id);
 
         Assert.Equal((status, 30, 0), (run.Status, run.Counts.ByReason[reason], world.Tenant.Posts));
-        Assert.IsType<DecisionAnswer<BulkRun>.TooLate>(await process.Services.GetRequiredService<DecideBulkRun>()
+        Assert.IsType<DecisionResult<BulkRun>.TooLate>(await process.Services.GetRequiredService<DecideBulkRun>()
             .Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
     });
 

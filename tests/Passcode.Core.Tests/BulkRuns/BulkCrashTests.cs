@@ -52,7 +52,7 @@ public sealed class BulkCrashTests
             (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.Ineligible)));
         BulkStory.ExpectOneCommandEach(world, Devices);
         // A lock may outlive its target when the process dies in between; it keeps nobody out.
-        var hold = world.Get<DeviceHold>();
+        var hold = world.Get<DeviceLocking>();
         foreach (var id in world.Locks.Held.Keys)
         {
             Assert.False(await hold.IsHeld(id, CancellationToken.None));

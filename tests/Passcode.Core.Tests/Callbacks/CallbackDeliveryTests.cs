@@ -13,7 +13,7 @@ public sealed class CallbackDeliveryTests
 {
     private const string Slow = "https://slow.contoso.example/hook";
 
-    private static readonly DeliveryAnswer Unavailable = new DeliveryAnswer.Failed("Answered 503.");
+    private static readonly DeliveryResult Unavailable = new DeliveryResult.Failed("Answered 503.");
 
     [Fact]
     public void A_receiver_hears_of_each_state_in_turn() => Run(async (world, harness) =>
@@ -32,7 +32,7 @@ public sealed class CallbackDeliveryTests
     public void A_receiver_that_fails_for_hours_gets_its_event_in_the_end_under_the_same_id() => Run(async (world, harness) =>
     {
         var begun = world.Time.GetUtcNow();
-        world.Receiver.Answer = _ => world.Time.GetUtcNow() < begun.AddHours(5) ? Unavailable : new DeliveryAnswer.Delivered();
+        world.Receiver.Answer = _ => world.Time.GetUtcNow() < begun.AddHours(5) ? Unavailable : new DeliveryResult.Delivered();
         await Reset(harness);
         await Idle(harness, world);
 
@@ -54,7 +54,7 @@ public sealed class CallbackDeliveryTests
         Assert.Equal(world.Receiver.Calls.Count, letter.Attempts);
         Assert.InRange(letter.Attempts, 12, 24);
 
-        world.Receiver.Answer = _ => new DeliveryAnswer.Delivered();
+        world.Receiver.Answer = _ => new DeliveryResult.Delivered();
         await harness.Services.GetRequiredService<RedeliverCallback>().Run(letter.Id, default);
         await Idle(harness, world);
         Assert.Empty(world.Letters.All);
@@ -66,7 +66,7 @@ public sealed class CallbackDeliveryTests
     {
         await CallbackPublisherTests.Subscribe(world, ResetStatus.Completed);
         var begun = world.Time.GetUtcNow();
-        world.Receiver.Answer = address => address == Slow ? Unavailable : new DeliveryAnswer.Delivered();
+        world.Receiver.Answer = address => address == Slow ? Unavailable : new DeliveryResult.Delivered();
         var id = await Reset(harness, Slow);
         Assert.Equal(ResetStatus.Completed, (await world.Read(id)).Status);
         await Idle(harness, world);
@@ -107,7 +107,7 @@ public sealed class CallbackDeliveryTests
         {
             var world = new World(time);
             world.Tenant.Add(Sample.IPhone());
-            world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryAnswer.Delivered();
+            world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryResult.Delivered();
             await world.RunThrough(crash, time, process => Whole(process, world));
 
             Assert.InRange(world.Receiver.Calls.Count, 2, 4);

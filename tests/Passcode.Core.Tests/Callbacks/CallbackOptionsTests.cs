@@ -43,7 +43,7 @@ public sealed class CallbackOptionsTests
 
         Assert.Equal(2, options.SigningKeys.Length);
         var helpdesk = options.WriteBack["zendesk"];
-        Assert.Equal(TicketRecipe.Zendesk, helpdesk.RecipeFor("zendesk"));
+        Assert.Equal(HelpdeskKind.Zendesk, helpdesk.RecipeFor("zendesk"));
         Assert.Equal((true, false), (helpdesk.Wants(ResetStatus.Completed), helpdesk.Wants(ResetStatus.Failed)));
     }
 

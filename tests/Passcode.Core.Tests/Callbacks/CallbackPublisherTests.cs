@@ -103,7 +103,7 @@ public sealed class CallbackPublisherTests
     }
 
     internal static async Task<string> Subscribe(World world, params ResetStatus[] states) =>
-        Assert.IsType<SubscribeAnswer.Subscribed>(await world.Get<Subscribers>().Add(FakeReceiver.Address, states, "me", default)).Subscription.Id;
+        Assert.IsType<SubscribeResult.Subscribed>(await world.Get<Subscribers>().Add(FakeReceiver.Address, states, "me", default)).Subscription.Id;
 
     private static IEnumerable<string?> Told(World world) => world.Orchestrations.Deliveries.Values.Select(delivery => delivery.Target.Id).Order();
 }

@@ -34,7 +34,7 @@ public sealed class DeliverCallbackActivityTests
     public async Task A_receiver_that_is_gone_is_unsubscribed()
     {
         var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed);
-        _world.Receiver.Answer = _ => new DeliveryAnswer.Gone();
+        _world.Receiver.Answer = _ => new DeliveryResult.Gone();
 
         Assert.Equal(new DeliveryProgress(Outcome: DeliveryOutcome.Gone), await Deliver(await To(new(CallbackTargetKind.Subscription, id))));
         Assert.Empty(_world.Subscriptions.Ids);
@@ -62,7 +62,7 @@ public sealed class DeliverCallbackActivityTests
     public async Task A_failure_is_tried_again_after_a_pause_that_grows_and_is_no_shorter_than_asked_for(
         int attempts, int? retryAfter, double atLeast, double atMost)
     {
-        _world.Receiver.Answer = _ => new DeliveryAnswer.Failed("Answered 503.", retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+        _world.Receiver.Answer = _ => new DeliveryResult.Failed("Answered 503.", retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
 
         var next = await Deliver(await ToRequest() with { Attempts = attempts });
         Assert.InRange((next.RetryAt!.Value - _world.Time.GetUtcNow()).TotalSeconds, atLeast, atMost);
@@ -82,7 +82,7 @@ public sealed class DeliverCallbackActivityTests
     [Fact]
     public async Task The_last_attempt_is_at_the_end_of_the_day_and_then_the_event_is_a_dead_letter()
     {
-        _world.Receiver.Answer = _ => new DeliveryAnswer.Failed("Answered 503.");
+        _world.Receiver.Answer = _ => new DeliveryResult.Failed("Answered 503.");
         var state = await ToRequest() with { Attempts = 15 };
         _world.Time.Advance(TimeSpan.FromHours(23));
         Assert.Equal(new DeliveryProgress(RetryAt: state.Since.AddHours(24)), await Deliver(state));
@@ -98,7 +98,7 @@ public sealed class DeliverCallbackActivityTests
     [Fact]
     public async Task What_cannot_work_is_a_dead_letter_at_once_and_once_however_often_the_step_runs()
     {
-        _world.Receiver.Answer = _ => new DeliveryAnswer.Refused("The callback's name leads to an address that is not public.");
+        _world.Receiver.Answer = _ => new DeliveryResult.Refused("The callback's name leads to an address that is not public.");
         var state = await ToRequest();
         await Deliver(state);
         _world.Time.Advance(TimeSpan.FromMinutes(1));
@@ -110,7 +110,7 @@ public sealed class DeliverCallbackActivityTests
     [Fact]
     public async Task A_dead_letter_is_delivered_again_under_the_same_event_id()
     {
-        _world.Receiver.Answer = _ => new DeliveryAnswer.Refused("Closed.");
+        _world.Receiver.Answer = _ => new DeliveryResult.Refused("Closed.");
         var state = await ToRequest();
         await Deliver(state);
         var letter = Assert.Single(_world.Letters.All);

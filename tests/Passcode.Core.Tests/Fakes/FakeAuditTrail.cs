@@ -4,7 +4,7 @@ using Passcode.Core.Audit;
 namespace Passcode.Core.Tests.Fakes;
 
 /// <summary>The audit trail in memory, open to whoever tampers with it.</summary>
-internal sealed class FakeAuditTrail(Func<Crash> crash) : IAuditTrail, IAuditRecords
+internal sealed class FakeAuditTrail(Func<Crash> crash) : IAuditLog, IAuditRecords
 {
     /// <summary>What storage holds.</summary>
     public List<AuditRecord> Records { get; } = [];

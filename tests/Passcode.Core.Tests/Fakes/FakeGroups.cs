@@ -27,7 +27,7 @@ internal sealed class FakeGroups(Func<Crash> crash) : IGroupMembers
 
     public void Fail(params GraphProblem[] problems) => Array.ForEach(problems, _problems.Enqueue);
 
-    public async Task<GraphAnswer<GroupMembers>> Of(string groupId, CancellationToken cancellationToken)
+    public async Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken)
     {
         await Gate;
         return await crash().Around(() =>
@@ -35,7 +35,7 @@ internal sealed class FakeGroups(Func<Crash> crash) : IGroupMembers
             Reads++;
             return _problems.TryDequeue(out var problem) ? problem
                 : Groups.TryGetValue(groupId, out var members) ? members
-                : (GraphAnswer<GroupMembers>)new GraphProblem(GraphFault.NotFound, "no such group");
+                : (GraphResult<GroupMembers>)new GraphProblem(GraphFault.NotFound, "no such group");
         });
     }
 }

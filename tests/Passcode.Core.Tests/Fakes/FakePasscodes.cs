@@ -18,7 +18,7 @@ internal sealed class FakePasscodes(FakeTenant tenant) : ITemporaryPasscodes
     /// <summary>The passcode of an action.</summary>
     public static string Of(ResetAction action) => $"PIN-{action.StartedAt.UtcTicks}";
 
-    public async Task<GraphAnswer<ShownPasscode>> Read(
+    public async Task<GraphResult<ShownPasscode>> Read(
         string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken)
     {
         Reads++;

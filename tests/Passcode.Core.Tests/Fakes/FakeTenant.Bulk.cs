@@ -28,25 +28,25 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     /// <summary>The next batch of commands gets this problem as a whole, and nothing of it is executed.</summary>
     public void FailBatch(GraphProblem problem) => _problemsOnBatch.Enqueue(problem);
 
-    public Task<BatchAnswer<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
     {
         Check(intuneDeviceIds);
         CommandBatches.Enqueue(intuneDeviceIds.Count);
-        return new BatchAnswer<bool>(
+        return new BatchResult<bool>(
             _problemsOnBatch.TryDequeue(out var problem)
-                ? [.. intuneDeviceIds.Select(_ => (GraphAnswer<bool>)problem)]
+                ? [.. intuneDeviceIds.Select(_ => (GraphResult<bool>)problem)]
                 : [.. intuneDeviceIds.Select(Post)],
             TimeSpan.Zero);
     });
 
-    public Task<BatchAnswer<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
     {
         Check(intuneDeviceIds);
         ReadBatches.Enqueue(intuneDeviceIds.Count);
-        return new BatchAnswer<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
+        return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
     });
 
-    public Task<GraphAnswer<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken) => crash().Around(() =>
     {
         if (_problemsOnGet.TryDequeue(out var problem))
         {
@@ -67,16 +67,16 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
 
         var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
         var page = ids.Skip(skip).Take(PageSize).Where(_devices.ContainsKey).Select(id => _devices[id] with { ResetActions = [] });
-        return GraphAnswer<SelectionPage>.Of(
+        return GraphResult<SelectionPage>.Of(
             new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null));
     });
 
-    public Task<GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+    public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
         IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) => crash().Around(() =>
     {
         Assert.InRange(devices.Count, 1, 100);
         return _problemsOnGet.TryDequeue(out var problem) ? problem
-            : GraphAnswer<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of([.. devices.Select(Matches)]);
+            : GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of([.. devices.Select(Matches)]);
     });
 
     private IReadOnlyList<ManagedDevice> Matches(DeviceReference reference) =>

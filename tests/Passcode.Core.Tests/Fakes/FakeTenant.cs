@@ -41,8 +41,8 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>The next command gets this problem, executed or not.</summary>
     public void FailPost(GraphProblem problem, bool isExecuted = false) => _problemsOnPost.Enqueue((problem, isExecuted));
 
-    public Task<GraphAnswer<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken) =>
-        crash().Around(() => _problemsOnGet.TryDequeue(out var problem) ? problem : GraphAnswer<IReadOnlyList<ManagedDevice>>.Of(
+    public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken) =>
+        crash().Around(() => _problemsOnGet.TryDequeue(out var problem) ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
         [
             .. _devices.Values.Where(device => reference.Key switch
             {
@@ -53,21 +53,21 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
             }).Take(limit),
         ]));
 
-    public Task<GraphAnswer<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
+    public Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
         crash().Around(() => Look(intuneDeviceId));
 
-    public Task<GraphAnswer<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
+    public Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
         crash().Around(() => Post(intuneDeviceId));
 
-    private GraphAnswer<ManagedDevice> Look(string intuneDeviceId)
+    private GraphResult<ManagedDevice> Look(string intuneDeviceId)
     {
         Gets++;
         return _problemsOnGet.TryDequeue(out var problem) ? problem
             : _devices.TryGetValue(intuneDeviceId, out var device) ? Now(device)
-            : (GraphAnswer<ManagedDevice>)new GraphProblem(GraphFault.NotFound, "no such device");
+            : (GraphResult<ManagedDevice>)new GraphProblem(GraphFault.NotFound, "no such device");
     }
 
-    private GraphAnswer<bool> Post(string intuneDeviceId)
+    private GraphResult<bool> Post(string intuneDeviceId)
     {
         Posts++;
         var fails = _problemsOnPost.TryDequeue(out var told);
@@ -79,7 +79,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
             Change(intuneDeviceId, device => device with { ResetActions = [.. device.ResetActions, action] });
         }
 
-        return fails ? told.Problem : (GraphAnswer<bool>)true;
+        return fails ? told.Problem : (GraphResult<bool>)true;
     }
 
     private ManagedDevice Now(ManagedDevice device) => device with

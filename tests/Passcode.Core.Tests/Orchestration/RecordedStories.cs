@@ -73,9 +73,9 @@ internal static class RecordedStories
             world.Tenant.Add(Sample.IPhone());
             world.Receiver.Answer = _ => world.Receiver.Calls.Count switch
             {
-                1 => new DeliveryAnswer.Failed("Answered 503."),
+                1 => new DeliveryResult.Failed("Answered 503."),
                 2 => throw new InvalidOperationException("Storage is busy."),
-                _ => new DeliveryAnswer.Delivered(),
+                _ => new DeliveryResult.Delivered(),
             };
             return async process =>
             {

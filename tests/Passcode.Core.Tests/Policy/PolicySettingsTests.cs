@@ -55,7 +55,7 @@ public sealed class PolicySettingsTests
         Assert.Contains("\"personalDevices\":\"refuse\"", entries[1].Detail, StringComparison.Ordinal);
         Assert.Contains("before none", entries[0].Detail, StringComparison.Ordinal);
 
-        Task Note() => world.Get<PolicyInForce>().Note(default);
+        Task Note() => world.Get<PolicyChangeAudit>().Note(default);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class PolicySettingsTests
     {
         var world = new World();
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => world.Get<PolicyInForce>().Note(default))));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => world.Get<PolicyChangeAudit>().Note(default))));
 
         Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
     }

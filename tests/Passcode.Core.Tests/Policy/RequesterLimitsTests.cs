@@ -88,6 +88,6 @@ public sealed class RequesterLimitsTests
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.RequesterLimitReached, "requesterLimit: 3 resets in an hour"), (end.Status, end.ReasonCode, end.Detail));
     }
 
-    private async Task<SpokenRule?> Take(string by = "agent@contoso.example") => await _world.Get<RequesterLimits>().Take(
+    private async Task<MatchedRule?> Take(string by = "agent@contoso.example") => await _world.Get<RequesterLimits>().Take(
         await _world.Accept(World.Request(ticket: Guid.NewGuid().ToString()) with { RequestedBy = by }), default);
 }

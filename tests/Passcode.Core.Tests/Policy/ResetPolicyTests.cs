@@ -153,7 +153,7 @@ public sealed class ResetPolicyTests
         Assert.Equal("protectedDevice; requested by agent@contoso.example; ineligible: protectedGroup: Executives", entry.Detail);
     }
 
-    private Task<GraphAnswer<PolicyVerdict>> Judge(ManagedDevice device) => _world.Get<ResetPolicy>().Judge(device, default);
+    private Task<GraphResult<PolicyVerdict>> Judge(ManagedDevice device) => _world.Get<ResetPolicy>().Judge(device, default);
 
     private static string Words(PolicyVerdict verdict) => verdict switch
     {

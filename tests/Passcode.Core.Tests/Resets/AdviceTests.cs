@@ -14,5 +14,5 @@ public sealed class AdviceTests
     }
 
     [Fact]
-    public void A_value_that_is_no_reason_is_a_bug() => Assert.Throws<ArgumentOutOfRangeException>(() => Advice.For((ReasonCode)999));
+    public void A_value_that_is_no_reason_is_a_bug() => Assert.Throws<KeyNotFoundException>(() => Advice.For((ReasonCode)999));
 }

@@ -136,7 +136,7 @@ public sealed class CrashTests
     }
 
     // The caller asks again until it has an answer, as every caller with a key may.
-    private static Task<DecisionAnswer<PasscodeReset>> Decide(IServiceProvider services, string id, ApprovalDecision decision, Approver? approver = null) =>
+    private static Task<DecisionResult<PasscodeReset>> Decide(IServiceProvider services, string id, ApprovalDecision decision, Approver? approver = null) =>
         services.GetRequiredService<DecideReset>().Run(id, decision, null, approver ?? World.Boss, default);
 
     private static async Task Live(OrchestrationHarness process, VirtualTime time, World world, string story)

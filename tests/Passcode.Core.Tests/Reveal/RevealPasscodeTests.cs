@@ -15,7 +15,7 @@ public sealed class RevealPasscodeTests
     {
         var reset = await Completed(Sample.WorkProfile());
 
-        var revealed = Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset));
+        var revealed = Assert.IsType<RevealResult.Revealed>(await Reveal(reset));
 
         Assert.Equal(PasscodeOf(reset), PasscodeText.Written(revealed.Passcode));
         Assert.Equal((reset.Effect, reset.IssuedAt, reset.IssuedAt + TimeSpan.FromDays(7)), (revealed.Effect, revealed.IssuedAt, revealed.ExpiresAt));
@@ -30,12 +30,12 @@ public sealed class RevealPasscodeTests
         for (var call = 0; ; call++)
         {
             _world.Crash = new Crash(call);
-            RevealAnswer? answer = null;
+            RevealResult? answer = null;
             var failure = await Record.ExceptionAsync(async () => answer = await Reveal(reset, $"reason {call}", $"ada{call}"));
             _world.Crash = new Crash();
             if (failure is null)
             {
-                Assert.IsType<RevealAnswer.Revealed>(answer);
+                Assert.IsType<RevealResult.Revealed>(answer);
                 Assert.Equal(1, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
                 return;
             }
@@ -48,10 +48,10 @@ public sealed class RevealPasscodeTests
     public async Task A_second_reveal_needs_another_reason()
     {
         var reset = await Completed(Sample.WorkProfile());
-        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "the user calls"));
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "the user calls"));
 
-        Assert.IsType<RevealAnswer.ReasonUsed>(await Reveal(reset, "The user  CALLS"));
-        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "the user calls again"));
+        Assert.IsType<RevealResult.ReasonUsed>(await Reveal(reset, "The user  CALLS"));
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "the user calls again"));
         Assert.Equal(2, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
     }
 
@@ -78,7 +78,7 @@ public sealed class RevealPasscodeTests
 
         var answer = await Reveal(reset);
 
-        Assert.Equal(isRevealed, answer is RevealAnswer.Revealed);
+        Assert.Equal(isRevealed, answer is RevealResult.Revealed);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class RevealPasscodeTests
     public async Task An_older_passcode_is_never_handed_out()
     {
         var reset = await Completed(Sample.WorkProfile() with { ResetActions = [Done(_world.Time.GetUtcNow().AddSeconds(-30))] });
-        Assert.Equal(PasscodeOf(reset), PasscodeText.Written(Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset)).Passcode));
+        Assert.Equal(PasscodeOf(reset), PasscodeText.Written(Assert.IsType<RevealResult.Revealed>(await Reveal(reset)).Passcode));
 
         // As if Intune had lost ours.
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [device.ResetActions[0]] });
@@ -137,9 +137,9 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         _world.Passcodes.Problem = new GraphProblem(GraphFault.Throttled, "Slow down.");
 
-        Assert.Equal(GraphFault.Throttled, Assert.IsType<RevealAnswer.NoAnswer>(await Reveal(reset)).Problem.Fault);
+        Assert.Equal(GraphFault.Throttled, Assert.IsType<RevealResult.NoAnswer>(await Reveal(reset)).Problem.Fault);
         _world.Passcodes.Problem = null;
-        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset)); // its reason is still good
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset)); // its reason is still good
     }
 
     [Fact]
@@ -149,20 +149,20 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Reveal(reset, $"reason {number}")));
 
-        Assert.Equal(3, answers.Count(answer => answer is RevealAnswer.Revealed));
-        var pauses = answers.OfType<RevealAnswer.TooMany>().Select(refused => refused.RetryAfter).ToList();
+        Assert.Equal(3, answers.Count(answer => answer is RevealResult.Revealed));
+        var pauses = answers.OfType<RevealResult.TooMany>().Select(refused => refused.RetryAfter).ToList();
         Assert.Equal(5, pauses.Count);
         Assert.All(pauses, pause => Assert.InRange(pause, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1)));
         Assert.Single(_world.Trail.Entries, entry => entry.Type == AuditEventType.RevealRefused); // and not one each
-        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "another's", caller: "bob"));
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "another's", caller: "bob"));
 
         _world.Time.Advance(pauses[0]);
-        Assert.IsType<RevealAnswer.Revealed>(await Reveal(reset, "next hour"));
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "next hour"));
     }
 
     [Fact]
     public async Task A_reset_that_does_not_exist_reveals_nothing() =>
-        Assert.IsType<RevealAnswer.NotFound>(await _world.Get<RevealPasscode>().Run("none", "r", "c", "a", CancellationToken.None));
+        Assert.IsType<RevealResult.NotFound>(await _world.Get<RevealPasscode>().Run("none", "r", "c", "a", CancellationToken.None));
 
     private static ResetAction Done(DateTimeOffset startedAt) => new(ActionState.Done, startedAt, startedAt.AddSeconds(5), 0);
 
@@ -191,12 +191,12 @@ public sealed class RevealPasscodeTests
         return await _world.Read(reset.Id);
     }
 
-    private Task<RevealAnswer> Reveal(PasscodeReset reset, string reason = "the user calls", string caller = "ada") =>
+    private Task<RevealResult> Reveal(PasscodeReset reset, string reason = "the user calls", string caller = "ada") =>
         _world.Get<RevealPasscode>().Run(reset.Id, reason, caller, caller + "@contoso.example", CancellationToken.None);
 
     private async Task Refused(PasscodeReset reset, string words, string reason = "the user calls")
     {
-        Assert.Contains(words, Assert.IsType<RevealAnswer.NotAvailable>(await Reveal(reset, reason)).Why, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.IsType<RevealResult.NotAvailable>(await Reveal(reset, reason)).Why, StringComparison.Ordinal);
         Assert.Single(_world.Trail.Entries, entry => entry.Type == AuditEventType.RevealRefused);
     }
 }

@@ -77,7 +77,7 @@ public sealed partial class RunSchedulesTests
 
         Assert.Equal(isRunRecorded ? 1 : 0, _world.BulkRuns.All.Count());
         Assert.Equal(isRunRecorded, State.LastRun is not null);
-        Assert.Equal(isRunRecorded ? null : new MissedTick(Time("2026-11-20T10:00Z"), MissedBecause.TooLate), State.LastMissed);
+        Assert.Equal(isRunRecorded ? null : new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.TooLate), State.LastMissed);
     }
 
     // 2026-03-29 02:30 does not exist in Stockholm, 2026-10-25 02:30 comes twice.

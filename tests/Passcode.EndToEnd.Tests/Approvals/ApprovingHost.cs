@@ -21,7 +21,7 @@ public sealed class ApprovingHost : IAsyncLifetime
         ["Passcode__Policy__ProtectedGroups__0__Rule"] = "approve",
         ["Passcode__Bulk__ApprovalAbove"] = "2",
         ["Passcode__Bulk__CanarySize"] = "0",
-        ["Passcode__Bulk__FirstLook"] = "00:00:01",
+        ["Passcode__Bulk__FirstPollDelay"] = "00:00:01",
         ["Passcode__Helpdesk__Sources__freshservice__Secrets__0"] = Secret,
     };
 

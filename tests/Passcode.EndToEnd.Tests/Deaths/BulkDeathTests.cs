@@ -32,7 +32,7 @@ public sealed class BulkDeathTests(ITestOutputHelper output) : IAsyncLifetime
                 ["Passcode__Bulk__ApprovalAbove"] = "100000",
                 ["Passcode__Bulk__CanarySize"] = "3",
                 ["Passcode__Bulk__WaveSize"] = "100",
-                ["Passcode__Bulk__FirstLook"] = "00:00:03",
+                ["Passcode__Bulk__FirstPollDelay"] = "00:00:03",
             },
             _killSwitch);
     }

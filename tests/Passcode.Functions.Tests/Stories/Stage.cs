@@ -53,7 +53,7 @@ public sealed class Stage : IAsyncLifetime
             ["Passcode:Policy:ProtectedGroups:0:Name"] = SampleTenant.ProtectedPeople.DisplayName,
             ["Passcode:Policy:ProtectedGroups:0:Rule"] = "approve",
             ["Passcode:Bulk:CanarySize"] = "2",
-            ["Passcode:Bulk:FirstLook"] = "00:00:01",
+            ["Passcode:Bulk:FirstPollDelay"] = "00:00:01",
         };
         foreach (var (name, value) in HostSettings.Hasty)
         {

@@ -5,21 +5,21 @@ using Passcode.Core.Callbacks;
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
 /// <summary>Freshservice's Notes API: a note is HTML, and the ticket is a number without the prefix that its people see (<c>INC-42</c>).</summary>
-internal sealed class FreshserviceWriter : ITicketWriter
+internal sealed class FreshserviceWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
-    public TicketRecipe Recipe => TicketRecipe.Freshservice;
+    public HelpdeskKind Recipe => HelpdeskKind.Freshservice;
 
     /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.Secret, "X");
 
     /// <inheritdoc />
-    public Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
+    public Task<DeliveryResult> Write(
+        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
     {
         var number = ticketId[(ticketId.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1)..];
         return number.Length == 0
-            ? Task.FromResult<DeliveryAnswer>(new DeliveryAnswer.Refused("The ticket's id has no number."))
+            ? Task.FromResult<DeliveryResult>(new DeliveryResult.Refused("The ticket's id has no number."))
             : door.Send(
                 HttpMethod.Post,
                 $"/api/v2/tickets/{number}/notes",

@@ -7,17 +7,17 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 /// Jira Cloud's comments, in the Atlassian Document Format. A Service Management project shows a comment to the customer unless the
 /// property <c>sd.public.comment</c> says that it is internal; other projects ignore the property.
 /// </summary>
-internal sealed class JiraWriter : ITicketWriter
+internal sealed class JiraWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
-    public TicketRecipe Recipe => TicketRecipe.Jira;
+    public HelpdeskKind Recipe => HelpdeskKind.Jira;
 
     /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
 
     /// <inheritdoc />
-    public Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
+    public Task<DeliveryResult> Write(
+        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
         door.Send(
             HttpMethod.Post,
             $"/rest/api/3/issue/{Uri.EscapeDataString(ticketId)}/comment",

@@ -4,19 +4,19 @@ using Passcode.Core.Callbacks;
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
 /// <summary>ServiceNow's Table API: an incident, by its <c>sys_id</c>, or by its number, which is looked up first.</summary>
-internal sealed class ServiceNowWriter : ITicketWriter
+internal sealed class ServiceNowWriter : ITicketCommentWriter
 {
     private const string Table = "/api/now/table/incident";
 
     /// <inheritdoc />
-    public TicketRecipe Recipe => TicketRecipe.ServiceNow;
+    public HelpdeskKind Recipe => HelpdeskKind.ServiceNow;
 
     /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
 
     /// <inheritdoc />
-    public async Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
+    public async Task<DeliveryResult> Write(
+        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
     {
         var sysId = ticketId;
         if (!Guid.TryParseExact(ticketId, "N", out _))
@@ -26,7 +26,7 @@ internal sealed class ServiceNowWriter : ITicketWriter
             var (found, problem) = await door.Read<Page>($"{Table}?sysparm_query={query}&sysparm_fields=sys_id&sysparm_limit=1", cancellationToken);
             if (found?.Result is not [var incident, ..])
             {
-                return problem ?? new DeliveryAnswer.Refused("The helpdesk has no such incident.");
+                return problem ?? new DeliveryResult.Refused("The helpdesk has no such incident.");
             }
 
             sysId = incident.sys_id;

@@ -4,17 +4,17 @@ using Passcode.Core.Callbacks;
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
 /// <summary>Zendesk's Tickets API; an API token goes with the address of the agent it belongs to.</summary>
-internal sealed class ZendeskWriter : ITicketWriter
+internal sealed class ZendeskWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
-    public TicketRecipe Recipe => TicketRecipe.Zendesk;
+    public HelpdeskKind Recipe => HelpdeskKind.Zendesk;
 
     /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User + "/token", helpdesk.Secret);
 
     /// <inheritdoc />
-    public Task<DeliveryAnswer> Write(
-        HelpdeskDoor door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
+    public Task<DeliveryResult> Write(
+        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
         door.Send(
             HttpMethod.Put,
             $"/api/v2/tickets/{Uri.EscapeDataString(ticketId)}.json",

@@ -46,7 +46,7 @@ internal sealed class AuditIds(StorageTables tables)
             }
         }
 
-        throw Conflict.Endless("The id of an audit entry");
+        throw Conflict.TooManyConflicts("The id of an audit entry");
     }
 
     /// <summary>Whether a segment has an entry of this id.</summary>

@@ -29,7 +29,7 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
             (first, last, hash) = (segment.Last + 1, segment.Last, segment.LastHash);
         }
 
-        throw Conflict.Endless("The audit trail");
+        throw Conflict.TooManyConflicts("The audit trail");
     }
 
     /// <summary>Remembers what this process has just written.</summary>
@@ -81,7 +81,7 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
         var table = await tables.Open(AuditTable.Name, cancellationToken);
         var segment = new AuditSegment(first, last, hash, time.GetUtcNow(), null, null, false, default);
         await Add(table, segment.Row(), cancellationToken);
-        return await Find(first, cancellationToken) ?? throw Conflict.Endless("The audit trail's head");
+        return await Find(first, cancellationToken) ?? throw Conflict.TooManyConflicts("The audit trail's head");
     }
 
     // The head comes before the list, so that no listed segment is without one. A process that died in between has left the list to this.

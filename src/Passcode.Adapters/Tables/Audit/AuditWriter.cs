@@ -37,7 +37,7 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
             await segments.Refresh(CancellationToken.None);
         }
 
-        throw Conflict.Endless("The audit trail's head");
+        throw Conflict.TooManyConflicts("The audit trail's head");
     }
 
     // After a conflict an entry may be in the trail: by its own lost answer, or by another process that carries out the same step.

@@ -15,8 +15,8 @@ internal static class ProofOf
         var secrets = source.Secrets!;
         return source.Scheme switch
         {
-            ProofScheme.StandardWebhooks => new StandardWebhooksProof(secrets, new Freshness(time)),
-            ProofScheme.Zendesk => new ZendeskProof(secrets, new Freshness(time)),
+            ProofScheme.StandardWebhooks => new StandardWebhooksProof(secrets, new TimestampTolerance(time)),
+            ProofScheme.Zendesk => new ZendeskProof(secrets, new TimestampTolerance(time)),
             ProofScheme.HubSignature => new HmacProof(secrets, "X-Hub-Signature", MacEncoding.Hex, Sha256),
             ProofScheme.HubSignature256 => new HmacProof(secrets, "X-Hub-Signature-256", MacEncoding.Hex, Sha256),
             ProofScheme.HmacHeader => new HmacProof(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),

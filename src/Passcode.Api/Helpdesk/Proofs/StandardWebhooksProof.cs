@@ -8,7 +8,7 @@ namespace Passcode.Api.Helpdesk.Proofs;
 /// Standard Webhooks: base64 HMAC-SHA256 of <c>id.timestamp.body</c>. The header may hold several signatures; those of other versions, or
 /// malformed, are skipped.
 /// </summary>
-internal sealed class StandardWebhooksProof(IEnumerable<string> secrets, Freshness freshness) : IProof
+internal sealed class StandardWebhooksProof(IEnumerable<string> secrets, TimestampTolerance freshness) : IProof
 {
     private const string Version = "v1,";
 

@@ -8,7 +8,7 @@ namespace Passcode.Api.Helpdesk.Proofs;
 /// Zendesk: base64 HMAC-SHA256 of timestamp and body with nothing in between. The key is the secret's text, which looks like base64 and
 /// must not be decoded.
 /// </summary>
-internal sealed class ZendeskProof(IEnumerable<string> secrets, Freshness freshness) : IProof
+internal sealed class ZendeskProof(IEnumerable<string> secrets, TimestampTolerance freshness) : IProof
 {
     private readonly SigningKeys _keys = SigningKeys.OfText(secrets);
 

@@ -16,7 +16,7 @@ import { number, percent } from "../text/format";
 import { LineErrorTable } from "./LineErrorTable";
 import { isOver, selectionText, targetStates } from "./progress";
 import { ProgressCard } from "./ProgressCard";
-import { Steering } from "./Steering";
+import { RunControls } from "./RunControls";
 import { Targets } from "./Targets";
 import { useBulkRun } from "./useBulkRun";
 
@@ -42,7 +42,7 @@ export function OneBulkRun() {
       {run && (
         <>
           <Head run={run} />
-          <Steering run={run} onChanged={again} />
+          <RunControls run={run} onChanged={again} />
           <LineErrorTable run={run} />
           <div class="grid">
             <ProgressCard run={run} moments={moments} />

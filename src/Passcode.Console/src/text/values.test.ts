@@ -27,7 +27,7 @@ test.each([
   ["PauseReason", "paused"],
   ["TargetState", "target"],
   ["TargetState", "verdict"],
-  ["MissedBecause", "missed"],
+  ["SkipReason", "missed"],
 ])("every value of the API's %s has a text under %s", (schema, group) => {
   const values = document.components.schemas[schema]?.enum ?? [];
   expect(values).not.toEqual([]);

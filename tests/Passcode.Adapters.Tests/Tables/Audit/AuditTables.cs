@@ -15,12 +15,12 @@ public sealed class AuditTables(TestTables tables)
     public TestTables Tables => tables;
 
     /// <summary>A process of its own: nothing is remembered from another.</summary>
-    internal (IAuditTrail Trail, IAuditRecords Records) Process()
+    internal (IAuditLog Trail, IAuditRecords Records) Process()
     {
         var segments = new AuditSegments(tables.All, Time);
         var ids = new AuditIds(tables.All);
         return (
-            new TableAuditTrail(segments, ids, new AuditWriter(tables.All, segments, ids, Time)),
+            new TableAuditLog(segments, ids, new AuditWriter(tables.All, segments, ids, Time)),
             new TableAuditRecords(tables.All, segments, new AuditRemoval(tables.All, segments, ids)));
     }
 

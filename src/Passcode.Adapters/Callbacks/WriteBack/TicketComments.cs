@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
+
+namespace Passcode.Adapters.Callbacks.WriteBack;
+
+/// <summary>
+/// Writes comments to tickets. The helpdesks' addresses are an administrator's settings, so unlike callers' addresses they may lead
+/// into a private network; redirects are not followed all the same, as the credential would go with them.
+/// </summary>
+internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, IOptions<CallbackOptions> options, TimeProvider time) : ITicketComments, IDisposable
+{
+    private const int LargestAnswer = 1024 * 1024;
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = LargestAnswer,
+    };
+
+    /// <inheritdoc />
+    public bool Wants(string source, ResetStatus status) =>
+        options.Value.WriteBack.TryGetValue(source, out var helpdesk) && helpdesk.Wants(status);
+
+    /// <inheritdoc />
+    public async Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken)
+    {
+        if (!options.Value.WriteBack.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
+        {
+            return new DeliveryResult.Refused($"{CallbackOptions.Section}:WriteBack has no {source} any more.");
+        }
+
+        if (told.Reset?.TicketId is not { } ticketId)
+        {
+            return new DeliveryResult.Refused("The reset has no ticket.");
+        }
+
+        var writer = writers.Single(writer => writer.Recipe == recipe);
+        var door = new HelpdeskHttpClient(_client, helpdesk.BaseUrl!, writer.Authorization(helpdesk), time);
+        var lines = CommentLanguage.Read(helpdesk.Language).Lines(told);
+        using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await writer.Write(door, ticketId, lines, helpdesk.Public, either.Token);
+        }
+        catch (HttpRequestException fault)
+        {
+            return new DeliveryResult.Failed($"No answer: {fault.HttpRequestError}.");
+        }
+        catch (JsonException)
+        {
+            return new DeliveryResult.Failed("The helpdesk's answer cannot be read.");
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new DeliveryResult.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Adapters.Graph;
+
+/// <summary>
+/// Finds the devices of a group: a page of members at a time, the devices of 20 members in one batch. A page of the walk ends with its
+/// page of members, or earlier when it has many devices; then the cursor says how far it came.
+/// </summary>
+internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, GraphReads reads)
+{
+    private const int MembersAPage = 100;
+    private const int Enough = 2000; // devices; the last batch can add as many
+
+    private static readonly GraphProblem Hidden = new(
+        GraphFault.MissingPermission, "Graph does not show which devices the group has: the app needs the permission Device.Read.All too.");
+
+    /// <summary>Where a group begins.</summary>
+    public GroupPlace Begin(string groupId) => new(GraphUrls.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, []);
+
+    /// <summary>Reads a page.</summary>
+    /// <exception cref="GraphFaultException">Some part gave no answer of use.</exception>
+    public async Task<SelectionPage> Read(GroupPlace place, CancellationToken cancellationToken)
+    {
+        var devices = new List<ManagedDevice>();
+        var more = new Queue<string>(place.Devices);
+        while (devices.Count < Enough && more.TryDequeue(out var link))
+        {
+            using var page = await reads.Read(Own(link), "find", cancellationToken);
+            devices.AddRange(DeviceProjection.Devices(page.RootElement));
+            Enqueue(more, page.RootElement);
+        }
+
+        var next = more.Count == 0 && devices.Count < Enough && place.Members is { } members
+            ? await Read(Own(members), place.Skip, devices, more, cancellationToken)
+            : place with { Devices = [.. more] };
+        return new(devices, next.IsEnd ? null : next.Write());
+    }
+
+    private async Task<GroupPlace> Read(Uri members, int skip, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellationToken)
+    {
+        using var page = await reads.Read(members, "members", cancellationToken);
+        var found = page.RootElement.Objects("value").ToList();
+        while (skip < found.Count && devices.Count < Enough)
+        {
+            var part = found.GetRange(skip, Math.Min(IDeviceBatches.Largest, found.Count - skip));
+            skip += part.Count;
+            await Read([.. part.Select(Member).OfType<(string, string?)>()], devices, more, cancellationToken);
+        }
+
+        return skip < found.Count
+            ? new(members.AbsoluteUri, skip, [.. more])
+            : new(reads.NextPage(page.RootElement)?.AbsoluteUri, 0, [.. more]);
+    }
+
+    private async Task Read(
+        IReadOnlyList<(string Address, string? EntraDeviceId)> members, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellationToken)
+    {
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        var pages = await batch.Get("find", [.. members.Select(member => member.Address)], DevicePage.Read, cancellationToken);
+        foreach (var ((_, entraDeviceId), page) in members.Zip(DevicePage.Found(pages)))
+        {
+            // A filter that Intune did not heed would give the whole tenant.
+            devices.AddRange(page.Devices.Where(device =>
+                entraDeviceId is null || string.Equals(entraDeviceId, device.EntraDeviceId, StringComparison.OrdinalIgnoreCase)));
+            if (page.Next is { } next && entraDeviceId is null)
+            {
+                more.Enqueue(next);
+            }
+        }
+    }
+
+    // Nested groups are members too; theirs come with transitiveMembers. A device that is registered nowhere has an id of zeros. Of members
+    // that the app may not read, Graph gives the type and the object id alone: a device so given must not go missing silently.
+    private static (string Address, string? EntraDeviceId)? Member(JsonElement member) => member.Text("@odata.type") switch
+    {
+        "#microsoft.graph.user" when member.Text("id") is { } id => (GraphUrls.OfUser(id), null),
+        "#microsoft.graph.device" when member.Text("deviceId") is null => throw new GraphFaultException(Hidden),
+        "#microsoft.graph.device" when member.Text("deviceId") is { } id && id.Any(digit => digit is not ('0' or '-')) =>
+            (GraphUrls.Having(DeviceKey.EntraDeviceId, [id]), id),
+        _ => null,
+    };
+
+    private void Enqueue(Queue<string> more, JsonElement page)
+    {
+        if (reads.NextPage(page) is { } next)
+        {
+            more.Enqueue(next.AbsoluteUri);
+        }
+    }
+
+    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Rejected, "The cursor is not at Graph."));
+}

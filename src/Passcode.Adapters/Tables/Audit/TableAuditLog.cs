@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Passcode.Core.Audit;
+
+namespace Passcode.Adapters.Tables.Audit;
+
+/// <summary>
+/// Appends to the trail. What several callers of this process append at the same time goes into one transaction; processes compete for
+/// the head's version.
+/// </summary>
+internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditWriter writer) : IAuditLog, IDisposable
+{
+    private readonly ConcurrentQueue<AppendCall> _waiting = new();
+    private readonly SemaphoreSlim _writing = new(1);
+
+    /// <inheritdoc />
+    public void Dispose() => _writing.Dispose();
+
+    /// <inheritdoc />
+    public async Task Append(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        for (var round = 0; round < Conflict.Rounds; round++)
+        {
+            var current = await segments.Current(cancellationToken);
+            if (await ids.Claim(entry.Id, current.First, cancellationToken) is not { } segment || await Write(new(entry, segment), cancellationToken))
+            {
+                return;
+            }
+
+            // The segment was closed before the entry came to it, or this process has not seen the one that the id is claimed for.
+            await segments.Refresh(cancellationToken);
+        }
+
+        throw Conflict.TooManyConflicts("The audit trail");
+    }
+
+    /// <returns>False when the segment is not the one being written.</returns>
+    private async Task<bool> Write(AppendCall call, CancellationToken cancellationToken)
+    {
+        _waiting.Enqueue(call);
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            // Whoever writes writes for all that wait, and one caller who goes away takes nothing from the others.
+            while (!call.Done.Task.IsCompleted)
+            {
+                await WriteWaiting();
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+
+        return await call.Done.Task;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Each of the callers gets the failure, and none of them is the one that runs this.")]
+    private async Task WriteWaiting()
+    {
+        var calls = new List<AppendCall>();
+        while (calls.Count < AuditWriter.Largest && _waiting.TryDequeue(out var next))
+        {
+            calls.Add(next);
+        }
+
+        try
+        {
+            await writer.Write(calls);
+        }
+        catch (Exception failure)
+        {
+            foreach (var call in calls)
+            {
+                call.Done.TrySetException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Authentication;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Problems;
+using Passcode.Api.Resets;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Api.BulkRuns;
+
+internal static class ControlRun
+{
+    [EndpointName("PauseBulkRun"), Tags("Bulk runs")]
+    [EndpointSummary("Pause a bulk run")]
+    [EndpointDescription("No command is sent after those that are on their way, until somebody resumes the run. Confirmations are awaited all the same.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
+    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
+    public static Task<IResult> Pause(
+        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => steer.Pause(known, Caller.Of(user).Name, cancellationToken));
+
+    [EndpointName("ResumeBulkRun"), Tags("Bulk runs")]
+    [EndpointSummary("Resume a bulk run")]
+    [EndpointDescription("Goes on after a pause. After a failed canary or an open breaker, what failed before no longer counts.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
+    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
+    public static Task<IResult> Resume(
+        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => steer.Resume(known, Caller.Of(user).Name, cancellationToken));
+
+    [EndpointName("CancelBulkRun"), Tags("Bulk runs")]
+    [EndpointSummary("Cancel a bulk run")]
+    [EndpointDescription("Sends nothing more. What was sent cannot be recalled and is watched to its end.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
+    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
+    public static Task<IResult> Cancel(
+        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => steer.Cancel(known, Caller.Of(user).Name, cancellationToken));
+
+    private static async Task<IResult> Answer(string id, BulkRunView view, Func<string, Task<BulkRunControlResult>> steer) =>
+        ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await steer(known) switch
+        {
+            BulkRunControlResult.Done { Run: var run } => TypedResults.Json(view.Of(run), statusCode: StatusCodes.Status202Accepted),
+            BulkRunControlResult.TooLate { Run: var run } => BulkRunProblems.TooLate(run),
+            _ => BulkRunId.NotFound,
+        };
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Passcode.Core.Audit;
+
+/// <summary>
+/// Removes the parts of the trail whose time is over, the oldest first. A timer calls it; it may run at any time, also twice at once. Each
+/// removal is told in the trail before it happens, and the log, which is kept elsewhere, says where the trail stands.
+/// </summary>
+public sealed partial class PurgeAuditLog(
+    IAuditRecords records, IAuditLog trail, IOptions<AuditOptions> options, TimeProvider time, ILogger<PurgeAuditLog> logger)
+{
+    /// <summary>Removes them.</summary>
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        while (await records.OldestPart(time.GetUtcNow() - options.Value.KeepFor, cancellationToken) is { } part)
+        {
+            var subject = string.Create(CultureInfo.InvariantCulture, $"audit/{part.FirstSequence}-{part.LastSequence}");
+            await trail.Append(
+                new($"{subject}/shortened", time.GetUtcNow(), AuditEventType.AuditLogTruncated, "retention", subject, part.LastHash), cancellationToken);
+            await records.Remove(part, cancellationToken);
+        }
+
+        var span = await records.Span(cancellationToken);
+        Log.Stands(logger, span.LastSequence, span.LastHash);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2101, LogLevel.Information, "The audit trail stands at entry {Sequence} with hash {Hash}")]
+        public static partial void Stands(ILogger logger, long sequence, string? hash);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
+
+namespace Passcode.Core.Policy;
+
+/// <summary>
+/// Keeps which policy is in force and leaves an audit entry when it is another than before. Each process looks before its first verdict,
+/// so no verdict is given under a policy that the trail does not know.
+/// </summary>
+public sealed class PolicyChangeAudit(
+    IStandingRecords records, IAuditLog audit, IOptions<PolicyOptions> policy, IOptions<ApprovalOptions> approvals, TimeProvider time)
+{
+    private const string Name = "policy";
+    private const int LongestDetail = 4000;
+    private const int Rounds = 20;
+
+    private volatile bool _isNoted;
+
+    /// <summary>Looks, once in a process.</summary>
+    public async Task Note(CancellationToken cancellationToken)
+    {
+        if (_isNoted)
+        {
+            return;
+        }
+
+        var words = JsonSerializer.Serialize(new { Policy = policy.Value, Approvals = approvals.Value }, PasscodeJson.Options);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
+        for (var round = 0; round < Rounds; round++)
+        {
+            var stored = await records.Find<PolicyFingerprint>(Name, cancellationToken);
+            if (stored?.Value.Hash == hash)
+            {
+                _isNoted = true;
+                return;
+            }
+
+            // The entry comes first and has an id of its own for each change: a process that dies in between appends it once more, to no effect.
+            var next = new PolicyFingerprint((stored?.Value.Sequence ?? 0) + 1, hash);
+            var detail = $"sha256 {hash}, before {stored?.Value.Hash ?? "none"}: {words}";
+            await audit.Append(
+                new(string.Create(CultureInfo.InvariantCulture, $"policy/{next.Sequence}/{hash}"), time.GetUtcNow(), AuditEventType.PolicyChanged, "configuration", "policy", detail.Length > LongestDetail ? detail[..LongestDetail] : detail),
+                cancellationToken);
+            await records.TrySave(Name, next, stored?.Version, cancellationToken);
+        }
+
+        throw new InvalidOperationException($"The policy in force was changed by others {Rounds} times in a row.");
+    }
+}

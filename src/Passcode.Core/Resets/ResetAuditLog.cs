@@ -1,0 +1,59 @@
+using Passcode.Core.Audit;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>Leaves in the audit trail what became of a reset's request. The ids make it safe to leave the same again.</summary>
+public sealed class ResetAuditLog(IAuditLog trail)
+{
+    /// <summary>Who is named where a rule and no person decided.</summary>
+    public const string Policy = "policy";
+
+    private static readonly HashSet<ReasonCode?> PolicyReasons =
+    [
+        ReasonCode.ProtectedDevice, ReasonCode.PersonalDeviceRefused, ReasonCode.RequesterLimitReached, ReasonCode.PolicyUnreadable,
+        ReasonCode.EmergencyStop, ReasonCode.ApprovalExpired,
+    ];
+
+    /// <summary>What entries of a reset are about.</summary>
+    public static string SubjectOf(string resetId) => "resets/" + resetId;
+
+    /// <summary>That a reset was requested.</summary>
+    public Task Requested(PasscodeReset reset, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reset);
+        var request = reset.Request;
+        var detail = $"{request.Device.Key.ToWireName()} {request.Device.Value}";
+        return Append(
+            reset, "requested", reset.RequestedAt, AuditEventType.ResetRequested, request.RequestedBy,
+            string.Join("; ", new[] { detail, Named("ticket", request.TicketId), Named("source", request.Source), Named("reason", request.Reason) }.OfType<string>()),
+            cancellationToken);
+    }
+
+    /// <summary>That a reset was refused or cancelled, when it was.</summary>
+    public Task Ended(PasscodeReset reset, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reset);
+        var at = reset.EndedAt ?? reset.RequestedAt;
+        return reset.Status switch
+        {
+            ResetStatus.Ineligible or ResetStatus.Failed or ResetStatus.Expired when PolicyReasons.Contains(reset.ReasonCode) => Append(
+                reset, "refused", at, AuditEventType.ResetRefused, Policy,
+                string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("requested by", reset.Request.RequestedBy), RuleOf(reset) }.OfType<string>()), cancellationToken),
+            ResetStatus.Ineligible => Append(
+                reset, "refused", at, AuditEventType.ResetRefused, Policy,
+                string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("row", reset.MatrixRow) }.OfType<string>()), cancellationToken),
+            ResetStatus.Cancelled => Append(
+                reset, "cancelled", at, AuditEventType.Cancelled, reset.CancelledBy ?? "Intune", reset.ReasonCode?.ToWireName(), cancellationToken),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    // The end's own words name the rule; they are cut from nothing that a caller sent.
+    private static string? RuleOf(PasscodeReset reset) => reset.LastEvent is { Type: TimelineEventType.Ended, Detail: { } detail } ? detail : null;
+
+    private Task Append(
+        PasscodeReset reset, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>
+        trail.Append(new($"{reset.Id}/{what}", at, type, actor, SubjectOf(reset.Id), detail), cancellationToken);
+
+    private static string? Named(string name, string? value) => value is null ? null : $"{name} {value}";
+}

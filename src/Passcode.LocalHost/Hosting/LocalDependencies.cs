@@ -1,0 +1,147 @@
+using System.Net.NetworkInformation;
+using Passcode.Api.Authentication;
+using Passcode.GraphSimulator;
+using Passcode.LocalHost.CommandLine;
+using Passcode.LocalHost.Issuer;
+using Passcode.LocalHost.Storage;
+
+namespace Passcode.LocalHost.Hosting;
+
+/// <summary>
+/// What the local host needs around it and starts itself unless the command line or the settings point elsewhere: Azurite, a
+/// simulated tenant, and an issuer of tokens when it is asked for. Disposing it stops them.
+/// </summary>
+internal sealed class LocalDependencies : IAsyncDisposable
+{
+    private const string Connection = "Passcode:Storage:ConnectionString";
+    private const string BaseUrl = "Passcode:Graph:BaseUrl";
+    private const string Credential = "Passcode:Graph:Credential";
+    private const string TenantId = $"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}";
+    private const string DevelopmentStorage = "UseDevelopmentStorage=true";
+
+    private readonly Dictionary<string, string?> _settings = [];
+    private AzuriteProcess? _azurite;
+
+    /// <summary>The settings that lead to them; nothing is stronger.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => _settings;
+
+    /// <summary>The simulator, when Graph is simulated.</summary>
+    public GraphSimulatorHost? Simulator { get; private set; }
+
+    /// <summary>The issuer of the sample people's tokens, when they were asked for.</summary>
+    public LocalIssuer? Issuer { get; private set; }
+
+    /// <summary>Where records are kept, in words.</summary>
+    public string Storage { get; private set; } = "as configured";
+
+    /// <summary>Starts what is needed.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="folder">Where Azurite keeps its data; null to keep none.</param>
+    /// <param name="simulated">How Graph is simulated.</param>
+    public static async Task<LocalDependencies> Start(
+        HostArguments arguments, IConfiguration settings, string? folder, SimulatorOptions simulated)
+    {
+        var surroundings = new LocalDependencies();
+        try
+        {
+            await surroundings.ProvideStorage(arguments, settings, folder);
+            await surroundings.ProvideGraph(arguments, settings, simulated);
+            await surroundings.ProvidePeople(arguments, settings);
+            return surroundings;
+        }
+        catch
+        {
+            await surroundings.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Issuer is not null)
+        {
+            await Issuer.DisposeAsync();
+        }
+
+        if (Simulator is not null)
+        {
+            await Simulator.DisposeAsync();
+        }
+
+        if (_azurite is not null)
+        {
+            await _azurite.DisposeAsync();
+        }
+    }
+
+    private async Task ProvideStorage(HostArguments arguments, IConfiguration settings, string? folder)
+    {
+        var connection = arguments.Storage ?? settings[Connection];
+        var isDevelopment = string.Equals(connection?.TrimEnd(';'), DevelopmentStorage, StringComparison.OrdinalIgnoreCase);
+        if (isDevelopment && !IsListening(AzuritePorts.Development.Tables))
+        {
+            _azurite = await AzuriteProcess.Start(folder, AzuritePorts.Development);
+        }
+        else if (connection is null && settings["Passcode:Storage:TableServiceUri"] is null)
+        {
+            _azurite = await AzuriteProcess.Start(folder);
+            connection = _azurite.ConnectionString;
+        }
+
+        if (_azurite is not null)
+        {
+            Storage = folder is null ? "Azurite, in memory" : $"Azurite, {folder}";
+        }
+
+        if (connection is not null)
+        {
+            _settings[Connection] = connection;
+        }
+    }
+
+    private async Task ProvideGraph(HostArguments arguments, IConfiguration settings, SimulatorOptions simulated)
+    {
+        if (arguments.Graph is { } graph)
+        {
+            _settings[BaseUrl] = graph.AbsoluteUri;
+            _settings[Credential] = settings[Credential] ?? (graph.IsLoopback ? "none" : null);
+        }
+        else if (settings[BaseUrl] is null && settings[Credential] is null)
+        {
+            Simulator = await GraphSimulatorHost.StartAsync(simulated);
+            _settings[BaseUrl] = Simulator.BaseAddress.AbsoluteUri;
+            _settings[Credential] = "none";
+        }
+    }
+
+    // Whoever reads the banner is both of the people that four eyes ask for, and may be only where no device is real.
+    private async Task ProvidePeople(HostArguments arguments, IConfiguration settings)
+    {
+        if (!arguments.People)
+        {
+            return;
+        }
+
+        if (!(Uri.TryCreate(_settings.GetValueOrDefault(BaseUrl) ?? settings[BaseUrl], UriKind.Absolute, out var graph) && graph.IsLoopback))
+        {
+            throw new StartException(
+                $"--people gives one person the tokens of two, so it goes with a simulated tenant on this machine only. Start without it, or without --graph and {BaseUrl}.");
+        }
+
+        if (settings[TenantId] is { Length: > 0 })
+        {
+            throw new StartException($"--people has a tenant of its own, and {TenantId} names another. Start without one of them.");
+        }
+
+        Issuer = await LocalIssuer.Start();
+        foreach (var (name, value) in Issuer.Settings)
+        {
+            _settings[name] = value;
+        }
+    }
+
+    private static bool IsListening(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
+}

@@ -1,0 +1,57 @@
+using Passcode.Core.Audit;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
+
+namespace Passcode.Core.Tests.Resets;
+
+public sealed class ResetAuditLogTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_request_is_told_once_however_often_its_first_step_runs()
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        var reset = await _world.Accept(World.Request());
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
+
+        var told = Assert.Single(_world.Trail.Entries, entry => entry.Type != AuditEventType.PolicyChanged);
+        Assert.Equal((AuditEventType.ResetRequested, "agent@contoso.example", "resets/" + reset.Id, reset.RequestedAt), (told.Type, told.Actor, told.Subject, told.At));
+        Assert.Equal($"intuneDeviceId {Sample.DeviceId}; ticket INC0010023; reason user forgot it", told.Detail);
+    }
+
+    [Fact]
+    public async Task A_refusal_names_its_reason_and_its_row()
+    {
+        var told = await End(new ResetEnding(ResetStatus.Ineligible, ReasonCode.NotSupportedByPlatform));
+
+        Assert.Equal((AuditEventType.ResetRefused, "policy", "notSupportedByPlatform"), (told?.Type, told?.Actor, told?.Detail));
+    }
+
+    [Fact]
+    public async Task A_cancellation_names_who_cancelled()
+    {
+        var reset = await _world.Accept(World.Request());
+        await _world.Get<CancelReset>().Run(reset.Id, "bob@contoso.example", CancellationToken.None);
+
+        var told = await End(new ResetEnding(ResetStatus.Cancelled, ReasonCode.CancelledByRequest), reset.Id);
+
+        Assert.Equal((AuditEventType.Cancelled, "bob@contoso.example"), (told?.Type, told?.Actor));
+    }
+
+    [Theory]
+    [InlineData(ResetStatus.Completed)]
+    [InlineData(ResetStatus.Failed)]
+    [InlineData(ResetStatus.Expired)]
+    [InlineData(ResetStatus.NotSupported)]
+    public async Task What_a_device_did_is_in_the_timeline_alone(ResetStatus status) => Assert.Null(await End(new ResetEnding(status)));
+
+    private async Task<AuditEntry?> End(ResetEnding ending, string? id = null)
+    {
+        id ??= (await _world.Accept(World.Request())).Id;
+        await _world.WriteOutcome((id, ending), CancellationToken.None);
+        await _world.WriteOutcome((id, ending), CancellationToken.None);
+        return _world.Trail.Entries.SingleOrDefault();
+    }
+}
