@@ -71,7 +71,8 @@ internal sealed class KillSwitch : ITapWatcher
     // A call from before it was armed may be answered after; its number means nothing any more.
     private bool Strikes(int number, Moment moment, TapCall call)
     {
-        if (_point is not { } point || point.Call != number || point.Moment != moment || !ReferenceEquals(_calls[number - 1], call))
+        if (_point is not { } point || point.Moment != moment || number == 0 || number > _calls.Count || !ReferenceEquals(_calls[number - 1], call)
+            || !(point.Call is { } wanted ? wanted == number : call is { To: "graph", Method: "POST" }))
         {
             return false;
         }

@@ -49,7 +49,7 @@ public sealed class WholeResetTests(Target target)
         var reset = await target.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(DeviceName: SampleTenant.Twin.Name)));
 
         Assert.Equal(("ineligible", "ambiguousDevice", null), (reset.Status, reset.ReasonCode, reset.Device));
-        Assert.Contains("GET /api/devices", reset.Advice, StringComparison.Ordinal);
+        Assert.Contains("Intune device ID", reset.Advice, StringComparison.Ordinal);
     }
 
     [Fact]
