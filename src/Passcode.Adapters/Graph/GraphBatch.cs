@@ -18,7 +18,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     /// <param name="kind">What is read, for the logs.</param>
     /// <param name="addresses">1 to 20, relative to beta, beginning with a slash.</param>
     /// <param name="read">Reads the body of a success.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="GraphFaultException">There is no answer to any.</exception>
     public Task<BatchResult<T>> Get<T>(
         string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken) =>
@@ -27,7 +27,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     /// <summary>Sends commands, each a POST without a body, at most once.</summary>
     /// <param name="kind">What is commanded, for the logs.</param>
     /// <param name="addresses">1 to 20, relative to v1.0, beginning with a slash.</param>
-    /// <param name="cancellationToken">Gives up; the commands may have been sent.</param>
+    /// <param name="cancellationToken">Cancels the wait; the commands may already be sent.</param>
     /// <exception cref="GraphFaultException">There is no answer to any.</exception>
     public Task<BatchResult<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
         Send<bool>("v1.0", new GraphCall("batch-" + kind, IsBatch: true), addresses, _ => true, cancellationToken);

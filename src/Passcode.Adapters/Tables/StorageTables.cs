@@ -19,7 +19,7 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
 
     /// <summary>A table, which is made when this process asks for it the first time.</summary>
     /// <param name="name">Its name, without the prefix of the settings.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <remarks>Its methods throw <see cref="Core.StorageUnavailableException"/> when storage does not answer.</remarks>
     public async Task<TableClient> Open(string name, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal static class TextLines
     /// <param name="body">Where they come from.</param>
     /// <param name="largest">Characters in all; where the server does not already count bytes.</param>
     /// <param name="longest">Characters of a line; one more tells that it was longer, and the rest of it is dropped.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="BadHttpRequestException">The body is too large.</exception>
     public static async IAsyncEnumerable<string> Read(
         Stream body, int largest, int longest, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Passcode.Api.Resets;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>A wish to be told.</summary>
+/// <summary>A callback subscription.</summary>
 /// <param name="CallbackUrl">Where events go, a public https address; percent-encoded as a whole, it is decoded once.</param>
 /// <param name="Events">The names of the events to be told of, such as passcode.reset.completed. Without events and outcomes, every end of a reset.</param>
 /// <param name="Outcomes">The same by the states in which resets end, such as completed.</param>

@@ -28,7 +28,7 @@ public sealed class OperationToken(Signatures signatures, IOptions<AuthOptions> 
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>The reset that a token stands for; null when it is malformed, forged or expired, and nobody is told which.</summary>
+    /// <summary>The reset that a token stands for; null if it is malformed, forged or expired.</summary>
     public string? Read(string token)
     {
         Span<byte> bytes = stackalloc byte[Length];

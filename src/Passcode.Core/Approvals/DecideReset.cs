@@ -24,7 +24,7 @@ public sealed class DecideReset(
     /// <param name="decision">Yes or no.</param>
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
-    /// <param name="cancellationToken">Gives up; the decision may be recorded all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the decision may already be recorded.</param>
     public async Task<DecisionResult<PasscodeReset>> Run(
         string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {

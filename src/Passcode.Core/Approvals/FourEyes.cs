@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Passcode.Core.Approvals;
 
 /// <summary>
-/// Whether somebody may decide on what was asked for: nobody may on what they asked for themselves, whatever way either came in. Pure, and
-/// in doubt it says no.
+/// Whether a person may decide on a request: never on their own, whichever channels the request and the decision came through. Denies by
+/// default if identities cannot be compared.
 /// </summary>
 public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
 {

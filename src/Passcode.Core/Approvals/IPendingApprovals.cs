@@ -12,6 +12,6 @@ public interface IPendingApprovals
     /// <summary>Lists what waits, oldest first.</summary>
     /// <param name="size">Entries at most, 1 to 1,000.</param>
     /// <param name="continuation">What the page before ended with.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken);
 }

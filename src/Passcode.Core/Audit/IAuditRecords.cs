@@ -8,7 +8,7 @@ public interface IAuditRecords
 
     /// <summary>The entries as storage holds them, in their order, in constant memory.</summary>
     /// <param name="from">The place to begin at.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The records; what is no entry comes as a record with an empty hash.</returns>
     IAsyncEnumerable<AuditRecord> Read(long from, CancellationToken cancellationToken);
 

@@ -21,7 +21,7 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
 
     /// <summary>Waits until some requests may be made, and takes them from the budget.</summary>
     /// <param name="wanted">How many are wanted, at least 1.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <param name="until">The longest wait.</param>
     /// <returns>What was taken: as many as wanted, or fewer; null if that was too short.</returns>
     public async Task<BudgetSend?> Take(int wanted, DateTimeOffset until, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public interface IBudgetStore
     /// <summary>Writes the budget.</summary>
     /// <param name="state">The budget.</param>
     /// <param name="version">The version it was read under; null for the first.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The stored budget; null when somebody else wrote since it was read, and nothing was changed.</returns>
     Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken);
 }

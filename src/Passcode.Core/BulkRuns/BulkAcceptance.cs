@@ -10,7 +10,7 @@ public abstract record BulkAcceptance
     /// <summary>It is recorded and runs to its end whatever happens; or an earlier request with the same key had asked for it.</summary>
     public sealed record Accepted(BulkRun Run) : BulkAcceptance;
 
-    /// <summary>The idempotency key stands for another request; nothing was changed.</summary>
+    /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
     public sealed record KeyReused : BulkAcceptance;
 
     /// <summary>A run of the same selection has not ended; nothing was changed.</summary>

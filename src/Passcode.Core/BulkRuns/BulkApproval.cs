@@ -17,7 +17,7 @@ public sealed class BulkApproval(
     /// <summary>Looks at a run that is about to start.</summary>
     /// <param name="run">The run, with its counts.</param>
     /// <param name="rules">The rules that spoke for single devices of it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The run: free to start, or called off, or with an approval that is open.</returns>
     public async Task<BulkRun> Look(BulkRun run, IReadOnlyCollection<PolicyRule> rules, CancellationToken cancellationToken)
     {

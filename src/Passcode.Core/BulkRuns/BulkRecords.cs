@@ -13,7 +13,7 @@ public sealed class BulkRecords(IBulkRuns runs)
     /// <summary>Reads, changes and writes a run, again when somebody else wrote in between.</summary>
     /// <param name="id">The run.</param>
     /// <param name="change">Gives the changed run, or null to leave it as it is.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The run as it is now stored.</returns>
     public async Task<BulkRun> Update(string id, Func<BulkRun, BulkRun?> change, CancellationToken cancellationToken)
     {

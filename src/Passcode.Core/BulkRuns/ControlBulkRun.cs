@@ -6,8 +6,8 @@ using Passcode.Core.Orchestration;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Pauses, resumes and cancels runs. The wish is written to the record, which is read before every batch: no command leaves later than
-/// those of the batches in flight.
+/// Pauses, resumes and cancels runs. The change is written to the record, which is read before every batch: no further commands are sent, and
+/// batches in flight complete.
 /// </summary>
 public sealed class ControlBulkRun(IBulkRuns runs, BulkRecords records, BulkRunAuditLog trail, DurableTaskClient client, TimeProvider time)
 {

@@ -14,7 +14,7 @@ public sealed class DecideBulkRun(
     /// <param name="decision">Yes or no.</param>
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
-    /// <param name="cancellationToken">Gives up; the decision may be recorded all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the decision may already be recorded.</param>
     public async Task<DecisionResult<BulkRun>> Run(
         string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {

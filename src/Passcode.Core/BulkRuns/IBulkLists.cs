@@ -7,7 +7,7 @@ public interface IBulkLists
     /// <param name="listId">The list, 32 hexadecimal digits.</param>
     /// <param name="chunk">The chunk's number, counted from 0.</param>
     /// <param name="devices">100 devices; fewer in the last chunk.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken);
 
     /// <summary>Reads a chunk; null behind the last one.</summary>

@@ -11,11 +11,11 @@ public interface IDeviceSelections
     /// </summary>
     /// <param name="selection">The selection.</param>
     /// <param name="cursor">What the page before ended with; null for the first.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken);
 
     /// <summary>Finds devices that were named one by one: for each, in their order, the matches, of which two are enough.</summary>
     /// <param name="devices">100 at most, by Intune id, serial number or IMEI.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken);
 }

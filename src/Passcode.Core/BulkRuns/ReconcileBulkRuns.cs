@@ -17,7 +17,7 @@ public sealed class ReconcileBulkRuns(IBulkRuns runs, DurableTaskClient client, 
 
     private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Runs one reconciliation pass.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         var settled = time.GetUtcNow() - Settled;

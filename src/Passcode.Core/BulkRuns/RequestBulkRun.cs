@@ -29,7 +29,7 @@ public sealed class RequestBulkRun(
     /// <param name="request">The request, valid.</param>
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
-    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
     public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
         Accept(request, HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
 
@@ -38,7 +38,7 @@ public sealed class RequestBulkRun(
     /// <param name="devices">The list.</param>
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
-    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
     public async Task<BulkAcceptance> Run(
         BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
     /// <summary>Reads a page.</summary>
     /// <param name="run">The run.</param>
     /// <param name="cursor">What the page before ended with; null for the first.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);

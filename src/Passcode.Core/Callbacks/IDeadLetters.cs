@@ -15,7 +15,7 @@ public interface IDeadLetters
     /// <summary>Lists letters, newest first.</summary>
     /// <param name="size">Letters a page at most, 1 to 1,000.</param>
     /// <param name="continuation">What the page before ended with.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken);
 
     /// <summary>Removes the letters of deliveries that began before a time.</summary>

@@ -13,6 +13,6 @@ public interface ITicketComments
     /// <summary>Writes an event to its ticket, once.</summary>
     /// <param name="source">The helpdesk.</param>
     /// <param name="told">The event, of a reset with a ticket.</param>
-    /// <param name="cancellationToken">Gives up; the comment may stand all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the comment may already be stored.</param>
     Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken);
 }

@@ -14,7 +14,7 @@ public sealed class Subscribers(ISubscriptions subscriptions, ICallbackUrlPolicy
     /// <param name="address">Where events go, as it came from the caller.</param>
     /// <param name="states">Which states are told.</param>
     /// <param name="createdBy">Who asks.</param>
-    /// <param name="cancellationToken">Gives up; the subscription may stand all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the subscription may already be stored.</param>
     public async Task<SubscribeResult> Add(
         string address, IReadOnlyList<ResetStatus> states, string createdBy, CancellationToken cancellationToken)
     {

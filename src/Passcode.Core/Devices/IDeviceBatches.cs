@@ -12,11 +12,11 @@ public interface IDeviceBatches
     /// <see cref="IManagedDevices.ResetPasscode"/> is. An answer that is missing from the batch's counts as lost.
     /// </summary>
     /// <param name="intuneDeviceIds">1 to <see cref="Largest"/> devices, each once.</param>
-    /// <param name="cancellationToken">Gives up; the commands may have been sent.</param>
+    /// <param name="cancellationToken">Cancels the wait; the commands may already be sent.</param>
     Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
 
     /// <summary>Reads devices with their reset-passcode actions.</summary>
     /// <param name="intuneDeviceIds">1 to <see cref="Largest"/> devices, each once.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ public interface IManagedDevices
     /// <summary>Finds devices, without their actions: Graph leaves <c>deviceActionResults</c> out of every list.</summary>
     /// <param name="reference">What the caller knows of the device.</param>
     /// <param name="limit">No more than this many are read, 1 to 1,000.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken);
 
     /// <summary>Reads one device with its reset-passcode actions.</summary>

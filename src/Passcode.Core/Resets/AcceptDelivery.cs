@@ -13,7 +13,7 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
     /// <param name="request">The request, valid.</param>
     /// <param name="origin">Who delivers: keeps senders' ids apart.</param>
     /// <param name="delivery">What the delivery is known by.</param>
-    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
     public async Task<Acceptance.Accepted> Run(
         ResetRequest request, RequestOrigin origin, Delivery delivery, CancellationToken cancellationToken)
     {

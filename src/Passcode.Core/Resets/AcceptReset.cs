@@ -23,7 +23,7 @@ public sealed class AcceptReset(
     /// <param name="request">The request, valid.</param>
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, ticket and device are the key.</param>
-    /// <param name="cancellationToken">Gives up; the request may be accepted all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
     public async Task<Acceptance> Run(
         ResetRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {

@@ -12,6 +12,6 @@ public abstract record Acceptance
     /// <param name="IsReplay">Whether an earlier request with the same key had already asked for it.</param>
     public sealed record Accepted(PasscodeReset Reset, bool IsReplay) : Acceptance;
 
-    /// <summary>The idempotency key stands for another request; nothing was changed.</summary>
+    /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
     public sealed record KeyReused : Acceptance;
 }

@@ -13,7 +13,7 @@ public sealed class CancelReset(IResetStore store, ResetRecords records, Durable
     /// <summary>Cancels.</summary>
     /// <param name="id">The reset.</param>
     /// <param name="cancelledBy">Who cancels, for the timeline.</param>
-    /// <param name="cancellationToken">Gives up; the wish may be recorded all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the change may already be recorded.</param>
     public async Task<Cancellation> Run(string id, string cancelledBy, CancellationToken cancellationToken)
     {
         if (await store.Find(id, cancellationToken) is null)

@@ -8,7 +8,7 @@ public interface IIdempotencyKeys
     /// <param name="key">The key, of any length and content.</param>
     /// <param name="claim">What it shall stand for.</param>
     /// <param name="now">Claims that expired before this are replaced.</param>
-    /// <param name="cancellationToken">Gives up; the claim may stand all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the claim may already be stored.</param>
     /// <returns>The claim that stands: the caller's own, or the earlier one.</returns>
     Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken);
 

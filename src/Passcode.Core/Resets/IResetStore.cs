@@ -18,7 +18,7 @@ public interface IResetStore
     /// <summary>Writes a reset and its newest timeline entry in one transaction.</summary>
     /// <param name="reset">The reset, changed by <see cref="PasscodeReset.Record"/> exactly once since it was read.</param>
     /// <param name="version">The version it was read under; null for a new one.</param>
-    /// <param name="cancellationToken">Gives up; the write may have happened all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the write may already be committed.</param>
     /// <returns>The stored reset; null when somebody else wrote since it was read, and nothing was changed.</returns>
     Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken);
 

@@ -32,7 +32,7 @@ public sealed class ReconcileResets(
     // An orchestration ends its reset at the deadline; one that has not by now never will.
     private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
 
-    /// <summary>Looks once. Stops early when Graph asks for a pause; the next call goes on.</summary>
+    /// <summary>Runs one reconciliation pass. Stops early when Graph asks for a pause; the next call goes on.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         await policy.Note(cancellationToken);

@@ -19,7 +19,7 @@ public sealed class ResetRecords(IResetStore store)
     /// <summary>Reads, changes and writes a reset, again when somebody else wrote in between.</summary>
     /// <param name="id">The reset.</param>
     /// <param name="change">Gives the changed reset, or null to leave it as it is.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The reset as it is now stored.</returns>
     public async Task<PasscodeReset> Update(string id, Func<PasscodeReset, PasscodeReset?> change, CancellationToken cancellationToken)
     {

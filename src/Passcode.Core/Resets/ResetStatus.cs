@@ -27,7 +27,7 @@ public enum ResetStatus
     /// <summary>Refused before anything was sent.</summary>
     Ineligible,
 
-    /// <summary>An approver said no.</summary>
+    /// <summary>An approver rejected the request.</summary>
     Rejected,
 
     /// <summary>Cancelled.</summary>

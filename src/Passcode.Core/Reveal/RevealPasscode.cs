@@ -19,7 +19,7 @@ public sealed class RevealPasscode(
     /// <param name="reason">Why; another one each time.</param>
     /// <param name="caller">Who calls, for the limit.</param>
     /// <param name="actor">Who gets to see it, for the trail.</param>
-    /// <param name="cancellationToken">Gives up; the trail may tell of it all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
     public async Task<RevealResult> Run(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reason);

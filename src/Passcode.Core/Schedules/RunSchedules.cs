@@ -159,7 +159,7 @@ public sealed partial class RunSchedules(
         [LoggerMessage(4101, LogLevel.Information, "Schedule {Schedule} started bulk run {RunId} for {Tick:O}.")]
         public static partial void Started(ILogger logger, string schedule, DateTimeOffset tick, string runId);
 
-        [LoggerMessage(4102, LogLevel.Warning, "Schedule {Schedule} did not start at {Tick:O}: {Reason}. It is not made up for.")]
+        [LoggerMessage(4102, LogLevel.Warning, "Schedule {Schedule} did not start at {Tick:O}: {Reason}. The occurrence is skipped.")]
         public static partial void Missed(ILogger logger, string schedule, DateTimeOffset tick, SkipReason reason);
 
         [LoggerMessage(4103, LogLevel.Error, "Schedule {Schedule} cannot be looked after now; it is tried again.")]

@@ -1,4 +1,4 @@
 namespace Passcode.Core.Schedules;
 
-/// <summary>A time at which a schedule did not start. It is not made up for.</summary>
+/// <summary>An occurrence at which a schedule did not start. Missed occurrences are skipped, not run late.</summary>
 public sealed record SkippedOccurrence(DateTimeOffset At, SkipReason Reason);

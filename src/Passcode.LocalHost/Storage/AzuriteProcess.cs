@@ -44,7 +44,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Starts it, and returns when it answers. The first start on a machine downloads it, which may take a minute.</summary>
     /// <param name="folder">Where it keeps its data; null to keep them in memory.</param>
     /// <param name="ports">Its ports; null for free ones.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="AzuriteException">Node.js is missing, npm could not get it, or the port is taken.</exception>
     public static async Task<AzuriteProcess> Start(string? folder = null, AzuritePorts? ports = null, CancellationToken cancellationToken = default)
     {

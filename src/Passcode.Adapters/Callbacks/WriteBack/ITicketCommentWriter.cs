@@ -17,6 +17,6 @@ internal interface ITicketCommentWriter
     /// <param name="ticketId">The ticket, as the request named it.</param>
     /// <param name="lines">The comment.</param>
     /// <param name="isPublic">Whether the person who opened the ticket may read it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<DeliveryResult> Write(HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken);
 }

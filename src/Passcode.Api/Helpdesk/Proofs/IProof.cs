@@ -7,6 +7,6 @@ internal interface IProof
     string Challenge { get; }
 
     /// <summary>Checks a delivery by its headers and its body's bytes, before anything is read from them.</summary>
-    /// <returns>What was proven; null when nothing was, and nobody is told what was missing.</returns>
+    /// <returns>The verified delivery; null if verification fails, without the reason.</returns>
     Proven? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body);
 }

@@ -12,7 +12,7 @@ internal sealed class HelpdeskSources(IOptions<HelpdeskOptions> options, TimePro
         .Select(source => Enable(source.Key, source.Value, time))
         .ToDictionary(source => source.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The source with this name; null for one that is unknown and for one that is disabled, and nobody is told which.</summary>
+    /// <summary>The source with this name; null if it is unknown or disabled.</summary>
     public HelpdeskSource? Find(string name) => _enabled.GetValueOrDefault(name);
 
     private static HelpdeskSource Enable(string name, SourceOptions own, TimeProvider time)
