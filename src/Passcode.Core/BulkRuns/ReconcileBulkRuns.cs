@@ -30,7 +30,7 @@ public sealed class ReconcileBulkRuns(IBulkRuns runs, DurableTaskClient client, 
                 metrics.OrchestrationStuck("bulkRun");
             }
 
-            await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), cancellationToken);
+            await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), time.GetUtcNow(), cancellationToken);
             await client.RaiseStateChanged(run.Id, "reconcile", cancellationToken);
         }
     }

@@ -10,10 +10,24 @@ public static class OrchestrationStarts
     private static readonly OrchestrationRuntimeStatus[] Unfinished =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
+    private static readonly TimeSpan LongestPending = TimeSpan.FromMinutes(5);
+
     /// <summary>Starts an instance unless it is under way. One that has ended is started again.</summary>
     public static Task StartUnlessUnderWay(
         this DurableTaskClient client, TaskName orchestrator, string instanceId, object input, CancellationToken cancellationToken) =>
         client.Start(orchestrator, instanceId, input, Unfinished, cancellationToken);
+
+    /// <summary>
+    /// Starts an instance unless it is under way. One that has been pending for five minutes has lost its start message, and is started again.
+    /// </summary>
+    public static async Task StartUnlessUnderWay(
+        this DurableTaskClient client, TaskName orchestrator, string instanceId, object input, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var isLost = await client.GetInstanceAsync(instanceId, cancellationToken) is { RuntimeStatus: OrchestrationRuntimeStatus.Pending } pending
+            && pending.CreatedAt < now - LongestPending;
+        await client.Start(
+            orchestrator, instanceId, input, isLost ? [.. Unfinished.Where(status => status != OrchestrationRuntimeStatus.Pending)] : Unfinished, cancellationToken);
+    }
 
     /// <summary>Starts an instance unless one of this id exists, in whatever status.</summary>
     public static Task StartOnce(

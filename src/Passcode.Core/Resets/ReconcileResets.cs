@@ -81,7 +81,7 @@ public sealed class ReconcileResets(
             return;
         }
 
-        await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, reset.Id, new ResetState(), cancellationToken);
+        await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, reset.Id, new ResetState(), now, cancellationToken);
         if (reset.Status == ResetStatus.AwaitingApproval)
         {
             // The approver's process may have died between the decision and its event.

@@ -14,8 +14,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Ctrl+C in a terminal reaches the children too: Azurite must outlive it, until this process has written its last.
+    // Ctrl+C in a terminal reaches the children too: Azurite must outlive it, until this process has written its last. When this process is killed,
+    // nobody reads what Azurite prints, and without a listener the broken pipe ends it before it has written its data to disk.
     private const string Bootstrap = """
+        process.stdout.on('error', () => {});
+        process.stderr.on('error', () => {});
         const emit = process.emit;
         let last = false;
         process.emit = function (event, ...rest) { return event === 'SIGINT' && !last ? true : emit.call(process, event, ...rest); };

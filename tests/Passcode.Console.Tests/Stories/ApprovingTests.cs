@@ -56,7 +56,7 @@ public sealed class ApprovingTests(Stage stage)
 
         await Expect(waiting).ToHaveCountAsync(0);
         await ben.Open($"/bulk-runs/{id}");
-        await Expect(ben.Page.GetByText("An approver said no. Nothing was sent.")).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByText("An approver rejected the run. Nothing was sent.")).ToBeVisibleAsync();
         await Expect(ben.Page.GetByText("not during the shift").First).ToBeVisibleAsync();
         Assert.Equal(before, (await stage.Simulator.AllResets()).Sum(device => device.Count));
     }

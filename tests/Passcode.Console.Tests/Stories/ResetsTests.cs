@@ -31,7 +31,7 @@ public sealed class ResetsTests(Stage stage)
         await agent.Field("State").SelectOptionAsync("failed");
         await agent.Page.GetByRole(AriaRole.Link, new() { Name = "ADA-IPHONE-BADTOKEN" }).ClickAsync();
 
-        await Expect(agent.Page.GetByText("Only a wipe gives access to the device again.")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("Only a wipe restores access to the device.")).ToBeVisibleAsync();
         await Expect(agent.Page.Locator(".timeline li")).ToHaveCountAsync(5);
         await agent.Button("Copy link").ClickAsync();
         Assert.Equal(agent.Page.Url, await agent.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));

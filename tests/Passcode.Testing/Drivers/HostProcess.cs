@@ -60,7 +60,8 @@ public sealed class HostProcess : IAsyncDisposable
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
                 typeof(AzuriteProcess).Assembly.Location, "--port", "0", "--data", folder,
-                "--graph", settings.Graph.AbsoluteUri, "--storage", settings.Storage, "--api-key", settings.ApiKey,
+                "--graph", settings.Graph.AbsoluteUri, "--api-key", settings.ApiKey,
+                .. settings.Storage is { } storage ? ["--storage", storage] : Array.Empty<string>(),
                 .. settings.People ? ["--people"] : Array.Empty<string>(),
             ])
         {

@@ -2,11 +2,11 @@ namespace Passcode.Testing.Drivers;
 
 /// <summary>What a local host is started with.</summary>
 /// <param name="Graph">Where Graph is.</param>
-/// <param name="Storage">The storage connection.</param>
+/// <param name="Storage">The storage connection; null for an Azurite of its own in its data folder.</param>
 /// <param name="ApiKey">The key of its API.</param>
 /// <param name="Settings">Settings by the names that environment variables have.</param>
 /// <param name="People">Whether it issues tokens for sample people.</param>
-public sealed record HostSettings(Uri Graph, string Storage, string ApiKey, IReadOnlyDictionary<string, string> Settings, bool People = false)
+public sealed record HostSettings(Uri Graph, string? Storage, string ApiKey, IReadOnlyDictionary<string, string> Settings, bool People = false)
 {
     /// <summary>A host that waits for little: a day of production is a minute of tests.</summary>
     /// <remarks>A send is given up long before it is sent again, also on a machine that is busy.</remarks>

@@ -48,9 +48,10 @@ public sealed class OwnHost : IAsyncDisposable
     /// <param name="ground">What it stands on.</param>
     /// <param name="settings">Settings besides the hasty ones.</param>
     /// <param name="watcher">Who watches what it calls; nobody and nothing in between without.</param>
+    /// <param name="ownStorage">Whether it runs an Azurite of its own, which ends when it does.</param>
     /// <param name="people">Whether it issues tokens for sample people.</param>
     public static async Task<OwnHost> Start(
-        Ground ground, IReadOnlyDictionary<string, string>? settings = null, ITapWatcher? watcher = null, bool people = false)
+        Ground ground, IReadOnlyDictionary<string, string>? settings = null, ITapWatcher? watcher = null, bool people = false, bool ownStorage = false)
     {
         Tap[] taps = watcher is null ? [] :
         [
@@ -69,6 +70,7 @@ public sealed class OwnHost : IAsyncDisposable
             HostSettings.Hasty,
             people);
         known = (settings ?? new Dictionary<string, string>()).Aggregate(known, (before, setting) => before.With(setting.Key, setting.Value));
+        known = ownStorage ? known with { Storage = null } : known;
         var host = new OwnHost(known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), taps);
         try
         {
