@@ -70,9 +70,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            var isRecent = _recent.TryGet(intuneDeviceId, out var recent) && recent.ResetId == resetId;
-            var held = isRecent ? null : await Read(intuneDeviceId, cancellationToken);
-            if (!isRecent && held?.GetString(ResetId) != resetId)
+            if (await VersionHeldBy(resetId, intuneDeviceId, cancellationToken) is not { } version)
             {
                 return;
             }
@@ -80,7 +78,6 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
             _recent.Remove(intuneDeviceId);
             try
             {
-                var version = isRecent ? recent.ETag : held!.ETag;
                 await table.DeleteEntityAsync(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row, version, cancellationToken);
                 return;
             }
@@ -98,6 +95,11 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     /// <inheritdoc />
     public async Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) =>
         (await Read(intuneDeviceId, cancellationToken))?.GetString(ResetId);
+
+    private async Task<ETag?> VersionHeldBy(string resetId, string intuneDeviceId, CancellationToken cancellationToken) =>
+        _recent.TryGet(intuneDeviceId, out var recent) && recent.ResetId == resetId ? recent.ETag
+        : await Read(intuneDeviceId, cancellationToken) is { } held && held.GetString(ResetId) == resetId ? held.ETag
+        : null;
 
     private async Task<TableEntity?> Read(string intuneDeviceId, CancellationToken cancellationToken)
     {

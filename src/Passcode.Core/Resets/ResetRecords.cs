@@ -27,15 +27,13 @@ public sealed class ResetRecords(IResetStore store)
         for (var round = 0; round < Rounds; round++)
         {
             var stored = await (round == 0 ? GetRecent(id, cancellationToken) : Get(id, cancellationToken));
-            if (change(stored.Reset) is not { } changed)
+            var changed = change(stored.Reset);
+            if (changed is null && round > 0) // that there is nothing to change must be so now
             {
-                // That there is nothing to change must be so now.
-                if (round > 0)
-                {
-                    return stored.Reset;
-                }
+                return stored.Reset;
             }
-            else if (await store.TrySave(changed, stored.Version, cancellationToken) is { } saved)
+
+            if (changed is not null && await store.TrySave(changed, stored.Version, cancellationToken) is { } saved)
             {
                 return saved.Reset;
             }

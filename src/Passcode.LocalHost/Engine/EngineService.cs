@@ -10,8 +10,10 @@ namespace Passcode.LocalHost.Engine;
 /// <para>After an exception the dispatcher goes on at once. By default it fetches one orchestration every ten seconds until five succeed; messages
 /// are hidden for less than that, so they are received again meanwhile, which makes the next completion fail, and so on without an end.</para>
 /// </summary>
-internal sealed class EngineService(IOrchestrationService inner, TimeSpan renewEvery) : IOrchestrationService
+internal sealed class EngineService(IOrchestrationService inner) : IOrchestrationService
 {
+    private static readonly TimeSpan RenewEvery = EngineSettings.ActivityLock / 4;
+
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _held = new();
     private volatile bool _isStopped;
 
@@ -79,7 +81,7 @@ internal sealed class EngineService(IOrchestrationService inner, TimeSpan renewE
         {
             try
             {
-                await Task.Delay(renewEvery, cancellationToken);
+                await Task.Delay(RenewEvery, cancellationToken);
                 await inner.RenewTaskActivityWorkItemLockAsync(item);
                 item.LockedUntilUtc = DateTime.UtcNow.AddDays(1);
             }

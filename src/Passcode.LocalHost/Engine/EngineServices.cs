@@ -22,10 +22,8 @@ internal static class EngineServices
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings, Action<DurableTaskRegistry> tasks)
     {
         services
-            .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
+            .AddEngineService(settings)
             .AddSingleton<IOrchestrationServiceClient>(provider => provider.GetRequiredService<AzureStorageOrchestrationService>())
-            .AddSingleton<IOrchestrationService>(provider => new EngineService(
-                provider.GetRequiredService<AzureStorageOrchestrationService>(), EngineSettings.ActivityLock / 4))
             .AddSingleton<DurableTaskClient>(provider => new EngineClient(
                 provider.GetRequiredService<IOrchestrationServiceClient>(), OrchestrationJson.Converter))
             .AddDurableTaskWorker(worker => worker
@@ -34,4 +32,9 @@ internal static class EngineServices
                 .UseBuildTarget<EngineWorker>());
         return services;
     }
+
+    /// <summary>Adds the storage backend alone, for an app that composes its worker and its client itself.</summary>
+    public static IServiceCollection AddEngineService(this IServiceCollection services, EngineSettings settings) => services
+        .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
+        .AddSingleton<IOrchestrationService>(provider => new EngineService(provider.GetRequiredService<AzureStorageOrchestrationService>()));
 }

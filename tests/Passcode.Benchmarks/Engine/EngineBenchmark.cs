@@ -79,10 +79,7 @@ internal static class EngineBenchmark
         var counter = new CallCounter();
         await using var tables = await Tap.Start("storage", ground.StorageAddress, counter);
         await using var queues = await Tap.Start("queues", ground.QueuesAddress, counter);
-        var storage = ground.Storage
-            .Replace(ground.StorageAddress.AbsoluteUri, tables.Address.AbsoluteUri, StringComparison.Ordinal)
-            .Replace(ground.QueuesAddress.AbsoluteUri, queues.Address.AbsoluteUri, StringComparison.Ordinal);
-        await using var hello = await HelloWorld.Start(storage);
+        await using var hello = await HelloWorld.Start(ground.StorageBehind(tables, queues));
         await hello.Run();
         counter.Clear();
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => hello.Run()));

@@ -17,8 +17,6 @@ public sealed class OrchestrationStartsTests
         OrchestrationRuntimeStatus status, int createdMinutesAgo, bool refusesPending)
     {
         var client = new Mock<DurableTaskClient>("test");
-        client.Setup(client => client.GetInstancesAsync("r1", false, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new OrchestrationMetadata("PasscodeReset", "r1") { RuntimeStatus = status, CreatedAt = Now.AddMinutes(-createdMinutesAgo) });
         client.Setup(client => client.GetInstanceAsync("r1", It.IsAny<CancellationToken>()))
             .ReturnsAsync(new OrchestrationMetadata("PasscodeReset", "r1") { RuntimeStatus = status, CreatedAt = Now.AddMinutes(-createdMinutesAgo) });
         StartOrchestrationOptions? options = null;

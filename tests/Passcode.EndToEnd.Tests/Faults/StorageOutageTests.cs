@@ -1,4 +1,5 @@
 using System.Net;
+using Passcode.EndToEnd.Tests.Deaths;
 using Xunit.Abstractions;
 
 namespace Passcode.EndToEnd.Tests.Faults;
@@ -6,9 +7,8 @@ namespace Passcode.EndToEnd.Tests.Faults;
 /// <summary>Table storage stops in the middle of many resets and comes back.</summary>
 public sealed class StorageOutageTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly bool IsFull = Environment.GetEnvironmentVariable("PASSCODE_CAMPAIGN") == "full";
-    private static readonly int Resets = IsFull ? 200 : 30;
-    private static readonly TimeSpan Length = IsFull ? TimeSpan.FromSeconds(30) : TimeSpan.FromSeconds(6);
+    private static readonly int Resets = Campaign.IsFull ? 200 : 30;
+    private static readonly TimeSpan Length = Campaign.IsFull ? TimeSpan.FromSeconds(30) : TimeSpan.FromSeconds(6);
 
     private readonly Outage _outage = new();
     private Ground _ground = null!;

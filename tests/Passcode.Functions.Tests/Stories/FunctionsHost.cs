@@ -112,14 +112,12 @@ internal sealed class FunctionsHost : IAsyncDisposable
     }
 }
 
-/// <summary>The engine and its storage backend for an app that composes its worker itself.</summary>
+/// <summary>The local host's engine for an app that composes its worker itself.</summary>
 file static class Engine
 {
     // The client is not registered as a DurableTaskClient: as in Azure, a service has that of its call or none.
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings) => services
-        .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
-        .AddSingleton<IOrchestrationService>(provider => new EngineService(
-            provider.GetRequiredService<AzureStorageOrchestrationService>(), EngineSettings.ActivityLock / 4))
+        .AddEngineService(settings)
         .AddSingleton(provider => new EngineClient(
             provider.GetRequiredService<AzureStorageOrchestrationService>(),
             provider.GetRequiredService<IOptions<DurableTaskClientOptions>>().Value.DataConverter))

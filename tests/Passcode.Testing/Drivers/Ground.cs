@@ -33,6 +33,16 @@ public sealed class Ground : IAsyncDisposable
     /// <summary>The storage connection.</summary>
     public string Storage => _azurite.ConnectionString;
 
+    /// <summary>The storage connection with tables and queues behind taps.</summary>
+    public string StorageBehind(Tap tables, Tap queues)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(queues);
+        return Storage
+            .Replace(StorageAddress.AbsoluteUri, tables.Address.AbsoluteUri, StringComparison.Ordinal)
+            .Replace(QueuesAddress.AbsoluteUri, queues.Address.AbsoluteUri, StringComparison.Ordinal);
+    }
+
     /// <summary>The address of table storage.</summary>
     public Uri StorageAddress => new($"http://127.0.0.1:{_azurite.Ports.Tables}/");
 

@@ -61,16 +61,11 @@ public sealed class OwnHost : IAsyncDisposable
         ];
         var known = new HostSettings(
             taps is [var graph, ..] ? graph.Address : ground.Graph,
-            taps is [_, var tables, var queues]
-                ? ground.Storage
-                    .Replace(ground.StorageAddress.AbsoluteUri, tables.Address.AbsoluteUri, StringComparison.Ordinal)
-                    .Replace(ground.QueuesAddress.AbsoluteUri, queues.Address.AbsoluteUri, StringComparison.Ordinal)
-                : ground.Storage,
+            ownStorage ? null : taps is [_, var tables, var queues] ? ground.StorageBehind(tables, queues) : ground.Storage,
             "key-" + RandomNumberGenerator.GetHexString(40),
             HostSettings.Hasty,
             people);
         known = (settings ?? new Dictionary<string, string>()).Aggregate(known, (before, setting) => before.With(setting.Key, setting.Value));
-        known = ownStorage ? known with { Storage = null } : known;
         var host = new OwnHost(known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), taps);
         try
         {
@@ -117,7 +112,21 @@ public sealed class OwnHost : IAsyncDisposable
             await tap.DisposeAsync();
         }
 
-        _folder.Delete(recursive: true);
+        await Patience.Until(() => Task.FromResult(TryDelete()), isGone => isGone);
+    }
+
+    // An Azurite of the host's own writes what it holds after the host was killed.
+    private bool TryDelete()
+    {
+        try
+        {
+            _folder.Delete(recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private async Task End()
