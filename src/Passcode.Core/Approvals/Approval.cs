@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Passcode.Core.Audit;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Approvals;
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Policy;
 using Microsoft.Extensions.Options;
 
 namespace Passcode.Core.Approvals;

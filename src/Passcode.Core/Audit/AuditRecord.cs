@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Audit;
 
 /// <summary>An entry at its place in the chain.</summary>

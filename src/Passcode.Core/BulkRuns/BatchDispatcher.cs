@@ -1,4 +1,5 @@
-using Passcode.Core.Budgets;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Pacing;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
@@ -14,7 +15,7 @@ internal sealed class BatchDispatcher(
     // An activity lasts at most 30 s: this, and the time limit of the last send.
     internal static readonly TimeSpan SendFor = TimeSpan.FromSeconds(10);
 
-    private readonly BudgetSpender _budget = work.Budgets.Writes();
+    private readonly BudgetSpender _budget = work.Budgets.Writes(work.Polling.SendTimeout);
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
     private bool _hasStopped;
@@ -76,10 +77,10 @@ internal sealed class BatchDispatcher(
 
     private async Task<List<StoredTarget>> Hold(IReadOnlyList<StoredTarget> queued)
     {
-        var isHeld = await Task.WhenAll(queued.Select(each => work.Hold.TryHold(each.Target.Id, BulkHold.Of(run.Id), cancellationToken)));
-        var refused = queued.Where((_, index) => !isHeld[index]).Select(each => each.Ended(TargetState.Ineligible, ReasonCode.ResetInProgress, work.Now));
+        var isLocked = await Task.WhenAll(queued.Select(each => work.DeviceLock.TryAcquire(each.Target.Id, BulkRunLockOwners.NameOf(run.Id), cancellationToken)));
+        var refused = queued.Where((_, index) => !isLocked[index]).Select(each => each.Ended(TargetState.Ineligible, ReasonCode.ResetInProgress, work.Now));
         await work.Save(run.Id, [.. refused], tally, cancellationToken);
-        return [.. queued.Where((_, index) => isHeld[index])];
+        return [.. queued.Where((_, index) => isLocked[index])];
     }
 
     private async Task Command(IReadOnlyList<StoredTarget> batch, BudgetSend send)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Core.BulkRuns;
 

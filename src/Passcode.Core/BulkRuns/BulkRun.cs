@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Passcode.Core.Approvals;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 

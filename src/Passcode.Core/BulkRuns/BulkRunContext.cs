@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
@@ -7,13 +7,13 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>What sending and looking share: the ports, the settings, and the one way to write what became of targets.</summary>
 public sealed class BulkRunContext(
-    IBulkTargets targets, IDeviceBatches batches, DeviceLocking hold, GraphBudgets budgets, IOptions<PollingOptions> polling, TimeProvider time)
+    IBulkTargets targets, IDeviceBatches batches, DeviceLock deviceLock, GraphBudgets budgets, IOptions<PollingOptions> polling, TimeProvider time)
 {
     internal IBulkTargets Targets => targets;
 
     internal IDeviceBatches Batches => batches;
 
-    internal DeviceLocking Hold => hold;
+    internal DeviceLock DeviceLock => deviceLock;
 
     internal GraphBudgets Budgets => budgets;
 
@@ -43,5 +43,5 @@ public sealed class BulkRunContext(
 
     /// <summary>Frees devices.</summary>
     internal Task Free(string runId, IEnumerable<StoredTarget> held, CancellationToken cancellationToken) =>
-        Task.WhenAll(held.Select(each => hold.Release(each.Target.Id, BulkHold.Of(runId), cancellationToken)));
+        Task.WhenAll(held.Select(each => deviceLock.Release(each.Target.Id, BulkRunLockOwners.NameOf(runId), cancellationToken)));
 }

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 

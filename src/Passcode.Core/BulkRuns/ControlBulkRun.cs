@@ -1,7 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Passcode.Core.Audit;
-using Passcode.Core.Resets;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 

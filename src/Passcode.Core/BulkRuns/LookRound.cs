@@ -1,4 +1,5 @@
-using Passcode.Core.Budgets;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Pacing;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
@@ -10,7 +11,7 @@ internal sealed class LookRound(BulkRunContext work, BulkRun run, ShardCounter t
     // The Date header is exact to a second, and an answer may be some seconds old when it is read.
     private static readonly TimeSpan ClockError = TimeSpan.FromSeconds(5);
 
-    private readonly BudgetSpender _budget = work.Budgets.Reads();
+    private readonly BudgetSpender _budget = work.Budgets.Reads(work.Polling.SendTimeout);
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
     private readonly DateTimeOffset _until = work.Now + BatchDispatcher.SendFor;

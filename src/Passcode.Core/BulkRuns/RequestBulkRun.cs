@@ -1,9 +1,9 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
-using Passcode.Core.Audit;
-using Passcode.Core.Resets;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
+using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 

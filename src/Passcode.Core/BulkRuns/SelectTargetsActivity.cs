@@ -94,7 +94,7 @@ public sealed class SelectTargetsActivity(
             };
         }
 
-        var verdict = rules.Judge(device, isHeldByAnother: false);
+        var verdict = rules.Judge(device, isLockedByAnother: false);
         var ruling = verdict.Eligible ? await policy.Judge(device, cancellationToken) : new PolicyVerdict.Allowed();
         if (!ruling.Succeeded)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Core.BulkRuns;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using System.Collections.Immutable;

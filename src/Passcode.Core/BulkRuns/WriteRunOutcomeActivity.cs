@@ -1,15 +1,14 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Approvals;
-using Passcode.Core.Callbacks;
-using Passcode.Core.Resets;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Records how a run ended; it may run again.</summary>
 [DurableTask(Name)]
-public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkRunAuditLog trail, IPendingApprovals pending, CallbackPublisher callbacks, TimeProvider time,
+public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkRunAuditLog trail, IPendingApprovals pending, BulkRunCallbacks callbacks, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -36,6 +35,6 @@ public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkRunAuditLog
             await pending.Remove(ApprovalKind.BulkRun, run.Id, run.RequestedAt, cancellationToken);
         }
 
-        return new WriteRunOutcomeResult(run.Status, callbacks.DeliveriesOf(run));
+        return new WriteRunOutcomeResult(run.Status, await callbacks.Publish(run, cancellationToken));
     }
 }

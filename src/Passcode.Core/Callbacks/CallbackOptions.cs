@@ -51,9 +51,6 @@ public sealed class CallbackOptions : IValidatableObject
     /// </summary>
     public bool AllowsLoopback { get; private set; }
 
-    /// <summary>The helpdesks whose tickets get a comment, by the source that their requests come from.</summary>
-    public Dictionary<string, WriteBackOptions> WriteBack { get; set; } = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Lets events go to this machine; the local host alone calls it.</summary>
     public void AllowLoopback() => AllowsLoopback = true;
 
@@ -88,14 +85,6 @@ public sealed class CallbackOptions : IValidatableObject
             if (!SigningKey.TryRead(SigningKeys[i], out _))
             {
                 yield return new ValidationResult("must be whsec_ and the base64 of 24 to 64 bytes.", [$"{nameof(SigningKeys)}:{i}"]);
-            }
-        }
-
-        foreach (var (source, writeBack) in WriteBack)
-        {
-            foreach (var (name, problem) in writeBack.Problems(source))
-            {
-                yield return new ValidationResult(problem, [$"{nameof(WriteBack)}:{source}:{name}"]);
             }
         }
     }

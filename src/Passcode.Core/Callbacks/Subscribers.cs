@@ -1,5 +1,3 @@
-using Passcode.Core.Resets;
-
 namespace Passcode.Core.Callbacks;
 
 /// <summary>Who is told of what. Remembers the subscriptions for some seconds, so that a thousand resets do not read them a thousand times.</summary>
@@ -12,11 +10,11 @@ public sealed class Subscribers(ISubscriptions subscriptions, ICallbackUrlPolicy
 
     /// <summary>Adds a subscription.</summary>
     /// <param name="address">Where events go, as it came from the caller.</param>
-    /// <param name="states">Which states are told.</param>
+    /// <param name="eventTypes">The types of events to send.</param>
     /// <param name="createdBy">Who asks.</param>
     /// <param name="cancellationToken">Cancels the wait; the subscription may already be stored.</param>
     public async Task<SubscribeResult> Add(
-        string address, IReadOnlyList<ResetStatus> states, string createdBy, CancellationToken cancellationToken)
+        string address, IReadOnlyList<string> eventTypes, string createdBy, CancellationToken cancellationToken)
     {
         var decoded = CallbackAddress.Decode(address);
         if (receivers.Refusal(decoded) is { } refusal)
@@ -25,7 +23,7 @@ public sealed class Subscribers(ISubscriptions subscriptions, ICallbackUrlPolicy
         }
 
         var key = SubscriptionKey.Create();
-        var subscription = new Subscription(SubscriptionKey.IdOf(key), decoded, states, time.GetUtcNow(), createdBy);
+        var subscription = new Subscription(SubscriptionKey.IdOf(key), decoded, eventTypes, time.GetUtcNow(), createdBy);
         await subscriptions.Add(subscription, cancellationToken);
         _known = null;
         return new SubscribeResult.Subscribed(subscription, key);
@@ -42,15 +40,15 @@ public sealed class Subscribers(ISubscriptions subscriptions, ICallbackUrlPolicy
     public async Task<string?> AddressOf(string id, CancellationToken cancellationToken) =>
         (await subscriptions.Find(id, cancellationToken))?.Address;
 
-    /// <summary>The ids of the subscriptions that are told of a state.</summary>
-    public async Task<IReadOnlyList<string>> To(ResetStatus status, CancellationToken cancellationToken)
+    /// <summary>The ids of the subscriptions to a type of event.</summary>
+    public async Task<IReadOnlyList<string>> Of(string eventType, CancellationToken cancellationToken)
     {
         if (_known is not { } known || known.ReadAt + Memory <= time.GetUtcNow())
         {
             _known = known = new(await subscriptions.All(cancellationToken), time.GetUtcNow());
         }
 
-        return [.. known.Subscriptions.Where(subscription => subscription.States.Contains(status)).Select(subscription => subscription.Id)];
+        return [.. known.Subscriptions.Where(subscription => subscription.EventTypes.Contains(eventType)).Select(subscription => subscription.Id)];
     }
 
     private sealed record Snapshot(IReadOnlyList<Subscription> Subscriptions, DateTimeOffset ReadAt);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
 
 namespace Passcode.Core.Eligibility;
 
@@ -18,21 +17,21 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
 
     /// <summary>Judges a device that was read by its id.</summary>
     /// <param name="device">The device with its actions.</param>
-    /// <param name="isHeldByAnother">Whether another reset holds the device's lock.</param>
-    public Verdict Judge(ManagedDevice device, bool isHeldByAnother)
+    /// <param name="isLockedByAnother">Whether another reset holds the device's lock.</param>
+    public Verdict Judge(ManagedDevice device, bool isLockedByAnother)
     {
         ArgumentNullException.ThrowIfNull(device);
         var verdict = options.Value.Matrix.Judge(device);
         return !verdict.Eligible ? verdict
-            : Objection(device, isHeldByAnother) is { } objection ? Verdict.No(objection, verdict.MatrixRow)
+            : Objection(device, isLockedByAnother) is { } objection ? Verdict.No(objection, verdict.MatrixRow)
             : verdict;
     }
 
-    private ReasonCode? Objection(ManagedDevice device, bool isHeldByAnother) =>
+    private ReasonCode? Objection(ManagedDevice device, bool isLockedByAnother) =>
         AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
         : !IsManaged(device) ? ReasonCode.NotInManagedState
         : IsStale(device) ? ReasonCode.StaleSync
-        : isHeldByAnother ? ReasonCode.ResetInProgress
+        : isLockedByAnother ? ReasonCode.ResetInProgress
         : device.ResetActions.Any(action => action.IsUnderWay) ? ReasonCode.ActionAlreadyPending
         : null;
 

@@ -1,5 +1,3 @@
-using Passcode.Core.Resets;
-
 namespace Passcode.Core.Eligibility;
 
 /// <summary>Whether a device can be reset, and why.</summary>
@@ -15,5 +13,5 @@ public sealed record Verdict(bool Eligible, ReasonCode? ReasonCode, ResetEffect?
 
     /// <summary>Not eligible.</summary>
     public static Verdict No(ReasonCode reason, string? matrixRow = null, string? advice = null) =>
-        new(false, reason, null, advice ?? Resets.Advice.For(reason), matrixRow);
+        new(false, reason, null, advice ?? Eligibility.Advice.For(reason), matrixRow);
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Globalization;
 using Passcode.Core.Audit;
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Policy;
 

@@ -1,9 +1,8 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
-using Passcode.Core.Audit;
-using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 

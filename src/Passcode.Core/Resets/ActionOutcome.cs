@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using System.Globalization;
 using Passcode.Core.Devices;
 

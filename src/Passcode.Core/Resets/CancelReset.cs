@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Microsoft.DurableTask.Client;
 using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;

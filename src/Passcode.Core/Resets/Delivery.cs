@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Resets;
 
 /// <summary>What a message from another system is known by when it comes again.</summary>

@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using Passcode.Core.Devices;
 
 namespace Passcode.Core.Resets;

@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Resets;
 
 /// <summary>Where resets are recorded.</summary>

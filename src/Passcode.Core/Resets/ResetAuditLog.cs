@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Audit;
 
 namespace Passcode.Core.Resets;

@@ -1,6 +1,7 @@
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 
+
 namespace Passcode.Core.Resets;
 
 /// <summary>What approvals of resets leave in the audit trail. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>

@@ -1,3 +1,6 @@
+using Passcode.Core.Records;
+using Passcode.Core.Eligibility;
+
 namespace Passcode.Core.Resets;
 
 /// <summary>How a reset ends.</summary>
@@ -21,7 +24,7 @@ public sealed record ResetEnding(
         {
             Status = Status,
             ReasonCode = ReasonCode,
-            Advice = Advice ?? (ReasonCode is { } reason ? Resets.Advice.For(reason) : reset.Advice),
+            Advice = Advice ?? (ReasonCode is { } reason ? Eligibility.Advice.For(reason) : reset.Advice),
             ConfirmedAt = ConfirmedAt,
             EndedAt = at,
         };

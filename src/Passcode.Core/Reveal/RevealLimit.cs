@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Reveal;
 

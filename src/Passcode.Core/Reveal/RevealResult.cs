@@ -1,4 +1,5 @@
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Core.Reveal;
 
@@ -10,7 +11,7 @@ public abstract record RevealResult
     }
 
     /// <summary>The passcode; the trail tells that it was handed out.</summary>
-    public sealed record Revealed(TemporaryPasscode Passcode, Resets.ResetEffect Effect, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt) : RevealResult;
+    public sealed record Revealed(TemporaryPasscode Passcode, ResetEffect Effect, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt) : RevealResult;
 
     /// <summary>There is none to hand out.</summary>
     /// <param name="Why">A sentence for the caller.</param>

@@ -2,7 +2,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Core.Schedules;
 
-/// <summary>Settings <c>Passcode:Bulk:Schedules:{name}:Selection:Filter</c>: every part that is given must hold, and one must be.</summary>
+/// <summary>Settings <c>Passcode:Schedules:{name}:Selection:Filter</c>: every part that is given must hold, and one must be.</summary>
 public sealed class DeviceFilterOptions
 {
     /// <summary>Any of these platforms.</summary>

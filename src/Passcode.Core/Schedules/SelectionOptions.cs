@@ -3,7 +3,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Core.Schedules;
 
-/// <summary>Settings <c>Passcode:Bulk:Schedules:{name}:Selection</c>: the devices, by exactly one of these.</summary>
+/// <summary>Settings <c>Passcode:Schedules:{name}:Selection</c>: the devices, by exactly one of these.</summary>
 public sealed class SelectionOptions
 {
     /// <summary>The object id of an Entra group: the devices in it and those of its users, through nested groups too.</summary>

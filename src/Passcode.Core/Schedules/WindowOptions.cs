@@ -1,6 +1,6 @@
 namespace Passcode.Core.Schedules;
 
-/// <summary>Settings <c>Passcode:Bulk:Schedules:{name}:Window</c>: local times of day. A window that ends before it begins crosses midnight.</summary>
+/// <summary>Settings <c>Passcode:Schedules:{name}:Window</c>: local times of day. A window that ends before it begins crosses midnight.</summary>
 public sealed class WindowOptions
 {
     /// <summary>When it begins, such as <c>22:00</c>.</summary>

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
+using Passcode.Core.Tests.Fakes;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
@@ -19,11 +20,10 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
-using Passcode.Core.Tests.Fakes;
-using Passcode.Core.Orchestration;
 
 namespace Passcode.Api.Tests.Drivers;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
 using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
 

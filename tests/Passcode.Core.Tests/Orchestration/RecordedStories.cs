@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Core.Tests.Fakes;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.Fakes;
 using Passcode.Core.Tests.Resets;
