@@ -52,3 +52,23 @@ public sealed record Approval(
     public Approval Decide(ApprovalDecision decision, string by, DateTimeOffset at, string? comment) =>
         this with { Decision = decision, DecidedBy = by, DecidedAt = at, Comment = comment };
 }
+
+/// <summary>What an approver says.</summary>
+public enum ApprovalDecision
+{
+    /// <summary>Yes.</summary>
+    Approve,
+
+    /// <summary>No.</summary>
+    Reject,
+}
+
+/// <summary>What waits for an approval.</summary>
+public enum ApprovalKind
+{
+    /// <summary>The reset of a single device.</summary>
+    Reset,
+
+    /// <summary>A bulk run.</summary>
+    BulkRun,
+}

@@ -29,3 +29,24 @@ public interface IRequestCallbackUrls
     /// <param name="cancellationToken">Cancels the wait.</param>
     Task<string?> Find(string subject, CancellationToken cancellationToken);
 }
+
+/// <summary>
+/// Where an event goes, by reference: the addresses themselves are secrets (those of Logic Apps and Power Automate carry a signature)
+/// and stay where they are stored, out of journals and logs.
+/// </summary>
+/// <param name="Kind">The kind of receiver.</param>
+/// <param name="Id">The subscription's id, or the ticket's helpdesk; null for the request's own address.</param>
+public sealed record CallbackTarget(CallbackTargetKind Kind, string? Id = null);
+
+/// <summary>What kind of receiver an event goes to.</summary>
+public enum CallbackTargetKind
+{
+    /// <summary>The address that came with the request.</summary>
+    Request,
+
+    /// <summary>A subscription.</summary>
+    Subscription,
+
+    /// <summary>The ticket that the request came from, as a comment.</summary>
+    Ticket,
+}

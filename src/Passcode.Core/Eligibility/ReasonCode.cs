@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Passcode.Core.Eligibility;
 
 /// <summary>Why a device is not eligible, or why a reset ended as it did. Stable on the wire.</summary>
@@ -130,4 +132,23 @@ public enum ReasonCode
     /// <summary>No approver decided before the deadline.</summary>
     [Advice("No approver decided in time, and no command was sent. Inform an approver and try again.")]
     ApprovalExpired,
+}
+
+/// <summary>What an agent should do next; names no routes, settings or documents.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class AdviceAttribute(string text) : Attribute
+{
+    /// <summary>The advice, in English.</summary>
+    public string Text => text;
+}
+
+/// <summary>Reads <see cref="AdviceAttribute"/>.</summary>
+public static class Advice
+{
+    private static readonly Dictionary<ReasonCode, string> Texts = Enum.GetValues<ReasonCode>()
+        .ToDictionary(reason => reason, reason => typeof(ReasonCode).GetField(reason.ToString())!.GetCustomAttribute<AdviceAttribute>()!.Text);
+
+    /// <summary>The advice for a reason.</summary>
+    /// <exception cref="KeyNotFoundException">The value is not a reason.</exception>
+    public static string For(ReasonCode reason) => Texts[reason];
 }

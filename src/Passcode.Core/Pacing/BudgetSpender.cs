@@ -111,3 +111,7 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
         return saved is not null;
     }
 }
+
+/// <summary>That Graph answered 429.</summary>
+/// <param name="For">Its <c>Retry-After</c>; null when it gave none.</param>
+public sealed record GraphPause(TimeSpan? For);

@@ -13,3 +13,6 @@ public interface IBudgetStore
     /// <returns>The stored budget; null when somebody else wrote since it was read, and nothing was changed.</returns>
     Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken);
 }
+
+/// <summary>A budget with the version under which it is stored.</summary>
+public sealed record StoredBudget(BudgetState State, string Version);

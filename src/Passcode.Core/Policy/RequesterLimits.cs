@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
+using System.Globalization;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Policy;
@@ -65,3 +65,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ResetId} {At.ToUnixTimeMilliseconds()}");
     }
 }
+
+/// <summary>The resets of a day that one person asked for, as they are kept.</summary>
+/// <param name="Taken">Each by its id and when it was counted.</param>
+public sealed record RequesterCount(IReadOnlyList<string> Taken);

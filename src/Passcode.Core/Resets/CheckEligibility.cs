@@ -2,7 +2,6 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 
-
 namespace Passcode.Core.Resets;
 
 /// <summary>Tells what would happen, and changes nothing.</summary>
@@ -43,3 +42,9 @@ public sealed class CheckEligibility(
 
     private static EligibilityReport Refused(ReasonCode reason) => new(Verdict.No(reason), null);
 }
+
+/// <summary>What would happen if a reset were asked for now.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Device">The device, when exactly one matched.</param>
+/// <param name="Policy">What policy says to the device, when the device itself is eligible.</param>
+public sealed record EligibilityReport(Verdict Verdict, DeviceSnapshot? Device, PolicyVerdict? Policy = null);

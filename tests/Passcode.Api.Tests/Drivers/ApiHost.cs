@@ -12,7 +12,6 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;

@@ -6,8 +6,6 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
-using Passcode.Core.Tests.Resets;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Approvals;

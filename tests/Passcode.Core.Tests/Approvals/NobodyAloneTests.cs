@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Approvals;

@@ -1,5 +1,5 @@
 using Passcode.Core.Audit;
-using Passcode.Core.Tests.Fakes;
+
 
 
 

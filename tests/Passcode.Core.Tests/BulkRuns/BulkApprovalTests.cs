@@ -3,7 +3,6 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Callbacks;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;
 

@@ -1,5 +1,5 @@
 using Passcode.Core.Eligibility;
-using Passcode.Core.Tests.Fakes;
+
 
 
 namespace Passcode.Core.Tests.Eligibility;

@@ -7,9 +7,6 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.BulkRuns;
-using Passcode.Core.Tests.Fakes;
-using Passcode.Core.Tests.Resets;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Orchestration;

@@ -4,9 +4,6 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.BulkRuns;
-using Passcode.Core.Tests.Fakes;
-using Passcode.Core.Tests.Resets;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Orchestration;

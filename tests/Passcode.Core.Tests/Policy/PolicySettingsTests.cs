@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Audit;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Policy;
 

@@ -3,7 +3,6 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Resets;

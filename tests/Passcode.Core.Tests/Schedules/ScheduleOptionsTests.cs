@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Schedules;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Schedules;
 
