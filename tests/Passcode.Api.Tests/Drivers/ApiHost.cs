@@ -23,6 +23,7 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Api.Tests.Drivers;
 

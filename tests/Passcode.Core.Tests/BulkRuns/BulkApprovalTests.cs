@@ -4,6 +4,7 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

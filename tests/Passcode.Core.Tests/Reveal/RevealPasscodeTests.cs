@@ -3,6 +3,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
+using Passcode.Core.Tests.Fakes;
 
 
 
