@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core.Pacing;
@@ -11,10 +12,10 @@ internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
     private const string WriteId = "WriteId";
 
     /// <inheritdoc />
-    public async Task<StoredBudget?> Read(CancellationToken cancellationToken) => await Row(cancellationToken) is { } row ? Stored(row) : null;
+    public async Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken) => await Row(cancellationToken) is { } row ? Stored(row) : null;
 
     /// <inheritdoc />
-    public async Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
+    public async Task<Versioned<BudgetState>?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         var table = await tables.Open(BudgetsTable.Name, cancellationToken);
@@ -41,5 +42,5 @@ internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
         return found.HasValue ? found.Value : null;
     }
 
-    private static StoredBudget Stored(TableEntity row) => new(TableJson.Read<BudgetState>(row, Record), row.ETag.ToString());
+    private static Versioned<BudgetState> Stored(TableEntity row) => new(TableJson.Read<BudgetState>(row, Record), row.ETag.ToString());
 }

@@ -15,7 +15,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
     private const int IdLength = 32;
 
     /// <inheritdoc />
-    public async Task<StoredBulkRun?> Find(string id, CancellationToken cancellationToken) =>
+    public async Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) =>
         await Read(id, cancellationToken) is { } row ? Stored(row) : null;
 
     /// <inheritdoc />
@@ -37,7 +37,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
     }
 
     /// <inheritdoc />
-    public async Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
+    public async Task<Versioned<BulkRun>?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
         var latest = run.LastEvent ?? throw new ArgumentException("A run without a timeline entry cannot be saved.", nameof(run));
@@ -56,7 +56,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
                     new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry), // stored already when only counts changed
                 ],
                 cancellationToken);
-            return new StoredBulkRun(run, answers.Value[0].Headers.ETag!.Value.ToString());
+            return new Versioned<BulkRun>(run, answers.Value[0].Headers.ETag!.Value.ToString());
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
@@ -74,7 +74,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
     }
 
     /// <inheritdoc />
-    public async Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellationToken)
+    public async Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
         var table = await tables.Open(BulkRunsTable.Name, cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
 
         // One that is listed and not recorded was never accepted.
         var runs = await Task.WhenAll(ids.Take(size).Select(id => Find(id, cancellationToken)));
-        return new([.. runs.OfType<StoredBulkRun>().Select(stored => stored.Run)], ids.Count > size ? ids[size - 1] : null);
+        return new([.. runs.OfType<Versioned<BulkRun>>().Select(stored => stored.Value)], ids.Count > size ? ids[size - 1] : null);
     }
 
     private static string After(string? continuation) => continuation switch
@@ -112,5 +112,5 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
         return found.HasValue ? found.Value : null;
     }
 
-    private static StoredBulkRun Stored(TableEntity row) => new(TableJson.Read<BulkRun>(row, Record), row.ETag.ToString());
+    private static Versioned<BulkRun> Stored(TableEntity row) => new(TableJson.Read<BulkRun>(row, Record), row.ETag.ToString());
 }

@@ -12,14 +12,14 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     private const string Event = "Event";
     private const string WriteId = "WriteId";
 
-    private readonly RecentVersions<StoredReset> _recent = new();
+    private readonly RecentVersions<Versioned<PasscodeReset>> _recent = new();
 
     /// <inheritdoc />
-    public async Task<StoredReset?> Find(string id, CancellationToken cancellationToken) =>
+    public async Task<Versioned<PasscodeReset>?> Find(string id, CancellationToken cancellationToken) =>
         await Read(id, cancellationToken) is { } row ? Stored(row) : null;
 
     /// <inheritdoc />
-    public async Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken) =>
+    public async Task<Versioned<PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken) =>
         _recent.TryGet(id, out var recent) ? recent : await Find(id, cancellationToken);
 
     /// <inheritdoc />
@@ -41,7 +41,7 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     }
 
     /// <inheritdoc />
-    public async Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken)
+    public async Task<Versioned<PasscodeReset>?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         _recent.Remove(reset.Id); // also if the answer is lost
@@ -57,7 +57,7 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     /// <inheritdoc />
     public void Dispose() => _recent.Dispose();
 
-    private async Task<StoredReset?> Save(PasscodeReset reset, string? version, CancellationToken cancellationToken)
+    private async Task<Versioned<PasscodeReset>?> Save(PasscodeReset reset, string? version, CancellationToken cancellationToken)
     {
         var latest = reset.LastEvent ?? throw new ArgumentException("A reset without a timeline entry cannot be saved.", nameof(reset));
         var table = await tables.Open(ResetsTable.Name, cancellationToken);
@@ -75,7 +75,7 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
                     new TableTransactionAction(TableTransactionActionType.Add, entry),
                 ],
                 cancellationToken);
-            return new StoredReset(reset, answers.Value[0].Headers.ETag!.Value.ToString());
+            return new Versioned<PasscodeReset>(reset, answers.Value[0].Headers.ETag!.Value.ToString());
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
@@ -89,7 +89,7 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     public Task List(PasscodeReset reset, CancellationToken cancellationToken) => listing.List(reset, cancellationToken);
 
     /// <inheritdoc />
-    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken) => listing.Query(query, cancellationToken);
+    public Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken) => listing.Query(query, cancellationToken);
 
     private async Task<TableEntity?> Read(string id, CancellationToken cancellationToken)
     {
@@ -99,5 +99,5 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
         return found.HasValue ? found.Value : null;
     }
 
-    private static StoredReset Stored(TableEntity row) => new(TableJson.Read<PasscodeReset>(row, Record), row.ETag.ToString());
+    private static Versioned<PasscodeReset> Stored(TableEntity row) => new(TableJson.Read<PasscodeReset>(row, Record), row.ETag.ToString());
 }

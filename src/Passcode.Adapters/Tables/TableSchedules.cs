@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core.Schedules;
@@ -11,10 +12,10 @@ internal sealed class TableSchedules(StorageTables tables) : ISchedules
     private const string WriteId = "WriteId";
 
     /// <inheritdoc />
-    public async Task<StoredSchedule?> Find(string name, CancellationToken cancellationToken) => await Read(name, cancellationToken) is { } row ? Stored(row) : null;
+    public async Task<Versioned<ScheduleState>?> Find(string name, CancellationToken cancellationToken) => await Read(name, cancellationToken) is { } row ? Stored(row) : null;
 
     /// <inheritdoc />
-    public async Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken)
+    public async Task<Versioned<ScheduleState>?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         var table = await tables.Open(SchedulesTable.Name, cancellationToken);
@@ -25,7 +26,7 @@ internal sealed class TableSchedules(StorageTables tables) : ISchedules
             var answer = version is null
                 ? await table.AddEntityAsync(row, cancellationToken)
                 : await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellationToken);
-            return new StoredSchedule(state, answer.Headers.ETag!.Value.ToString());
+            return new Versioned<ScheduleState>(state, answer.Headers.ETag!.Value.ToString());
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
@@ -42,5 +43,5 @@ internal sealed class TableSchedules(StorageTables tables) : ISchedules
         return found.HasValue ? found.Value : null;
     }
 
-    private static StoredSchedule Stored(TableEntity row) => new(TableJson.Read<ScheduleState>(row, Record), row.ETag.ToString());
+    private static Versioned<ScheduleState> Stored(TableEntity row) => new(TableJson.Read<ScheduleState>(row, Record), row.ETag.ToString());
 }

@@ -47,7 +47,7 @@ internal static partial class GetApprovals
         var now = time.GetUtcNow();
         return TypedResults.Json(new PendingApprovalList(
             [
-                .. from approval in page.Approvals
+                .. from approval in page.Items
                    where approval.Deadline > now // its workflow will find that out in a moment
                    select PendingApprovalResource.Of(approval, fourEyes.Objection(approval.RequestedBy, approval.Origin, approver)),
             ],

@@ -32,7 +32,7 @@ internal static class GetBulkRuns
 
         var page = await runs.Query(size, continuation, cancellationToken);
         return TypedResults.Json(new BulkRunList(
-            [.. page.Runs.Where(run => status is null || run.Status == status).Select(run => view.Of(run))],
+            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Of(run))],
             links.Next(http, filter, size, page.Continuation)));
     }
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -44,9 +45,9 @@ internal static class GetBulkTargets
 
         // Before the first of its targets are known, a run has no shards to look in.
         var page = run.Shards == 0
-            ? new TargetPage([], null)
+            ? new ListPage<BulkTarget>([], null)
             : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellationToken);
         return TypedResults.Json(new BulkTargetList(
-            [.. page.Targets.Select(BulkTargetResource.Of)], links.Next(http, filter, size, page.Continuation)));
+            [.. page.Items.Select(BulkTargetResource.Of)], links.Next(http, filter, size, page.Continuation)));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
     {
         try
         {
-            return (await runs.Find(before.Id, cancellationToken))?.Run ?? before;
+            return (await runs.Find(before.Id, cancellationToken))?.Value ?? before;
         }
         catch (StorageUnavailableException)
         {

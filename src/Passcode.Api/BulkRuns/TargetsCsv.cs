@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Globalization;
 using System.Text;
 using Passcode.Core;
@@ -25,9 +26,9 @@ internal sealed class TargetsCsv(BulkRun run, TargetState? state, IBulkTargets t
         do
         {
             var page = run.Shards == 0
-                ? new TargetPage([], null)
+                ? new ListPage<BulkTarget>([], null)
                 : await targets.Query(run.Id, run.Shards, new TargetQuery(state, PageSize, continuation), httpContext.RequestAborted);
-            foreach (var target in page.Targets)
+            foreach (var target in page.Items)
             {
                 Append(text, target);
             }

@@ -40,7 +40,7 @@ internal static class GetDeadLetters
 
         var page = await letters.List(size, continuation, cancellationToken);
         return TypedResults.Json(new DeadLetterList(
-            [.. page.Letters.Select(DeadLetterResource.Of)],
+            [.. page.Items.Select(DeadLetterResource.Of)],
             page.Continuation is null ? null : address.Of(http, $"/api/callbacks/dead-letters?top={size}&continuation={page.Continuation}")));
     }
 }

@@ -30,6 +30,6 @@ internal static class GetResets
 
         var page = await store.Query(list with { Continuation = continuation }, cancellationToken);
         return TypedResults.Json(new ResetList(
-            [.. page.Resets.Select(reset => ResetResource.Of(reset))], links.Next(http, list, page.Continuation)));
+            [.. page.Items.Select(reset => ResetResource.Of(reset))], links.Next(http, list, page.Continuation)));
     }
 }

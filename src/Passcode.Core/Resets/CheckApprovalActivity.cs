@@ -15,7 +15,7 @@ public sealed class CheckApprovalActivity(ResetRecords records, ApprovalWait app
     /// <inheritdoc />
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
-        var reset = (await records.Get(input.ResetId, cancellationToken)).Reset;
+        var reset = (await records.Get(input.ResetId, cancellationToken)).Value;
         return reset.Status == ResetStatus.AwaitingApproval && await approval.Check(reset, isAnnounced: true, cancellationToken) is { } progress
             ? progress
             : ResetProgress.Enter(ResetPhase.CheckEligibility);

@@ -29,7 +29,7 @@ public sealed class DecideReset(
         string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approver);
-        if (await store.Find(id, cancellationToken) is not { Reset: var found })
+        if (await store.Find(id, cancellationToken) is not { Value: var found })
         {
             return new DecisionResult<PasscodeReset>.NotFound();
         }

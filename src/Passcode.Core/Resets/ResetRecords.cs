@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Resets;
 
 /// <summary>Changes recorded resets, so that two writers never lose each other's change.</summary>
@@ -8,12 +10,12 @@ public sealed class ResetRecords(IResetStore store)
 
     /// <summary>Reads a reset that must exist.</summary>
     /// <exception cref="InvalidOperationException">There is no such reset: acceptance writes the record before the workflow starts.</exception>
-    public async Task<StoredReset> Get(string id, CancellationToken cancellationToken) =>
+    public async Task<Versioned<PasscodeReset>> Get(string id, CancellationToken cancellationToken) =>
         await store.Find(id, cancellationToken) ?? throw new InvalidOperationException($"Reset {id} has no record.");
 
     /// <summary>Reads a reset that must exist, perhaps as it was some time ago: see <see cref="IResetStore.FindRecent"/>.</summary>
     /// <exception cref="InvalidOperationException">There is no such reset.</exception>
-    public async Task<StoredReset> GetRecent(string id, CancellationToken cancellationToken) =>
+    public async Task<Versioned<PasscodeReset>> GetRecent(string id, CancellationToken cancellationToken) =>
         await store.FindRecent(id, cancellationToken) ?? await Get(id, cancellationToken);
 
     /// <summary>Reads, changes and writes a reset, again when somebody else wrote in between.</summary>
@@ -27,15 +29,15 @@ public sealed class ResetRecords(IResetStore store)
         for (var round = 0; round < Rounds; round++)
         {
             var stored = await (round == 0 ? GetRecent(id, cancellationToken) : Get(id, cancellationToken));
-            var changed = change(stored.Reset);
+            var changed = change(stored.Value);
             if (changed is null && round > 0) // that there is nothing to change must be so now
             {
-                return stored.Reset;
+                return stored.Value;
             }
 
             if (changed is not null && await store.TrySave(changed, stored.Version, cancellationToken) is { } saved)
             {
-                return saved.Reset;
+                return saved.Value;
             }
         }
 

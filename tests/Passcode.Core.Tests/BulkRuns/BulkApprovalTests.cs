@@ -22,7 +22,7 @@ public sealed class BulkApprovalTests
         run = await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
-        var waits = Assert.Single((await world.Pending.List(10, null, CancellationToken.None)).Approvals);
+        var waits = Assert.Single((await world.Pending.List(10, null, CancellationToken.None)).Items);
         Assert.Equal((ApprovalKind.BulkRun, run.Id, 30), (waits.Kind, waits.Id, waits.TargetCount));
         Assert.Equal([PolicyRule.LargeBulkRun], waits.Rules);
         Assert.Equal(0, world.Tenant.Posts);
@@ -33,7 +33,7 @@ public sealed class BulkApprovalTests
         run = await BulkStory.Read(world, run.Id);
 
         Assert.Equal((BulkRunStatus.Completed, 30), (run.Status, run.Counts.Of(TargetState.Completed)));
-        Assert.Empty((await world.Pending.List(10, null, CancellationToken.None)).Approvals);
+        Assert.Empty((await world.Pending.List(10, null, CancellationToken.None)).Items);
         BulkStory.ExpectOneCommandEach(world, 30);
     });
 

@@ -19,7 +19,7 @@ public sealed class DecideBulkRun(
         string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approver);
-        if (await runs.Find(id, cancellationToken) is not { Run: var found })
+        if (await runs.Find(id, cancellationToken) is not { Value: var found })
         {
             return new DecisionResult<BulkRun>.NotFound();
         }

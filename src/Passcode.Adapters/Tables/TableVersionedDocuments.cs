@@ -5,17 +5,17 @@ using Passcode.Core.Records;
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The standing records, one row each.</summary>
-internal sealed class TableStandingRecords(StorageTables tables) : IStandingRecords
+internal sealed class TableVersionedDocuments(StorageTables tables) : IVersionedDocuments
 {
     private const string Record = "Record";
 
     /// <inheritdoc />
-    public async Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
+    public async Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class
     {
-        var table = await tables.Open(StandingRecordsTable.Name, cancellationToken);
+        var table = await tables.Open(VersionedDocumentsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            StandingRecordsTable.Partition(name), StandingRecordsTable.Row, cancellationToken: cancellationToken);
+            VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row, cancellationToken: cancellationToken);
         return found.HasValue ? new(TableJson.Read<T>(found.Value!, Record), found.Value!.ETag.ToString()) : null;
     }
 
@@ -23,8 +23,8 @@ internal sealed class TableStandingRecords(StorageTables tables) : IStandingReco
     public async Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class
     {
-        var table = await tables.Open(StandingRecordsTable.Name, cancellationToken);
-        var row = new TableEntity(StandingRecordsTable.Partition(name), StandingRecordsTable.Row) { [Record] = TableJson.Write(value) };
+        var table = await tables.Open(VersionedDocumentsTable.Name, cancellationToken);
+        var row = new TableEntity(VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row) { [Record] = TableJson.Write(value) };
         try
         {
             await (version is null
