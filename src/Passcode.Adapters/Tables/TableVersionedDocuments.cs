@@ -1,40 +1,20 @@
-using Azure;
-using Azure.Data.Tables;
 using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The standing records, one row each.</summary>
+/// <summary>The versioned documents, one row each.</summary>
 internal sealed class TableVersionedDocuments(StorageTables tables) : IVersionedDocuments
 {
-    private const string Record = "Record";
-
     /// <inheritdoc />
-    public async Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
-        where T : class
-    {
-        var table = await tables.Open(VersionedDocumentsTable.Name, cancellationToken);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row, cancellationToken: cancellationToken);
-        return found.HasValue ? new(TableJson.Read<T>(found.Value!, Record), found.Value!.ETag.ToString()) : null;
-    }
+    public Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
+        where T : class =>
+        Rows<T>().Find(VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row, cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
-        where T : class
-    {
-        var table = await tables.Open(VersionedDocumentsTable.Name, cancellationToken);
-        var row = new TableEntity(VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row) { [Record] = TableJson.Write(value) };
-        try
-        {
-            await (version is null
-                ? table.AddEntityAsync(row, cancellationToken)
-                : table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellationToken));
-            return true;
-        }
-        catch (RequestFailedException refusal) when (refusal.IsConflict())
-        {
-            return false;
-        }
-    }
+        where T : class =>
+        await Rows<T>().TrySave(VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row, value, version, cancellationToken) is not null;
+
+    private VersionedRows<T> Rows<T>()
+        where T : class => new(tables, VersionedDocumentsTable.Name);
 }

@@ -23,7 +23,7 @@ internal static class PostBulkDecision
         [Description("The id of the bulk run.")] string id,
         DecisionBody body,
         ClaimsPrincipal user,
-        DecideBulkRun decide,
+        Decide<BulkRun> decide,
         BulkRunView view,
         CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public interface IVersionedDocuments
     /// <param name="value">Its new content.</param>
     /// <param name="version">The version it was read under; null for a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the write may already be committed.</param>
-    /// <returns>False when somebody wrote since it was read; that may have been this very write, repeated. Read again to know.</returns>
+    /// <returns>False when somebody else wrote since it was read, and nothing was changed.</returns>
     Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class;
 }

@@ -16,7 +16,7 @@ namespace Passcode.Core.Resets;
 /// </summary>
 [DurableTask(Name)]
 public sealed class CheckEligibilityActivity(
-    ResetRecords records,
+    RecordUpdater<PasscodeReset> records,
     DeviceLookup lookup,
     DeviceCheck check,
     ApprovalWait approval,

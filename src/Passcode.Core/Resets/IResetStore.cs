@@ -3,27 +3,8 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>Where resets are recorded.</summary>
-public interface IResetStore
+public interface IResetStore : IRecordStore<PasscodeReset>
 {
-    /// <summary>Reads a reset.</summary>
-    Task<Versioned<PasscodeReset>?> Find(string id, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Reads a reset as this process wrote it last, or from storage if it did not. Others may have changed it since, so it is only for a change
-    /// that ends in <see cref="TrySave"/>; after a refused save the next read is from storage.
-    /// </summary>
-    Task<Versioned<PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken);
-
-    /// <summary>Reads a reset's timeline, oldest first.</summary>
-    Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken);
-
-    /// <summary>Writes a reset and its newest timeline entry in one transaction.</summary>
-    /// <param name="reset">The reset, changed by <see cref="PasscodeReset.Record"/> exactly once since it was read.</param>
-    /// <param name="version">The version it was read under; null for a new one.</param>
-    /// <param name="cancellationToken">Cancels the wait; the write may already be committed.</param>
-    /// <returns>The stored reset; null when somebody else wrote since it was read, and nothing was changed.</returns>
-    Task<Versioned<PasscodeReset>?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken);
-
     /// <summary>Brings the reset's entry in the listing up to date.</summary>
     Task List(PasscodeReset reset, CancellationToken cancellationToken);
 

@@ -18,7 +18,7 @@ namespace Passcode.Core.Resets;
 /// </summary>
 [DurableTask(Name)]
 public sealed class IssueCommandActivity(
-    ResetRecords records,
+    RecordUpdater<PasscodeReset> records,
     IResetStore store,
     IManagedDevices devices,
     ResetCallbacks callbacks,

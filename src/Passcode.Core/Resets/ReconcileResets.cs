@@ -16,7 +16,7 @@ namespace Passcode.Core.Resets;
 /// </summary>
 public sealed class ReconcileResets(
     IResetStore store,
-    ResetRecords records,
+    RecordUpdater<PasscodeReset> records,
     IManagedDevices devices,
     DurableTaskClient client,
     ResetCallbacks callbacks,
