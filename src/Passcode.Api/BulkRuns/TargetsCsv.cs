@@ -1,7 +1,7 @@
 using System.Globalization;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.BulkRuns;
 
