@@ -25,14 +25,14 @@ internal static class GetBulkTargets
         HttpRequest http,
         IBulkRuns runs,
         IBulkTargets targets,
-        BulkPageLink links,
+        PageLink links,
         CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
         var state = errors.Named<TargetState>("state", query.State);
-        (string, string)? filter = state is { } named ? ("state", named.ToWireName()) : null;
-        var continuation = links.Read(errors, http, filter, query.Continuation);
+        (string, string?) filter = ("state", state?.ToWireName());
+        var continuation = links.Read(errors, http, query.Continuation, filter);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -48,6 +48,6 @@ internal static class GetBulkTargets
             ? new ListPage<BulkTarget>([], null)
             : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellationToken);
         return TypedResults.Json(new BulkTargetList(
-            [.. page.Items.Select(BulkTargetResource.Of)], links.Next(http, filter, size, page.Continuation)));
+            [.. page.Items.Select(BulkTargetResource.Of)], links.Next(http, page.Continuation, size, filter)));
     }
 }

@@ -23,6 +23,8 @@ internal sealed class CountedStores
 
     public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Counted(_run);
 
+    public Task<Versioned<BulkRun>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
     public Task<Versioned<BulkRun>?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
     {
         _run = version != _run?.Version ? null

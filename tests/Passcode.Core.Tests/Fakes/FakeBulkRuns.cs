@@ -26,6 +26,8 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
 
     public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Count(() => Read(id));
 
+    public Task<Versioned<BulkRun>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         Count<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
 
