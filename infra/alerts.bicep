@@ -33,6 +33,28 @@ var rules = [
     measure: 'Sum'
   }
   {
+    name: 'graph-refuses'
+    severity: 1
+    title: 'Graph refuses Passcode'
+    text: 'Graph has answered 401 or 403 for more than ten minutes: a credential, a permission or a licence is missing. Resets wait until their deadline.'
+    frequency: 'PT15M'
+    threshold: 0
+    query: 'AppMetrics | where Name == "${metrics.graphRequests}" and tostring(Properties.outcome) in~ ("unauthorized", "missingPermission") | summarize First = min(TimeGenerated), Last = max(TimeGenerated) | where Last - First > 10m'
+    aggregation: 'Count'
+    measure: null
+  }
+  {
+    name: 'clock-skew'
+    severity: 2
+    title: 'A host clock is wrong'
+    text: 'The clock of a host differs from Graph\'s by more than a minute. Commands stay exactly once; deadlines and schedules are off by as much.'
+    frequency: 'PT15M'
+    threshold: 0
+    query: 'AppMetrics | where Name == "${metrics.graphClockSkew}" and (Max > 60 or Min < -60)'
+    aggregation: 'Count'
+    measure: null
+  }
+  {
     name: 'breaker-open'
     severity: 1
     title: 'A bulk run is paused by its breaker'

@@ -6,6 +6,7 @@ var metrics = {
   resets: 'passcode.resets.ended' // counter, by status, reason and platform
   timeToConfirm: 'passcode.resets.time_to_confirm' // histogram, seconds
   graphRequests: 'passcode.graph.requests' // counter, by kind and outcome
+  graphClockSkew: 'passcode.graph.clock_skew' // gauge, seconds that the host's clock is ahead of Graph's
 }
 
 // Emitted by nothing yet. A test fails as soon as one is: it then belongs above.

@@ -45,6 +45,8 @@ public static class CoreServices
             .AddSingleton<CheckEligibility>()
             .AddSingleton<DeviceLookup>()
             .AddSingleton<DeviceLock>()
+            .AddSingleton<GraphClock>()
+            .AddSingleton<DeviceRemoval>()
             .AddSingleton<ILockOwners, ResetLockOwners>()
             .AddSingleton<ILockOwners, BulkRunLockOwners>()
             .AddSingleton<LatestOrchestrationHealth>()

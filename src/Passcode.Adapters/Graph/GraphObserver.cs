@@ -7,7 +7,7 @@ using Passcode.Core.Observability;
 namespace Passcode.Adapters.Graph;
 
 /// <summary>Logs, counts and traces each request to Graph: its ids, never its address or a body.</summary>
-internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, PasscodeMetrics metrics, TimeProvider time)
+internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, PasscodeMetrics metrics, GraphClock clock, TimeProvider time)
 {
     /// <summary>Begins with a request.</summary>
     public Observation Begin(HttpRequestMessage request, RequestIds ids)
@@ -48,6 +48,7 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         public void Answered(HttpResponseMessage response, RequestIds answered)
         {
             (_status, _ids) = ((int)response.StatusCode, answered);
+            observer.ReadClock(response);
             activity?.SetTag("http.response.status_code", _status).SetTag("passcode.graph.request_id", answered.Graph);
         }
 
@@ -71,6 +72,15 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         public void Dispose() => activity?.Dispose();
 
         private double Elapsed => observer.Time.GetElapsedTime(_startedAt).TotalMilliseconds;
+    }
+
+    private void ReadClock(HttpResponseMessage response)
+    {
+        if (response.Headers.Date is { } date)
+        {
+            clock.Observe(date);
+            metrics.GraphClockSkew(clock.Skew!.Value);
+        }
     }
 
     private ILogger Logger => logger;

@@ -17,6 +17,6 @@ public sealed record ResetOutcome(
     public static ResetOutcome Of(PasscodeReset reset)
     {
         ArgumentNullException.ThrowIfNull(reset);
-        return new(reset.Id, reset.Status, reset.Effect, reset.ReasonCode, reset.Advice, reset.EndedAt);
+        return new(reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.Of(reset), reset.EndedAt);
     }
 }

@@ -60,7 +60,7 @@ public sealed record ResetResource(
             reset.Status,
             reset.Effect,
             reset.ReasonCode,
-            reset.Advice,
+            ResetAdvice.Of(reset),
             reset.Late,
             reset.Device is { } device ? DeviceResource.Of(device) : null,
             reset.Request.TicketId,

@@ -14,6 +14,7 @@ namespace Passcode.Core.Approvals;
 /// <param name="DecidedAt">When.</param>
 /// <param name="Comment">The approver's words.</param>
 /// <param name="HasExpired">Whether the deadline passed without a decision.</param>
+/// <param name="Round">Counted from 1. A further round begins when a rule matches that the approval was not given for, or the owner has changed.</param>
 public sealed record Approval(
     IReadOnlyList<PolicyRule> Rules,
     DateTimeOffset RequestedAt,
@@ -22,11 +23,15 @@ public sealed record Approval(
     string? DecidedBy = null,
     DateTimeOffset? DecidedAt = null,
     string? Comment = null,
-    bool HasExpired = false)
+    bool HasExpired = false,
+    int Round = 1)
 {
     /// <summary>Whether nothing is decided yet, and can still be.</summary>
     [JsonIgnore]
     public bool IsOpen => Decision is null && !HasExpired;
+
+    /// <summary>Whether it was given for all of some rules.</summary>
+    public bool Covers(IEnumerable<PolicyRule> rules) => Decision == ApprovalDecision.Approve && rules.All(Rules.Contains);
 
     /// <summary>The rules, for the audit trail.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Passcode.Core.Audit;
 
 namespace Passcode.Core.Approvals;
@@ -12,7 +13,7 @@ public sealed class ApprovalAuditLog(IAuditLog audit, TimeProvider time)
         where T : class, IApprovable<T>
     {
         var approval = record.Approval!;
-        return Append(record, "approval", approval.RequestedAt, AuditEventType.ApprovalRequested, Policy, approval.RulesText, cancellationToken);
+        return Append(record, "approval" + Suffix(approval), approval.RequestedAt, AuditEventType.ApprovalRequested, Policy, approval.RulesText, cancellationToken);
     }
 
     /// <summary>Somebody decided.</summary>
@@ -20,13 +21,15 @@ public sealed class ApprovalAuditLog(IAuditLog audit, TimeProvider time)
         where T : class, IApprovable<T>
     {
         var approval = record.Approval!;
-        return Append(record, "decision", approval.DecidedAt!.Value, approval.AuditEvent, approval.DecidedBy!, approval.DecisionText, cancellationToken);
+        return Append(record, "decision" + Suffix(approval), approval.DecidedAt!.Value, approval.AuditEvent, approval.DecidedBy!, approval.DecisionText, cancellationToken);
     }
 
     /// <summary>Somebody tried to decide and may not. Every try is an entry of its own.</summary>
     public Task Refused<T>(T record, string by, string reason, CancellationToken cancellationToken)
         where T : class, IApprovable<T> =>
         Append(record, $"decision-refused/{Guid.NewGuid():N}", time.GetUtcNow(), AuditEventType.DecisionRefused, by, reason, cancellationToken);
+
+    private static string Suffix(Approval approval) => approval.Round == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"/{approval.Round}");
 
     private Task Append<T>(
         T record, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken)

@@ -10,7 +10,9 @@ public sealed record DeviceSnapshot(
     EnrollmentKind Enrollment,
     string? Ownership,
     string? UserPrincipalName,
-    DateTimeOffset? LastSyncAt)
+    DateTimeOffset? LastSyncAt,
+    string? UserId = null,
+    string? EntraDeviceId = null)
 {
     /// <summary>Takes the snapshot.</summary>
     public static DeviceSnapshot Of(ManagedDevice device)
@@ -26,6 +28,8 @@ public sealed record DeviceSnapshot(
             kind.Enrollment,
             device.OwnerType,
             device.UserPrincipalName,
-            device.LastSyncAt);
+            device.LastSyncAt,
+            device.UserId,
+            device.EntraDeviceId);
     }
 }

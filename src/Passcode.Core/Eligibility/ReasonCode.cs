@@ -129,6 +129,10 @@ public enum ReasonCode
     [Advice("An approver rejected the request. The timeline contains the comment.")]
     ApprovalRejected,
 
+    /// <summary>Policy asks for an approval that the bulk run does not have: it has changed since the run was approved.</summary>
+    [Advice("Policy has changed since the bulk run was approved, and this device now needs an approval of its own. Request its reset again.")]
+    PolicyChanged,
+
     /// <summary>No approver decided before the deadline.</summary>
     [Advice("No approver decided in time, and no command was sent. Inform an approver and try again.")]
     ApprovalExpired,

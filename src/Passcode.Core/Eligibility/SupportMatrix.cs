@@ -14,6 +14,10 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
         _ => throw new ArgumentOutOfRangeException(nameof(edition), edition, "An edition without rows."),
     };
 
+    /// <summary>The advice of a row, by its id; null when no edition has such a row.</summary>
+    public static string? AdviceOf(string? rowId) =>
+        Enum.GetValues<SupportEdition>().SelectMany(edition => For(edition).Rows).FirstOrDefault(row => row.Id == rowId)?.Advice;
+
     /// <summary>What the matrix says of a device. Every device and every version gets an answer; an unknown one is refused, never guessed.</summary>
     public Verdict Judge(ManagedDevice device)
     {

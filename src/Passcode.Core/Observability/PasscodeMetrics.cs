@@ -18,6 +18,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Gauge<long> _pendingApprovals;
     private readonly Counter<long> _scheduleTicks;
     private readonly Counter<long> _orchestrationsStuck;
+    private readonly Gauge<double> _graphClockSkew;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -32,6 +33,7 @@ public sealed class PasscodeMetrics : IDisposable
         _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
         _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Times of schedules by what came of them.");
         _orchestrationsStuck = _meter.CreateCounter<long>("passcode.orchestrations.stuck", "{orchestration}", "Orchestrations past their deadline that reconciliation terminated.");
+        _graphClockSkew = _meter.CreateGauge<double>("passcode.graph.clock_skew", "s", "How far the clock of the host is ahead of Graph's.");
     }
 
     /// <summary>Starts the spans of the product.</summary>
@@ -60,6 +62,9 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="outcome">ok, or the fault's name.</param>
     public void GraphRequest(string kind, string outcome) =>
         _graphRequests.Add(1, new TagList { { "kind", kind }, { "outcome", outcome } });
+
+    /// <summary>Records how far the clock of the host is ahead of Graph's.</summary>
+    public void GraphClockSkew(TimeSpan skew) => _graphClockSkew.Record(skew.TotalSeconds);
 
     /// <summary>Counts requests inside a batch, which itself is one Graph request.</summary>
     /// <param name="kind">The batch's kind: batch-reset, batch-get …</param>

@@ -16,7 +16,7 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
     private Task<GraphResult<Snapshot>>? _reading;
 
     /// <summary>The protected groups that a device belongs to, itself or by its person.</summary>
-    public async Task<GraphResult<IReadOnlyList<ProtectedGroup>>> GroupsOf(ManagedDevice device)
+    public async Task<GraphResult<IReadOnlyList<ProtectedGroup>>> GroupsOf(DeviceSnapshot device)
     {
         if (policy.Value.ProtectedGroups.Length == 0)
         {
@@ -100,7 +100,7 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
 public sealed record GroupMembers(IReadOnlySet<string> UserIds, IReadOnlySet<string> UserNames, IReadOnlySet<string> EntraDeviceIds)
 {
     /// <summary>Whether a device, or the person it belongs to, is in the group.</summary>
-    public bool Contains(ManagedDevice device)
+    public bool Contains(DeviceSnapshot device)
     {
         ArgumentNullException.ThrowIfNull(device);
         return (device.UserId is { } user && UserIds.Contains(user))

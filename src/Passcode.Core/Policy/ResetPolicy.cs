@@ -12,7 +12,12 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeA
 {
     /// <summary>Judges a device.</summary>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
-    public async Task<GraphResult<PolicyVerdict>> Judge(ManagedDevice device, CancellationToken cancellationToken)
+    public Task<GraphResult<PolicyVerdict>> Judge(ManagedDevice device, CancellationToken cancellationToken) =>
+        Judge(DeviceSnapshot.Of(device), cancellationToken);
+
+    /// <summary>Judges a device as it was when it was checked, with the policy and the memberships of now.</summary>
+    /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
+    public async Task<GraphResult<PolicyVerdict>> Judge(DeviceSnapshot device, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(device);
         await inForce.Note(cancellationToken);
@@ -20,13 +25,13 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeA
         return groups.Succeeded ? Judge(device, groups.Value) : groups.Problem;
     }
 
-    private PolicyVerdict Judge(ManagedDevice device, IReadOnlyList<ProtectedGroup> groups)
+    private PolicyVerdict Judge(DeviceSnapshot device, IReadOnlyList<ProtectedGroup> groups)
     {
         List<(PolicyEffect Effect, MatchedRule Rule)> spoken =
             [.. groups.Select(group => (group.Rule!.Value, new MatchedRule(PolicyRule.ProtectedGroup, group.Name!)))];
         if (policy.Value.PersonalDevices != PolicyEffect.Allow && !IsCompanys(device))
         {
-            spoken.Add((policy.Value.PersonalDevices, new(PolicyRule.PersonalDevice, device.OwnerType ?? "unknown")));
+            spoken.Add((policy.Value.PersonalDevices, new(PolicyRule.PersonalDevice, device.Ownership ?? "unknown")));
         }
 
         var refusal = spoken.Find(rule => rule.Effect == PolicyEffect.Refuse);
@@ -36,7 +41,7 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeA
     }
 
     // Graph's managedDeviceOwnerType is company, personal or unknown; what is not known to be the company's may be somebody's own.
-    private static bool IsCompanys(ManagedDevice device) => string.Equals(device.OwnerType, "company", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCompanys(DeviceSnapshot device) => string.Equals(device.Ownership, "company", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What policy says to a reset.</summary>

@@ -70,6 +70,9 @@ public enum TimelineEventType
     /// <summary>The command was proven not to have been executed, and will be sent again.</summary>
     NotExecuted,
 
+    /// <summary>Graph's answer does not tell whether the command was executed.</summary>
+    IssueUnconfirmed,
+
     /// <summary>Intune took the command.</summary>
     Issued,
 

@@ -94,7 +94,7 @@ public sealed class CheckEligibilityActivity(
         var now = time.GetUtcNow();
         return now >= reset.Deadline
             ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotIssuedInTime, Detail: problem.Detail))
-            : ResetProgress.Enter(ResetPhase.CheckEligibility, now + (problem.RetryAfter ?? polling.Value.DelayBefore(input.State.Visits)));
+            : ResetProgress.Enter(ResetPhase.CheckEligibility, reset.NotAfterDeadline(now + (problem.RetryAfter ?? polling.Value.DelayBefore(input.State.Visits))));
     }
 
     private async Task<ResetProgress> Check(PasscodeReset reset, string deviceId, ResetActivityInput input, CancellationToken cancellationToken)
@@ -108,13 +108,13 @@ public sealed class CheckEligibilityActivity(
         }
 
         var found = answer.Value;
-        var needed = found.Ending is null && reset.Approval is null ? found.Policy as PolicyVerdict.NeedsApproval : null;
+        var needed = found.Ending is null ? NewApproval(reset, found) : null;
         var now = time.GetUtcNow();
         var changed = await records.Update(
             reset.Id,
             current => current.Status != reset.Status ? null
                 : needed is null ? Known(current, found).Record(now, TimelineEventType.Checked, found.Verdict.MatrixRow)
-                : Await(Known(current, found), needed.Rules, now),
+                : Known(current, found).AwaitApproval(needed.Rules, now, approvals.Value.Deadline),
             cancellationToken);
         return changed.Status switch
         {
@@ -135,10 +135,12 @@ public sealed class CheckEligibilityActivity(
         PriorActionAt = found.Device.LatestReset?.StartedAt,
     };
 
-    private PasscodeReset Await(PasscodeReset reset, IReadOnlyList<MatchedRule> rules, DateTimeOffset now) => (reset with
-    {
-        Status = ResetStatus.AwaitingApproval,
-        Approval = new Approval([.. rules.Select(rule => rule.Rule).Distinct()], now, now + approvals.Value.Deadline),
-        Deadline = now + approvals.Value.Deadline,
-    }).Record(now, TimelineEventType.ApprovalRequested, string.Join(", ", rules));
+    // An approval is valid for the rules and the owner that it was given for. Anything else asks again.
+    private static PolicyVerdict.NeedsApproval? NewApproval(PasscodeReset reset, CheckedDevice found) =>
+        found.Policy is PolicyVerdict.NeedsApproval needed && !(reset.IsApprovedFor(needed) && HasSameOwner(reset.Device, DeviceSnapshot.Of(found.Device)))
+            ? needed
+            : null;
+
+    private static bool HasSameOwner(DeviceSnapshot? approved, DeviceSnapshot now) =>
+        string.Equals(approved?.UserPrincipalName, now.UserPrincipalName, StringComparison.OrdinalIgnoreCase) && approved?.Ownership == now.Ownership;
 }

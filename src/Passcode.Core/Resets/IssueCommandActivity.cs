@@ -12,107 +12,165 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Sends the command exactly once. The attempt is written before the send. When the answer is lost, by a fault or by the death of
-/// the process, the device's actions tell whether it was executed; it is sent again only when the answer proves that nothing
-/// happened, or when nothing shows after the settle time.
+/// Sends the command exactly once. Policy and the emergency stop are asked right before, and the attempt is written before the send. When
+/// the answer is lost, by a fault or by the death of the process, the device's actions tell whether it was executed; it is sent again only when
+/// the answer proves that nothing happened, or when nothing shows after the settle time.
 /// </summary>
 [DurableTask(Name)]
 public sealed class IssueCommandActivity(
     RecordUpdater<PasscodeReset> records,
     IResetStore store,
     IManagedDevices devices,
+    DeviceRemoval removal,
     ResetCallbacks callbacks,
     SingleSends sends,
+    ResetPolicy policy,
     EmergencyStop stop,
+    GraphClock graphClock,
     IOptions<PollingOptions> polling,
+    IOptions<ApprovalOptions> approvals,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "IssueCommand";
 
-    private static readonly TimeSpan LongestLookAtTheStop = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// The most attempts without an answer that tells whether the command was executed. The settle time doubles with each, so that with the default of
+    /// two minutes the last one is judged about an hour after the first.
+    /// </summary>
+    public const int MaxUnconfirmed = 5;
+
+    private static readonly TimeSpan MaxStopDelay = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         var stored = await records.GetRecent(input.ResetId, cancellationToken); // what has changed since refuses the attempt
+        stored = stored.Value.Device is null ? await records.Get(input.ResetId, cancellationToken) : stored;
         return stored.Value switch
         {
             { Status: ResetStatus.Pending } reset => await PublishAndPoll(reset, cancellationToken),
             { Status: var status } when status.IsTerminal() => ResetProgress.End(new(status)),
-            { MayHaveBeenIssued: true } => await LookThenSend(stored, cancellationToken),
+            { MayHaveBeenIssued: true } => await CheckThenSend(stored, input.State, cancellationToken),
             _ => await Send(stored, input.State.Visits, cancellationToken),
         };
     }
 
-    private async Task<ResetProgress> LookThenSend(Versioned<PasscodeReset> stored, CancellationToken cancellationToken)
+    /// <summary>How long after an attempt an executed command must show: it doubles with each attempt that remained unconfirmed.</summary>
+    internal static TimeSpan SettleTime(PollingOptions polling, int unconfirmed) => polling.SettleTime * (1 << unconfirmed);
+
+    private async Task<ResetProgress> CheckThenSend(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {
         var reset = stored.Value;
-        var read = await devices.Get(reset.Device!.IntuneDeviceId, cancellationToken);
-        var now = time.GetUtcNow();
-        if (read.Problem is { IsTransient: true } problem)
-        {
-            return now >= reset.Deadline
-                ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: problem.Detail))
-                : Again(now + (problem.RetryAfter ?? polling.Value.FirstDelay));
-        }
-
-        if (read.Problem is { } refusal)
-        {
-            return ResetProgress.End(GraphEnding.For(refusal));
-        }
-
-        if (IssuedCommand.Of(reset).FindIn(read.Value!) is not null)
+        var device = reset.Device!;
+        var read = await devices.Get(device.IntuneDeviceId, cancellationToken);
+        if (read.Succeeded && IssuedCommand.Create(reset).FindIn(read.Value) is not null)
         {
             return await Issued(reset.Id, cancellationToken);
         }
 
-        var settled = reset.Attempt!.SentAt + polling.Value.SettleTime;
-        return now < settled
-            ? Again(Earlier(now + polling.Value.FirstDelay, settled))
-            : await Send(stored, 0, cancellationToken);
+        var now = time.GetUtcNow();
+        var (absence, isRemoved) = await removal.Check(read.Problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
+        if (isRemoved || now >= reset.Deadline)
+        {
+            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: reset.Attempt!.Answer ?? read.Problem?.Detail));
+        }
+
+        if (read.Problem is { } problem)
+        {
+            var pause = DeviceRemoval.PauseBetween(problem.RetryAfter ?? polling.Value.DelayBefore(state.Visits), absence);
+            return Again(reset, now + pause) with { Absence = absence };
+        }
+
+        var attempt = reset.Attempt!;
+        var settled = attempt.SentAt + SettleTime(polling.Value, attempt.Unconfirmed);
+        if (now < settled)
+        {
+            return Again(reset, Earlier(now + polling.Value.DelayBefore(state.Visits), settled));
+        }
+
+        return attempt.Unconfirmed + 1 < MaxUnconfirmed
+            ? await Send(stored, 0, cancellationToken)
+            : ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer));
     }
 
     private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
     {
         var reset = stored.Value;
-        var now = time.GetUtcNow();
         if (reset.CancelRequested)
         {
             return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest));
         }
 
-        if (now >= reset.Deadline)
+        if (time.GetUtcNow() >= reset.Deadline)
         {
-            var isStopped = await stop.IsActive(cancellationToken);
-            return ResetProgress.End(new(ResetStatus.Expired, isStopped ? ReasonCode.EmergencyStop : ReasonCode.NotIssuedInTime));
+            return ResetProgress.End(await Expired(reset, cancellationToken));
         }
 
-        // Prepare alone lets a reset through that needs an approval; one that comes here by another way is shown back there.
+        // CheckEligibility alone lets a reset through that needs an approval; one that comes here by another way is sent back there.
         if (reset is { Status: ResetStatus.AwaitingApproval, Approval.Decision: not ApprovalDecision.Approve })
         {
             return ResetProgress.Enter(ResetPhase.CheckEligibility);
         }
 
-        if (await stop.IsActive(cancellationToken))
+        return await PolicyObjection(reset, visits, cancellationToken)
+            ?? (await stop.IsActive(cancellationToken)
+                ? await WaitForStop(reset, visits, cancellationToken)
+                : await Attempt(stored, visits, cancellationToken));
+    }
+
+    // The reset may have waited for hours since its check, and policy, or who belongs to a protected group, may have changed.
+    private async Task<ResetProgress?> PolicyObjection(PasscodeReset reset, int visits, CancellationToken cancellationToken)
+    {
+        var verdict = await policy.Judge(reset.Device!, cancellationToken);
+        switch (verdict.Value)
         {
-            return await Wait(reset, visits, cancellationToken);
+            case null when verdict.Problem!.IsTransient:
+                return Again(reset, time.GetUtcNow() + (verdict.Problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
+
+            case null:
+                return ResetProgress.End(new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: verdict.Problem!.Detail));
+
+            case PolicyVerdict.Refused refused:
+                return ResetProgress.End(new(ResetStatus.Ineligible, refused.Reason, Detail: refused.Rule.ToString()));
+
+            case PolicyVerdict.NeedsApproval needed when !reset.IsApprovedFor(needed):
+                var now = time.GetUtcNow();
+                await records.Update(
+                    reset.Id,
+                    current => current.Status != reset.Status || current.Approval?.Round != reset.Approval?.Round || current.CancelRequested ? null
+                        : current.AwaitApproval(needed.Rules, now, approvals.Value.Deadline),
+                    cancellationToken);
+                return ResetProgress.Enter(ResetPhase.CheckEligibility);
+
+            default:
+                return null;
+        }
+    }
+
+    private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
+    {
+        var reset = stored.Value;
+        if (graphClock.EarliestNow is null && await devices.Get(reset.Device!.IntuneDeviceId, cancellationToken) is { Problem: { IsTransient: true } unread })
+        {
+            return Again(reset, time.GetUtcNow() + (unread.RetryAfter ?? polling.Value.DelayBefore(visits))); // Graph's time is not known
         }
 
-        var attempt = new IssueAttempt((reset.Attempt?.Number ?? 0) + 1, now);
+        var now = time.GetUtcNow();
+        var unconfirmed = reset.Attempt is { ProvenNotExecuted: false } before ? before.Unconfirmed + 1 : reset.Attempt?.Unconfirmed ?? 0;
+        var attempt = new IssueAttempt((reset.Attempt?.Number ?? 0) + 1, now, EarliestGraphTime: graphClock.EarliestNow, Unconfirmed: unconfirmed);
         var issuing = (reset with { Status = ResetStatus.Issuing, Attempt = attempt }).Record(now, TimelineEventType.Issuing);
         if (await store.TrySave(issuing, stored.Version, cancellationToken) is null)
         {
-            return Again(now);
+            return Again(reset, now);
         }
 
         // The send must end well before anybody else may decide that it never happened, even if this process was frozen just now.
         var left = now + polling.Value.SendTimeout - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
         {
-            return Again(time.GetUtcNow());
+            return Again(reset, time.GetUtcNow());
         }
 
         using var timeout = new CancellationTokenSource(left, time);
@@ -122,13 +180,18 @@ public sealed class IssueCommandActivity(
         return answer.Problem switch
         {
             null => await Issued(reset.Id, cancellationToken),
-            { MayHaveBeenExecuted: true } => Again(time.GetUtcNow() + polling.Value.FirstDelay),
-            { IsTransient: true } problem => await NotExecuted(reset.Id, attempt, problem, visits, cancellationToken),
+            { MayHaveBeenExecuted: true } problem => await Unconfirmed(issuing, attempt, problem, cancellationToken),
+            { IsTransient: true } problem => await NotExecuted(issuing, attempt, problem, visits, cancellationToken),
             var refusal => ResetProgress.End(GraphEnding.For(refusal)),
         };
     }
 
-    private async Task<ResetProgress> Wait(PasscodeReset stopped, int visits, CancellationToken cancellationToken)
+    private async Task<ResetEnding> Expired(PasscodeReset reset, CancellationToken cancellationToken) =>
+        reset.Attempt is { ProvenNotExecuted: false } attempt
+            ? new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer)
+            : new(ResetStatus.Expired, await stop.IsActive(cancellationToken) ? ReasonCode.EmergencyStop : ReasonCode.NotIssuedInTime);
+
+    private async Task<ResetProgress> WaitForStop(PasscodeReset stopped, int visits, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await records.Update(
@@ -136,20 +199,32 @@ public sealed class IssueCommandActivity(
             reset => reset.Status.IsTerminal() || reset.LastEvent?.Type == TimelineEventType.Stopped ? null : reset.Record(now, TimelineEventType.Stopped),
             cancellationToken);
         var pause = polling.Value.DelayBefore(visits);
-        return Again(Earlier(now + (pause < LongestLookAtTheStop ? pause : LongestLookAtTheStop), stopped.Deadline));
+        return Again(stopped, now + (pause < MaxStopDelay ? pause : MaxStopDelay));
     }
 
-    private async Task<ResetProgress> NotExecuted(
-        string id, IssueAttempt attempt, GraphProblem problem, int visits, CancellationToken cancellationToken)
+    private async Task<ResetProgress> Unconfirmed(PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await records.Update(
-            id,
+            issuing.Id,
+            reset => reset.Attempt != attempt || reset.Status != ResetStatus.Issuing
+                ? null
+                : (reset with { Attempt = attempt with { Answer = problem.Detail } }).Record(now, TimelineEventType.IssueUnconfirmed, problem.Detail),
+            cancellationToken);
+        return Again(issuing, now + polling.Value.FirstDelay);
+    }
+
+    private async Task<ResetProgress> NotExecuted(
+        PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, int visits, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await records.Update(
+            issuing.Id,
             reset => reset.Attempt != attempt || reset.Status != ResetStatus.Issuing
                 ? null
                 : (reset with { Attempt = attempt with { ProvenNotExecuted = true } }).Record(now, TimelineEventType.NotExecuted, problem.Detail),
             cancellationToken);
-        return Again(now + (problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
+        return Again(issuing, now + (problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
     }
 
     private async Task<ResetProgress> Issued(string id, CancellationToken cancellationToken)
@@ -177,9 +252,12 @@ public sealed class IssueCommandActivity(
     private ResetProgress Poll(PasscodeReset reset) =>
         reset.Status.IsTerminal()
             ? ResetProgress.End(new(reset.Status))
-            : ResetProgress.Enter(ResetPhase.PollDeviceActionState, time.GetUtcNow() + polling.Value.FirstDelay, IssuedCommand.Of(reset));
+            : ResetProgress.Enter(
+                ResetPhase.PollDeviceActionState,
+                reset.NotAfterDeadline(time.GetUtcNow() + polling.Value.FirstDelay),
+                IssuedCommand.Create(reset));
 
-    private static ResetProgress Again(DateTimeOffset at) => new(ResetPhase.IssueCommand, at);
+    private static ResetProgress Again(PasscodeReset reset, DateTimeOffset at) => new(ResetPhase.IssueCommand, reset.NotAfterDeadline(at));
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -4,32 +4,41 @@ using Passcode.Core.Eligibility;
 
 namespace Passcode.Core.Resets;
 
-/// <summary>A command that Intune took: what is needed to recognise it among the device's actions.</summary>
+/// <summary>A command that was sent: what is needed to recognize it among the device's actions.</summary>
 /// <param name="IntuneDeviceId">The device.</param>
-/// <param name="SentAt">When it was sent, by our clock.</param>
-/// <param name="PriorActionAt">The device's latest reset action before it.</param>
-/// <param name="Deadline">Until when to watch.</param>
-public sealed record IssuedCommand(string IntuneDeviceId, DateTimeOffset SentAt, DateTimeOffset? PriorActionAt, DateTimeOffset Deadline)
+/// <param name="EarliestAt">The earliest time at which it can have been executed, by Graph's clock.</param>
+/// <param name="PriorActionAt">The device's latest reset action before it, by Graph's clock; null when there was none, or when it is not known.</param>
+/// <param name="Deadline">When the wait for a confirmation ends, by our clock.</param>
+public sealed record IssuedCommand(string IntuneDeviceId, DateTimeOffset EarliestAt, DateTimeOffset? PriorActionAt, DateTimeOffset Deadline)
 {
-    // Graph's clock and ours may differ; an action that started this much before our send is not ours, whatever else it is.
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+    // The Date header that Graph's clock is read from and the start of an action come from different servers.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
+
+    // For an attempt of which Graph's clock is not known: as far as two clocks that are kept by NTP are apart at most.
+    private static readonly TimeSpan LocalClockError = TimeSpan.FromMinutes(5);
 
     /// <summary>The command recorded with a reset.</summary>
-    public static IssuedCommand Of(PasscodeReset reset)
+    public static IssuedCommand Create(PasscodeReset reset)
     {
         ArgumentNullException.ThrowIfNull(reset);
-        return new(reset.Device!.IntuneDeviceId, reset.Attempt!.SentAt, reset.PriorActionAt, reset.Deadline);
+        var attempt = reset.Attempt!;
+        return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline);
     }
+
+    /// <summary>The earliest time, by Graph's clock, at which a command can have been executed.</summary>
+    /// <param name="graphTime">By Graph's clock, when it was known before the send.</param>
+    /// <param name="sentAt">By our clock.</param>
+    public static DateTimeOffset EarliestTime(DateTimeOffset? graphTime, DateTimeOffset sentAt) => graphTime ?? sentAt - LocalClockError;
 
     /// <summary>
     /// The device action that this command made, or null. Graph gives commands no id, so it is the newest reset action that is newer
-    /// than the one known before the send. The device was held in between, so no other reset of ours can have made it.
+    /// than the one known before the send. The device was locked in between, so no other reset of ours can have made it.
     /// </summary>
-    public Devices.ResetAction? FindIn(Devices.ManagedDevice device)
+    public ResetAction? FindIn(ManagedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
         return device.LatestReset is { } latest
-            && latest.StartedAt >= SentAt - ClockSkew
+            && latest.StartedAt >= EarliestAt - Tolerance
             && (PriorActionAt is not { } prior || latest.StartedAt > prior)
                 ? latest
                 : null;
@@ -39,14 +48,17 @@ public sealed record IssuedCommand(string IntuneDeviceId, DateTimeOffset SentAt,
 /// <summary>Tells from a device what became of a command.</summary>
 public static class ActionOutcome
 {
-    /// <summary>How the reset ends, or null while nothing is certain.</summary>
-    public static ResetEnding? Of(GraphResult<ManagedDevice> read, IssuedCommand command)
+    /// <summary>
+    /// How the reset ends, or null while nothing is certain. No failed read ends a reset whose command may have been executed: the passcode
+    /// may be gone, and its owner must be able to read the new one.
+    /// </summary>
+    public static ResetEnding? From(GraphResult<ManagedDevice> read, IssuedCommand command)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(command);
         if (!read.Succeeded)
         {
-            return read.Problem.IsTransient ? null : GraphEnding.For(read.Problem);
+            return null;
         }
 
         var device = read.Value;

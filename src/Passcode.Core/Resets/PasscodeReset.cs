@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -92,6 +93,28 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>Whether the command may have been sent without an answer that tells.</summary>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };
 
+    /// <summary>Whether an approval was given for all rules that ask for one now.</summary>
+    public bool IsApprovedFor(PolicyVerdict.NeedsApproval needed)
+    {
+        ArgumentNullException.ThrowIfNull(needed);
+        return Approval?.Covers(needed.Rules.Select(rule => rule.Rule)) == true;
+    }
+
+    /// <summary>The reset, waiting for an approval; a further one when it had one before.</summary>
+    public PasscodeReset AwaitApproval(IReadOnlyList<MatchedRule> rules, DateTimeOffset now, TimeSpan deadline)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return (this with
+        {
+            Status = ResetStatus.AwaitingApproval,
+            Approval = new Approval([.. rules.Select(rule => rule.Rule).Distinct()], now, now + deadline, Round: (Approval?.Round ?? 0) + 1),
+            Deadline = now + deadline,
+        }).Record(now, TimelineEventType.ApprovalRequested, string.Join(", ", rules));
+    }
+
+    /// <summary>A time for the next step: no wait is longer than the deadline.</summary>
+    public DateTimeOffset NotAfterDeadline(DateTimeOffset at) => at < Deadline ? at : Deadline;
+
     string IApprovable<PasscodeReset>.Subject => ResetAuditLog.SubjectOf(Id);
 
     string IApprovable<PasscodeReset>.RequestedBy => Request.RequestedBy;
@@ -139,4 +162,13 @@ public sealed record ResetRequest(
 /// <param name="Number">Counted from 1. More than one means that the earlier ones were proven not to have been executed.</param>
 /// <param name="SentAt">When it was about to be sent, by our clock.</param>
 /// <param name="ProvenNotExecuted">Whether Graph's answer proves that nothing happened, so that it may be sent again at once.</param>
-public sealed record IssueAttempt(int Number, DateTimeOffset SentAt, bool ProvenNotExecuted = false);
+/// <param name="EarliestGraphTime">The earliest time, by Graph's clock, at which it can have been executed; see <see cref="GraphClock"/>.</param>
+/// <param name="Unconfirmed">How many attempts before this one got no answer that tells whether they were executed.</param>
+/// <param name="Answer">What Graph answered, when the answer does not tell whether the command was executed.</param>
+public sealed record IssueAttempt(
+    int Number,
+    DateTimeOffset SentAt,
+    bool ProvenNotExecuted = false,
+    DateTimeOffset? EarliestGraphTime = null,
+    int Unconfirmed = 0,
+    string? Answer = null);

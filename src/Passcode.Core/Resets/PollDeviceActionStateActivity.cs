@@ -7,10 +7,14 @@ using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Resets;
 
-/// <summary>Looks at the device once: has it confirmed? Writes nothing, so that a look costs one Graph request and no more.</summary>
+/// <summary>
+/// Polls the device's action state once. It writes nothing, so that a poll costs one Graph request. A failed read never ends the reset before its
+/// deadline, unless the device is proven to have left Intune.
+/// </summary>
 [DurableTask(Name)]
-public sealed class PollDeviceActionStateActivity(IManagedDevices devices, IOptions<PollingOptions> polling, TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+public sealed class PollDeviceActionStateActivity(
+    IManagedDevices devices, DeviceRemoval removal, IResetStore store, IOptions<PollingOptions> polling, TimeProvider time, IHostApplicationLifetime host)
+    : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "PollDeviceActionState";
@@ -18,10 +22,9 @@ public sealed class PollDeviceActionStateActivity(IManagedDevices devices, IOpti
     /// <inheritdoc />
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is watched without a command.");
+        var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is polled without a command.");
         var read = await devices.Get(command.IntuneDeviceId, cancellationToken);
-        if (ActionOutcome.Of(read, command) is { } ending)
+        if (ActionOutcome.From(read, command) is { } ending)
         {
             return ResetProgress.End(ending);
         }
@@ -32,8 +35,19 @@ public sealed class PollDeviceActionStateActivity(IManagedDevices devices, IOpti
             return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime, Detail: read.Problem?.Detail));
         }
 
-        var pause = read.Problem?.RetryAfter ?? polling.Value.DelayBefore(input.State.Visits + 1);
-        var look = now + pause;
-        return ResetProgress.Enter(ResetPhase.PollDeviceActionState, look < command.Deadline ? look : command.Deadline);
+        var (absence, isRemoved) = await removal.Check(
+            read.Problem, command.IntuneDeviceId, await SerialNumber(input, read.Problem, cancellationToken), input.State.Absence, cancellationToken);
+        if (isRemoved)
+        {
+            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: read.Problem!.Detail));
+        }
+
+        var pause = DeviceRemoval.PauseBetween(read.Problem?.RetryAfter ?? polling.Value.DelayBefore(input.State.Visits + 1), absence);
+        return ResetProgress.Enter(ResetPhase.PollDeviceActionState, Earlier(now + pause, command.Deadline)) with { Absence = absence };
     }
+
+    private async Task<string?> SerialNumber(ResetActivityInput input, GraphProblem? problem, CancellationToken cancellationToken) =>
+        problem?.Fault == GraphFault.NotFound ? (await store.FindRecent(input.ResetId, cancellationToken))?.Value.Device?.SerialNumber : null;
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

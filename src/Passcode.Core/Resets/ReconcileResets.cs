@@ -119,7 +119,7 @@ public sealed class ReconcileResets(
         }
 
         var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellationToken);
-        if (ActionOutcome.Of(read, IssuedCommand.Of(expired)) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt })
+        if (ActionOutcome.From(read, IssuedCommand.Create(expired)) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt })
         {
             return read.Problem is not { IsTransient: true };
         }
@@ -135,7 +135,7 @@ public sealed class ReconcileResets(
                     Status = ResetStatus.Completed,
                     Late = true,
                     ReasonCode = null,
-                    Advice = null,
+                    Advice = SupportMatrix.AdviceOf(reset.MatrixRow),
                     IssuedAt = reset.Attempt!.SentAt,
                     ConfirmedAt = confirmedAt,
                 }).Record(time.GetUtcNow(), TimelineEventType.ConfirmedLate);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -29,8 +30,12 @@ public static class ResetEvent
     {
         ArgumentNullException.ThrowIfNull(reset);
         return reset.Status == ResetStatus.Issuing ? null : CallbackEvent.Create(
-            $"{reset.Id}-{reset.Status.ToWireName()}", TypeOf(reset.Status), reset.Id, TimeOf(reset), ResetEventData.Create(reset));
+            $"{reset.Id}-{reset.Status.ToWireName()}{Round(reset)}", TypeOf(reset.Status), reset.Id, TimeOf(reset), ResetEventData.Create(reset));
     }
+
+    // A reset waits again when a rule matches that its approval was not given for; that is another event.
+    private static string Round(PasscodeReset reset) =>
+        reset is { Status: ResetStatus.AwaitingApproval, Approval: { Round: > 1 and var round } } ? string.Create(CultureInfo.InvariantCulture, $"-{round}") : "";
 
     private static DateTimeOffset TimeOf(PasscodeReset reset) => reset switch
     {
@@ -79,7 +84,7 @@ public sealed record ResetEventData(
             reset.Status,
             reset.Effect,
             reset.ReasonCode,
-            reset.Advice,
+            ResetAdvice.Of(reset),
             reset.Late,
             reset.Device is { } device ? ResetEventDevice.Create(device) : null,
             reset.Request.TicketId,

@@ -13,12 +13,14 @@ public sealed record ResetActivityInput(string ResetId, ResetState State);
 /// <param name="Command">The command, from the activity that issued it.</param>
 /// <param name="Ending">How the reset ends; null when it goes on.</param>
 /// <param name="Deliveries">The callback deliveries to start.</param>
+/// <param name="Absence">That Graph did not find the device.</param>
 public sealed record ResetProgress(
     ResetPhase Phase = ResetPhase.CheckEligibility,
     DateTimeOffset? ResumeAt = null,
     IssuedCommand? Command = null,
     ResetEnding? Ending = null,
-    IReadOnlyList<DeliveryState>? Deliveries = null)
+    IReadOnlyList<DeliveryState>? Deliveries = null,
+    DeviceAbsence? Absence = null)
 {
     /// <summary>Enter a phase, now or at a time.</summary>
     public static ResetProgress Enter(ResetPhase phase, DateTimeOffset? at = null, IssuedCommand? command = null) => new(phase, at, command);
@@ -31,11 +33,13 @@ public sealed record ResetProgress(
 /// <param name="Phase">Where it is.</param>
 /// <param name="Visits">How often the phase was entered in a row, from 0; the pauses grow with it.</param>
 /// <param name="Command">The command, once Intune accepted it.</param>
-public sealed record ResetState(ResetPhase Phase = ResetPhase.CheckEligibility, int Visits = 0, IssuedCommand? Command = null)
+/// <param name="Absence">That Graph did not find the device; null when the latest read found it.</param>
+public sealed record ResetState(
+    ResetPhase Phase = ResetPhase.CheckEligibility, int Visits = 0, IssuedCommand? Command = null, DeviceAbsence? Absence = null)
 {
     /// <summary>The state after an activity said where to go.</summary>
     public ResetState Enter(ResetProgress progress) =>
-        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command);
+        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command, progress.Absence);
 }
 
 /// <summary>Where the orchestration of a reset is.</summary>

@@ -12,7 +12,7 @@ internal static class ActionOfReset
     /// <summary>The action; null when it is not the device's newest, or when that cannot be told.</summary>
     public static ResetAction? Choose(PasscodeReset reset, IReadOnlyList<ResetAction> actions)
     {
-        var command = IssuedCommand.Of(reset);
+        var command = IssuedCommand.Create(reset);
         var newest = command.FindIn(new ManagedDevice { Id = command.IntuneDeviceId, ResetActions = actions });
         if (newest is not { State: ActionState.Done } || newest.StartedAt > reset.ConfirmedAt)
         {

@@ -41,7 +41,7 @@ public static class FunctionsServices
             .AddScoped<PurgeHistories>()
             .Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(OrchestrationJson.Options))
             .AddSingleton<ApiPipeline>()
-            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations");
+            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations").AddCheck<GraphClockHealth>("clock");
         return services;
     }
 }

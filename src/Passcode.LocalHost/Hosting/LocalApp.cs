@@ -57,7 +57,7 @@ internal static class LocalApp
             .AddEngine(engine)
             .AddRecurringJobs()
             .AddValidatedOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section)
-            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations");
+            .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations").AddCheck<GraphClockHealth>("clock");
         if (settings[$"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}"] is { Length: > 0 })
         {
             builder.Services.AddEntraAuthentication(); // beside the key, to try tokens

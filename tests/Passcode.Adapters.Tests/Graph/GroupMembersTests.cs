@@ -27,7 +27,7 @@ public sealed class GroupMembersTests
         var members = (await graph.Graph.Groups.Of(SampleTenant.AllDevices.Id.ToString(), default)).Value!;
         var phone = (await graph.Devices.Get(SampleTenant.IPhone.Id.ToString(), default)).Value!;
 
-        Assert.True(members.Contains(phone));
+        Assert.True(members.Contains(DeviceSnapshot.Of(phone)));
         Assert.True(members.EntraDeviceIds.Count > 20);
     }
 

@@ -23,13 +23,14 @@ internal sealed class TestGraph : IDisposable
     public TestGraph(string baseUrl, TokenCredential? credential = null)
     {
         Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
+        Clock = new GraphClock(Time);
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Recorder(Log)))
             .AddPasscodeCore()
             .BuildServiceProvider();
         var options = Options.Create(new GraphOptions { Credential = CredentialKind.None, BaseUrl = baseUrl });
         var observer = new GraphObserver(
-            _services.GetRequiredService<ILogger<GraphObserver>>(), _services.GetRequiredService<PasscodeMetrics>(), Time);
+            _services.GetRequiredService<ILogger<GraphObserver>>(), _services.GetRequiredService<PasscodeMetrics>(), Clock, Time);
         _connection = new GraphConnection(options, observer, Time, credential);
         var reads = new GraphReads(_connection, options, Time);
         var batch = new GraphBatch(_connection, observer, Time);
@@ -38,6 +39,8 @@ internal sealed class TestGraph : IDisposable
         Selections = new GraphDeviceSelections(_connection, reads, new GroupMemberPager(_connection, batch, reads), new DeviceResolution(batch, reads));
         Groups = new GraphGroupMembers(reads);
     }
+
+    public GraphClock Clock { get; }
 
     public IManagedDevices Devices { get; }
 

@@ -5,7 +5,7 @@ using Passcode.Core.Devices;
 namespace Passcode.Benchmarks.Bulk;
 
 /// <summary>The tenant behind Passcode's ports: an HTTP request takes 200 ms, and every item of a batch counts as a request.</summary>
-internal sealed class BenchGraph(BenchTenant tenant, TimeProvider time) : IDeviceBatches, IDeviceSelections
+internal sealed class BenchGraph(BenchTenant tenant, GraphClock clock, TimeProvider time) : IDeviceBatches, IDeviceSelections
 {
     public static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(200);
 
@@ -16,18 +16,21 @@ internal sealed class BenchGraph(BenchTenant tenant, TimeProvider time) : IDevic
         await Task.Delay(Latency / 2, time, cancellationToken);
         GraphResult<bool>[] items = [.. intuneDeviceIds.Select(id => Command(BenchTenant.Number(id)))];
         await Task.Delay(Latency / 2, time, cancellationToken);
+        clock.Observe(time.GetUtcNow());
         return new BatchResult<bool>(items, TimeSpan.Zero);
     }
 
     public async Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency, time, cancellationToken);
+        clock.Observe(time.GetUtcNow());
         return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(id => Read(BenchTenant.Number(id)))], TimeSpan.Zero);
     }
 
     public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency, time, cancellationToken);
+        clock.Observe(time.GetUtcNow());
         var now = time.GetUtcNow();
         if (tenant.List(now) is { } pause)
         {

@@ -45,9 +45,11 @@ internal static class PasscodeContender
 
     private static void AddTo(IServiceCollection services, BenchTenant tenant, CountedStores stores, FileTargets targets, TimeProvider time)
     {
-        var graph = new BenchGraph(tenant, time);
+        var clock = new GraphClock(time);
+        var graph = new BenchGraph(tenant, clock, time);
         services
             .AddPasscodeCore()
+            .AddSingleton(clock)
             .Configure<BulkOptions>(options => (options.MaxTargets, options.ApprovalAbove, options.CanarySize) = (100_000, 100_000, 0))
             .AddSingleton<IBulkRuns>(stores)
             .AddSingleton<IBulkLists>(stores)

@@ -28,7 +28,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     /// <summary>The next batch of commands gets this problem as a whole, and nothing of it is executed.</summary>
     public void FailBatch(GraphProblem problem) => _problemsOnBatch.Enqueue(problem);
 
-    public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>
     {
         Check(intuneDeviceIds);
         CommandBatches.Enqueue(intuneDeviceIds.Count);
@@ -39,14 +39,14 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
             TimeSpan.Zero);
     });
 
-    public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>
     {
         Check(intuneDeviceIds);
         ReadBatches.Enqueue(intuneDeviceIds.Count);
         return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
     });
 
-    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken) => Answered(() =>
     {
         if (_problemsOnGet.TryDequeue(out var problem))
         {
@@ -72,7 +72,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     });
 
     public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
-        IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) => crash().Around(() =>
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) => Answered(() =>
     {
         Assert.InRange(devices.Count, 1, 100);
         return _problemsOnGet.TryDequeue(out var problem) ? problem

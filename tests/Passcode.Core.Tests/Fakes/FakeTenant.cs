@@ -6,6 +6,15 @@ namespace Passcode.Core.Tests.Fakes;
 /// <summary>A tenant whose devices confirm after a while, and that answers as it is told to.</summary>
 internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) : IManagedDevices
 {
+    /// <summary>The clocks of the processes, which read each answer's <c>Date</c>.</summary>
+    public ConcurrentBag<GraphClock> Clocks { get; } = [];
+
+    /// <summary>How far Graph's clock is ahead of the host's.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
+    /// <summary>Graph's time.</summary>
+    private DateTimeOffset GraphTime => time.GetUtcNow() + ClockOffset;
+
     private readonly ConcurrentDictionary<string, ManagedDevice> _devices = new();
     private readonly ConcurrentQueue<GraphProblem> _problemsOnGet = new();
     private readonly ConcurrentQueue<(GraphProblem Problem, bool IsExecuted)> _problemsOnPost = new();
@@ -42,7 +51,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     public void FailPost(GraphProblem problem, bool isExecuted = false) => _problemsOnPost.Enqueue((problem, isExecuted));
 
     public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken) =>
-        crash().Around(() => _problemsOnGet.TryDequeue(out var problem) ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
+        Answered(() => _problemsOnGet.TryDequeue(out var problem) ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
         [
             .. _devices.Values.Where(device => reference.Key switch
             {
@@ -54,10 +63,22 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
         ]));
 
     public Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
-        crash().Around(() => Look(intuneDeviceId));
+        Answered(() => Look(intuneDeviceId));
 
     public Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
-        crash().Around(() => Post(intuneDeviceId));
+        Answered(() => Post(intuneDeviceId));
+
+    // The header is exact to a second, and tells a time before the answer arrives.
+    private Task<T> Answered<T>(Func<T> effect) => crash().Around(() =>
+    {
+        var answer = effect();
+        foreach (var clock in Clocks)
+        {
+            clock.Observe(new DateTimeOffset(GraphTime.Ticks - (GraphTime.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero));
+        }
+
+        return answer;
+    });
 
     private GraphResult<ManagedDevice> Look(string intuneDeviceId)
     {
@@ -75,7 +96,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
         {
             Resets.Enqueue(intuneDeviceId);
             ResetTimes.Enqueue(time.GetUtcNow());
-            var action = new ResetAction(ActionState.Pending, time.GetUtcNow(), null, null);
+            var action = new ResetAction(ActionState.Pending, GraphTime, null, null);
             Change(intuneDeviceId, device => device with { ResetActions = [.. device.ResetActions, action] });
         }
 
@@ -86,7 +107,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     {
         ResetActions =
         [
-            .. device.ResetActions.Select(action => action.IsUnderWay && ConfirmsAfter is { } delay && action.StartedAt + delay <= time.GetUtcNow()
+            .. device.ResetActions.Select(action => action.IsUnderWay && ConfirmsAfter is { } delay && action.StartedAt + delay <= GraphTime
                 ? action with { State = Answers.GetValueOrDefault(device.Id, Answer), UpdatedAt = action.StartedAt + delay }
                 : action),
         ],

@@ -46,6 +46,7 @@ internal sealed class World
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
         Schedules = new FakeSchedules(() => Crash);
+        Clock = NewClock();
     }
 
     /// <summary>An application that names who asks.</summary>
@@ -56,6 +57,9 @@ internal sealed class World
 
     /// <summary>Somebody who asked for nothing.</summary>
     public static Approver Boss { get; } = new("boss-oid", IsPerson: true, ["boss@contoso.example"], "console");
+
+    /// <summary>Graph's clock, as the processes of this world know it.</summary>
+    public GraphClock Clock { get; set; }
 
     /// <summary>The fate of the process that runs now.</summary>
     public Crash Crash { get; set; } = new();
@@ -110,6 +114,7 @@ internal sealed class World
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
         .AddPasscodeCore()
+        .AddSingleton(_ => Clock)
         .AddSingleton<IResetStore>(Store)
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
@@ -141,6 +146,14 @@ internal sealed class World
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<DurableTaskClient>(Orchestrations);
         AddTo(services);
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>A clock that no answer of Graph has set yet, as a new process has it.</summary>
+    public GraphClock NewClock()
+    {
+        var clock = new GraphClock(Time);
+        Tenant.Clocks.Add(clock);
+        return clock;
     }
 
     /// <summary>A part of such a process.</summary>

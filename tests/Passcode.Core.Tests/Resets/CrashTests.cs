@@ -113,7 +113,7 @@ public sealed class CrashTests
 
     private static async Task<(ResetStatus, ReasonCode?)> Run(VirtualTime time, string story, Crash crash, bool isForgetful = false)
     {
-        var world = new World(time) { Crash = crash, Settings = { ["Passcode:Polling:Deadline"] = "00:05:00" } };
+        var world = new World(time) { Crash = crash, Settings = { ["Passcode:Polling:Deadline"] = "00:20:00" } };
         world.Store.IsForgetful = isForgetful;
         if (Told.TryGetValue(story, out var tell))
         {

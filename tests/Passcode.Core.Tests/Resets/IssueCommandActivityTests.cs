@@ -1,3 +1,5 @@
+using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
@@ -131,21 +133,133 @@ public sealed class IssueCommandActivityTests
     }
 
     [Theory]
-    [InlineData(-240)]
-    [InlineData(240)]
-    public async Task Clocks_that_differ_by_minutes_do_not_cause_a_second_command(int skewSeconds)
+    [InlineData(-400, true)]
+    [InlineData(400, true)]
+    [InlineData(-400, false)]
+    [InlineData(400, false)]
+    [InlineData(86_400, true)]
+    [InlineData(-86_400, true)]
+    public async Task A_wrong_clock_causes_neither_a_second_command_nor_a_false_end(int graphIsAheadBy, bool isAnswerLost)
     {
-        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"), isExecuted: true);
-        var id = await Prepared();
-        await _world.Step<IssueCommandActivity>(id);
-        _world.Tenant.Change(Sample.DeviceId, device => device with
+        _world.Tenant.ClockOffset = TimeSpan.FromSeconds(graphIsAheadBy);
+        if (isAnswerLost)
         {
-            ResetActions = [.. device.ResetActions.Select(action => action with { StartedAt = action.StartedAt.AddSeconds(skewSeconds) })],
-        });
-        _world.Time.Advance(TimeSpan.FromMinutes(3));
+            _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"), isExecuted: true);
+        }
 
-        Assert.Equal(ResetPhase.PollDeviceActionState, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase);
+        var id = await Prepared();
+        var progress = await _world.Step<IssueCommandActivity>(id);
+        while (World.Next(progress) is { Phase: ResetPhase.IssueCommand, ResumeAt: { } at })
+        {
+            _world.Time.SetUtcNow(at);
+            progress = await _world.Step<IssueCommandActivity>(id);
+        }
+
+        _world.Time.Advance(TimeSpan.FromMinutes(5));
+        var state = new ResetState(ResetPhase.IssueCommand).Enter(progress);
+        Assert.Equal(ResetStatus.Completed, World.EndOf(await _world.Step<PollDeviceActionStateActivity>(id, state)).Ending.Status);
         Assert.Equal(1, _world.Tenant.Posts);
+    }
+
+    [Fact]
+    public async Task A_process_that_does_not_know_Graphs_time_reads_the_device_before_it_sends()
+    {
+        var id = await Prepared();
+        _world.Clock = _world.NewClock();
+        var gets = _world.Tenant.Gets;
+        await _world.Step<IssueCommandActivity>(id);
+
+        Assert.Equal((gets + 1, 1), (_world.Tenant.Gets, _world.Tenant.Posts));
+        Assert.NotNull((await _world.Read(id)).Attempt!.EarliestGraphTime);
+    }
+
+    [Fact]
+    public async Task While_Graphs_time_cannot_be_read_nothing_is_sent()
+    {
+        var id = await Prepared();
+        _world.Clock = new GraphClock(_world.Time);
+        _world.Tenant.FailGets(new GraphProblem(GraphFault.Unavailable, "told to"));
+
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase);
+        Assert.Equal(0, _world.Tenant.Posts);
+    }
+
+    [Fact]
+    public async Task A_command_that_every_attempt_leaves_unconfirmed_is_given_up_with_what_Graph_said()
+    {
+        var id = await Prepared();
+        var start = _world.Time.GetUtcNow();
+        ResetProgress progress;
+        do
+        {
+            _world.Tenant.FailPost(new GraphProblem(GraphFault.Unavailable, "500 from Graph"));
+            progress = await _world.Step<IssueCommandActivity>(id);
+            _world.Time.SetUtcNow(progress.ResumeAt ?? _world.Time.GetUtcNow());
+        }
+        while (progress.Ending is null);
+
+        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed, "500 from Graph"), (progress.Ending.Status, progress.Ending.ReasonCode, progress.Ending.Detail));
+        Assert.Equal(IssueCommandActivity.MaxUnconfirmed, _world.Tenant.Posts);
+        Assert.InRange(_world.Time.GetUtcNow() - start, TimeSpan.FromMinutes(62), TimeSpan.FromMinutes(70)); // 2 + 4 + 8 + 16 + 32
+        var timeline = await _world.Store.Timeline(id, default);
+        Assert.Equal(IssueCommandActivity.MaxUnconfirmed, timeline.Count(entry => entry is { Type: TimelineEventType.IssueUnconfirmed, Detail: "500 from Graph" }));
+    }
+
+    [Fact]
+    public async Task No_wait_is_longer_than_the_deadline()
+    {
+        _world.Settings["Passcode:Polling:Deadline"] = "00:00:20";
+        var id = await Prepared();
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to", TimeSpan.FromSeconds(300)));
+
+        var next = World.Next(await _world.Step<IssueCommandActivity>(id));
+        Assert.Equal((await _world.Read(id)).Deadline, next.ResumeAt);
+        _world.Time.SetUtcNow(next.ResumeAt!.Value);
+        Assert.Equal(ResetStatus.Expired, World.EndOf(await _world.Step<IssueCommandActivity>(id)).Ending.Status);
+        Assert.Equal(1, _world.Tenant.Posts);
+    }
+
+    [Theory]
+    [InlineData("refuse")]
+    [InlineData("approve")]
+    public async Task Policy_that_changed_since_the_check_is_asked_before_the_command(string rule)
+    {
+        _world.Tenant.Add(Sample.IPhone() with { UserId = FakeGroups.Vera });
+        var id = await Prepared();
+        _world.Protect(rule);
+        var progress = await _world.Step<IssueCommandActivity>(id);
+
+        Assert.Equal(0, _world.Tenant.Posts);
+        if (rule == "refuse")
+        {
+            Assert.Equal((ResetStatus.Ineligible, ReasonCode.ProtectedDevice), (progress.Ending!.Status, progress.Ending.ReasonCode));
+        }
+        else
+        {
+            Assert.Equal(ResetPhase.WaitForApproval, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
+            Assert.Equal((ResetStatus.AwaitingApproval, 1), ((await _world.Read(id)).Status, (await _world.Read(id)).Approval!.Round));
+        }
+    }
+
+    [Fact]
+    public async Task An_approval_for_one_rule_is_none_for_another()
+    {
+        _world.Protect();
+        _world.Tenant.Change(Sample.DeviceId, device => device with { OwnerType = "personal" });
+        var id = await Prepared();
+        await _world.Get<DecideReset>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
+        _world.Settings["Passcode:Policy:PersonalDevices"] = "approve";
+        await _world.Step<IssueCommandActivity>(id);
+
+        var waiting = await _world.Read(id);
+        Assert.Equal((ResetStatus.AwaitingApproval, 2, true), (waiting.Status, waiting.Approval!.Round, waiting.Approval.IsOpen));
+        Assert.Equal(ResetPhase.WaitForApproval, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
+        await _world.Get<DecideReset>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
+        await _world.Step<IssueCommandActivity>(id);
+        Assert.Equal(1, _world.Tenant.Posts);
+        Assert.Equal(2, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.Approved));
     }
 
     [Fact]

@@ -16,10 +16,11 @@ public sealed class PollDeviceActionStateActivityTests
     public async Task A_device_that_confirms_completes_the_reset_with_its_own_time()
     {
         var watched = await Issued(Sample.IPhone());
+        var issuedAt = _world.Time.GetUtcNow();
         _world.Time.Advance(TimeSpan.FromSeconds(20));
 
         var end = await Ending(watched);
-        Assert.Equal((ResetStatus.Completed, watched.Command!.SentAt.AddSeconds(8)), (end.Status, end.ConfirmedAt));
+        Assert.Equal((ResetStatus.Completed, issuedAt.AddSeconds(8)), (end.Status, end.ConfirmedAt));
     }
 
     [Theory]
@@ -50,13 +51,56 @@ public sealed class PollDeviceActionStateActivityTests
         Assert.Equal(reason, (await Ending(watched)).ReasonCode);
     }
 
+    [Theory]
+    [InlineData(GraphFault.NotFound)]
+    [InlineData(GraphFault.Unauthorized)]
+    [InlineData(GraphFault.MissingPermission)]
+    [InlineData(GraphFault.NotApplicable)]
+    [InlineData(GraphFault.ApprovalRequired)]
+    [InlineData(GraphFault.Rejected)]
+    public async Task No_failed_read_ends_a_reset_whose_command_may_have_been_executed(GraphFault fault)
+    {
+        var watched = await Issued(Sample.IPhone());
+        _world.Tenant.FailGets(new GraphProblem(fault, "told to"));
+
+        var progress = World.Next(await Watch(watched));
+        Assert.Equal(ResetPhase.PollDeviceActionState, progress.Phase);
+        _world.Time.SetUtcNow(progress.ResumeAt!.Value.AddSeconds(10));
+        Assert.Equal(ResetStatus.Completed, (await Ending(watched.Enter(progress))).Status);
+    }
+
     [Fact]
-    public async Task A_device_that_leaves_Intune_ends_the_wait()
+    public async Task A_device_that_three_reads_over_ten_minutes_and_a_list_do_not_find_is_removed()
     {
         var watched = await Issued(Sample.IPhone());
         _world.Tenant.Remove(Sample.DeviceId);
+        var removedAt = _world.Time.GetUtcNow();
+        ResetProgress progress;
+        while ((progress = await Watch(watched)) is { Ending: null } next)
+        {
+            _world.Time.SetUtcNow(next.ResumeAt!.Value);
+            watched = watched.Enter(next);
+        }
 
-        Assert.Equal(ReasonCode.DeviceRemoved, (await Ending(watched)).ReasonCode);
+        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed), (progress.Ending!.Status, progress.Ending.ReasonCode));
+        Assert.InRange(_world.Time.GetUtcNow() - removedAt, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(16));
+    }
+
+    [Fact]
+    public async Task A_device_that_a_list_still_has_is_not_removed()
+    {
+        _world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(30);
+        var watched = await Issued(Sample.IPhone());
+        for (var read = 0; read < 12; read++)
+        {
+            _world.Tenant.FailGets(new GraphProblem(GraphFault.NotFound, "told to"));
+            var next = World.Next(await Watch(watched));
+            _world.Time.SetUtcNow(next.ResumeAt!.Value);
+            watched = watched.Enter(next);
+        }
+
+        _world.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(ResetStatus.Completed, (await Ending(watched)).Status);
     }
 
     [Theory]
@@ -80,6 +124,16 @@ public sealed class PollDeviceActionStateActivityTests
         _world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "told to", TimeSpan.FromSeconds(42)));
 
         Assert.Equal(_world.Time.GetUtcNow().AddSeconds(42), World.Next(await Watch(watched)).ResumeAt);
+    }
+
+    [Fact]
+    public async Task No_wait_is_longer_than_the_deadline()
+    {
+        _world.Settings["Passcode:Polling:Deadline"] = "00:00:20";
+        var watched = await Issued(Sample.IPhone());
+        _world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "told to", TimeSpan.FromSeconds(300)));
+
+        Assert.Equal(watched.Command!.Deadline, World.Next(await Watch(watched)).ResumeAt);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant
     public void A_command_whose_answer_was_lost_is_never_sent_again_under(string title)
     {
         Assert.Equal(1, tenant[title].Commands);
-        Assert.Equal("accepted checked issuing issued ended", tenant[title].Reset.Story);
+        Assert.Equal("accepted checked issuing issueUnconfirmed issued ended", tenant[title].Reset.Story);
     }
 
     [Theory]

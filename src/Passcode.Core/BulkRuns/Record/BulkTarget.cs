@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
+using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -40,7 +41,19 @@ public sealed record BulkTarget
     /// <summary>When the latest attempt to send the command began.</summary>
     public DateTimeOffset? AttemptAt { get; init; }
 
-    /// <summary>How often the device was looked at.</summary>
+    /// <summary>The earliest time, by Graph's clock, at which the latest attempt can have been executed; see <see cref="GraphClock"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? EarliestGraphTime { get; init; }
+
+    /// <summary>How many attempts got no answer that tells whether they were executed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Unconfirmed { get; init; }
+
+    /// <summary>That Graph does not find the device; null when the latest read found it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeviceAbsence? Absence { get; init; }
+
+    /// <summary>How often the device was polled.</summary>
     public int Looks { get; init; }
 
     /// <summary>When to look at the device, or, for a queued one that Graph throttled, when to try again.</summary>

@@ -30,6 +30,9 @@ public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
 {
     private const int LongestDetail = 300;
 
+    /// <summary>A detail of no more than 300 characters.</summary>
+    internal static string? Shorten(string? detail) => detail?.Length > LongestDetail ? detail[..LongestDetail] : detail;
+
     /// <summary>The same row with a changed target.</summary>
     internal StoredTarget With(BulkTarget target) => this with { Target = target };
 
@@ -39,7 +42,7 @@ public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
         {
             State = state,
             ReasonCode = reason,
-            Detail = detail?.Length > LongestDetail ? detail[..LongestDetail] : detail,
+            Detail = Shorten(detail),
             ConfirmedAt = confirmedAt,
             EndedAt = at,
             DueAt = null,

@@ -1,6 +1,7 @@
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
@@ -70,8 +71,9 @@ internal sealed class BatchDispatcher(
                 return;
             }
 
-            _inFlight.Add(Command([.. held.Take(send!.Count)], send));
+            var batch = await Permitted([.. held.Take(send!.Count)]);
             held.RemoveRange(0, send.Count);
+            _inFlight.Add(Command(batch, send));
         }
     }
 
@@ -83,13 +85,50 @@ internal sealed class BatchDispatcher(
         return [.. queued.Where((_, index) => isLocked[index])];
     }
 
+    // Policy, and who belongs to a protected group, may have changed since the devices were selected. Memberships are cached.
+    private async Task<IReadOnlyList<StoredTarget>> Permitted(IReadOnlyList<StoredTarget> batch)
+    {
+        var verdicts = new List<(StoredTarget Target, StoredTarget? Refused)>();
+        foreach (var each in batch)
+        {
+            verdicts.Add((each, Objection(each, await work.Policy.Judge(each.Target.Device!, cancellationToken))));
+        }
+
+        await work.Save(run.Id, [.. verdicts.Select(verdict => verdict.Refused).OfType<StoredTarget>()], tally, cancellationToken);
+        return [.. verdicts.Where(verdict => verdict.Refused is null).Select(verdict => verdict.Target)];
+    }
+
+    private StoredTarget? Objection(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
+    {
+        null when verdict.Problem!.IsTransient => target.With(
+            target.Target with { DueAt = work.Now + (verdict.Problem.RetryAfter ?? work.Polling.FirstDelay) }),
+        null => target.Ended(TargetState.Failed, ReasonCode.PolicyUnreadable, work.Now, verdict.Problem!.Detail),
+        PolicyVerdict.Refused refused => target.Ended(TargetState.Ineligible, refused.Reason, work.Now, refused.Rule.ToString()),
+        PolicyVerdict.NeedsApproval needed when run.Approval?.Covers(needed.Rules.Select(rule => rule.Rule)) != true =>
+            target.Ended(TargetState.Ineligible, ReasonCode.PolicyChanged, work.Now, string.Join(", ", needed.Rules)),
+        _ => null,
+    };
+
     private async Task Command(IReadOnlyList<StoredTarget> batch, BudgetSend send)
     {
+        if (batch.Count == 0)
+        {
+            _budget.GiveBack(send);
+            return;
+        }
+
+        // Without Graph's time a device's action could not be told from an older one: the answer to a read has it.
+        if (work.GraphClock.EarliestNow is null)
+        {
+            await work.Batches.Get([batch[0].Target.Device!.IntuneDeviceId], cancellationToken);
+        }
+
         var at = work.Now;
+        var earliest = work.GraphClock.EarliestNow;
         var timeout = work.Polling.SendTimeout;
         var issuing = await work.Targets.Save(
             run.Id,
-            [.. batch.Select(each => each.With(each.Target with { State = TargetState.Issuing, AttemptAt = at, DueAt = at + timeout, ReasonCode = null, Detail = null }))],
+            [.. batch.Select(each => each.With(each.Target with { State = TargetState.Issuing, AttemptAt = at, EarliestGraphTime = earliest, DueAt = at + timeout, ReasonCode = null, Detail = null }))],
             cancellationToken);
         tally.AddUnsure(batch.ExceptBy(issuing.Select(each => each.Target.Id), each => each.Target.Id));
 
@@ -120,7 +159,7 @@ internal sealed class BatchDispatcher(
         return answer.Problem switch
         {
             null => issuing.With(target with { State = TargetState.Issued, IssuedAt = target.AttemptAt, DueAt = now + firstLook }),
-            { MayHaveBeenExecuted: true } or { Fault: GraphFault.Unreadable } => issuing.With(target with { DueAt = now + work.Polling.FirstDelay }),
+            { MayHaveBeenExecuted: true } or { Fault: GraphFault.Unreadable } => issuing.With(target with { DueAt = now + work.Polling.FirstDelay, Detail = StoredTarget.Shorten(answer.Problem.Detail) }),
             { IsTransient: true } problem => issuing.With(
                 target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
             var refusal => issuing.Ended(GraphEnding.For(refusal), now),

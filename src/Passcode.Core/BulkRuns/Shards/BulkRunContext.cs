@@ -1,19 +1,34 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>What sending and looking share: the ports, the settings, and the one way to write what became of targets.</summary>
 public sealed class BulkRunContext(
-    IBulkTargets targets, IDeviceBatches batches, DeviceLock deviceLock, GraphBudgets budgets, IOptions<PollingOptions> polling, TimeProvider time)
+    IBulkTargets targets,
+    IDeviceBatches batches,
+    DeviceLock deviceLock,
+    DeviceRemoval removal,
+    ResetPolicy policy,
+    GraphClock graphClock,
+    GraphBudgets budgets,
+    IOptions<PollingOptions> polling,
+    TimeProvider time)
 {
     internal IBulkTargets Targets => targets;
 
     internal IDeviceBatches Batches => batches;
 
     internal DeviceLock DeviceLock => deviceLock;
+
+    internal DeviceRemoval Removal => removal;
+
+    internal ResetPolicy Policy => policy;
+
+    internal GraphClock GraphClock => graphClock;
 
     internal GraphBudgets Budgets => budgets;
 

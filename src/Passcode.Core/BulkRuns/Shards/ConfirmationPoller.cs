@@ -8,9 +8,6 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Looks at devices, in batches inside the read budget: have they confirmed, or was a command executed whose answer was lost?</summary>
 internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, ShardCounter tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
 {
-    // The Date header is exact to a second, and an answer may be some seconds old when it is read.
-    private static readonly TimeSpan ClockError = TimeSpan.FromSeconds(5);
-
     private readonly BudgetSpender _budget = work.Budgets.Reads(work.Polling.SendTimeout);
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
@@ -58,41 +55,47 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
         var throttled = answer.Items.FirstOrDefault(item => item.Problem?.Fault == GraphFault.Throttled);
         _budget.Answered(send, throttled is null ? null : new GraphPause(throttled.Problem!.RetryAfter));
         var now = work.Now;
-        await work.Save(run.Id, [.. due.Zip(answer.Items, (each, item) => Judge(each, item, answer.ClockOffset, now))], tally, cancellationToken);
+        var judged = await Task.WhenAll(due.Zip(answer.Items, (each, item) => Judge(each, item, now)));
+        await work.Save(run.Id, judged, tally, cancellationToken);
     }
 
-    private StoredTarget Judge(StoredTarget due, GraphResult<ManagedDevice> read, TimeSpan offset, DateTimeOffset now)
+    private async Task<StoredTarget> Judge(StoredTarget due, GraphResult<ManagedDevice> read, DateTimeOffset now)
     {
-        var target = due.Target with { Looks = due.Target.Looks + 1 };
-        var sentAt = target.AttemptAt!.Value + offset;
-        var command = new IssuedCommand(target.Device!.IntuneDeviceId, sentAt, sentAt - ClockError, run.Deadline);
+        var device = due.Target.Device!;
+        var (absence, isRemoved) = await work.Removal.Check(read.Problem, device.IntuneDeviceId, device.SerialNumber, due.Target.Absence, cancellationToken);
+        var target = due.Target with { Looks = due.Target.Looks + 1, Absence = absence };
+        if (isRemoved)
+        {
+            return due.With(target).Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, read.Problem!.Detail);
+        }
+
+        var earliest = IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt!.Value);
+        var command = new IssuedCommand(device.IntuneDeviceId, earliest, PriorActionAt: null, run.Deadline);
         if (target.State == TargetState.Issuing && (!read.Succeeded || command.FindIn(read.Value) is null))
         {
             return Unknown(due.With(target), read.Problem, now);
         }
 
         target = target with { State = TargetState.Issued, IssuedAt = target.AttemptAt };
-        return ActionOutcome.Of(read, command) is { } ending ? due.With(target).Ended(ending, now)
+        return ActionOutcome.From(read, command) is { } ending ? due.With(target).Ended(ending, now)
             : now >= run.Deadline ? due.With(target).Ended(TargetState.Expired, ReasonCode.NotConfirmedInTime, now, read.Problem?.Detail)
-            : due.With(target with { DueAt = Earlier(now + (read.Problem?.RetryAfter ?? pauseAfter(target.Looks)), run.Deadline) });
+            : due.With(target with { DueAt = DueAt(now, read.Problem, target, run.Deadline) });
     }
 
     // The command's answer was lost, and the device shows no action of ours: not yet, or never.
     private StoredTarget Unknown(StoredTarget due, GraphProblem? problem, DateTimeOffset now)
     {
         var target = due.Target;
-        var settled = target.AttemptAt!.Value + work.Polling.SettleTime;
-        if (problem is { IsTransient: false })
-        {
-            return due.Ended(GraphEnding.For(problem), now);
-        }
-
-        var detail = problem?.Detail;
-        return now >= run.Deadline ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, detail)
-            : detail is not null ? due.With(target with { DueAt = now + (problem!.RetryAfter ?? work.Polling.FirstDelay) })
+        var settled = target.AttemptAt!.Value + IssueCommandActivity.SettleTime(work.Polling, target.Unconfirmed);
+        return now >= run.Deadline ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, problem?.Detail ?? target.Detail)
+            : problem is not null ? due.With(target with { DueAt = DueAt(now, problem, target, run.Deadline) })
             : now < settled ? due.With(target with { DueAt = Earlier(now + work.Polling.DelayBefore(target.Looks), settled) })
-            : due.With(target with { State = TargetState.Queued, AttemptAt = null, DueAt = null, Looks = 0 });
+            : target.Unconfirmed + 1 >= IssueCommandActivity.MaxUnconfirmed ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, target.Detail)
+            : due.With(target with { State = TargetState.Queued, AttemptAt = null, DueAt = null, Looks = 0, Unconfirmed = target.Unconfirmed + 1 });
     }
+
+    private DateTimeOffset DueAt(DateTimeOffset now, GraphProblem? problem, BulkTarget target, DateTimeOffset deadline) =>
+        Earlier(now + DeviceRemoval.PauseBetween(problem?.RetryAfter ?? pauseAfter(target.Looks), target.Absence), deadline);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }
