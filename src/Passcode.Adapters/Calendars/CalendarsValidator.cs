@@ -4,7 +4,7 @@ using Passcode.Core.Schedules;
 
 namespace Passcode.Adapters.Calendars;
 
-/// <summary>Refuses at start what no calendar can read: the CRON expressions and time zones of schedules.</summary>
+/// <summary>Validates the CRON expressions and time zones of schedules at startup.</summary>
 internal sealed class CalendarsValidator(ICalendar calendar) : IValidateOptions<BulkOptions>
 {
     public ValidateOptionsResult Validate(string? name, BulkOptions options)

@@ -2,34 +2,29 @@ using System.Globalization;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>
-/// The keys of table <c>BulkRuns</c>: one partition a run, with its record and its timeline, and one for the listing, with the newest run
-/// in its first row.
-/// </summary>
+/// <summary>The keys of the table <c>BulkRuns</c>. Each bulk run has a partition with its record and its timeline. One more partition lists
+/// all bulk runs, newest first.</summary>
 internal static class BulkRunsTable
 {
-    /// <summary>The table's name.</summary>
     public const string Name = "BulkRuns";
 
-    /// <summary>The partition of the listing; no run has such an id.</summary>
+    /// <summary>The partition of the list. It is not a valid bulk run ID.</summary>
     public const string Listing = "listing";
 
-    /// <summary>The row of the record.</summary>
     public const string Record = "record";
 
-    /// <summary>No row of the timeline comes before this.</summary>
+    /// <summary>The lower bound of timeline rows.</summary>
     public const string FirstEvent = "event-";
 
-    /// <summary>All rows of the timeline come before this.</summary>
+    /// <summary>The upper bound of timeline rows.</summary>
     public const string AfterLastEvent = "event.";
 
-    /// <summary>The partition of a run.</summary>
     public static string Partition(string runId) => TableKey.Escape(runId);
 
-    /// <summary>The row of an entry of the timeline, counted from 1.</summary>
+    /// <summary>Returns the row key of a timeline entry. Entries are counted from 1.</summary>
     public static string Event(int sequence) => string.Create(CultureInfo.InvariantCulture, $"event-{sequence:D6}");
 
-    /// <summary>The row of a run in the listing: ids begin with their time, so with each digit turned round the newest comes first.</summary>
+    /// <summary>Returns the row key in the list. IDs start with their time, so inverting each digit sorts the newest first.</summary>
     public static string Listed(string runId) => TableKey.Escape(string.Concat(runId.Select(Turned)));
 
     private static char Turned(char digit) => char.IsAsciiHexDigitLower(digit) ? "fedcba9876543210"[Convert.ToInt32(digit.ToString(), 16)] : digit;

@@ -4,19 +4,19 @@ using System.Text;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Where a page of the listing ended: the day, and the row of it that was given last.</summary>
-/// <param name="Day">The day to go on with.</param>
-/// <param name="AfterRow">The last row given; empty before the first.</param>
+/// <summary>The position in the list of resets.</summary>
+/// <param name="Day">The day of the next row.</param>
+/// <param name="AfterRow">The last returned row key; empty at the start of a day.</param>
 internal sealed record ListingContinuation(DateOnly Day, string AfterRow = "")
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>The text that a caller gives back.</summary>
+    /// <summary>Returns the continuation token.</summary>
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Day.ToString(DayFormat, CultureInfo.InvariantCulture) + AfterRow));
 
-    /// <summary>Reads what a caller gave back.</summary>
-    /// <exception cref="FormatException">It is none of ours.</exception>
+    /// <summary>Parses a continuation token.</summary>
+    /// <exception cref="FormatException">The token is invalid.</exception>
     public static ListingContinuation Parse(string text)
     {
         Span<byte> bytes = stackalloc byte[1024];
@@ -28,6 +28,6 @@ internal sealed record ListingContinuation(DateOnly Day, string AfterRow = "")
             return new(day, place[10..]);
         }
 
-        throw new FormatException("The continuation is not one that this listing gave.");
+        throw new FormatException("The continuation token is invalid.");
     }
 }

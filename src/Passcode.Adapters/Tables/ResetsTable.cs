@@ -2,24 +2,21 @@ using System.Globalization;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The keys of table <c>Resets</c>: one partition a reset, with its record and its timeline.</summary>
+/// <summary>The keys of the table <c>Resets</c>. Each reset has a partition with its record and its timeline.</summary>
 internal static class ResetsTable
 {
-    /// <summary>The table's name.</summary>
     public const string Name = "Resets";
 
-    /// <summary>The row of the record.</summary>
     public const string Record = "record";
 
-    /// <summary>No row of the timeline comes before this.</summary>
+    /// <summary>The lower bound of timeline rows.</summary>
     public const string FirstEvent = "event-";
 
-    /// <summary>All rows of the timeline come before this.</summary>
+    /// <summary>The upper bound of timeline rows.</summary>
     public const string AfterLastEvent = "event.";
 
-    /// <summary>The partition of a reset.</summary>
     public static string Partition(string resetId) => TableKey.Escape(resetId);
 
-    /// <summary>The row of an entry of the timeline, counted from 1.</summary>
+    /// <summary>Returns the row key of a timeline entry. Entries are counted from 1.</summary>
     public static string Event(int sequence) => string.Create(CultureInfo.InvariantCulture, $"event-{sequence:D6}");
 }

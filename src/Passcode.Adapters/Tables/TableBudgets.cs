@@ -4,7 +4,7 @@ using Passcode.Core.Budgets;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The write budget, one row.</summary>
+/// <summary>Stores the write budget in one row.</summary>
 internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
 {
     private const string Record = "Record";
@@ -29,7 +29,8 @@ internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            // The client repeats a write whose answer was lost, and then meets its own: only the id of the write tells.
+            // If the response of a write is lost, the client repeats the write and conflicts with itself. The write ID distinguishes this
+            // from another process.
             return await Row(cancellationToken) is { } stored && stored.GetString(WriteId) == writeId ? Stored(stored) : null;
         }
     }

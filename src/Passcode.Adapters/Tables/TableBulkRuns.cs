@@ -5,7 +5,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The records of bulk runs with their timelines, and their listing.</summary>
+/// <summary>Stores the records, timelines and the list of bulk runs.</summary>
 internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
 {
     private const string Record = "Record";
@@ -40,7 +40,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
     public async Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var latest = run.LastEvent ?? throw new ArgumentException("A run without a timeline entry cannot be saved.", nameof(run));
+        var latest = run.LastEvent ?? throw new ArgumentException("A bulk run without a timeline entry cannot be saved.", nameof(run));
         var table = await tables.Open(BulkRunsTable.Name, cancellationToken);
         var partition = BulkRunsTable.Partition(run.Id);
         var writeId = Guid.NewGuid().ToString("N");
@@ -53,14 +53,15 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
                     version is null
                         ? new TableTransactionAction(TableTransactionActionType.Add, record)
                         : new TableTransactionAction(TableTransactionActionType.UpdateReplace, record, new ETag(version)),
-                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry), // stored already when only counts changed
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry), // already stored if only counters changed
                 ],
                 cancellationToken);
             return new StoredBulkRun(run, answers.Value[0].Headers.ETag!.Value.ToString());
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            // The client repeats a write whose answer was lost, and then meets its own: only the id of the write tells.
+            // If the response of a write is lost, the client repeats the write and conflicts with itself. The write ID distinguishes this
+            // from another process.
             return await Read(run.Id, cancellationToken) is { } row && row.GetString(WriteId) == writeId ? Stored(row) : null;
         }
     }
@@ -80,7 +81,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
         var table = await tables.Open(BulkRunsTable.Name, cancellationToken);
         var rows = table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {BulkRunsTable.Listing} and RowKey gt {After(continuation)}"),
-            size + 1, // to see whether there are more
+            size + 1, // one more, to detect whether there are more
             [RunId],
             cancellationToken);
         await foreach (var row in rows)
@@ -92,7 +93,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
             }
         }
 
-        // One that is listed and not recorded was never accepted.
+        // An entry without a record belongs to a request that was never accepted.
         var runs = await Task.WhenAll(ids.Take(size).Select(id => Find(id, cancellationToken)));
         return new([.. runs.OfType<StoredBulkRun>().Select(stored => stored.Run)], ids.Count > size ? ids[size - 1] : null);
     }
@@ -101,7 +102,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : IBulkRuns
     {
         null => "",
         { Length: IdLength } id when id.All(char.IsAsciiHexDigitLower) => BulkRunsTable.Listed(id),
-        _ => throw new FormatException("The continuation is not one that this listing gave."),
+        _ => throw new FormatException("The continuation token is invalid."),
     };
 
     private async Task<TableEntity?> Read(string id, CancellationToken cancellationToken)

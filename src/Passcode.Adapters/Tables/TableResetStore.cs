@@ -4,7 +4,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The records of resets with their timelines, and their listing by day.</summary>
+/// <summary>Stores the records and timelines of resets, and their list by day.</summary>
 internal sealed class TableResetStore(StorageTables tables, ResetListing listing) : IResetStore, IDisposable
 {
     private const string Record = "Record";
@@ -43,7 +43,7 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     public async Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
-        _recent.Remove(reset.Id); // also if the answer is lost
+        _recent.Remove(reset.Id); // also if the response is lost
         if (await Save(reset, version, cancellationToken) is not { } saved)
         {
             return null;
@@ -78,8 +78,8 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            // The client repeats a write whose answer was lost, and then meets its own. Only the id of the write tells the two apart:
-            // two processes that carry out the same step at the same time write the same change.
+            // If the response of a write is lost, the client repeats the write and conflicts with itself. Only the write ID distinguishes
+            // this from another process, because two processes that run the same activity write the same change.
             return await Read(reset.Id, cancellationToken) is { } row && row.GetString(WriteId) == writeId ? Stored(row) : null;
         }
     }

@@ -4,7 +4,7 @@ using Passcode.Core.Schedules;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>How far schedules have come, one row each.</summary>
+/// <summary>Stores the state of schedules, one row each.</summary>
 internal sealed class TableSchedules(StorageTables tables) : ISchedules
 {
     private const string Record = "Record";
@@ -29,7 +29,7 @@ internal sealed class TableSchedules(StorageTables tables) : ISchedules
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            // As with resets: a repeated write may meet itself, and only its id tells it from another process's.
+            // A repeated write can conflict with itself, as for resets. The write ID distinguishes this from another process.
             return await Read(state.Name, cancellationToken) is { } found && found.GetString(WriteId) == writeId ? Stored(found) : null;
         }
     }

@@ -4,7 +4,7 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The standing records, one row each.</summary>
+/// <summary>Stores versioned documents, one row each.</summary>
 internal sealed class TableStandingRecords(StorageTables tables) : IStandingRecords
 {
     private const string Record = "Record";

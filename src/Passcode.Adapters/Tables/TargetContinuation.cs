@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Where a page of a run's targets ended.</summary>
-/// <param name="Shard">The shard to go on with.</param>
-/// <param name="AfterRow">The last row of it that was given; empty before the first.</param>
+/// <summary>The position in the targets of a bulk run.</summary>
+/// <param name="Shard">The shard of the next row.</param>
+/// <param name="AfterRow">The last returned row key; empty at the start of a shard.</param>
 internal sealed record TargetContinuation(int Shard, string AfterRow = "")
 {
-    /// <summary>The text that a caller gives back.</summary>
+    /// <summary>Returns the continuation token.</summary>
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Shard:D2}{AfterRow}")));
 
-    /// <summary>Reads what a caller gave back.</summary>
-    /// <exception cref="FormatException">It is none of ours.</exception>
+    /// <summary>Parses a continuation token.</summary>
+    /// <exception cref="FormatException">The token is invalid.</exception>
     public static TargetContinuation Parse(string text, int shards)
     {
         Span<byte> bytes = stackalloc byte[1024];
@@ -24,6 +24,6 @@ internal sealed record TargetContinuation(int Shard, string AfterRow = "")
             && int.TryParse(place[..2], NumberStyles.None, CultureInfo.InvariantCulture, out var shard)
             && shard < shards
                 ? new(shard, place[2..])
-                : throw new FormatException("The continuation is not one that this listing gave.");
+                : throw new FormatException("The continuation token is invalid.");
     }
 }

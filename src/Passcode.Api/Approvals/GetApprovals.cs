@@ -15,9 +15,9 @@ internal static partial class GetApprovals
     private const int LargestSize = 200;
 
     [EndpointName("ListApprovals"), Tags("Approvals")]
-    [EndpointSummary("List what waits for an approval")]
-    [EndpointDescription("Lists what waits for a decision, oldest first, and says of each whether you may decide. Follow nextLink for more; a page may be short before the end.")]
-    [ProducesResponseType<PendingApprovalList>(200, Description = "A page of what waits.")]
+    [EndpointSummary("List pending approvals")]
+    [EndpointDescription("Returns the resets and bulk runs that await a decision, oldest first, and whether you can decide on each. Follow nextLink for more. A page can have fewer entries than requested before the last page.")]
+    [ProducesResponseType<PendingApprovalList>(200, Description = "A page of pending approvals.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
         [AsParameters] PendingApprovalQuery query,
@@ -36,7 +36,7 @@ internal static partial class GetApprovals
             top is null || (int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= LargestSize),
             "top",
             $"top must be a number from 1 to {LargestSize}.");
-        errors.Require(continuation is null || Place().IsMatch(continuation), "continuation", "continuation must be taken from nextLink as it is.");
+        errors.Require(continuation is null || Place().IsMatch(continuation), "continuation", "continuation must be copied from nextLink without changes.");
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -48,7 +48,7 @@ internal static partial class GetApprovals
         return TypedResults.Json(new PendingApprovalList(
             [
                 .. from approval in page.Approvals
-                   where approval.Deadline > now // its workflow will find that out in a moment
+                   where approval.Deadline > now // the orchestration will detect this and expire the approval
                    select PendingApprovalResource.Of(approval, fourEyes.Objection(approval.RequestedBy, approval.Origin, approver)),
             ],
             page.Continuation is null ? null : address.Of(http, $"/api/approvals?top={size}&continuation={Uri.EscapeDataString(page.Continuation)}")));

@@ -1,9 +1,7 @@
 namespace Passcode.Api.Audit;
 
-/// <summary>
-/// A cell of CSV (RFC 4180), always quoted. A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets
-/// take for "this is text": https://owasp.org/www-community/attacks/CSV_Injection
-/// </summary>
+/// <summary>Writes a quoted CSV cell (RFC 4180). A value that a spreadsheet would evaluate as a formula gets a leading apostrophe, which
+/// marks it as text: https://owasp.org/www-community/attacks/CSV_Injection</summary>
 internal static class CsvCell
 {
     private const string Formulas = "=+-@\t\r\n＝＋－＠";

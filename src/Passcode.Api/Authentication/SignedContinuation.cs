@@ -4,24 +4,25 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>Continuations of a store, as callers carry them: signed together with what they belong to, so that what comes back is ours, and whole.</summary>
+/// <summary>Signs the continuation tokens of a store together with their list and filters, so that only unmodified tokens for the same list
+/// are accepted.</summary>
 public sealed class SignedContinuation(Signatures signatures)
 {
-    /// <summary>The continuation as it goes out.</summary>
-    /// <param name="purpose">The listing and its filters.</param>
-    /// <param name="continuation">The store's own.</param>
+    /// <summary>Returns the signed continuation token.</summary>
+    /// <param name="purpose">The list and its filters.</param>
+    /// <param name="continuation">The continuation token of the store.</param>
     public string Sign(string purpose, string continuation)
     {
         var content = Encoding.UTF8.GetBytes(continuation);
         return Base64Url.EncodeToString([.. signatures.Sign(purpose, content), .. content]);
     }
 
-    /// <summary>The store's continuation in one that came back; null when there is none or it is not ours.</summary>
+    /// <summary>Returns the continuation token of the store from a signed one; null if it is absent or invalid.</summary>
     public string? Read(FieldErrors errors, string purpose, string? continuation)
     {
         ArgumentNullException.ThrowIfNull(errors);
         return continuation is null ? null : Read(purpose, continuation) ?? errors.Refuse(
-            "continuation", "continuation must be taken from nextLink as it is, with the same filters. Begin again without it.");
+            "continuation", "continuation must be copied from nextLink without changes and used with the same filters. To start over, leave it out.");
     }
 
     private string? Read(string purpose, string continuation)

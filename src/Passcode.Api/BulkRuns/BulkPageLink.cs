@@ -5,14 +5,15 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Links to the next page of runs, and of a run's devices. A continuation is used with its own listing and filter only.</summary>
+/// <summary>Builds and reads links to the next page of bulk runs, or of the devices of one. A continuation token is valid only for its own
+/// list and filter.</summary>
 public sealed class BulkPageLink(SignedContinuation continuations, PublicAddress address)
 {
-    /// <summary>The address of the next page; null at the end.</summary>
-    /// <param name="request">The request for this page.</param>
-    /// <param name="filter">The filter's name and value; null without one.</param>
-    /// <param name="size">Entries on a page.</param>
-    /// <param name="continuation">What this page ended with.</param>
+    /// <summary>Returns the address of the next page; null on the last page.</summary>
+    /// <param name="request">The request for the current page.</param>
+    /// <param name="filter">The name and value of the filter; null without a filter.</param>
+    /// <param name="size">The number of entries per page.</param>
+    /// <param name="continuation">The continuation token at the end of the current page.</param>
     public string? Next(HttpRequest request, (string Name, string Value)? filter, int size, string? continuation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -32,14 +33,14 @@ public sealed class BulkPageLink(SignedContinuation continuations, PublicAddress
         return address.Of(request, request.Path.ToUriComponent() + link.ToQueryString().ToUriComponent());
     }
 
-    /// <summary>The store's continuation in a link that came back; null when there is none or it is not ours.</summary>
+    /// <summary>Returns the continuation token of the store; null if it is absent or invalid.</summary>
     public string? Read(FieldErrors errors, HttpRequest request, (string Name, string Value)? filter, string? continuation)
     {
         ArgumentNullException.ThrowIfNull(request);
         return continuations.Read(errors, PurposeOf(request, filter), continuation);
     }
 
-    // No filter's value has a space.
+    // The values of filters contain no spaces.
     private static string PurposeOf(HttpRequest request, (string Name, string Value)? filter) =>
         $"page {request.Path.Value!.TrimEnd('/').ToUpperInvariant()} {filter?.Value}";
 }

@@ -6,9 +6,9 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>A list of devices that is read once, line by line, and never held whole; what is wrong with it is kept aside.</summary>
-/// <param name="body">The list.</param>
-/// <param name="largest">Its most characters.</param>
+/// <summary>Reads a device list once, line by line, without buffering all of it, and collects the invalid lines.</summary>
+/// <param name="body">The device list.</param>
+/// <param name="largest">The maximum number of characters.</param>
 internal sealed class DeviceLines(Stream body, int largest)
 {
     private const int LongestLine = 2000;
@@ -18,22 +18,22 @@ internal sealed class DeviceLines(Stream body, int largest)
     private readonly List<LineErrorResource> _errors = [];
     private int _errorCount;
 
-    /// <summary>The answer to a list that names no device.</summary>
+    /// <summary>The problem for a list without any device.</summary>
     public Problem NoDevices => _errorCount == 0
-        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device id a line.")
-        : new(ProblemCode.BulkSelectionEmpty, $"No line of the list names a device, {_errorCount} are wrong. Line {_errors[0].Line}: {_errors[0].Problem}")
+        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device ID per line.")
+        : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device; {_errorCount} lines are invalid. Line {_errors[0].Line}: {_errors[0].Problem}")
         {
             Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new[] { error.Problem }),
         };
 
-    /// <summary>Whether a request says that it is CSV.</summary>
+    /// <summary>Returns whether the content type of a request is CSV.</summary>
     public static bool IsCsv(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The resource with the wrong lines.</summary>
+    /// <summary>Adds the invalid lines to the resource.</summary>
     public BulkRunResource AddErrors(BulkRunResource run) => run with { LineErrorCount = _errorCount, LineErrors = _errors };
 
-    /// <summary>Reads the devices. Blank lines, a header line and Excel's <c>sep=;</c> before it name none.</summary>
+    /// <summary>Reads the devices. Blank lines, a header line, and a preceding <c>sep=;</c> line of Excel are skipped.</summary>
     public async IAsyncEnumerable<ListedDevice> Read([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (number, isFirst) = (0, true);
@@ -75,7 +75,7 @@ internal sealed class DeviceLines(Stream body, int largest)
         }
     }
 
-    // Half of a surrogate pair is no text that JSON can carry.
+    // An unpaired surrogate cannot be written as JSON.
     private static string Beginning(string line) =>
         line.Length <= LongestText ? line : line[..(char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText)];
 }

@@ -5,10 +5,8 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>
-/// A run as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). It looks at the record once a second while
-/// somebody reads, so it works on every instance of the host, whichever runs the workflow.
-/// </summary>
+/// <summary>Sends a bulk run as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). It reads the record
+/// once a second while a client is connected, so it works on every instance, whichever one runs the orchestration.</summary>
 internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView view, TimeProvider time, CancellationToken stopping) : IResult
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -18,7 +16,7 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
     {
         var response = httpContext.Response;
         response.ContentType = "text/event-stream";
-        response.Headers["X-Accel-Buffering"] = "no"; // for nginx in front
+        response.Headers["X-Accel-Buffering"] = "no"; // disables response buffering in nginx
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
         try
@@ -27,7 +25,7 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            // The reader has gone, or connects again to another instance.
+            // The client disconnected, or reconnects to another instance.
         }
     }
 
@@ -37,7 +35,7 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
         using var timer = new PeriodicTimer(Period, time);
         do
         {
-            // The record as it is: what follows from the clock alone is no change.
+            // Only the record is compared, because the forecast changes with the clock.
             var record = JsonSerializer.Serialize(run, PasscodeJson.Options);
             if (record != shown)
             {
@@ -46,7 +44,7 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
             }
             else if (time.GetUtcNow() - writtenAt >= Heartbeat)
             {
-                await response.WriteAsync(": still here\n\n", cancellationToken);
+                await response.WriteAsync(": keep-alive\n\n", cancellationToken);
                 writtenAt = time.GetUtcNow();
             }
 
@@ -62,7 +60,7 @@ internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView 
         while (true);
     }
 
-    // An outage of storage is no end of the stream: the answer has long begun.
+    // A storage outage does not end the stream, because its response has already started.
     private async Task<BulkRun> Look(BulkRun before, CancellationToken cancellationToken)
     {
         try

@@ -6,10 +6,10 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>The targets of a run as CSV (RFC 4180), a page at a time: memory stays constant.</summary>
+/// <summary>Writes the targets of a bulk run as CSV (RFC 4180), one page at a time, in constant memory.</summary>
 internal sealed class TargetsCsv(BulkRun run, TargetState? state, IBulkTargets targets) : IResult
 {
-    /// <summary>The header line. The first column lets the file be uploaded again.</summary>
+    /// <summary>The header line. The first column allows the file to be uploaded again.</summary>
     public const string Header =
         "intuneDeviceId,deviceName,serialNumber,platform,osVersion,enrollment,ownership,userPrincipalName,line,state,effect,reasonCode,advice,detail,issuedAt,confirmedAt,endedAt";
 

@@ -3,15 +3,17 @@ using System.Text;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Reads lines of text that somebody uploads, none of which can be longer than is kept.</summary>
+/// <summary>Reads an uploaded text line by line, with a maximum line length.</summary>
 internal static class TextLines
 {
     private const int Chunk = 4096;
 
-    /// <summary>The lines in their order, ended by LF, CRLF or CR. UTF-8, or what a byte order mark says.</summary>
-    /// <param name="body">Where they come from.</param>
-    /// <param name="largest">Characters in all; where the server does not already count bytes.</param>
-    /// <param name="longest">Characters of a line; one more tells that it was longer, and the rest of it is dropped.</param>
+    /// <summary>Returns the lines in order, separated by LF, CRLF or CR. The encoding is UTF-8 unless a byte order mark says
+    /// otherwise.</summary>
+    /// <param name="body">The stream to read.</param>
+    /// <param name="largest">The maximum number of characters in total, for servers that do not limit the number of bytes.</param>
+    /// <param name="longest">The maximum length of a line. A longer line is returned with one character more than this; the rest of it is
+    /// dropped.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="BadHttpRequestException">The body is too large.</exception>
     public static async IAsyncEnumerable<string> Read(

@@ -14,7 +14,7 @@ internal static class GetDeadLetters
 
     [EndpointName("ListDeadLetters"), Tags("Callbacks")]
     [EndpointSummary("List dead letters")]
-    [EndpointDescription("Lists events that their receivers did not take, newest first. Follow nextLink for more.")]
+    [EndpointDescription("Returns events that could not be delivered, newest first. Follow nextLink for more.")]
     [ProducesResponseType<DeadLetterList>(200, Description = "A page of dead letters.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
@@ -32,7 +32,7 @@ internal static class GetDeadLetters
             "top",
             $"top must be a number from 1 to {LargestSize}.");
         errors.Require(
-            continuation is null || DeadLetterId.IsWellFormed(continuation), "continuation", "continuation must be taken from nextLink as it is.");
+            continuation is null || DeadLetterId.IsWellFormed(continuation), "continuation", "continuation must be copied from nextLink without changes.");
         if (errors.Any)
         {
             return errors.ToProblem();

@@ -6,10 +6,10 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>Reads where events go, and which.</summary>
+/// <summary>Validates the body of a subscription.</summary>
 internal static class SubscriptionReading
 {
-    /// <summary>The address of a receiver, decoded; null when it was not given or is refused.</summary>
+    /// <summary>Returns the decoded callback address; null if it is absent or not allowed.</summary>
     public static string? CallbackUrl(this FieldErrors errors, string? value, ICallbackUrlPolicy receivers)
     {
         const string Field = "callbackUrl";
@@ -22,7 +22,7 @@ internal static class SubscriptionReading
         return receivers.Refusal(address) is { } refusal ? errors.Refuse(Field, $"{Field} {refusal}.") : address;
     }
 
-    /// <summary>The states to be told of.</summary>
+    /// <summary>Returns the states that the subscription receives.</summary>
     public static IReadOnlyList<ResetStatus> States(this FieldErrors errors, SubscriptionBody body)
     {
         List<ResetStatus> states =
@@ -39,7 +39,7 @@ internal static class SubscriptionReading
         IEnumerable<ResetStatus> Read(string field, IReadOnlyList<string>? names, Func<string, ResetStatus?> find, IEnumerable<string> known)
         {
             var found = (names ?? []).Select(find).ToList();
-            errors.Require(!found.Contains(null), field, $"{field} may have {string.Join(", ", known)}.");
+            errors.Require(!found.Contains(null), field, $"{field} must contain only {string.Join(", ", known)}.");
             return found.OfType<ResetStatus>();
         }
     }

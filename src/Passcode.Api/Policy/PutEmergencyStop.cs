@@ -13,14 +13,14 @@ internal static class PutEmergencyStop
 {
     [EndpointName("SetEmergencyStop"), Tags("Policy")]
     [EndpointSummary("Set or lift the emergency stop")]
-    [EndpointDescription("Stops every new command to devices at once, on all instances, or lets them go on. What is stopped waits until its deadline.")]
+    [EndpointDescription("Stops all new commands to devices immediately on all instances, or resumes them. Stopped resets and bulk runs wait until their deadline.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(EmergencyStopBody body, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        errors.Require(body.Active is not null, "active", "active is required: true to stop, false to go on.");
-        errors.Require(body.Reason is not null, "reason", "reason is required; the audit trail keeps it.");
+        errors.Require(body.Active is not null, "active", "active is required: true to stop all commands, or false to resume them.");
+        errors.Require(body.Reason is not null, "reason", "reason is required. It is stored in the audit log.");
         var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
         return errors.Any
             ? errors.ToProblem()

@@ -1,16 +1,16 @@
 namespace Passcode.Api.Problems;
 
-/// <summary>Collects what is wrong with a request, so that the caller learns all of it at once.</summary>
+/// <summary>Collects the errors of a request, so that the caller gets all of them in one response.</summary>
 public sealed class FieldErrors
 {
     private readonly SortedDictionary<string, List<string>> _messages = new(StringComparer.Ordinal);
 
-    /// <summary>Whether anything is wrong.</summary>
+    /// <summary>Whether there is at least one error.</summary>
     public bool Any => _messages.Count > 0;
 
-    /// <summary>Notes an error.</summary>
-    /// <param name="field">The field as the caller spelled it: <c>device.imei</c>.</param>
-    /// <param name="message">A sentence that says what the field must be.</param>
+    /// <summary>Adds an error.</summary>
+    /// <param name="field">The name of the field as the caller sent it, such as <c>device.imei</c>.</param>
+    /// <param name="message">A sentence that describes a valid value.</param>
     public void Add(string field, string message)
     {
         if (!_messages.TryGetValue(field, out var messages))
@@ -21,8 +21,8 @@ public sealed class FieldErrors
         messages.Add(message);
     }
 
-    /// <summary>Notes an error unless a condition holds.</summary>
-    /// <returns>Whether it holds.</returns>
+    /// <summary>Adds an error unless a condition is met.</summary>
+    /// <returns>Whether the condition is met.</returns>
     public bool Require(bool holds, string field, string message)
     {
         if (!holds)
@@ -33,7 +33,7 @@ public sealed class FieldErrors
         return holds;
     }
 
-    /// <summary>The answer to a request with these errors.</summary>
+    /// <summary>Creates the problem with all errors.</summary>
     public Problem ToProblem() => new(
         ProblemCode.InvalidRequest,
         string.Join(' ', _messages.Values.SelectMany(messages => messages)))
@@ -41,7 +41,7 @@ public sealed class FieldErrors
         Errors = _messages.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray()),
     };
 
-    /// <summary>The answer to a request with one error.</summary>
+    /// <summary>Creates a problem with one error.</summary>
     public static Problem Of(string field, string message)
     {
         var errors = new FieldErrors();

@@ -7,15 +7,13 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>
-/// Links to the next page. The store's own continuation goes out signed together with the query that it belongs to, so that what comes
-/// back is ours, whole, and not used with other filters.
-/// </summary>
+/// <summary>Builds and reads links to the next page of resets. The continuation token of the store is signed together with the query, so
+/// that it cannot be changed or used with other filters.</summary>
 public sealed class PageLink(SignedContinuation continuations, PublicAddress address)
 {
     private const string Purpose = "resets page";
 
-    /// <summary>The address of the next page; null at the end.</summary>
+    /// <summary>Returns the address of the next page; null on the last page.</summary>
     public string? Next(HttpRequest request, ResetQuery query, string? continuation)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -38,7 +36,7 @@ public sealed class PageLink(SignedContinuation continuations, PublicAddress add
         return address.Of(request, "/api/resets" + link.ToQueryString().ToUriComponent());
     }
 
-    /// <summary>The store's continuation in a link that came back; null when there is none or it is not ours.</summary>
+    /// <summary>Returns the continuation token of the store; null if it is absent or invalid.</summary>
     public string? Read(FieldErrors errors, ResetQuery query, string? continuation) =>
         continuations.Read(errors, PurposeOf(query), continuation);
 

@@ -14,22 +14,22 @@ internal static class PostPasscode
 {
     [EndpointName("RevealPasscode"), Tags("Resets")]
     [EndpointSummary("Reveal a temporary passcode")]
-    [EndpointDescription("Reads the temporary passcode of a completed Android reset from Intune, once; the audit trail tells who saw it and why. Show it, never store it.")]
+    [EndpointDescription("Reads the temporary passcode of a completed Android reset from Intune. Each read is recorded in the audit log with the reader and the reason. Show the passcode and do not store it.")]
     [ProducesResponseType<PasscodeResource>(200, Description = "The passcode.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
-        [Description("The id of the reset.")] string id, RevealBody body, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
+        [Description("The ID of the reset.")] string id, RevealBody body, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
         var errors = new FieldErrors();
         var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
-        errors.Require(body.Reason is not null, "reason", "reason is required: why the passcode is needed.");
+        errors.Require(body.Reason is not null, "reason", "reason is required: why you need the passcode.");
         var agent = errors.Text("requestedBy", body.RequestedBy, ResetLimits.RequestedBy);
         errors.Require(
             agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
             "requestedBy",
-            $"requestedBy must be the signed-in person, {caller.Person}; leave it out.");
+            $"requestedBy must be the signed-in person, {caller.Person}. You can leave it out.");
         return errors.Any ? errors.ToProblem()
             : ResetId.Parse(id) is { } known ? Answer(await reveal.Run(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
             : ResetId.NotFound;
@@ -39,8 +39,8 @@ internal static class PostPasscode
     {
         RevealResult.Revealed revealed => new PasscodeAnswer(revealed),
         RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
-        RevealResult.ReasonUsed => FieldErrors.Of("reason", "reason was given before for this reset. Say why the passcode is needed once more."),
-        RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Ask again after the pause; setting Passcode:Reveal:PerHour is the limit.")
+        RevealResult.ReasonUsed => FieldErrors.Of("reason", "The same reason was given before for this reset. Give the reason for this read."),
+        RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Send the request again after the Retry-After time. An administrator can raise the hourly limit.")
         {
             RetryAfter = pause,
         },

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>A JSON Pointer (RFC 6901) to a part of a document; the whole document is no part here.</summary>
+/// <summary>A JSON Pointer (RFC 6901). The empty pointer, which means the whole document, is not supported.</summary>
 internal sealed record JsonPointer
 {
     private readonly string[] _tokens;
@@ -15,10 +15,9 @@ internal sealed record JsonPointer
         _tokens = [.. text[1..].Split('/').Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
     }
 
-    /// <summary>The pointer as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>The name that it ends in.</summary>
+    /// <summary>The last reference token.</summary>
     public string Last => _tokens[^1];
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out JsonPointer? pointer)
@@ -27,7 +26,7 @@ internal sealed record JsonPointer
         return pointer is not null;
     }
 
-    /// <summary>What it points to; null when there is no such part.</summary>
+    /// <summary>Returns the referenced element; null if it does not exist.</summary>
     public JsonElement? Find(JsonElement document)
     {
         var found = document;
@@ -52,7 +51,7 @@ internal sealed record JsonPointer
 
     public override string ToString() => Text;
 
-    // RFC 6901, 4: no leading zeros, no sign; '-' stands for what comes after the last element, which does not exist.
+    // RFC 6901, 4: no leading zeros and no sign; '-' means the element after the last one, which does not exist.
     private static int? Index(string token) =>
         (token == "0" || !token.StartsWith('0')) && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 

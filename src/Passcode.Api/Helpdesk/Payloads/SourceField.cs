@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>Where a source's payload says something.</summary>
-/// <param name="Name">What it says, in the words of <c>POST /api/resets</c>.</param>
-/// <param name="Setting">The setting with the pointers.</param>
-/// <param name="Pointers">Where to look, in this order.</param>
+/// <summary>Defines where a value is read in the payloads of a source.</summary>
+/// <param name="Name">The name of the value, as in the request body of a reset.</param>
+/// <param name="Setting">The setting that contains the pointers.</param>
+/// <param name="Pointers">The pointers, in the order in which they are tried.</param>
 internal sealed record SourceField(string Name, string Setting, IReadOnlyList<JsonPointer> Pointers)
 {
-    /// <summary>The pointers, for people.</summary>
+    /// <summary>The pointers as text for error messages.</summary>
     public string Places => string.Join(" or ", Pointers);
 
-    /// <summary>The first text that is not empty, and where it is.</summary>
+    /// <summary>Returns the first non-empty text and its pointer.</summary>
     public (JsonPointer Pointer, string Text)? Find(JsonElement payload)
     {
         foreach (var pointer in Pointers)
@@ -25,6 +25,6 @@ internal sealed record SourceField(string Name, string Setting, IReadOnlyList<Js
         return null;
     }
 
-    /// <summary>Where there is something that cannot be a text.</summary>
+    /// <summary>Returns the first pointer whose value cannot be read as text.</summary>
     public JsonPointer? FindNoText(JsonElement payload) => Pointers.FirstOrDefault(pointer => PayloadText.IsNone(pointer.Find(payload)));
 }
