@@ -36,7 +36,7 @@ public sealed class DecideReset(
 
         if (found.Approval is null)
         {
-            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellationToken);
+            await trail.DecisionRefused(found, approver.Name, "not awaiting a decision", cancellationToken);
             return new DecisionResult<PasscodeReset>.NotAwaited(found);
         }
 

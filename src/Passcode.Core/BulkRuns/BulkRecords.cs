@@ -32,7 +32,7 @@ public sealed class BulkRecords(IBulkRuns runs)
             }
         }
 
-        throw new InvalidOperationException($"Bulk run {id} was changed by others {Rounds} times in a row.");
+        throw new InvalidOperationException($"Bulk run {id} was changed concurrently {Rounds} times in a row.");
     }
 
     private async Task<StoredBulkRun> Read(string id, CancellationToken cancellationToken) =>

@@ -26,7 +26,7 @@ public sealed class DecideBulkRun(
 
         if (found.Approval is null)
         {
-            await trail.DecisionRefused(found, approver.Name, "no decision is awaited", cancellationToken);
+            await trail.DecisionRefused(found, approver.Name, "not awaiting a decision", cancellationToken);
             return new DecisionResult<BulkRun>.NotAwaited(found);
         }
 

@@ -11,7 +11,7 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
     {
         SupportEdition.Current => Current,
         SupportEdition.March2018 => March2018,
-        _ => throw new ArgumentOutOfRangeException(nameof(edition), edition, "An edition without rows."),
+        _ => throw new ArgumentOutOfRangeException(nameof(edition), edition, "The edition has no rows."),
     };
 
     /// <summary>What the matrix says of a device. Every device and every version gets an answer; an unknown one is refused, never guessed.</summary>

@@ -25,14 +25,14 @@ public sealed class PasscodeMetrics : IDisposable
     {
         ArgumentNullException.ThrowIfNull(factory);
         _meter = factory.Create(Name);
-        _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
-        _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
-        _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
-        _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Requests inside Graph batches by kind and outcome.");
-        _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "What waits for an approval, as of the last look at the queue.");
-        _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Deliveries of events by kind of receiver and outcome.");
-        _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Times of schedules by what came of them.");
-        _orchestrationsStuck = _meter.CreateCounter<long>("passcode.orchestrations.stuck", "{orchestration}", "Orchestrations past their deadline that reconciliation terminated.");
+        _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Number of ended resets by outcome, reason and platform.");
+        _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "Time from sending the command to the confirmation of the device.");
+        _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Number of Graph requests by kind and outcome.");
+        _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Number of requests in Graph batches by kind and outcome.");
+        _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "Number of pending approvals at the last count.");
+        _callbacksEnded = _meter.CreateCounter<long>("passcode.callbacks.ended", "{callback}", "Number of callback deliveries by kind of receiver and outcome.");
+        _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Number of schedule occurrences by result.");
+        _orchestrationsStuck = _meter.CreateCounter<long>("passcode.orchestrations.stuck", "{orchestration}", "Number of orchestrations past their deadline that reconciliation terminated.");
     }
 
     /// <summary>Starts the spans of the product.</summary>

@@ -18,7 +18,7 @@ public sealed class PollDeviceActionStateActivity(IManagedDevices devices, IOpti
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is watched without a command.");
+        var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is polled although no command was sent.");
         var read = await devices.Get(command.IntuneDeviceId, cancellationToken);
         if (ActionOutcome.Of(read, command) is { } ending)
         {

@@ -39,6 +39,6 @@ public sealed class ResetRecords(IResetStore store)
             }
         }
 
-        throw new InvalidOperationException($"Reset {id} was changed by others {Rounds} times in a row.");
+        throw new InvalidOperationException($"Reset {id} was changed concurrently {Rounds} times in a row.");
     }
 }

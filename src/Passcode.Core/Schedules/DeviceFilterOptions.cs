@@ -18,7 +18,7 @@ public sealed class DeviceFilterOptions
     {
         if (Platforms is [] && Enrollments is [] && Ownership is null)
         {
-            yield return ("", "must name Platforms, Ownership or Enrollments: a whole tenant is never selected.");
+            yield return ("", "must contain Platforms, Ownership or Enrollments. You cannot select all devices of a tenant.");
         }
 
         if (Ownership is not (null or "company" or "personal"))

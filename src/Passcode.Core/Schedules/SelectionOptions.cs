@@ -33,7 +33,7 @@ public sealed class SelectionOptions
         var given = ((object?[])[GroupId, Category, Filter, IntuneDeviceIds is [] ? null : IntuneDeviceIds]).Count(part => part is not null);
         if (given != 1)
         {
-            yield return ("", $"must have exactly one of GroupId, Category, Filter, IntuneDeviceIds; it has {given}.");
+            yield return ("", $"must have exactly one of GroupId, Category, Filter and IntuneDeviceIds; it has {given}.");
         }
 
         if (GroupId is not null && !Guid.TryParseExact(GroupId, "D", out _))
