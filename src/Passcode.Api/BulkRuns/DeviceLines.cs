@@ -21,7 +21,7 @@ internal sealed class DeviceLines(Stream body, int largest)
     /// <summary>The problem for a list without any device.</summary>
     public Problem NoDevices => _errorCount == 0
         ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device ID per line.")
-        : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device; {_errorCount} lines are invalid. Line {_errors[0].Line}: {_errors[0].Problem}")
+        : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device. Invalid lines: {_errorCount}. Line {_errors[0].Line}: {_errors[0].Problem}")
         {
             Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new[] { error.Problem }),
         };

@@ -40,7 +40,7 @@ internal sealed partial class FailedProofs(IAuditLog trail, TimeProvider time, I
         try
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"helpdesk/{source}/not-verified/{now.UtcDateTime:yyyy-MM-ddTHH:mm}");
-            var detail = string.Create(CultureInfo.InvariantCulture, $"first failure in this minute; {since} failures since the previous entry");
+            var detail = string.Create(CultureInfo.InvariantCulture, $"first failure in this minute; failures since the previous entry: {since}");
             await trail.Append(new(id, now, AuditEventType.DeliveryNotVerified, "helpdesk:" + source, "helpdesk/" + source, detail), cancellationToken);
         }
         catch (StorageUnavailableException outage)

@@ -17,7 +17,7 @@ public sealed class CallbackOptionsTests
     [InlineData("RetryFor", "8.00:00:00", "RetryFor")]
     [InlineData("KeepDeadLetters", "00:00:01", "KeepDeadLetters")]
     [InlineData("WriteBack:zendesk:Public", "true", "WriteBack:zendesk:BaseUrl: must be an https address.")]
-    [InlineData("WriteBack:zendesk:BaseUrl", "https://contoso.zendesk.com", "WriteBack:zendesk:Secret: is needed.")]
+    [InlineData("WriteBack:zendesk:BaseUrl", "https://contoso.zendesk.com", "WriteBack:zendesk:Secret: is required.")]
     [InlineData("WriteBack:zendesk:BaseUrl", "http://contoso.zendesk.com", "WriteBack:zendesk:BaseUrl: must be an https address.")]
     [InlineData("WriteBack:acme:Public", "true", "WriteBack:acme:Recipe: must be serviceNow, zendesk, freshservice or jira")]
     public void An_impossible_setting_is_refused_by_name(string key, string value, string message) =>

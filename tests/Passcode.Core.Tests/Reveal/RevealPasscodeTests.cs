@@ -89,7 +89,7 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         AddAction(reset.ConfirmedAt!.Value.AddSeconds(secondsLater));
 
-        await Refused(reset, "newer");
+        await Refused(reset, "later reset");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class RevealPasscodeTests
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [] });
         AddAction(reset.ConfirmedAt!.Value.AddMinutes(2));
 
-        await Refused(reset, "newer");
+        await Refused(reset, "later reset");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class RevealPasscodeTests
 
         // As if Intune had lost ours.
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [device.ResetActions[0]] });
-        await Refused(reset, "does not show", "another reason");
+        await Refused(reset, "does not return", "another reason");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         _world.Passcodes.AreShown = false;
 
-        await Refused(reset, "does not show");
+        await Refused(reset, "does not return");
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         _world.Tenant.Remove(Sample.DeviceId);
 
-        await Refused(reset, "device is gone");
+        await Refused(reset, "device was removed");
     }
 
     [Fact]
