@@ -5,7 +5,9 @@ internal static class Repository
 {
     private static readonly string Root = Find(AppContext.BaseDirectory);
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+    public static string PathOf(string path) => Path.Combine(Root, path);
+
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
 
     private static string Find(string? folder) =>
         folder is null ? throw new InvalidOperationException("The tests run outside the repository.")

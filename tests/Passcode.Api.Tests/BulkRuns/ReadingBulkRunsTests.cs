@@ -1,7 +1,7 @@
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Tests.Drivers;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.Tests.BulkRuns;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Passcode.Api.Problems;
 using Passcode.Api.Tests.Drivers;
 using Passcode.Core;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.Tests.Connector;
 

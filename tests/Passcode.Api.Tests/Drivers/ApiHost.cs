@@ -19,11 +19,11 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
 using Passcode.Core.Tests.Fakes;
-using Passcode.Core.Orchestration;
 
 namespace Passcode.Api.Tests.Drivers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.Tests.Drivers;
 

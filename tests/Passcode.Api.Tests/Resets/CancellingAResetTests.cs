@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Resets;
 

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
-using Passcode.Core.Observability;
 using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;
 

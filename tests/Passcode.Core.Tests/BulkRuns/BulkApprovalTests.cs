@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

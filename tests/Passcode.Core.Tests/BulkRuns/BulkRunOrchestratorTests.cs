@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -125,7 +126,7 @@ public sealed class BulkRunOrchestratorTests
         await Task.Delay(TimeSpan.FromSeconds(5), time);
 
         var told = Assert.Single(world.Receiver.Calls).Event;
-        Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.Run!.Counts.Of(TargetState.Completed)));
+        Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.ReadData<BulkRunEventData>().Counts.Of(TargetState.Completed)));
         Assert.Equal(
             [AuditEventType.BulkRunRequested, AuditEventType.BulkRunEnded],
             world.Trail.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).OrderBy(entry => entry.At).Select(entry => entry.Type));

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Devices;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

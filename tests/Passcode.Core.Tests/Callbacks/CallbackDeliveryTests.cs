@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;
 
@@ -25,7 +25,7 @@ public sealed class CallbackDeliveryTests
         Assert.Equal(
             ["passcode.reset.accepted", "passcode.reset.pending", "passcode.reset.completed"],
             world.Receiver.Calls.Where(call => call.Address != Slow).Select(call => call.Event.Type));
-        Assert.All(world.Receiver.Calls, call => Assert.Equal(call.Event.Type, ResetEventType.Of(call.Event.Reset!.Status)));
+        Assert.All(world.Receiver.Calls, call => Assert.Equal(call.Event.Type, ResetEvent.TypeOf(call.Event.ReadData<ResetEventData>().Status)));
     });
 
     [Fact]

@@ -6,19 +6,19 @@ namespace Passcode.Core.Tests.Fakes;
 /// <summary>Device locks in memory.</summary>
 internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
 {
-    private readonly ConcurrentDictionary<string, string> _holders = new();
+    private readonly ConcurrentDictionary<string, string> _owners = new();
 
-    public IReadOnlyDictionary<string, string> Held => _holders;
+    public IReadOnlyDictionary<string, string> Held => _owners;
 
-    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellationToken) =>
-        crash().Around(() => _holders.GetOrAdd(intuneDeviceId, resetId));
+    public Task<string> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
+        crash().Around(() => _owners.GetOrAdd(intuneDeviceId, owner));
 
-    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellationToken) =>
-        crash().Around(() => _holders.TryUpdate(intuneDeviceId, resetId, fromResetId) ? resetId : _holders.GetValueOrDefault(intuneDeviceId, ""));
+    public Task<string> Transfer(string intuneDeviceId, string from, string to, CancellationToken cancellationToken) =>
+        crash().Around(() => _owners.TryUpdate(intuneDeviceId, to, from) ? to : _owners.GetValueOrDefault(intuneDeviceId, ""));
 
-    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellationToken) =>
-        crash().Around(() => _holders.TryRemove(new(intuneDeviceId, resetId)));
+    public Task Release(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
+        crash().Around(() => _owners.TryRemove(new(intuneDeviceId, owner)));
 
-    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) =>
-        crash().Around(() => _holders.GetValueOrDefault(intuneDeviceId));
+    public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) =>
+        crash().Around(() => _owners.GetValueOrDefault(intuneDeviceId));
 }

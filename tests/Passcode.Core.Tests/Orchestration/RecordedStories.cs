@@ -2,12 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
+using Passcode.Testing;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Core.Tests.Fakes;
 using Passcode.Core.Tests.Resets;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Orchestration;
 

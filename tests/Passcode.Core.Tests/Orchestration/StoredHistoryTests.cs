@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask.Worker;
 using Passcode.Core.Orchestration;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Orchestration;
 

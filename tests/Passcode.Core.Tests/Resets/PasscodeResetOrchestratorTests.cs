@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Resets;
 

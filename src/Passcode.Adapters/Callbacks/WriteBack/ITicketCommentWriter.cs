@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
@@ -10,7 +11,7 @@ internal interface ITicketCommentWriter
     HelpdeskKind Recipe { get; }
 
     /// <summary>Returns the credentials for the API.</summary>
-    AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk);
+    AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk);
 
     /// <summary>Writes a comment.</summary>
     /// <param name="door">The HTTP client of the helpdesk.</param>

@@ -7,7 +7,7 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 
 /// <summary>Writes ticket comments. The helpdesk addresses are configured by an administrator, so, unlike callback addresses, they can be
 /// in a private network. Redirects are not followed, because the credentials would be sent to the new address.</summary>
-internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, IOptions<CallbackOptions> options, TimeProvider time) : ITicketComments, IDisposable
+internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, IOptions<TicketCommentsOptions> helpdesks, IOptions<CallbackOptions> options, TimeProvider time) : ITicketComments, IDisposable
 {
     private const int LargestAnswer = 1024 * 1024;
 
@@ -23,25 +23,22 @@ internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, 
     };
 
     /// <inheritdoc />
-    public bool Wants(string source, ResetStatus status) =>
-        options.Value.WriteBack.TryGetValue(source, out var helpdesk) && helpdesk.Wants(status);
-
-    /// <inheritdoc />
     public async Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken)
     {
-        if (!options.Value.WriteBack.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
+        if (!helpdesks.Value.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
         {
-            return new DeliveryResult.Refused($"{CallbackOptions.Section}:WriteBack has no settings for {source}.");
+            return new DeliveryResult.Refused($"{TicketCommentsOptions.Section} has no settings for {source}.");
         }
 
-        if (told.Reset?.TicketId is not { } ticketId)
+        var reset = told.ReadData<ResetEventData>();
+        if (reset.TicketId is not { } ticketId)
         {
             return new DeliveryResult.Refused("The reset has no ticket.");
         }
 
         var writer = writers.Single(writer => writer.Recipe == recipe);
         var door = new HelpdeskHttpClient(_client, helpdesk.BaseUrl!, writer.Authorization(helpdesk), time);
-        var lines = CommentLanguage.Read(helpdesk.Language).Lines(told);
+        var lines = CommentLanguage.Read(helpdesk.Language).Lines(reset);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
