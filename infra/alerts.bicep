@@ -1,4 +1,4 @@
-// What somebody must look at. Queries, not metric alerts: the counts are split by dimensions, and a query can also read the host's traces.
+// Alerts as queries instead of metric alerts: the metrics are split by dimensions, and a query can also read the traces of the host.
 
 import { metrics, comingMetrics, failedRequests, poisonInstances } from 'signals.bicep'
 
@@ -6,7 +6,7 @@ param location string
 param tags { *: string }
 param workspaceId string
 
-@description('Who is told; empty leaves the alerts in the portal only.')
+@description('Email address of the recipient; if empty, alerts appear only in the portal.')
 param email string
 
 var rules = [
@@ -14,7 +14,7 @@ var rules = [
     name: 'failed-resets'
     severity: 2
     title: 'Passcode resets fail'
-    text: 'Three or more resets failed in 15 minutes. Look at the reason codes in the workbook: one device is a device, many are Graph or a policy.'
+    text: 'Three or more resets failed in 15 minutes. Check the reason codes in the workbook. If many devices are affected, the cause is Graph or a policy.'
     frequency: 'PT15M'
     threshold: 2
     query: 'AppMetrics | where Name == "${metrics.resets}" and tostring(Properties.status) == "failed"'
@@ -24,8 +24,8 @@ var rules = [
   {
     name: 'graph-throttling'
     severity: 3
-    title: 'Graph throttles Passcode'
-    text: 'Graph refused for load more than 20 times in 15 minutes. Another app may share the tenant\'s budget, or the bulk share is set too high.'
+    title: 'Microsoft Graph throttles Passcode'
+    text: 'Microsoft Graph throttled more than 20 requests in 15 minutes. Another app may use the limits of the tenant, or the share of bulk runs is too high.'
     frequency: 'PT15M'
     threshold: 20
     query: 'AppMetrics | where Name == "${metrics.graphRequests}" and tostring(Properties.outcome) =~ "throttled"'
@@ -57,8 +57,8 @@ var rules = [
   {
     name: 'breaker-open'
     severity: 1
-    title: 'A bulk run is paused by its breaker'
-    text: 'Too many targets of a bulk run failed. It waits for resume or cancel and touches no further device until then.'
+    title: 'A bulk run was paused by its circuit breaker'
+    text: 'Too many devices of a bulk run failed. No further commands are sent until the bulk run is resumed or cancelled.'
     frequency: 'PT5M'
     threshold: 0
     query: 'AppMetrics | where Name == "${comingMetrics.breakerOpen}"'
@@ -68,8 +68,8 @@ var rules = [
   {
     name: 'poison-instances'
     severity: 1
-    title: 'A reset is stuck or broke'
-    text: 'An orchestration ended in an exception or its message is delivered again and again. Its device may hold a lock: see docs/operations.md.'
+    title: 'A reset failed or is stuck'
+    text: 'An orchestration failed with an exception, or its message is received repeatedly. Its device can still be locked: see docs/operations.md.'
     frequency: 'PT5M'
     threshold: 0
     query: poisonInstances
@@ -79,8 +79,8 @@ var rules = [
   {
     name: 'stuck-instances'
     severity: 2
-    title: 'A reset got stuck and was ended'
-    text: 'An orchestration was past its deadline without an end. Reconciliation terminated it and ended its reset: see docs/operations.md.'
+    title: 'A stuck reset was terminated'
+    text: 'An orchestration had not ended after its deadline. Reconciliation terminated it and ended its reset: see docs/operations.md.'
     frequency: 'PT5M'
     threshold: 0
     query: 'AppMetrics | where Name == "${metrics.orchestrationsStuck}"'
@@ -91,7 +91,7 @@ var rules = [
     name: 'failed-requests'
     severity: 2
     title: 'Requests to Passcode fail'
-    text: 'Five or more HTTP requests failed in 15 minutes. Requests that their callers gave up are not counted.'
+    text: 'Five or more HTTP requests failed in 15 minutes. Requests that callers cancelled are not counted.'
     frequency: 'PT15M'
     threshold: 4
     query: failedRequests

@@ -10,10 +10,10 @@ param identityId string
 param packageUrl string
 param settings settingsSource
 
-@description('Settings over and above, or instead of, those in settings.bicep.')
+@description('Settings that are added to settings.bicep or override it.')
 param extraSettings { *: string }
 
-@description('Setting name to Key Vault secret name.')
+@description('Map of setting names to names of Key Vault secrets.')
 param vaultSettings { *: string }
 
 @description('Subnet for outbound traffic; empty for none.')

@@ -13,7 +13,7 @@
 param appName string
 param tenantId string
 
-@description('Client id of the app registration that stands for the API.')
+@description('Client ID of the app registration of the API.')
 param clientId string
 
 param openPaths string[] = [

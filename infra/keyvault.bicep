@@ -6,10 +6,10 @@ param tags { *: string }
 param workspaceId string
 param operationKeyName string
 
-@description('True when the vault is reached through private endpoints only.')
+@description('Whether the vault can be reached only through private endpoints.')
 param private bool
 
-@description('Write a new operation key. Links signed with the old one stop working unless it is kept as a second key.')
+@description('Whether to create a new operation key. Existing links become invalid unless the old key is kept as a second key.')
 param writeOperationKey bool
 
 @secure()

@@ -4,61 +4,61 @@ import { graphCloud, eligibilityEdition } from 'settings.bicep'
 
 targetScope = 'subscription'
 
-@description('Name of the environment; part of every resource name.')
+@description('Name of the environment, which is part of every resource name.')
 @minLength(1)
 @maxLength(40)
 param environmentName string
 
-@description('Region of all resources. It must offer Flex Consumption: az functionapp list-flexconsumption-locations')
+@description('Region of all resources. It must support Flex Consumption: az functionapp list-flexconsumption-locations')
 @metadata({ azd: { type: 'location' } })
 param location string
 
-@description('Client id of the app registration that stands for the API: see docs/deploy.md. There is no way to deploy without authentication.')
+@description('Client ID of the app registration of the API: see docs/deploy.md. Authentication is required.')
 @minLength(36)
 @maxLength(36)
 param authClientId string
 
-@description('Graph cloud of the tenant whose devices are reset.')
+@description('Cloud of the tenant.')
 param cloud graphCloud = 'Global'
 
 @description('Edition of the support matrix.')
 param edition eligibilityEdition = 'current'
 
-@description('Object id of the person or group that keeps the webhook secrets in Key Vault; empty for none.')
+@description('Object ID of the person or group that manages the webhook secrets in Key Vault; empty for none.')
 param operatorPrincipalId string = ''
 
-@description('Reach storage and Key Vault through private endpoints only.')
+@description('Whether storage and Key Vault can be reached only through private endpoints.')
 param vnetEnabled bool = false
 
-@description('Who is told of alerts.')
+@description('Email address of the recipient of alerts.')
 param alertEmail string = ''
 
-@description('Instances kept warm for HTTP. One removes the cold start of some seconds that a helpdesk webhook would otherwise see, at a price.')
+@description('Number of always-ready instances for HTTP. One instance avoids cold starts of some seconds for helpdesk webhooks, at additional cost.')
 @minValue(0)
 param alwaysReadyInstances int = 0
 
-@description('Upper bound of instances. Graph\'s write budget, not compute, limits throughput: more buys nothing.')
+@description('Maximum number of instances. The write limit of Graph determines the throughput, so more instances do not increase it.')
 @minValue(1)
 param maximumInstances int = 40
 
-@description('Days that logs and metrics are kept.')
+@description('Retention of logs and metrics in days.')
 @minValue(30)
 @maxValue(730)
 param logRetentionInDays int = 90
 
-@description('The audit trail lives in storage, so it survives the loss of a zone. LRS is for regions without zones, and for trials.')
+@description('Redundancy of the storage account, which contains the audit log. Use LRS only in regions without zones, and for trials.')
 param storageRedundancy 'Standard_ZRS' | 'Standard_LRS' = 'Standard_ZRS'
 
-@description('Further app settings, such as Passcode__Polling__Deadline.')
+@description('Additional app settings, such as Passcode__Polling__Deadline.')
 param extraSettings { *: string } = {}
 
-@description('App settings read from Key Vault: setting name to secret name.')
+@description('App settings from Key Vault: map of setting names to secret names.')
 param vaultSettings { *: string } = {}
 
-@description('Write a new key for operation links. True for the first deployment; azd keeps it false from then on.')
+@description('Whether to create a new key for operation links. True for the first deployment; azd then sets it to false.')
 param rotateOperationKey bool = true
 
-@description('First half of a new operation key. Leave it alone to have one made.')
+@description('First half of a new operation key. Keep the default to generate one.')
 @secure()
 param operationKeyPart1 string = newGuid()
 
@@ -232,5 +232,5 @@ output PASSCODE_URL string = 'https://${app.outputs.hostName}'
 output PASSCODE_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output PASSCODE_KEY_VAULT string = vaultName
 
-@description('azd keeps this value and hands it to the next deployment, so that the key is written once.')
+@description('azd stores this value and passes it to the next deployment, so that the key is created once.')
 output PASSCODE_ROTATE_OPERATION_KEY bool = false

@@ -5,7 +5,7 @@ param storageName string
 param insightsName string
 param vaultName string
 
-@description('Object id of the person or group that keeps the webhook secrets; empty for none.')
+@description('Object ID of the person or group that manages the webhook secrets; empty for none.')
 param operatorPrincipalId string
 
 // Durable Task creates its containers, queues and tables itself, under names of its own: the account is the least scope that works.

@@ -1,7 +1,7 @@
 // Every app setting, in one place. Secrets are Key Vault references: the value never passes through here.
 
 @export()
-@description('What the settings are made from.')
+@description('The inputs of the settings.')
 type settingsSource = {
   identityClientId: string
   blobEndpoint: string
@@ -14,20 +14,20 @@ type settingsSource = {
   edition: eligibilityEdition
   tenantId: string
   authClientId: string
-  @description('Where Entra ID is, which each cloud has its own of.')
+  @description('Address of Entra ID, which depends on the cloud.')
   loginEndpoint: string
 }
 
 @export()
-@description('The Graph of the tenant. Its identity gets tokens for no other cloud than its own.')
+@description('Cloud of the tenant. A managed identity gets tokens only for its own cloud.')
 type graphCloud = 'Global' | 'UsGov' | 'UsGovDod' | 'China'
 
 @export()
-@description('Which edition of the support matrix decides what a device can do.')
+@description('Edition of the support matrix.')
 type eligibilityEdition = 'current' | '2018-03'
 
 @export()
-@description('A reference without a version follows the newest one, so that a new secret needs no deployment.')
+@description('A reference without a version uses the latest version, so that a new secret requires no deployment.')
 func secretReference(vaultName string, secretName string) string => '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${secretName})'
 
 // What the Functions host reads.

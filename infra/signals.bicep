@@ -16,7 +16,7 @@ var comingMetrics = {
 }
 
 @export()
-@description('HTTP requests that failed. A caller who hangs up fails the function too: its exception says that the answer or the request was cancelled.')
+@description('Failed HTTP requests. A request that the caller cancels also fails the function, with an exception for a cancelled request or response.')
 var failedRequests = '''
 AppRequests
 | where Success == false and isnotempty(Url)
@@ -27,7 +27,7 @@ AppRequests
 '''
 
 @export()
-@description('Orchestrations that ended in an exception, which no reset of ours does on purpose, and messages that storage keeps handing out again.')
+@description('Orchestrations that failed with an exception, which is always an error, and messages that are received repeatedly.')
 var poisonInstances = '''
 AppTraces
 | where Properties has "PoisonMessageDetected"

@@ -7,7 +7,7 @@ param tags { *: string }
 param packageContainer string
 param redundancy 'Standard_ZRS' | 'Standard_LRS'
 
-@description('True when the account is reached through private endpoints only.')
+@description('Whether the account can be reached only through private endpoints.')
 param private bool
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {

@@ -8,7 +8,7 @@ param workspaceId string
 
 type chart = 'timechart' | 'table'
 
-@description('An item of the workbook format that shows a query.')
+@description('A workbook item that displays a query.')
 type queryItem = {
   type: int
   customWidth: string
@@ -64,13 +64,13 @@ var content = {
   items: [
     period
     panel(
-      'Resets by how they ended',
+      'Resets by status',
       'AppMetrics | where Name == "${metrics.resets}" | summarize Resets = sum(Sum) by Status = tostring(Properties.status), bin(TimeGenerated, 1h)',
       'timechart',
       '50'
     )
     panel(
-      'Why resets ended so',
+      'Resets by reason',
       'AppMetrics | where Name == "${metrics.resets}" | summarize Resets = sum(Sum) by Status = tostring(Properties.status), Reason = tostring(Properties.reason), Platform = tostring(Properties.platform) | order by Resets desc',
       'table',
       '50'
@@ -88,7 +88,7 @@ var content = {
       '50'
     )
     panel(
-      'Stuck or broken instances',
+      'Failed or stuck instances',
       '${poisonInstances}| summarize Last = max(TimeGenerated), Times = count() by Instance | order by Last desc',
       'table',
       '50'

@@ -21,10 +21,11 @@ using Passcode.Core.Schedules;
 
 namespace Passcode.Adapters;
 
-/// <summary>Registers Microsoft Graph, Table storage and the callbacks behind the ports of the core.</summary>
+/// <summary>Registers the implementations of Core's ports: Microsoft Graph, Table storage and callbacks.</summary>
 public static class AdapterServices
 {
-    /// <summary>Adds the adapters; the settings are <c>Passcode:Graph</c> and <c>Passcode:Storage</c>.</summary>
+    /// <summary>Adds the adapters. Their settings are under <c>Passcode:Graph</c>, <c>Passcode:Storage</c> and
+    /// <c>Passcode:Callbacks</c>.</summary>
     public static IServiceCollection AddPasscodeAdapters(this IServiceCollection services) => services
         .AddValidatedOptions<GraphOptions, GraphOptionsValidator>(GraphOptions.Section)
         .AddValidatedOptions<StorageOptions, StorageOptionsValidator>(StorageOptions.Section)

@@ -2,16 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Passcode.Api;
 
-/// <summary>Settings <c>Passcode:Api</c>.</summary>
+/// <summary>Settings under <c>Passcode:Api</c>.</summary>
 public sealed class ApiOptions : IValidatableObject
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Passcode:Api";
 
-    /// <summary>
-    /// The address that callers know, such as <c>https://passcode.contoso.example</c>; absolute addresses in answers begin with it.
-    /// Absent (default), they begin as the request's own did, which is wrong behind a proxy that changes scheme or host.
-    /// </summary>
+    /// <summary>The base address that callers use, such as <c>https://passcode.contoso.example</c>. Absolute addresses in responses begin
+    /// with it. If not set (default), they begin with the scheme and host of the request, which is wrong behind a proxy that changes
+    /// either.</summary>
     public string? PublicUrl { get; set; }
 
     /// <inheritdoc />
@@ -19,7 +18,7 @@ public sealed class ApiOptions : IValidatableObject
     {
         if (PublicUrl is not null && !IsBaseAddress(PublicUrl))
         {
-            yield return new ValidationResult("must be an absolute http or https address without query and fragment.", [nameof(PublicUrl)]);
+            yield return new ValidationResult("must be an absolute http or https address without a query or fragment.", [nameof(PublicUrl)]);
         }
     }
 

@@ -15,13 +15,11 @@ using Passcode.Core;
 
 namespace Passcode.Api;
 
-/// <summary>The HTTP surface as one pipeline, which any host can enter.</summary>
+/// <summary>The HTTP API as one middleware pipeline that any host can call.</summary>
 public static class PasscodeApi
 {
-    /// <summary>
-    /// Adds what the pipeline needs besides the core and the ports. The host also adds at least one authentication scheme and registers
-    /// health checks for what it depends on.
-    /// </summary>
+    /// <summary>Adds the services of the pipeline, except those of Core and its ports. The host also registers at least one authentication
+    /// scheme and its health checks.</summary>
     public static IServiceCollection AddPasscodeApi(this IServiceCollection services)
     {
         services.AddRouting();
@@ -30,7 +28,7 @@ public static class PasscodeApi
         services.AddAuthorization();
         services.AddHealthChecks();
         services.AddOptions<AuthenticationOptions>()
-            .Validate(options => options.Schemes.Any(), "Passcode has no anonymous mode: register an authentication scheme, such as AddLocalKeyAuthentication.")
+            .Validate(options => options.Schemes.Any(), "No authentication scheme is registered. Register one, such as AddLocalKeyAuthentication; anonymous access is not supported.")
             .ValidateOnStart();
         return services
             .AddValidatedOptions<ApiOptions, ApiOptionsValidator>(ApiOptions.Section)
@@ -51,14 +49,13 @@ public static class PasscodeApi
             .AddHelpdesk()
             .AddApiDocument()
             .ConfigureHttpJsonOptions(options => PasscodeJson.Configure(options.SerializerOptions))
-            // In development the framework throws for an unreadable body, elsewhere it answers bare: the same everywhere, please.
+            // By default the framework throws for an unreadable body in development only. Throwing everywhere gives the same problem
+            // document in every environment.
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
 
-    /// <summary>
-    /// Makes the pipeline: on a <see cref="WebApplication"/>, or on a bare <see cref="ApplicationBuilder"/> whose delegate another server
-    /// calls. Such a server first clears the endpoint and the route values that its own routing has set.
-    /// </summary>
+    /// <summary>Adds the pipeline to a <see cref="WebApplication"/>, or to a bare <see cref="ApplicationBuilder"/> whose delegate another
+    /// server calls. That server clears the endpoint and the route values of its own routing first.</summary>
     /// <exception cref="OptionsValidationException">No authentication scheme is registered.</exception>
     public static IApplicationBuilder UsePasscodeApi(this IApplicationBuilder app)
     {

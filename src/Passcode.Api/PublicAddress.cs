@@ -2,14 +2,14 @@ using Microsoft.Extensions.Options;
 
 namespace Passcode.Api;
 
-/// <summary>Makes the absolute addresses that answers carry.</summary>
+/// <summary>Builds the absolute addresses in responses.</summary>
 public sealed class PublicAddress(IOptions<ApiOptions> options)
 {
     private readonly string? _publicUrl = options.Value.PublicUrl?.TrimEnd('/');
 
-    /// <summary>The absolute address of a path, as this caller can reach it.</summary>
-    /// <param name="request">The caller's request.</param>
-    /// <param name="path">The path from the root of the API, escaped.</param>
+    /// <summary>Returns the absolute address of a path, based on the public address or on the request.</summary>
+    /// <param name="request">The current request.</param>
+    /// <param name="path">The escaped path, from the root of the API.</param>
     public string Of(HttpRequest request, string path)
     {
         ArgumentNullException.ThrowIfNull(request);

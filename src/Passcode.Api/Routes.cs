@@ -20,7 +20,7 @@ using Passcode.Api.Schedules;
 
 namespace Passcode.Api;
 
-/// <summary>Every route, who may use it, and what answers it. A route that names no role is denied to everyone.</summary>
+/// <summary>Maps every route to its handler and required role. A route without a role denies every request.</summary>
 internal static class Routes
 {
     public const int LargestBody = 64 * 1024;
@@ -68,7 +68,7 @@ internal static class Routes
         api.MapPost("/callbacks/dead-letters/{id}/redeliver", PostRedeliver.Handle).RequireAuthorization(Roles.ResetRequest);
 
         api.MapDelete("/subscriptions/{key}", DeleteSubscription.Handle).AllowAnonymous();
-        // A delivery proves itself by its source's signature or secret, so no role is asked for.
+        // Webhook deliveries are authenticated by the signature or secret of their source, so no role is required.
         api.MapPost("/helpdesk/{source}", PostDelivery.Handle).AllowAnonymous()
             .WithMetadata(new RequestSizeLimitAttribute(DeliveryBody.Largest));
         api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();

@@ -1,13 +1,13 @@
 namespace Passcode.Api;
 
-/// <summary>Headers on every answer of the API: it is data for its caller alone, never a page, never to be kept.</summary>
+/// <summary>Adds security headers to every API response: no caching, no framing, no active content.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            // Only when the answer starts: the exception handler clears what was set before.
+            // Set when the response starts, because the exception handler clears headers that were set earlier.
             context.Response.OnStarting(Set, context.Response.Headers);
         }
 
@@ -25,7 +25,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.StrictTransportSecurity = "max-age=31536000"; // which browsers heed where it came over TLS
+        headers.StrictTransportSecurity = "max-age=31536000"; // browsers ignore this header on plain HTTP
         return Task.CompletedTask;
     }
 }

@@ -6,10 +6,11 @@ using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions;
 
-/// <summary>The only HTTP function: the API's own pipeline answers every address and method, and decides who may do what.</summary>
+/// <summary>The only HTTP function. The pipeline of the API handles all paths and methods, including authentication and
+/// authorization.</summary>
 public sealed class HttpFunction(ApiPipeline pipeline)
 {
-    /// <summary>Hands a request to the pipeline.</summary>
+    /// <summary>Passes a request to the pipeline.</summary>
     [Function("Http")]
     public Task Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,

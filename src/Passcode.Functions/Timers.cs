@@ -13,16 +13,16 @@ using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions;
 
-/// <summary>The recurring jobs. Each may be late, run twice or fail: the next run does what is left.</summary>
-/// <param name="services">The services of the call.</param>
+/// <summary>The recurring jobs. A job can run late, run twice or fail; the next run continues.</summary>
+/// <param name="services">The services of the invocation.</param>
 public sealed class Timers(IServiceProvider services)
 {
-    /// <summary>Starts again what lost its orchestration, and completes expired resets that the device has confirmed since.</summary>
+    /// <summary>Restarts resets whose orchestration was lost, and completes expired resets that the device has confirmed since.</summary>
     [Function("ReconcileResets")]
     public Task ReconcileResets([TimerTrigger("0 7 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
         services.Bind(client).GetRequiredService<ReconcileResets>().Run(cancellationToken);
 
-    /// <summary>Starts again bulk runs that lost their orchestration.</summary>
+    /// <summary>Restarts bulk runs whose orchestration was lost.</summary>
     [Function("ReconcileBulkRuns")]
     public Task ReconcileBulkRuns([TimerTrigger("0 12 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
         services.Bind(client).GetRequiredService<ReconcileBulkRuns>().Run(cancellationToken);
@@ -42,7 +42,7 @@ public sealed class Timers(IServiceProvider services)
     public Task PurgeDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
         services.GetRequiredService<PurgeDeadLetters>().Run(cancellationToken);
 
-    /// <summary>Removes the oldest part of the audit log when its retention has passed, and logs where the log stands.</summary>
+    /// <summary>Deletes the oldest segment of the audit log after its retention, and logs the current end of the log.</summary>
     [Function("PurgeAuditLog")]
     public Task PurgeAuditLog([TimerTrigger("0 57 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
         services.GetRequiredService<PurgeAuditLog>().Run(cancellationToken);

@@ -6,7 +6,7 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator;
 
-/// <summary>A running simulator. Disposing it stops the server and aborts what hangs.</summary>
+/// <summary>A running simulator. Disposing it stops the server and aborts open requests.</summary>
 public sealed class GraphSimulatorHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -18,13 +18,13 @@ public sealed class GraphSimulatorHost : IAsyncDisposable
         BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
     }
 
-    /// <summary>Where it listens, without <c>/v1.0</c>.</summary>
+    /// <summary>The base address, without <c>/v1.0</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Sample and generated devices together.</summary>
+    /// <summary>The number of sample and generated devices.</summary>
     public int DeviceCount { get; }
 
-    /// <param name="time">Every time in answers, limits and confirmations is of this clock; the system's by default.</param>
+    /// <param name="time">The clock for all times in responses, limits and confirmations. The default is the system clock.</param>
     public static async Task<GraphSimulatorHost> StartAsync(
         SimulatorOptions options, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
@@ -34,13 +34,13 @@ public sealed class GraphSimulatorHost : IAsyncDisposable
         return new GraphSimulatorHost(app, state.Current.Tenant.Devices.Count);
     }
 
-    /// <summary>Returns when the process is asked to end.</summary>
+    /// <summary>Waits until the process is asked to stop.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => app.WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    /// <summary>An empty builder, so that settings and environment variables of the hosting process have no effect here.</summary>
+    /// <summary>Uses an empty builder, so that settings and environment variables of the hosting process have no effect.</summary>
     private static WebApplication Build(SimulatorOptions options, SimulatorState state)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -1,6 +1,6 @@
 namespace Passcode.GraphSimulator;
 
-/// <summary>Repeatable pseudo-randomness: a value depends on its seed, its index and nothing else (SplitMix64's mixing function).</summary>
+/// <summary>Repeatable pseudo-random numbers: a value depends only on its seed and its index (SplitMix64 mixing function).</summary>
 internal static class Noise
 {
     public static ulong At(long seed, long index)
@@ -14,7 +14,7 @@ internal static class Noise
         }
     }
 
-    /// <summary>0 (inclusive) … 1 (exclusive).</summary>
+    /// <summary>Returns a number from 0 (inclusive) to 1 (exclusive).</summary>
     public static double Share(long seed, long index) => (At(seed, index) >> 11) / (double)(1UL << 53);
 
     public static Guid Id(long seed, long index)

@@ -7,7 +7,7 @@ using Passcode.GraphSimulator.Throttling;
 
 namespace Passcode.GraphSimulator;
 
-/// <summary>Everything that a reset of the simulator's state throws away.</summary>
+/// <summary>The state that a restart of the simulation discards.</summary>
 internal sealed class Simulation
 {
     public Simulation(SimulatorOptions options, TimeProvider time)

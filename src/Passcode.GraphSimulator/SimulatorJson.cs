@@ -3,12 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Passcode.GraphSimulator;
 
-/// <summary>
-/// How the records under <c>/_simulator</c> are written: camelCase, enum members too; an unknown property in a request is refused.
-/// </summary>
+/// <summary>The JSON format of the records under <c>/_simulator</c>: camelCase, including enum members. Unknown properties in a request are
+/// rejected.</summary>
 public static class SimulatorJson
 {
-    /// <summary>For a client of <c>/_simulator</c> in .NET.</summary>
+    /// <summary>The serializer options for .NET clients of <c>/_simulator</c>.</summary>
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     internal static JsonSerializerOptions Configure(JsonSerializerOptions options)

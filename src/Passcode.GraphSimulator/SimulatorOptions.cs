@@ -2,44 +2,43 @@ using Passcode.GraphSimulator.Throttling;
 
 namespace Passcode.GraphSimulator;
 
-/// <summary>What a simulated tenant looks like and how strict its Graph is. Every value has a default fit for a demo.</summary>
+/// <summary>The options of a simulated tenant and its Graph. The defaults are suitable for a demo.</summary>
 public sealed record SimulatorOptions
 {
-    /// <summary>Address to listen on; port 0 takes a free one.</summary>
+    /// <summary>The address to listen on; port 0 selects a free port.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:0";
 
-    /// <summary>Generated devices besides <see cref="Tenant.SampleTenant"/>, 0 … 1,000,000.</summary>
+    /// <summary>The number of generated devices in addition to <see cref="Tenant.SampleTenant"/>, 0 to 1,000,000.</summary>
     public int Devices { get; init; }
 
-    /// <summary>The same seed gives the same generated devices, users, passcodes and order of batch responses.</summary>
+    /// <summary>The seed. The same seed produces the same devices, users, passcodes and order of batch responses.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>How long a sample device takes to confirm. Generated devices take between half of it and three times as long.</summary>
+    /// <summary>The time that a sample device takes to confirm. Generated devices take between half and three times as long.</summary>
     public TimeSpan ConfirmAfter { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Share of the generated devices that never come online, 0 … 1.</summary>
+    /// <summary>The fraction of generated devices that never come online, 0 to 1.</summary>
     public double OfflineShare { get; init; } = 0.02;
 
-    /// <summary>Share of the generated devices whose reset fails, 0 … 1.</summary>
+    /// <summary>The fraction of generated devices whose reset fails, 0 to 1.</summary>
     public double FailureShare { get; init; } = 0.01;
 
-    /// <summary>Refuse requests above <see cref="Limits"/> with 429.</summary>
+    /// <summary>Whether requests above <see cref="Limits"/> are rejected with 429.</summary>
     public bool Throttling { get; init; } = true;
 
-    /// <summary>Intune's limits per app and tenant.</summary>
+    /// <summary>The limits of Intune per app and tenant.</summary>
     public ThrottlingLimits Limits { get; init; } = new();
 
-    /// <summary>Refuse requests without a bearer token with 401.</summary>
+    /// <summary>Whether requests without a bearer token are rejected with 401.</summary>
     public bool RequireToken { get; init; } = true;
 
-    /// <summary>
-    /// The state in <c>remoteActionAudits</c> is the one of the last multiple of this interval, so it can lag behind the device. Zero: live.
-    /// </summary>
+    /// <summary>The interval at which the states in <c>remoteActionAudits</c> are updated, so that they can lag behind the device. Zero: no
+    /// delay.</summary>
     public TimeSpan AuditSnapshotInterval { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Rows in a page of an Intune collection; 1,000 is what Intune does.</summary>
+    /// <summary>The page size of Intune collections. Intune uses 1,000.</summary>
     public int PageSize { get; init; } = 1000;
 
-    /// <summary>Requests kept for <c>GET /_simulator/requests</c>.</summary>
+    /// <summary>The number of requests that are kept for <c>GET /_simulator/requests</c>.</summary>
     public int RequestLogCapacity { get; init; } = 10_000;
 }

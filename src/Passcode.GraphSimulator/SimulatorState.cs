@@ -1,6 +1,6 @@
 namespace Passcode.GraphSimulator;
 
-/// <summary>The simulation in use. Starting over replaces it whole; requests under way end with the one they began with.</summary>
+/// <summary>The current simulation. A restart replaces it; requests in progress continue with the one they started with.</summary>
 internal sealed class SimulatorState(SimulatorOptions options, TimeProvider time)
 {
     private volatile Simulation current = new(options, time);

@@ -22,25 +22,25 @@ public sealed class OptionsTests
     public void These_settings_are_complete(params string[] settings) => Assert.Empty(Errors([.. settings, Connection]));
 
     [Theory]
-    [InlineData("Passcode:Graph:Credential=none", "Passcode:Graph:Credential: may be none only")]
+    [InlineData("Passcode:Graph:Credential=none", "Passcode:Graph:Credential: can be none only")]
     [InlineData("Passcode:Graph:BaseUrl=http://graph.example", "Passcode:Graph:BaseUrl: must be an https address")]
     [InlineData("Passcode:Graph:BaseUrl=graph.example", "Passcode:Graph:BaseUrl: must be an https address")]
     [InlineData("Passcode:Graph:RequestTimeout=00:10:00", "Passcode:Graph:RequestTimeout")]
     [InlineData("Passcode:Graph:Cloud=moon", "Passcode:Graph:Cloud")]
     [InlineData("Passcode:Graph:Tenant=t", "Tenant")]
-    [InlineData("Passcode:Storage:TableServiceUri=https://a.table.core.windows.net", "Passcode:Storage:ConnectionString: or TableServiceUri is needed, and not both")]
-    [InlineData("Passcode:Storage:ConnectionString=nonsense", "Passcode:Storage:ConnectionString: is not the connection string")]
-    [InlineData("Passcode:Storage:TablePrefix=no-dash", "Passcode:Storage:TablePrefix: must be up to 20")]
+    [InlineData("Passcode:Storage:TableServiceUri=https://a.table.core.windows.net", "Passcode:Storage:ConnectionString: or TableServiceUri is required, but not both")]
+    [InlineData("Passcode:Storage:ConnectionString=nonsense", "Passcode:Storage:ConnectionString: is not a valid storage connection string")]
+    [InlineData("Passcode:Storage:TablePrefix=no-dash", "Passcode:Storage:TablePrefix: must be a letter, followed by up to 19")]
     public void This_setting_is_named_as_wrong(string setting, string error) =>
         Assert.Contains(Errors([Connection, setting]), failure => failure.Contains(error, StringComparison.Ordinal));
 
     [Fact]
     public void All_that_is_missing_is_named_at_once() => Assert.Equal(
         [
-            "Passcode:Graph:TenantId: is needed with Credential clientCertificate.",
-            "Passcode:Graph:ClientId: is needed with Credential clientCertificate.",
-            "Passcode:Graph:CertificatePath: names a file that does not exist.",
-            "Passcode:Storage:ConnectionString: or TableServiceUri is needed, and not both.",
+            "Passcode:Graph:TenantId: is required if Credential is clientCertificate.",
+            "Passcode:Graph:ClientId: is required if Credential is clientCertificate.",
+            "Passcode:Graph:CertificatePath: is the path of a file that does not exist.",
+            "Passcode:Storage:ConnectionString: or TableServiceUri is required, but not both.",
         ],
         Errors(["Passcode:Graph:Credential=clientCertificate", "Passcode:Graph:CertificatePath=/nowhere.pem"]));
 

@@ -4,7 +4,8 @@ using TimeZoneConverter;
 
 namespace Passcode.Adapters.Calendars;
 
-/// <summary>CRON by Cronos. Windows' names of zones are translated, as .NET knows them on Linux only with ICU, which is left out here.</summary>
+/// <summary>Evaluates CRON expressions with Cronos. Windows time zone names are converted here, because .NET on Linux converts them only
+/// with ICU, which this app does not include.</summary>
 public sealed class CronCalendar : ICalendar
 {
     /// <inheritdoc />
@@ -17,7 +18,7 @@ public sealed class CronCalendar : ICalendar
         }
         catch (CronFormatException refusal)
         {
-            return $"must be six fields, seconds first, such as 0 30 2 * * SUN. {refusal.Message}";
+            return $"must have six fields, starting with seconds, such as 0 30 2 * * SUN. {refusal.Message}";
         }
     }
 

@@ -6,7 +6,7 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>Posts signed CloudEvents.</summary>
+/// <summary>Sends callbacks as signed CloudEvents.</summary>
 internal sealed class CallbackSender(
     ReceiverConnections connections, ICallbackUrlPolicy receivers, IOptions<CallbackOptions> options, TimeProvider time) : ICallbackSender
 {
@@ -18,12 +18,12 @@ internal sealed class CallbackSender(
     {
         if (receivers.Refusal(address) is { } refusal)
         {
-            return new DeliveryResult.Refused($"The callback's address {refusal}.");
+            return new DeliveryResult.Refused($"The callback address {refusal}.");
         }
 
         if (_keys.Length == 0)
         {
-            return new DeliveryResult.Refused($"{CallbackOptions.Section}:{nameof(CallbackOptions.SigningKeys)} is empty: events are not sent unsigned.");
+            return new DeliveryResult.Refused($"{CallbackOptions.Section}:{nameof(CallbackOptions.SigningKeys)} is empty. Unsigned events are not sent.");
         }
 
         using var request = Request(told, address);
@@ -36,16 +36,16 @@ internal sealed class CallbackSender(
         }
         catch (HttpRequestException fault) when (fault.InnerException is UnsafeAddressException)
         {
-            return new DeliveryResult.Refused("The callback's name leads to an address that is not public.");
+            return new DeliveryResult.Refused("The host name resolves to an address that is not public.");
         }
         catch (HttpRequestException fault)
         {
-            // Its message may hold the address; the kind of error does not.
-            return new DeliveryResult.Failed($"No answer: {fault.HttpRequestError}.");
+            // The message can contain the address, which is a secret. The error code does not.
+            return new DeliveryResult.Failed($"No response: {fault.HttpRequestError}.");
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new DeliveryResult.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
+            return new DeliveryResult.Failed($"No response within {options.Value.Timeout.TotalSeconds:0.###} s.");
         }
     }
 
@@ -63,6 +63,6 @@ internal sealed class CallbackSender(
     {
         _ when response.IsSuccessStatusCode => new DeliveryResult.Delivered(),
         HttpStatusCode.Gone => new DeliveryResult.Gone(),
-        var status => new DeliveryResult.Failed($"Answered {(int)status}.", RetryAfter.Of(response, time)),
+        var status => new DeliveryResult.Failed($"Response status {(int)status}.", RetryAfter.Of(response, time)),
     };
 }

@@ -5,7 +5,7 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>An event in CloudEvents 1.0's JSON format.</summary>
+/// <summary>An event in the JSON format of CloudEvents 1.0.</summary>
 internal sealed record CloudEvent(
     [property: JsonPropertyName("specversion")] string SpecVersion,
     string Id,
@@ -16,10 +16,10 @@ internal sealed record CloudEvent(
     [property: JsonPropertyName("datacontenttype")] string DataContentType,
     JsonElement Data)
 {
-    /// <summary>The media type of the format.</summary>
+    /// <summary>The media type of a structured CloudEvent.</summary>
     public const string MediaType = "application/cloudevents+json";
 
-    /// <summary>The body of a callback; the same event gives the same bytes.</summary>
+    /// <summary>Returns the body of a callback. The same event always produces the same bytes.</summary>
     public static byte[] Write(CallbackEvent told, string source) => JsonSerializer.SerializeToUtf8Bytes(
         new CloudEvent("1.0", told.Id, source, told.Type, told.Subject, told.Time, "application/json", JsonElement.Parse(told.Data)), PasscodeJson.Options);
 }

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>The network under the callbacks: names and connections.</summary>
+/// <summary>Name resolution and connections, replaceable in tests.</summary>
 internal interface INetwork
 {
-    /// <summary>The addresses that a name leads to.</summary>
+    /// <summary>Returns the IP addresses of a host.</summary>
     Task<IPAddress[]> Resolve(string host, CancellationToken cancellationToken);
 
-    /// <summary>Connects to the first of some addresses that answers.</summary>
+    /// <summary>Connects to the first address that responds.</summary>
     Task<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancellationToken);
 }

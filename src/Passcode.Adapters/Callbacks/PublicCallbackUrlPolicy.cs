@@ -4,12 +4,12 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>Lets callbacks go to public https addresses, and to this machine where the host allows that.</summary>
+/// <summary>Allows callbacks to public https addresses, and to loopback addresses if the host enables them.</summary>
 public sealed class PublicCallbackUrlPolicy(IOptions<CallbackOptions> options) : ICallbackUrlPolicy
 {
     private const int Longest = 2048;
 
-    // Names that no public resolver knows: RFC 6761, RFC 6762, RFC 8375, and ICANN's reserved "internal".
+    // Names that public DNS does not resolve: RFC 6761, RFC 6762, RFC 8375, and "internal", which ICANN reserved.
     private static readonly string[] PrivateZones = [".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test", ".invalid"];
 
     /// <inheritdoc />
@@ -23,7 +23,7 @@ public sealed class PublicCallbackUrlPolicy(IOptions<CallbackOptions> options) :
 
         if (uri.UserInfo.Length > 0)
         {
-            return "must not contain a user name";
+            return "must not contain user information";
         }
 
         if (options.Value.AllowsLoopback && uri.IsLoopback && uri.Scheme is "http" or "https")
@@ -33,10 +33,10 @@ public sealed class PublicCallbackUrlPolicy(IOptions<CallbackOptions> options) :
 
         return uri.Scheme != Uri.UriSchemeHttps ? "must be an https address"
             : IsPublic(uri.IdnHost) ? null
-            : "must lead to a public address";
+            : "must resolve to a public address";
     }
 
-    /// <summary>Whether connections to an address are allowed; a name may lead anywhere, so this is asked for each address it leads to.</summary>
+    /// <summary>Returns whether connections to an IP address are allowed. Called for each address that a host name resolves to.</summary>
     public bool Allows(IPAddress address) =>
         PublicAddresses.Contains(address) || (options.Value.AllowsLoopback && IPAddress.IsLoopback(address));
 

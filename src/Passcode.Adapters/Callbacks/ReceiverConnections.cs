@@ -1,15 +1,14 @@
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>
-/// Connections to receivers. A name is resolved here, once, and the connection goes to the addresses that were checked: between check
-/// and use there is no second look that a resolver could answer otherwise. No proxy, no redirects, no cookies, no trace headers.
-/// </summary>
+/// <summary>Connects to callback receivers. A host name is resolved once, and the connection uses the addresses that were checked, so that
+/// a second DNS response cannot redirect it (DNS rebinding). No proxy, redirects, cookies or trace headers.</summary>
 internal sealed class ReceiverConnections(PublicCallbackUrlPolicy receivers, INetwork network) : IDisposable
 {
     private readonly HttpClient _client = new(Handler(receivers, network)) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Sends a request; its answer's body is not read.</summary>
-    /// <exception cref="HttpRequestException">No answer; the inner exception is <see cref="UnsafeAddressException"/> where the address is refused.</exception>
+    /// <summary>Sends a request. The response body is not read.</summary>
+    /// <exception cref="HttpRequestException">There is no response. The inner exception is <see cref="UnsafeAddressException"/> if the
+    /// address is not allowed.</exception>
     public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
@@ -21,7 +20,7 @@ internal sealed class ReceiverConnections(PublicCallbackUrlPolicy receivers, INe
         UseProxy = false,
         AllowAutoRedirect = false,
         UseCookies = false,
-        ActivityHeadersPropagator = null, // a span would record the address, which is a secret
+        ActivityHeadersPropagator = null, // a span would record the callback address, which is a secret
         MaxResponseHeadersLength = 16,
         MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),

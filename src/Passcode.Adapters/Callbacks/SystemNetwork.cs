@@ -4,14 +4,13 @@ using System.Net.Sockets;
 
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>The operating system's network.</summary>
 internal sealed class SystemNetwork : INetwork
 {
     /// <inheritdoc />
     public Task<IPAddress[]> Resolve(string host, CancellationToken cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken);
 
     /// <inheritdoc />
-    [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the socket; where there is none, it is disposed of here.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the socket. If there is no stream, the socket is disposed of here.")]
     public async Task<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

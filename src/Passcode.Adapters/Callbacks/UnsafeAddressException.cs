@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>A receiver's name leads to an address that callbacks must not go to.</summary>
-[SuppressMessage("Design", "CA1032", Justification = "Made in one place, and caught in one.")]
-[SuppressMessage("Design", "CA1064", Justification = "It crosses the HTTP client and never leaves this folder.")]
-internal sealed class UnsafeAddressException() : Exception("The name leads to an address that is not public.");
+/// <summary>The host name of a receiver resolves to an address that callbacks must not reach.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "Created and caught in one place each.")]
+[SuppressMessage("Design", "CA1064", Justification = "Passed through HttpClient and not visible outside this folder.")]
+internal sealed class UnsafeAddressException() : Exception("The host name resolves to an address that is not public.");

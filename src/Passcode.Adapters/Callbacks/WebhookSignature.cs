@@ -4,10 +4,11 @@ using System.Text;
 
 namespace Passcode.Adapters.Callbacks;
 
-/// <summary>Signs a callback as Standard Webhooks says: the HMAC-SHA256 of <c>id.timestamp.body</c>, once for every current key.</summary>
+/// <summary>Signs callbacks according to Standard Webhooks: HMAC-SHA256 of <c>id.timestamp.body</c>, with one signature per current
+/// key.</summary>
 internal static class WebhookSignature
 {
-    /// <summary>Adds the three headers.</summary>
+    /// <summary>Adds the three signature headers.</summary>
     public static void Sign(HttpRequestMessage request, string id, DateTimeOffset at, byte[] body, IEnumerable<byte[]> keys)
     {
         var timestamp = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

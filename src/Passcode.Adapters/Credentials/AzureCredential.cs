@@ -5,10 +5,10 @@ using Passcode.Adapters.Graph;
 
 namespace Passcode.Adapters.Credentials;
 
-/// <summary>Makes the credential that the settings ask for.</summary>
+/// <summary>Creates the credential that the settings define.</summary>
 internal static class AzureCredential
 {
-    /// <summary>The credential, for the authority of the cloud.</summary>
+    /// <summary>Creates the credential for the authority of the cloud.</summary>
     public static TokenCredential From(GraphOptions options)
     {
         var authority = options.Cloud.Authority();
@@ -26,7 +26,7 @@ internal static class AzureCredential
         };
     }
 
-    // What is not set comes from the environment that the workload identity webhook prepares.
+    // Values that are not set come from the environment variables of the workload identity webhook.
     private static WorkloadIdentityCredentialOptions Workload(GraphOptions options, Uri authority)
     {
         var workload = new WorkloadIdentityCredentialOptions { AuthorityHost = authority };
@@ -35,7 +35,7 @@ internal static class AzureCredential
         return workload;
     }
 
-    // By its path the certificate is read again when the file changes; a password can only be given with the certificate itself.
+    // With its path, the certificate is loaded again when the file changes. A password requires the certificate itself.
     private static ClientCertificateCredential Certificate(GraphOptions options, Uri authority)
     {
         var settings = new ClientCertificateCredentialOptions { AuthorityHost = authority };

@@ -1,23 +1,23 @@
 namespace Passcode.Adapters.Credentials;
 
-/// <summary>What Passcode proves its identity with, towards Graph and the tables.</summary>
+/// <summary>The credential for Microsoft Graph and Table storage.</summary>
 public enum CredentialKind
 {
-    /// <summary>A managed identity of Azure; ClientId chooses a user-assigned one.</summary>
+    /// <summary>An Azure managed identity. ClientId selects a user-assigned one.</summary>
     ManagedIdentity,
 
     /// <summary>A federated token of Kubernetes.</summary>
     WorkloadIdentity,
 
-    /// <summary>An app registration's certificate.</summary>
+    /// <summary>The certificate of an app registration.</summary>
     ClientCertificate,
 
-    /// <summary>An app registration's secret.</summary>
+    /// <summary>The client secret of an app registration.</summary>
     ClientSecret,
 
-    /// <summary>The person who is signed in to the Azure CLI, for development.</summary>
+    /// <summary>The account that is signed in to the Azure CLI, for development.</summary>
     AzureCli,
 
-    /// <summary>None: for the Graph simulator, on this machine only.</summary>
+    /// <summary>No credential. Only for the Graph simulator on the same machine.</summary>
     None,
 }

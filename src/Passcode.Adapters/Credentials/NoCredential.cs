@@ -2,7 +2,7 @@ using Azure.Core;
 
 namespace Passcode.Adapters.Credentials;
 
-/// <summary>A token that means nothing. The simulator asks for one, as Graph does, and takes any.</summary>
+/// <summary>Returns a fixed token. The simulator requires a token, as Graph does, and accepts any.</summary>
 internal sealed class NoCredential : TokenCredential
 {
     private static readonly AccessToken Token = new("none", DateTimeOffset.MaxValue);

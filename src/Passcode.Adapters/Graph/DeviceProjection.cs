@@ -3,23 +3,22 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// What is read of Graph's beta <c>managedDevice</c>. Nothing here names the passcode of an action, so it is never made a string.
-/// </summary>
+/// <summary>The properties that are read from the beta <c>managedDevice</c>. The passcode of an action is not among them, so it never
+/// becomes a string.</summary>
 internal static class DeviceProjection
 {
-    /// <summary>The name of a device's category.</summary>
+    /// <summary>The property with the name of the device category.</summary>
     public const string Category = "deviceCategoryDisplayName";
 
-    /// <summary>What lists are asked for.</summary>
+    /// <summary>The $select of lists.</summary>
     public const string ListFields =
         "id,deviceName,operatingSystem,osVersion,deviceType,deviceEnrollmentType,managementAgent,managementState,managedDeviceOwnerType,"
         + "serialNumber,imei,azureADDeviceId,userId,userPrincipalName,lastSyncDateTime";
 
-    /// <summary>What one device is asked for. Its actions come only so: by id, and with a $select.</summary>
+    /// <summary>The $select of a single device. Graph returns the actions only for a single device, and only with $select.</summary>
     public const string DeviceFields = ListFields + ",deviceActionResults";
 
-    /// <summary>A device; null without an id.</summary>
+    /// <summary>Returns a device; null if it has no ID.</summary>
     public static ManagedDevice? Device(JsonElement json) => json.Text("id") is not { } id ? null : new ManagedDevice
     {
         Id = id,
@@ -40,21 +39,20 @@ internal static class DeviceProjection
         ResetActions = [.. Resets(json).Select(Action)],
     };
 
-    /// <summary>The devices of a list.</summary>
+    /// <summary>Returns the devices of a list.</summary>
     public static IEnumerable<ManagedDevice> Devices(JsonElement page) => page.Objects("value").Select(Device).OfType<ManagedDevice>();
 
-    /// <summary>The reset-passcode actions of a device.</summary>
+    /// <summary>Returns the reset-passcode actions of a device.</summary>
     public static IEnumerable<JsonElement> Resets(JsonElement device) => device.Objects("deviceActionResults").Where(IsReset);
 
-    // The action's name for a passcode reset is documented nowhere, and Kiota's models lose what they do not know: either will do.
+    // The action name of a passcode reset is not documented, and the models of Kiota drop values that they do not know, so both names are
+    // accepted.
     private static bool IsReset(JsonElement action) =>
         action.Text("@odata.type")?.EndsWith("resetPasscodeActionResult", StringComparison.OrdinalIgnoreCase) == true
         || action.Text("actionName") is { } name && (Is(name, "resetPasscode") || Is(name, "removePasscode"));
 
-    /// <summary>
-    /// An action. Without a start it cannot be ours, as only a newer one than our send can be; but one that waits must still be seen, or a
-    /// second command would be sent to a device that has not carried out the first. So it is kept, as older than every other.
-    /// </summary>
+    /// <summary>Returns an action. An action without a start time cannot be ours, because only an action newer than our command can be. It
+    /// is still returned, with the earliest possible time, because a pending action must prevent a second command.</summary>
     public static ResetAction Action(JsonElement action) => new(
         State(action.Text("actionState")),
         action.Time("startDateTime") ?? DateTimeOffset.MinValue,

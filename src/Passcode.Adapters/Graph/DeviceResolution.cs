@@ -2,14 +2,15 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Finds devices that were named one by one: ids one in a request, serial numbers and IMEIs some in a filter, 20 requests in a batch.</summary>
+/// <summary>Resolves listed devices: one request per device ID, and one filter for several serial numbers or IMEIs, with up to 20 requests
+/// per batch.</summary>
 internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
 {
-    private const int ValuesAFilter = 10; // Graph documents no limit; a directory filter may have 15 parts
+    private const int ValuesAFilter = 10; // Graph documents no limit for managed devices; a directory filter can have 15 expressions
     private const int Enough = 2;
 
-    /// <summary>For each device, in their order, the matches, of which two are enough.</summary>
-    /// <exception cref="GraphFaultException">Some part gave no answer of use.</exception>
+    /// <summary>Returns up to two matches for each device, in the order of the list.</summary>
+    /// <exception cref="GraphFaultException">At least one request failed.</exception>
     public async Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
     {
         var found = new Dictionary<(DeviceKey Key, string Value), List<ManagedDevice>>();
@@ -36,14 +37,14 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
     {
         foreach (var group in devices.GroupBy(device => device.Key, device => device.Value.Trim()))
         {
-            // A device without a serial number has an empty one, and nobody means that.
+            // Devices without a serial number have an empty one, which must not match.
             var values = group.Where(value => value.Length > 0).DistinctBy(Fold);
             var requests = group.Key switch
             {
                 DeviceKey.IntuneDeviceId => values.Where(GraphUrls.IsId).Select(id => (group.Key, new[] { id }, GraphUrls.Listed(id))),
                 DeviceKey.SerialNumber or DeviceKey.Imei =>
                     values.Chunk(ValuesAFilter).Select(chunk => (group.Key, chunk, GraphUrls.Having(group.Key, chunk))),
-                _ => throw new ArgumentException($"A list cannot name devices by {group.Key}.", nameof(devices)),
+                _ => throw new ArgumentException($"Listed devices cannot be identified by {group.Key}.", nameof(devices)),
             };
             foreach (var request in requests)
             {
@@ -69,7 +70,7 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
         }
     }
 
-    private static string Fold(string value) => value.Trim().ToUpperInvariant(); // Intune compares without case
+    private static string Fold(string value) => value.Trim().ToUpperInvariant(); // Intune compares case-insensitively
 
-    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The next page is not at Graph."));
+    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The address of the next page is not an address of Microsoft Graph."));
 }

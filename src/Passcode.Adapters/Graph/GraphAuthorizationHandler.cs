@@ -4,14 +4,12 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// The one way out to Graph. It sends each request once, with a token and an id of its own, and turns whatever is not a success into
-/// a <see cref="GraphFaultException"/>, so that nothing above it sees an answer that it might answer with another request: Kiota's
-/// adapter repeats a request that is answered by 401 with a claims challenge.
-/// </summary>
+/// <summary>Sends all requests to Graph, each once, with a token and a request ID. Every unsuccessful response becomes a <see
+/// cref="GraphFaultException"/>, so that no layer above can resend the request: the adapter of Kiota resends a request that is answered by
+/// 401 with a claims challenge.</summary>
 internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver observer, TimeProvider time) : DelegatingHandler
 {
-    private const long LargestAnswer = 32 << 20; // 1,000 devices are about 1 MB
+    private const long LargestAnswer = 32 << 20; // the JSON of 1,000 devices is about 1 MB
     private const int LargestError = 1 << 20;
 
     /// <inheritdoc />
@@ -32,7 +30,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
         }
         catch (OperationCanceledException)
         {
-            observation.Failed(new(GraphFault.AnswerLost, "The caller waits no longer."));
+            observation.Failed(new(GraphFault.AnswerLost, "The caller cancelled the request."));
             throw;
         }
     }
@@ -51,7 +49,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
             request.Headers.Add("client-request-id", ids.Client);
             if (isCommand)
             {
-                // HTTP/2 has resends of its own (GOAWAY, REFUSED_STREAM), as safe as the word of every proxy on the way.
+                // HTTP/2 can resend requests itself (GOAWAY, REFUSED_STREAM), which is safe only if every proxy reports correctly.
                 request.Content = body;
                 request.Version = HttpVersion.Version11;
                 request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
@@ -72,7 +70,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            // The only time limits other than the caller's end before a request is sent: that of a connection, and a credential's.
+            // The only other time limits, those of the connection and the credential, end before the request is sent.
             throw new GraphFaultException(new(GraphFault.NotSent, $"Not sent: {GraphProblems.Shorten(late.Message)} ({ids})"));
         }
         catch (Exception failure)
@@ -96,7 +94,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
         }
     }
 
-    // The status says enough; a body that cannot be read only takes the words from it.
+    // The status is sufficient. If the body cannot be read, only the error message is lost.
     private static async Task<byte[]> ErrorBody(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
@@ -124,7 +122,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
         }
     }
 
-    // A single command's success has no body here, and one that breaks off would take nothing back.
+    // The body of a successful command is not needed, and a failure to read it does not change the result.
     private static HttpResponseMessage Emptied(HttpResponseMessage response)
     {
         response.Content.Dispose();
@@ -133,7 +131,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
     }
 
     private static GraphFaultException Lost(SingleSendContent body, string why, RequestIds ids) => body.MayHaveLeft
-        ? new(new(GraphFault.AnswerLost, $"The answer was lost: {GraphProblems.Shorten(why)} ({ids})"))
+        ? new(new(GraphFault.AnswerLost, $"The response was lost: {GraphProblems.Shorten(why)} ({ids})"))
         : new(new(GraphFault.NotSent, $"Not sent: {GraphProblems.Shorten(why)} ({ids})"));
 
     private static GraphFaultException Lost(Exception failure, RequestIds ids) =>
@@ -143,5 +141,5 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         }
             ? new(new(GraphFault.NotSent, $"Not sent: {GraphProblems.Shorten(failure.Message)} ({ids})"))
-            : new(new(GraphFault.AnswerLost, $"The answer was lost: {GraphProblems.Shorten(failure.Message)} ({ids})"));
+            : new(new(GraphFault.AnswerLost, $"The response was lost: {GraphProblems.Shorten(failure.Message)} ({ids})"));
 }

@@ -5,30 +5,28 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Sends up to 20 requests as one, and judges the answer of each on its own.</summary>
-/// <remarks>
-/// Source: Microsoft Graph documentation, json-batching and throttling. Answers come in any order; a batch is answered 200 or 424, and
-/// either says nothing of its items; an item that was throttled has a 429 and a Retry-After of its own.
-/// </remarks>
+/// <summary>Sends up to 20 requests as one, and evaluates each response separately.</summary>
+/// <remarks>Source: Microsoft Graph documentation, json-batching and throttling. Responses are in any order. The batch itself returns 200
+/// or 424, which does not describe its items. A throttled item has status 429 and its own Retry-After value.</remarks>
 internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, TimeProvider time)
 {
-    private static readonly GraphProblem Missing = new(GraphFault.AnswerLost, "The batch's answer has nothing on this request.");
+    private static readonly GraphProblem Missing = new(GraphFault.AnswerLost, "The batch response does not contain this request.");
 
-    /// <summary>Sends GETs.</summary>
-    /// <param name="kind">What is read, for the logs.</param>
-    /// <param name="addresses">1 to 20, relative to beta, beginning with a slash.</param>
-    /// <param name="read">Reads the body of a success.</param>
+    /// <summary>Sends GET requests.</summary>
+    /// <param name="kind">The kind of read, for logs.</param>
+    /// <param name="addresses">1 to 20 addresses, relative to beta, starting with a slash.</param>
+    /// <param name="read">Reads the body of a successful response.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="GraphFaultException">There is no answer to any.</exception>
+    /// <exception cref="GraphFaultException">The batch has no response.</exception>
     public Task<BatchResult<T>> Get<T>(
         string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken) =>
         Send("beta", new GraphCall("batch-" + kind, IsBatch: true, IsRead: true), addresses, read, cancellationToken);
 
-    /// <summary>Sends commands, each a POST without a body, at most once.</summary>
-    /// <param name="kind">What is commanded, for the logs.</param>
-    /// <param name="addresses">1 to 20, relative to v1.0, beginning with a slash.</param>
-    /// <param name="cancellationToken">Cancels the wait; the commands may already be sent.</param>
-    /// <exception cref="GraphFaultException">There is no answer to any.</exception>
+    /// <summary>Sends commands, each a POST request without a body, at most once.</summary>
+    /// <param name="kind">The kind of command, for logs.</param>
+    /// <param name="addresses">1 to 20 addresses, relative to v1.0, starting with a slash.</param>
+    /// <param name="cancellationToken">Cancels the wait; the commands may already have been sent.</param>
+    /// <exception cref="GraphFaultException">The batch has no response.</exception>
     public Task<BatchResult<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
         Send<bool>("v1.0", new GraphCall("batch-" + kind, IsBatch: true), addresses, _ => true, cancellationToken);
 
@@ -85,12 +83,12 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
             : headers.Text(spelled) ?? (headers.Child(spelled) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : null);
     }
 
-    // A body that is not JSON tells of no item.
+    // A body that is not JSON contains no items.
     private static async Task<JsonDocument?> Parse(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            // It is in memory already; what was answered must not be lost to a cancellation now.
+            // The body is already in memory, and a cancellation must not discard responses.
             return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(CancellationToken.None), cancellationToken: CancellationToken.None);
         }
         catch (JsonException)

@@ -1,9 +1,9 @@
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Microsoft's clouds. Source: Microsoft Graph documentation, national cloud deployments.</summary>
+/// <summary>The Microsoft clouds. Source: Microsoft Graph documentation, national cloud deployments.</summary>
 public enum GraphCloud
 {
-    /// <summary>The global cloud, with GCC.</summary>
+    /// <summary>The global cloud, including GCC.</summary>
     Global,
 
     /// <summary>US Government L4 (GCC High).</summary>

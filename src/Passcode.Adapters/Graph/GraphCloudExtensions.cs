@@ -1,9 +1,9 @@
 namespace Passcode.Adapters.Graph;
 
-/// <summary>The addresses of the clouds. A token of one is worth nothing in another.</summary>
+/// <summary>The addresses of the clouds. A token of one cloud is not valid in another.</summary>
 public static class GraphCloudExtensions
 {
-    /// <summary>Where identities are proven.</summary>
+    /// <summary>Returns the address of Entra ID.</summary>
     public static Uri Authority(this GraphCloud cloud) => new(cloud switch
     {
         GraphCloud.UsGov or GraphCloud.UsGovDod => "https://login.microsoftonline.us",
@@ -11,7 +11,7 @@ public static class GraphCloudExtensions
         _ => "https://login.microsoftonline.com",
     });
 
-    /// <summary>Where Graph is, without a version.</summary>
+    /// <summary>Returns the address of Microsoft Graph, without a version.</summary>
     public static Uri Root(this GraphCloud cloud) => new(cloud switch
     {
         GraphCloud.UsGov => "https://graph.microsoft.us",

@@ -10,16 +10,18 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Microsoft's client for Graph, over a pipeline that repeats nothing: see docs/decisions/0002-the-post-is-never-resent.md.</summary>
+/// <summary>The Microsoft Graph client with a pipeline that never resends a request: see
+/// docs/decisions/0002-the-post-is-never-resent.md.</summary>
 internal sealed class GraphConnection : IDisposable
 {
-    /// <summary>A preference: without it, what is newer than the metadata comes as <c>unknownFutureValue</c>.</summary>
+    /// <summary>A value of the Prefer header. Without it, enum members that are newer than the metadata are returned as
+    /// <c>unknownFutureValue</c>.</summary>
     public const string NewMembers = "include-unknown-enum-members";
 
     private readonly GraphToken _token;
     private readonly HttpClient _http;
 
-    /// <summary>Connects on first use.</summary>
+    /// <summary>Creates the client. The connection is opened by the first request.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handlers.")]
     public GraphConnection(IOptions<GraphOptions> options, GraphObserver observer, TimeProvider time, TokenCredential? credential = null)
     {
@@ -33,13 +35,13 @@ internal sealed class GraphConnection : IDisposable
                 AllowAutoRedirect = false,
                 AutomaticDecompression = System.Net.DecompressionMethods.All,
                 ConnectTimeout = TimeSpan.FromSeconds(15),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5), // follows DNS
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that DNS changes take effect
                 UseCookies = false,
                 UseProxy = !Root.IsLoopback,
             },
         })
         {
-            Timeout = Timeout.InfiniteTimeSpan, // each caller has its own
+            Timeout = Timeout.InfiniteTimeSpan, // the callers set their own time limits
         };
         _http.DefaultRequestHeaders.UserAgent.Add(
             new ProductInfoHeaderValue("Passcode", typeof(GraphConnection).Assembly.GetName().Version?.ToString(3)));
@@ -47,14 +49,14 @@ internal sealed class GraphConnection : IDisposable
         Client = new GraphServiceClient(_http, pipelineSignsIn, Root.AbsoluteUri.TrimEnd('/') + "/v1.0");
     }
 
-    /// <summary>Where Graph is.</summary>
+    /// <summary>The address of Microsoft Graph, without a version.</summary>
     public Uri Root { get; }
 
     /// <summary>The typed client of v1.0.</summary>
     public GraphServiceClient Client { get; }
 
     /// <summary>Reads an address of any version.</summary>
-    /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
+    /// <exception cref="GraphFaultException">The request failed.</exception>
     public async Task<Stream> Read(Uri address, string kind, CancellationToken cancellationToken)
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = address };
@@ -62,12 +64,12 @@ internal sealed class GraphConnection : IDisposable
         request.Headers.Add("Prefer", NewMembers);
         request.AddRequestOptions([new GraphCall(kind)]);
         return await Client.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellationToken)
-            ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is empty."));
+            ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The response is empty."));
     }
 
-    /// <summary>Sends a batch, once.</summary>
-    /// <returns>A success, or a 424 that tells of each item as a success does.</returns>
-    /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
+    /// <summary>Sends a batch once.</summary>
+    /// <returns>A success, or a 424, which also contains the responses of the items.</returns>
+    /// <exception cref="GraphFaultException">The request failed.</exception>
     public async Task<HttpResponseMessage> Batch(string version, ReadOnlyMemory<byte> json, GraphCall call, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root.AbsoluteUri.TrimEnd('/')}/{version}/$batch");

@@ -3,7 +3,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Many devices in one request to Microsoft Graph.</summary>
+/// <summary>Reads and resets many devices with one request to Microsoft Graph.</summary>
 internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : IDeviceBatches
 {
     /// <inheritdoc />
@@ -21,8 +21,8 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
             }
             catch (OperationCanceledException)
             {
-                // Cancelled just before or just after the pipeline, which itself knows better.
-                return All<bool>(ids, new(GraphFault.AnswerLost, "The commands were cancelled; they may have been sent."));
+                // Cancelled just before or after the pipeline. Cancellations inside the pipeline are mapped there.
+                return All<bool>(ids, new(GraphFault.AnswerLost, "The commands were cancelled and may have been sent."));
             }
         });
 
@@ -36,9 +36,9 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
         });
 
     private static GraphResult<ManagedDevice> Device(JsonElement body) =>
-        DeviceProjection.Device(body) is { } device ? device : new GraphProblem(GraphFault.Unreadable, "The answer is not a device.");
+        DeviceProjection.Device(body) is { } device ? device : new GraphProblem(GraphFault.Unreadable, "The response is not a device.");
 
-    // What cannot be an id is not asked for.
+    // A text that cannot be an ID is not sent.
     private static async Task<BatchResult<T>> Each<T>(IReadOnlyList<string> asked, Func<IReadOnlyList<string>, Task<BatchResult<T>>> send)
     {
         ArgumentNullException.ThrowIfNull(asked);
@@ -46,7 +46,7 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
         ArgumentOutOfRangeException.ThrowIfGreaterThan(asked.Count, IDeviceBatches.Largest);
         if (asked.Distinct(StringComparer.OrdinalIgnoreCase).Count() != asked.Count)
         {
-            throw new ArgumentException("A device may be in a batch once.", nameof(asked));
+            throw new ArgumentException("A device can be in a batch only once.", nameof(asked));
         }
 
         string[] ids = [.. asked.Where(GraphUrls.IsId)];

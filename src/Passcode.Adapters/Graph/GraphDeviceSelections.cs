@@ -4,12 +4,12 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Finds many devices in Microsoft Graph, a page at a time.</summary>
+/// <summary>Reads the devices of a selection from Microsoft Graph, one page at a time.</summary>
 internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads reads, GroupMemberPager groups, DeviceResolution resolution) : IDeviceSelections
 {
     private const int LargestList = 100;
 
-    private static readonly GraphProblem NoCursor = new(GraphFault.Rejected, "The cursor is not one that this selection gave.");
+    private static readonly GraphProblem NoCursor = new(GraphFault.Rejected, "The cursor does not belong to this selection.");
 
     /// <inheritdoc />
     public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
                 cancellationToken),
             { Filter: { } filter } => ReadList(
                 GraphUrls.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, (_, device) => filter.Matches(device), cancellationToken),
-            _ => throw new ArgumentException("Graph can be asked for a group, a category or a filter.", nameof(selection)),
+            _ => throw new ArgumentException("A selection from Graph is a group, a category or a filter.", nameof(selection)),
         };
     }
 
@@ -42,7 +42,7 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
     {
         if (!GraphUrls.IsId(id))
         {
-            return new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.");
+            return new GraphProblem(GraphFault.NotFound, "The group ID is not valid.");
         }
 
         return (cursor is null ? groups.Begin(id) : GroupPlace.Read(cursor)) is { } place
@@ -50,7 +50,7 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
             : NoCursor;
     }
 
-    // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
+    // Every device is checked again, because devices outside the selection must never be reset, even if Graph ignores the filter.
     private async Task<GraphResult<SelectionPage>> ReadList(
         Uri first, string? cursor, Func<JsonElement, ManagedDevice, bool> isMeant, CancellationToken cancellationToken) =>
         (cursor is null ? first : reads.Own(cursor)) is not { } address ? NoCursor : await reads.Try(

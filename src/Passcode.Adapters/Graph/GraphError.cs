@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>What Graph says of a request that it refused: <c>{"error":{"code","message",…}}</c>.</summary>
-/// <param name="Code">Graph's code; null when the body is not Graph's.</param>
-/// <param name="Message">The message for people.</param>
-/// <param name="ActivityId">Intune's own id of the request, for Microsoft's support.</param>
+/// <summary>The error in an unsuccessful response: <c>{"error":{"code","message",…}}</c>.</summary>
+/// <param name="Code">The error code; null if the body is not from Graph.</param>
+/// <param name="Message">The error message.</param>
+/// <param name="ActivityId">The activity ID of Intune, for Microsoft support.</param>
 internal sealed partial record GraphError(string? Code, string? Message, string? ActivityId)
 {
-    /// <summary>The error of a body that is none of Graph's, such as a proxy's page.</summary>
+    /// <summary>Represents a body that is not from Graph, such as a proxy's error page.</summary>
     public static GraphError None { get; } = new(null, null, null);
 
-    /// <summary>Reads a body of whatever form.</summary>
+    /// <summary>Reads a body of any format.</summary>
     public static GraphError Parse(byte[] body)
     {
         try
@@ -26,12 +26,12 @@ internal sealed partial record GraphError(string? Code, string? Message, string?
         }
     }
 
-    /// <summary>Reads a body that is JSON.</summary>
+    /// <summary>Reads a JSON body.</summary>
     public static GraphError Of(JsonElement body) => body.Child("error") is { ValueKind: JsonValueKind.Object } error
         ? Unwrap(error.Text("code"), error.Text("message"))
         : None;
 
-    // Intune puts a JSON text into the message, with its own ids and addresses behind the words.
+    // Intune puts JSON into the message, and IDs and addresses after the text.
     private static GraphError Unwrap(string? code, string? message)
     {
         var words = message?.TrimStart().StartsWith('{') == true ? InnerMessage(message) : message;

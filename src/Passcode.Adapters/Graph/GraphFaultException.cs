@@ -3,12 +3,11 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Carries a problem from the HTTP pipeline through Kiota to <see cref="GraphManagedDevices"/>; nobody else sees it.</summary>
-/// <remarks>Not an HttpRequestException: HttpClient makes a cancellation of that when its token is cancelled.</remarks>
-[SuppressMessage("Design", "CA1032", Justification = "It is nothing without its problem.")]
-[SuppressMessage("Design", "CA1064", Justification = "It does not leave this assembly.")]
+/// <summary>Carries a problem from the HTTP pipeline through Kiota to the callers in this folder.</summary>
+/// <remarks>Not an HttpRequestException: HttpClient converts that to a cancellation if its token is cancelled.</remarks>
+[SuppressMessage("Design", "CA1032", Justification = "Requires a problem.")]
+[SuppressMessage("Design", "CA1064", Justification = "Not visible outside this assembly.")]
 internal sealed class GraphFaultException(GraphProblem problem) : Exception(problem.Detail)
 {
-    /// <summary>The problem.</summary>
     public GraphProblem Problem { get; } = problem;
 }

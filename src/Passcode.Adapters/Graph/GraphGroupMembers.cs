@@ -4,15 +4,13 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// The members of Entra groups. Members of all types come from one listing, page by page: Graph gives only the id of those whose type the
-/// application may not read, and a device without its device id must not pass for one that is in no group.
-/// </summary>
+/// <summary>Reads the members of Entra groups. Members of all types are read in one list. For types that the app cannot read, Graph returns
+/// only the object ID; a device without its device ID must not be treated as absent.</summary>
 internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 {
     /// <inheritdoc />
     public async Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) =>
-        !GraphUrls.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.") : await Try(groupId, cancellationToken);
+        !GraphUrls.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "The group ID is not valid.") : await Try(groupId, cancellationToken);
 
     private async Task<GraphResult<GroupMembers>> Try(string groupId, CancellationToken cancellationToken)
     {
@@ -20,7 +18,7 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         HashSet<string> devices = new(StringComparer.OrdinalIgnoreCase);
 
-        // A group of 100,000 has a hundred pages, so the time limit of a read is each page's own.
+        // A group with 100,000 members has a hundred pages, so the time limit applies to each page.
         Uri? next = new($"{graph.Root.AbsoluteUri.TrimEnd('/')}/v1.0/groups/{groupId}/transitiveMembers?$select=id,deviceId,userPrincipalName&$top=999");
         while (next is not null)
         {
@@ -31,7 +29,7 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
                     using var answer = await graph.Read(address, "members", timeout);
                     if (answer.RootElement.Child("value")?.ValueKind != JsonValueKind.Array)
                     {
-                        throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not a list of members."));
+                        throw new GraphFaultException(new(GraphFault.Unreadable, "The response is not a list of members."));
                     }
 
                     foreach (var member in answer.RootElement.Objects("value"))
@@ -67,14 +65,14 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
                 break;
             case "#microsoft.graph.device":
                 devices.Add(member.Text("deviceId") ?? throw new GraphFaultException(new(
-                    GraphFault.MissingPermission, "The group has devices, and reading which they are needs Device.Read.All.")));
+                    GraphFault.MissingPermission, "The group contains devices. To read them, the app requires the permission Device.Read.All.")));
                 break;
             case null:
-                throw Unreadable("a member of no type");
+                throw Unreadable("a member without a type");
         }
     }
 
-    private static GraphFaultException Unreadable(string what) => new(new(GraphFault.Unreadable, $"The list of members has {what}."));
+    private static GraphFaultException Unreadable(string what) => new(new(GraphFault.Unreadable, $"The list of members contains {what}."));
 
     private sealed record Page(Uri? Next);
 }

@@ -2,7 +2,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>The managed devices of the tenant, in Microsoft Graph.</summary>
+/// <summary>Reads and resets managed devices with Microsoft Graph.</summary>
 internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads reads) : IManagedDevices
 {
     /// <inheritdoc />
@@ -35,7 +35,7 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
             {
                 using var answer = await reads.Read(GraphUrls.One(graph.Root, intuneDeviceId), "get", timeout);
                 return DeviceProjection.Device(answer.RootElement)
-                    ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not a device."));
+                    ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The response is not a device."));
             },
             cancellationToken);
 
@@ -59,8 +59,8 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
         }
         catch (OperationCanceledException)
         {
-            // Cancelled just before or just after the pipeline, which itself knows better.
-            return new GraphProblem(GraphFault.AnswerLost, "The command was cancelled; it may have been sent.");
+            // Cancelled just before or after the pipeline. Cancellations inside the pipeline are mapped there.
+            return new GraphProblem(GraphFault.AnswerLost, "The command was cancelled and may have been sent.");
         }
     }
 

@@ -9,7 +9,7 @@ namespace Passcode.Adapters.Graph;
 /// <summary>Logs, counts and traces each request to Graph: its ids, never its address or a body.</summary>
 internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, PasscodeMetrics metrics, GraphClock clock, TimeProvider time)
 {
-    /// <summary>Begins with a request.</summary>
+    /// <summary>Starts observing a request.</summary>
     public Observation Begin(HttpRequestMessage request, RequestIds ids)
     {
         var kind = GraphCall.Of(request).Kind;
@@ -20,10 +20,10 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         return new Observation(this, kind, ids, activity);
     }
 
-    /// <summary>Tells how the requests in a batch went that itself succeeded: a line for each kind of problem, with the first of it.</summary>
-    /// <param name="kind">The batch's kind.</param>
-    /// <param name="ids">The batch's ids.</param>
-    /// <param name="problems">One for each item; null where it succeeded.</param>
+    /// <summary>Records the results of the items in a successful batch, with one log entry per kind of problem.</summary>
+    /// <param name="kind">The kind of batch.</param>
+    /// <param name="ids">The IDs of the batch.</param>
+    /// <param name="problems">The problem of each item; null for a success.</param>
     public void Judged(string kind, RequestIds ids, IReadOnlyList<GraphProblem?> problems)
     {
         foreach (var outcome in problems.GroupBy(problem => problem?.Fault))
@@ -37,14 +37,14 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         }
     }
 
-    /// <summary>One request under observation.</summary>
+    /// <summary>A request under observation.</summary>
     internal sealed class Observation(GraphObserver observer, string kind, RequestIds ids, Activity? activity) : IDisposable
     {
         private readonly long _startedAt = observer.Time.GetTimestamp();
         private RequestIds _ids = ids;
         private int? _status;
 
-        /// <summary>Graph answered.</summary>
+        /// <summary>Records the response.</summary>
         public void Answered(HttpResponseMessage response, RequestIds answered)
         {
             (_status, _ids) = ((int)response.StatusCode, answered);
@@ -52,14 +52,14 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
             activity?.SetTag("http.response.status_code", _status).SetTag("passcode.graph.request_id", answered.Graph);
         }
 
-        /// <summary>The request succeeded.</summary>
+        /// <summary>Records a success.</summary>
         public void Succeeded()
         {
             observer.Metrics.GraphRequest(kind, "ok");
             Log.Succeeded(observer.Logger, kind, _status, Elapsed, _ids.Graph, _ids.Client);
         }
 
-        /// <summary>The request gave no answer of use.</summary>
+        /// <summary>Records a failure.</summary>
         public void Failed(GraphProblem problem)
         {
             var fault = problem.Fault.ToWireName();
@@ -94,7 +94,7 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         [LoggerMessage(
             2001,
             LogLevel.Debug,
-            "Graph {Kind} gave {Status} in {Milliseconds:F0} ms (request-id {RequestId}, client-request-id {ClientRequestId})")]
+            "Graph {Kind} returned {Status} in {Milliseconds:F0} ms (request-id {RequestId}, client-request-id {ClientRequestId})")]
         public static partial void Succeeded(
             ILogger logger, string kind, int? status, double milliseconds, string? requestId, string clientRequestId);
 
@@ -115,7 +115,7 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         [LoggerMessage(
             2003,
             LogLevel.Warning,
-            "Graph {Kind}: {Count} of {Total} items failed as {Fault}, Retry-After {RetryAfter}, the first: {Detail} ({ClientRequestId})")]
+            "Graph {Kind}: {Count} of {Total} items failed as {Fault}, Retry-After {RetryAfter}; first item: {Detail} ({ClientRequestId})")]
         public static partial void ItemsFailed(
             ILogger logger, string kind, int count, int total, string fault, TimeSpan? retryAfter, string detail, string clientRequestId);
     }

@@ -4,50 +4,48 @@ using Passcode.Core;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Settings <c>Passcode:Graph</c>: which Graph, and as whom.</summary>
+/// <summary>Settings under <c>Passcode:Graph</c>: the cloud and the credential.</summary>
 public sealed class GraphOptions : IValidatableObject
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Passcode:Graph";
 
-    /// <summary>The cloud of the tenant, <see cref="GraphCloud.Global"/> by default.</summary>
+    /// <summary>The cloud of the tenant. The default is <see cref="GraphCloud.Global"/>.</summary>
     [EnumDataType(typeof(GraphCloud), ErrorMessage = "must be global, usGov, usGovDod or china.")]
     public GraphCloud Cloud { get; set; }
 
-    /// <summary>What to sign in with, <see cref="CredentialKind.ManagedIdentity"/> by default.</summary>
+    /// <summary>The kind of credential. The default is <see cref="CredentialKind.ManagedIdentity"/>.</summary>
     [EnumDataType(
         typeof(CredentialKind),
         ErrorMessage = "must be managedIdentity, workloadIdentity, clientCertificate, clientSecret, azureCli or none.")]
     public CredentialKind Credential { get; set; }
 
-    /// <summary>The tenant; needed with a certificate or a secret.</summary>
+    /// <summary>The tenant ID. Required with a certificate or a secret.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>The application, or the user-assigned managed identity.</summary>
+    /// <summary>The client ID of the application or of the user-assigned managed identity.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The application's secret, with <see cref="CredentialKind.ClientSecret"/>.</summary>
+    /// <summary>The client secret. Required with <see cref="CredentialKind.ClientSecret"/>.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>
-    /// The application's certificate with its private key, a PEM or PFX file, with <see cref="CredentialKind.ClientCertificate"/>.
-    /// </summary>
+    /// <summary>The path of a PEM or PFX file with the certificate and its private key. Required with <see
+    /// cref="CredentialKind.ClientCertificate"/>.</summary>
     public string? CertificatePath { get; set; }
 
-    /// <summary>The password of a PFX file that has one.</summary>
+    /// <summary>The password of the PFX file, if it has one.</summary>
     public string? CertificatePassword { get; set; }
 
-    /// <summary>Where Graph is, without a version, when it is not where the cloud has it: https, or any address of this machine.</summary>
+    /// <summary>The address of Graph without a version, if it is not the address of the cloud. Must be https or a loopback
+    /// address.</summary>
     public string? BaseUrl { get; set; }
 
-    /// <summary>
-    /// How long one read may take, with its token and all its pages, 30 s by default. The sending of the command has
-    /// <c>Passcode:Polling:SendTimeout</c>.
-    /// </summary>
+    /// <summary>The maximum duration of one read, including its token and all its pages. The default is 30 s. Commands have
+    /// <c>Passcode:Polling:SendTimeout</c> instead.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Where Graph is, without a version and without a slash at its end.</summary>
+    /// <summary>The address of Graph without a version and without a trailing slash.</summary>
     internal Uri Root => BaseUrl is null ? Cloud.Root() : new Uri(BaseUrl.TrimEnd('/'));
 
     /// <inheritdoc />
@@ -57,22 +55,22 @@ public sealed class GraphOptions : IValidatableObject
         var isLocal = hasBase && address!.IsLoopback && address.Scheme is "http" or "https";
         if (BaseUrl is not null && !isLocal && address?.Scheme != Uri.UriSchemeHttps)
         {
-            yield return Error(nameof(BaseUrl), "must be an https address, or an http address of this machine");
+            yield return Error(nameof(BaseUrl), "must be an https address or an http loopback address");
         }
 
         if (Credential == CredentialKind.None && !isLocal)
         {
-            yield return Error(nameof(Credential), $"may be none only when {nameof(BaseUrl)} is an address of this machine");
+            yield return Error(nameof(Credential), $"can be none only if {nameof(BaseUrl)} is a loopback address");
         }
 
         foreach (var (name, value) in Needed().Where(setting => string.IsNullOrWhiteSpace(setting.Value)))
         {
-            yield return Error(name, $"is needed with {nameof(Credential)} {Credential.ToWireName()}");
+            yield return Error(name, $"is required if {nameof(Credential)} is {Credential.ToWireName()}");
         }
 
         if (Credential == CredentialKind.ClientCertificate && CertificatePath is { Length: > 0 } path && !File.Exists(path))
         {
-            yield return Error(nameof(CertificatePath), "names a file that does not exist");
+            yield return Error(nameof(CertificatePath), "is the path of a file that does not exist");
         }
     }
 

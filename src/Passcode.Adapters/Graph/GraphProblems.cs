@@ -4,22 +4,22 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Gives every way in which Graph can fail its name.</summary>
+/// <summary>Maps failures of Graph to problems.</summary>
 internal static partial class GraphProblems
 {
-    // Intune's whole answer when an action does not apply to the device: microsoft-graph-docs issues 10007, 12966.
+    // The complete response of Intune if an action does not apply to the device: microsoft-graph-docs issues 10007, 12966.
     private const string NotApplicable = "An error has occurred";
 
     private const int LongestMessage = 300;
 
-    /// <summary>What Graph need not be asked.</summary>
-    public static GraphProblem NoSuchId { get; } = new(GraphFault.NotFound, "This cannot be the id of an Intune device.");
+    /// <summary>The problem of an ID that is invalid and therefore not sent to Graph.</summary>
+    public static GraphProblem NoSuchId { get; } = new(GraphFault.NotFound, "The ID is not a valid Intune device ID.");
 
-    /// <summary>The problem that an answer tells of.</summary>
-    /// <param name="response">Any answer but a success.</param>
-    /// <param name="body">Its body, as far as it could be read.</param>
-    /// <param name="ids">Our id and Graph's, for Microsoft's support.</param>
-    /// <param name="time">For dates in the answer.</param>
+    /// <summary>Returns the problem of a response.</summary>
+    /// <param name="response">Any unsuccessful response.</param>
+    /// <param name="body">The part of the body that could be read.</param>
+    /// <param name="ids">The request IDs, for Microsoft support.</param>
+    /// <param name="time">The clock for dates in the response.</param>
     public static GraphProblem Of(HttpResponseMessage response, byte[] body, RequestIds ids, TimeProvider time)
     {
         var error = GraphError.Parse(body);
@@ -27,28 +27,28 @@ internal static partial class GraphProblems
         var isCommand = response.RequestMessage?.Method == HttpMethod.Post && !isBatch;
         var fault = Fault((int)response.StatusCode, error, isCommand);
         return new(
-            isBatch && fault == GraphFault.NotFound ? GraphFault.Rejected : fault, // no device is missing: $batch is
+            isBatch && fault == GraphFault.NotFound ? GraphFault.Rejected : fault, // it is $batch that does not exist, not a device
             Detail((int)response.StatusCode, error, ids),
             RetryAfter.Of(response, time));
     }
 
-    /// <summary>The problem that an item of a batch's answer tells of.</summary>
-    /// <param name="status">Any status but a success.</param>
-    /// <param name="error">What its body says.</param>
-    /// <param name="retryAfter">Its own advice.</param>
-    /// <param name="ids">Our id of the batch and Graph's of the item, or of the batch.</param>
-    /// <param name="isCommand">Whether it was a command.</param>
+    /// <summary>Returns the problem of an item in a batch response.</summary>
+    /// <param name="status">Any unsuccessful status.</param>
+    /// <param name="error">The error in the body of the item.</param>
+    /// <param name="retryAfter">The Retry-After value of the item.</param>
+    /// <param name="ids">The ID of the batch, and the Graph request ID of the item or the batch.</param>
+    /// <param name="isCommand">Whether the item is a command.</param>
     public static GraphProblem OfItem(int status, GraphError error, TimeSpan? retryAfter, RequestIds ids, bool isCommand) =>
         new(Fault(status, error, isCommand), Detail(status, error, ids), retryAfter);
 
-    /// <summary>One line of a text, without control characters, cut to a length that fits a timeline.</summary>
+    /// <summary>Returns a text as one line without control characters, short enough for a timeline.</summary>
     public static string Shorten(string text)
     {
         var line = Blank().Replace(text, " ").Trim();
         return line.Length <= LongestMessage ? line : line[..LongestMessage] + "…";
     }
 
-    // 408 and the 5xx that Graph does not document come from gateways: nobody knows what happened behind them.
+    // Gateways return 408 and undocumented 5xx statuses, and the result of the request behind them is unknown.
     private static GraphFault Fault(int status, GraphError error, bool isCommand) => status switch
     {
         429 => GraphFault.Throttled,

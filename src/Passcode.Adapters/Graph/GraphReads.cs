@@ -4,13 +4,13 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>What all reads have in common: a time limit, problems in the place of exceptions, and pages.</summary>
+/// <summary>The common part of all reads: the time limit, the mapping of exceptions to problems, and paging.</summary>
 internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> options, TimeProvider time)
 {
-    /// <summary>Where Graph is.</summary>
+    /// <summary>The address of Microsoft Graph, without a version.</summary>
     public Uri Root => graph.Root;
 
-    /// <summary>Reads within the time limit of the settings.</summary>
+    /// <summary>Reads within the configured time limit.</summary>
     public async Task<GraphResult<T>> Try<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
@@ -25,12 +25,12 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new GraphProblem(GraphFault.AnswerLost, $"No answer within {options.Value.RequestTimeout}.");
+            return new GraphProblem(GraphFault.AnswerLost, $"No response within {options.Value.RequestTimeout}.");
         }
     }
 
     /// <summary>Reads one address.</summary>
-    /// <exception cref="GraphFaultException">Graph gave no answer of use.</exception>
+    /// <exception cref="GraphFaultException">The request failed.</exception>
     public async Task<JsonDocument> Read(Uri address, string kind, CancellationToken cancellationToken)
     {
         await using var body = await graph.Read(address, kind, cancellationToken);
@@ -40,20 +40,20 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
         }
         catch (JsonException)
         {
-            throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not JSON."));
+            throw new GraphFaultException(new(GraphFault.Unreadable, "The response is not JSON."));
         }
     }
 
-    /// <summary>The address of the page behind a page. The token goes with the request, so one of another host is none of Graph's.</summary>
-    /// <exception cref="GraphFaultException">It is not at Graph.</exception>
+    /// <summary>Returns the address of the next page. It must be on the same host, because the token is sent with the request.</summary>
+    /// <exception cref="GraphFaultException">The address is on another host.</exception>
     public Uri? NextPage(JsonElement page) => page.Text("@odata.nextLink") switch
     {
         null => null,
         var link when Own(link) is { } address => address,
-        _ => throw new GraphFaultException(new(GraphFault.Unreadable, "The next page is not at Graph.")),
+        _ => throw new GraphFaultException(new(GraphFault.Unreadable, "The address of the next page is not an address of Microsoft Graph.")),
     };
 
-    /// <summary>An address that was a page's; null when it is not at Graph.</summary>
+    /// <summary>Returns the address of a page; null if it is on another host.</summary>
     public Uri? Own(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && GraphUrls.IsWithin(graph.Root, address) ? address : null;
 }

@@ -7,7 +7,7 @@ using Passcode.Core.Reveal;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Reads a temporary passcode, and never makes it a string: the bytes of its JSON are copied from the answer.</summary>
+/// <summary>Reads a temporary passcode without creating a string: the bytes are copied from the JSON response.</summary>
 internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<GraphOptions> options, TimeProvider time) : ITemporaryPasscodes
 {
     /// <inheritdoc />
@@ -17,7 +17,7 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
         ArgumentNullException.ThrowIfNull(choose);
         if (!GraphUrls.IsId(intuneDeviceId))
         {
-            return new GraphProblem(GraphFault.NotFound, "This cannot be the id of an Intune device.");
+            return new GraphProblem(GraphFault.NotFound, "The ID is not a valid Intune device ID.");
         }
 
         using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
@@ -34,15 +34,15 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
         }
         catch (JsonException)
         {
-            return new GraphProblem(GraphFault.Unreadable, "The answer is not JSON."); // and says nothing of what it was
+            return new GraphProblem(GraphFault.Unreadable, "The response is not JSON."); // the exception is not attached, because its message can contain a part of the response
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new GraphProblem(GraphFault.AnswerLost, $"No answer within {options.Value.RequestTimeout}.");
+            return new GraphProblem(GraphFault.AnswerLost, $"No response within {options.Value.RequestTimeout}.");
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "Whoever is given the passcode disposes of it.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the passcode.")]
     private static ShownPasscode Shown(JsonElement device, Func<IReadOnlyList<ResetAction>, ResetAction?> choose)
     {
         var actions = DeviceProjection.Resets(device).ToList();

@@ -7,9 +7,8 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// The token for Graph. It is kept here, because not every credential keeps its own (the Azure CLI's starts a process each time).
-/// </summary>
+/// <summary>Caches the access token for Graph, because not every credential does (the Azure CLI credential starts a process for each
+/// token).</summary>
 internal sealed class GraphToken(TokenCredential credential, string scope, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
@@ -17,8 +16,8 @@ internal sealed class GraphToken(TokenCredential credential, string scope, TimeP
     private readonly SemaphoreSlim _one = new(1, 1);
     private AccessToken? _token;
 
-    /// <summary>A token that is good for some minutes.</summary>
-    /// <exception cref="GraphFaultException">None could be had.</exception>
+    /// <summary>Returns a token that is valid for at least some minutes.</summary>
+    /// <exception cref="GraphFaultException">No token could be acquired.</exception>
     public async Task<string> Get(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
@@ -43,7 +42,7 @@ internal sealed class GraphToken(TokenCredential credential, string scope, TimeP
         }
     }
 
-    /// <summary>Forgets a token that Graph did not accept, so that the next request asks for a new one.</summary>
+    /// <summary>Removes a token that Graph rejected, so that the next request acquires a new one.</summary>
     public void Forget(string token)
     {
         if (_token?.Token == token)
@@ -55,11 +54,11 @@ internal sealed class GraphToken(TokenCredential credential, string scope, TimeP
     /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 
-    // "Unavailable" is the credential's word for "not on this machine": waiting does not change that.
+    // A credential is "unavailable" if the machine does not support it, which does not change over time.
     private static GraphProblem Problem(AuthenticationFailedException failure) =>
         failure is not CredentialUnavailableException && Causes(failure).Any(IsTransient)
-            ? new(GraphFault.NotSent, "No token, the identity service did not answer: " + GraphProblems.Shorten(failure.Message))
-            : new(GraphFault.Unauthorized, "No token: " + GraphProblems.Shorten(failure.Message));
+            ? new(GraphFault.NotSent, "No access token, because the identity service did not respond: " + GraphProblems.Shorten(failure.Message))
+            : new(GraphFault.Unauthorized, "No access token: " + GraphProblems.Shorten(failure.Message));
 
     private static IEnumerable<Exception> Causes(Exception failure)
     {

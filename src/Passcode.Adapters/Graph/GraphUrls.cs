@@ -3,55 +3,54 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// The addresses of devices. Reads use beta: only its deviceEnrollmentType tells the kinds of Android Enterprise apart. Those without a
-/// root are relative to a version, as in a batch.
-/// </summary>
+/// <summary>Builds the addresses of devices. Reads use beta, because only its deviceEnrollmentType distinguishes the kinds of Android
+/// Enterprise. Addresses without a root are relative to a version, as batches require.</summary>
 internal static class GraphUrls
 {
     private const string Devices = "/deviceManagement/managedDevices";
 
-    /// <summary>One device, with its actions.</summary>
+    /// <summary>A device with its actions.</summary>
     public static Uri One(Uri root, string id) => Beta(root, One(id));
 
-    /// <summary>One device, with its actions.</summary>
+    /// <summary>A device with its actions.</summary>
     public static string One(string id) => $"{Devices}/{Uri.EscapeDataString(id)}?$select={DeviceProjection.DeviceFields}";
 
-    /// <summary>One device, as in a list.</summary>
+    /// <summary>A device with the properties of a list.</summary>
     public static string Listed(string id) => $"{Devices}/{Uri.EscapeDataString(id)}?$select={DeviceProjection.ListFields}";
 
-    /// <summary>The command for one device.</summary>
+    /// <summary>The reset command of a device.</summary>
     public static string Reset(string id) => $"{Devices}/{Uri.EscapeDataString(id)}/resetPasscode";
 
-    /// <summary>The actions of one device, and nothing else of it.</summary>
+    /// <summary>The actions of a device, without other properties.</summary>
     public static Uri Actions(Uri root, string id) => Beta(root, $"{Devices}/{Uri.EscapeDataString(id)}?$select=id,deviceActionResults");
 
-    /// <summary>The devices that have a value: one of the filters that Graph documents.</summary>
+    /// <summary>A filter for one value. Graph documents these filters.</summary>
     public static Uri Search(Uri root, DeviceReference reference, int limit) =>
         Beta(root, string.Create(CultureInfo.InvariantCulture, $"{Having(reference.Key, [reference.Value])}&$top={limit}"));
 
-    /// <summary>The devices that have one of some values. Graph documents more than one value for serial numbers and IMEIs.</summary>
+    /// <summary>A filter for several values. Graph documents it for serial numbers and IMEIs.</summary>
     public static string Having(DeviceKey key, IEnumerable<string> values) => Filtered(Property(key), values);
 
-    /// <summary>The devices of a category, with its name.</summary>
+    /// <summary>The devices of a category, including its name.</summary>
     public static Uri OfCategory(Uri root, string category) => Beta(root, Filtered(DeviceProjection.Category, [category]) + "," + DeviceProjection.Category);
 
-    /// <summary>The devices that have one of some operating systems; all devices for none.</summary>
+    /// <summary>The devices with any of the operating systems; all devices if there are none.</summary>
     public static Uri OfSystems(Uri root, IReadOnlyList<string> systems) =>
         Beta(root, systems.Count == 0 ? $"{Devices}?$select={DeviceProjection.ListFields}" : Filtered("operatingSystem", systems));
 
-    /// <summary>The devices of a user. An enrollment manager may have a thousand, so a page of 20 users' is bounded here.</summary>
+    /// <summary>The devices of a user. A device enrollment manager can have a thousand, so the page size is limited: a batch contains the
+    /// devices of 20 users.</summary>
     public static string OfUser(string id) => $"/users/{Uri.EscapeDataString(id)}/managedDevices?$select={DeviceProjection.ListFields}&$top=100";
 
-    /// <summary>The members of a group, with those of the groups in it.</summary>
+    /// <summary>The transitive members of a group.</summary>
     public static Uri Members(Uri root, string id, int size) => new(string.Create(
         CultureInfo.InvariantCulture, $"{At(root)}/v1.0/groups/{Uri.EscapeDataString(id)}/transitiveMembers?$select=id,deviceId&$top={size}"));
 
-    /// <summary>Whether an address is Graph's own, so that it may be given the token.</summary>
+    /// <summary>Returns whether an address is below the root, so that the token can be sent to it.</summary>
     public static bool IsWithin(Uri root, Uri address) =>
         address.IsAbsoluteUri && address.GetLeftPart(UriPartial.Authority) == root.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>Whether a text can be an id of Graph's at all, and not a path of its own.</summary>
+    /// <summary>Returns whether a text can be an ID in Graph and cannot change the path of an address.</summary>
     public static bool IsId(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     private static Uri Beta(Uri root, string address) => new(At(root) + "/beta" + address);
@@ -71,6 +70,6 @@ internal static class GraphUrls
         DeviceKey.EntraDeviceId => "azureADDeviceId",
         DeviceKey.DeviceName => "deviceName",
         DeviceKey.UserPrincipalName => "userPrincipalName",
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Graph has no filter for this."),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Graph does not support a filter for this property."),
     };
 }

@@ -4,23 +4,21 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// Finds the devices of a group: a page of members at a time, the devices of 20 members in one batch. A page of the walk ends with its
-/// page of members, or earlier when it has many devices; then the cursor says how far it came.
-/// </summary>
+/// <summary>Reads the devices of a group: one page of members at a time, and the devices of 20 members per batch. A page ends with its page
+/// of members, or earlier if it has many devices; the cursor contains the position.</summary>
 internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, GraphReads reads)
 {
     private const int MembersAPage = 100;
-    private const int Enough = 2000; // devices; the last batch can add as many
+    private const int Enough = 2000; // devices; the last batch can exceed this by its own devices
 
     private static readonly GraphProblem Hidden = new(
-        GraphFault.MissingPermission, "Graph does not show which devices the group has: the app needs the permission Device.Read.All too.");
+        GraphFault.MissingPermission, "The group contains devices that the app cannot read. The app requires the permission Device.Read.All.");
 
-    /// <summary>Where a group begins.</summary>
+    /// <summary>Returns the start position of a group.</summary>
     public GroupPlace Begin(string groupId) => new(GraphUrls.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, []);
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="GraphFaultException">Some part gave no answer of use.</exception>
+    /// <exception cref="GraphFaultException">At least one request failed.</exception>
     public async Task<SelectionPage> Read(GroupPlace place, CancellationToken cancellationToken)
     {
         var devices = new List<ManagedDevice>();
@@ -65,7 +63,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         var pages = await batch.Get("find", [.. members.Select(member => member.Address)], DevicePage.Read, cancellationToken);
         foreach (var ((_, entraDeviceId), page) in members.Zip(DevicePage.Found(pages)))
         {
-            // A filter that Intune did not heed would give the whole tenant.
+            // If Intune ignored the filter, it would return all devices of the tenant.
             devices.AddRange(page.Devices.Where(device =>
                 entraDeviceId is null || string.Equals(entraDeviceId, device.EntraDeviceId, StringComparison.OrdinalIgnoreCase)));
             if (page.Next is { } next && entraDeviceId is null)
@@ -75,8 +73,8 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         }
     }
 
-    // Nested groups are members too; theirs come with transitiveMembers. A device that is registered nowhere has an id of zeros. Of members
-    // that the app may not read, Graph gives the type and the object id alone: a device so given must not go missing silently.
+    // Nested groups are members too; their members are part of transitiveMembers. A device that is not registered has an ID of zeros. For
+    // members that the app cannot read, Graph returns only the type and the object ID; such a device must cause an error.
     private static (string Address, string? EntraDeviceId)? Member(JsonElement member) => member.Text("@odata.type") switch
     {
         "#microsoft.graph.user" when member.Text("id") is { } id => (GraphUrls.OfUser(id), null),
@@ -94,5 +92,5 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         }
     }
 
-    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Rejected, "The cursor is not at Graph."));
+    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Rejected, "The cursor is not an address of Microsoft Graph."));
 }

@@ -3,19 +3,19 @@ using Passcode.Core;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Where the walk through a group is.</summary>
-/// <param name="Members">The page of members to go on with; null behind the last.</param>
-/// <param name="Skip">How many members of that page are done.</param>
-/// <param name="Devices">Pages of devices to read first: of members that have more than one page.</param>
+/// <summary>The position in the devices of a group.</summary>
+/// <param name="Members">The next page of members; null after the last page.</param>
+/// <param name="Skip">The number of members of that page that are done.</param>
+/// <param name="Devices">Pages of devices to read first, for members with more than one page.</param>
 internal sealed record GroupPlace(string? Members, int Skip, IReadOnlyList<string> Devices)
 {
-    /// <summary>Whether nothing is left.</summary>
+    /// <summary>Whether all members are done.</summary>
     public bool IsEnd => Members is null && Devices.Count == 0;
 
-    /// <summary>As a cursor.</summary>
+    /// <summary>Returns the position as a cursor.</summary>
     public string Write() => JsonSerializer.Serialize(this, PasscodeJson.Options);
 
-    /// <summary>From a cursor; null when it is none.</summary>
+    /// <summary>Reads a cursor; null if it is invalid.</summary>
     public static GroupPlace? Read(string cursor)
     {
         try

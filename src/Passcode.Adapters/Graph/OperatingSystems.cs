@@ -2,16 +2,14 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// The texts of Graph's operatingSystem that each platform goes by. Graph documents none of them and filters by whole texts alone, so these
-/// are all that were seen; a device that goes by another text is found by no filter with a platform.
-/// </summary>
+/// <summary>The values of operatingSystem in Graph by platform. Graph does not document the values and filters by exact match, so the list
+/// contains all values that are known. A filter with a platform does not find devices with other values.</summary>
 internal static class OperatingSystems
 {
     private static readonly Dictionary<DevicePlatform, string[]> Names = new()
     {
         [DevicePlatform.Ios] = ["iOS"],
-        [DevicePlatform.IpadOs] = ["iPadOS", "iOS"], // an iPad may report either; its device type tells
+        [DevicePlatform.IpadOs] = ["iPadOS", "iOS"], // an iPad can report either value; the device type distinguishes them
         [DevicePlatform.VisionOs] = ["visionOS"],
         [DevicePlatform.TvOs] = ["tvOS"],
         [DevicePlatform.MacOs] = ["macOS"],
@@ -21,7 +19,7 @@ internal static class OperatingSystems
         [DevicePlatform.Linux] = ["Linux"],
     };
 
-    /// <summary>The texts of some platforms; none when every device must be looked at.</summary>
+    /// <summary>Returns the values of the platforms; empty if all devices must be read.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<DevicePlatform> platforms) =>
         platforms.All(Names.ContainsKey) ? [.. platforms.SelectMany(platform => Names[platform]).Distinct()] : [];
 }

@@ -1,11 +1,11 @@
 namespace Passcode.Adapters.Graph;
 
-/// <summary>The ids that Microsoft's support asks for.</summary>
-/// <param name="Client">Ours, sent as <c>client-request-id</c>.</param>
-/// <param name="Graph">Graph's <c>request-id</c>, once there is an answer.</param>
+/// <summary>The request IDs that Microsoft support asks for.</summary>
+/// <param name="Client">The ID of Passcode, sent as <c>client-request-id</c>.</param>
+/// <param name="Graph">The <c>request-id</c> of Graph, if there is a response.</param>
 internal sealed record RequestIds(string Client, string? Graph = null)
 {
-    /// <summary>With Graph's own id, when the answer has one.</summary>
+    /// <summary>Adds the ID of Graph, if the response has one.</summary>
     public RequestIds AnsweredBy(HttpResponseMessage response) => this with
     {
         Graph = response.Headers.TryGetValues("request-id", out var values) ? GraphProblems.Shorten(string.Join(' ', values)) : null,

@@ -2,21 +2,20 @@ using System.Globalization;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Reads Graph's advice when to come again.</summary>
+/// <summary>Parses the Retry-After header of Graph.</summary>
 internal static class RetryAfter
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>
-    /// The pause, never negative and a day at most; null without (readable) advice. Graph's documented sample is <c>2.128</c>, which
-    /// HTTP's own grammar does not know, so the header is read as text. A date counts from the answer's own date, as the clocks differ.
-    /// </summary>
+    /// <summary>Returns the time to wait, from 0 to 1 day; null if the header is absent or invalid. The header is parsed as text, because
+    /// the example in the Graph documentation is <c>2.128</c>, which is not valid HTTP. A date is relative to the date of the response,
+    /// because clocks differ.</summary>
     public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time) =>
         response.Headers.NonValidated.TryGetValues("Retry-After", out var values) && values.FirstOrDefault() is { } text
             ? Of(text, response.Headers.Date ?? time.GetUtcNow())
             : null;
 
-    /// <summary>The same for the text of a header, of an answer of that time.</summary>
+    /// <summary>Parses the text of a header, relative to the time of its response.</summary>
     public static TimeSpan? Of(string text, DateTimeOffset answeredAt)
     {
         if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))

@@ -3,30 +3,28 @@ using System.Net.Http.Headers;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>
-/// The body of a command. The runtime silently sends a request again when its connection closes before the answer, unless it has begun
-/// to send a body; so a command always has one, be it of no bytes, and it can be sent one time only. As the body comes after the
-/// connection is made and before anything is flushed to it, it also tells for certain whether the command may have left.
-/// </summary>
+/// <summary>The body of a command. If a connection closes before the response, the runtime silently resends the request unless it has
+/// started to send a body. Therefore a command always has a body, even an empty one, and the body can be sent only once. Because the body
+/// is written after the connection is made and before anything is flushed, it also shows whether the command may have left.</summary>
 /// <remarks>See docs/decisions/0002-the-post-is-never-resent.md.</remarks>
 internal sealed class SingleSendContent : HttpContent
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private int _sends;
 
-    /// <summary>A body of no bytes.</summary>
+    /// <summary>Creates an empty body.</summary>
     public SingleSendContent()
     {
     }
 
-    /// <summary>A body in JSON.</summary>
+    /// <summary>Creates a JSON body.</summary>
     public SingleSendContent(ReadOnlyMemory<byte> json)
     {
         _bytes = json;
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
-    /// <summary>Whether the command may have left this machine.</summary>
+    /// <summary>Whether the command may have been sent.</summary>
     public bool MayHaveLeft => Volatile.Read(ref _sends) > 0;
 
     /// <inheritdoc />
@@ -38,7 +36,7 @@ internal sealed class SingleSendContent : HttpContent
     {
         if (Interlocked.Increment(ref _sends) > 1)
         {
-            throw new InvalidOperationException("The command was already sent once.");
+            throw new InvalidOperationException("The command has already been sent once.");
         }
 
         return _bytes.IsEmpty ? Task.CompletedTask : stream.WriteAsync(_bytes, cancellationToken).AsTask();

@@ -3,22 +3,21 @@ using System.Text.Json;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Reads what is there and of the right type; everything else counts as absent.</summary>
+/// <summary>Reads JSON values. A value of an unexpected type is treated as absent.</summary>
 internal static class TolerantJson
 {
-    /// <summary>A property of an object.</summary>
     public static JsonElement? Child(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? child : null;
 
-    /// <summary>A text that is not empty.</summary>
+    /// <summary>Returns a non-empty string.</summary>
     public static string? Text(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.String } child && Text(child) is { Length: > 0 } text ? text : null;
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Returns an integer.</summary>
     public static int? Number(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt32(out var number) ? number : null;
 
-    /// <summary>A time. Graph writes the first day of the calendar when there is none.</summary>
+    /// <summary>Returns a time. Graph uses 0001-01-01 for a missing time.</summary>
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
         element.Text(name) is { } text
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
@@ -26,7 +25,7 @@ internal static class TolerantJson
             ? time
             : null;
 
-    /// <summary>The objects of an array.</summary>
+    /// <summary>Returns the objects of an array.</summary>
     public static IEnumerable<JsonElement> Objects(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Array } array
             ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
@@ -40,7 +39,7 @@ internal static class TolerantJson
         }
         catch (InvalidOperationException)
         {
-            return null; // half a surrogate pair
+            return null; // an unpaired surrogate
         }
     }
 }

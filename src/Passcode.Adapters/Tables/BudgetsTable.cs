@@ -1,14 +1,12 @@
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The keys of table <c>Budgets</c>: one row, as the tenant has one limit.</summary>
+/// <summary>The keys of the table <c>Budgets</c>. It has one row, because the limit applies to the tenant.</summary>
 internal static class BudgetsTable
 {
-    /// <summary>The table's name.</summary>
     public const string Name = "Budgets";
 
-    /// <summary>The only partition.</summary>
     public const string Partition = "graph";
 
-    /// <summary>The only row: what is written to Intune.</summary>
+    /// <summary>The budget for writes to Intune.</summary>
     public const string Row = "writes";
 }

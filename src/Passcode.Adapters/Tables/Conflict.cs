@@ -3,16 +3,18 @@ using Azure.Data.Tables.Models;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Tells a write that met another's, or its own: the client repeats a write whose answer was lost.</summary>
+/// <summary>Detects conflicting writes. A conflict can be caused by another process, or by the same write if its response was lost and the
+/// client repeated it.</summary>
 internal static class Conflict
 {
-    /// <summary>How often a write is tried against others before something else must be wrong.</summary>
+    /// <summary>The maximum number of attempts of a conflicting write.</summary>
     public const int Rounds = 20;
 
-    /// <summary>409: it exists already. 412: it was changed. 404: it was removed, and not that the whole table is missing.</summary>
+    /// <summary>Returns whether the row exists already (409), was changed (412) or was deleted (404). A missing table is not a
+    /// conflict.</summary>
     public static bool IsConflict(this RequestFailedException refusal) =>
         refusal.Status is 409 or 412 || (refusal.Status == 404 && refusal.ErrorCode == TableErrorCode.ResourceNotFound);
 
-    /// <summary>The table cannot be written to although nobody stays in the way.</summary>
-    public static InvalidOperationException TooManyConflicts(string what) => new($"{what} was changed by others {Rounds} times in a row.");
+    /// <summary>Creates the exception for a write that failed in all attempts.</summary>
+    public static InvalidOperationException TooManyConflicts(string what) => new($"{what} was changed concurrently {Rounds} times in a row.");
 }

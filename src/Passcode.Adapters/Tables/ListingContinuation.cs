@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Where a page of the listing ended: the day, and the row of it that was given last.</summary>
-/// <param name="Day">The day to go on with.</param>
-/// <param name="AfterRow">The last row given; empty before the first.</param>
+/// <summary>The position in the list of resets.</summary>
+/// <param name="Day">The day of the next row.</param>
+/// <param name="AfterRow">The last returned row key; empty at the start of a day.</param>
 internal sealed record ListingContinuation(DateOnly Day, string AfterRow = "")
 {
     private const string DayFormat = "yyyy-MM-dd";

@@ -2,10 +2,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>
-/// What this process wrote last, so that it need not read a row again to change it. It may be out of date: it is only for writes on the
-/// condition that the row has not changed.
-/// </summary>
+/// <summary>Caches the rows that this process wrote last, to save reads. An entry can be out of date, so it is used only for writes that
+/// are conditional on the version.</summary>
 internal sealed class RecentVersions<T> : IDisposable
     where T : notnull
 {

@@ -7,16 +7,16 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The listing of resets by day: a copy of the record, with the columns that it is searched by.</summary>
+/// <summary>The list of resets by day: a copy of the record with columns for filters.</summary>
 internal sealed class ResetListing(StorageTables tables) : IDisposable
 {
     private const string Record = "Record";
     private const string Sequence = "Sequence";
-    private const int LargestPage = 1000; // Azure's limit
+    private const int LargestPage = 1000; // the limit of Azure Table storage
 
     private readonly RecentVersions<(int Sequence, ETag ETag)> _recent = new();
 
-    /// <summary>Brings the entry up to date. A step that is repeated late lists what it knew then; that never replaces what is newer.</summary>
+    /// <summary>Updates the entry. An activity that is repeated late writes an older record, which never replaces a newer one.</summary>
     public async Task List(PasscodeReset reset, CancellationToken cancellationToken)
     {
         var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
             }
         }
 
-        throw Conflict.TooManyConflicts("The listing of reset " + reset.Id);
+        throw Conflict.TooManyConflicts("The list entry of reset " + reset.Id);
     }
 
     /// <inheritdoc />
@@ -77,7 +77,7 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
         return new ListPage<PasscodeReset>(found, null);
     }
 
-    // One more than wanted, to see whether there are more.
+    // Reads one row more than requested, to detect whether there are more.
     private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
@@ -114,7 +114,7 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
         }
     }
 
-    // Of a reset that is accepted there is most likely no entry, and then one request is enough.
+    // A new reset usually has no entry, so one request is sufficient.
     private async Task<(int Sequence, ETag ETag)?> Recent(TableClient table, TableEntity row, bool isNew, CancellationToken cancellationToken)
     {
         if (_recent.TryGet(row.RowKey, out var recent))

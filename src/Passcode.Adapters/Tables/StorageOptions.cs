@@ -3,23 +3,21 @@ using Azure.Data.Tables;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Settings <c>Passcode:Storage</c>: where the tables are. One of the two addresses, not both.</summary>
+/// <summary>Settings under <c>Passcode:Storage</c>: the storage account. Set either the service address or the connection string.</summary>
 public sealed class StorageOptions : IValidatableObject
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Passcode:Storage";
 
-    /// <summary>
-    /// The account's table service, such as <c>https://account.table.core.windows.net</c>; signs in with the credential of
-    /// <c>Passcode:Graph</c>.
-    /// </summary>
+    /// <summary>The address of the table service, such as <c>https://account.table.core.windows.net</c>. Authentication uses the credential
+    /// of <c>Passcode:Graph</c>.</summary>
     public string? TableServiceUri { get; set; }
 
-    /// <summary>A connection string; <c>UseDevelopmentStorage=true</c> for Azurite on its usual port.</summary>
+    /// <summary>The connection string. <c>UseDevelopmentStorage=true</c> connects to Azurite on its default port.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>What the names of the tables begin with: letters and digits, 20 at most, a letter first. None by default.</summary>
-    [RegularExpression("[A-Za-z][A-Za-z0-9]{0,19}", ErrorMessage = "must be up to 20 letters and digits, a letter first.")]
+    /// <summary>The prefix of all table names: a letter, followed by up to 19 letters and digits. Empty by default.</summary>
+    [RegularExpression("[A-Za-z][A-Za-z0-9]{0,19}", ErrorMessage = "must be a letter, followed by up to 19 letters and digits.")]
     public string? TablePrefix { get; set; }
 
     /// <inheritdoc />
@@ -27,11 +25,11 @@ public sealed class StorageOptions : IValidatableObject
     {
         if (string.IsNullOrWhiteSpace(TableServiceUri) == string.IsNullOrWhiteSpace(ConnectionString))
         {
-            yield return Error(nameof(ConnectionString), $"or {nameof(TableServiceUri)} is needed, and not both");
+            yield return Error(nameof(ConnectionString), $"or {nameof(TableServiceUri)} is required, but not both");
         }
         else if (ConnectionString is { Length: > 0 } connection && !IsConnectionString(connection))
         {
-            yield return Error(nameof(ConnectionString), "is not the connection string of a storage account");
+            yield return Error(nameof(ConnectionString), "is not a valid storage connection string");
         }
         else if (TableServiceUri is { Length: > 0 } text
             && (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps))

@@ -8,19 +8,19 @@ using Passcode.Adapters.Graph;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The tables of the storage account.</summary>
-/// <param name="storage">Where they are.</param>
-/// <param name="graph">Whose credential signs in where no connection string does.</param>
-/// <param name="transport">What the requests go through; Azure's own when absent.</param>
+/// <summary>Opens the tables of the storage account.</summary>
+/// <param name="storage">The storage settings.</param>
+/// <param name="graph">The credential, used without a connection string.</param>
+/// <param name="transport">The HTTP transport; the default of the Azure SDK if null.</param>
 public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<GraphOptions> graph, HttpPipelineTransport? transport = null)
 {
     private readonly ConcurrentDictionary<string, TableClient> _open = new(StringComparer.Ordinal);
     private readonly Lazy<TableServiceClient> _service = new(() => Connect(storage.Value, graph.Value, transport));
 
-    /// <summary>A table, which is made when this process asks for it the first time.</summary>
-    /// <param name="name">Its name, without the prefix of the settings.</param>
+    /// <summary>Returns a table. It is created on first use by this process.</summary>
+    /// <param name="name">The name without the configured prefix.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <remarks>Its methods throw <see cref="Core.StorageUnavailableException"/> when storage does not answer.</remarks>
+    /// <remarks>Operations on the table throw <see cref="Core.StorageUnavailableException"/> if storage does not respond.</remarks>
     public async Task<TableClient> Open(string name, CancellationToken cancellationToken)
     {
         if (_open.TryGetValue(name, out var opened))
@@ -35,7 +35,7 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
 
     private static TableServiceClient Connect(StorageOptions storage, GraphOptions graph, HttpPipelineTransport? transport)
     {
-        // Every write here is conditional, so the client may repeat it; the callers tell their own earlier write from another's.
+        // All writes are conditional, so the client can repeat them. The callers distinguish their own earlier write from a conflict.
         var options = new TableClientOptions
         {
             Retry =
@@ -54,7 +54,7 @@ public sealed class StorageTables(IOptions<StorageOptions> storage, IOptions<Gra
             return new TableServiceClient(connection, options);
         }
 
-        const string noCredential = $"{StorageOptions.Section}:{nameof(storage.TableServiceUri)}: needs a {nameof(graph.Credential)} other than none.";
+        const string noCredential = $"{StorageOptions.Section}:{nameof(storage.TableServiceUri)}: requires a {nameof(graph.Credential)} other than none.";
         return graph.Credential == CredentialKind.None
             ? throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), [noCredential])
             : new TableServiceClient(new Uri(storage.TableServiceUri!), AzureCredential.From(graph), options);

@@ -3,7 +3,7 @@ using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The write budget, one row.</summary>
+/// <summary>Stores the write budget in one row.</summary>
 internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
 {
     private readonly VersionedRows<BudgetState> _rows = new(tables, BudgetsTable.Name);

@@ -3,7 +3,7 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The lists of bulk runs, one row for each chunk, beside the targets.</summary>
+/// <summary>Stores the uploaded lists of bulk runs, one row per chunk.</summary>
 internal sealed class TableBulkLists(StorageTables tables) : IBulkLists
 {
     private const string Devices = "Devices";

@@ -35,8 +35,8 @@ internal sealed class TableBulkRuns(StorageTables tables) : TableRecords<BulkRun
         var ids = new List<string>();
         var table = await _tables.Open(TableName, cancellationToken);
         var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Listing} and RowKey gt {After(continuation)}"),
-            size + 1, // to see whether there are more
+            TableClient.CreateQueryFilter($"PartitionKey eq {BulkRunsTable.Listing} and RowKey gt {After(continuation)}"),
+            size + 1, // one more, to detect whether there are more
             [RunId],
             cancellationToken);
         await foreach (var row in rows)
@@ -48,7 +48,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : TableRecords<BulkRun
             }
         }
 
-        // One that is listed and not recorded was never accepted.
+        // An entry without a record belongs to a request that was never accepted.
         var runs = await Task.WhenAll(ids.Take(size).Select(id => Find(id, cancellationToken)));
         return new([.. runs.OfType<Versioned<BulkRun>>().Select(stored => stored.Value)], ids.Count > size ? ids[size - 1] : null);
     }

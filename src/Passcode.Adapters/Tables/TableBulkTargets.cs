@@ -7,7 +7,7 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The targets of bulk runs, one row each.</summary>
+/// <summary>Stores the targets of bulk runs, one row each.</summary>
 internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
 {
     private const int ShardsAtOnce = 8;
@@ -70,7 +70,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var place = query.Continuation is { } text ? TargetContinuation.Parse(text, shards) : new TargetContinuation(0);
         var found = new List<BulkTarget>();
-        var end = Math.Min(shards, place.Shard + ShardsAPage); // a rare state is looked for in some shards a request, not in all
+        var end = Math.Min(shards, place.Shard + ShardsAPage); // limits the number of shards that one request searches for a rare state
         for (var shard = place.Shard; shard < end; shard++)
         {
             var wanted = query.Size - found.Count;
@@ -100,7 +100,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         return state is { } wanted ? rows + " and " + TableClient.CreateQueryFilter($"State eq {wanted.ToWireName()}") : rows;
     }
 
-    // One more than wanted, to see whether there are more.
+    // Reads one row more than requested, to detect whether there are more.
     private static async Task<List<TableEntity>> Rows(TableClient table, string filter, int wanted, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();

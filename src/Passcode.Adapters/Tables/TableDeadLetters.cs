@@ -4,11 +4,11 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The dead letters, one row each.</summary>
+/// <summary>Stores the dead letters, one row each.</summary>
 internal sealed class TableDeadLetters(StorageTables tables) : IDeadLetters
 {
     private const string Record = "Record";
-    private const int LargestTransaction = 100; // Azure's limit
+    private const int LargestTransaction = 100; // the limit of Azure Table storage
 
     /// <inheritdoc />
     public async Task Keep(DeadLetter letter, CancellationToken cancellationToken)

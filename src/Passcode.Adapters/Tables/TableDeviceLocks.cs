@@ -4,7 +4,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The device locks, one row each.</summary>
+/// <summary>Stores the device locks, one row each.</summary>
 internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDisposable
 {
     private const string Owner = "Owner";

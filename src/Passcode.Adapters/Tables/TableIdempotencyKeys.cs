@@ -4,10 +4,10 @@ using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The idempotency keys, one row each.</summary>
+/// <summary>Stores the idempotency keys, one row each.</summary>
 internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyKeys
 {
-    private const int LargestTransaction = 100; // Azure's limit
+    private const int LargestTransaction = 100; // the limit of Azure Table storage
 
     /// <inheritdoc />
     public async Task<IdempotencyClaim> Claim(
@@ -59,7 +59,7 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
         return removed;
     }
 
-    // One row that was claimed anew in between refuses the whole transaction; then each row goes alone.
+    // If a row was claimed again in the meantime, the whole transaction fails; then the rows are deleted individually.
     private static async Task<int> Remove(TableClient table, TableEntity[] rows, CancellationToken cancellationToken)
     {
         try

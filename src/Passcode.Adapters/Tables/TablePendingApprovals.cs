@@ -4,7 +4,7 @@ using Passcode.Core.Approvals;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The queue of what waits for an approval, one row each.</summary>
+/// <summary>Stores the pending approvals, one row each.</summary>
 internal sealed class TablePendingApprovals(StorageTables tables) : IPendingApprovals
 {
     private const string Record = "Record";

@@ -3,7 +3,7 @@ using Passcode.Core.Schedules;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>How far schedules have come, one row each.</summary>
+/// <summary>Stores the state of schedules, one row each.</summary>
 internal sealed class TableSchedules(StorageTables tables) : ISchedules
 {
     private readonly VersionedRows<ScheduleState> _rows = new(tables, SchedulesTable.Name);

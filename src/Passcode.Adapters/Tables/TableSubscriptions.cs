@@ -3,7 +3,7 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The subscriptions, one row each. No other table and no log holds their addresses.</summary>
+/// <summary>Stores the subscriptions, one row each. Their addresses are in no other table and in no log.</summary>
 internal sealed class TableSubscriptions(StorageTables tables) : ISubscriptions
 {
     private const string Record = "Record";

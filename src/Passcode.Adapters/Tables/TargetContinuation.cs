@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Where a page of a run's targets ended.</summary>
-/// <param name="Shard">The shard to go on with.</param>
-/// <param name="AfterRow">The last row of it that was given; empty before the first.</param>
+/// <summary>The position in the targets of a bulk run.</summary>
+/// <param name="Shard">The shard of the next row.</param>
+/// <param name="AfterRow">The last returned row key; empty at the start of a shard.</param>
 internal sealed record TargetContinuation(int Shard, string AfterRow = "")
 {
     /// <summary>The text that a caller gives back.</summary>

@@ -4,16 +4,14 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>
-/// Writes rows of one shard in one transaction. A transaction stands and falls as one, so when somebody stays in its way the shard is read
-/// once, and what can still be written goes into the next.
-/// </summary>
+/// <summary>Writes rows of one shard in transactions. A transaction succeeds or fails as a whole; after a conflict the shard is read again,
+/// and the remaining rows are written in another transaction.</summary>
 internal static class TargetWrites
 {
-    /// <summary>Azure's limit.</summary>
+    /// <summary>The maximum number of rows in a transaction, a limit of Azure Table storage.</summary>
     public const int Largest = 100;
 
-    /// <summary>Adds rows that are not there yet.</summary>
+    /// <summary>Adds the rows that do not exist.</summary>
     public static async Task Add(TableClient table, string partition, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
     {
         var rows = targets.Select(target => TargetRows.Row(partition, target)).ToList();
@@ -26,7 +24,7 @@ internal static class TargetWrites
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
-                // Rows are never removed, so this comes to an end, also when two processes add the same rows.
+                // Rows are never deleted, so the loop ends even if two processes add the same rows.
                 var stored = await Stored(table, partition, rows, cancellationToken);
                 rows.RemoveAll(row => stored.ContainsKey(row.RowKey));
                 if (rows.Count == 0)
@@ -39,8 +37,8 @@ internal static class TargetWrites
         throw Conflict.TooManyConflicts("The shard " + partition);
     }
 
-    /// <summary>Replaces rows that nobody changed since they were read.</summary>
-    /// <returns>Those that were written.</returns>
+    /// <summary>Replaces the rows that have not changed since they were read.</summary>
+    /// <returns>The rows that were written.</returns>
     public static async Task<IReadOnlyList<StoredTarget>> Replace(
         TableClient table, string partition, IReadOnlyList<StoredTarget> targets, CancellationToken cancellationToken)
     {
@@ -56,7 +54,7 @@ internal static class TargetWrites
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
-                // The client repeats a transaction whose answer was lost, and then meets its own rows.
+                // If the response of a transaction is lost, the client repeats it and conflicts with its own rows.
                 var stored = await Stored(table, partition, [.. rows.Select(row => row.Row)], cancellationToken);
                 var own = rows.Where(row => stored.GetValueOrDefault(row.Row.RowKey)?.GetString(TargetRows.WriteId) == writeId).ToList();
                 if (own.Count > 0)
@@ -75,7 +73,7 @@ internal static class TargetWrites
         throw Conflict.TooManyConflicts("The shard " + partition);
     }
 
-    // Azure takes no more than 15 comparisons in a filter, so the rows between are read too: a request for a thousand.
+    // A filter can have at most 15 comparisons, so the rows in between are read too, up to a thousand per request.
     private static async Task<Dictionary<string, TableEntity>> Stored(
         TableClient table, string partition, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
     {

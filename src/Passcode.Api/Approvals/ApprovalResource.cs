@@ -3,13 +3,13 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.Approvals;
 
-/// <summary>The approval that policy asked for.</summary>
-/// <param name="Rules">The rules that ask for it.</param>
-/// <param name="Deadline">Until when it may be decided.</param>
-/// <param name="Decision">What was decided; null until then.</param>
-/// <param name="DecidedBy">By whom.</param>
-/// <param name="DecidedAt">When.</param>
-/// <param name="Comment">The approver's words.</param>
+/// <summary>The approval that a policy rule requires.</summary>
+/// <param name="Rules">The policy rules that require the approval.</param>
+/// <param name="Deadline">The time until which a decision is possible.</param>
+/// <param name="Decision">The decision; null if none has been made.</param>
+/// <param name="DecidedBy">The sign-in name of the approver.</param>
+/// <param name="DecidedAt">The time of the decision.</param>
+/// <param name="Comment">The comment of the approver.</param>
 public sealed record ApprovalResource(
     IReadOnlyList<PolicyRule> Rules,
     DateTimeOffset Deadline,
@@ -18,7 +18,7 @@ public sealed record ApprovalResource(
     DateTimeOffset? DecidedAt,
     string? Comment)
 {
-    /// <summary>The resource of an approval.</summary>
+    /// <summary>Creates the resource for an approval.</summary>
     public static ApprovalResource Of(Approval approval)
     {
         ArgumentNullException.ThrowIfNull(approval);

@@ -4,14 +4,13 @@ using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
 
-/// <summary>Reads from a token who asks and who decides, with every name and id that four eyes compare.</summary>
+/// <summary>Reads the names and IDs of the requester and the approver from a token, for the four-eyes comparison.</summary>
 internal static class ApproverReading
 {
-    // Which of them a token has depends on its version and on the registration's optional claims:
+    // The claims that a token contains depend on its version and on the optional claims of the registration:
     // https://learn.microsoft.com/entra/identity-platform/optional-claims-reference
     private static readonly string[] Names = [ClaimTypes.Upn, "preferred_username", "upn", "unique_name", "email", ClaimTypes.Email, "verified_primary_email"];
 
-    /// <summary>The caller as one who decides.</summary>
     public static Approver Approver(this ClaimsPrincipal user)
     {
         var caller = Caller.Of(user);
@@ -19,13 +18,12 @@ internal static class ApproverReading
         return new(caller.Id, caller.Person is not null, [.. names], AppId(user));
     }
 
-    /// <summary>The caller as one who asks.</summary>
     public static RequestOrigin Origin(this ClaimsPrincipal user)
     {
         var caller = Caller.Of(user);
         return new(caller.Person is null ? RequestChannel.Application : RequestChannel.Person, caller.Id, AppId(user));
     }
 
-    // The client that the token was issued to: azp in tokens of version 2, appid in those of version 1.
+    // The client that the token was issued to: azp in v2.0 tokens, appid in v1.0 tokens.
     private static string? AppId(ClaimsPrincipal user) => user.FindFirstValue("azp") ?? user.FindFirstValue("appid");
 }

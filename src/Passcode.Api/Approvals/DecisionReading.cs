@@ -3,10 +3,10 @@ using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
 
-/// <summary>Reads a decision, on whatever it is.</summary>
+/// <summary>Validates the body of a decision on a reset or a bulk run.</summary>
 internal static class DecisionReading
 {
-    /// <summary>The decision and its comment; null when something is wrong with them.</summary>
+    /// <summary>Returns the decision and its comment; null if the body is invalid.</summary>
     public static (ApprovalDecision Decision, string? Comment)? Decision(this FieldErrors errors, DecisionBody body)
     {
         var decision = errors.Named<ApprovalDecision>("decision", body.Decision);

@@ -13,9 +13,9 @@ internal static class GetApprovals
     private const int LargestSize = 200;
 
     [EndpointName("ListApprovals"), Tags("Approvals")]
-    [EndpointSummary("List what waits for an approval")]
-    [EndpointDescription("Lists what waits for a decision, oldest first, and says of each whether you may decide. Follow nextLink for more; a page may be short before the end.")]
-    [ProducesResponseType<PendingApprovalList>(200, Description = "A page of what waits.")]
+    [EndpointSummary("List pending approvals")]
+    [EndpointDescription("Returns the resets and bulk runs that await a decision, oldest first, and whether you can decide on each. Follow nextLink for more. A page can have fewer entries than requested before the last page.")]
+    [ProducesResponseType<PendingApprovalList>(200, Description = "A page of pending approvals.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
         [AsParameters] PendingApprovalQuery query,

@@ -1,6 +1,6 @@
 namespace Passcode.Api.Approvals;
 
-/// <summary>A page of what waits for a decision, oldest first.</summary>
-/// <param name="Value">What waits.</param>
-/// <param name="NextLink">The address of the next page; null at the end.</param>
+/// <summary>A page of pending approvals, oldest first.</summary>
+/// <param name="Value">The pending approvals.</param>
+/// <param name="NextLink">The address of the next page; null on the last page.</param>
 public sealed record PendingApprovalList(IReadOnlyList<PendingApprovalResource> Value, string? NextLink);

@@ -4,19 +4,19 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.Approvals;
 
-/// <summary>Something that waits for a decision.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="RequestedBy">The person who asked.</param>
-/// <param name="TicketId">The helpdesk's ticket.</param>
-/// <param name="Reason">Why, in the agent's words.</param>
-/// <param name="RequestedAt">When it was asked for.</param>
-/// <param name="Deadline">Until when it may be decided.</param>
-/// <param name="Rules">The rules that ask for the approval.</param>
-/// <param name="Device">The device, of a reset.</param>
-/// <param name="TargetCount">How many devices, of a bulk run.</param>
-/// <param name="MayDecide">Whether you may decide.</param>
-/// <param name="CannotDecideReason">Why you may not.</param>
+/// <summary>A reset or bulk run that awaits a decision.</summary>
+/// <param name="Kind">Whether this is a reset or a bulk run.</param>
+/// <param name="Id">The ID of the reset or bulk run.</param>
+/// <param name="RequestedBy">The person who made the request.</param>
+/// <param name="TicketId">The ticket in the helpdesk.</param>
+/// <param name="Reason">The reason for the request.</param>
+/// <param name="RequestedAt">The time of the request.</param>
+/// <param name="Deadline">The time until which a decision is possible.</param>
+/// <param name="Rules">The policy rules that require the approval.</param>
+/// <param name="Device">The device; only for a reset.</param>
+/// <param name="TargetCount">The number of devices; only for a bulk run.</param>
+/// <param name="MayDecide">Whether you can decide.</param>
+/// <param name="CannotDecideReason">The reason why you cannot decide; null if you can.</param>
 public sealed record PendingApprovalResource(
     ApprovalKind Kind,
     string Id,
@@ -31,9 +31,9 @@ public sealed record PendingApprovalResource(
     bool MayDecide,
     string? CannotDecideReason)
 {
-    /// <summary>The resource, for one approver.</summary>
-    /// <param name="approval">What waits.</param>
-    /// <param name="objection">Why this approver may not decide; null when they may.</param>
+    /// <summary>Creates the resource as one approver sees it.</summary>
+    /// <param name="approval">The pending approval.</param>
+    /// <param name="objection">The reason why this approver cannot decide; null if they can.</param>
     public static PendingApprovalResource Of(PendingApproval approval, string? objection)
     {
         ArgumentNullException.ThrowIfNull(approval);

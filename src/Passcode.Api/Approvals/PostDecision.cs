@@ -15,11 +15,11 @@ internal static class PostDecision
 {
     [EndpointName("DecideReset"), Tags("Approvals")]
     [EndpointSummary("Approve or reject a reset")]
-    [EndpointDescription("Decides on a reset that policy holds back. Whoever asked for it cannot, by whatever way either of the two came. Sent again by the same person, it counts once.")]
+    [EndpointDescription("Approves or rejects a reset that requires an approval. The requester cannot decide, whatever client either request comes from. Repeating your own decision has no further effect.")]
     [ProducesResponseType<ResetResource>(200, Description = "The decision is recorded.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.FourEyesRequired, ProblemCode.DecisionTooLate, ProblemCode.NoDecisionAwaited)]
     public static async Task<IResult> Handle(
-        [Description("The id of the reset.")] string id,
+        [Description("The ID of the reset.")] string id,
         DecisionBody body,
         FieldErrors errors,
         ClaimsPrincipal user,
@@ -42,11 +42,11 @@ internal static class PostDecision
         DecisionResult<PasscodeReset>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
         DecisionResult<PasscodeReset>.TooLate { Record: var reset } => new Problem(ProblemCode.DecisionTooLate, reset switch
         {
-            { Approval.Decision: { } decision } => $"{reset.Approval.DecidedBy} decided first: {decision.ToWireName()}.",
-            { CancelRequested: true } => "The reset was cancelled. There is nothing left to decide.",
-            _ => "The deadline has passed. The reset must be asked for again.",
+            { Approval.Decision: { } decision } => $"{reset.Approval.DecidedBy} has already decided: {decision.ToWireName()}.",
+            { CancelRequested: true } => "The reset was cancelled, so no decision is needed.",
+            _ => "The approval deadline has passed. Request the reset again.",
         }),
-        DecisionResult<PasscodeReset>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "Policy asks for no approval of this reset, or has not judged it yet. GET /api/approvals lists what waits."),
+        DecisionResult<PasscodeReset>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "The reset does not require an approval, or its device has not been checked yet. List the pending approvals to see which requests await a decision."),
         _ => ResetId.NotFound,
     };
 }

@@ -2,20 +2,20 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
 
-/// <summary>An entry of the audit trail.</summary>
-/// <param name="Sequence">Its place in the chain, counted from 1.</param>
-/// <param name="Id">Made from what happened: the same thing is never told twice.</param>
-/// <param name="At">When it happened.</param>
-/// <param name="Type">What happened.</param>
-/// <param name="Actor">Who did it: a sign-in name, an application, a helpdesk source, or policy.</param>
-/// <param name="Subject">What it was done to, such as resets/ and an id.</param>
-/// <param name="Detail">More of it.</param>
-/// <param name="PreviousHash">The hash of the entry before.</param>
-/// <param name="Hash">The SHA-256 of the entry's content and of the hash before it.</param>
+/// <summary>An entry of the audit log.</summary>
+/// <param name="Sequence">The position in the hash chain, starting at 1.</param>
+/// <param name="Id">The ID of the entry. It is derived from the audited action, so that the same action is recorded once.</param>
+/// <param name="At">The time of the action.</param>
+/// <param name="Type">The type of the action.</param>
+/// <param name="Actor">The person, application, helpdesk source or component that performed the action.</param>
+/// <param name="Subject">The object of the action, such as resets/ followed by an ID.</param>
+/// <param name="Detail">Further details.</param>
+/// <param name="PreviousHash">The hash of the previous entry.</param>
+/// <param name="Hash">The SHA-256 hash of this entry's content and the hash of the previous entry.</param>
 public sealed record AuditEntryResource(
     long Sequence, string Id, DateTimeOffset At, AuditEventType Type, string Actor, string Subject, string? Detail, string? PreviousHash, string Hash)
 {
-    /// <summary>The resource of a record.</summary>
+    /// <summary>Creates the resource for an audit entry.</summary>
     public static AuditEntryResource Of(AuditRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -8,7 +8,8 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
 
-/// <summary>The trail as a stream of lines, in constant memory. A failure under way breaks the connection, so that no part passes for the whole.</summary>
+/// <summary>Streams the audit log as lines, in constant memory. A failure during the export aborts the connection, so that a partial export
+/// is not mistaken for a complete one.</summary>
 internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, DateTimeOffset? to, bool isCsv) : IResult
 {
     public const string JsonLines = "application/jsonl";
@@ -19,7 +20,7 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
     {
         var cancellationToken = httpContext.RequestAborted;
 
-        // Before the first byte: an outage is still an answer of its own.
+        // Read before the first byte is sent, so that a storage failure can still return a problem document.
         var first = from is { } since ? await records.FirstSince(since, cancellationToken) : (await records.Span(cancellationToken)).FirstSequence;
         var response = httpContext.Response;
         response.ContentType = isCsv ? "text/csv; charset=utf-8" : JsonLines;

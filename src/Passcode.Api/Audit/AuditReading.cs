@@ -4,14 +4,14 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
 
-/// <summary>Reads which entries are asked for.</summary>
+/// <summary>Validates the parameters of audit queries.</summary>
 internal static class AuditReading
 {
     private const int DefaultSize = 50;
     private const int LargestSize = 200;
     private const int LongestActor = 320;
 
-    /// <summary>The query without its continuation; null when something is wrong with it.</summary>
+    /// <summary>Returns the query; null if a parameter is invalid.</summary>
     public static AuditQuery? Audit(this FieldErrors errors, AuditListQuery query)
     {
         var (from, to) = errors.Range(query.From, query.To);
@@ -25,7 +25,7 @@ internal static class AuditReading
         return errors.Any ? null : list;
     }
 
-    /// <summary>The time range, its end exclusive.</summary>
+    /// <summary>Returns the time range, with an exclusive end.</summary>
     public static (DateTimeOffset? From, DateTimeOffset? To) Range(this FieldErrors errors, string? from, string? to)
     {
         var (first, last) = (errors.Time("from", from, isEnd: false), errors.Time("to", to, isEnd: true));
@@ -40,11 +40,12 @@ internal static class AuditReading
             return null;
         }
 
-        // Day first: a time without an offset would be read as one of the machine's own zone. Storage knows no year before 1601.
+        // Days are parsed first: a time without an offset would be interpreted in the time zone of the server. Storage does not support
+        // years before 1601.
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         var isDay = DateTimeOffset.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var time);
         var isTime = (isDay || DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, Utc, out time)) && time.Year is > 1601 and < 9999;
-        errors.Require(isTime, field, $"{field} must be a day such as 2026-01-31, or a time such as 2026-01-31T13:00:00Z.");
+        errors.Require(isTime, field, $"{field} must be a day such as 2026-01-31 or a time such as 2026-01-31T13:00:00Z.");
         return !isTime ? null : isDay && isEnd ? time.AddDays(1) : time;
     }
 }

@@ -2,15 +2,15 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
 
-/// <summary>What the verification of the trail found.</summary>
-/// <param name="Whole">Whether every entry follows from the one before, from the anchor to the end.</param>
-/// <param name="Entries">How many entries were found in order.</param>
-/// <param name="FirstBroken">The first place that is wrong; null when none is.</param>
-/// <param name="LastSequence">The newest entry that was verified. Keep it with its hash somewhere else: it shows a later loss of the trail's end.</param>
-/// <param name="LastHash">Its hash.</param>
+/// <summary>The result of an audit log verification.</summary>
+/// <param name="Whole">Whether every entry follows from the previous one, from the anchor to the end.</param>
+/// <param name="Entries">The number of valid entries, counted in order.</param>
+/// <param name="FirstBroken">The first invalid position; null if the log is valid.</param>
+/// <param name="LastSequence">The sequence number of the last verified entry. Store it with its hash in another system to detect entries that are later removed from the end.</param>
+/// <param name="LastHash">The hash of the last verified entry.</param>
 public sealed record AuditVerification(bool Whole, long Entries, BrokenLink? FirstBroken, long LastSequence, string? LastHash)
 {
-    /// <summary>The resource of a verdict.</summary>
+    /// <summary>Creates the resource for a verification result.</summary>
     public static AuditVerification Of(AuditVerdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);

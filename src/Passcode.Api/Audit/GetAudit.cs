@@ -10,9 +10,9 @@ namespace Passcode.Api.Audit;
 internal static class GetAudit
 {
     [EndpointName("ListAuditEntries"), Tags("Audit")]
-    [EndpointSummary("List the audit trail")]
-    [EndpointDescription("Lists who asked for, decided, refused, read or changed what, newest first. Follow nextLink for more; a page may be short or empty before the end.")]
-    [ProducesResponseType<AuditList>(200, Description = "A page of the trail.")]
+    [EndpointSummary("List the audit log")]
+    [EndpointDescription("Returns who requested, decided, denied, read or changed what, newest first. Follow nextLink for more. A page can be short or empty before the last page.")]
+    [ProducesResponseType<AuditList>(200, Description = "A page of the audit log.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
         [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PageLink links, CancellationToken cancellationToken)

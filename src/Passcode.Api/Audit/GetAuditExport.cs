@@ -9,9 +9,9 @@ namespace Passcode.Api.Audit;
 internal static class GetAuditExport
 {
     [EndpointName("ExportAuditEntries"), Tags("Audit")]
-    [EndpointSummary("Export the audit trail")]
-    [EndpointDescription("Streams the trail, oldest first, for a SIEM. An export that broke off ends without its last line's end.")]
-    [ProducesResponseType<string>(200, AuditExport.JsonLines, "text/csv", Description = "The entries, one a line.")]
+    [EndpointSummary("Export the audit log")]
+    [EndpointDescription("Streams the audit log, oldest first, for import into a SIEM. If the export is interrupted, its last line has no line break.")]
+    [ProducesResponseType<string>(200, AuditExport.JsonLines, "text/csv", Description = "The entries, one per line.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static IResult Handle([AsParameters] AuditExportQuery query, IAuditRecords records)
     {

@@ -7,9 +7,9 @@ namespace Passcode.Api.Audit;
 internal static class PostAuditVerify
 {
     [EndpointName("VerifyAudit"), Tags("Audit")]
-    [EndpointSummary("Verify the audit trail")]
-    [EndpointDescription("Reads the whole trail and names the first entry that was changed, removed, reordered or inserted.")]
-    [ProducesResponseType<AuditVerification>(200, Description = "What was found.")]
+    [EndpointSummary("Verify the audit log")]
+    [EndpointDescription("Reads the complete audit log and returns the first entry that was changed, removed, reordered or inserted.")]
+    [ProducesResponseType<AuditVerification>(200, Description = "The result of the verification.")]
     public static async Task<IResult> Handle(VerifyAudit verify, CancellationToken cancellationToken) =>
         TypedResults.Json(AuditVerification.Of(await verify.Run(cancellationToken)));
 }

@@ -3,37 +3,35 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>Settings <c>Passcode:Auth</c>.</summary>
+/// <summary>Settings under <c>Passcode:Auth</c>.</summary>
 public sealed class AuthOptions : IValidatableObject
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Passcode:Auth";
 
     private const int ShortestKey = 32;
 
-    /// <summary>
-    /// The keys behind operation addresses and page links, each base64 of at least 32 random bytes. The first one signs and all of them
-    /// verify, so a new key goes first and the old one stays until <see cref="OperationLifetime"/> has passed.
-    /// </summary>
+    /// <summary>The keys that sign operation addresses and page links, each base64 of at least 32 random bytes. The first key signs; all
+    /// keys verify. To rotate, add the new key first and keep the old one until <see cref="OperationLifetime"/> has passed.</summary>
     public string[] OperationKeys { get; set; } = [];
 
-    /// <summary>How long an operation address stays valid, 8 days by default: a day more than the longest deadline of a reset.</summary>
+    /// <summary>The lifetime of an operation address. The default is 8 days, one day more than the longest deadline of a reset.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan OperationLifetime { get; set; } = TimeSpan.FromDays(8);
 
-    /// <summary>The tenant whose callers are let in, a GUID. Needed where Entra ID authenticates, which is everywhere but on the local host.</summary>
+    /// <summary>The ID of the Entra tenant whose callers are accepted, a GUID. Required with Entra ID authentication.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>The app registration that stands for this API, a GUID; tokens are for it. Needed as <see cref="TenantId"/> is.</summary>
+    /// <summary>The client ID of the app registration of this API, a GUID. Tokens must be issued for it. Required with Entra ID
+    /// authentication.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Where Entra ID is, <c>https://login.microsoftonline.com</c> by default; national clouds have their own.</summary>
+    /// <summary>The base address of Entra ID. The default is <c>https://login.microsoftonline.com</c>; national clouds use other
+    /// addresses.</summary>
     public string Instance { get; set; } = "https://login.microsoftonline.com";
 
-    /// <summary>
-    /// A key that may do everything, at least 16 characters, instead of Entra ID: for the Functions host on a developer's machine. In a
-    /// deployment it keeps the app from starting.
-    /// </summary>
+    /// <summary>A key with all roles, at least 16 characters, that replaces Entra ID for the Functions host on a developer's machine. In a
+    /// deployment this setting prevents the app from starting.</summary>
     public string? LocalKey { get; set; }
 
     /// <inheritdoc />
@@ -42,7 +40,7 @@ public sealed class AuthOptions : IValidatableObject
         if (OperationKeys.Length == 0)
         {
             yield return new ValidationResult(
-                "needs at least one key: base64 of 32 random bytes, as 'openssl rand -base64 32' makes.", [nameof(OperationKeys)]);
+                "needs at least one key: base64 of 32 random bytes, such as the output of 'openssl rand -base64 32'.", [nameof(OperationKeys)]);
         }
 
         for (var index = 0; index < OperationKeys.Length; index++)
@@ -55,7 +53,7 @@ public sealed class AuthOptions : IValidatableObject
 
         if (!Uri.TryCreate(Instance, UriKind.Absolute, out var instance) || !(instance.Scheme == Uri.UriSchemeHttps || instance.IsLoopback))
         {
-            yield return new ValidationResult("must be an https address, or an address of this machine.", [nameof(Instance)]);
+            yield return new ValidationResult("must be an https address or a loopback address.", [nameof(Instance)]);
         }
     }
 }

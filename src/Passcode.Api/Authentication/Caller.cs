@@ -2,26 +2,26 @@ using System.Security.Claims;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>Who calls.</summary>
-/// <param name="Id">Stable and unique among callers; keeps their idempotency keys apart.</param>
-/// <param name="Person">The sign-in name of a caller who is a person; null for an application or a key, which must name who asks.</param>
+/// <summary>The authenticated caller of a request.</summary>
+/// <param name="Id">A stable ID, unique among callers. It separates the idempotency keys of different callers.</param>
+/// <param name="Person">The sign-in name, if the caller is a person; null for an application or a key, which must name the
+/// requester.</param>
 public sealed record Caller(string Id, string? Person)
 {
-    /// <summary>What to write down as the one who did something.</summary>
+    /// <summary>The name that the audit log records for the caller's own actions.</summary>
     public string Name => Person ?? Id;
 
-    /// <summary>What to write down where an application acts for an agent: both, as the application alone vouches for the agent.</summary>
+    /// <summary>The name that the audit log records for an agent. For an application it contains both, because only the application vouches
+    /// for the agent.</summary>
     public string NameFor(string? agent) => Person ?? (agent is null ? Id : $"{agent} through {Id}");
 
-    /// <summary>
-    /// Reads an authenticated principal. Every authentication scheme gives <see cref="ClaimTypes.NameIdentifier"/>, and
-    /// <see cref="ClaimTypes.Upn"/> for persons only.
-    /// </summary>
+    /// <summary>Reads the caller from an authenticated principal. Every authentication scheme sets <see cref="ClaimTypes.NameIdentifier"/>,
+    /// and <see cref="ClaimTypes.Upn"/> for persons only.</summary>
     public static Caller Of(ClaimsPrincipal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier)
-            ?? throw new InvalidOperationException("The authentication scheme gave no name identifier.");
+            ?? throw new InvalidOperationException("The authentication scheme did not set a name identifier.");
         return new Caller(id, principal.FindFirstValue(ClaimTypes.Upn));
     }
 }

@@ -8,19 +8,17 @@ using Passcode.Api.OpenApi;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>
-/// Adds authentication by tokens that Entra ID issued for this API. Issuer, audience, lifetime and signature are validated here, whatever
-/// stands in front; app roles say what the caller may do.
-/// </summary>
+/// <summary>Adds authentication by Entra ID access tokens for this API. Issuer, audience, lifetime and signature are validated here even
+/// behind a gateway that validates tokens too. App roles authorize the caller.</summary>
 public static class EntraAuthentication
 {
-    /// <summary>The scheme's name.</summary>
+    /// <summary>The name of the authentication scheme.</summary>
     public const string Scheme = JwtBearerDefaults.AuthenticationScheme;
 
-    /// <summary>Adds it; the settings are <c>Passcode:Auth</c>, of which TenantId and ClientId are then needed.</summary>
+    /// <summary>Adds the scheme. It requires the settings TenantId and ClientId under <c>Passcode:Auth</c>.</summary>
     public static IServiceCollection AddEntraAuthentication(this IServiceCollection services)
     {
-        // Not AddJwtBearer, which reads further settings of its own and asks for what AddAuthentication adds.
+        // Not AddJwtBearer: it reads further settings and requires the services that AddAuthentication adds.
         new AuthenticationBuilder(services).AddScheme<JwtBearerOptions, JwtBearerHandler>(Scheme, null);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>());
         services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<AuthOptions>, EntraDiscovery>((bearer, auth, discovery) => Validate(bearer, auth.Value, discovery));
@@ -32,19 +30,19 @@ public static class EntraAuthentication
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "A token of Entra ID for this API, with an app role.",
+                Description = "An Entra ID access token for this API with an app role.",
             }));
     }
 
     private static void Validate(JwtBearerOptions bearer, AuthOptions auth, EntraDiscovery discovery)
     {
         var instance = new Uri(auth.Instance);
-        bearer.Authority = $"{auth.Instance.TrimEnd('/')}/{auth.TenantId}/v2.0"; // its discovery document names the one valid issuer
+        bearer.Authority = $"{auth.Instance.TrimEnd('/')}/{auth.TenantId}/v2.0"; // the discovery document contains the only valid issuer
         bearer.RequireHttpsMetadata = !instance.IsLoopback;
         bearer.MapInboundClaims = false;
 
-        // Keys roll. The document is read again twice a day, and when a token names a key that is not known: but no more than once a minute,
-        // whatever names callers make up.
+        // Signing keys are rotated. The document is refreshed twice a day and when a token has an unknown key ID, but at most once a
+        // minute, so that tokens with invented key IDs cannot cause a flood of requests.
         bearer.AutomaticRefreshInterval = TimeSpan.FromHours(12);
         bearer.RefreshInterval = TimeSpan.FromMinutes(1);
         bearer.BackchannelTimeout = TimeSpan.FromSeconds(5);

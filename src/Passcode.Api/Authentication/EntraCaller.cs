@@ -2,29 +2,27 @@ using System.Security.Claims;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>Says who a token's bearer is, in the claims that <see cref="Caller"/> reads.</summary>
+/// <summary>Adds the claims that <see cref="Caller"/> reads to the principal of a token.</summary>
 public static class EntraCaller
 {
-    /// <summary>
-    /// Adds the claims. The object id is the same in every token of a person or an application and never used again. A person's token has a
-    /// delegated scope. An application's own has none; it says so (<c>idtyp</c>), or is about nobody but the application. What is neither, such as
-    /// an ID token, opens nothing: taken for an application's, its bearer could act in any agent's name.
-    /// https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
-    /// </summary>
-    /// <param name="principal">Whose token was validated.</param>
-    /// <param name="tenantId">The tenant whose callers are let in.</param>
-    /// <returns>What is wrong with the token; null when it is good.</returns>
+    /// <summary>Adds the claims. The object ID is the same in every token of a person or an application and is never reused. A person's
+    /// access token has a delegated scope. An application's has none; its <c>idtyp</c> claim says so, or its subject is the application
+    /// itself. Any other token, such as an ID token, is rejected: if it were treated as an application token, its bearer could name any
+    /// agent as the requester. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference</summary>
+    /// <param name="principal">The principal of a validated token.</param>
+    /// <param name="tenantId">The tenant whose callers are accepted.</param>
+    /// <returns>The reason why the token is rejected; null if it is accepted.</returns>
     public static string? Identify(ClaimsPrincipal principal, string? tenantId)
     {
         ArgumentNullException.ThrowIfNull(principal);
         if (principal.Identity is not ClaimsIdentity identity || identity.FindFirst("oid")?.Value is not { Length: > 0 } objectId)
         {
-            return "The token names no object id.";
+            return "The token has no object ID.";
         }
 
         if (!string.Equals(identity.FindFirst("tid")?.Value, tenantId, StringComparison.OrdinalIgnoreCase))
         {
-            return "The token is of another tenant.";
+            return "The token was issued by another tenant.";
         }
 
         var kind = identity.FindFirst("idtyp")?.Value;
@@ -32,13 +30,13 @@ public static class EntraCaller
         var isApplication = kind is null ? identity.FindFirst("sub")?.Value == objectId : kind == "app";
         if (isPerson == isApplication)
         {
-            return "The token is neither a person's nor an application's access token.";
+            return "The token is not an access token of a person or an application.";
         }
 
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, objectId));
         if (isPerson)
         {
-            // A person stays one without a name: an application may name another agent, a person never.
+            // A person without a name is still a person: an application can name a different agent, a person cannot.
             identity.AddClaim(new Claim(ClaimTypes.Upn, identity.FindFirst("preferred_username")?.Value is { Length: > 0 } name ? name : objectId));
         }
 

@@ -5,21 +5,21 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>
-/// Makes sure that the keys of the tenant are known before a token is judged. Microsoft's handler takes a discovery document that cannot be
-/// read for a token that is not valid; callers would throw away good tokens. Once read, the document is kept and renewed in the background.
-/// </summary>
+/// <summary>Loads the signing keys of the tenant before the first token is validated. The JWT bearer handler treats an unreadable discovery
+/// document as an invalid token, so callers would discard valid tokens. The document is then cached and refreshed in the
+/// background.</summary>
 internal sealed class EntraDiscovery(TimeProvider time)
 {
-    /// <summary>How long the sign-in service is left alone after it did not answer, so that a flood of requests is none of it.</summary>
+    /// <summary>The minimum time between two attempts to read the document after a failure, so that many requests do not overload the
+    /// sign-in service.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private const string Prefix = "Bearer ";
 
     private long _failedAt;
 
-    /// <summary>Reads the document if it was never read.</summary>
-    /// <exception cref="SignInUnavailableException">It cannot be read.</exception>
+    /// <summary>Reads the document if it has not been read yet.</summary>
+    /// <exception cref="SignInUnavailableException">The document cannot be read.</exception>
     public async Task Expect(MessageReceivedContext context)
     {
         var request = context.HttpContext;
@@ -33,7 +33,7 @@ internal sealed class EntraDiscovery(TimeProvider time)
         var failedAt = Volatile.Read(ref _failedAt);
         if (failedAt != 0 && time.GetElapsedTime(failedAt) < Pause)
         {
-            throw new SignInUnavailableException("The sign-in service did not answer a moment ago.");
+            throw new SignInUnavailableException("The sign-in service did not respond to a recent request.");
         }
 
         try
@@ -44,7 +44,7 @@ internal sealed class EntraDiscovery(TimeProvider time)
         catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or ArgumentException)
         {
             Volatile.Write(ref _failedAt, Math.Max(1, time.GetTimestamp()));
-            throw new SignInUnavailableException("The sign-in service's discovery document cannot be read.", failure);
+            throw new SignInUnavailableException("The discovery document of the sign-in service cannot be read.", failure);
         }
     }
 }

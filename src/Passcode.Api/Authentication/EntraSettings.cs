@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>What the settings need where Entra ID authenticates. An id that is no GUID, such as <c>common</c>, would let in other tenants.</summary>
+/// <summary>Validates the settings of Entra ID authentication. Both IDs must be GUIDs, because an alias such as <c>common</c> would accept
+/// callers of other tenants.</summary>
 internal sealed class EntraSettings : IValidateOptions<AuthOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuthOptions options)
@@ -15,12 +16,12 @@ internal sealed class EntraSettings : IValidateOptions<AuthOptions>
     {
         if (!Guid.TryParse(options.TenantId, out _))
         {
-            yield return "TenantId: must be the GUID of the tenant whose callers are let in.";
+            yield return "TenantId: must be the GUID of the Entra tenant whose callers are accepted.";
         }
 
         if (!Guid.TryParse(options.ClientId, out _))
         {
-            yield return "ClientId: must be the GUID of the app registration that stands for this API.";
+            yield return "ClientId: must be the GUID of the app registration of this API.";
         }
     }
 }

@@ -6,21 +6,22 @@ using Passcode.Api.OpenApi;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>Adds authentication by a key, for the local host only: whoever has the key may do everything.</summary>
+/// <summary>Adds authentication by a key with all roles. For the local host only.</summary>
 public static class LocalKeyAuthentication
 {
     private const int ShortestKey = 16;
 
-    /// <summary>Adds it.</summary>
-    /// <param name="services">The host's services.</param>
+    /// <summary>Adds the scheme.</summary>
+    /// <param name="services">The services of the host.</param>
     /// <param name="key">The key, at least 16 visible ASCII characters.</param>
-    /// <exception cref="ArgumentException">The key is too short to be safe, or cannot be sent in a header.</exception>
+    /// <exception cref="ArgumentException">The key is shorter than 16 characters, or contains characters that a header cannot
+    /// carry.</exception>
     public static IServiceCollection AddLocalKeyAuthentication(this IServiceCollection services, string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         if (key.Length < ShortestKey || key.Any(character => character is < '!' or > '~'))
         {
-            throw new ArgumentException($"The key needs at least {ShortestKey} characters, all of them visible ASCII.", nameof(key));
+            throw new ArgumentException($"The key must have at least {ShortestKey} visible ASCII characters.", nameof(key));
         }
 
         new AuthenticationBuilder(services).AddScheme<LocalKeyOptions, LocalKeyHandler>(

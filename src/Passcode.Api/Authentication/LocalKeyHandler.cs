@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>Authenticates by the key of the local host. It holds every role and is no person.</summary>
+/// <summary>Authenticates the key of the local host. The key has every role and is not a person.</summary>
 internal sealed class LocalKeyHandler(IOptionsMonitor<LocalKeyOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<LocalKeyOptions>(options, logger, encoder)
 {
@@ -27,7 +27,7 @@ internal sealed class LocalKeyHandler(IOptionsMonitor<LocalKeyOptions> options, 
             : AuthenticateResult.Fail("The key is not valid."));
     }
 
-    // RFC 9110, 15.5.2: a 401 names how to authenticate. No registered scheme stands for a key in a header.
+    // RFC 9110, 15.5.2: a 401 response names an authentication scheme. No registered scheme describes a key in a header.
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         await base.HandleChallengeAsync(properties);

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>The local host's key, kept as its SHA-256 only.</summary>
+/// <summary>The key of the local host, stored as its SHA-256 hash only.</summary>
 public sealed class LocalKeyOptions : AuthenticationSchemeOptions
 {
-    /// <summary>The scheme's name.</summary>
+    /// <summary>The name of the authentication scheme.</summary>
     public const string Scheme = "LocalKey";
 
     /// <summary>The header that carries the key.</summary>
     public const string Header = "X-Api-Key";
 
-    /// <summary>The SHA-256 of the key; 32 bytes, so that every comparison takes the same time.</summary>
+    /// <summary>The SHA-256 hash of the key; always 32 bytes, so that comparisons take constant time.</summary>
     internal byte[] KeyHash { get; set; } = [];
 }

@@ -5,10 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>
-/// One policy a role, satisfied by any authentication scheme that the host registered, and a fallback that denies every route that names
-/// none: a forgotten role closes a route, it never opens it.
-/// </summary>
+/// <summary>Defines one authorization policy per role, satisfied by any registered authentication scheme, and a fallback policy that denies
+/// every route without a role.</summary>
 internal sealed class RolePolicies(IOptions<AuthenticationOptions> authentication) : IConfigureOptions<AuthorizationOptions>
 {
     public void Configure(AuthorizationOptions options)
@@ -22,8 +20,8 @@ internal sealed class RolePolicies(IOptions<AuthenticationOptions> authenticatio
         options.FallbackPolicy = new AuthorizationPolicyBuilder(schemes).RequireAssertion(IsNoRoute).Build();
     }
 
-    // Unknown addresses and wrong methods end in 404 and 405 for everyone: the routes are no secret. Routing answers 405 and 415 by
-    // endpoints of its own, which are no route endpoints.
+    // Unknown paths and wrong methods return 404 and 405 to everyone, because the routes are public. Routing produces 405 and 415 with
+    // endpoints of its own, which are not route endpoints.
     private static bool IsNoRoute(AuthorizationHandlerContext context) =>
         context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 }

@@ -1,30 +1,30 @@
 namespace Passcode.Api.Authentication;
 
-/// <summary>The app roles. Each is also the name of the authorization policy that asks for it.</summary>
+/// <summary>The app roles. Each is also the name of the authorization policy that requires it.</summary>
 public static class Roles
 {
-    /// <summary>Ask for a reset, cancel it, see what would happen, find a device.</summary>
+    /// <summary>Request and cancel resets, check eligibility, and find devices.</summary>
     public const string ResetRequest = "Reset.Request";
 
     /// <summary>Read resets.</summary>
     public const string ResetRead = "Reset.Read";
 
-    /// <summary>Approve or reject a reset that somebody else asked for.</summary>
+    /// <summary>Approve or reject resets and bulk runs that other people requested, and set the emergency stop.</summary>
     public const string ResetApprove = "Reset.Approve";
 
-    /// <summary>Read a temporary passcode.</summary>
+    /// <summary>Read temporary passcodes.</summary>
     public const string PasscodeReveal = "Passcode.Reveal";
 
-    /// <summary>Start and steer bulk runs.</summary>
+    /// <summary>Start, pause, resume, cancel and retry bulk runs.</summary>
     public const string BulkRun = "Bulk.Run";
 
-    /// <summary>Read bulk runs.</summary>
+    /// <summary>Read bulk runs and schedules.</summary>
     public const string BulkRead = "Bulk.Read";
 
-    /// <summary>Read and verify the audit trail.</summary>
+    /// <summary>Read, export and verify the audit log.</summary>
     public const string AuditRead = "Audit.Read";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All app roles.</summary>
     public static IReadOnlyList<string> All { get; } =
         [ResetRequest, ResetRead, ResetApprove, PasscodeReveal, BulkRun, BulkRead, AuditRead];
 }

@@ -1,20 +1,20 @@
 namespace Passcode.Api.Authentication;
 
-/// <summary>The keys that tokens are checked with cannot be had now: the token may be good, and the same request may succeed later.</summary>
+/// <summary>The signing keys for tokens cannot be read. The token can still be valid, and the same request can succeed later.</summary>
 public sealed class SignInUnavailableException : Exception
 {
-    /// <summary>For serializers.</summary>
+    /// <summary>Required by serializers.</summary>
     public SignInUnavailableException()
     {
     }
 
-    /// <summary>With a message that is safe to log.</summary>
+    /// <summary>Creates the exception with a message that is safe to log.</summary>
     public SignInUnavailableException(string message)
         : base(message)
     {
     }
 
-    /// <summary>With what happened.</summary>
+    /// <summary>Creates the exception with its cause.</summary>
     public SignInUnavailableException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>HMAC-SHA256 under the keys of <see cref="AuthOptions"/>. Each purpose signs apart, so that nothing signed for one passes for another.</summary>
+/// <summary>Signs with HMAC-SHA256 and the keys of <see cref="AuthOptions"/>. Every purpose has its own derived key, so that a signature
+/// for one purpose is invalid for another.</summary>
 public sealed class Signatures(IOptions<AuthOptions> options)
 {
     /// <summary>The length of a signature in bytes.</summary>
@@ -12,10 +13,11 @@ public sealed class Signatures(IOptions<AuthOptions> options)
 
     private readonly byte[][] _keys = [.. options.Value.OperationKeys.Select(Convert.FromBase64String)];
 
-    /// <summary>Signs under the first key.</summary>
+    /// <summary>Signs with the first key.</summary>
     public byte[] Sign(string purpose, ReadOnlySpan<byte> content) => Sign(_keys[0], purpose, content);
 
-    /// <summary>Whether any key made the signature. Each key is tried, whichever fits, so the time tells nothing.</summary>
+    /// <summary>Returns whether any key created the signature. All keys are tried in every case, so that the duration does not show which
+    /// one matched.</summary>
     public bool Verify(string purpose, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature)
     {
         var fits = false;

@@ -3,21 +3,21 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>The devices of a run by state.</summary>
-/// <param name="Total">All of them.</param>
-/// <param name="Queued">Nothing has been sent.</param>
-/// <param name="Issuing">The command is being sent, or its answer was lost.</param>
-/// <param name="Issued">Intune took the command.</param>
-/// <param name="Completed">The device confirmed.</param>
-/// <param name="Failed">The device, Intune or Graph reported a failure.</param>
-/// <param name="NotSupported">The device cannot do it.</param>
-/// <param name="Ineligible">Nothing was sent, and the reason says why.</param>
-/// <param name="Cancelled">The run was cancelled before anything was sent.</param>
-/// <param name="Expired">The time was over before the command was sent or confirmed.</param>
+/// <summary>The number of devices in a bulk run, by state.</summary>
+/// <param name="Total">All devices.</param>
+/// <param name="Queued">Devices for which nothing has been sent yet.</param>
+/// <param name="Issuing">Devices whose command is being sent, or for which the response of Intune was lost.</param>
+/// <param name="Issued">Devices whose command was accepted by Intune.</param>
+/// <param name="Completed">Devices that confirmed the reset.</param>
+/// <param name="Failed">Devices for which the device, Intune or Microsoft Graph reported a failure.</param>
+/// <param name="NotSupported">Devices that do not support the reset.</param>
+/// <param name="Ineligible">Devices to which nothing was sent; each has a reason code.</param>
+/// <param name="Cancelled">Devices whose bulk run was cancelled before anything was sent.</param>
+/// <param name="Expired">Devices for which the time ran out before the command was sent or confirmed.</param>
 public sealed record BulkCountsResource(
     int Total, int Queued, int Issuing, int Issued, int Completed, int Failed, int NotSupported, int Ineligible, int Cancelled, int Expired)
 {
-    /// <summary>The resource of counts.</summary>
+    /// <summary>Creates the resource for a set of counters.</summary>
     public static BulkCountsResource Of(BulkCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
@@ -34,7 +34,7 @@ public sealed record BulkCountsResource(
             counts.Of(TargetState.Expired));
     }
 
-    /// <summary>The reasons by their code.</summary>
+    /// <summary>Returns the number of devices by reason code.</summary>
     public static IReadOnlyDictionary<string, int> ReasonsOf(BulkCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);

@@ -1,6 +1,6 @@
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>How fast a run is.</summary>
-/// <param name="PerMinute">Commands sent a minute since its start.</param>
-/// <param name="BudgetPerMinute">Commands a minute that the write budget allowed lately; 0 until it was asked.</param>
+/// <summary>The speed of a bulk run.</summary>
+/// <param name="PerMinute">The average number of commands sent per minute since the start.</param>
+/// <param name="BudgetPerMinute">The number of commands per minute that the write budget currently allows; 0 until the first command.</param>
 public sealed record BulkRateResource(double PerMinute, double BudgetPerMinute);

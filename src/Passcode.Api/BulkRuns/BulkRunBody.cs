@@ -5,13 +5,13 @@ using Passcode.Api.Resets;
 namespace Passcode.Api.BulkRuns;
 
 /// <summary>A request for a bulk run.</summary>
-/// <param name="Selection">The devices.</param>
-/// <param name="TicketId">The helpdesk's ticket.</param>
-/// <param name="Reason">Why, in the operator's words.</param>
-/// <param name="RequestedBy">The sign-in name or address of who asks. Required unless the caller's own token names a person.</param>
-/// <param name="DryRun">True to judge every device and touch none.</param>
-/// <param name="MaxTargets">The most devices that you expect; a larger selection fails before anything is sent.</param>
-/// <param name="CallbackUrl">Where to tell of the end, a public https address.</param>
+/// <param name="Selection">The devices to reset.</param>
+/// <param name="TicketId">The ticket in the helpdesk.</param>
+/// <param name="Reason">The reason for the bulk run.</param>
+/// <param name="RequestedBy">The sign-in name or email address of the requester. Required unless the access token identifies a person.</param>
+/// <param name="DryRun">If true, every device is checked and no command is sent.</param>
+/// <param name="MaxTargets">The maximum number of devices that you expect. A larger selection is refused before anything is sent.</param>
+/// <param name="CallbackUrl">A public https address that receives an event when the bulk run ends.</param>
 public sealed record BulkRunBody(
     [property: Required(ErrorMessage = "is required: an object with one of groupId, category, filter, intuneDeviceIds.")] SelectionBody? Selection = null,
     [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,

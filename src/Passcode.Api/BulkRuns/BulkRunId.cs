@@ -4,12 +4,12 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Reads the run that an address names.</summary>
 internal static class BulkRunId
 {
-    public static Problem NotFound { get; } = new(ProblemCode.BulkRunNotFound, "Check the id. GET /api/bulk-runs lists the bulk runs.");
+    public static Problem NotFound { get; } = new(ProblemCode.BulkRunNotFound, "Check the ID. List the bulk runs to find it.");
 
-    /// <summary>The run; null for an id that stands for none, and for a text that is no id, which never reaches storage.</summary>
+    /// <summary>Returns the bulk run with an ID; null if the ID is malformed or unknown. A malformed ID causes no storage
+    /// request.</summary>
     public static async Task<BulkRun?> FindRun(this IBulkRuns runs, string id, CancellationToken cancellationToken) =>
         ResetId.Parse(id) is { } known ? (await runs.Find(known, cancellationToken))?.Value : null;
 }

@@ -5,43 +5,43 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>What callers are told when a run is not begun, or cannot be steered.</summary>
+/// <summary>The problem details of bulk run requests.</summary>
 internal static class BulkRunProblems
 {
     public static Problem SelectionEmpty { get; } = new(
-        ProblemCode.BulkSelectionEmpty, "The selection has no devices. Check it in the Intune admin center, or try a device with GET /api/devices.");
+        ProblemCode.BulkSelectionEmpty, "The selection contains no devices. Check it in the Intune admin center, or search for one of its devices.");
 
     public static Problem NothingToRetry { get; } = new(
         ProblemCode.BulkSelectionEmpty, "No device of the bulk run failed, expired or was cancelled, so there is nothing to retry.");
 
     public static Problem TooManyIn(int limit, bool isCallersOwn) => new(
         ProblemCode.BulkTooLarge,
-        $"The selection has more than {limit} devices. Narrow it, or raise {(isCallersOwn ? "maxTargets" : $"{BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}")}.");
+        $"The selection contains more than {limit} devices. Select fewer devices, or {(isCallersOwn ? "raise maxTargets" : "ask an administrator to raise the limit")}.");
 
     public static Problem NotEnded(BulkRun run) => new(
         ProblemCode.BulkRunNotEnded,
-        $"Bulk run {run.Id} is {run.Status.ToWireName()}. Wait for its end, or cancel it with POST /api/bulk-runs/{run.Id}/cancel; then retry.");
+        $"Bulk run {run.Id} is {run.Status.ToWireName()}. Wait until it ends, or cancel it; then retry it.");
 
-    /// <summary>What became of a request that was not accepted.</summary>
+    /// <summary>Creates the problem for a request that was not accepted.</summary>
     public static Problem ToProblem(this BulkAcceptance acceptance) => acceptance switch
     {
         BulkAcceptance.KeyReused => new(
-            ProblemCode.IdempotencyKeyReused, "Send a new key for a new request, or the same body to learn of the earlier one."),
+            ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier bulk run."),
         BulkAcceptance.Overlaps { Other: var other } => new(
             ProblemCode.BulkRunOverlaps,
-            $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait for its end, or cancel it with POST /api/bulk-runs/{other.Id}/cancel."),
+            $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait until it ends, or cancel it."),
         BulkAcceptance.Empty => SelectionEmpty,
         BulkAcceptance.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
-        _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "An acceptance without a problem."),
+        _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "The request was accepted, so there is no problem to report."),
     };
 
-    /// <summary>Why a wish comes too late, or too early.</summary>
+    /// <summary>Creates the problem for a command that the state of the bulk run does not allow.</summary>
     public static Problem TooLate(BulkRun run) => run.HasEnded
-        ? new(ProblemCode.BulkRunHasEnded, $"Bulk run {run.Id} has already ended as {run.Status.ToWireName()}.")
-        : new(ProblemCode.BulkRunStateConflict, $"Bulk run {run.Id} is {run.Status.ToWireName()}. Read it with GET /api/bulk-runs/{run.Id} for what can be done.");
+        ? new(ProblemCode.BulkRunHasEnded, $"Bulk run {run.Id} ended earlier; its status is {run.Status.ToWireName()}.")
+        : new(ProblemCode.BulkRunStateConflict, $"The status of bulk run {run.Id} is {run.Status.ToWireName()}, which does not allow this action. Get the bulk run to see its current status.");
 
-    /// <summary>Reads the first page of a selection of Graph's, so that one that leads nowhere is refused at once.</summary>
-    /// <returns>What is wrong with it; null when it is worth a run.</returns>
+    /// <summary>Reads the first page of a selection from Graph, so that an empty or unknown selection is refused immediately.</summary>
+    /// <returns>The problem; null if the selection contains devices.</returns>
     public static async Task<Problem?> Check(
         this IDeviceSelections selections, BulkRequest request, int mostTargets, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal static class BulkRunProblems
         if (!answer.Succeeded)
         {
             return answer.Problem.Fault == GraphFault.NotFound && selection.GroupId is { } group
-                ? new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {group}. Check the object id of the group in the Entra admin center.")
+                ? new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {group}. Check the object ID of the group in the Entra admin center.")
                 : answer.Problem.ToProblem();
         }
 

@@ -8,10 +8,10 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Reads requests for bulk runs.</summary>
+/// <summary>Validates requests for bulk runs.</summary>
 internal static class BulkRunReading
 {
-    /// <summary>The request of a body; null when something is wrong with it.</summary>
+    /// <summary>Returns the request from a JSON body; null if a field is invalid.</summary>
     public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy, int mostTargets)
     {
         var selection = errors.Selection(body.Selection);
@@ -23,13 +23,13 @@ internal static class BulkRunReading
         errors.Require(
             !(body.MaxTargets > mostTargets),
             "maxTargets",
-            $"maxTargets must be 1 to {mostTargets}, which is {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
+            $"maxTargets must be from 1 to {mostTargets}, the value of {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
         return errors.Any
             ? null
             : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl);
     }
 
-    /// <summary>The request of an upload's query; null when something is wrong with it.</summary>
+    /// <summary>Returns the request from the query of an upload; null if a parameter is invalid.</summary>
     public static BulkRequest? BulkRun(this FieldErrors errors, CsvQuery query, Caller caller, PolicyOptions policy)
     {
         var ticketId = errors.Text("ticketId", query.TicketId, ResetLimits.TicketId);

@@ -8,32 +8,32 @@ using Passcode.Core.Records;
 namespace Passcode.Api.BulkRuns;
 
 /// <summary>A bulk run.</summary>
-/// <param name="Id">The run's id, 32 hexadecimal digits.</param>
-/// <param name="Status">The state.</param>
-/// <param name="Selection">What it is to reset.</param>
-/// <param name="DryRun">Whether it only judges.</param>
-/// <param name="Schedule">The schedule that asked for it.</param>
-/// <param name="RetryOf">The run whose devices it tries again.</param>
-/// <param name="TicketId">The helpdesk's ticket.</param>
-/// <param name="Reason">Why, in the operator's words.</param>
-/// <param name="RequestedBy">The person who asked.</param>
-/// <param name="CallbackUrl">Scheme and host of where the end is told; the rest of the address is a secret.</param>
-/// <param name="RequestedAt">When it was accepted.</param>
-/// <param name="StartedAt">When the first command could be sent.</param>
-/// <param name="AllIssuedAt">When no device was left to send a command to.</param>
-/// <param name="EndedAt">When it ended.</param>
-/// <param name="Deadline">When whatever is left expires.</param>
-/// <param name="IssueUntil">No command is sent after this.</param>
-/// <param name="PauseReason">Why it is paused; null while it is not.</param>
-/// <param name="Approval">The approval that policy asks for; null when it asks for none.</param>
-/// <param name="Problem">Why it was not begun, and what to change.</param>
-/// <param name="Counts">The devices by state.</param>
-/// <param name="Reasons">How many devices have which reason code.</param>
-/// <param name="Rate">How fast it is.</param>
-/// <param name="EstimatedEnd">When the last device is first looked at, if all goes well; null when nothing says so.</param>
-/// <param name="LineErrorCount">How many lines of the uploaded list are wrong; in the answer to the upload only.</param>
-/// <param name="LineErrors">The first hundred of them; in the answer to the upload only.</param>
-/// <param name="Events">The timeline, oldest first; on the single run only.</param>
+/// <param name="Id">The ID of the bulk run, 32 hexadecimal digits.</param>
+/// <param name="Status">The state of the bulk run.</param>
+/// <param name="Selection">The selected devices.</param>
+/// <param name="DryRun">Whether devices are only checked and no command is sent.</param>
+/// <param name="Schedule">The name of the schedule that started the bulk run.</param>
+/// <param name="RetryOf">The ID of the bulk run whose devices are retried.</param>
+/// <param name="TicketId">The ticket in the helpdesk.</param>
+/// <param name="Reason">The reason for the bulk run.</param>
+/// <param name="RequestedBy">The person who made the request.</param>
+/// <param name="CallbackUrl">The scheme and host of the callback address. The rest of the address is a secret.</param>
+/// <param name="RequestedAt">The time when the request was accepted.</param>
+/// <param name="StartedAt">The time from which commands could be sent.</param>
+/// <param name="AllIssuedAt">The time when the last command had been sent.</param>
+/// <param name="EndedAt">The time when the bulk run ended.</param>
+/// <param name="Deadline">The time when unconfirmed devices expire.</param>
+/// <param name="IssueUntil">The time after which no command is sent.</param>
+/// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
+/// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
+/// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
+/// <param name="Counts">The number of devices by state.</param>
+/// <param name="Reasons">The number of devices by reason code.</param>
+/// <param name="Rate">The speed of the bulk run.</param>
+/// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
+/// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
+/// <param name="LineErrors">The first hundred invalid lines. Only in the response to the upload.</param>
+/// <param name="Events">The timeline, oldest first. Only if you request a single bulk run.</param>
 public sealed record BulkRunResource(
     string Id,
     BulkRunStatus Status,
@@ -62,10 +62,10 @@ public sealed record BulkRunResource(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
-    /// <summary>The resource of a run.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="forecast">How fast it is, and when it will be over.</param>
-    /// <param name="timeline">Its timeline, where it is to be shown.</param>
+    /// <summary>Creates the resource for a bulk run.</summary>
+    /// <param name="run">The bulk run.</param>
+    /// <param name="forecast">The current speed and the estimated end.</param>
+    /// <param name="timeline">The timeline, if the response contains it.</param>
     public static BulkRunResource Of(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null)
     {
         ArgumentNullException.ThrowIfNull(run);

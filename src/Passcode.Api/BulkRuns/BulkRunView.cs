@@ -5,21 +5,21 @@ using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Shows runs as callers see them: what is recorded, and what follows from it now.</summary>
+/// <summary>Creates bulk run resources from the record and the current forecast.</summary>
 public sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOptions> pacing, PublicAddress address, TimeProvider time)
 {
     private const string PollAfter = "5"; // seconds
 
     private readonly double _perMinute = pacing.Value.WriteShare * IntuneLimits.Writes * (TimeSpan.FromMinutes(1) / IntuneLimits.Window);
 
-    /// <summary>The most targets of any run.</summary>
+    /// <summary>The maximum number of targets of any bulk run.</summary>
     public int MostTargets => options.Value.MaxTargets;
 
-    /// <summary>The resource of a run.</summary>
+    /// <summary>Creates the resource for a bulk run.</summary>
     public BulkRunResource Of(BulkRun run, IReadOnlyList<TimelineEvent>? timeline = null) =>
         BulkRunResource.Of(run, BulkForecast.Of(run, time.GetUtcNow(), _perMinute, options.Value.FirstPollDelay), timeline);
 
-    /// <summary>The answer to a request that a run was accepted for, which says where to poll until it has ended.</summary>
+    /// <summary>Creates the 202 response to an accepted request, with the address to poll.</summary>
     public IResult Accepted(HttpContext http, BulkRun run, Func<BulkRunResource, BulkRunResource>? more = null)
     {
         ArgumentNullException.ThrowIfNull(http);

@@ -3,15 +3,15 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>What a run is to reset; one part is given.</summary>
-/// <param name="GroupId">The id of an Entra group.</param>
-/// <param name="Category">A device category of Intune.</param>
+/// <summary>The devices of a bulk run. Exactly one property is set.</summary>
+/// <param name="GroupId">The object ID of an Entra group.</param>
+/// <param name="Category">The display name of an Intune device category.</param>
 /// <param name="Filter">Devices by platform, ownership and enrollment.</param>
-/// <param name="Devices">So many devices that were named one by one.</param>
-/// <param name="RetryOf">The devices of this run that failed, expired or were cancelled.</param>
+/// <param name="Devices">The number of devices that were listed individually.</param>
+/// <param name="RetryOf">The ID of a bulk run. Its devices that failed, expired or were cancelled are selected.</param>
 public sealed record BulkSelectionResource(string? GroupId, string? Category, FilterResource? Filter, int? Devices, string? RetryOf)
 {
-    /// <summary>The resource of a selection.</summary>
+    /// <summary>Creates the resource for a selection.</summary>
     public static BulkSelectionResource Of(BulkSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);

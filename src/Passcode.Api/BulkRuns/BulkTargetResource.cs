@@ -4,17 +4,17 @@ using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>One device of a run, or a line of its list that is no device.</summary>
-/// <param name="Device">The device as it was when it was selected; null for a line that is no device.</param>
-/// <param name="State">The state.</param>
-/// <param name="Effect">What the reset does to the device.</param>
-/// <param name="ReasonCode">Why it is in this state, when that needs a reason.</param>
-/// <param name="Advice">What to do next.</param>
-/// <param name="Detail">More of the reason; for a line that is no device, what it says.</param>
-/// <param name="Line">The line of the list, counted from 1.</param>
-/// <param name="IssuedAt">When Intune took the command.</param>
-/// <param name="ConfirmedAt">When the device confirmed.</param>
-/// <param name="EndedAt">When it ended.</param>
+/// <summary>A device of a bulk run, or a line of its list that matches no device.</summary>
+/// <param name="Device">The device at the time of selection; null for a line that matches no device.</param>
+/// <param name="State">The state of the device in the bulk run.</param>
+/// <param name="Effect">The effect of the reset on the device.</param>
+/// <param name="ReasonCode">The reason for the state, if there is one.</param>
+/// <param name="Advice">The recommended next step.</param>
+/// <param name="Detail">Details of the reason; for a line that matches no device, the text of the line.</param>
+/// <param name="Line">The line number in the list, starting at 1.</param>
+/// <param name="IssuedAt">The time when Intune accepted the command.</param>
+/// <param name="ConfirmedAt">The time when the device confirmed the reset.</param>
+/// <param name="EndedAt">The time when the device reached its final state.</param>
 public sealed record BulkTargetResource(
     DeviceResource? Device,
     TargetState State,
@@ -27,7 +27,7 @@ public sealed record BulkTargetResource(
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset? EndedAt)
 {
-    /// <summary>The resource of a target.</summary>
+    /// <summary>Creates the resource for a target.</summary>
     public static BulkTargetResource Of(BulkTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -14,29 +14,29 @@ internal static class ControlRun
 {
     [EndpointName("PauseBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Pause a bulk run")]
-    [EndpointDescription("No command is sent after those that are on their way, until somebody resumes the run. Confirmations are awaited all the same.")]
-    [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
+    [EndpointDescription("Stops sending commands until the bulk run is resumed. Commands in flight complete, and devices can still confirm earlier commands.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The pause is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Pause(
-        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
         Answer(id, view, known => steer.Pause(known, Caller.Of(user).Name, cancellationToken));
 
     [EndpointName("ResumeBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Resume a bulk run")]
-    [EndpointDescription("Goes on after a pause. After a failed canary or an open breaker, what failed before no longer counts.")]
-    [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
+    [EndpointDescription("Continues a paused bulk run. After a failed canary or an open circuit breaker, earlier failures no longer count.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The resumption is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Resume(
-        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
         Answer(id, view, known => steer.Resume(known, Caller.Of(user).Name, cancellationToken));
 
     [EndpointName("CancelBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Cancel a bulk run")]
-    [EndpointDescription("Sends nothing more. What was sent cannot be recalled and is watched to its end.")]
-    [ProducesResponseType<BulkRunResource>(202, Description = "The wish is recorded.")]
+    [EndpointDescription("Stops sending commands permanently. Commands that were already sent cannot be recalled; their devices are polled until they confirm or expire.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The cancellation is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Cancel(
-        [Description("The id of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
+        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
         Answer(id, view, known => steer.Cancel(known, Caller.Of(user).Name, cancellationToken));
 
     private static async Task<IResult> Answer(string id, BulkRunView view, Func<string, Task<BulkRunControlResult>> steer) =>

@@ -3,18 +3,18 @@ using Passcode.Api.OpenApi;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>What is said of an uploaded list.</summary>
+/// <summary>The query parameters of an upload.</summary>
 internal sealed record CsvQuery
 {
-    [FromQuery(Name = "ticketId"), QueryText("The helpdesk's ticket.")]
+    [FromQuery(Name = "ticketId"), QueryText("The ticket in the helpdesk.")]
     public string? TicketId { get; init; }
 
-    [FromQuery(Name = "reason"), QueryText("Why, in the operator's words.")]
+    [FromQuery(Name = "reason"), QueryText("The reason for the bulk run.")]
     public string? Reason { get; init; }
 
-    [FromQuery(Name = "requestedBy"), QueryText("Who asks, by sign-in name. Required unless the caller's own token names a person.")]
+    [FromQuery(Name = "requestedBy"), QueryText("The sign-in name of the requester. Required unless the access token identifies a person.")]
     public string? RequestedBy { get; init; }
 
-    [FromQuery(Name = "dryRun"), QueryText("True to judge every device and touch none.", ReadAs = typeof(bool))]
+    [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool))]
     public string? DryRun { get; init; }
 }

@@ -4,11 +4,11 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Reads what the first column of a list names.</summary>
+/// <summary>Parses one line of a device list. Only the first column is used.</summary>
 internal static partial class DeviceLine
 {
-    private const string Separators = ",;|";
-    private const string Rounded = "A spreadsheet has rounded this number. Format the column as text, enter the number again and save.";
+    private const string Separators = ",;\t";
+    private const string Rounded = "A spreadsheet has rounded this number. Format the column as text, enter the number again, and save the file.";
 
     private static readonly Dictionary<string, DeviceKey?> Headers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,13 +27,13 @@ internal static partial class DeviceLine
 
     /// <summary>Whether a field is the header of the list.</summary>
     /// <param name="field">The first column of the first line.</param>
-    /// <param name="column">What all lines name devices by; null when each line shows it by its form.</param>
+    /// <param name="column">The device key that the header names; null if each line is recognized by its format.</param>
     public static bool IsHeader(string field, out DeviceKey? column) =>
         Headers.TryGetValue(string.Concat(field.Where(char.IsLetter)), out column);
 
-    /// <summary>The device that a field names, or what is wrong with it.</summary>
+    /// <summary>Returns the device that a field identifies, or the reason why it is invalid.</summary>
     /// <param name="field">The field, not empty.</param>
-    /// <param name="column">What the header says; null to tell it by its form.</param>
+    /// <param name="column">The device key from the header; null to recognize the key by its format.</param>
     public static (DeviceReference? Device, string? Problem) Read(string field, DeviceKey? column)
     {
         var isGuid = Guid.TryParseExact(field, "D", out var guid) || Guid.TryParseExact(field, "B", out guid);
@@ -42,17 +42,17 @@ internal static partial class DeviceLine
         {
             DeviceKey.IntuneDeviceId => isGuid
                 ? (new DeviceReference(DeviceKey.IntuneDeviceId, guid.ToString("D")), null)
-                : (null, "An Intune device id is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301."),
+                : (null, "An Intune device ID is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301."),
             DeviceKey.Imei => isImei
                 ? (new DeviceReference(DeviceKey.Imei, field), null)
-                : (null, Shortened().IsMatch(field) ? Rounded : "An IMEI has 14 to 16 digits, without spaces and dashes."),
+                : (null, Shortened().IsMatch(field) ? Rounded : "An IMEI has 14 to 16 digits, without spaces or dashes."),
             _ => SerialNumberProblem(field) is { } problem ? (null, problem) : (new DeviceReference(DeviceKey.SerialNumber, field), null),
         };
     }
 
     private static string? SerialNumberProblem(string field) =>
-        field.Length > DeviceLimits.SerialNumber ? $"A serial number has {DeviceLimits.SerialNumber} characters at most."
-        : field.Any(character => character is < ' ' or > '~' or '"') ? "A serial number has letters, digits and signs of ASCII. Save the list as UTF-8, one device a line."
+        field.Length > DeviceLimits.SerialNumber ? $"A serial number has at most {DeviceLimits.SerialNumber} characters."
+        : field.Any(character => character is < ' ' or > '~' or '"') ? "A serial number contains only ASCII letters, digits and punctuation. Save the file as UTF-8, with one device per line."
         : Shortened().IsMatch(field) ? Rounded
         : field.AsSpan().ContainsAny(Separators) ? "A serial number has no comma, semicolon or bar in it. Separate the columns of all lines by the same character."
         : null;

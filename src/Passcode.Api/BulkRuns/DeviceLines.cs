@@ -20,23 +20,22 @@ internal sealed class DeviceLines(Stream body)
     private readonly List<LineErrorResource> _errors = [];
     private int _errorCount;
 
-    /// <summary>The answer to a list that names no device.</summary>
+    /// <summary>The problem for a list without any device.</summary>
     public Problem NoDevices => _errorCount == 0
-        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device id a line.")
-        : new(ProblemCode.BulkSelectionEmpty, $"No line of the list names a device, {_errorCount} are wrong. Line {_errors[0].Line}: {_errors[0].Problem}")
+        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device ID per line.")
+        : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device. Invalid lines: {_errorCount}. Line {_errors[0].Line}: {_errors[0].Problem}")
         {
             Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new[] { error.Problem }),
         };
 
-    /// <summary>Whether a request says that it is CSV.</summary>
+    /// <summary>Returns whether the content type of a request is CSV.</summary>
     public static bool IsCsv(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The resource with the wrong lines.</summary>
+    /// <summary>Adds the invalid lines to the resource.</summary>
     public BulkRunResource AddErrors(BulkRunResource run) => run with { LineErrorCount = _errorCount, LineErrors = _errors };
 
-    /// <summary>Reads the devices. Blank lines, a header line and Excel's <c>sep=;</c> before it name none.</summary>
-    /// <exception cref="CsvFormatException">A line is longer than 64 KiB, so this is no list of devices.</exception>
+    /// <summary>Reads the devices. Blank lines, a header line, and a preceding <c>sep=;</c> line of Excel are skipped.</summary>
     public async IAsyncEnumerable<ListedDevice> Read([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CsvMalformedRecord? malformed = null;
@@ -107,7 +106,7 @@ internal sealed class DeviceLines(Stream body)
         }
     }
 
-    // Half of a surrogate pair is no text that JSON can carry.
+    // An unpaired surrogate cannot be written as JSON.
     private static string Beginning(string line) =>
         line.Length <= LongestText ? line : line[..(char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText)];
 }

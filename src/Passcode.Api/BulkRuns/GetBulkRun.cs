@@ -11,11 +11,11 @@ internal static class GetBulkRun
 {
     [EndpointName("GetBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Get a bulk run")]
-    [EndpointDescription("Gives a bulk run with its counts, its rate and its timeline.")]
+    [EndpointDescription("Returns a bulk run with its counts, its rate and its timeline.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run.")]
     [Refuses(ProblemCode.BulkRunNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The id of the bulk run.")] string id, IBulkRuns runs, BulkRunView view, CancellationToken cancellationToken) =>
+        [Description("The ID of the bulk run.")] string id, IBulkRuns runs, BulkRunView view, CancellationToken cancellationToken) =>
         await runs.FindRun(id, cancellationToken) is { } run
             ? TypedResults.Json(view.Of(run, await runs.Timeline(run.Id, cancellationToken)))
             : BulkRunId.NotFound;

@@ -14,7 +14,7 @@ internal static class GetBulkRuns
 
     [EndpointName("ListBulkRuns"), Tags("Bulk runs")]
     [EndpointSummary("List bulk runs")]
-    [EndpointDescription("Lists bulk runs, newest first. Follow nextLink for more; a page may be short or empty before the end.")]
+    [EndpointDescription("Returns bulk runs, newest first. Follow nextLink for more. A page can be short or empty before the last page.")]
     [ProducesResponseType<BulkRunList>(200, Description = "A page of bulk runs.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(

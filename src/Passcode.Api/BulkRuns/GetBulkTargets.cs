@@ -16,11 +16,11 @@ internal static class GetBulkTargets
 
     [EndpointName("ListBulkTargets"), Tags("Bulk runs")]
     [EndpointSummary("List the devices of a bulk run")]
-    [EndpointDescription("Lists what a bulk run selected, with the state of each. Follow nextLink for more; a page may be short or empty before the end.")]
+    [EndpointDescription("Returns the selected devices with their state. Follow nextLink for more. A page can be short or empty before the last page.")]
     [ProducesResponseType<BulkTargetList>(200, Description = "A page of devices.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.BulkRunNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The id of the bulk run.")] string id,
+        [Description("The ID of the bulk run.")] string id,
         [AsParameters] BulkTargetQuery query,
         HttpRequest http,
         IBulkRuns runs,
@@ -43,7 +43,7 @@ internal static class GetBulkTargets
             return BulkRunId.NotFound;
         }
 
-        // Before the first of its targets are known, a run has no shards to look in.
+        // A bulk run has no shards until its first targets are selected.
         var page = run.Shards == 0
             ? new ListPage<BulkTarget>([], null)
             : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellationToken);

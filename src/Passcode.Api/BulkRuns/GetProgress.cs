@@ -11,11 +11,11 @@ namespace Passcode.Api.BulkRuns;
 internal static class GetProgress
 {
     [EndpointName("WatchBulkRun"), Tags("Bulk runs")]
-    [EndpointSummary("Watch a bulk run")]
+    [EndpointSummary("Stream the progress of a bulk run")]
     [EndpointDescription(
-        "Server-sent events: progress with the bulk run as data whenever it has changed, at most once a second, and end when it has ended. "
-        + "A reader that was cut off connects again and gets the bulk run as it is then.")]
-    [ProducesResponseType<string>(200, "text/event-stream", Description = "Events until the bulk run has ended.")]
+        "Returns server-sent events. A progress event contains the bulk run and is sent after each change, at most once a second; an end event is sent when the bulk run ends. "
+        + "After an interruption, reconnect to receive the current state.")]
+    [ProducesResponseType<string>(200, "text/event-stream", Description = "A stream of events until the bulk run ends.")]
     [Refuses(ProblemCode.BulkRunNotFound)]
     public static async Task<IResult> Handle(
         [Description("The id of the bulk run.")] string id,

@@ -11,11 +11,11 @@ internal static class GetTargetsCsv
 {
     [EndpointName("DownloadBulkTargets"), Tags("Bulk runs")]
     [EndpointSummary("Download the devices of a bulk run")]
-    [EndpointDescription("The devices of a bulk run as CSV, with the state of each. The file can be uploaded as the list of another run.")]
-    [ProducesResponseType<string>(200, "text/csv", Description = "One device a line, after a header line.")]
+    [EndpointDescription("Returns the devices of a bulk run with their state as CSV. You can upload the file to start another bulk run.")]
+    [ProducesResponseType<string>(200, "text/csv", Description = "A header line, followed by one device per line.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.BulkRunNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The id of the bulk run.")] string id,
+        [Description("The ID of the bulk run.")] string id,
         [AsParameters] TargetsCsvQuery query,
         IBulkRuns runs,
         IBulkTargets targets,

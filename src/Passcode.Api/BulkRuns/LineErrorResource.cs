@@ -1,7 +1,7 @@
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>A line of an uploaded list that names no device.</summary>
-/// <param name="Line">The line, counted from 1.</param>
-/// <param name="Text">How the line begins.</param>
-/// <param name="Problem">What is wrong with it.</param>
+/// <summary>An invalid line of an uploaded list.</summary>
+/// <param name="Line">The line number, starting at 1.</param>
+/// <param name="Text">The beginning of the line.</param>
+/// <param name="Problem">The reason why the line is invalid.</param>
 public sealed record LineErrorResource(int Line, string Text, string Problem);

@@ -16,11 +16,11 @@ internal static class PostBulkDecision
 {
     [EndpointName("DecideBulkRun"), Tags("Approvals")]
     [EndpointSummary("Approve or reject a bulk run")]
-    [EndpointDescription("Decides on a bulk run that is too large for one person, or that has a protected device. Whoever asked for it cannot. Sent again by the same person, it counts once.")]
+    [EndpointDescription("Approves or rejects a bulk run that requires an approval because it is large or contains a protected device. The requester cannot decide. Repeating your own decision has no further effect.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The decision is recorded.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.BulkRunNotFound, ProblemCode.FourEyesRequired, ProblemCode.DecisionTooLate, ProblemCode.NoDecisionAwaited)]
     public static async Task<IResult> Handle(
-        [Description("The id of the bulk run.")] string id,
+        [Description("The ID of the bulk run.")] string id,
         DecisionBody body,
         FieldErrors errors,
         ClaimsPrincipal user,
@@ -39,11 +39,11 @@ internal static class PostBulkDecision
             DecisionResult<BulkRun>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
             DecisionResult<BulkRun>.TooLate { Record: var run } => new Problem(ProblemCode.DecisionTooLate, run switch
             {
-                { Approval.Decision: { } decided } => $"{run.Approval.DecidedBy} decided first: {decided.ToWireName()}.",
-                { CancelRequested: true } => "The bulk run was cancelled. There is nothing left to decide.",
-                _ => "The deadline has passed. The bulk run must be asked for again.",
+                { Approval.Decision: { } decided } => $"{run.Approval.DecidedBy} has already decided: {decided.ToWireName()}.",
+                { CancelRequested: true } => "The bulk run was cancelled, so no decision is needed.",
+                _ => "The approval deadline has passed. Request the bulk run again.",
             }),
-            DecisionResult<BulkRun>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "Nothing asks for an approval of this bulk run, or its devices are not known yet. GET /api/approvals lists what waits."),
+            DecisionResult<BulkRun>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "The bulk run does not require an approval, or its devices have not been selected yet. List the pending approvals to see which requests await a decision."),
             _ => BulkRunId.NotFound,
         };
     }

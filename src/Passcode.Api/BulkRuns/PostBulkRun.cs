@@ -20,12 +20,12 @@ internal static class PostBulkRun
     [EndpointName("RequestBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Start a bulk run")]
     [EndpointDescription(
-        "Records the request and starts it: every selected device is judged, then reset inside a shared write budget. The same key with the "
-        + "same body gives the same run again. Poll Operation-Location until the run has ended.")]
-    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run that the same key asked for has ended.")]
+        "Records the request and starts the bulk run: every selected device is checked and then reset, within a shared write budget. Repeating the request with the same key and "
+        + "body returns the same bulk run. Poll Operation-Location until the bulk run has ended.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
-    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.IdempotencyKeyReused,

@@ -17,18 +17,18 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class PostBulkRunCsv
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // below the 230 s after which Azure answers in our place
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // below 230 s, after which the Azure load balancer responds itself
 
     [EndpointName("RequestBulkRunFromCsv"), Tags("Bulk runs")]
-    [EndpointSummary("Start a bulk run from a list")]
+    [EndpointSummary("Start a bulk run from a CSV file")]
     [EndpointDescription(
-        "Takes a list of devices, one serial number, IMEI or Intune device id a line, in the first column; a header line says which. A line "
-        + "that names no device is reported with its number, and the rest goes on.")]
-    [TakesText("text/csv", "One device a line.")]
-    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens; lineErrors has the lines that were left out.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run that the same key asked for has ended.")]
+        "Starts a bulk run from a list with one serial number, IMEI or Intune device ID per line, in the first column. A header line can name the type. An invalid line "
+        + "is reported with its line number and skipped.")]
+    [TakesText("text/csv", "One device per line.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted; lineErrors contains the skipped lines.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
-    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.UnreadableRequest,
@@ -39,7 +39,7 @@ internal static class PostBulkRunCsv
         ProblemCode.BulkTooLarge)]
     public static async Task<IResult> Handle(
         [AsParameters] CsvQuery query,
-        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
         RequestBulkRun request,
@@ -82,7 +82,7 @@ internal static class PostBulkRunCsv
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return new Problem(
-                ProblemCode.UnreadableRequest, $"The list was not read within {Patience.TotalMinutes} minutes, and nothing was begun. Send it again, or in parts.");
+                ProblemCode.UnreadableRequest, $"The upload took more than {Patience.TotalMinutes} minutes, and no bulk run was started. Upload the list again, or split it into smaller files.");
         }
     }
 }

@@ -16,11 +16,11 @@ internal static class PostRetry
 {
     [EndpointName("RetryBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Retry a bulk run")]
-    [EndpointDescription("Starts a new bulk run for the devices of an ended one that failed, expired or were cancelled. Each is judged anew.")]
+    [EndpointDescription("Starts a new bulk run for the devices of an ended bulk run that failed, expired or were cancelled. Each device is checked again.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The new bulk run.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The new bulk run that the same key asked for has ended.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the new bulk run.")]
-    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.BulkRunNotFound,
@@ -29,8 +29,8 @@ internal static class PostRetry
         ProblemCode.BulkRunOverlaps,
         ProblemCode.IdempotencyKeyReused)]
     public static async Task<IResult> Handle(
-        [Description("The id of the ended bulk run.")] string id,
-        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        [Description("The ID of the ended bulk run.")] string id,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
         IBulkRuns runs,
@@ -65,7 +65,7 @@ internal static class PostRetry
         : run.Counts.Of(TargetState.Failed) + run.Counts.Of(TargetState.Expired) + run.Counts.Of(TargetState.Cancelled) == 0 ? BulkRunProblems.NothingToRetry
         : null;
 
-    // An application speaks for the same person as before. A schedule's window does not bind somebody who asks by hand.
+    // An application keeps the requester of the original run. The window of a schedule does not apply to a manual retry.
     private static BulkRequest Again(BulkRun run, Caller caller) => run.Request with
     {
         Selection = new BulkSelection(RetryOf: run.Id),

@@ -3,11 +3,11 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>The devices, by exactly one of these.</summary>
-/// <param name="GroupId">The id of an Entra group, a GUID: the devices in it and those of its users, through nested groups too.</param>
-/// <param name="Category">A device category of Intune, by its display name.</param>
+/// <summary>The devices to reset. Set exactly one property.</summary>
+/// <param name="GroupId">The object ID of an Entra group, a GUID. Selects the devices in the group and the devices of its users, including nested groups.</param>
+/// <param name="Category">The display name of an Intune device category.</param>
 /// <param name="Filter">Devices by platform, ownership and enrollment.</param>
-/// <param name="IntuneDeviceIds">The ids of Intune managed devices, up to 1,000; for more upload a list.</param>
+/// <param name="IntuneDeviceIds">The IDs of up to 1,000 Intune managed devices. Upload a CSV file for longer lists.</param>
 public sealed record SelectionBody(
     string? GroupId = null,
     [property: MaxCharacters(BulkLimits.Category)] string? Category = null,

@@ -5,13 +5,13 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Reads which devices a run is for.</summary>
+/// <summary>Validates the selection of a bulk run.</summary>
 internal static class SelectionReading
 {
     private const string Parts = "groupId, category, filter, intuneDeviceIds";
     private static readonly string[] Owners = ["company", "personal"];
 
-    /// <summary>The selection, without the list of <see cref="Listed"/>; null when something is wrong with it.</summary>
+    /// <summary>Returns the selection, without the list of <see cref="Listed"/>; null if it is invalid.</summary>
     public static BulkSelection? Selection(this FieldErrors errors, SelectionBody? body)
     {
         const string Field = "selection";
@@ -21,7 +21,7 @@ internal static class SelectionReading
         }
 
         var given = ((object?[])[body.GroupId, body.Category, body.Filter, body.IntuneDeviceIds]).Count(part => part is not null);
-        return !errors.Require(given == 1, Field, $"Give exactly one of {Parts}; {given} are given.") ? null : body switch
+        return !errors.Require(given == 1, Field, $"Set exactly one of {Parts}; {given} are set.") ? null : body switch
         {
             { GroupId: { } group } => errors.GuidText($"{Field}.groupId", group) is { } id ? new BulkSelection(GroupId: id) : null,
             { Category: { } category } => errors.Text($"{Field}.category", category) is { } name ? new BulkSelection(Category: name) : null,
@@ -30,7 +30,7 @@ internal static class SelectionReading
         };
     }
 
-    /// <summary>The devices that are named one by one, each on the line of its place; null for any other selection.</summary>
+    /// <summary>Returns the individually listed devices, with their index as the line; null for any other selection.</summary>
     public static IReadOnlyList<ListedDevice>? Listed(this FieldErrors errors, SelectionBody? body)
     {
         const string Field = "selection.intuneDeviceIds";
@@ -59,7 +59,7 @@ internal static class SelectionReading
         errors.Require(
             body.Ownership is not null || body.Platforms is { Count: > 0 } || body.Enrollments is { Count: > 0 },
             field,
-            $"{field} must name platforms, ownership or enrollments: a whole tenant is never selected.");
+            $"{field} must contain platforms, ownership or enrollments. You cannot select all devices of a tenant.");
         return errors.Any ? null : new DeviceFilter(platforms, body.Ownership, enrollments);
     }
 
@@ -68,7 +68,7 @@ internal static class SelectionReading
     {
         var known = Enum.GetValues<T>().Where(value => !value.Equals(unknown)).ToDictionary(value => value.ToWireName(), StringComparer.Ordinal);
         var isKnown = names?.All(name => name is not null && known.ContainsKey(name)) ?? true;
-        errors.Require(isKnown, field, $"{field} may have {string.Join(", ", known.Keys)}.");
+        errors.Require(isKnown, field, $"{field} must contain only {string.Join(", ", known.Keys)}.");
         return isKnown ? [.. (names ?? []).Distinct().Select(name => known[name])] : [];
     }
 }

@@ -4,9 +4,9 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Which devices of a run to download.</summary>
+/// <summary>The filter of a device download.</summary>
 internal sealed record TargetsCsvQuery
 {
-    [FromQuery(Name = "state"), QueryText("Only devices in this state.", ReadAs = typeof(TargetState))]
+    [FromQuery(Name = "state"), QueryText("Returns only devices in this state.", ReadAs = typeof(TargetState))]
     public string? State { get; init; }
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>Tells ids of dead letters from other texts.</summary>
 internal static partial class DeadLetterId
 {
     public static bool IsWellFormed(string text) => Form().IsMatch(text);

@@ -2,18 +2,18 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>An event that its receiver did not take.</summary>
-/// <param name="Id">The letter's id.</param>
-/// <param name="EventId">The event's id, which its receiver knows it by.</param>
-/// <param name="Type">The event's name.</param>
-/// <param name="Time">When it happened.</param>
-/// <param name="ResetId">The reset.</param>
+/// <summary>An event that could not be delivered to its receiver.</summary>
+/// <param name="Id">The ID of the dead letter.</param>
+/// <param name="EventId">The ID of the event, as its receiver sees it.</param>
+/// <param name="Type">The type of the event.</param>
+/// <param name="Time">The time of the event.</param>
+/// <param name="ResetId">The ID of the reset.</param>
 /// <param name="Target">The kind of receiver.</param>
-/// <param name="TargetId">The subscription's id, or the ticket's helpdesk; null for the request's own address.</param>
-/// <param name="Since">When the delivery began.</param>
-/// <param name="GivenUpAt">When it was given up.</param>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="Reason">What the last attempt met.</param>
+/// <param name="TargetId">The ID of the subscription, or the helpdesk of the ticket; null for the callback address of a request.</param>
+/// <param name="Since">The time of the first delivery attempt.</param>
+/// <param name="GivenUpAt">The time of the last delivery attempt.</param>
+/// <param name="Attempts">The number of delivery attempts.</param>
+/// <param name="Reason">The error of the last delivery attempt.</param>
 public sealed record DeadLetterResource(
     string Id,
     string EventId,
@@ -27,7 +27,7 @@ public sealed record DeadLetterResource(
     int Attempts,
     string Reason)
 {
-    /// <summary>The resource of a letter.</summary>
+    /// <summary>Creates the resource for a dead letter.</summary>
     public static DeadLetterResource Of(DeadLetter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);

@@ -9,12 +9,12 @@ internal static class DeleteSubscription
 {
     [EndpointName("Unsubscribe"), Tags("Callbacks")]
     [EndpointSummary("Unsubscribe from events")]
-    [EndpointDescription("Removes the subscription whose key is in the address. Needs no credentials, because connectors do not always send them here.")]
-    [ProducesResponseType(204, Description = "There is no such subscription, or no longer.")]
+    [EndpointDescription("Deletes the subscription that the key in the address identifies. Requires no credentials, because connectors do not always send them with this request.")]
+    [ProducesResponseType(204, Description = "The subscription is deleted, or it did not exist.")]
     public static async Task<IResult> Handle(
-        [Description("The key in Location.")] string key, Subscribers subscribers, CancellationToken cancellationToken)
+        [Description("The key from the Location header of the subscription.")] string key, Subscribers subscribers, CancellationToken cancellationToken)
     {
-        // The same answer for every key: whoever guesses learns nothing.
+        // The response is the same for every key, so that guessing keys reveals nothing.
         if (SubscriptionKey.IsWellFormed(key))
         {
             await subscribers.Remove(SubscriptionKey.IdOf(key), cancellationToken);

@@ -13,7 +13,7 @@ internal static class GetDeadLetters
 
     [EndpointName("ListDeadLetters"), Tags("Callbacks")]
     [EndpointSummary("List dead letters")]
-    [EndpointDescription("Lists events that their receivers did not take, newest first. Follow nextLink for more.")]
+    [EndpointDescription("Returns events that could not be delivered, newest first. Follow nextLink for more.")]
     [ProducesResponseType<DeadLetterList>(200, Description = "A page of dead letters.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(

@@ -11,12 +11,12 @@ internal static class PostRedeliver
 {
     [EndpointName("RedeliverDeadLetter"), Tags("Callbacks")]
     [EndpointSummary("Redeliver a dead letter")]
-    [EndpointDescription("Tries a dead letter for another day, under the same event id.")]
-    [ProducesResponseType(202, Description = "The delivery has begun, and the letter is removed.")]
+    [EndpointDescription("Delivers a dead letter again, under the same event ID. Passcode retries for up to a day.")]
+    [ProducesResponseType(202, Description = "The delivery is started, and the dead letter is deleted.")]
     [Refuses(ProblemCode.DeadLetterNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The letter's id.")] string id, RedeliverCallback redeliver, CancellationToken cancellationToken) =>
+        [Description("The ID of the dead letter.")] string id, RedeliverCallback redeliver, CancellationToken cancellationToken) =>
         DeadLetterId.IsWellFormed(id) && await redeliver.Run(id, cancellationToken)
             ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
-            : new Problem(ProblemCode.DeadLetterNotFound, "There is no dead letter with this id. It was redelivered, forgotten after its time, or never was.");
+            : new Problem(ProblemCode.DeadLetterNotFound, "No dead letter has this ID. It may have been redelivered or purged.");
 }

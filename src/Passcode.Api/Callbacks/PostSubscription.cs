@@ -12,9 +12,9 @@ internal static class PostSubscription
 {
     [EndpointName("Subscribe"), Tags("Callbacks")]
     [EndpointSummary("Subscribe to events")]
-    [EndpointDescription("Tells an address of every reset that enters one of some states. DELETE the address in Location to unsubscribe; it is told once.")]
-    [ProducesResponseType<SubscriptionResource>(201, Description = "The subscription stands.")]
-    [ResponseHeader(201, "Location", "The address to DELETE, with or without credentials; it is itself the key.")]
+    [EndpointDescription("Creates a subscription to resets that enter certain states. To unsubscribe, send DELETE to the address in the Location header, which is returned only once.")]
+    [ProducesResponseType<SubscriptionResource>(201, Description = "The subscription is created.")]
+    [ResponseHeader(201, "Location", "The address to DELETE, with or without credentials. The address contains a secret key.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
         SubscriptionBody body,
@@ -38,7 +38,7 @@ internal static class PostSubscription
             SubscribeResult.Subscribed subscribed => TypedResults.Created(
                 address.Of(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.Of(subscribed.Subscription)),
             SubscribeResult.Refused refused => FieldErrors.Of("callbackUrl", $"callbackUrl {refused.Reason}."),
-            var answer => throw new InvalidOperationException($"An answer without a consequence: {answer.GetType().Name}."),
+            var answer => throw new InvalidOperationException($"Unknown subscription result: {answer.GetType().Name}."),
         };
     }
 }

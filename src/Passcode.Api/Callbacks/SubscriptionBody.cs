@@ -5,9 +5,9 @@ using Passcode.Api.Resets;
 namespace Passcode.Api.Callbacks;
 
 /// <summary>A callback subscription.</summary>
-/// <param name="CallbackUrl">Where events go, a public https address; percent-encoded as a whole, it is decoded once.</param>
-/// <param name="Events">The names of the events to be told of, such as passcode.reset.completed. Without events and outcomes, every end of a reset.</param>
-/// <param name="Outcomes">The same by the states in which resets end, such as completed.</param>
+/// <param name="CallbackUrl">The public https address that receives the events. A percent-encoded address is decoded once.</param>
+/// <param name="Events">The event types to receive, such as passcode.reset.completed. If neither events nor outcomes is set, every end of a reset is sent.</param>
+/// <param name="Outcomes">The final states to receive, such as completed. Equivalent to naming their events.</param>
 public sealed record SubscriptionBody(
     [property: Required(ErrorMessage = "is required: where events go."), MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
     IReadOnlyList<string>? Events = null,

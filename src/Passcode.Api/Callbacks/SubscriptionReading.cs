@@ -6,10 +6,10 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>Reads where events go, and which.</summary>
+/// <summary>Validates the body of a subscription.</summary>
 internal static class SubscriptionReading
 {
-    /// <summary>The address of a receiver, decoded; null when it was not given or is refused.</summary>
+    /// <summary>Returns the decoded callback address; null if it is absent or not allowed.</summary>
     public static string? CallbackUrl(this FieldErrors errors, string? value, ICallbackUrlPolicy receivers)
     {
         const string Field = "callbackUrl";
@@ -22,7 +22,7 @@ internal static class SubscriptionReading
         return receivers.Refusal(address) is { } refusal ? errors.Refuse(Field, $"{Field} {refusal}.") : address;
     }
 
-    /// <summary>The types of events to send; without events and outcomes, every end of a reset.</summary>
+    /// <summary>Returns the event types that the subscription receives. Without events and outcomes, every end of a reset.</summary>
     public static IReadOnlyList<string> EventTypes(this FieldErrors errors, SubscriptionBody body)
     {
         var outcomes = Enum.GetValues<ResetStatus>().Where(status => status.IsTerminal()).ToDictionary(status => status.ToWireName(), ResetEvent.TypeOf);
@@ -36,7 +36,7 @@ internal static class SubscriptionReading
         IEnumerable<string> Read(string field, IReadOnlyList<string>? names, Dictionary<string, string> known)
         {
             var found = (names ?? []).Select(name => known.GetValueOrDefault(name ?? "")).ToList();
-            errors.Require(!found.Contains(null), field, $"{field} may have {string.Join(", ", known.Keys)}.");
+            errors.Require(!found.Contains(null), field, $"{field} must contain only {string.Join(", ", known.Keys)}.");
             return found.OfType<string>();
         }
     }

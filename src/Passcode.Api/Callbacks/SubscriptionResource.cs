@@ -2,14 +2,14 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>A subscription. Its callback's address is a secret and is not shown again, except for scheme and host.</summary>
-/// <param name="Id">The subscription's id, as dead letters name it. It does not remove the subscription; the Location header does.</param>
-/// <param name="CallbackUrl">Scheme and host of where events go.</param>
-/// <param name="Events">The names of the events.</param>
-/// <param name="CreatedAt">When it was made.</param>
+/// <summary>A callback subscription. Its address is a secret; only the scheme and host are returned.</summary>
+/// <param name="Id">The ID of the subscription, as shown on dead letters. To delete the subscription, use its Location header instead.</param>
+/// <param name="CallbackUrl">The scheme and host of the callback address.</param>
+/// <param name="Events">The event types.</param>
+/// <param name="CreatedAt">The time of creation.</param>
 public sealed record SubscriptionResource(string Id, string CallbackUrl, IReadOnlyList<string> Events, DateTimeOffset CreatedAt)
 {
-    /// <summary>The resource of a subscription.</summary>
+    /// <summary>Creates the resource for a subscription.</summary>
     public static SubscriptionResource Of(Subscription subscription)
     {
         ArgumentNullException.ThrowIfNull(subscription);

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace Passcode.Api.Console;
 
-/// <summary>A file of the console's page in one encoding, ready to be sent.</summary>
-/// <param name="Encoding">The content coding; null for the file as it is.</param>
+/// <summary>A file of the console in one encoding, ready to send.</summary>
+/// <param name="Encoding">The content coding; null if uncompressed.</param>
 /// <param name="Content">The bytes.</param>
-/// <param name="ETag">Its entity tag. Each encoding has its own, as RFC 9110, 8.8.3.3 asks.</param>
+/// <param name="ETag">The entity tag. Every encoding has its own, as RFC 9110, 8.8.3.3 requires.</param>
 internal sealed record ConsoleFile(string? Encoding, byte[] Content, string ETag)
 {
-    /// <summary>Reads a resource of this assembly.</summary>
+    /// <summary>Reads an embedded resource of this assembly.</summary>
     public static ConsoleFile Read(string resource, string? encoding)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;

@@ -4,23 +4,22 @@ using Microsoft.Net.Http.Headers;
 
 namespace Passcode.Api.Console;
 
-/// <summary>The files of the console's page: in this assembly, each also compressed when it was built.</summary>
+/// <summary>The files of the console, embedded in this assembly and compressed at build time.</summary>
 internal sealed class ConsoleFiles
 {
-    /// <summary>The page itself.</summary>
+    /// <summary>The path of the page.</summary>
     public const string Index = "/index.html";
 
     private const string Prefix = "console";
 
-    // The smallest first.
+    // Smallest first.
     private static readonly (string Encoding, string Suffix)[] Encodings = [("br", ".br"), ("gzip", ".gz")];
 
     private readonly FrozenDictionary<string, ConsoleFile[]> _files = Load();
 
-    /// <summary>The paths of all files.</summary>
     public IEnumerable<string> Paths => _files.Keys;
 
-    /// <summary>The smallest form of a file that a client takes; null when there is no such file.</summary>
+    /// <summary>Returns the smallest encoding that the client accepts; null if the file does not exist.</summary>
     public ConsoleFile? Find(string path, IList<StringWithQualityHeaderValue> accepted) =>
         _files.TryGetValue(path, out var forms) ? Array.Find(forms, form => form.Encoding is null || Takes(accepted, form.Encoding)) : null;
 
@@ -33,7 +32,7 @@ internal sealed class ConsoleFiles
 
     private static FrozenDictionary<string, ConsoleFile[]> Load()
     {
-        // Built on Windows, the names hold backslashes.
+        // On Windows the build writes backslashes into the names.
         var resources = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(name => name[Prefix.Length..].Replace('\\', '/'));

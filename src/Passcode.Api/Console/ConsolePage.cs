@@ -3,13 +3,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Passcode.Api.Console;
 
-/// <summary>
-/// Serves the console's page. Its addresses are the page's own business, so whoever asks for HTML outside <c>/api</c> gets the page; for
-/// everything else that is no file of it, the API answers.
-/// </summary>
+/// <summary>Serves the console. Every request for HTML outside <c>/api</c> gets the page, because the page does its own routing. Other
+/// requests that match no file continue to the API.</summary>
 internal sealed class ConsolePage(RequestDelegate next, ConsoleFiles files, ConsoleSettings settings)
 {
-    private const string Assets = "/assets/"; // their names hold a hash of their content
+    private const string Assets = "/assets/"; // the file names contain a hash of their content
 
     public Task InvokeAsync(HttpContext context)
     {

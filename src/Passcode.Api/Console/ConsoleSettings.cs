@@ -4,16 +4,16 @@ using Passcode.Api.Authentication;
 
 namespace Passcode.Api.Console;
 
-/// <summary>What the console's page must know of its host, and may reach besides it.</summary>
+/// <summary>The sign-in settings and the content security policy of the console.</summary>
 internal sealed class ConsoleSettings
 {
-    /// <summary>Reads what the host registered.</summary>
+    /// <summary>Reads the registered authentication schemes.</summary>
     public ConsoleSettings(IOptions<AuthenticationOptions> authentication, IOptions<AuthOptions> auth)
     {
         var (instance, tenant) = (auth.Value.Instance.TrimEnd('/'), auth.Value.TenantId);
         var schemes = authentication.Value.SchemeMap;
 
-        // An issuer on the local host's own machine has no page to sign in at: its tokens are given where the key is.
+        // A local token issuer has no sign-in page: its tokens are entered in the key field.
         var isLocal = schemes.ContainsKey(LocalKeyOptions.Scheme) && new Uri(instance).IsLoopback;
         Resource = schemes.ContainsKey(EntraAuthentication.Scheme) && !isLocal
             ? new ConsoleSettingsResource(SignInKind.Entra, $"{instance}/{tenant}", auth.Value.ClientId)
@@ -24,9 +24,9 @@ internal sealed class ConsoleSettings
             + $"connect-src 'self'{authority}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    /// <summary>What the page is told.</summary>
+    /// <summary>The settings that are sent to the console.</summary>
     public ConsoleSettingsResource Resource { get; }
 
-    /// <summary>What the browser lets the page do: load what this host serves, call this host, and sign in where Entra ID is.</summary>
+    /// <summary>The content security policy: the console loads files of this host, calls this host, and signs in at Entra ID.</summary>
     public string ContentSecurityPolicy { get; }
 }

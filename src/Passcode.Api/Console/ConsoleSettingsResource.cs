@@ -1,7 +1,7 @@
 namespace Passcode.Api.Console;
 
-/// <summary>How a person signs in to the console. Nothing of it is secret.</summary>
+/// <summary>The sign-in settings of the console. They contain no secret.</summary>
 /// <param name="SignIn">The kind of sign-in.</param>
-/// <param name="Authority">With Entra ID: the address of the tenant's sign-in.</param>
-/// <param name="ClientId">With Entra ID: the app registration to sign in to, a GUID.</param>
+/// <param name="Authority">The sign-in address of the tenant; only with Entra ID.</param>
+/// <param name="ClientId">The client ID of the app registration, a GUID; only with Entra ID.</param>
 public sealed record ConsoleSettingsResource(SignInKind SignIn, string? Authority, string? ClientId);

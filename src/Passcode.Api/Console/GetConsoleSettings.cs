@@ -8,7 +8,7 @@ internal static class GetConsoleSettings
 {
     [EndpointName("GetConsoleSettings"), Tags("Console")]
     [EndpointSummary("Get console settings")]
-    [EndpointDescription("Tells the console how people sign in here. Holds no secret.")]
-    [ProducesResponseType<ConsoleSettingsResource>(200, Description = "How people sign in.")]
+    [EndpointDescription("Returns how people sign in to the console. The response contains no secret.")]
+    [ProducesResponseType<ConsoleSettingsResource>(200, Description = "The sign-in settings.")]
     public static IResult Handle(ConsoleSettings settings) => TypedResults.Json(settings.Resource);
 }

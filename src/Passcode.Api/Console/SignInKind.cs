@@ -1,11 +1,11 @@
 namespace Passcode.Api.Console;
 
-/// <summary>How a person signs in to the console.</summary>
+/// <summary>The way in which people sign in to the console.</summary>
 public enum SignInKind
 {
-    /// <summary>With the key that the local host prints.</summary>
+    /// <summary>A key that the local host prints.</summary>
     LocalKey,
 
-    /// <summary>With Entra ID.</summary>
+    /// <summary>Entra ID.</summary>
     Entra,
 }

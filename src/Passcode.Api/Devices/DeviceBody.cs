@@ -2,13 +2,13 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Devices;
 
-/// <summary>The device, by exactly one of these.</summary>
-/// <param name="IntuneDeviceId">The id of the Intune managed device, a GUID.</param>
+/// <summary>Identifies a device. Set exactly one property.</summary>
+/// <param name="IntuneDeviceId">The ID of the Intune managed device, a GUID.</param>
 /// <param name="SerialNumber">The manufacturer's serial number.</param>
 /// <param name="Imei">The IMEI, 14 to 16 digits.</param>
-/// <param name="EntraDeviceId">The Entra ID device id, a GUID.</param>
-/// <param name="DeviceName">The device name in Intune, which need not be unique.</param>
-/// <param name="UserPrincipalName">The primary user's sign-in name; enough for users with one device.</param>
+/// <param name="EntraDeviceId">The device ID in Entra ID, a GUID.</param>
+/// <param name="DeviceName">The device name in Intune. Names are not always unique.</param>
+/// <param name="UserPrincipalName">The sign-in name of the primary user. Sufficient if the user has one device.</param>
 public sealed record DeviceBody(
     string? IntuneDeviceId = null,
     [property: MaxCharacters(DeviceLimits.SerialNumber)] string? SerialNumber = null,

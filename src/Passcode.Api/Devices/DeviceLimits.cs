@@ -1,6 +1,6 @@
 namespace Passcode.Api.Devices;
 
-/// <summary>The longest names of a device.</summary>
+/// <summary>The maximum lengths of device identifiers, in characters.</summary>
 internal static class DeviceLimits
 {
     public const int DeviceName = 256;

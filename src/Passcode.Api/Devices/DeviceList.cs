@@ -1,6 +1,6 @@
 namespace Passcode.Api.Devices;
 
-/// <summary>The devices that match.</summary>
-/// <param name="Value">The devices, 25 at most.</param>
-/// <param name="HasMore">Whether there are more than these; ask by something that fewer devices share.</param>
+/// <summary>The matching devices.</summary>
+/// <param name="Value">The devices, at most 25.</param>
+/// <param name="HasMore">Whether more devices match. If true, use a more specific search.</param>
 public sealed record DeviceList(IReadOnlyList<DeviceResource> Value, bool HasMore);

@@ -3,10 +3,10 @@ using Passcode.Api.OpenApi;
 
 namespace Passcode.Api.Devices;
 
-/// <summary>Which devices to find, by exactly one of these.</summary>
+/// <summary>The parameters of a device search. Exactly one is set.</summary>
 internal sealed record DeviceQuery
 {
-    [FromQuery(Name = "intuneDeviceId"), QueryText("The id of the Intune managed device.", ReadAs = typeof(Guid))]
+    [FromQuery(Name = "intuneDeviceId"), QueryText("The ID of the Intune managed device.", ReadAs = typeof(Guid))]
     public string? IntuneDeviceId { get; init; }
 
     [FromQuery(Name = "serialNumber"), QueryText("The serial number.")]
@@ -15,7 +15,7 @@ internal sealed record DeviceQuery
     [FromQuery(Name = "imei"), QueryText("The IMEI, 14 to 16 digits.")]
     public string? Imei { get; init; }
 
-    [FromQuery(Name = "entraDeviceId"), QueryText("The Entra ID device id.", ReadAs = typeof(Guid))]
+    [FromQuery(Name = "entraDeviceId"), QueryText("The device ID in Entra ID.", ReadAs = typeof(Guid))]
     public string? EntraDeviceId { get; init; }
 
     [FromQuery(Name = "deviceName"), QueryText("The device name in Intune.")]

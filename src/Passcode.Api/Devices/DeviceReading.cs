@@ -4,7 +4,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.Devices;
 
-/// <summary>Reads how a caller named a device.</summary>
+/// <summary>Validates the identifiers of a device.</summary>
 internal static class DeviceReading
 {
     private static readonly string Keys = string.Join(", ", Enum.GetValues<DeviceKey>().Select(key => key.ToWireName()));
@@ -13,7 +13,7 @@ internal static class DeviceReading
     public static DeviceReference? Device(this FieldErrors errors, DeviceBody? body) =>
         body is null ? null : errors.Device(body, "device", "device.");
 
-    /// <summary>The device of a query.</summary>
+    /// <summary>Returns the device of a query; null if it is invalid.</summary>
     public static DeviceReference? DeviceOfQuery(this FieldErrors errors, DeviceBody query) => errors.Device(query, "query", "");
 
     private static DeviceReference? Device(this FieldErrors errors, DeviceBody body, string whole, string prefix)
@@ -30,7 +30,7 @@ internal static class DeviceReading
         var given = all.Where(pair => pair.Value is not null).ToList();
         if (given is not [var (key, value)])
         {
-            errors.Add(whole, $"Give exactly one of {Keys}; {given.Count} are given.");
+            errors.Add(whole, $"Set exactly one of {Keys}; {given.Count} are set.");
             return null;
         }
 
@@ -38,7 +38,7 @@ internal static class DeviceReading
         return errors.DeviceValue(key, field, value) is { } known ? new DeviceReference(key, known) : null;
     }
 
-    /// <summary>A device's name as it is looked up; null when it cannot be one.</summary>
+    /// <summary>Returns the normalized identifier; null if it is invalid.</summary>
     public static string? DeviceValue(this FieldErrors errors, DeviceKey key, string field, string? value) => key switch
     {
         DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, value),
@@ -46,13 +46,13 @@ internal static class DeviceReading
         DeviceKey.SerialNumber => errors.Text(field, value, DeviceLimits.SerialNumber),
         DeviceKey.DeviceName => errors.Text(field, value, DeviceLimits.DeviceName),
         DeviceKey.UserPrincipalName => errors.UserPrincipalName(field, value),
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "A device key without a rule."),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Unsupported device key."),
     };
 
     private static string? Imei(this FieldErrors errors, string field, string? value) =>
         value?.Trim() is { Length: >= 14 and <= 16 } text && text.All(char.IsAsciiDigit)
             ? text
-            : errors.Refuse(field, $"{field} must be 14 to 16 digits, without spaces and dashes.");
+            : errors.Refuse(field, $"{field} must have 14 to 16 digits, without spaces or dashes.");
 
     private static string? UserPrincipalName(this FieldErrors errors, string field, string? value) =>
         errors.Text(field, value, DeviceLimits.UserPrincipalName) is not { } text ? null

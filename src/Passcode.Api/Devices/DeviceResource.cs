@@ -2,16 +2,16 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.Devices;
 
-/// <summary>A managed device, as Intune told of it.</summary>
-/// <param name="IntuneDeviceId">The Intune device id.</param>
-/// <param name="DeviceName">The device name, which need not be unique.</param>
+/// <summary>A managed device, as Intune reports it.</summary>
+/// <param name="IntuneDeviceId">The ID of the Intune managed device.</param>
+/// <param name="DeviceName">The device name. Names are not always unique.</param>
 /// <param name="SerialNumber">The serial number.</param>
 /// <param name="Platform">The operating system family.</param>
-/// <param name="OsVersion">The version, as the device reports it.</param>
-/// <param name="Enrollment">How the device is enrolled.</param>
-/// <param name="Ownership">Company or personal.</param>
-/// <param name="UserPrincipalName">The primary user's sign-in name.</param>
-/// <param name="LastSyncAt">When the device last spoke to Intune.</param>
+/// <param name="OsVersion">The version of the operating system, as the device reports it.</param>
+/// <param name="Enrollment">The enrollment type.</param>
+/// <param name="Ownership">The owner: company or personal.</param>
+/// <param name="UserPrincipalName">The sign-in name of the primary user.</param>
+/// <param name="LastSyncAt">The time of the last check-in with Intune.</param>
 public sealed record DeviceResource(
     string IntuneDeviceId,
     string? DeviceName,
@@ -23,7 +23,7 @@ public sealed record DeviceResource(
     string? UserPrincipalName,
     DateTimeOffset? LastSyncAt)
 {
-    /// <summary>The device of a snapshot.</summary>
+    /// <summary>Creates the resource for a device.</summary>
     public static DeviceResource Of(DeviceSnapshot device)
     {
         ArgumentNullException.ThrowIfNull(device);

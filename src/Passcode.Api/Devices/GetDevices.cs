@@ -12,8 +12,8 @@ internal static class GetDevices
 
     [EndpointName("FindDevices"), Tags("Devices")]
     [EndpointSummary("Find a device")]
-    [EndpointDescription("Finds the managed devices with this name, number or user. Give exactly one of the parameters.")]
-    [ProducesResponseType<DeviceList>(200, Description = "The devices that match; none is an answer too.")]
+    [EndpointDescription("Returns the managed devices with a given name, number or user. Set exactly one parameter.")]
+    [ProducesResponseType<DeviceList>(200, Description = "The matching devices; empty if no device matches.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
     public static async Task<IResult> Handle([AsParameters] DeviceQuery query, IManagedDevices devices, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal static class GetDevices
             : found.Problem.ToProblem();
     }
 
-    // Graph has no filter for the id; it reads one device by it.
+    // Graph does not support a filter by ID; the device is read by its address instead.
     private static async Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(
         IManagedDevices devices, DeviceReference reference, CancellationToken cancellationToken)
     {

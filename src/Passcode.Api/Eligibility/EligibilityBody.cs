@@ -3,6 +3,6 @@ using Passcode.Api.Devices;
 
 namespace Passcode.Api.Eligibility;
 
-/// <summary>A question: what would happen?</summary>
+/// <summary>A request for an eligibility check.</summary>
 /// <param name="Device">The device.</param>
 public sealed record EligibilityBody([property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null);

@@ -4,18 +4,18 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Eligibility;
 
-/// <summary>What would happen if a reset were asked for now.</summary>
-/// <param name="Eligible">Whether a reset would be issued.</param>
-/// <param name="ReasonCode">Why not.</param>
-/// <param name="Effect">What a reset would do to the device.</param>
-/// <param name="Advice">What the agent should know or do next.</param>
-/// <param name="MatrixRow">The row of the support matrix that spoke.</param>
-/// <param name="Device">The device, when exactly one matches.</param>
-/// <param name="Policy">What policy says to it; null when the device itself is not eligible.</param>
+/// <summary>The expected result of a reset.</summary>
+/// <param name="Eligible">Whether the device can be reset.</param>
+/// <param name="ReasonCode">The reason why the device cannot be reset.</param>
+/// <param name="Effect">The effect of a reset on the device.</param>
+/// <param name="Advice">The recommended next step.</param>
+/// <param name="MatrixRow">The matching row of the support matrix.</param>
+/// <param name="Device">The device, if exactly one matches.</param>
+/// <param name="Policy">The result of the policy evaluation; null if the device is not eligible.</param>
 public sealed record EligibilityResource(
     bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow, DeviceResource? Device, PolicyResource? Policy)
 {
-    /// <summary>The resource of a report.</summary>
+    /// <summary>Creates the resource for an eligibility report.</summary>
     public static EligibilityResource Of(EligibilityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);

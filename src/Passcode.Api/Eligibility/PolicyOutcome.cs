@@ -1,14 +1,14 @@
 namespace Passcode.Api.Eligibility;
 
-/// <summary>What becomes of a reset by policy.</summary>
+/// <summary>The result of a policy evaluation.</summary>
 public enum PolicyOutcome
 {
-    /// <summary>It goes on.</summary>
+    /// <summary>The reset is allowed.</summary>
     Allowed,
 
-    /// <summary>It waits for an approval.</summary>
+    /// <summary>The reset requires an approval.</summary>
     NeedsApproval,
 
-    /// <summary>It is refused.</summary>
+    /// <summary>The reset is denied.</summary>
     Refused,
 }

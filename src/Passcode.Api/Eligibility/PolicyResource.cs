@@ -2,12 +2,12 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.Eligibility;
 
-/// <summary>What policy says to a reset.</summary>
-/// <param name="Verdict">Whether the reset goes on, waits for an approval, or is refused.</param>
-/// <param name="Rules">The rules that spoke.</param>
+/// <summary>The result of the policy evaluation of a reset.</summary>
+/// <param name="Verdict">Whether policy allows the reset, requires an approval or denies the reset.</param>
+/// <param name="Rules">The matching policy rules.</param>
 public sealed record PolicyResource(PolicyOutcome Verdict, IReadOnlyList<PolicyRule> Rules)
 {
-    /// <summary>The resource of a verdict.</summary>
+    /// <summary>Creates the resource for a policy result.</summary>
     public static PolicyResource Of(PolicyVerdict verdict) => verdict switch
     {
         PolicyVerdict.NeedsApproval needs => new(PolicyOutcome.NeedsApproval, [.. needs.Rules.Select(spoken => spoken.Rule).Distinct()]),

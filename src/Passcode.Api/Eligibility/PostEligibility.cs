@@ -12,8 +12,8 @@ internal static class PostEligibility
 {
     [EndpointName("CheckEligibility"), Tags("Devices")]
     [EndpointSummary("Check eligibility")]
-    [EndpointDescription("Tells what a reset would do to a device and whether it would be issued, by the same rules as a reset. Changes nothing.")]
-    [ProducesResponseType<EligibilityResource>(200, Description = "The verdict, also when it is no.")]
+    [EndpointDescription("Returns whether a device can be reset and what the effect would be, by the same rules as a reset. Nothing is recorded or sent.")]
+    [ProducesResponseType<EligibilityResource>(200, Description = "The result of the check, also if the device is not eligible.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(EligibilityBody body, FieldErrors errors, CheckEligibility eligibility, CancellationToken cancellationToken) =>

@@ -11,8 +11,8 @@ internal static class GetLive
 
     [EndpointName("GetLiveness"), Tags("Health")]
     [EndpointSummary("Get liveness")]
-    [EndpointDescription("Whether the process answers. It asks nothing else, so an outage elsewhere never restarts it.")]
-    [ProducesResponseType<HealthResource>(200, Description = "The process answers.")]
+    [EndpointDescription("Returns 200 if the process responds. No dependency is checked, so that an outage of a dependency does not cause restarts.")]
+    [ProducesResponseType<HealthResource>(200, Description = "The process responds.")]
     [AnswersAlways]
     public static IResult Handle() => TypedResults.Json(Alive);
 }

@@ -1,12 +1,12 @@
 namespace Passcode.Api.Helpdesk;
 
-/// <summary>Reads a body as the bytes that were signed.</summary>
+/// <summary>Reads the body of a webhook as raw bytes, because the signature covers the bytes.</summary>
 internal static class DeliveryBody
 {
-    /// <summary>Whole Jira issues are delivered, with descriptions of 32,767 characters.</summary>
+    /// <summary>The maximum size in bytes. Jira sends complete issues, whose descriptions have up to 32,767 characters.</summary>
     public const int Largest = 256 * 1024;
 
-    /// <summary>The body; null when it is too large, which is noticed before it has been read.</summary>
+    /// <summary>Returns the body; null if it is too large, which is detected without reading the rest.</summary>
     public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > Largest)
@@ -20,7 +20,7 @@ internal static class DeliveryBody
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            // A server that enforces the route's limit itself counts chunk headers too, and may come first.
+            // A server that enforces the limit of the route itself also counts chunk headers, and can reach the limit first.
             return null;
         }
     }

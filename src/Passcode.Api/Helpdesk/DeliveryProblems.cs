@@ -3,26 +3,26 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk;
 
-/// <summary>Why a delivery is refused before its content is looked at.</summary>
+/// <summary>The problem details of webhooks that are refused before their content is read.</summary>
 internal static class DeliveryProblems
 {
     public static Problem SourceNotFound { get; } = new(
-        ProblemCode.HelpdeskSourceNotFound, "Check the name in the address. A source takes deliveries once Passcode:Helpdesk:Sources:{name}:Secrets has one.");
+        ProblemCode.HelpdeskSourceNotFound, "Check the source name in the address. A source is enabled when the setting Passcode:Helpdesk:Sources:{name}:Secrets has a value.");
 
     public static Problem TooLarge { get; } = new(
         ProblemCode.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"Send at most {DeliveryBody.Largest / 1024} KiB."));
 
-    // The same whatever was wrong: a hint would help whoever tries.
+    // The same text for every cause, because a more precise one would help an attacker.
     public static Problem NotVerified { get; } = new(
         ProblemCode.DeliveryNotVerified,
-        "Compare the secret at the helpdesk with the source's, and the clocks. A delivery must reach Passcode unchanged and within five minutes.");
+        "Check that the secret in the helpdesk matches the secret of the source, and that both clocks are correct. The body must arrive unmodified, within five minutes.");
 
     public static Problem NotACloudEvent { get; } = new(
         ProblemCode.UnsupportedMediaType,
-        "Send one CloudEvent: Content-Type application/cloudevents+json, or application/json with its attributes in ce- headers.");
+        "Send one CloudEvent: either Content-Type application/cloudevents+json, or application/json with the attributes in ce- headers.");
 
     public static Problem TooSlow { get; } = new(
-        ProblemCode.StorageUnavailable, "Nothing is lost. Deliver again after the pause.")
+        ProblemCode.StorageUnavailable, "Nothing was changed. Send the webhook again after the Retry-After time.")
     {
         RetryAfter = TimeSpan.FromSeconds(10),
     };

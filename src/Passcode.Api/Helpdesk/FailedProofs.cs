@@ -6,15 +6,14 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Helpdesk;
 
-/// <summary>
-/// Leaves in the audit trail that deliveries of a source could not be verified: one entry a source and minute over all processes, so that whoever
-/// sends forgeries cannot flood the trail. It says how many this process refused since its entry before.
-/// </summary>
+/// <summary>Records in the audit log that webhooks of a source could not be verified. At most one entry is written per source and minute
+/// across all processes, so that forged webhooks cannot flood the log. Each entry contains the number of failures in this process since the
+/// previous entry.</summary>
 internal sealed partial class FailedProofs(IAuditLog trail, TimeProvider time, ILogger<FailedProofs> logger)
 {
     private readonly ConcurrentDictionary<string, (long Minute, int Since)> _sources = new(StringComparer.Ordinal);
 
-    /// <summary>Tells of one. An outage of storage is logged only: the delivery is refused all the same.</summary>
+    /// <summary>Records a verification failure. A storage outage is only logged, because the webhook is refused in either case.</summary>
     public async Task Tell(string source, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -41,19 +40,19 @@ internal sealed partial class FailedProofs(IAuditLog trail, TimeProvider time, I
         try
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"helpdesk/{source}/not-verified/{now.UtcDateTime:yyyy-MM-ddTHH:mm}");
-            var detail = string.Create(CultureInfo.InvariantCulture, $"the first of this minute; {since} more since the entry before");
+            var detail = string.Create(CultureInfo.InvariantCulture, $"first failure in this minute; failures since the previous entry: {since}");
             await trail.Append(new(id, now, AuditEventType.DeliveryNotVerified, "helpdesk:" + source, "helpdesk/" + source, detail), cancellationToken);
         }
         catch (StorageUnavailableException outage)
         {
-            _sources[source] = (minute, since + 1); // the next minute's tells of it
+            _sources[source] = (minute, since + 1); // included in the entry of the next minute
             Log.NotTold(logger, outage, source);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(3205, LogLevel.Error, "The audit trail could not be told that a delivery to {Source} was not verified")]
+        [LoggerMessage(3205, LogLevel.Error, "A verification failure of source {Source} could not be written to the audit log")]
         public static partial void NotTold(ILogger logger, Exception exception, string source);
     }
 }

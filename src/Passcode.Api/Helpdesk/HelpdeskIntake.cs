@@ -11,10 +11,8 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Helpdesk;
 
-/// <summary>
-/// Takes deliveries of helpdesks, in this order: size, proof with its timestamp, content. Nothing of a body is read before its source has
-/// proven itself.
-/// </summary>
+/// <summary>Processes webhooks of helpdesks: first the size, then the signature and its timestamp, then the content. The content is not
+/// parsed until the signature is verified.</summary>
 internal sealed partial class HelpdeskIntake(
     AcceptDelivery accept,
     OperationHeaders headers,
@@ -53,7 +51,7 @@ internal sealed partial class HelpdeskIntake(
             DeliveryReading.Understood asked => await Accept(source, asked, proven, http, cancellationToken),
             DeliveryReading.Ignored ignored => Ignore(source, ignored),
             DeliveryReading.Refused refused => Refuse(source, refused),
-            _ => throw new InvalidOperationException("A reading without an answer."),
+            _ => throw new InvalidOperationException("Unsupported result of reading a payload."),
         };
     }
 
@@ -85,16 +83,16 @@ internal sealed partial class HelpdeskIntake(
 
     private static partial class Log
     {
-        [LoggerMessage(3201, LogLevel.Information, "A delivery of {Source} asked for reset {ResetId}; seen before: {IsReplay}")]
+        [LoggerMessage(3201, LogLevel.Information, "A webhook of source {Source} requested reset {ResetId}; duplicate: {IsReplay}")]
         public static partial void Accepted(ILogger logger, string source, string resetId, bool isReplay);
 
-        [LoggerMessage(3202, LogLevel.Information, "A delivery of {Source} did not pass its filter")]
+        [LoggerMessage(3202, LogLevel.Information, "A webhook of source {Source} did not match the filter")]
         public static partial void Ignored(ILogger logger, string source);
 
-        [LoggerMessage(3203, LogLevel.Warning, "A delivery of {Source} was not understood")]
+        [LoggerMessage(3203, LogLevel.Warning, "A webhook of source {Source} has an invalid payload")]
         public static partial void NotUnderstood(ILogger logger, string source);
 
-        [LoggerMessage(3204, LogLevel.Warning, "A delivery to {Source} could not be verified")]
+        [LoggerMessage(3204, LogLevel.Warning, "A webhook of source {Source} could not be verified")]
         public static partial void NotVerified(ILogger logger, string source);
     }
 }

@@ -3,7 +3,6 @@ using Passcode.Core;
 
 namespace Passcode.Api.Helpdesk;
 
-/// <summary>Registers the helpdesk intake.</summary>
 internal static class HelpdeskServices
 {
     public static IServiceCollection AddHelpdesk(this IServiceCollection services) => services

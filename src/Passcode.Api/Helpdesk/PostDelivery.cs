@@ -10,19 +10,19 @@ namespace Passcode.Api.Helpdesk;
 
 internal static class PostDelivery
 {
-    // Zendesk waits ten seconds, and repeats what it got 503 for with a pause below a minute.
+    // Zendesk waits ten seconds for a response, and retries after 503 if Retry-After is below one minute.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     [EndpointName("DeliverFromHelpdesk")]
-    [EndpointSummary("Take a delivery of a helpdesk")]
+    [EndpointSummary("Receive a helpdesk webhook")]
     [EndpointDescription(
-        "A webhook of a configured source, proven by the source's own signature or secret. The same delivery gives the same reset again, however often it is sent.")]
-    [ProducesResponseType<ResetOutcome>(202, Description = "The reset is recorded and runs to its end whatever happens.")]
-    [ProducesResponseType<ResetOutcome>(200, Description = "The reset that the same delivery asked for has ended, or the delivery asks for nothing.")]
+        "Receives a webhook of a configured source, authenticated by the signature or secret of the source. Repeating the same delivery returns the same reset.")]
+    [ProducesResponseType<ResetOutcome>(202, Description = "The reset is accepted.")]
+    [ProducesResponseType<ResetOutcome>(200, Description = "The reset of an earlier delivery of this webhook has ended, or the webhook does not request a reset.")]
     [AlsoAnswers(200, typeof(IgnoredDelivery))]
-    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials; it always answers 200.")]
-    [ResponseHeader(202, "Location", "The address to poll without credentials; it answers 202 until the reset has ended.")]
-    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
+    [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]
+    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.HelpdeskSourceNotFound,
         ProblemCode.DeliveryNotVerified,

@@ -7,20 +7,18 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk;
 
-/// <summary>
-/// The handshake of CloudEvents' webhooks (HTTP 1.1 Web Hooks for Event Delivery, 4): a sender asks whether it may deliver here. Any may,
-/// since each delivery has to prove itself.
-/// </summary>
+/// <summary>The validation handshake of CloudEvents webhooks (HTTP 1.1 Web Hooks for Event Delivery, section 4). Every origin is allowed,
+/// because each delivery is verified.</summary>
 internal static class WebhookHandshake
 {
     private const string RequestOrigin = "WebHook-Request-Origin";
     private const string RequestRate = "WebHook-Request-Rate";
 
     [EndpointName("AskToDeliver")]
-    [EndpointSummary("Ask to deliver events")]
-    [EndpointDescription("The handshake of CloudEvents' webhooks.")]
-    [ProducesResponseType(200, Description = "Deliver; WebHook-Allowed-Origin repeats who asked.")]
-    [ProducesResponseType(204, Description = "The source takes no CloudEvents, or WebHook-Request-Origin is missing.")]
+    [EndpointSummary("Validate a webhook subscription")]
+    [EndpointDescription("Answers the validation handshake of CloudEvents webhooks.")]
+    [ProducesResponseType(200, Description = "Delivery is allowed. WebHook-Allowed-Origin repeats the origin of the request.")]
+    [ProducesResponseType(204, Description = "The source does not accept CloudEvents, or WebHook-Request-Origin is missing.")]
     [Refuses(ProblemCode.HelpdeskSourceNotFound)]
     [AnswersAlways]
     public static IResult Handle([Description("The name of the source.")] string source, HttpContext http, HelpdeskSources sources)

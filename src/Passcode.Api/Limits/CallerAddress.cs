@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Passcode.Api.Limits;
 
-/// <summary>What stands for the address of a caller.</summary>
+/// <summary>Determines the address of a caller for rate limits.</summary>
 internal static class CallerAddress
 {
-    private const int NetworkBytes = 8; // a caller has a whole /64 of IPv6 to itself
+    private const int NetworkBytes = 8; // one IPv6 subscriber has a whole /64
 
     public static string Of(HttpContext http, bool trustForwardedFor)
     {
@@ -19,7 +19,7 @@ internal static class CallerAddress
             : address.ToString();
     }
 
-    // The last entry is the front end's own; those before it are the caller's to choose. It may carry a port.
+    // The front end appends the last entry; the caller controls the others. The entry can contain a port.
     private static IPAddress? Forwarded(string header)
     {
         var last = header[(header.LastIndexOf(',') + 1)..].Trim();

@@ -2,31 +2,30 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Passcode.Api.Limits;
 
-/// <summary>Settings <c>Passcode:Limits</c>: how much one caller may ask of one instance. Each rate allows a burst of twice as many.</summary>
+/// <summary>Settings under <c>Passcode:Limits</c>. The limits apply per instance. Every rate allows bursts of twice its value.</summary>
 public sealed class LimitOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Passcode:Limits";
 
-    /// <summary>Requests a second of one authenticated caller, 100 by default.</summary>
+    /// <summary>The maximum number of requests per second from one authenticated caller. The default is 100.</summary>
     [Range(1, 1_000_000)]
     public int CallerPerSecond { get; set; } = 100;
 
-    /// <summary>Requests a second of one address to the routes that need no credentials, 50 by default.</summary>
+    /// <summary>The maximum number of requests per second from one address to routes that require no credentials. The default is
+    /// 50.</summary>
     [Range(1, 1_000_000)]
     public int AnonymousPerSecond { get; set; } = 50;
 
-    /// <summary>Requests a second of one address in all, before any credential is looked at; 500 by default.</summary>
+    /// <summary>The maximum number of requests per second from one address, before authentication. The default is 500.</summary>
     [Range(1, 1_000_000)]
     public int AddressPerSecond { get; set; } = 500;
 
-    /// <summary>
-    /// Whether the last entry of <c>X-Forwarded-For</c> is the caller's address: true behind a front end that writes it, as Azure Functions has;
-    /// false, the default, where callers connect themselves and could write what they like.
-    /// </summary>
+    /// <summary>Whether the last entry of <c>X-Forwarded-For</c> is the address of the caller. Set it to true only behind a front end that
+    /// writes this header, such as Azure Functions. The default is false, because a direct caller can send any value.</summary>
     public bool TrustForwardedFor { get; set; }
 
-    /// <summary>How long a request may take, exports and progress streams aside; 90 seconds by default.</summary>
+    /// <summary>The maximum duration of a request, except exports and progress streams. The default is 90 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(90);
 }

@@ -5,7 +5,6 @@ using Passcode.Core;
 
 namespace Passcode.Api.Limits;
 
-/// <summary>Registers the limits.</summary>
 internal static class LimitServices
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -24,8 +23,8 @@ internal static class LimitServices
 
     private static Task Tell(HttpContext http)
     {
-        http.RequestAborted = CancellationToken.None; // it still stands for the time that is over, and would break this answer off
-        return new Problem(ProblemCode.RequestTimedOut, "It may have been carried out all the same. Send it again after the pause, with the same idempotency key.")
+        http.RequestAborted = CancellationToken.None; // otherwise its expired timeout would abort this response
+        return new Problem(ProblemCode.RequestTimedOut, "The request may have been processed. Send it again after the Retry-After time, with the same idempotency key.")
         {
             RetryAfter = Pause,
         }.ExecuteAsync(http);

@@ -6,10 +6,8 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Limits;
 
-/// <summary>
-/// Token buckets for addresses and callers, of this process: a limit is there to protect an instance, and one more instance brings its own. Buckets
-/// that are full again are forgotten, so that a flood of addresses leaves nothing behind.
-/// </summary>
+/// <summary>Token buckets per address and caller, for this process only: each instance protects itself, and adding an instance adds
+/// capacity. Full buckets are removed, so that memory does not grow with the number of addresses.</summary>
 internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposable
 {
     private const int RefillsASecond = 10;
@@ -19,7 +17,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
     private readonly PartitionedRateLimiter<string> _anonymous = Buckets(options.Value.AnonymousPerSecond);
     private readonly PartitionedRateLimiter<string> _callers = Buckets(options.Value.CallerPerSecond);
 
-    /// <summary>Before anything is looked at: the address, and again where no credential is asked for.</summary>
+    /// <summary>Limits requests by address before authentication, with a second limit for routes that require no credentials.</summary>
     public Task BeforeCredentials(HttpContext http, RequestDelegate next)
     {
         var address = CallerAddress.Of(http, _trustsForwardedFor);
@@ -38,7 +36,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
         return anonymous.IsAcquired ? next(http) : Refuse(http, PauseOf(anonymous));
     }
 
-    /// <summary>Once the caller is known.</summary>
+    /// <summary>Limits requests by caller after authentication.</summary>
     public Task OfCaller(HttpContext http, RequestDelegate next)
     {
         if (http.User.Identity is not { IsAuthenticated: true } || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
@@ -62,7 +60,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
         lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? pause : TimeSpan.FromSeconds(1);
 
     private static Task Refuse(HttpContext http, TimeSpan pause) =>
-        new Problem(ProblemCode.TooManyRequests, "Send fewer requests a second; the settings Passcode:Limits say how many.")
+        new Problem(ProblemCode.TooManyRequests, "Send fewer requests per second, and wait for the Retry-After time.")
         {
             RetryAfter = pause,
         }.ExecuteAsync(http);

@@ -1,6 +1,6 @@
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Another shape that an answer may have.</summary>
+/// <summary>Documents an additional response schema for a status code.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AlsoAnswersAttribute(int status, Type type) : Attribute
 {

@@ -1,5 +1,5 @@
 namespace Passcode.Api.OpenApi;
 
-/// <summary>The route tells of outages and never answers with one.</summary>
+/// <summary>Marks a route that reports outages in its body instead of a problem response.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AnswersAlwaysAttribute : Attribute;

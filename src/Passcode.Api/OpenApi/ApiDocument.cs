@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>The OpenAPI document, generated from the handlers.</summary>
+/// <summary>Generates the OpenAPI document from the handlers.</summary>
 internal static class ApiDocument
 {
     private const string Name = "v1";
@@ -10,7 +10,7 @@ internal static class ApiDocument
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
-        // Endpoints of the host that the pipeline was entered from are none of ours.
+        // Excludes endpoints of the host that are not part of this API.
         options.ShouldInclude = description => description.GroupName == Group;
         options.CreateSchemaReferenceId = SchemaShapes.NameOf;
         options.AddSchemaTransformer<SchemaShapes>();
@@ -23,7 +23,7 @@ internal static class ApiDocument
         options.AddOperationTransformer<Security>();
     });
 
-    /// <summary>Puts a group of routes into the document.</summary>
+    /// <summary>Adds a group of routes to the document.</summary>
     public static RouteGroupBuilder Document(this RouteGroupBuilder group)
     {
         group.WithGroupName(Group);

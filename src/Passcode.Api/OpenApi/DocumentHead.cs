@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Title, address, and the authentication schemes that this host registered.</summary>
+/// <summary>Adds the title, the server address and the registered authentication schemes.</summary>
 internal sealed class DocumentHead(IEnumerable<DocumentedScheme> schemes, IOptions<ApiOptions> options) : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ internal sealed class DocumentHead(IEnumerable<DocumentedScheme> schemes, IOptio
         {
             Title = "Passcode",
             Version = "1.0",
-            Description = "Removes or resets the passcodes of Intune devices through Microsoft Graph, exactly once, and tells how it ended.",
+            Description = "Removes or resets the passcodes of devices that Microsoft Intune manages, exactly once per request, and reports the outcome.",
             License = new OpenApiLicense { Name = "MIT" },
         };
         if (options.Value.PublicUrl is { } url)

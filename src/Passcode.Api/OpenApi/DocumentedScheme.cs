@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>An authentication scheme as the OpenAPI document shows it; each scheme registers its own.</summary>
-/// <param name="Name">The scheme's name.</param>
-/// <param name="Scheme">What a caller must send.</param>
+/// <summary>An authentication scheme in the OpenAPI document. Each scheme registers its own.</summary>
+/// <param name="Name">The name of the scheme.</param>
+/// <param name="Scheme">The credentials that a caller sends.</param>
 public sealed record DocumentedScheme(string Name, OpenApiSecurityScheme Scheme);

@@ -5,7 +5,7 @@ using Passcode.Core;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Documents every problem that a route may answer with: its own, and those that routes like it share.</summary>
+/// <summary>Documents every problem that a route can return: its own, and those that all routes share.</summary>
 internal static class ProblemResponses
 {
     public static void Add(EndpointBuilder route)

@@ -1,9 +1,7 @@
 namespace Passcode.Api.OpenApi;
 
-/// <summary>
-/// A query parameter that is bound as text, so that a handler can refuse a wrong value by its name. The document shows what the text is
-/// read as.
-/// </summary>
+/// <summary>Documents the type of a query parameter that is bound as text, so that the handler can report an invalid value by
+/// name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class QueryTextAttribute(string description) : Attribute
 {

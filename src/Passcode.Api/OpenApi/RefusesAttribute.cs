@@ -2,7 +2,7 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>The problems that a route answers with, besides those that every route shares.</summary>
+/// <summary>Documents the problems of a route, in addition to those that all routes share.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RefusesAttribute(params ProblemCode[] codes) : Attribute
 {

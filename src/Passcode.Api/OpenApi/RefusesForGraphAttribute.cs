@@ -2,7 +2,7 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>The route asks Microsoft Graph, and passes on what Graph refuses.</summary>
+/// <summary>Documents the Graph problems of a route that calls Microsoft Graph.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RefusesForGraphAttribute : Attribute
 {

@@ -1,6 +1,6 @@
 namespace Passcode.Api.OpenApi;
 
-/// <summary>A header that an answer carries.</summary>
+/// <summary>Documents a response header.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ResponseHeaderAttribute(int status, string name, string description) : Attribute
 {

@@ -5,10 +5,10 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Documents the headers of answers.</summary>
+/// <summary>Documents the response headers.</summary>
 internal sealed class ResponseHeaders : IOpenApiOperationTransformer
 {
-    private static readonly ResponseHeaderAttribute Pause = new(503, "Retry-After", "Seconds to wait before asking again.");
+    private static readonly ResponseHeaderAttribute Pause = new(503, "Retry-After", "The number of seconds to wait before you send the request again.");
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Passcode.Core;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Names the problem codes of each status, adds second shapes, and puts the answers in the order of their status.</summary>
+/// <summary>Lists the problem codes of each status, adds additional response schemas, and sorts the responses by status.</summary>
 internal sealed class ResponseTexts : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

@@ -7,10 +7,10 @@ using Passcode.Core;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Corrects what the generator cannot know of our JSON.</summary>
+/// <summary>Adjusts the generated schemas to the JSON that the API reads and writes.</summary>
 internal sealed class SchemaShapes : IOpenApiSchemaTransformer
 {
-    /// <summary>The name of a type in the document: what it is, not how the code calls it.</summary>
+    /// <summary>Returns the schema name of a type, without suffixes of the code such as Resource.</summary>
     public static string? NameOf(JsonTypeInfo type) =>
         OpenApiOptions.CreateDefaultSchemaReferenceId(type) is not { } name ? null
         : name.EndsWith("Resource", StringComparison.Ordinal) ? name[..^"Resource".Length]
@@ -22,14 +22,14 @@ internal sealed class SchemaShapes : IOpenApiSchemaTransformer
         var type = context.JsonTypeInfo;
         if ((Nullable.GetUnderlyingType(type.Type) ?? type.Type) is { IsEnum: true } values)
         {
-            // Where it may be null, the property says so; the generator would put null among the values.
+            // Null is documented on the property; the generator would add it to the values of the enum.
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Enum.GetValues(values).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, values, PasscodeJson.Options)!)];
         }
 
         if (type.Kind == JsonTypeInfoKind.Object)
         {
-            // Requests refuse unknown fields; answers may get new ones, and callers should expect that.
+            // Requests reject unknown fields. Responses can get new fields, and callers must accept them.
             schema.AdditionalPropertiesAllowed = !type.Type.Name.EndsWith("Body", StringComparison.Ordinal);
             schema.Required?.ExceptWith(type.Properties.Where(IsOmittedWhenNull).Select(property => property.Name));
         }

@@ -4,10 +4,8 @@ using Passcode.Core;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>
-/// Adds the second shapes of answers that no route has as its first. Last of all: a shape that is made on request loses what its
-/// properties say of null, so one that a route makes by itself must not be made so.
-/// </summary>
+/// <summary>Adds the additional response schemas that no route has as its first schema. It runs last, because a schema that is created on
+/// request loses the nullability of its properties.</summary>
 internal sealed class SecondShapesTransformer : IOpenApiDocumentTransformer
 {
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

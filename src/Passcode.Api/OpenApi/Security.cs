@@ -4,14 +4,14 @@ using Microsoft.OpenApi;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Says of each operation which role it needs, and that any registered scheme will do.</summary>
+/// <summary>Documents the required role of each operation, and that any registered authentication scheme is accepted.</summary>
 internal sealed class Security(IEnumerable<DocumentedScheme> schemes) : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().LastOrDefault() is { Policy: { } role })
         {
-            operation.Description += $" Needs the role {role}.";
+            operation.Description += $" Requires the role {role}.";
             operation.Security =
             [
                 .. schemes.Select(scheme => new OpenApiSecurityRequirement

@@ -1,6 +1,6 @@
 namespace Passcode.Api.OpenApi;
 
-/// <summary>The route reads its body as text, by itself.</summary>
+/// <summary>Documents a route that reads its body as text.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TakesTextAttribute(string mediaType, string description) : Attribute
 {

@@ -14,12 +14,12 @@ internal static class GetOperation
     [EndpointName("GetOperation"), Tags("Operations")]
     [EndpointSummary("Get the outcome of a reset")]
     [EndpointDescription(
-        "What Logic Apps and Power Automate poll. The token is the key, so no credentials are needed; it says nothing but the outcome. "
-        + "A reset that did not complete answers with an error status.")]
+        "Returns the outcome of a reset to Logic Apps and Power Automate. The token in the address is the credential; the response contains only the outcome. "
+        + "A reset that did not complete returns an error status.")]
     [ProducesResponseType<ResetOutcome>(202, Description = "The reset has not ended.")]
-    [ProducesResponseType<ResetOutcome>(200, Description = "The device confirmed.")]
-    [ResponseHeader(202, "Location", "The address to poll next, the same as this one.")]
-    [ResponseHeader(202, "Retry-After", "Seconds to wait before the next poll.")]
+    [ProducesResponseType<ResetOutcome>(200, Description = "The device confirmed the reset.")]
+    [ResponseHeader(202, "Location", "The address to poll next. It does not change.")]
+    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the next poll.")]
     [Refuses(
         ProblemCode.OperationNotFound,
         ProblemCode.ResetIneligible,
@@ -29,16 +29,16 @@ internal static class GetOperation
         ProblemCode.ResetCancelled,
         ProblemCode.ResetExpired)]
     public static async Task<IResult> Handle(
-        [Description("The token of the address that the request was answered with.")] string token, HttpContext http, OperationToken tokens, IResetStore store, OperationHeaders headers, CancellationToken cancellationToken)
+        [Description("The token from the Location header of the reset request.")] string token, HttpContext http, OperationToken tokens, IResetStore store, OperationHeaders headers, CancellationToken cancellationToken)
     {
         if (tokens.Read(token) is not { } id || await store.FindReset(id, cancellationToken) is not { } reset)
         {
-            return new Problem(ProblemCode.OperationNotFound, "Use the Location of the answer to POST /api/resets as it is. It expires after some days.");
+            return new Problem(ProblemCode.OperationNotFound, "Use the Location header of the response to the reset request without changes. It expires after some days.");
         }
 
         if (Refusal(reset.Status) is { } code)
         {
-            return new Problem(code, reset.Advice ?? "Ask again, or look at the timeline of the reset.") { Outcome = ResetOutcome.Of(reset) };
+            return new Problem(code, reset.Advice ?? "Poll again, or read the timeline of the reset.") { Outcome = ResetOutcome.Of(reset) };
         }
 
         var isRunning = !reset.Status.IsTerminal();

@@ -12,12 +12,12 @@ internal static class GetResetOperation
 {
     [EndpointName("GetResetOperation"), Tags("Operations")]
     [EndpointSummary("Get the operation of a reset")]
-    [EndpointDescription("The monitor of the long-running operation. It answers 200 however the reset ended; its status tells.")]
+    [EndpointDescription("Returns the status of the long-running operation. The HTTP status is always 200; the status property contains the result.")]
     [ProducesResponseType<OperationResource>(200, Description = "The operation.")]
-    [ResponseHeader(200, "Retry-After", "Seconds to wait before the next poll; absent once the reset has ended.")]
+    [ResponseHeader(200, "Retry-After", "The number of seconds to wait before the next poll. Absent when the reset has ended.")]
     [Refuses(ProblemCode.ResetNotFound)]
     public static async Task<IResult> Handle(
-        [Description("The id of the reset.")] string id, HttpContext http, IResetStore store, OperationHeaders headers, CancellationToken cancellationToken)
+        [Description("The ID of the reset.")] string id, HttpContext http, IResetStore store, OperationHeaders headers, CancellationToken cancellationToken)
     {
         if (await store.FindReset(id, cancellationToken) is not { } reset)
         {

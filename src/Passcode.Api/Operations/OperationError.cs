@@ -1,6 +1,6 @@
 namespace Passcode.Api.Operations;
 
-/// <summary>Why an operation failed.</summary>
-/// <param name="Code">The reason code, or the state where there is no reason.</param>
-/// <param name="Message">What to do next.</param>
+/// <summary>The error of an operation that failed or was cancelled.</summary>
+/// <param name="Code">The reason code; or the status, if there is no reason code.</param>
+/// <param name="Message">The recommended next step.</param>
 public sealed record OperationError(string Code, string Message);

@@ -3,16 +3,15 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
 
-/// <summary>
-/// The headers of a long-running operation, for both conventions: Azure's guideline polls <c>Operation-Location</c> with credentials and
-/// always gets 200; Logic Apps and Power Automate poll <c>Location</c>, the latter without credentials, until it is no longer 202.
-/// </summary>
+/// <summary>Sets the headers of a long-running operation for both conventions. Clients of the Azure REST API guidelines poll
+/// <c>Operation-Location</c> with credentials and always get 200. Logic Apps and Power Automate poll <c>Location</c> until it is no longer
+/// 202; Power Automate does so without credentials.</summary>
 public sealed class OperationHeaders(PublicAddress address, OperationToken tokens, TimeProvider time)
 {
-    /// <summary>The header of Azure's guideline.</summary>
+    /// <summary>The header of the Azure REST API guidelines.</summary>
     public const string OperationLocation = "Operation-Location";
 
-    /// <summary>Sets all of them on the answer to a request for a reset.</summary>
+    /// <summary>Sets all headers on the response to a reset request.</summary>
     public void SetAll(HttpContext http, PasscodeReset reset)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -21,7 +20,7 @@ public sealed class OperationHeaders(PublicAddress address, OperationToken token
         SetLocation(http, reset, tokens.Issue(reset.Id));
     }
 
-    /// <summary>Sets those that Logic Apps follows.</summary>
+    /// <summary>Sets the headers that Logic Apps follows.</summary>
     public void SetLocation(HttpContext http, PasscodeReset reset, string token)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -29,7 +28,7 @@ public sealed class OperationHeaders(PublicAddress address, OperationToken token
         SetRetryAfter(http, reset);
     }
 
-    /// <summary>Sets when to look again.</summary>
+    /// <summary>Sets the number of seconds until the next poll.</summary>
     public void SetRetryAfter(HttpContext http, PasscodeReset reset)
     {
         ArgumentNullException.ThrowIfNull(http);

@@ -5,18 +5,18 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
 
-/// <summary>The monitor of a long-running operation.</summary>
-/// <param name="Id">The reset's id.</param>
-/// <param name="Status">The state.</param>
-/// <param name="Error">Why it failed or was cancelled.</param>
-/// <param name="Result">The outcome, when it succeeded.</param>
+/// <summary>The status of a long-running operation.</summary>
+/// <param name="Id">The ID of the reset.</param>
+/// <param name="Status">The status of the operation.</param>
+/// <param name="Error">The error, if the operation failed or was cancelled.</param>
+/// <param name="Result">The outcome, if the operation succeeded.</param>
 public sealed record OperationResource(
     string Id,
     OperationStatus Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OperationError? Error,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcome? Result)
 {
-    /// <summary>The operation of a reset.</summary>
+    /// <summary>Creates the operation of a reset.</summary>
     public static OperationResource Of(PasscodeReset reset)
     {
         ArgumentNullException.ThrowIfNull(reset);
@@ -25,7 +25,7 @@ public sealed record OperationResource(
             reset.Id,
             status,
             status is OperationStatus.Failed or OperationStatus.Canceled
-                ? new OperationError(reset.ReasonCode?.ToWireName() ?? reset.Status.ToWireName(), reset.Advice ?? "The timeline of the reset has more.")
+                ? new OperationError(reset.ReasonCode?.ToWireName() ?? reset.Status.ToWireName(), reset.Advice ?? "See the timeline of the reset for details.")
                 : null,
             status == OperationStatus.Succeeded ? ResetOutcome.Of(reset) : null);
     }

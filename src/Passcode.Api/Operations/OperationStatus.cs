@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Passcode.Api.Operations;
 
-/// <summary>The state of a long-running operation, in the words of Azure's guideline.</summary>
+/// <summary>The status of a long-running operation, as the Azure REST API guidelines define it.</summary>
 public enum OperationStatus
 {
     /// <summary>Nothing has been sent to the device.</summary>
@@ -13,15 +13,15 @@ public enum OperationStatus
     [JsonStringEnumMemberName("Running")]
     Running,
 
-    /// <summary>The device confirmed.</summary>
+    /// <summary>The device confirmed the reset.</summary>
     [JsonStringEnumMemberName("Succeeded")]
     Succeeded,
 
-    /// <summary>It ended without a reset.</summary>
+    /// <summary>The operation ended without a reset.</summary>
     [JsonStringEnumMemberName("Failed")]
     Failed,
 
-    /// <summary>It was cancelled.</summary>
+    /// <summary>The reset was cancelled.</summary>
     [JsonStringEnumMemberName("Canceled")]
     Canceled,
 }

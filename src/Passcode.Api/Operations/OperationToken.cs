@@ -5,10 +5,9 @@ using Passcode.Api.Authentication;
 
 namespace Passcode.Api.Operations;
 
-/// <summary>
-/// The key in an operation's address. Power Automate polls without credentials, so the address itself must be one: signed, expiring and
-/// unguessable. It is base64url of a version byte, the reset's id, the expiry in Unix seconds and an HMAC-SHA256 of these.
-/// </summary>
+/// <summary>The token in an operation address. Power Automate polls without credentials, so the address itself is the credential: signed,
+/// expiring and unguessable. It is base64url of a version byte, the reset ID, the expiry in Unix seconds, and an HMAC-SHA256 of
+/// these.</summary>
 public sealed class OperationToken(Signatures signatures, IOptions<AuthOptions> options, TimeProvider time)
 {
     private const string Purpose = "operation";
@@ -17,7 +16,7 @@ public sealed class OperationToken(Signatures signatures, IOptions<AuthOptions> 
     private const int ContentEnd = IdEnd + sizeof(long);
     private const int Length = ContentEnd + Signatures.Length;
 
-    /// <summary>A token for a reset, valid from now for <see cref="AuthOptions.OperationLifetime"/>.</summary>
+    /// <summary>Creates a token for a reset. It is valid for <see cref="AuthOptions.OperationLifetime"/>.</summary>
     public string Issue(string resetId)
     {
         Span<byte> token = stackalloc byte[Length];
@@ -28,12 +27,12 @@ public sealed class OperationToken(Signatures signatures, IOptions<AuthOptions> 
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>The reset that a token stands for; null if it is malformed, forged or expired.</summary>
+    /// <summary>Returns the reset ID in a token; null if the token is malformed, forged or expired.</summary>
     public string? Read(string token)
     {
         Span<byte> bytes = stackalloc byte[Length];
         return token?.Length == Base64Url.GetEncodedLength(Length)
-            && Base64Url.IsValid(token) // decoding throws for other letters, "Try" or not
+            && Base64Url.IsValid(token) // TryDecode still throws for characters outside the alphabet
             && Base64Url.TryDecodeFromChars(token, bytes, out var length)
             && length == Length
             && signatures.Verify(Purpose, bytes[..ContentEnd], bytes[ContentEnd..])

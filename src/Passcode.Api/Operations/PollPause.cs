@@ -2,10 +2,8 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
 
-/// <summary>
-/// How long a caller should wait before it looks again: a tenth of the reset's age, from 2 seconds to a minute. Devices that are online
-/// confirm within seconds; one that sleeps for a day must not cost a poll every few seconds.
-/// </summary>
+/// <summary>The recommended time until the next poll: a tenth of the age of the reset, from 2 seconds to 1 minute. Online devices confirm
+/// within seconds; a device that is offline for a day does not need frequent polls.</summary>
 internal static class PollPause
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);

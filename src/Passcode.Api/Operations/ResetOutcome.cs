@@ -3,17 +3,17 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
 
-/// <summary>What the holder of an operation's address learns of a reset: its outcome and nothing else.</summary>
-/// <param name="Id">The reset's id.</param>
-/// <param name="Status">The state.</param>
-/// <param name="Effect">What the reset does to the device, once it is known.</param>
-/// <param name="ReasonCode">Why it ended as it did, when that needs a reason.</param>
-/// <param name="Advice">What to do next.</param>
-/// <param name="EndedAt">When it ended.</param>
+/// <summary>The outcome of a reset, without the other properties of the reset, for the holder of an operation address.</summary>
+/// <param name="Id">The ID of the reset.</param>
+/// <param name="Status">The status of the reset.</param>
+/// <param name="Effect">The effect of the reset on the device, if known.</param>
+/// <param name="ReasonCode">The reason for the outcome, if there is one.</param>
+/// <param name="Advice">The recommended next step.</param>
+/// <param name="EndedAt">The time when the reset ended.</param>
 public sealed record ResetOutcome(
     string Id, ResetStatus Status, ResetEffect? Effect, ReasonCode? ReasonCode, string? Advice, DateTimeOffset? EndedAt)
 {
-    /// <summary>The outcome of a reset.</summary>
+    /// <summary>Creates the outcome of a reset.</summary>
     public static ResetOutcome Of(PasscodeReset reset)
     {
         ArgumentNullException.ThrowIfNull(reset);

@@ -13,7 +13,7 @@ internal static class PutEmergencyStop
 {
     [EndpointName("SetEmergencyStop"), Tags("Policy")]
     [EndpointSummary("Set or lift the emergency stop")]
-    [EndpointDescription("Stops every new command to devices at once, on all instances, or lets them go on. What is stopped waits until its deadline.")]
+    [EndpointDescription("Stops all new commands to devices immediately on all instances, or resumes them. Stopped resets and bulk runs wait until their deadline.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(EmergencyStopBody body, FieldErrors errors, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellationToken)

@@ -3,9 +3,9 @@ using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>A place in a body.</summary>
-/// <param name="Type">What belongs there; null when there is no such field.</param>
-/// <param name="Siblings">The fields beside it.</param>
+/// <summary>A field of a request body, found by its path.</summary>
+/// <param name="Type">The expected type; null if there is no such field.</param>
+/// <param name="Siblings">The valid names at the same level.</param>
 internal sealed record BodyField(Type? Type, IReadOnlyList<string> Siblings)
 {
     /// <summary>Follows a path such as <c>device.imei</c> or <c>targets[3].imei</c> from the type of a body.</summary>
@@ -29,14 +29,14 @@ internal sealed record BodyField(Type? Type, IReadOnlyList<string> Siblings)
         return new BodyField(type.Type, siblings);
     }
 
-    /// <summary>What a value of a type is called in JSON.</summary>
+    /// <summary>Returns the JSON name of a type.</summary>
     public static string Describe(Type type) => PasscodeJson.Options.GetTypeInfo(type).Kind switch
     {
         JsonTypeInfoKind.Object => "an object",
         JsonTypeInfoKind.Enumerable => "an array",
-        _ when type == typeof(string) => "a string of valid Unicode",
+        _ when type == typeof(string) => "a string of valid Unicode characters",
         _ when type == typeof(bool) => "true or false",
-        _ when type == typeof(int) => "a whole number",
-        _ => "of another type",
+        _ when type == typeof(int) => "an integer",
+        _ => "of a different type",
     };
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Says what is wrong with a body that could not be read, and names the field.</summary>
+/// <summary>Describes why a body cannot be read, and names the invalid field.</summary>
 internal static class BodyProblem
 {
     public static Problem Of(BadHttpRequestException refused, Endpoint? endpoint) => refused switch
@@ -15,11 +15,11 @@ internal static class BodyProblem
         _ => StatusProblems.Unreadable,
     };
 
-    // The reader's own exception inside the serializer's tells that the text is no JSON at all.
+    // The inner exception of the JSON reader means that the text is not valid JSON.
     private static Problem Malformed(JsonException malformed) => new(
         ProblemCode.InvalidJson,
-        $"Reading stopped at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. "
-        + "Look for an unescaped quote or line break, a missing comma, or a truncated body.");
+        $"Parsing failed at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. "
+        + "Check for an unescaped quote or line break, a missing comma, or a truncated body.");
 
     private static Problem Mismatch(JsonException mismatch, Type? body)
     {
@@ -31,10 +31,10 @@ internal static class BodyProblem
         var field = path.TrimStart('$', '.');
         return FieldErrors.Of(field, BodyField.At(body, field) switch
         {
-            // The serializer gives duplicates no exception of their own.
-            { Type: not null } when mismatch.Message.StartsWith("Duplicate", StringComparison.Ordinal) => $"{field} is given twice. Give it once.",
+            // The serializer has no specific exception for duplicates.
+            { Type: not null } when mismatch.Message.StartsWith("Duplicate", StringComparison.Ordinal) => $"{field} is set more than once. Set it once.",
             { Type: { } type } => $"{field} must be {BodyField.Describe(type)}.",
-            var unknown => $"{field} is not a field here. Known fields are {string.Join(", ", unknown.Siblings)}.",
+            var unknown => $"{field} is not a known field. The known fields are {string.Join(", ", unknown.Siblings)}.",
         });
     }
 }

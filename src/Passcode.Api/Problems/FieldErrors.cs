@@ -1,11 +1,11 @@
 namespace Passcode.Api.Problems;
 
-/// <summary>Collects what is wrong with a request, so that the caller learns all of it at once.</summary>
+/// <summary>Collects the errors of a request, so that the caller gets all of them in one response.</summary>
 public sealed class FieldErrors
 {
     private readonly SortedDictionary<string, List<string>> _messages = new(StringComparer.Ordinal);
 
-    /// <summary>Whether anything is wrong.</summary>
+    /// <summary>Whether there is at least one error.</summary>
     public bool Any => _messages.Count > 0;
 
     /// <summary>Whether anything is wrong with a field.</summary>
@@ -24,8 +24,8 @@ public sealed class FieldErrors
         messages.Add(message);
     }
 
-    /// <summary>Notes an error unless a condition holds.</summary>
-    /// <returns>Whether it holds.</returns>
+    /// <summary>Adds an error unless a condition is met.</summary>
+    /// <returns>Whether the condition is met.</returns>
     public bool Require(bool holds, string field, string message)
     {
         if (!holds)
@@ -36,7 +36,7 @@ public sealed class FieldErrors
         return holds;
     }
 
-    /// <summary>The answer to a request with these errors.</summary>
+    /// <summary>Creates the problem with all errors.</summary>
     public Problem ToProblem() => new(
         ProblemCode.InvalidRequest,
         string.Join(' ', _messages.Values.SelectMany(messages => messages)))
@@ -44,7 +44,7 @@ public sealed class FieldErrors
         Errors = _messages.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray()),
     };
 
-    /// <summary>The answer to a request with one error.</summary>
+    /// <summary>Creates a problem with one error.</summary>
     public static Problem Of(string field, string message)
     {
         var errors = new FieldErrors();

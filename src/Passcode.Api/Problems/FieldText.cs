@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Reads texts that people typed.</summary>
+/// <summary>Validates text fields.</summary>
 public static class FieldText
 {
     /// <summary>Trims a text and checks it.</summary>
@@ -16,8 +16,8 @@ public static class FieldText
         ArgumentNullException.ThrowIfNull(errors);
         var text = errors.Has(field) ? null : value?.Trim();
         return text is null
-            || (errors.Require(text.Length > 0, field, $"{field} must not be empty; leave it out when there is nothing to say.")
-                & errors.Require(text.Length <= longest, field, $"{field} may have {longest} characters; it has {text.Length}.")
+            || (errors.Require(text.Length > 0, field, $"{field} must not be empty. If you have no value, leave it out.")
+                & errors.Require(text.Length <= longest, field, $"{field} must have at most {longest} characters; it has {text.Length}.")
                 & errors.Require(!text.Any(IsControl), field, $"{field} must not contain line breaks or other control characters."))
                 ? text
                 : null;

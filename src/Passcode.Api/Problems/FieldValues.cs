@@ -3,10 +3,10 @@ using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Reads texts that are numbers, or names of enum values.</summary>
+/// <summary>Validates query parameters that are numbers or enum values.</summary>
 internal static class FieldValues
 {
-    /// <summary>How many entries a page shall have; null when it was not given or is wrong.</summary>
+    /// <summary>Returns the page size; null if it is not set or invalid.</summary>
     public static int? Size(this FieldErrors errors, string field, string? value, int largest)
     {
         if (value is null)
@@ -19,7 +19,7 @@ internal static class FieldValues
         return size;
     }
 
-    /// <summary>The value of a name on the wire; null when it was not given or is none, also by its attributes.</summary>
+    /// <summary>Returns the value of a wire name; null if it is not set or invalid.</summary>
     public static T? Named<T>(this FieldErrors errors, string field, string? value)
         where T : struct, Enum
     {

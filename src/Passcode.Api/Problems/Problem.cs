@@ -4,20 +4,20 @@ using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>An answer that says what went wrong and what to do about it.</summary>
-/// <param name="Code">What went wrong.</param>
-/// <param name="Detail">What is wrong this time, and what to do; never a secret.</param>
+/// <summary>An error response with a description and a recommended next step.</summary>
+/// <param name="Code">The problem code.</param>
+/// <param name="Detail">The details of this occurrence and the recommended next step. Never contains a secret.</param>
 public sealed record Problem(ProblemCode Code, string Detail) : IResult
 {
     private const int LargestLeftUnread = 64 * 1024;
 
-    /// <summary>What is wrong with each field.</summary>
+    /// <summary>The errors of each field.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
-    /// <summary>How the operation ended.</summary>
+    /// <summary>The outcome of the operation.</summary>
     public ResetOutcome? Outcome { get; init; }
 
-    /// <summary>When to ask again.</summary>
+    /// <summary>The time to wait before the request is sent again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <inheritdoc />
@@ -31,7 +31,7 @@ public sealed record Problem(ProblemCode Code, string Detail) : IResult
             kind.Title,
             kind.Status,
             Detail,
-            // The path alone: a query may name people.
+            // Only the path: a query can contain names of people.
             request.PathBase.Add(request.Path).ToUriComponent(),
             Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier,
             Errors,
@@ -39,7 +39,8 @@ public sealed record Problem(ProblemCode Code, string Detail) : IResult
         httpContext.Response.StatusCode = kind.Status;
         if (kind.Status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests && request.ContentLength > LargestLeftUnread)
         {
-            // The server closes a connection whose body it will not read. Said beforehand, no next request is sent on it in vain.
+            // The server closes a connection whose body it does not read. The header prevents the client from sending another request on
+            // it.
             httpContext.Response.Headers.Connection = "close";
         }
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>The machine-readable cause of a problem: stable on the wire, and what a client should evaluate.</summary>
+/// <summary>The machine-readable code of a problem. Codes are stable; use them in clients instead of the title or the detail.</summary>
 public enum ProblemCode
 {
     /// <summary>One or more fields, headers or query parameters are invalid; <c>errors</c> names each.</summary>
@@ -192,24 +192,24 @@ public enum ProblemCode
 }
 
 /// <summary>The status and the title that all problems of a code share.</summary>
-/// <param name="status">The HTTP status.</param>
+/// <param name="status">The HTTP status code.</param>
 /// <param name="title">A summary that is the same for every occurrence.</param>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class ProblemKindAttribute(int status, string title) : Attribute
 {
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status code.</summary>
     public int Status => status;
 
-    /// <summary>The title.</summary>
+    /// <summary>The title of every occurrence.</summary>
     public string Title => title;
 }
 
-/// <summary>Reads <see cref="ProblemKindAttribute"/>.</summary>
+/// <summary>Maps problem codes to statuses and titles.</summary>
 public static class ProblemKinds
 {
     private static readonly Dictionary<ProblemCode, ProblemKindAttribute> Kinds = Enum.GetValues<ProblemCode>()
         .ToDictionary(code => code, code => typeof(ProblemCode).GetField(code.ToString())!.GetCustomAttribute<ProblemKindAttribute>()!);
 
-    /// <summary>The status and the title of a code.</summary>
+    /// <summary>Returns the status and the title of a code.</summary>
     public static ProblemKindAttribute Kind(this ProblemCode code) => Kinds[code];
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Refuses query parameters that a listing does not know, or that are given twice: a misspelled filter must not list everything.</summary>
+/// <summary>Rejects unknown and repeated query parameters, because a misspelled filter would otherwise return everything.</summary>
 internal static class QueryValidator
 {
     public static EndpointFilterDelegate Require(EndpointFilterFactoryContext route, EndpointFilterDelegate next)
@@ -30,8 +30,8 @@ internal static class QueryValidator
             errors.Require(
                 known.Contains(name, StringComparer.OrdinalIgnoreCase),
                 name,
-                $"{name} is not a parameter here. Known parameters are {string.Join(", ", known)}.");
-            errors.Require(values.Count == 1, name, $"{name} is given {values.Count} times. Give it once.");
+                $"{name} is not a known parameter. The known parameters are {string.Join(", ", known)}.");
+            errors.Require(values.Count == 1, name, $"{name} is set {values.Count} times. Set it once.");
         }
 
         return errors.Any ? errors.ToProblem() : await next(invocation);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Writes <c>Retry-After</c>, in whole seconds as Logic Apps and Azure's guidelines ask for.</summary>
+/// <summary>Writes <c>Retry-After</c> in whole seconds, as Logic Apps and the Azure REST API guidelines require.</summary>
 internal static class RetryAfterHeader
 {
     public static void SetRetryAfter(this HttpResponse response, TimeSpan pause) =>

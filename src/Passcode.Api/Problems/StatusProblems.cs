@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Gives a body to the answers that routing, authentication and authorization leave bare.</summary>
+/// <summary>Adds problem details to the error responses of routing, authentication and authorization.</summary>
 internal static class StatusProblems
 {
     public static Problem UnsupportedMediaType { get; } =
@@ -12,7 +12,7 @@ internal static class StatusProblems
 
     public static Problem Unreadable { get; } = new(ProblemCode.UnreadableRequest, "Send a complete request with a JSON object as its body.");
 
-    /// <summary>Says how large a body the route takes.</summary>
+    /// <summary>Creates the problem with the maximum body size of the route.</summary>
     public static Problem BodyTooLarge(Endpoint? route) => new(
         ProblemCode.BodyTooLarge, $"Send at most {(route?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Routes.LargestBody) / 1024} KiB.");
 
@@ -25,14 +25,14 @@ internal static class StatusProblems
     private static Problem? For(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized => new(
-            ProblemCode.Unauthenticated, "Send valid credentials. The document at /api/openapi.json says which kinds are taken."),
+            ProblemCode.Unauthenticated, "Send a valid credential. The API description lists the accepted authentication schemes."),
         StatusCodes.Status403Forbidden => new(ProblemCode.MissingRole, Role(http) is { } role
-            ? $"Ask an administrator for the role {role}."
-            : "Nobody may use this route."),
+            ? $"Ask an administrator to assign the role {role} to you."
+            : "No role has access to this route."),
         StatusCodes.Status404NotFound => new(
-            ProblemCode.RouteNotFound, "Check the address. The document at /api/openapi.json has every route."),
+            ProblemCode.RouteNotFound, "Check the path. The API description lists all routes."),
         StatusCodes.Status405MethodNotAllowed => new(
-            ProblemCode.MethodNotAllowed, $"Use {http.Response.Headers.Allow} here."),
+            ProblemCode.MethodNotAllowed, $"Use {http.Response.Headers.Allow} instead."),
         StatusCodes.Status413PayloadTooLarge => BodyTooLarge(http.GetEndpoint()),
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
         >= 400 and < 500 => Unreadable,

@@ -5,7 +5,8 @@ using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Turns what handlers throw into problems: a bad body, an outage, a bug. A stack trace goes to the log, never to the caller.</summary>
+/// <summary>Maps exceptions of handlers to problems: an unreadable body, an outage, or an unexpected error. Stack traces are logged and
+/// never returned.</summary>
 internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> logger) : IExceptionHandler
 {
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(10);
@@ -24,28 +25,28 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
                 return BodyProblem.Of(refused, context.Features.Get<IExceptionHandlerFeature>()?.Endpoint);
             case StorageUnavailableException:
                 Log.StorageUnavailable(logger, exception, context.Request.Method);
-                return new Problem(ProblemCode.StorageUnavailable, "Nothing is lost. Send the same request again after the pause, with the same idempotency key.")
+                return new Problem(ProblemCode.StorageUnavailable, "Send the same request again after the Retry-After time, with the same idempotency key.")
                 {
                     RetryAfter = OutagePause,
                 };
             case SignInUnavailableException:
                 Log.SignInUnavailable(logger, exception, context.Request.Method);
-                return new Problem(ProblemCode.SignInUnavailable, "The token could not be checked; it may be good. Send the same request again after the pause.")
+                return new Problem(ProblemCode.SignInUnavailable, "The token could not be validated, but can be valid. Send the same request again after the Retry-After time.")
                 {
                     RetryAfter = EntraDiscovery.Pause,
                 };
             default:
                 Log.Failed(logger, exception, context.Request.Method);
-                return new Problem(ProblemCode.InternalError, "Send the trace id to whoever runs Passcode. The same request may succeed later.");
+                return new Problem(ProblemCode.InternalError, "Send the request again later. If the error persists, send the trace ID to your administrator.");
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(3001, LogLevel.Warning, "Storage did not answer a {Method} request")]
+        [LoggerMessage(3001, LogLevel.Warning, "Storage did not respond during a {Method} request")]
         public static partial void StorageUnavailable(ILogger logger, Exception exception, string method);
 
-        [LoggerMessage(3003, LogLevel.Warning, "The sign-in service did not answer for a {Method} request")]
+        [LoggerMessage(3003, LogLevel.Warning, "The sign-in service did not respond during a {Method} request")]
         public static partial void SignInUnavailable(ILogger logger, Exception exception, string method);
 
         [LoggerMessage(3002, LogLevel.Error, "A {Method} request failed")]

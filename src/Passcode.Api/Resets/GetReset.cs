@@ -11,10 +11,10 @@ internal static class GetReset
 {
     [EndpointName("GetReset"), Tags("Resets")]
     [EndpointSummary("Get a reset")]
-    [EndpointDescription("Gives a reset with its timeline.")]
+    [EndpointDescription("Returns a reset with its timeline.")]
     [ProducesResponseType<ResetResource>(200, Description = "The reset.")]
     [Refuses(ProblemCode.ResetNotFound)]
-    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, IResetStore store, CancellationToken cancellationToken) =>
+    public static async Task<IResult> Handle([Description("The ID of the reset.")] string id, IResetStore store, CancellationToken cancellationToken) =>
         await store.FindReset(id, cancellationToken) is { } reset
             ? TypedResults.Json(ResetResource.Of(reset, await store.Timeline(reset.Id, cancellationToken)))
             : ResetId.NotFound;

@@ -11,7 +11,7 @@ internal static class GetResets
 {
     [EndpointName("ListResets"), Tags("Resets")]
     [EndpointSummary("List resets")]
-    [EndpointDescription("Lists resets, newest first. Follow nextLink for more; a page may be short or empty before the end.")]
+    [EndpointDescription("Returns resets, newest first. Follow nextLink for more. A page can be short or empty before the last page.")]
     [ProducesResponseType<ResetList>(200, Description = "A page of resets.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(

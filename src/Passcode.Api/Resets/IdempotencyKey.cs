@@ -3,29 +3,27 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>
-/// The <c>Idempotency-Key</c> header. The IETF draft makes it a structured-field string (RFC 8941, 3.3.3), that is in quotes;
-/// most clients send it bare, so both are taken and mean the same.
-/// </summary>
+/// <summary>Reads the <c>Idempotency-Key</c> header. The IETF draft defines it as a structured-field string (RFC 8941, 3.3.3) in quotes,
+/// but most clients send it without quotes. Both forms are accepted and are equivalent.</summary>
 public static class IdempotencyKey
 {
-    /// <summary>The header's name.</summary>
+    /// <summary>The name of the header.</summary>
     public const string Header = "Idempotency-Key";
 
     private const int Longest = 255;
 
-    /// <summary>Reads the header.</summary>
-    /// <returns>The key; null when there is none or it is wrong.</returns>
+    /// <summary>Returns the key.</summary>
+    /// <returns>The key; null if it is absent or invalid.</returns>
     public static string? IdempotencyKeyOf(this FieldErrors errors, string? header)
     {
         ArgumentNullException.ThrowIfNull(errors);
         var key = header is null ? null : header.StartsWith('"') ? Unquote(header) : Bare(header);
         return header is null || key is { Length: >= 1 and <= Longest } && key.All(character => character is >= '!' and <= '~')
             ? key
-            : errors.Refuse(Header, $"{Header} must be one key of 1 to {Longest} visible ASCII characters, bare or in double quotes.");
+            : errors.Refuse(Header, $"{Header} must be one key of 1 to {Longest} visible ASCII characters, with or without double quotes.");
     }
 
-    // Repeated headers arrive joined by commas, so a bare key has none.
+    // Repeated headers are joined by commas, so a key without quotes cannot contain one.
     private static string? Bare(string header) => header.AsSpan().ContainsAny(",\"\\") ? null : header;
 
     private static string? Unquote(string header)

@@ -14,10 +14,10 @@ internal static class PostCancel
 {
     [EndpointName("CancelReset"), Tags("Resets")]
     [EndpointSummary("Cancel a reset")]
-    [EndpointDescription("Cancels a reset whose command has not been sent. Graph offers no way to recall a command.")]
-    [ProducesResponseType<ResetResource>(202, Description = "The wish is recorded; nothing will be sent to the device.")]
+    [EndpointDescription("Cancels a reset whose command has not been sent. A command that was sent cannot be recalled.")]
+    [ProducesResponseType<ResetResource>(202, Description = "The cancellation is recorded. No command is sent to the device.")]
     [Refuses(ProblemCode.ResetNotFound, ProblemCode.TooLateToCancel)]
-    public static async Task<IResult> Handle([Description("The id of the reset.")] string id, ClaimsPrincipal user, CancelReset cancel, CancellationToken cancellationToken) =>
+    public static async Task<IResult> Handle([Description("The ID of the reset.")] string id, ClaimsPrincipal user, CancelReset cancel, CancellationToken cancellationToken) =>
         ResetId.Parse(id) is { } known
             ? Answer(await cancel.Run(known, Caller.Of(user).Name, cancellationToken))
             : ResetId.NotFound;
@@ -26,8 +26,8 @@ internal static class PostCancel
     {
         Cancellation.Requested { Reset: var reset } => TypedResults.Json(ResetResource.Of(reset), statusCode: StatusCodes.Status202Accepted),
         Cancellation.TooLate { Reset: var reset } => new Problem(ProblemCode.TooLateToCancel, reset.Status.IsTerminal()
-            ? $"The reset has already ended as {reset.Status.ToWireName()}. There is nothing left to cancel."
-            : "The command may already be on the way to the device, and Graph cannot recall it. Wait for the reset to end."),
+            ? $"The reset ended earlier; its status is {reset.Status.ToWireName()}."
+            : "The command may have been sent and cannot be recalled. Wait until the reset ends."),
         _ => ResetId.NotFound,
     };
 }

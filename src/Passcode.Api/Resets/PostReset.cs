@@ -20,14 +20,14 @@ internal static class PostReset
     [EndpointName("RequestReset"), Tags("Resets")]
     [EndpointSummary("Request a reset")]
     [EndpointDescription(
-        "Records the request and starts it. The same key with the same body gives the same reset again, however often it is sent. "
-        + "Poll Operation-Location with credentials, or Location without, until the reset has ended.")]
-    [ProducesResponseType<ResetResource>(202, Description = "The reset is recorded and runs to its end whatever happens.")]
-    [ProducesResponseType<ResetResource>(200, Description = "The reset that the same key asked for has ended. With dryRun: what would happen.")]
+        "Records the request and starts the reset. Repeating the request with the same key and body returns the same reset. "
+        + "Poll Operation-Location with credentials, or Location without credentials, until the reset has ended.")]
+    [ProducesResponseType<ResetResource>(202, Description = "The reset is accepted.")]
+    [ProducesResponseType<ResetResource>(200, Description = "The reset of an earlier request with the same key has ended. If dryRun is true: the result of the check.")]
     [AlsoAnswers(200, typeof(EligibilityResource))]
-    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials; it always answers 200.")]
-    [ResponseHeader(202, "Location", "The address to poll without credentials; it answers 202 until the reset has ended.")]
-    [ResponseHeader(202, "Retry-After", "Seconds to wait before the first poll.")]
+    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
+    [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]
+    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.IdempotencyKeyReused)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
@@ -59,7 +59,7 @@ internal static class PostReset
     {
         if (acceptance is not Acceptance.Accepted { Reset: var reset })
         {
-            return new Problem(ProblemCode.IdempotencyKeyReused, "Send a new key for a new request, or the same body to learn of the earlier one.");
+            return new Problem(ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier reset.");
         }
 
         if (!reset.Status.IsTerminal())

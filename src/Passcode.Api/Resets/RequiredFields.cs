@@ -3,10 +3,10 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>What policy wants every request to say.</summary>
+/// <summary>Validates the fields that policy requires in every request.</summary>
 internal static class RequiredFields
 {
-    /// <summary>Notes what is missing.</summary>
+    /// <summary>Adds an error for each missing field.</summary>
     public static void RequireFields(this FieldErrors errors, PolicyOptions policy, string? ticketId, string? reason)
     {
         foreach (var (field, message) in policy.Missing(ticketId, reason))
@@ -15,17 +15,17 @@ internal static class RequiredFields
         }
     }
 
-    /// <summary>The fields that are missing, each with a sentence that names the field and the setting.</summary>
+    /// <summary>Returns the missing fields, each with a message that names the field and the setting.</summary>
     public static IEnumerable<(string Field, string Message)> Missing(this PolicyOptions policy, string? ticketId, string? reason)
     {
         if (policy.TicketRequired && ticketId is null)
         {
-            yield return ("ticketId", $"ticketId is required here: the helpdesk's ticket. {PolicyOptions.Section}:{nameof(policy.TicketRequired)} asks for it.");
+            yield return ("ticketId", $"ticketId is required by {PolicyOptions.Section}:{nameof(policy.TicketRequired)}.");
         }
 
         if (policy.ReasonRequired && reason is null)
         {
-            yield return ("reason", $"reason is required here: why the passcode is to be reset. {PolicyOptions.Section}:{nameof(policy.ReasonRequired)} asks for it.");
+            yield return ("reason", $"reason is required by {PolicyOptions.Section}:{nameof(policy.ReasonRequired)}.");
         }
     }
 }

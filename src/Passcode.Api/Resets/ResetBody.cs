@@ -5,12 +5,12 @@ using Passcode.Api.Problems;
 namespace Passcode.Api.Resets;
 
 /// <summary>A request for a reset.</summary>
-/// <param name="Device">The device.</param>
-/// <param name="TicketId">The helpdesk's ticket. Without an Idempotency-Key header, ticket and device are the key.</param>
-/// <param name="Reason">Why, in the agent's words.</param>
-/// <param name="RequestedBy">The agent's sign-in name or address. Required unless the caller's own token names a person.</param>
-/// <param name="CallbackUrl">Where to tell of the outcome, a public https address.</param>
-/// <param name="DryRun">True to learn what would happen, with nothing recorded and nothing sent.</param>
+/// <param name="Device">The device to reset.</param>
+/// <param name="TicketId">The ticket in the helpdesk. Without an Idempotency-Key header, the ticket and the device identify the request.</param>
+/// <param name="Reason">The reason for the reset.</param>
+/// <param name="RequestedBy">The sign-in name or email address of the agent. Required unless the access token identifies a person.</param>
+/// <param name="CallbackUrl">A public https address that receives an event when the reset ends.</param>
+/// <param name="DryRun">If true, the device is checked, and nothing is recorded or sent.</param>
 public sealed record ResetBody(
     [property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null,
     [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,

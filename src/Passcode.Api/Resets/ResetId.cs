@@ -3,15 +3,14 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>Reads the reset that an address names.</summary>
 internal static class ResetId
 {
-    public static Problem NotFound { get; } = new(ProblemCode.ResetNotFound, "Check the id. GET /api/resets lists the resets of the last days.");
+    public static Problem NotFound { get; } = new(ProblemCode.ResetNotFound, "Check the ID. List the resets of the last days to find it.");
 
-    /// <summary>The reset; null for an id that stands for none, and for a text that is no id, which never reaches storage.</summary>
+    /// <summary>Returns the reset with an ID; null if the ID is malformed or unknown. A malformed ID causes no storage request.</summary>
     public static async Task<PasscodeReset?> FindReset(this IResetStore store, string id, CancellationToken cancellationToken) =>
         Parse(id) is { } known ? (await store.Find(known, cancellationToken))?.Value : null;
 
-    /// <summary>The id as it is stored.</summary>
+    /// <summary>Returns the ID in the format of storage; null if it is malformed.</summary>
     public static string? Parse(string id) => Guid.TryParseExact(id, "N", out var guid) ? guid.ToString("N") : null;
 }

@@ -1,6 +1,6 @@
 namespace Passcode.Api.Resets;
 
-/// <summary>The longest values of a request.</summary>
+/// <summary>The maximum lengths of request fields, in characters.</summary>
 internal static class ResetLimits
 {
     public const int TicketId = 64;

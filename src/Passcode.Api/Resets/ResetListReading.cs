@@ -5,7 +5,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>Reads which resets to list.</summary>
+/// <summary>Validates the parameters of a reset list.</summary>
 internal static class ResetListReading
 {
     private const int DefaultDays = 30;
@@ -13,13 +13,13 @@ internal static class ResetListReading
     private const int DefaultSize = 50;
     private const int LargestSize = 200;
 
-    /// <summary>The query without its continuation; null when something is wrong with it.</summary>
+    /// <summary>Returns the query without its continuation token; null if a parameter is invalid.</summary>
     public static ResetQuery? List(this FieldErrors errors, ResetListQuery query, DateOnly today)
     {
         var to = errors.Day("to", query.To) ?? today;
         var from = errors.Day("from", query.From) ?? to.AddDays(1 - Math.Min(DefaultDays, to.DayNumber));
         errors.Require(from <= to, "from", "from must not be after to.");
-        errors.Require(to.DayNumber - from.DayNumber <= LongestSpan, "to", $"to may be {LongestSpan} days after from.");
+        errors.Require(to.DayNumber - from.DayNumber <= LongestSpan, "to", $"to must be at most {LongestSpan} days after from.");
         var list = new ResetQuery(
             from,
             to,

@@ -8,10 +8,10 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>Reads a request for a reset.</summary>
+/// <summary>Validates a request for a reset.</summary>
 internal static class ResetReading
 {
-    /// <summary>The request; null when something is wrong with it.</summary>
+    /// <summary>Returns the request; null if a field is invalid.</summary>
     public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy)
     {
         var device = errors.Device(body.Device);
@@ -23,19 +23,20 @@ internal static class ResetReading
         return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl);
     }
 
-    /// <summary>Who asks. That decides who may approve: a person speaks for nobody else, and an application must name the person it speaks for.</summary>
+    /// <summary>Returns the requester, whose identity decides who can approve. A person can request only in their own name; an application
+    /// must name the person for whom it acts.</summary>
     public static string? RequestedBy(this FieldErrors errors, string? value, Caller caller)
     {
         const string Field = "requestedBy";
         if (caller.Person is not { } person)
         {
             return value is null
-                ? errors.Refuse(Field, $"{Field} is required: the sign-in name of the agent who asks.")
+                ? errors.Refuse(Field, $"{Field} is required: the sign-in name of the agent.")
                 : errors.Text(Field, value, ResetLimits.RequestedBy);
         }
 
         return value is null || string.Equals(value.Trim(), person, StringComparison.OrdinalIgnoreCase)
             ? person
-            : errors.Refuse(Field, $"{Field} must be the signed-in person, {person}; leave it out.");
+            : errors.Refuse(Field, $"{Field} must be the signed-in person, {person}. You can leave it out.");
     }
 }

@@ -9,25 +9,25 @@ using Passcode.Core.Resets;
 namespace Passcode.Api.Resets;
 
 /// <summary>A reset.</summary>
-/// <param name="Id">The reset's id, 32 hexadecimal digits.</param>
-/// <param name="Status">The state.</param>
-/// <param name="Effect">What the reset does to the device, once it is known.</param>
-/// <param name="ReasonCode">Why it ended as it did, when that needs a reason.</param>
-/// <param name="Advice">What the agent should do next.</param>
+/// <param name="Id">The ID of the reset, 32 hexadecimal digits.</param>
+/// <param name="Status">The status of the reset.</param>
+/// <param name="Effect">The effect of the reset on the device, if known.</param>
+/// <param name="ReasonCode">The reason for the outcome, if there is one.</param>
+/// <param name="Advice">The recommended next step for the agent.</param>
 /// <param name="Late">Whether the device confirmed after the reset had expired.</param>
-/// <param name="Device">The device as it was when it was checked; null until then.</param>
-/// <param name="TicketId">The helpdesk's ticket.</param>
-/// <param name="Reason">Why, in the agent's words.</param>
-/// <param name="RequestedBy">The person who asked.</param>
-/// <param name="CallbackUrl">Scheme and host of where the outcome is told; the rest of the address is a secret.</param>
-/// <param name="BulkRunId">The bulk run it belongs to.</param>
-/// <param name="RequestedAt">When it was accepted.</param>
-/// <param name="IssuedAt">When Intune took the command.</param>
-/// <param name="ConfirmedAt">When the device confirmed.</param>
-/// <param name="EndedAt">When it ended.</param>
-/// <param name="Deadline">When it expires.</param>
-/// <param name="Approval">The approval that policy asked for; null when it asked for none.</param>
-/// <param name="Events">The timeline, oldest first; on the single reset only.</param>
+/// <param name="Device">The device at the time of the check; null before the check.</param>
+/// <param name="TicketId">The ticket in the helpdesk.</param>
+/// <param name="Reason">The reason for the reset.</param>
+/// <param name="RequestedBy">The person who made the request.</param>
+/// <param name="CallbackUrl">The scheme and host of the callback address. The rest of the address is a secret.</param>
+/// <param name="BulkRunId">The ID of the bulk run that contains the reset.</param>
+/// <param name="RequestedAt">The time when the request was accepted.</param>
+/// <param name="IssuedAt">The time when Intune accepted the command.</param>
+/// <param name="ConfirmedAt">The time when the device confirmed the reset.</param>
+/// <param name="EndedAt">The time when the reset ended.</param>
+/// <param name="Deadline">The time when the reset expires.</param>
+/// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
+/// <param name="Events">The timeline, oldest first. Only if you request a single reset.</param>
 public sealed record ResetResource(
     string Id,
     ResetStatus Status,
@@ -49,9 +49,9 @@ public sealed record ResetResource(
     ApprovalResource? Approval,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
-    /// <summary>The resource of a reset.</summary>
+    /// <summary>Creates the resource for a reset.</summary>
     /// <param name="reset">The reset.</param>
-    /// <param name="timeline">Its timeline, where it is to be shown.</param>
+    /// <param name="timeline">The timeline, if the response contains it.</param>
     public static ResetResource Of(PasscodeReset reset, IReadOnlyList<TimelineEvent>? timeline = null)
     {
         ArgumentNullException.ThrowIfNull(reset);

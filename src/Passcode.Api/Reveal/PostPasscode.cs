@@ -14,7 +14,7 @@ internal static class PostPasscode
 {
     [EndpointName("RevealPasscode"), Tags("Resets")]
     [EndpointSummary("Reveal a temporary passcode")]
-    [EndpointDescription("Reads the temporary passcode of a completed Android reset from Intune, once; the audit trail tells who saw it and why. Show it, never store it.")]
+    [EndpointDescription("Reads the temporary passcode of a completed Android reset from Intune. Each read is recorded in the audit log with the reader and the reason. Show the passcode and do not store it.")]
     [ProducesResponseType<PasscodeResource>(200, Description = "The passcode.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
     [RefusesForGraph]
@@ -27,7 +27,7 @@ internal static class PostPasscode
         errors.Require(
             agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
             "requestedBy",
-            $"requestedBy must be the signed-in person, {caller.Person}; leave it out.");
+            $"requestedBy must be the signed-in person, {caller.Person}. You can leave it out.");
         return errors.Any ? errors.ToProblem()
             : ResetId.Parse(id) is { } known ? Answer(await reveal.Run(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
             : ResetId.NotFound;
@@ -37,8 +37,8 @@ internal static class PostPasscode
     {
         RevealResult.Revealed revealed => new PasscodeAnswer(revealed),
         RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
-        RevealResult.ReasonUsed => FieldErrors.Of("reason", "reason was given before for this reset. Say why the passcode is needed once more."),
-        RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Ask again after the pause; setting Passcode:Reveal:PerHour is the limit.")
+        RevealResult.ReasonUsed => FieldErrors.Of("reason", "The same reason was given before for this reset. Give the reason for this read."),
+        RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Send the request again after the Retry-After time. An administrator can raise the hourly limit.")
         {
             RetryAfter = pause,
         },

@@ -9,8 +9,8 @@ internal static class GetSchedules
 {
     [EndpointName("ListSchedules"), Tags("Bulk runs")]
     [EndpointSummary("List schedules")]
-    [EndpointDescription("Lists the bulk runs that start by the clock, with their next times, the latest run and the latest time that was missed.")]
-    [ProducesResponseType<ScheduleList>(200, Description = "The schedules of the settings.")]
+    [EndpointDescription("Returns the scheduled bulk runs with their next occurrences, the last run and the last skipped occurrence.")]
+    [ProducesResponseType<ScheduleList>(200, Description = "The configured schedules.")]
     public static async Task<IResult> Handle(
         IOptions<SchedulesOptions> settings, ISchedules schedules, ICalendar calendar, TimeProvider time, CancellationToken cancellationToken)
     {

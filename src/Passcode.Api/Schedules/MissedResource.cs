@@ -2,7 +2,7 @@ using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Schedules;
 
-/// <summary>An occurrence at which a schedule did not start. Missed occurrences are skipped, not run late.</summary>
-/// <param name="At">The time.</param>
-/// <param name="Reason">Why.</param>
+/// <summary>A skipped occurrence of a schedule. Skipped occurrences are not run late.</summary>
+/// <param name="At">The time of the occurrence.</param>
+/// <param name="Reason">The reason why it was skipped.</param>
 public sealed record MissedResource(DateTimeOffset At, SkipReason Reason);

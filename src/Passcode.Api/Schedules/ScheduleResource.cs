@@ -3,17 +3,17 @@ using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Schedules;
 
-/// <summary>A bulk run that starts by the clock.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Enabled">Whether it starts anything.</param>
-/// <param name="Cron">When, as a CRON expression with seconds.</param>
-/// <param name="TimeZone">The zone whose local times are meant.</param>
-/// <param name="Selection">The devices.</param>
-/// <param name="Window">When commands may be sent; null for always.</param>
-/// <param name="Cap">The most devices of a run; null for the most of any run.</param>
-/// <param name="Next">The next times, three at most; none while it is not enabled.</param>
-/// <param name="LastRun">The latest run.</param>
-/// <param name="LastMissed">The latest time at which it did not start.</param>
+/// <summary>A scheduled bulk run.</summary>
+/// <param name="Name">The name of the schedule.</param>
+/// <param name="Enabled">Whether the schedule is enabled.</param>
+/// <param name="Cron">The occurrences, as a CRON expression with seconds.</param>
+/// <param name="TimeZone">The time zone of the CRON expression and the window.</param>
+/// <param name="Selection">The devices to reset.</param>
+/// <param name="Window">The time window in which commands are sent; null if commands are sent at any time.</param>
+/// <param name="Cap">The maximum number of devices per run; null for the general limit.</param>
+/// <param name="Next">The next three occurrences; empty if the schedule is disabled.</param>
+/// <param name="LastRun">The last run.</param>
+/// <param name="LastMissed">The last skipped occurrence.</param>
 public sealed record ScheduleResource(
     string Name,
     bool Enabled,
@@ -28,7 +28,7 @@ public sealed record ScheduleResource(
 {
     private const int Shown = 3;
 
-    /// <summary>The resource of a schedule.</summary>
+    /// <summary>Creates the resource for a schedule.</summary>
     public static ScheduleResource Of(string name, ScheduleOptions schedule, ScheduleState? state, ICalendar calendar, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(schedule);

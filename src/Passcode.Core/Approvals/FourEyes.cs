@@ -17,18 +17,18 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
     {
         ArgumentNullException.ThrowIfNull(requestedBy);
         ArgumentNullException.ThrowIfNull(approver);
-        const string Same = "You asked for it, or somebody whose name is too much like yours. Another person must decide.";
+        const string Same = "You made the request, or your name is too similar to the requester's. A different person must decide.";
         var approvers = NamesOf([.. approver.Names, approver.Id]);
         var requesters = NamesOf([requestedBy]);
         return !approver.IsPerson ? "An application cannot decide. Sign in as a person."
             : !approver.Names.Any(name => PersonName.Of(name) is { IsKnownForm: true, Domain: not null })
-                ? "Your token has no name that could be compared with the requester's. Have the claim preferred_username or email added to it."
+                ? "Your access token has no name to compare with the requester. Ask an administrator to add the claim preferred_username or email."
             : IsSame(origin?.CallerId, approver.Id) ? Same
             : origin?.Channel == RequestChannel.Application && IsSame(origin.AppId, approver.AppId)
-                ? "The application that you use asked for it. Decide with another one."
+                ? "The request was made with the same application. Use a different application to decide."
             : requesters.Any(requester => approvers.Any(requester.MayBe)) ? Same
             : origin?.Channel is not (RequestChannel.Person or RequestChannel.Schedule) && !requesters.Any(requester => requester.IsKnownForm)
-                ? $"It cannot be told which person asked. Have the address of the requester sent, or name the person's accounts under {ApprovalOptions.Section}:{nameof(ApprovalOptions.People)}."
+                ? $"The requester cannot be identified. Ask an administrator to configure the accounts of the requester."
             : null;
     }
 

@@ -29,7 +29,7 @@ public sealed partial class PurgeAuditLog(
 
     private static partial class Log
     {
-        [LoggerMessage(2101, LogLevel.Information, "The audit trail stands at entry {Sequence} with hash {Hash}")]
+        [LoggerMessage(2101, LogLevel.Information, "The audit log ends at entry {Sequence} with hash {Hash}")]
         public static partial void Stands(ILogger logger, long sequence, string? hash);
     }
 }

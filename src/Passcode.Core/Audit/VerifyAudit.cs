@@ -40,27 +40,27 @@ public sealed class VerifyAudit(IAuditRecords records)
 
         if (sequence != span.LastSequence)
         {
-            return Broken(sequence + 1, $"The trail ends here although {span.LastSequence} entries were appended.");
+            return Broken(sequence + 1, $"The log ends here, but {span.LastSequence} entries were appended.");
         }
 
         if (hash != span.LastHash)
         {
-            return Broken(sequence, "Its hash is not the one that the trail ends with.");
+            return Broken(sequence, "The hash does not match the recorded end of the log.");
         }
 
         return isRemovalTold
             ? new AuditVerdict(sequence - span.FirstSequence + 1, null, sequence, hash)
-            : Broken(span.FirstSequence, "The entries before it were removed, and no entry tells of that.");
+            : Broken(span.FirstSequence, "The entries before it were removed, and the log does not record the removal.");
 
         AuditVerdict Broken(long at, string why) => new(Math.Max(0, at - span.FirstSequence), new BrokenLink(at, why), sequence, hash);
     }
 
     private static string? Fault(AuditRecord record, long sequence, string? hash) =>
-        record.Hash.Length == 0 ? "Storage holds something here that is no entry."
-        : record.Sequence > sequence + 1 ? $"It is missing; the next entry that there is says it is number {record.Sequence}."
-        : record.Sequence <= sequence ? $"An entry that says it is number {record.Sequence} was put here."
-        : record.PreviousHash != hash ? "It does not follow from the entry before it: one of the two was changed, or others stood between them."
-        : !record.IsWhole ? "Its content is not what was appended."
+        record.Hash.Length == 0 ? "Storage contains a row that is not an audit entry."
+        : record.Sequence > sequence + 1 ? $"The entry is missing; the next entry has number {record.Sequence}."
+        : record.Sequence <= sequence ? $"An entry with number {record.Sequence} was inserted here."
+        : record.PreviousHash != hash ? "The hash does not match the previous entry: one of the two was changed, or entries between them were removed."
+        : !record.IsWhole ? "The content was changed after the entry was appended."
         : null;
 }
 

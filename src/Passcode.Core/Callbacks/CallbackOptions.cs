@@ -85,7 +85,7 @@ public sealed class CallbackOptions : IValidatableObject
         {
             if (!SigningKey.TryRead(SigningKeys[i], out _))
             {
-                yield return new ValidationResult("must be whsec_ and the base64 of 24 to 64 bytes.", [$"{nameof(SigningKeys)}:{i}"]);
+                yield return new ValidationResult("must be whsec_ followed by the base64 of 24 to 64 bytes.", [$"{nameof(SigningKeys)}:{i}"]);
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed partial class DeliverCallbackActivity(
             DeliveryResult.Gone => await Gone(input, cancellationToken),
             DeliveryResult.Failed failed => await Later(input, failed, cancellationToken),
             DeliveryResult.Refused refused => await GiveUp(input, refused.Reason, cancellationToken),
-            var answer => throw new InvalidOperationException($"An answer without a consequence: {answer.GetType().Name}."),
+            var answer => throw new InvalidOperationException($"Unsupported delivery result: {answer.GetType().Name}."),
         };
     }
 
@@ -91,10 +91,10 @@ public sealed partial class DeliverCallbackActivity(
         return new(Outcome: outcome);
     }
 
-    [LoggerMessage(2001, LogLevel.Information, "Callback {InstanceId} of event {EventId} to {Target} failed and is tried again at {At:O}: {Reason}")]
+    [LoggerMessage(2001, LogLevel.Information, "Callback {InstanceId} of event {EventId} to {Target} failed and is retried at {At:O}: {Reason}")]
     private static partial void LogFailed(
         ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason, DateTimeOffset at);
 
-    [LoggerMessage(2002, LogLevel.Warning, "Callback {InstanceId} of event {EventId} to {Target} is given up and kept as a dead letter: {Reason}")]
+    [LoggerMessage(2002, LogLevel.Warning, "Callback {InstanceId} of event {EventId} to {Target} failed permanently and is stored as a dead letter: {Reason}")]
     private static partial void LogGivenUp(ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason);
 }

@@ -29,7 +29,7 @@ public sealed partial record SupportMatrix
             Id = "current/apple-user-enrollment",
             Platforms = [DevicePlatform.Ios, DevicePlatform.IpadOs, DevicePlatform.VisionOs],
             Enrollments = [EnrollmentKind.AppleUser],
-            Advice = "Apple User Enrollment gives the company no hold on the passcode. The user must reset it, or erase the device.",
+            Advice = "With Apple User Enrollment, your organization cannot change the passcode. The user must reset it, or erase the device.",
             Source = "Intune documentation, device-passcode-reset.md, 2019-09-03; Apple, Clear Passcode command",
         },
         new()
@@ -48,7 +48,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.VisionOs],
             Enrollments = [EnrollmentKind.AppleDevice],
             Below = VisionOs11,
-            Advice = "visionOS can do this from 1.1. Update the device.",
+            Advice = "A passcode reset requires visionOS 1.1 or later. Update the device.",
             Source = "Apple, Clear Passcode command",
         },
         new()
@@ -58,7 +58,7 @@ public sealed partial record SupportMatrix
             Enrollments = [EnrollmentKind.PersonalWorkProfile],
             From = Android8,
             Effect = ResetEffect.NewWorkProfilePasscode,
-            Advice = "The work profile gets a new passcode, once the user has activated the reset token. The device's own passcode stays.",
+            Advice = "The work profile gets a new passcode after the user has activated the reset token. The device passcode does not change.",
             Source = ResetArticle,
         },
         new()
@@ -67,7 +67,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.Android],
             Enrollments = [EnrollmentKind.PersonalWorkProfile],
             Below = Android8,
-            Advice = "Personally-owned work profiles can do this from Android 8.0. Update the device.",
+            Advice = "A passcode reset of a personally-owned work profile requires Android 8.0 or later. Update the device.",
             Source = OlderArticle,
         },
         new()
@@ -76,7 +76,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.Android],
             Enrollments = [EnrollmentKind.CorporateWorkProfile],
             Effect = ResetEffect.NewWorkProfilePasscode,
-            Advice = "The work profile gets a new passcode. The device's own passcode cannot be reset on corporate-owned work profiles.",
+            Advice = "The work profile gets a new passcode. On corporate-owned devices with a work profile, the device passcode cannot be reset.",
             Source = ResetArticle + "; memdocs issue 1311",
         },
         new()
@@ -85,7 +85,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.Android],
             Enrollments = [EnrollmentKind.FullyManaged],
             Effect = ResetEffect.NewDevicePasscode,
-            Advice = "The device gets a new passcode; hand it to the user. Microsoft's articles disagree on its level: verify on the device.",
+            Advice = "The device gets a new passcode; give it to the user. Microsoft documents both the device and the work profile level: check on the device.",
             Source = ResetArticle + " (says work profile level); " + OlderArticle + " (says device level; these devices have no work profile)",
         },
         new()
@@ -94,7 +94,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.Android],
             Enrollments = [EnrollmentKind.Dedicated],
             Effect = ResetEffect.NewDevicePasscode,
-            Advice = "The device gets a new passcode. A passcode policy must apply to it, or the reset fails.",
+            Advice = "The device gets a new passcode. If no passcode policy applies to the device, the reset fails.",
             Source = ResetArticle,
         },
         new()
@@ -103,7 +103,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.Android],
             Enrollments = [EnrollmentKind.AospUserAssociated, EnrollmentKind.AospUserless],
             Effect = ResetEffect.NewDevicePasscode,
-            Advice = "The device gets a new passcode. A passcode policy must apply to it, or the reset fails.",
+            Advice = "The device gets a new passcode. If no passcode policy applies to the device, the reset fails.",
             Source = ResetArticle,
         },
         new()
@@ -113,7 +113,7 @@ public sealed partial record SupportMatrix
             Enrollments = [EnrollmentKind.DeviceAdministrator],
             Below = Android7,
             Effect = ResetEffect.NewDevicePasscode,
-            Advice = "The device gets a new passcode; hand it to the user. Device administrator is deprecated: enroll the device anew.",
+            Advice = "The device gets a new passcode; give it to the user. Device administrator is deprecated: enroll the device with Android Enterprise.",
             Source = OlderArticle,
         },
         new()
@@ -122,7 +122,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.Android],
             Enrollments = [EnrollmentKind.DeviceAdministrator],
             From = Android7,
-            Advice = "Google removed this from device administrator in Android 7.0. Enroll the device with Android Enterprise.",
+            Advice = "Android 7.0 and later do not support this for device administrator. Enroll the device with Android Enterprise.",
             Source = OlderArticle,
         },
         Never("macos", DevicePlatform.MacOs, "macOS"),

@@ -31,7 +31,7 @@ public sealed partial record SupportMatrix
             Enrollments = WorkProfiles,
             From = Android7,
             Effect = ResetEffect.NewWorkProfilePasscode,
-            Advice = "The work profile gets a new passcode, once the user has activated the reset token.",
+            Advice = "The work profile gets a new passcode after the user has activated the reset token.",
             Source = Article2018,
         },
         new()
@@ -50,7 +50,7 @@ public sealed partial record SupportMatrix
             Enrollments = OtherAndroids,
             Below = Android7,
             Effect = ResetEffect.NewDevicePasscode,
-            Advice = "The device gets a new passcode; hand it to the user.",
+            Advice = "The device gets a new passcode; give it to the user.",
             Source = Article2018,
         },
         new()
@@ -59,7 +59,7 @@ public sealed partial record SupportMatrix
             Platforms = [DevicePlatform.Android],
             Enrollments = OtherAndroids,
             From = Android7,
-            Advice = "Without a work profile, Android 7.0 and later cannot be reset. Enroll the device with a work profile.",
+            Advice = "Devices without a work profile cannot be reset on Android 7.0 and later. Enroll the device with a work profile.",
             Source = Article2018,
         },
         new()

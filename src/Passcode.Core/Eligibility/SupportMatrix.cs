@@ -11,7 +11,7 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
     {
         SupportEdition.Current => Current,
         SupportEdition.March2018 => March2018,
-        _ => throw new ArgumentOutOfRangeException(nameof(edition), edition, "An edition without rows."),
+        _ => throw new ArgumentOutOfRangeException(nameof(edition), edition, "The edition has no rows."),
     };
 
     /// <summary>The advice of a row, by its id; null when no edition has such a row.</summary>

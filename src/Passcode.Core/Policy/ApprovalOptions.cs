@@ -25,7 +25,7 @@ public sealed class ApprovalOptions : IValidatableObject
         {
             if (names.Length < 2 || names.Any(name => PersonName.Of(name).Local.Length == 0))
             {
-                yield return new ValidationResult("must have two names or more of one person, none of them empty.", [$"{nameof(People)}:{label}"]);
+                yield return new ValidationResult("must have at least two non-empty names of one person.", [$"{nameof(People)}:{label}"]);
             }
         }
     }

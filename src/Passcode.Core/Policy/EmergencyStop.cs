@@ -52,7 +52,7 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, 
             }
         }
 
-        throw new InvalidOperationException($"The emergency stop was changed by others {Rounds} times in a row.");
+        throw new InvalidOperationException($"The emergency stop was changed concurrently {Rounds} times in a row.");
     }
 
     private Task Audit(EmergencyStopState state, CancellationToken cancellationToken) => state.Sequence == 0 ? Task.CompletedTask : audit.Append(

@@ -49,7 +49,7 @@ public sealed class PolicyChangeAudit(
             await records.TrySave(Name, next, stored?.Version, cancellationToken);
         }
 
-        throw new InvalidOperationException($"The policy in force was changed by others {Rounds} times in a row.");
+        throw new InvalidOperationException($"The recorded policy was changed concurrently {Rounds} times in a row.");
     }
 }
 

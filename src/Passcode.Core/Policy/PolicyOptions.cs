@@ -32,7 +32,7 @@ public sealed class PolicyOptions : IValidatableObject
     {
         if (ProtectedGroups.Length > MostGroups)
         {
-            yield return Error(nameof(ProtectedGroups), $"may name {MostGroups} groups at most. Nest groups in one");
+            yield return Error(nameof(ProtectedGroups), $"must contain at most {MostGroups} groups. Use nested groups");
         }
 
         for (var i = 0; i < ProtectedGroups.Length; i++)
@@ -41,16 +41,16 @@ public sealed class PolicyOptions : IValidatableObject
             var place = $"{nameof(ProtectedGroups)}:{i}:";
             if (!Guid.TryParseExact(group.GroupId, "D", out var id) || id == Guid.Empty)
             {
-                yield return Error(place + nameof(group.GroupId), "must be the object id of an Entra group");
+                yield return Error(place + nameof(group.GroupId), "must be the object ID of an Entra group");
             }
             else if (ProtectedGroups.Take(i).Any(earlier => string.Equals(earlier.GroupId, group.GroupId, StringComparison.OrdinalIgnoreCase)))
             {
-                yield return Error(place + nameof(group.GroupId), "names a group that is named before. Give each group one rule");
+                yield return Error(place + nameof(group.GroupId), "is the ID of an earlier group. Define one rule per group");
             }
 
             if (string.IsNullOrWhiteSpace(group.Name) || group.Name.Length > LongestName)
             {
-                yield return Error(place + nameof(group.Name), $"must be a name of 1 to {LongestName} characters, for timelines and the audit trail");
+                yield return Error(place + nameof(group.Name), $"must have 1 to {LongestName} characters; it appears in timelines and in the audit log");
             }
 
             if (group.Rule is not (PolicyEffect.Approve or PolicyEffect.Refuse))
@@ -63,7 +63,7 @@ public sealed class PolicyOptions : IValidatableObject
         {
             if (limit is < 1 or > RequesterLimitOptions.Most)
             {
-                yield return Error($"{nameof(RequesterLimits)}:{name}", $"must be between 1 and {RequesterLimitOptions.Most}");
+                yield return Error($"{nameof(RequesterLimits)}:{name}", $"must be from 1 to {RequesterLimitOptions.Most}");
             }
         }
     }

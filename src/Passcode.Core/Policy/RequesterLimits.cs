@@ -48,7 +48,7 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
             }
         }
 
-        throw new InvalidOperationException($"The count of a requester was changed by others {Rounds} times in a row.");
+        throw new InvalidOperationException($"The count of a requester was changed concurrently {Rounds} times in a row.");
     }
 
     private static MatchedRule? Objection(int? limit, string span, int count) => count < limit || limit is null

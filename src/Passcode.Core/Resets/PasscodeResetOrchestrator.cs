@@ -30,7 +30,7 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
                 ResetPhase.WaitForApproval => CheckApprovalActivity.Name,
                 ResetPhase.IssueCommand => IssueCommandActivity.Name,
                 ResetPhase.PollDeviceActionState => PollDeviceActionStateActivity.Name,
-                _ => throw new InvalidOperationException($"No activity is for the phase {state.Phase}."),
+                _ => throw new InvalidOperationException($"There is no activity for the phase {state.Phase}."),
             };
             var progress = await context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
             await context.StartCallbackDeliveries(progress.Deliveries);

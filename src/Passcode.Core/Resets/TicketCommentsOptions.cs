@@ -49,7 +49,7 @@ public sealed class TicketCommentOptions
         var recipe = RecipeFor(source);
         if (recipe is null)
         {
-            yield return (nameof(Recipe), "must be serviceNow, zendesk, freshservice or jira, as the source has another name.");
+            yield return (nameof(Recipe), "must be serviceNow, zendesk, freshservice or jira, because the name of the source is a different one.");
         }
 
         if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address)
@@ -60,12 +60,12 @@ public sealed class TicketCommentOptions
 
         if (string.IsNullOrWhiteSpace(User) && recipe is not (null or HelpdeskKind.Freshservice))
         {
-            yield return (nameof(User), "is needed.");
+            yield return (nameof(User), "is required.");
         }
 
         if (string.IsNullOrWhiteSpace(Secret))
         {
-            yield return (nameof(Secret), "is needed.");
+            yield return (nameof(Secret), "is required.");
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class RevealPasscode(
         var attempt = TimedId.New(time.GetUtcNow());
         if (await limit.Take(caller, attempt, cancellationToken) is { } pause)
         {
-            await Tell($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "too many in this hour", cancellationToken);
+            await Tell($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "hourly limit exceeded", cancellationToken);
             return new RevealResult.TooMany(pause);
         }
 
@@ -50,7 +50,7 @@ public sealed class RevealPasscode(
 
         if (read.Value?.Passcode is not { } passcode)
         {
-            return await Refuse("Intune does not show this reset's passcode: a newer reset took its place, or the device is gone.");
+            return await Refuse("Intune does not return the passcode of this reset: a later reset replaced it, or the device was removed.");
         }
 
         try
@@ -78,10 +78,10 @@ public sealed class RevealPasscode(
     }
 
     private string? Obstacle(PasscodeReset reset) =>
-        reset.Effect == ResetEffect.PasscodeRemoved ? "The passcode was removed; there is none to hand over. The device asks for a new one if a policy requires it."
-        : reset.Status != ResetStatus.Completed ? "The device has not confirmed the reset, so there is no passcode of it."
+        reset.Effect == ResetEffect.PasscodeRemoved ? "The reset removed the passcode, so there is no temporary passcode. If a policy requires one, the device asks the user for a new passcode."
+        : reset.Status != ResetStatus.Completed ? "The device has not confirmed the reset, so the passcode is not available."
         : reset is not { Effect: not null, Device: not null, Attempt: not null, IssuedAt: not null, ConfirmedAt: not null } ? "The reset has no temporary passcode."
-        : time.GetUtcNow() >= reset.IssuedAt + ShownFor ? "The passcode is older than seven days. Reset the device again for a new one."
+        : time.GetUtcNow() >= reset.IssuedAt + ShownFor ? "The passcode is older than seven days. Reset the device again to get a new one."
         : null;
 
     // Words that differ in casing and spaces only are the same reason.

@@ -28,7 +28,7 @@ public sealed partial class RunSchedules(
     private const int Recent = 100;
 
     /// <summary>Looks after every schedule once.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "A schedule that fails is looked after again in a moment, and stops no other.")]
+    [SuppressMessage("Design", "CA1031", Justification = "A failed schedule is retried on the next run, and does not affect other schedules.")]
     public async Task Run(CancellationToken cancellationToken)
     {
         foreach (var (name, schedule) in settings.Value)
@@ -164,7 +164,7 @@ public sealed partial class RunSchedules(
         [LoggerMessage(4102, LogLevel.Warning, "Schedule {Schedule} did not start at {Tick:O}: {Reason}. The occurrence is skipped.")]
         public static partial void Missed(ILogger logger, string schedule, DateTimeOffset tick, SkipReason reason);
 
-        [LoggerMessage(4103, LogLevel.Error, "Schedule {Schedule} cannot be looked after now; it is tried again.")]
+        [LoggerMessage(4103, LogLevel.Error, "Schedule {Schedule} could not be evaluated; the next run retries it.")]
         public static partial void Failed(ILogger logger, Exception exception, string schedule);
     }
 }

@@ -34,7 +34,7 @@ public sealed class ScheduleOptions
     {
         if (string.IsNullOrWhiteSpace(Cron))
         {
-            yield return (nameof(Cron), "is needed: six fields, seconds first, such as 0 30 2 * * SUN.");
+            yield return (nameof(Cron), "is required: six fields, starting with seconds, such as 0 30 2 * * SUN.");
         }
         else if (calendar.CronProblem(Cron) is { } unreadable)
         {
@@ -48,19 +48,19 @@ public sealed class ScheduleOptions
 
         if (Cap is < 1 || Cap > mostTargets)
         {
-            yield return (nameof(Cap), $"must be 1 to {mostTargets}, which is MaxTargets.");
+            yield return (nameof(Cap), $"must be from 1 to {mostTargets}, the value of MaxTargets.");
         }
 
         if (Window is { } window && (window.From is null || window.To is null || window.From == window.To))
         {
-            yield return (nameof(Window), "needs From and To, two different local times such as 22:00 and 05:00.");
+            yield return (nameof(Window), "requires From and To, two different local times such as 22:00 and 05:00.");
         }
 
         foreach (var (name, value, longest) in new[] { (nameof(Reason), Reason, 500), (nameof(TicketId), TicketId, 64) })
         {
             if (value?.Length > longest)
             {
-                yield return (name, $"may have {longest} characters.");
+                yield return (name, $"must have at most {longest} characters.");
             }
         }
 

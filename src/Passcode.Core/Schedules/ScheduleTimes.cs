@@ -6,7 +6,7 @@ namespace Passcode.Core.Schedules;
 public sealed class ScheduleTimes(ScheduleOptions schedule, ICalendar calendar)
 {
     private readonly TimeZoneInfo _zone = calendar.Zone(schedule.TimeZone)
-        ?? throw new ArgumentException($"There is no time zone {schedule.TimeZone}.", nameof(schedule));
+        ?? throw new ArgumentException($"The time zone {schedule.TimeZone} does not exist.", nameof(schedule));
 
     /// <summary>The next times after one.</summary>
     public IEnumerable<DateTimeOffset> After(DateTimeOffset time)

@@ -33,7 +33,7 @@ public sealed class SelectionOptions
         var given = ((object?[])[GroupId, Category, Filter, IntuneDeviceIds is [] ? null : IntuneDeviceIds]).Count(part => part is not null);
         if (given != 1)
         {
-            yield return ("", $"must have exactly one of GroupId, Category, Filter, IntuneDeviceIds; it has {given}.");
+            yield return ("", $"must have exactly one of GroupId, Category, Filter and IntuneDeviceIds; it has {given}.");
         }
 
         if (GroupId is not null && !Guid.TryParseExact(GroupId, "D", out _))
@@ -77,7 +77,7 @@ public sealed class DeviceFilterOptions
     {
         if (Platforms is [] && Enrollments is [] && Ownership is null)
         {
-            yield return ("", "must name Platforms, Ownership or Enrollments: a whole tenant is never selected.");
+            yield return ("", "must contain Platforms, Ownership or Enrollments. You cannot select all devices of a tenant.");
         }
 
         if (Ownership is not (null or "company" or "personal"))

@@ -4,12 +4,13 @@ using Passcode.Api;
 
 namespace Passcode.Functions.Hosting;
 
-/// <summary>The API's pipeline, built once.</summary>
+/// <summary>The pipeline of the API, built once.</summary>
 public sealed class ApiPipeline(IServiceProvider services)
 {
     private readonly RequestDelegate _pipeline = new ApplicationBuilder(services).UsePasscodeApi().Build();
 
-    /// <summary>Answers a request. What the worker's own routing found is cleared first, or the API's would not look for itself.</summary>
+    /// <summary>Handles a request. The endpoint of the worker's own routing is cleared first, because it would prevent the routing of the
+    /// API.</summary>
     public Task Answer(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);

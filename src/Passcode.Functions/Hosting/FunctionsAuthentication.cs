@@ -5,17 +5,15 @@ using Passcode.Api.Authentication;
 
 namespace Passcode.Functions.Hosting;
 
-/// <summary>
-/// Entra ID, always: except on a developer's machine, where the Functions tools set the environment to Development, and a key may be
-/// chosen instead. In Azure that setting keeps the app from starting.
-/// </summary>
+/// <summary>Selects the authentication scheme: Entra ID, or a key on a developer's machine, where the Functions tools set the environment
+/// to Development. In Azure the key setting prevents the app from starting.</summary>
 internal static class FunctionsAuthentication
 {
     private const string LocalKey = AuthOptions.Section + ":" + nameof(AuthOptions.LocalKey);
     private const string SetInAzure = "WEBSITE_INSTANCE_ID"; // https://learn.microsoft.com/azure/app-service/reference-app-settings
 
-    /// <summary>Adds the one or the other.</summary>
-    /// <exception cref="InvalidOperationException">A key is set in a deployment.</exception>
+    /// <summary>Adds the authentication scheme.</summary>
+    /// <exception cref="InvalidOperationException">The key is set in a deployment.</exception>
     public static IServiceCollection AddAuthentication(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
     {
         if (settings[LocalKey] is not { Length: > 0 } key)
@@ -25,6 +23,6 @@ internal static class FunctionsAuthentication
 
         return environment.IsDevelopment() && string.IsNullOrEmpty(settings[SetInAzure])
             ? services.AddLocalKeyAuthentication(key)
-            : throw new InvalidOperationException($"{LocalKey} is for a developer's machine only: remove it from this app's settings.");
+            : throw new InvalidOperationException($"{LocalKey} is for a developer's machine only. Remove it from the settings of this app.");
     }
 }

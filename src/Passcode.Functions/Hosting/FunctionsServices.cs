@@ -14,11 +14,11 @@ using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions.Hosting;
 
-/// <summary>Puts the Functions host together.</summary>
+/// <summary>Registers the services of the Functions host.</summary>
 public static class FunctionsServices
 {
     /// <summary>Adds the web application, the Durable Task worker and all services.</summary>
-    /// <returns>The worker, to which further tasks can be added.</returns>
+    /// <returns>The builder of the worker, to add further tasks.</returns>
     public static IDurableTaskWorkerBuilder AddPasscode(this FunctionsApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -27,7 +27,7 @@ public static class FunctionsServices
         return builder.ConfigureDurableWorker().AddTasks(tasks => tasks.AddPasscodeTasks());
     }
 
-    /// <summary>Adds the core, the adapters, the API, and the client of each call.</summary>
+    /// <summary>Adds Core, the adapters, the API, and the Durable Task client of each invocation.</summary>
     public static IServiceCollection AddPasscodeFunctions(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
     {
         services

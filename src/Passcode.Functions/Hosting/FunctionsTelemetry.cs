@@ -11,16 +11,14 @@ using Passcode.Core.Observability;
 
 namespace Passcode.Functions.Hosting;
 
-/// <summary>
-/// Sends the product's metrics and spans to Application Insights. Logs and requests go there through the Functions host, in the form that the
-/// alerts ask for, so the worker exports none.
-/// </summary>
+/// <summary>Exports metrics and traces to Application Insights. The Functions host exports logs and requests, in the format that the alerts
+/// query, so the worker does not.</summary>
 internal static class FunctionsTelemetry
 {
     private const string ConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     private const string Authentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
-    /// <summary>Adds OpenTelemetry, and the exporter where there is somewhere to export to.</summary>
+    /// <summary>Adds OpenTelemetry, and the exporter if a connection string is set.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration settings)
     {
         var telemetry = services.AddOpenTelemetry()
@@ -38,7 +36,8 @@ internal static class FunctionsTelemetry
         return services;
     }
 
-    /// <summary>The identity that <c>ClientId=…;Authorization=AAD</c> names, the host's own way of saying it; null without one.</summary>
+    /// <summary>Returns the identity in <c>ClientId=…;Authorization=AAD</c>, the format of the Functions host; null if there is
+    /// none.</summary>
     internal static TokenCredential? Credential(string? authentication)
     {
         var parts = (authentication ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -4,37 +4,35 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Passcode.Functions.Orchestration;
 
-/// <summary>
-/// The Durable Task client of one function call. The Functions host binds a client to a call and never to a service, so each function that
-/// starts or notifies orchestrations puts its own here, for the services of its scope.
-/// </summary>
-/// <param name="http">The request being served: a health check runs in a scope of its own.</param>
+/// <summary>The Durable Task client of one invocation. The Functions host binds a client to an invocation and not to a service, so each
+/// function that starts or notifies orchestrations sets its client here, for the services of its scope.</summary>
+/// <param name="http">The current request; a health check runs in its own scope.</param>
 internal sealed class BoundClient(IHttpContextAccessor http)
 {
     private DurableTaskClient? _client;
 
     /// <summary>The client.</summary>
-    /// <exception cref="InvalidOperationException">The function has no <c>[DurableClient]</c>.</exception>
+    /// <exception cref="InvalidOperationException">The function has no <c>[DurableClient]</c> parameter.</exception>
     public DurableTaskClient Client
     {
         get => _client
             ?? http.HttpContext?.RequestServices.GetRequiredService<BoundClient>()._client
-            ?? throw new InvalidOperationException("This function starts or notifies orchestrations and needs a [DurableClient].");
+            ?? throw new InvalidOperationException("A function that starts or notifies orchestrations must have a [DurableClient] parameter.");
         set => _client = value;
     }
 }
 
-/// <summary>Makes the client of a call available to the services of its scope.</summary>
+/// <summary>Sets the client of an invocation for the services of its scope.</summary>
 internal static class BoundClientExtensions
 {
-    /// <summary>Registers the client of a call.</summary>
+    /// <summary>Registers the client of an invocation.</summary>
     public static IServiceCollection AddBoundClient(this IServiceCollection services) => services
         .AddHttpContextAccessor()
         .AddScoped<BoundClient>()
         .AddScoped(provider => provider.GetRequiredService<BoundClient>().Client);
 
     /// <summary>Sets the client for a scope.</summary>
-    /// <returns>The scope's services.</returns>
+    /// <returns>The services of the scope.</returns>
     public static IServiceProvider Bind(this IServiceProvider scope, DurableTaskClient client)
     {
         scope.GetRequiredService<BoundClient>().Client = client;

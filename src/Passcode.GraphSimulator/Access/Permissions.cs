@@ -2,10 +2,8 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Access;
 
-/// <summary>
-/// Which app roles a request needs (Graph's permissions.json). Any token is good for everything, except <c>Bearer sim:Role1,Role2</c>, which
-/// has exactly those roles.
-/// </summary>
+/// <summary>Checks the app roles that a request requires (permissions.json of Graph). Any token has all roles, except <c>Bearer
+/// sim:Role1,Role2</c>, which has exactly those.</summary>
 internal static class Permissions
 {
     private const string RolesMark = "Bearer sim:";
@@ -19,7 +17,7 @@ internal static class Permissions
     private static readonly string[] ReadGroups = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
     private static readonly string[] ReadUsers = ["User.Read.All", "Directory.Read.All"];
 
-    /// <returns>Null when allowed.</returns>
+    /// <returns>Null if the request is allowed.</returns>
     public static GraphResponse? Refusal(GraphRequest request, RequestKind kind, bool requireToken)
     {
         var authorization = request.Headers.GetValueOrDefault("Authorization");
@@ -41,10 +39,9 @@ internal static class Permissions
                 $"Application is not authorized to perform this operation. Application must have one of the following scopes: {string.Join(", ", needed)}");
     }
 
-    /// <summary>
-    /// Whether the properties of a member may be shown. Of a member that the app may not read, Graph gives the type and the object id alone
-    /// (Graph docs, concepts/permissions-overview.md, "Limited information returned for inaccessible member objects").
-    /// </summary>
+    /// <summary>Returns whether the properties of a member are included. For a member that the app cannot read, Graph returns only the type
+    /// and the object ID (Graph docs, concepts/permissions-overview.md, "Limited information returned for inaccessible member
+    /// objects").</summary>
     /// <param name="type">user, device or group.</param>
     public static bool Shows(GraphRequest request, string type) =>
         request.Headers.GetValueOrDefault("Authorization") is not { } authorization

@@ -2,14 +2,15 @@ using Passcode.GraphSimulator.Devices;
 
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary>Every reset there has been, in order of time.</summary>
+/// <summary>All resets, in chronological order.</summary>
 internal sealed class ActionLog(long seed)
 {
     private readonly Lock gate = new();
     private PasscodeReset[] resets = new PasscodeReset[64];
     private int count;
 
-    /// <summary>Costs nothing: resets are only appended, and a grown array leaves the old one to its readers.</summary>
+    /// <summary>Returns the resets without copying them: resets are only appended, and a resized array leaves the old one to its
+    /// readers.</summary>
     public IReadOnlyList<PasscodeReset> Snapshot()
     {
         lock (gate)

@@ -4,10 +4,8 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary>
-/// <c>deviceActionResults</c>: filled on a GET by id and empty on a list (powershell-intune-samples issues 35 and 252), oldest first.
-/// A temporary passcode is in here and nowhere else.
-/// </summary>
+/// <summary><c>deviceActionResults</c>: filled in a GET by ID and empty in a list (powershell-intune-samples issues 35 and 252), oldest
+/// first. Only this property contains a temporary passcode.</summary>
 internal static class ActionResults
 {
     public static Action<Utf8JsonWriter> Of(Device device, DeviceView view) => json =>

@@ -1,6 +1,6 @@
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary>Graph's <c>actionState</c>, the same in v1.0 and beta.</summary>
+/// <summary>The <c>actionState</c> of Graph, identical in v1.0 and beta.</summary>
 public enum ActionState
 {
     None,

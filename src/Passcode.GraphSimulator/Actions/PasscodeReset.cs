@@ -3,12 +3,11 @@ using Passcode.GraphSimulator.Devices;
 namespace Passcode.GraphSimulator.Actions;
 
 /// <summary>One execution of <c>resetPasscode</c>.</summary>
-/// <param name="elsewhere">Made before the simulator started, by somebody else.</param>
+/// <param name="elsewhere">Requested by another application before the simulator started.</param>
 internal sealed class PasscodeReset(Guid id, Device device, DateTimeOffset startedAt, string? passcode, string? initiatedBy, bool elsewhere)
 {
-    /// <summary>
-    /// How long Intune shows a temporary passcode (reset-passcode.md). How long it keeps the entry itself is not documented.
-    /// </summary>
+    /// <summary>How long Intune returns a temporary passcode (reset-passcode.md). How long it keeps the entry itself is not
+    /// documented.</summary>
     private static readonly TimeSpan PasscodeShownFor = TimeSpan.FromDays(7);
 
     public Guid Id => id;
@@ -25,7 +24,7 @@ internal sealed class PasscodeReset(Guid id, Device device, DateTimeOffset start
 
     public ResetStatus Status { get; private set; } = new(ActionState.Pending, startedAt);
 
-    /// <summary>A settled reset does not change any more, whatever the device does later.</summary>
+    /// <summary>Sets the final state. Later changes of the device do not affect it.</summary>
     public void Settle(ActionState outcome, int errorCode, DateTimeOffset at) =>
         Status = new ResetStatus(outcome, at, outcome == ActionState.Failed ? errorCode : 0);
 

@@ -5,10 +5,9 @@ using static Passcode.GraphSimulator.Filters.Comparisons;
 
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary>
-/// Beta's <c>deviceManagement/remoteActionAudits</c>. Which filters it honours is not published; these are the ones a poller needs. Its states
-/// are those of the last snapshot (<see cref="SimulatorOptions.AuditSnapshotInterval"/>), so they can lag behind the device.
-/// </summary>
+/// <summary>The beta <c>deviceManagement/remoteActionAudits</c>. The supported filters are not documented; these are the ones that polling
+/// requires. The states are those of the last update (<see cref="SimulatorOptions.AuditSnapshotInterval"/>), so they can lag behind the
+/// device.</summary>
 internal static class RemoteActionAudits
 {
     private static readonly Dictionary<string, Field<PasscodeReset>> Fields = new Field<PasscodeReset>[]

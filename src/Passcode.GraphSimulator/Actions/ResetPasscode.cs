@@ -4,7 +4,7 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary><c>POST managedDevices/{id}/resetPasscode</c>: 204 without a body, whatever the device says later.</summary>
+/// <summary><c>POST managedDevices/{id}/resetPasscode</c>: returns 204 without a body, whatever the device reports later.</summary>
 internal static class ResetPasscode
 {
     public static GraphResponse Answer(Simulation simulation, GraphRequest request, string id)
@@ -20,7 +20,7 @@ internal static class ResetPasscode
         return GraphResponse.NoContent;
     }
 
-    /// <summary>The docs ask for no body; CIPP sends <c>{}</c> and is answered all the same.</summary>
+    /// <summary>The docs require no body. CIPP sends <c>{}</c>, which Graph accepts.</summary>
     private static bool IsEmpty(ReadOnlyMemory<byte> body)
     {
         if (body.Span.Trim(" \t\r\n"u8).IsEmpty)

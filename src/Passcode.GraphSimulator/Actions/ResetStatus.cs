@@ -1,4 +1,4 @@
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary>How far a reset is, replaced as a whole so that readers never see half of a change.</summary>
+/// <summary>The status of a reset. It is immutable and replaced as a whole, so that readers never see a partial change.</summary>
 internal sealed record ResetStatus(ActionState State, DateTimeOffset UpdatedAt, int ErrorCode = 0);

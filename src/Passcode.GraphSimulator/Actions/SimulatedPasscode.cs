@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace Passcode.GraphSimulator.Actions;
 
-/// <summary>
-/// The passcodes the simulator makes. They can be recognised anywhere, so that a test can search logs, tables and answers for a leak.
-/// </summary>
+/// <summary>Creates the passcodes of the simulator. They have a recognizable format, so that tests can search logs, tables and responses
+/// for leaks.</summary>
 public static class SimulatedPasscode
 {
-    /// <summary>How every passcode begins.</summary>
+    /// <summary>The prefix of every passcode.</summary>
     public const string Prefix = "SIMPIN-";
 
-    /// <summary>A regular expression that finds every passcode.</summary>
+    /// <summary>A regular expression that matches every passcode.</summary>
     public const string Pattern = "SIMPIN-[0-9]{8}";
 
     internal static string Make(long seed, long number) =>

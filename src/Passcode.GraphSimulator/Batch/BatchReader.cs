@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Passcode.GraphSimulator.Batch;
 
-/// <summary>Reads a batch. What is wrong with it makes the whole batch a 400, and none of it is carried out.</summary>
+/// <summary>Parses a batch. An error anywhere makes the whole batch a 400, and no item is executed.</summary>
 internal static class BatchReader
 {
-    /// <summary>Graph docs, concepts/json-batching.md.</summary>
+    /// <summary>Source: Graph docs, concepts/json-batching.md.</summary>
     private const int MaxItems = 20;
 
     /// <summary>Exactly one of the two is null.</summary>

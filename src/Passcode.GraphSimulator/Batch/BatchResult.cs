@@ -4,10 +4,9 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Batch;
 
-/// <summary>
-/// <c>POST $batch</c>. Each item passes the door by itself: it has its own limits, faults and status. Items run at once, except behind those
-/// they depend on. A connection that breaks or hangs for one item does so for the batch, after the other items were carried out.
-/// </summary>
+/// <summary><c>POST $batch</c>. Each item is handled like a separate request, with its own limits, faults and status. Items run
+/// concurrently, except for dependencies. A connection fault of one item affects the whole batch, after the other items were
+/// executed.</summary>
 internal sealed class BatchResult(Simulation simulation)
 {
     public async Task<GraphResponse> AnswerAsync(GraphRequest request, long sequence, CancellationToken cancellationToken)
@@ -50,7 +49,7 @@ internal sealed class BatchResult(Simulation simulation)
             : await simulation.Door.AnswerAsync(request, $"{sequence}:{item.Id}", cancellationToken);
     }
 
-    /// <summary>The docs promise no order, so the simulator gives a different one each time.</summary>
+    /// <summary>The docs do not guarantee an order, so the simulator uses a different one each time.</summary>
     private IEnumerable<(string Id, GraphResponse Response)> Shuffled((string Id, GraphResponse Response)[] responses, long sequence) =>
         responses.Index().OrderBy(item => Noise.At(simulation.Options.Seed ^ sequence, item.Index)).Select(item => item.Item);
 

@@ -4,9 +4,8 @@ using Passcode.GraphSimulator.Directory;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>
-/// A managed device. Its resets are settled from the time when somebody looks, so a hundred thousand devices need no timer.
-/// </summary>
+/// <summary>A managed device. The states of its resets are calculated from the time of each read, so a hundred thousand devices need no
+/// timer.</summary>
 internal sealed class Device(
     int number, Guid id, Guid entraDeviceId, string name, string serialNumber, DeviceKind kind, DirectoryUser? user, string category,
     DeviceBehaviour behaviour, DateTimeOffset enrolledAt, DateTimeOffset lastSync) : IDirectoryObject
@@ -19,7 +18,7 @@ internal sealed class Device(
 
     public Guid Id => id;
 
-    /// <summary>All zeros for a device without an Entra registration.</summary>
+    /// <summary>All zeros if the device is not registered in Entra ID.</summary>
     public Guid EntraDeviceId => entraDeviceId;
 
     public string Name => name;
@@ -34,12 +33,12 @@ internal sealed class Device(
 
     public DateTimeOffset EnrolledAt => enrolledAt;
 
-    /// <summary>Kept as ticks, which are read and written at once without the lock.</summary>
+    /// <summary>Stored as ticks, which can be read and written atomically without the lock.</summary>
     public DateTimeOffset LastSync => new(Volatile.Read(ref lastSyncTicks), TimeSpan.Zero);
 
     public DeviceBehaviour Behaviour { get; private set; } = behaviour;
 
-    /// <summary>Fifteen digits, as an IMEI has; empty for devices without a modem.</summary>
+    /// <summary>Fifteen digits, as in an IMEI; empty for devices without a modem.</summary>
     public string Imei => kind.DeviceType is "iPhone" or "android" or "androidForWork" or "androidEnterprise"
         ? (350_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture)
         : "";
@@ -62,7 +61,7 @@ internal sealed class Device(
             (resets ??= []).Add(reset);
     }
 
-    /// <summary>The resets that can be seen at that time, settled.</summary>
+    /// <summary>Returns the resets that are visible at a time, with their current state.</summary>
     public IReadOnlyList<PasscodeReset> ResetsAt(DateTimeOffset now)
     {
         if (resets is null)

@@ -2,16 +2,18 @@ using Passcode.GraphSimulator.Actions;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>How a device answers.</summary>
-/// <param name="ConfirmAfter">From the reset, or from coming online, to its confirmation.</param>
-/// <param name="Offline">Resets stay pending.</param>
-/// <param name="Outcome">What the device reports where it can do the reset at all.</param>
-/// <param name="ErrorCode">Reported with <see cref="ActionState.Failed"/>.</param>
-/// <param name="ResetTokenActive">Whether the user of a personally-owned work profile has allowed resets; without it, <c>notSupported</c>.</param>
-/// <param name="ManagementState">Anything but <c>managed</c> keeps resets pending: a wipe or retire takes precedence.</param>
-/// <param name="AppearsAfter">From the reset to its first appearance in <c>deviceActionResults</c>.</param>
-/// <param name="Swallows">Graph answers 204 and nothing happens (microsoft-graph-docs-contrib issue 3431).</param>
-/// <param name="Removed">The device is gone: 404.</param>
+/// <summary>The behaviour of a device.</summary>
+/// <param name="ConfirmAfter">The time from the reset, or from coming online, to the confirmation.</param>
+/// <param name="Offline">The device never comes online, so resets stay pending.</param>
+/// <param name="Outcome">The state that a supported device reports.</param>
+/// <param name="ErrorCode">The error code for <see cref="ActionState.Failed"/>.</param>
+/// <param name="ResetTokenActive">Whether the user of a personally-owned work profile has activated the reset token. If false, the device
+/// reports <c>notSupported</c>.</param>
+/// <param name="ManagementState">The management state. With any value except <c>managed</c>, resets stay pending, because a wipe or retire
+/// takes precedence.</param>
+/// <param name="AppearsAfter">The time from the reset to its first appearance in <c>deviceActionResults</c>.</param>
+/// <param name="Swallows">Graph returns 204 and no action is created (microsoft-graph-docs-contrib issue 3431).</param>
+/// <param name="Removed">The device was deleted; Graph returns 404.</param>
 internal sealed record DeviceBehaviour(
     TimeSpan ConfirmAfter,
     bool Offline = false,

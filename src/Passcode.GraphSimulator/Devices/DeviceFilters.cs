@@ -3,10 +3,8 @@ using static Passcode.GraphSimulator.Filters.Comparisons;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>
-/// What managedDevices can be filtered by: v1.0's CSDL annotations and nothing more. Beta repeats the notes for a few properties only, so the
-/// same list holds there.
-/// </summary>
+/// <summary>The filters of managedDevices: exactly those in the annotations of the v1.0 CSDL. The beta CSDL repeats the annotations only
+/// for some properties, so the same list applies to beta.</summary>
 internal static class DeviceFilters
 {
     public static readonly IReadOnlyDictionary<string, Field<Device>> Fields = new Field<Device>[]

@@ -1,6 +1,7 @@
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>What devices of one row of the support matrix have in common. Enum values are beta's; v1.0 hides some of them.</summary>
+/// <summary>The common properties of the devices in one row of the support matrix. Enum values are those of beta; v1.0 hides some of
+/// them.</summary>
 internal sealed record DeviceKind(
     string OperatingSystem,
     string OsVersion,

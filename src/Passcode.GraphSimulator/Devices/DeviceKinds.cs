@@ -2,10 +2,8 @@ using static Passcode.GraphSimulator.Devices.ResetSupport;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>
-/// The support matrix (Intune docs, remove-passcode.md and reset-passcode.md). <c>operatingSystem</c> is a free string without a published
-/// list; the Android ones differ on purpose, as they do in tenants.
-/// </summary>
+/// <summary>The support matrix (Intune docs, remove-passcode.md and reset-passcode.md). <c>operatingSystem</c> is a string without a
+/// published list of values. The values for Android differ intentionally, as they do in tenants.</summary>
 internal static class DeviceKinds
 {
     private const string GooglePolicy = "googleCloudDevicePolicyController";

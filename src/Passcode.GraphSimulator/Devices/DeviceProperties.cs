@@ -4,9 +4,8 @@ using Passcode.GraphSimulator.Actions;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>
-/// managedDevice's properties (v1.0 CSDL of 2026-08, beta SDK of 2026-07). Those without a bearing on passcodes have fixed values.
-/// </summary>
+/// <summary>The properties of managedDevice (v1.0 CSDL of 2026-08, beta SDK of 2026-07). Those that are not related to passcodes have fixed
+/// values.</summary>
 internal static class DeviceProperties
 {
     private static readonly Action<Utf8JsonWriter> EmptyArray = json =>
@@ -84,7 +83,7 @@ internal static class DeviceProperties
 
     private static readonly DeviceProperty[] V1 = [.. All.Where(property => !property.BetaOnly)];
 
-    /// <summary>The properties to answer with, or the first selected name that does not exist in that version.</summary>
+    /// <summary>Returns the properties of the response, or the first selected name that does not exist in that version.</summary>
     public static (IReadOnlyList<DeviceProperty> Properties, string? Unknown) Select(IReadOnlyList<string>? names, bool beta)
     {
         var available = beta ? All : V1;

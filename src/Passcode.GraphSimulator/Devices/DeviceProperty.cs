@@ -1,4 +1,4 @@
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>A property of managedDevice as it is answered.</summary>
+/// <summary>A property of managedDevice in a response.</summary>
 internal sealed record DeviceProperty(string Name, Func<Device, DeviceView, object?> Read, bool BetaOnly = false);

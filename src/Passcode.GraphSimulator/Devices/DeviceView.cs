@@ -2,12 +2,12 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>How one request looks at devices.</summary>
-/// <param name="Single">A GET by id; a list leaves some properties empty.</param>
-/// <param name="Selected">The request names its properties.</param>
+/// <summary>The aspects of a request that determine the properties of a device in the response.</summary>
+/// <param name="Single">Whether this is a GET by ID; a list leaves some properties empty.</param>
+/// <param name="Selected">Whether the request contains $select.</param>
 internal sealed record DeviceView(bool Beta, bool UnknownMembers, bool Single, bool Selected, DateTimeOffset Now)
 {
-    /// <summary>Intune's "no such time".</summary>
+    /// <summary>The value of Intune for a missing time.</summary>
     public static readonly DateTimeOffset Never = new(9999, 12, 31, 23, 59, 59, TimeSpan.Zero);
 
     private static readonly HashSet<string> HiddenInV1 =

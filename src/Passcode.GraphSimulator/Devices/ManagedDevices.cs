@@ -6,7 +6,7 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Devices;
 
-/// <summary>GET on managedDevices: one, a list, the number of them, and those of a user.</summary>
+/// <summary>GET requests for managedDevices: one device, a list, the count, and the devices of a user.</summary>
 internal static class ManagedDevices
 {
     private const string Context = "deviceManagement/managedDevices";
@@ -68,7 +68,7 @@ internal static class ManagedDevices
     private static (Filter<Device>? Filter, string? Error) Filter(string? text) =>
         text is null ? (Filter<Device>.Everything, null) : FilterParser<Device>.Parse(text, DeviceFilters.Fields);
 
-    /// <summary>Settles the device first: a confirmation is also a sync.</summary>
+    /// <summary>Updates the device first, because a confirmation is also a sync.</summary>
     private static bool IsListed(Device device, Filter<Device> filter, DateTimeOffset now)
     {
         device.ResetsAt(now);

@@ -7,7 +7,7 @@ using static Passcode.GraphSimulator.Filters.Comparisons;
 
 namespace Passcode.GraphSimulator.Directory;
 
-/// <summary>Groups, their members, and whose member a user is. Entra pages by 100 rows unless <c>$top</c> asks for up to 999.</summary>
+/// <summary>Groups, their members, and the groups of a user. The page size of Entra is 100, or <c>$top</c> up to 999.</summary>
 internal static class DirectoryAnswers
 {
     private const int PageSize = 100;
@@ -44,13 +44,14 @@ internal static class DirectoryAnswers
         });
     }
 
-    /// <param name="cast">The last segment, <c>microsoft.graph.device</c> or the SDK's <c>graph.device</c>; null for members of all types.</param>
+    /// <param name="cast">The last segment, <c>microsoft.graph.device</c> or <c>graph.device</c> of the SDK; null for members of all
+    /// types.</param>
     public static GraphResponse Members(GraphRequest request, IReadOnlyList<IDirectoryObject>? members, string? cast)
     {
         if (members is null)
             return NotFound(request);
         if (request.Query.ContainsKey("filter"))
-            return GraphErrors.BadRequest(request, "Members cannot be filtered here.");
+            return GraphErrors.BadRequest(request, "A filter for members is not supported here.");
         var type = cast?.Split('.')[^1];
         return type switch
         {

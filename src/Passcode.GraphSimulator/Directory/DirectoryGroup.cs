@@ -28,7 +28,8 @@ internal sealed class DirectoryGroup : IDirectoryObject
 
     public IReadOnlyList<IDirectoryObject> Members => members;
 
-    /// <summary>Nested groups are members too, as in Graph. Membership must not change once this was read.</summary>
+    /// <summary>The members, including those of nested groups and the nested groups themselves, as in Graph. Membership must not change
+    /// after the first read.</summary>
     public IReadOnlyList<IDirectoryObject> TransitiveMembers => transitive.Value.Ordered;
 
     public bool Contains(IDirectoryObject member) => transitive.Value.Set.Contains(member);

@@ -1,11 +1,11 @@
 namespace Passcode.GraphSimulator.Directory;
 
-/// <summary>What can be a member of an Entra group.</summary>
+/// <summary>A possible member of an Entra group.</summary>
 internal interface IDirectoryObject
 {
     Guid ObjectId { get; }
 
-    /// <summary>Without the <c>microsoft.graph.</c> in front.</summary>
+    /// <summary>The type name without the prefix <c>microsoft.graph.</c>.</summary>
     string TypeName { get; }
 
     IEnumerable<(string Name, object? Value)> Properties { get; }

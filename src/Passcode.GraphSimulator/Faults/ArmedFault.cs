@@ -1,13 +1,13 @@
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>A rule as it stands.</summary>
-/// <param name="Matched">Requests that fulfilled its conditions.</param>
-/// <param name="Fired">Requests that it hit.</param>
+/// <summary>A fault rule with its counters.</summary>
+/// <param name="Matched">The number of requests that matched its conditions.</param>
+/// <param name="Fired">The number of requests that it was applied to.</param>
 public sealed record ArmedFault(int Id, FaultRule Rule, int Matched = 0, int Fired = 0)
 {
     public bool Spent => Rule.Next is { } next && Fired >= next;
 
-    /// <summary>Counts one match and decides whether it is hit.</summary>
+    /// <summary>Counts a match and decides whether the rule applies.</summary>
     internal (ArmedFault Now, bool Fires) Meet()
     {
         var fires = Matched >= Rule.Skip && Noise.Share(Rule.Seed, Matched) < Rule.Probability;

@@ -4,7 +4,7 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>Writes the answer that a fault puts in the place of Graph's.</summary>
+/// <summary>Creates the response of a fault.</summary>
 internal static class FaultAnswer
 {
     public static GraphResponse Of(GraphRequest request, FaultEffect effect, GraphResponse? real) => effect.Connection switch

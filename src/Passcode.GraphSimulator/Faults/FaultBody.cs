@@ -1,18 +1,18 @@
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>The body that goes with a fault's status.</summary>
+/// <summary>The body of a fault response.</summary>
 public enum FaultBody
 {
-    /// <summary>Graph's error shape.</summary>
+    /// <summary>An error in the format of Graph.</summary>
     Graph,
 
-    /// <summary>Graph's error shape with Intune's JSON text in its message.</summary>
+    /// <summary>An error in the format of Graph, with the JSON text of Intune as its message.</summary>
     Intune,
 
-    /// <summary>A gateway's page.</summary>
+    /// <summary>The HTML page of a gateway.</summary>
     Html,
     Empty,
 
-    /// <summary>Multi Admin Approval: code ApprovalRequired and the header x-msft-approval-code.</summary>
+    /// <summary>Multi Admin Approval: the code ApprovalRequired and the header x-msft-approval-code.</summary>
     ApprovalRequired,
 }

@@ -1,19 +1,19 @@
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>What a fault does to the connection instead of answering. In a batch it concerns the whole batch.</summary>
+/// <summary>A connection fault, instead of a response. In a batch it affects the whole batch.</summary>
 public enum FaultConnection
 {
     Keep,
 
-    /// <summary>Aborted; the request was not carried out.</summary>
+    /// <summary>The connection is aborted; the request was not executed.</summary>
     DropBefore,
 
-    /// <summary>Aborted; the request was carried out, which the caller cannot know.</summary>
+    /// <summary>The connection is aborted; the request was executed, which the caller cannot know.</summary>
     DropAfter,
 
-    /// <summary>No answer until the caller gives up; not carried out.</summary>
+    /// <summary>No response until the caller cancels; the request was not executed.</summary>
     HangBefore,
 
-    /// <summary>No answer until the caller gives up; carried out.</summary>
+    /// <summary>No response until the caller cancels; the request was executed.</summary>
     HangAfter,
 }

@@ -1,11 +1,12 @@
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>What a fault does. Without a status or a connection fault it only delays.</summary>
-/// <param name="Status">Answered instead of Graph's status.</param>
-/// <param name="AfterEffect">The request is carried out although <paramref name="Status"/> says otherwise, as with a gateway's timeout.</param>
-/// <param name="Code"><c>error.code</c>; by default the one that Graph uses with the status.</param>
-/// <param name="RetryAfterSeconds">No Retry-After without it.</param>
-/// <param name="LatencySeconds">Before anything else happens, on the simulator's clock.</param>
+/// <summary>The effect of a fault. Without a status or a connection fault it only adds latency.</summary>
+/// <param name="Status">The status of the response.</param>
+/// <param name="AfterEffect">Whether the request is executed although <paramref name="Status"/> is an error, as with a gateway
+/// timeout.</param>
+/// <param name="Code">The <c>error.code</c>. The default is the code that Graph uses with the status.</param>
+/// <param name="RetryAfterSeconds">The Retry-After value; no header if null.</param>
+/// <param name="LatencySeconds">The latency before any other effect, on the clock of the simulator.</param>
 public sealed record FaultEffect(
     int? Status = null,
     bool AfterEffect = false,
@@ -17,7 +18,7 @@ public sealed record FaultEffect(
     double LatencySeconds = 0,
     FaultConnection Connection = FaultConnection.Keep)
 {
-    /// <summary>The request is carried out.</summary>
+    /// <summary>Whether the request is executed.</summary>
     internal bool Executes => Connection is FaultConnection.DropAfter or FaultConnection.HangAfter
         || (Connection == FaultConnection.Keep && (Status is null || AfterEffect));
 }

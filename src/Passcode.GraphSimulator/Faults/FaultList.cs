@@ -2,7 +2,8 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>The rules in the order they were added. The first that fires decides; those before it have counted their match.</summary>
+/// <summary>The rules in the order in which they were added. The first rule that applies is used; the rules before it count the
+/// match.</summary>
 internal sealed class FaultList
 {
     private readonly Lock gate = new();

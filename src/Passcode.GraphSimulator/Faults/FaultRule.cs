@@ -3,11 +3,12 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>Which requests are hit, by what. All conditions given must hold.</summary>
-/// <param name="Path">A regular expression on path and query, version included; casing is ignored.</param>
-/// <param name="Probability">0 … 1 for each match, decided by <paramref name="Seed"/> and the number of the match.</param>
-/// <param name="Skip">Matches to let pass first.</param>
-/// <param name="Next">Matches to hit before the rule is spent; unlimited without.</param>
+/// <summary>A rule that applies a fault to requests. A request must match all conditions that are set.</summary>
+/// <param name="Path">A case-insensitive regular expression for the path and query, including the version.</param>
+/// <param name="Probability">The probability for each match, 0 to 1, determined by <paramref name="Seed"/> and the number of the
+/// match.</param>
+/// <param name="Skip">The number of matches to skip first.</param>
+/// <param name="Next">The number of matches after which the rule ends; unlimited if null.</param>
 public sealed record FaultRule(
     FaultEffect Effect,
     string? Method = null,
@@ -23,11 +24,11 @@ public sealed record FaultRule(
     internal string? Problem()
     {
         if (Effect.Status is < 200 or > 599)
-            return "effect.status must be 200 … 599.";
+            return "effect.status must be from 200 to 599.";
         if (Probability is not (>= 0 and <= 1))
-            return "probability must be 0 … 1.";
+            return "probability must be from 0 to 1.";
         if (Effect.LatencySeconds is not (>= 0 and <= 3600) || Effect.RetryAfterSeconds is not (null or (>= 0 and <= 86400)))
-            return "effect.latencySeconds must be 0 … 3600 and effect.retryAfterSeconds 0 … 86400.";
+            return "effect.latencySeconds must be from 0 to 3600, and effect.retryAfterSeconds from 0 to 86400.";
         try
         {
             _ = Regex.IsMatch("", Path ?? "", RegexOptions.None, MatchTimeout);

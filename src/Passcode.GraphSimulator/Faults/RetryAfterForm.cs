@@ -1,9 +1,9 @@
 namespace Passcode.GraphSimulator.Faults;
 
-/// <summary>How Retry-After is written.</summary>
+/// <summary>The format of Retry-After.</summary>
 public enum RetryAfterForm
 {
-    /// <summary>Seconds with a fraction, as in Graph's sample <c>2.128</c>.</summary>
+    /// <summary>Seconds with a fraction, as in the Graph example <c>2.128</c>.</summary>
     Seconds,
 
     /// <summary>An HTTP date.</summary>

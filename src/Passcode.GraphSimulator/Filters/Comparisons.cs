@@ -1,6 +1,6 @@
 namespace Passcode.GraphSimulator.Filters;
 
-/// <summary>The operators a property can be filtered by.</summary>
+/// <summary>The operators that a property supports in a filter.</summary>
 [Flags]
 internal enum Comparisons
 {
@@ -13,6 +13,6 @@ internal enum Comparisons
     Ge = 32,
     Contains = 64,
 
-    /// <summary>Several comparisons of this property may be joined by <c>or</c>.</summary>
+    /// <summary>Several comparisons of this property can be joined by <c>or</c>.</summary>
     Or = 128,
 }

@@ -1,4 +1,4 @@
 namespace Passcode.GraphSimulator.Filters;
 
-/// <summary>A property that can be filtered by; <paramref name="Read"/> gives a text, a time or null.</summary>
+/// <summary>A property that supports filters. <paramref name="Read"/> returns a string, a time or null.</summary>
 internal sealed record Field<T>(string Name, Comparisons Allowed, Func<T, object?> Read, bool IsTime = false);

@@ -2,10 +2,9 @@ using System.Globalization;
 
 namespace Passcode.GraphSimulator.Filters;
 
-/// <summary>
-/// Accepts only what is documented for each property, joined by <c>and</c>; <c>or</c> only between comparisons of one property that allows
-/// it (managedDevice's description in Graph's v1.0 metadata). Everything else is an error, so that no caller comes to rely on it.
-/// </summary>
+/// <summary>Parses filters. It accepts only the documented operators of each property, joined by <c>and</c>; <c>or</c> is accepted only
+/// between comparisons of one property that allows it (description of managedDevice in the v1.0 metadata). Everything else is an error, so
+/// that callers do not rely on it.</summary>
 internal sealed class FilterParser<T>
 {
     private const int MaxDepth = 20;
@@ -25,7 +24,7 @@ internal sealed class FilterParser<T>
 
     private Token Current => tokens[position];
 
-    /// <summary>Exactly one of the two is null.</summary>
+    /// <summary>Exactly one of the results is null.</summary>
     public static (Filter<T>? Filter, string? Error) Parse(string text, IReadOnlyDictionary<string, Field<T>> fields)
     {
         var parser = new FilterParser<T>(text, fields);
@@ -42,7 +41,7 @@ internal sealed class FilterParser<T>
         {
             var right = And();
             if (left.OnlyField is not { } field || field != right.OnlyField || !field.Allowed.HasFlag(Comparisons.Or))
-                return Fail("'or' may only join comparisons of one property that allows it; use 'and'");
+                return Fail("'or' can only join comparisons of one property that allows it; use 'and'");
             var (first, second) = (left.Matches, right.Matches);
             left = new Node(row => first(row) || second(row), field, []);
         }
@@ -79,7 +78,7 @@ internal sealed class FilterParser<T>
         var word = Take().Value;
         if (TakeSymbol("("))
             return Contains(word);
-        return fields.TryGetValue(word, out var field) ? Comparison(field) : Fail($"'{word}' cannot be filtered by");
+        return fields.TryGetValue(word, out var field) ? Comparison(field) : Fail($"'{word}' does not support filters");
     }
 
     private Node Contains(string function)
@@ -89,7 +88,7 @@ internal sealed class FilterParser<T>
         if (Current.Kind != TokenKind.Word || !fields.TryGetValue(Take().Value, out var field) || !field.Allowed.HasFlag(Comparisons.Contains))
             return Fail("The property does not support 'contains'");
         if (!TakeSymbol(",") || Current.Kind != TokenKind.Text)
-            return Fail("'contains' needs a property and a text");
+            return Fail("'contains' requires a property and a string");
         var part = Take().Value;
         return TakeSymbol(")")
             ? new Node(row => Text(field, row).Contains(part, StringComparison.OrdinalIgnoreCase), field, [])
@@ -110,12 +109,12 @@ internal sealed class FilterParser<T>
         {
             return value.Kind == TokenKind.Literal && Time(value.Value) is { } time
                 ? new Node(row => Holds(comparison, ((DateTimeOffset)field.Read(row)!).CompareTo(time)), field, [])
-                : Fail($"'{field.Name}' needs a time, such as 2026-01-31T00:00:00Z");
+                : Fail($"'{field.Name}' requires a time, such as 2026-01-31T00:00:00Z");
         }
 
         var text = value is { Kind: TokenKind.Word, Value: "null" } ? "" : value.Kind == TokenKind.Text ? value.Value : null;
         return text is null
-            ? Fail($"'{field.Name}' needs a text in single quotes")
+            ? Fail($"'{field.Name}' requires a string in single quotes")
             : new Node(
                 row => Holds(comparison, string.Compare(Text(field, row), text, StringComparison.OrdinalIgnoreCase)),
                 field,
@@ -154,7 +153,7 @@ internal sealed class FilterParser<T>
         return found;
     }
 
-    /// <summary>The first error is the one reported; what follows it is skipped.</summary>
+    /// <summary>Records the first error; later errors are ignored.</summary>
     private Node Fail(string problem)
     {
         error ??= problem;

@@ -4,7 +4,7 @@ namespace Passcode.GraphSimulator.Filters;
 
 internal static class Lexer
 {
-    /// <returns>Null where a character cannot begin any token, or a quote does not end.</returns>
+    /// <returns>Null if a character cannot start a token, or a closing quote is missing.</returns>
     public static List<Token>? Read(string text)
     {
         var tokens = new List<Token>();
@@ -45,7 +45,7 @@ internal static class Lexer
 
     private static bool IsPartOf(char c, bool literal) => char.IsAsciiLetterOrDigit(c) || (literal && c is ':' or '.' or '-' or '+');
 
-    /// <summary>A quote within the text is written twice.</summary>
+    /// <summary>A quote inside the string is doubled.</summary>
     private static string? Quoted(string text, ref int at)
     {
         var value = new StringBuilder();

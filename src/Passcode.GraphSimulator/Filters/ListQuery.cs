@@ -3,12 +3,11 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Filters;
 
-/// <summary>The options of a GET on a collection.</summary>
+/// <summary>The query options of a GET request for a collection.</summary>
 internal sealed record ListQuery(string? Filter, IReadOnlyList<string>? Select, int? Top, int? StartRow, bool Count, bool Descending)
 {
-    /// <summary>
-    /// Options outside <paramref name="allowed"/> are refused: that Graph's OpenAPI lists them does not prove that Intune honours them.
-    /// </summary>
+    /// <summary>Reads the options. Options outside <paramref name="allowed"/> are rejected: Intune does not necessarily support every
+    /// option in the OpenAPI document of Graph.</summary>
     public static (ListQuery? Query, string? Error) Read(GraphRequest request, params string[] allowed)
     {
         if (request.Query.Keys.FirstOrDefault(name => !allowed.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)

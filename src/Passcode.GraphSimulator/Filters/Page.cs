@@ -3,10 +3,8 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Filters;
 
-/// <summary>
-/// One page of a collection. The skip token is a row of the unfiltered collection, so pages stay right while rows are appended.
-/// <c>$top</c> is the size of a page, as in Graph: more rows follow by <c>@odata.nextLink</c>.
-/// </summary>
+/// <summary>A page of a collection. The skip token is the index of a row in the unfiltered collection, so pages stay correct while rows are
+/// appended. <c>$top</c> is the page size, as in Graph: further rows follow in <c>@odata.nextLink</c>.</summary>
 internal static class Page
 {
     public static GraphResponse Write<T>(

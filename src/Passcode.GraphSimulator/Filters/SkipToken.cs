@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Passcode.GraphSimulator.Filters;
 
-/// <summary>Where a page begins, as a text that callers cannot make or read by accident.</summary>
+/// <summary>Encodes the start of a page, so that callers treat it as opaque.</summary>
 internal static class SkipToken
 {
     private const string Mark = "sim:";

@@ -3,7 +3,8 @@ using Passcode.GraphSimulator.Devices;
 
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>Changes a device's behaviour; what is left out stays. Resets that are due by now are settled first and do not change.</summary>
+/// <summary>A change to the behaviour of a device. Properties that are not set keep their value. Resets that are due are completed first
+/// and do not change.</summary>
 public sealed record DeviceChange(
     double? ConfirmAfterSeconds = null,
     bool? Offline = null,

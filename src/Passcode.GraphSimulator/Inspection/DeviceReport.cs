@@ -3,7 +3,7 @@ using Passcode.GraphSimulator.Devices;
 
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>A device as the simulator knows it.</summary>
+/// <summary>A device in the simulator.</summary>
 public sealed record DeviceReport(
     Guid Id, string DeviceName, string SerialNumber, double ConfirmAfterSeconds, bool Offline, ActionState Outcome, int ErrorCode, bool ResetTokenActive,
     string ManagementState, double AppearsAfterSeconds, bool Swallows, bool Removed, DateTimeOffset LastSyncDateTime)

@@ -1,4 +1,4 @@
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>How often a device's passcode was really reset through this simulator, and when.</summary>
+/// <summary>The number and times of the resets that a device received through this simulator.</summary>
 public sealed record DeviceResets(Guid DeviceId, string DeviceName, int Count, IReadOnlyList<DateTimeOffset> Times);

@@ -3,7 +3,7 @@ using Passcode.GraphSimulator.Faults;
 
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>What Graph does not have: the truth about what happened, and the means to make things go wrong. No token needed.</summary>
+/// <summary>Routes that Graph does not have: they return what happened and add faults. No token is required.</summary>
 internal static class InspectionRoutes
 {
     public static void MapInspection(this IEndpointRouteBuilder routes, SimulatorState state)

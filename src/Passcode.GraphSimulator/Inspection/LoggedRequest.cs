@@ -2,8 +2,8 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>A request as it was answered. <paramref name="Status"/> is 0 while it is under way and where no answer was given.</summary>
-/// <param name="BatchItem">The sequence of its batch and its id there, <c>17:a</c>; null for a request that came by itself.</param>
+/// <summary>A logged request. <paramref name="Status"/> is 0 while it is in progress, or if there was no response.</summary>
+/// <param name="BatchItem">The sequence number of its batch and its ID in the batch, <c>17:a</c>; null for a separate request.</param>
 public sealed record LoggedRequest(
     long Sequence,
     DateTimeOffset Time,

@@ -1,4 +1,4 @@
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>A passcode that exists, shown to a caller or not.</summary>
+/// <summary>A generated passcode, whether or not a caller has read it.</summary>
 public sealed record MadePasscode(Guid DeviceId, string Passcode, DateTimeOffset Time);

@@ -2,5 +2,5 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>Requests of one kind that ended with one status; 0 stands for no answer.</summary>
+/// <summary>The number of requests of one kind with one status; 0 means no response.</summary>
 public sealed record RequestCount(RequestKind Kind, int Status, int Count);

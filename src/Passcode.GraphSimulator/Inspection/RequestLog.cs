@@ -2,7 +2,7 @@ using Passcode.GraphSimulator.Protocol;
 
 namespace Passcode.GraphSimulator.Inspection;
 
-/// <summary>The last requests, and how many there were of each kind and status since the start.</summary>
+/// <summary>The last requests, and the number of requests by kind and status since the start.</summary>
 internal sealed class RequestLog(int capacity)
 {
     private readonly Lock gate = new();

@@ -1,13 +1,13 @@
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>What becomes of the connection a request came on.</summary>
+/// <summary>The result of a request for its connection.</summary>
 public enum ConnectionFate
 {
     Answered,
 
-    /// <summary>Aborted without an answer.</summary>
+    /// <summary>Aborted without a response.</summary>
     Dropped,
 
-    /// <summary>Kept open without an answer until the caller gives up.</summary>
+    /// <summary>Kept open without a response until the caller cancels.</summary>
     Hung,
 }

@@ -3,10 +3,8 @@ using Passcode.GraphSimulator.Faults;
 
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>
-/// Every request passes here, an item of a batch too: it is logged, counted against the limits, authorized, hit by faults and answered, in
-/// this order. Faults come late so that a rule for the next request hits one that would have been served.
-/// </summary>
+/// <summary>Handles every request, including each item of a batch, in this order: logging, limits, authorization, faults, response. Faults
+/// come late, so that a rule for the next request applies to one that would have succeeded.</summary>
 internal sealed class GraphAuthorizationHandler
 {
     private readonly Simulation simulation;
@@ -18,7 +16,7 @@ internal sealed class GraphAuthorizationHandler
         routes = new GraphRoutes(simulation);
     }
 
-    /// <param name="batchItem">Null for a request that came by itself.</param>
+    /// <param name="batchItem">Null for a separate request.</param>
     public async Task<GraphResponse> AnswerAsync(GraphRequest request, string? batchItem, CancellationToken cancellationToken)
     {
         var route = routes.Find(request, batchItem is not null);
@@ -42,7 +40,7 @@ internal sealed class GraphAuthorizationHandler
         return FaultAnswer.Of(late, effect, real);
     }
 
-    /// <summary>The limits are Intune's: the directory has its own, far higher ones, and a batch counts by its items.</summary>
+    /// <summary>The limits are those of Intune. The directory has separate, far higher limits, and a batch counts by its items.</summary>
     private GraphResponse? TooMany(GraphRequest request, RequestKind kind)
     {
         if (kind is RequestKind.Groups or RequestKind.Users or RequestKind.Batch

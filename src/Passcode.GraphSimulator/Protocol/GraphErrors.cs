@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>Errors in Graph's shape (Graph docs, concepts/errors.md).</summary>
+/// <summary>Errors in the format of Graph (Graph docs, concepts/errors.md).</summary>
 internal static class GraphErrors
 {
     public static GraphResponse Of(GraphRequest request, int status, string code, string message) =>
@@ -27,7 +27,7 @@ internal static class GraphErrors
     public static GraphResponse NoSegment(GraphRequest request) =>
         BadRequest(request, $"Resource not found for the segment '{(request.Segments.Count > 0 ? request.Segments[^1] : request.Version)}'.");
 
-    /// <summary>Intune answers with a JSON text inside the message.</summary>
+    /// <summary>Intune returns JSON inside the message.</summary>
     public static GraphResponse Intune(GraphRequest request, int status, string code, string message) =>
         Of(request, status, code, IntuneMessage.Write(request, message));
 }

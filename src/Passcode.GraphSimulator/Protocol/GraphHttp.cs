@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>Carries Graph's requests and answers over HTTP.</summary>
+/// <summary>Converts requests and responses between Graph and HTTP.</summary>
 internal static class GraphHttp
 {
     private const string Diagnostic =

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>One request to Graph, whether it came by itself or as an item of a batch.</summary>
+/// <summary>A request to Graph, either separate or an item of a batch.</summary>
 /// <param name="Version"><c>v1.0</c> or <c>beta</c>.</param>
-/// <param name="Segments">The decoded path after the version; <c>things('key')</c> is two segments.</param>
-/// <param name="Query">The options, with or without their <c>$</c> (Graph takes both), under the name without.</param>
+/// <param name="Segments">The decoded path after the version; <c>things('key')</c> has two segments.</param>
+/// <param name="Query">The options by name without <c>$</c>; Graph accepts both forms.</param>
 internal sealed partial record GraphRequest(
     string Method,
     string Origin,
@@ -25,12 +25,11 @@ internal sealed partial record GraphRequest(
 
     public bool IsWrite => Method is "POST" or "PUT" or "PATCH" or "DELETE";
 
-    /// <summary>Graph repeats the caller's own id, or its own where the caller sent none.</summary>
+    /// <summary>Graph returns the ID of the caller, or generates one.</summary>
     public string ClientRequestId => Headers.GetValueOrDefault("client-request-id") ?? RequestId;
 
-    /// <summary>
-    /// v1.0 hides values added after its release behind <c>unknownFutureValue</c> unless asked (Graph docs, best-practices-concept.md).
-    /// </summary>
+    /// <summary>v1.0 replaces values that were added after its release by <c>unknownFutureValue</c> unless requested (Graph docs,
+    /// best-practices-concept.md).</summary>
     public bool ShowsUnknownEnumMembers =>
         IsBeta || (Headers.GetValueOrDefault("Prefer")?.Contains("include-unknown-enum-members", StringComparison.OrdinalIgnoreCase) ?? false);
 

@@ -6,7 +6,7 @@ namespace Passcode.GraphSimulator.Protocol;
 
 internal sealed record GraphResponse(int Status, ReadOnlyMemory<byte> Body, string ContentType, ConnectionFate Fate = ConnectionFate.Answered)
 {
-    /// <summary>As System.Text.Json's default, but leaves quotes and plus signs readable, as Graph does.</summary>
+    /// <summary>The defaults of System.Text.Json, but with unescaped quotes and plus signs, as in Graph.</summary>
     public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static readonly GraphResponse NoContent = new(StatusCodes.Status204NoContent, default, "");

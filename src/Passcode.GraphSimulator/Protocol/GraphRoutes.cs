@@ -5,7 +5,7 @@ using Passcode.GraphSimulator.Directory;
 
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>Finds what a path means. Graph takes any casing of a segment.</summary>
+/// <summary>Maps paths to handlers. Segments are case-insensitive, as in Graph.</summary>
 internal sealed class GraphRoutes(Simulation simulation)
 {
     private readonly BatchResult batch = new(simulation);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>The JSON text that Intune puts into <c>error.message</c> (seen in microsoft-graph-docs issues 4523, 10007 and 12966).</summary>
+/// <summary>The JSON text in the <c>error.message</c> of Intune (seen in microsoft-graph-docs issues 4523, 10007 and 12966).</summary>
 internal static class IntuneMessage
 {
     public static string Write(GraphRequest request, string message)

@@ -18,7 +18,7 @@ internal static class JsonValues
             case Guid id: json.WriteStringValue(id); break;
             case Enum member: json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(member.ToString())); break;
             case Action<Utf8JsonWriter> nested: nested(json); break;
-            default: throw new NotSupportedException($"{name} has a value of {value.GetType()}, which has no JSON form here.");
+            default: throw new NotSupportedException($"{name} has a value of type {value.GetType()}, which is not supported.");
         }
     }
 }

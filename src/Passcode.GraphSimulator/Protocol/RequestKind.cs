@@ -1,6 +1,6 @@
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>What a request asks for; fault rules and statistics go by it.</summary>
+/// <summary>The kind of a request, used by fault rules and statistics.</summary>
 public enum RequestKind
 {
     /// <summary>POST resetPasscode.</summary>

@@ -1,6 +1,6 @@
 namespace Passcode.GraphSimulator.Protocol;
 
-/// <summary>Answers a request; gets the request's sequence number in the log too.</summary>
+/// <summary>Handles a request. Receives the sequence number of the request in the log.</summary>
 internal delegate Task<GraphResponse> RouteAnswer(GraphRequest request, long sequence, CancellationToken cancellationToken);
 
 internal sealed record Route(RequestKind Kind, RouteAnswer Answer)

@@ -5,15 +5,13 @@ using Passcode.GraphSimulator.Directory;
 
 namespace Passcode.GraphSimulator.Tenant;
 
-/// <summary>
-/// Makes any number of devices from a seed. They share kinds, behaviours and categories, so one costs a few hundred bytes.
-/// </summary>
+/// <summary>Generates devices from a seed. They share kinds, behaviours and categories, so each takes a few hundred bytes.</summary>
 internal sealed class GeneratedDevices(SimulatorOptions options, DateTimeOffset now)
 {
     private const int DevicesPerUser = 2;
     private const int FirstNumber = 1000;
 
-    /// <summary>Mostly devices whose passcode can be reset; one in twenty cannot.</summary>
+    /// <summary>One in twenty devices does not support a reset.</summary>
     private static readonly (double UpTo, DeviceKind Kind, string Category)[] Mix =
     [
         (0.40, DeviceKinds.IPhone, "Phones"),
@@ -26,7 +24,7 @@ internal sealed class GeneratedDevices(SimulatorOptions options, DateTimeOffset 
         (1.00, DeviceKinds.Mac, "Unknown"),
     ];
 
-    /// <summary>Between half of the configured time and three times as long.</summary>
+    /// <summary>From half to three times the configured time.</summary>
     private readonly DeviceBehaviour[] paces =
         [.. Enumerable.Range(0, 64).Select(step => new DeviceBehaviour(options.ConfirmAfter * (0.5 + (step * 2.5 / 63))))];
 

@@ -5,7 +5,7 @@ using static Passcode.GraphSimulator.Tenant.SampleTenant;
 
 namespace Passcode.GraphSimulator.Tenant;
 
-/// <summary>Makes the devices that <see cref="SampleTenant"/> describes.</summary>
+/// <summary>Creates the devices of <see cref="SampleTenant"/>.</summary>
 internal sealed class SampleDevices(SimulatorOptions options, DateTimeOffset now)
 {
     private readonly DeviceBehaviour ordinary = new(options.ConfirmAfter);

@@ -3,12 +3,12 @@ using Passcode.GraphSimulator.Directory;
 
 namespace Passcode.GraphSimulator.Tenant;
 
-/// <summary>Makes the groups that <see cref="SampleTenant"/> describes.</summary>
+/// <summary>Creates the groups of <see cref="SampleTenant"/>.</summary>
 internal static class SampleGroups
 {
     public static IReadOnlyList<DirectoryGroup> Make(IReadOnlyList<Device> devices, IReadOnlyList<DirectoryUser> users)
     {
-        // Without an Entra registration there is no directory object that could be a member.
+        // A device that is not registered in Entra ID cannot be a member of a group.
         var registered = devices.Where(device => device.EntraDeviceId != Guid.Empty).ToArray();
         var apple = Group(SampleTenant.AppleDevices, registered.Where(device => device.Kind.IsApple));
         var android = Group(SampleTenant.AndroidDevices, registered.Where(device => device.Kind.IsAndroid));

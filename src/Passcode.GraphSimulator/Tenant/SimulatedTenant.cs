@@ -4,7 +4,7 @@ using Passcode.GraphSimulator.Directory;
 
 namespace Passcode.GraphSimulator.Tenant;
 
-/// <summary>All devices, people and groups, with the indexes that keep look-ups fast in a large tenant.</summary>
+/// <summary>All devices, people and groups, with indexes for fast lookups in a large tenant.</summary>
 internal sealed class SimulatedTenant
 {
     private static readonly string[] Indexed = ["serialNumber", "azureADDeviceId", "userPrincipalName", "deviceName"];
@@ -35,7 +35,7 @@ internal sealed class SimulatedTenant
 
     public IReadOnlyList<DirectoryGroup> Groups => [.. groups.Values];
 
-    /// <summary>The device as Graph sees it: a removed one is gone.</summary>
+    /// <summary>Returns a device that was not removed.</summary>
     public Device? Device(string id) => AnyDevice(id) is { Behaviour.Removed: false } device ? device : null;
 
     public Device? AnyDevice(string id) => Guid.TryParse(id, out var guid) ? byId.GetValueOrDefault(guid) : null;
@@ -44,11 +44,11 @@ internal sealed class SimulatedTenant
 
     public DirectoryGroup? Group(string id) => Guid.TryParse(id, out var guid) ? groups.GetValueOrDefault(guid) : null;
 
-    /// <summary>Null where there is no such user.</summary>
+    /// <summary>Null if the user does not exist.</summary>
     public IReadOnlyList<IDirectoryObject>? GroupsOf(string user) =>
         User(user) is { } member ? [.. groups.Values.Where(group => group.Contains(member))] : null;
 
-    /// <summary>The devices that can fulfil the equalities: few where one of them is indexed, else all.</summary>
+    /// <summary>Returns the devices that can satisfy the equalities: a few if one of them is indexed, otherwise all.</summary>
     public IReadOnlyList<Device> Candidates(IReadOnlyList<(string Field, string Value)> required)
     {
         foreach (var (field, value) in required)

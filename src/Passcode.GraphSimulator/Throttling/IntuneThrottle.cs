@@ -1,6 +1,7 @@
 namespace Passcode.GraphSimulator.Throttling;
 
-/// <summary>Every request accrues, the refused ones too (Graph docs, concepts/throttling.md), so hammering never gets through.</summary>
+/// <summary>Counts every request, including rejected ones (Graph docs, concepts/throttling.md), so frequent retries never
+/// succeed.</summary>
 internal sealed class IntuneThrottle(ThrottlingLimits limits, bool enforced)
 {
     private readonly Lock gate = new();
@@ -17,7 +18,7 @@ internal sealed class IntuneThrottle(ThrottlingLimits limits, bool enforced)
         }
     }
 
-    /// <returns>Null when admitted, else when to try again.</returns>
+    /// <returns>Null if the request is admitted, otherwise the time to wait.</returns>
     public TimeSpan? Admit(bool isWrite, DateTimeOffset now)
     {
         lock (gate)

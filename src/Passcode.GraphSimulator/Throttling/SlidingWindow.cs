@@ -1,6 +1,6 @@
 namespace Passcode.GraphSimulator.Throttling;
 
-/// <summary>Counts events of the last <paramref name="length"/>. Not thread-safe.</summary>
+/// <summary>Counts the events of the last <paramref name="length"/>. Not thread-safe.</summary>
 internal sealed class SlidingWindow(TimeSpan length)
 {
     private const int CompactAbove = 4096;
@@ -9,7 +9,7 @@ internal sealed class SlidingWindow(TimeSpan length)
 
     public int Count => times.Count - head;
 
-    /// <summary>The highest count any window has had.</summary>
+    /// <summary>The highest count of any window.</summary>
     public int Peak { get; private set; }
 
     public void Add(DateTimeOffset now)
@@ -26,7 +26,7 @@ internal sealed class SlidingWindow(TimeSpan length)
         Peak = Math.Max(Peak, Count);
     }
 
-    /// <summary>How long until one more event keeps the count within <paramref name="limit"/>.</summary>
+    /// <summary>Returns the time until one more event keeps the count within <paramref name="limit"/>.</summary>
     public TimeSpan UntilRoom(int limit, DateTimeOffset now) =>
         Count < limit ? TimeSpan.Zero : times[head + Count - limit] + length - now;
 }

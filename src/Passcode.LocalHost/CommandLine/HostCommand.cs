@@ -5,18 +5,18 @@ namespace Passcode.LocalHost.CommandLine;
 /// <summary>The command that starts the local host.</summary>
 public static class HostCommand
 {
-    /// <summary>The exit code for a command line or settings that cannot be used.</summary>
+    /// <summary>The exit code for an invalid command line or invalid settings.</summary>
     public const int Unusable = 2;
 
-    /// <summary>Reads the command line and runs what it asks for.</summary>
+    /// <summary>Parses the command line and runs the host.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="run">Runs the host and gives the exit code.</param>
-    /// <param name="output">Where help goes.</param>
-    /// <param name="error">Where the error goes: one line, the first that was found.</param>
+    /// <param name="run">Runs the host and returns the exit code.</param>
+    /// <param name="output">Receives the help text.</param>
+    /// <param name="error">Receives the first error, in one line.</param>
     public static async Task<int> Run(string[] args, Func<HostArguments, Task<int>> run, TextWriter output, TextWriter error)
     {
         var options = new HostOptions();
-        var command = new RootCommand("Removes and resets the passcodes of Intune devices; this is Passcode for one machine.");
+        var command = new RootCommand("Runs Passcode on this machine, which removes and resets the passcodes of Intune devices.");
         foreach (var option in options.All)
         {
             command.Add(option);
@@ -26,17 +26,17 @@ public static class HostCommand
         {
             if (result.GetValue(options.Exit) && !result.GetValue(options.Demo))
             {
-                result.AddError("--exit goes with --demo.");
+                result.AddError("--exit requires --demo.");
             }
 
             if (result.GetValue(options.VerifyAudit) && result.GetValue(options.Demo))
             {
-                result.AddError("--verify-audit does not go with --demo, which keeps nothing.");
+                result.AddError("--verify-audit cannot be combined with --demo, which keeps no data.");
             }
 
             if (result.GetValue(options.VerifyAudit) && result.GetValue(options.People))
             {
-                result.AddError("--verify-audit does not go with --people: it serves nobody.");
+                result.AddError("--verify-audit cannot be combined with --people.");
             }
         });
         command.SetAction((parsed, _) => run(Read(parsed, options)));
@@ -48,7 +48,7 @@ public static class HostCommand
             return Unusable;
         }
 
-        // The host has signal handling of its own.
+        // The host handles signals itself.
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = output,

@@ -5,7 +5,7 @@ using Passcode.Core;
 
 namespace Passcode.LocalHost.Demo;
 
-/// <summary>The API as any caller reaches it.</summary>
+/// <summary>Calls the API over HTTP, as any other caller does.</summary>
 internal sealed class DemoApi : IDisposable
 {
     private const string Agent = "agent@contoso.example";

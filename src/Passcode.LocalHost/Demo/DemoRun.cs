@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Passcode.LocalHost.Demo;
 
-/// <summary>Submits the sample tickets and shows what becomes of them, until all have ended.</summary>
+/// <summary>Submits the sample tickets and shows their progress until all have ended.</summary>
 internal static class DemoRun
 {
     private const int PipeWidth = 160;
@@ -11,7 +11,7 @@ internal static class DemoRun
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs the demo.</summary>
-    /// <returns>Whether all ended as they should.</returns>
+    /// <returns>Whether all outcomes are as expected.</returns>
     public static async Task<bool> Run(Uri address, string apiKey, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -73,7 +73,7 @@ internal static class DemoRun
     {
         foreach (var line in lines.Where(line => !line.IsAsExpected))
         {
-            Console.WriteLine($"{line.Ticket.Id} should have ended as {line.Ticket.Status.ToWireName()}.");
+            Console.WriteLine($"{line.Ticket.Id} did not end as expected: {line.Ticket.Status.ToWireName()}.");
         }
 
         return lines.All(line => line.IsAsExpected);

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Passcode.LocalHost.Demo;
 
-/// <summary>The tickets as a table.</summary>
+/// <summary>Displays the tickets as a table.</summary>
 internal static class DemoTable
 {
     public static Table Of(IEnumerable<DemoLine> lines)
@@ -25,7 +25,7 @@ internal static class DemoTable
         return table;
     }
 
-    // What the reset would have done is of no use to an agent whose reset came to nothing.
+    // The effect is shown only if the reset completed.
     private static bool HasEffect(ResetStatus status) => status == ResetStatus.Completed || !status.IsTerminal();
 
     private static string ColorOf(ResetStatus status) => status switch

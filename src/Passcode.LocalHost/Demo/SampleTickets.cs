@@ -6,10 +6,9 @@ using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.LocalHost.Demo;
 
-/// <summary>The tickets of the demo, one for each way that a reset commonly ends, and the world they are played in.</summary>
+/// <summary>The tickets of the demo, one for each common outcome of a reset, and the tenant and settings for them.</summary>
 internal static class SampleTickets
 {
-    /// <summary>The tickets.</summary>
     public static IReadOnlyList<SampleTicket> All { get; } =
     [
         new("INC0010021", "iPhone, passcode forgotten", new DeviceBody(SerialNumber: SampleTenant.IPhone.SerialNumber),
@@ -18,15 +17,15 @@ internal static class SampleTickets
             ResetStatus.Completed, Effect: ResetEffect.NewWorkProfilePasscode),
         new("INC0010023", "Windows laptop, PIN forgotten", new DeviceBody(DeviceName: SampleTenant.WindowsPc.Name),
             ResetStatus.Ineligible, ReasonCode.NotSupportedByPlatform),
-        new("INC0010024", "Phone that is switched off", new DeviceBody(Imei: SampleTenant.OfflineIPhone.Imei),
+        new("INC0010024", "Phone that is turned off", new DeviceBody(Imei: SampleTenant.OfflineIPhone.Imei),
             ResetStatus.Expired, ReasonCode.NotConfirmedInTime),
-        new("INC0010025", "Tablet, name shared by three", new DeviceBody(DeviceName: SampleTenant.Twin.Name),
+        new("INC0010025", "Tablet, name used by three devices", new DeviceBody(DeviceName: SampleTenant.Twin.Name),
             ResetStatus.Ineligible, ReasonCode.AmbiguousDevice),
-        new("INC0010026", "Work profile, token not active", new DeviceBody(SerialNumber: SampleTenant.WorkProfileWithoutToken.SerialNumber),
+        new("INC0010026", "Work profile, reset token not active", new DeviceBody(SerialNumber: SampleTenant.WorkProfileWithoutToken.SerialNumber),
             ResetStatus.NotSupported, ReasonCode.ResetTokenNotActive),
     ];
 
-    /// <summary>A day of waiting, in seconds.</summary>
+    /// <summary>Settings that shorten a day of waiting to seconds.</summary>
     public static IReadOnlyCollection<KeyValuePair<string, string?>> Settings { get; } =
     [
         new("Passcode:Polling:FirstDelay", "00:00:00.500"),
@@ -34,6 +33,6 @@ internal static class SampleTickets
         new("Passcode:Polling:Deadline", "00:00:08"),
     ];
 
-    /// <summary>Devices that confirm within seconds.</summary>
+    /// <summary>A tenant whose devices confirm within seconds.</summary>
     public static SimulatorOptions Tenant { get; } = new() { ConfirmAfter = TimeSpan.FromSeconds(3) };
 }

@@ -9,7 +9,7 @@ using OrchestrationQuery = Microsoft.DurableTask.Client.OrchestrationQuery;
 
 namespace Passcode.LocalHost.Engine;
 
-/// <summary>A Durable Task client on the orchestration service of this process.</summary>
+/// <summary>A Durable Task client for the orchestration service of this process.</summary>
 internal sealed class EngineClient(IOrchestrationServiceClient service, DataConverter converter) : DurableTaskClient("engine")
 {
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(500);

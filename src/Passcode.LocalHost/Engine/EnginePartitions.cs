@@ -6,13 +6,14 @@ using DurableTask.AzureStorage;
 
 namespace Passcode.LocalHost.Engine;
 
-/// <summary>How many partitions a hub has, as DurableTask.AzureStorage itself finds it out where it scales.</summary>
+/// <summary>Determines the number of partitions of a task hub in the same way as DurableTask.AzureStorage does.</summary>
 internal static class EnginePartitions
 {
     private const int NotFound = 404;
 
-    /// <summary>The number of partitions: rows of the hub's partition table, or, where partitions are leased as blobs, what its <c>taskhub.json</c> says.</summary>
-    /// <returns>Null if there is no such hub yet.</returns>
+    /// <summary>Returns the number of partitions: the rows of the partition table or, with blob leases, the value in
+    /// <c>taskhub.json</c>.</summary>
+    /// <returns>Null if the task hub does not exist yet.</returns>
     public static int? Of(StorageAccountClientProvider storage, string hubName) => InTable(storage.Table, hubName) ?? InBlob(storage.Blob, hubName);
 
     private static int? InTable(IStorageServiceClientProvider<TableServiceClient, TableClientOptions> tables, string hubName)
@@ -32,7 +33,7 @@ internal static class EnginePartitions
     {
         try
         {
-#pragma warning disable CA1308 // Containers have names in lower case.
+#pragma warning disable CA1308 // Container names are lower case.
             var leases = blobs.CreateClient(blobs.CreateOptions()).GetBlobContainerClient(hubName.ToLowerInvariant() + "-leases");
 #pragma warning restore CA1308
             return (int?)JsonNode.Parse(leases.GetBlobClient("taskhub.json").DownloadContent().Value.Content)?["PartitionCount"];

@@ -3,13 +3,12 @@ using DurableTask.Core;
 
 namespace Passcode.LocalHost.Engine;
 
-/// <summary>
-/// DurableTask.AzureStorage for one machine that has to recover in seconds. Some of its habits differ.
-/// <para>Locks of running activities are renewed well before they expire. Durable Task checks only every five seconds, so a lock of less than
-/// about ten seconds would expire under a running activity; and a long lock is how long the activity of a killed process waits for the next one.</para>
-/// <para>After an exception the dispatcher goes on at once. By default it fetches one orchestration every ten seconds until five succeed; messages
-/// are hidden for less than that, so they are received again meanwhile, which makes the next completion fail, and so on without an end.</para>
-/// </summary>
+/// <summary>Adapts DurableTask.AzureStorage to a single machine that recovers within seconds, in two ways. <para>Locks of running
+/// activities are renewed well before they expire. Durable Task checks only every five seconds, so a lock of less than about ten seconds
+/// would expire under a running activity; and the activity of a killed process waits for as long as its lock is valid.</para> <para>After
+/// an exception the dispatcher continues immediately. By default it fetches one orchestration every ten seconds until five succeed.
+/// Messages are hidden for a shorter time, so they are received again in the meantime, which makes the next completion fail as
+/// well.</para></summary>
 internal sealed class EngineService(IOrchestrationService inner) : IOrchestrationService
 {
     private static readonly TimeSpan RenewEvery = EngineSettings.ActivityLock / 4;
@@ -17,7 +16,7 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _held = new();
     private volatile bool _isStopped;
 
-    // What failed is hidden before it comes again, so that there is nothing to spin on.
+    // A failed message stays hidden for a while, so this is not a busy loop.
     public int GetDelayInSecondsAfterOnProcessException(Exception exception) => 0;
 
     public int GetDelayInSecondsAfterOnFetchException(Exception exception) => 1;
@@ -30,7 +29,7 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
             var held = new CancellationTokenSource();
             _ = Renew(item, held.Token);
             _held[item.Id] = held;
-            // The dispatcher need not renew too.
+            // So that the dispatcher does not renew the lock as well.
             item.LockedUntilUtc = DateTime.UtcNow.AddDays(1);
             if (_isStopped)
             {
@@ -61,7 +60,7 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
 
     public Task StopAsync() => StopAsync(isForced: false);
 
-    // An activity that still runs is left to whoever takes it up when its lock expires.
+    // A running activity is left to the process that receives it when its lock expires.
     public Task StopAsync(bool isForced)
     {
         _isStopped = true;
@@ -89,11 +88,11 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
             {
                 return;
             }
-#pragma warning disable CA1031 // Whatever storage says, the next attempt is soon.
+#pragma warning disable CA1031 // Whatever error storage returns, the next attempt is soon.
             catch (Exception)
 #pragma warning restore CA1031
             {
-                // Storage is busy or unavailable.
+                // Storage is throttling or unavailable.
             }
         }
     }
@@ -107,7 +106,7 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
         }
     }
 
-    // All else is the inner service's.
+    // All other members are delegated.
     public int TaskOrchestrationDispatcherCount => inner.TaskOrchestrationDispatcherCount;
     public int MaxConcurrentTaskOrchestrationWorkItems => inner.MaxConcurrentTaskOrchestrationWorkItems;
     public BehaviorOnContinueAsNew EventBehaviourForContinueAsNew => inner.EventBehaviourForContinueAsNew;

@@ -8,17 +8,17 @@ using Passcode.Core.Orchestration;
 
 namespace Passcode.LocalHost.Engine;
 
-/// <summary>Runs Durable Task in this process: the engine and the storage backend of the Functions app, without its host.</summary>
+/// <summary>Runs Durable Task in this process, with the engine and the storage backend of the Functions app.</summary>
 internal static class EngineServices
 {
-    /// <summary>Adds the client, and a worker that runs the product's orchestrators and activities.</summary>
+    /// <summary>Adds the client, and a worker with the orchestrators and activities of Passcode.</summary>
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings) => services.AddEngine(settings, tasks =>
     {
         tasks.AddPasscodeTasks();
         tasks.AddActivity<StartCallbackDelivery>();
     });
 
-    /// <summary>Adds the client, and a worker that runs the given orchestrators and activities.</summary>
+    /// <summary>Adds the client, and a worker with the given orchestrators and activities.</summary>
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineSettings settings, Action<DurableTaskRegistry> tasks)
     {
         services
@@ -33,7 +33,7 @@ internal static class EngineServices
         return services;
     }
 
-    /// <summary>Adds the storage backend alone, for an app that composes its worker and its client itself.</summary>
+    /// <summary>Adds only the storage backend, for an app that creates its worker and client itself.</summary>
     public static IServiceCollection AddEngineService(this IServiceCollection services, EngineSettings settings) => services
         .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
         .AddSingleton<IOrchestrationService>(provider => new EngineService(provider.GetRequiredService<AzureStorageOrchestrationService>()));

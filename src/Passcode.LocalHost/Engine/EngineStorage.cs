@@ -9,16 +9,15 @@ using Passcode.Adapters.Tables;
 
 namespace Passcode.LocalHost.Engine;
 
-/// <summary>
-/// The engine's way to its storage account. DurableTask.AzureStorage hides a message that it cannot process yet for 2^n seconds, up to ten
-/// minutes, where n counts how often the message was received; a killed process and a busy machine count too. Such a pause is bounded here.
-/// </summary>
+/// <summary>Configures the storage clients of the engine. DurableTask.AzureStorage hides a message that it cannot process yet for 2^n
+/// seconds, up to ten minutes, where n is the number of times that the message was received, including by killed and busy processes. This
+/// class limits that time.</summary>
 internal static class EngineStorage
 {
-    // By default a call that is never answered holds the engine up for 100 s, four times over.
+    // By default a call without a response blocks the engine for 100 s, with four attempts.
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>The account of the records.</summary>
+    /// <summary>Returns the storage account of the records.</summary>
     public static StorageAccountClientProvider Read(IConfiguration storage)
     {
         if (storage[nameof(StorageOptions.ConnectionString)] is { Length: > 0 } connection)
@@ -55,7 +54,7 @@ internal static class EngineStorage
     }
 }
 
-/// <summary>Shortens the visibility timeout of a message that is put back, where it is longer than <see cref="EngineSettings.MessageLock"/>.</summary>
+/// <summary>Limits the visibility timeout of a message that is put back to <see cref="EngineSettings.MessageLock"/>.</summary>
 internal sealed class BoundedVisibility : HttpPipelineSynchronousPolicy
 {
     private const string Parameter = "visibilitytimeout=";

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Passcode.LocalHost.Engine;
 
-/// <summary>A Durable Task worker on the orchestration service of this process: what <c>UseGrpc</c> is to a service elsewhere.</summary>
+/// <summary>A Durable Task worker for the orchestration service of this process, corresponding to <c>UseGrpc</c> for a remote
+/// service.</summary>
 internal sealed class EngineWorker(
     string name,
     IDurableTaskFactory factory,
@@ -16,7 +17,7 @@ internal sealed class EngineWorker(
     IOptionsMonitor<DurableTaskWorkerOptions> options,
     ILoggerFactory loggers) : DurableTaskWorker(name, factory)
 {
-    // What is cut off then runs again after the next start, as after any death of the process.
+    // An interrupted activity runs again after the next start, as after a crash.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
     private TaskHubWorker? _worker;
@@ -45,7 +46,8 @@ internal sealed class EngineWorker(
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
-            // An activity does not end, and the process does not wait for it. The partition is given back for others to take at once.
+            // An activity does not end, and the process does not wait for it. The partition is released, so that other processes can take
+            // it over immediately.
             await Task.WhenAny(service.StopAsync(isForced: true), Task.Delay(Grace, CancellationToken.None));
         }
     }
@@ -75,7 +77,7 @@ internal sealed class EngineWorker(
         public TaskActivity? GetObject(string name, string? version) => new ScopedActivity(name, factory, shims, services);
     }
 
-    /// <summary>An activity with a scope of its own and with values as they leave the Functions host.</summary>
+    /// <summary>Runs an activity in its own scope, with the serialization of the Functions host.</summary>
     private sealed class ScopedActivity(string name, IDurableTaskFactory factory, DurableTaskShimFactory shims, IServiceProvider services) : TaskActivity
     {
         public override string Run(TaskContext context, string input) => throw new NotSupportedException();
@@ -85,7 +87,7 @@ internal sealed class EngineWorker(
             await using var scope = services.CreateAsyncScope();
             return factory.TryCreateActivity(name, scope.ServiceProvider, out var activity)
                 ? FunctionsHostJson.Output(await shims.CreateActivity(name, activity).RunAsync(context, FunctionsHostJson.Input(input)))!
-                : throw new InvalidOperationException($"No activity is named '{name}'.");
+                : throw new InvalidOperationException($"No activity has the name '{name}'.");
         }
     }
 }

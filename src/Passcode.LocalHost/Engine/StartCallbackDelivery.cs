@@ -5,7 +5,8 @@ using Passcode.Core.Orchestration;
 
 namespace Passcode.LocalHost.Engine;
 
-/// <summary>The activity that starts a delivery; in Functions it is a function, as only that can have a client.</summary>
+/// <summary>The activity that starts a callback delivery. In the Functions app it is a function, because only a function can have a Durable
+/// Task client.</summary>
 [DurableTask(CallbackDeliveries.ActivityName)]
 internal sealed class StartCallbackDelivery(DurableTaskClient client, IHostApplicationLifetime host) : ApplicationActivity<DeliveryState, string>(host)
 {

@@ -6,15 +6,15 @@ using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>Verifies the audit trail without serving anybody.</summary>
+/// <summary>Verifies the audit log without starting the API.</summary>
 internal static class AuditRun
 {
     private const int Broken = 3;
 
-    /// <summary>Verifies it, says what was found, and gives the exit code.</summary>
+    /// <summary>Verifies the log, prints the result, and returns the exit code.</summary>
     public static async Task<int> Run(HostArguments arguments)
     {
-        // Own storage is started for this, so nobody else may have it; another's may be in use meanwhile.
+        // The data folder is locked because its storage is started for this run. Storage of another process can be in use.
         using var folder = arguments.Storage is null ? DataFolder.Hold(arguments.Data) : null;
         var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), []);
         await using var surroundings = await LocalDependencies.Start(
@@ -24,8 +24,8 @@ internal static class AuditRun
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), 0, secrets, isQuiet: true);
         var verdict = await app.Services.GetRequiredService<VerifyAudit>().Run(CancellationToken.None);
         Console.WriteLine(verdict.FirstBroken is { } broken
-            ? $"The audit trail is broken at entry {broken.Sequence}: {broken.Why} {verdict.Entries} entries before it are in order."
-            : $"The audit trail is whole: {verdict.Entries} entries, the last is number {verdict.LastSequence} with hash {verdict.LastHash ?? "none"}.");
+            ? $"The audit log is invalid at entry {broken.Sequence}: {broken.Why} The {verdict.Entries} entries before it are valid."
+            : $"The audit log is valid: {verdict.Entries} entries. The last one has number {verdict.LastSequence} and hash {verdict.LastHash ?? "none"}.");
         return verdict.Whole ? 0 : Broken;
     }
 }

@@ -3,27 +3,27 @@ using Passcode.LocalHost.Issuer;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>What the local host prints when it has started. The key and the tokens are printed here and nowhere else.</summary>
+/// <summary>The text that the local host prints after its start. The key and the tokens are printed only here.</summary>
 internal static class Banner
 {
-    /// <summary>The text, with a request that works as it stands on the simulated tenant.</summary>
+    /// <summary>Returns the text, with a request that can be run as is on the simulated tenant.</summary>
     public static string Of(Uri address, string apiKey, LocalDependencies surroundings, string sampleSerialNumber)
     {
         var graph = surroundings.Simulator is { } simulator ? $"simulated, {simulator.BaseAddress}_simulator" : "as configured";
         var serialNumber = surroundings.Simulator is null ? "YOUR-SERIAL-NUMBER" : sampleSerialNumber;
         return $$"""
 
-            Passcode  {{address}}  (open it in a browser; described by {{address}}api/openapi.json)
+            Passcode  {{address}}  (open in a browser; API description: {{address}}api/openapi.json)
             Graph     {{graph}}
             Storage   {{surroundings.Storage}}
             API key   {{apiKey}}{{People(surroundings.Issuer)}}
 
             Reset a passcode:
-              curl -i {{address}}api/resets -H 'X-Api-Key: {{apiKey}}' -H 'Content-Type: application/json' -d '{"device":{"serialNumber":"{{serialNumber}}"},"reason":"user forgot it","requestedBy":"agent@contoso.example"}'
-            Watch it:
+              curl -i {{address}}api/resets -H 'X-Api-Key: {{apiKey}}' -H 'Content-Type: application/json' -d '{"device":{"serialNumber":"{{serialNumber}}"},"reason":"forgotten passcode","requestedBy":"agent@contoso.example"}'
+            List resets:
               curl {{address}}api/resets -H 'X-Api-Key: {{apiKey}}'
 
-            Ctrl+C stops it.
+            Press Ctrl+C to stop.
 
             """;
     }
@@ -38,7 +38,7 @@ internal static class Banner
         var until = DateTime.UtcNow + SamplePeople.Lifetime;
         return string.Create(CultureInfo.InvariantCulture, $$"""
 
-            People    until {{until:HH:mm}} UTC; each token signs in to the console, or goes into a header: -H 'Authorization: Bearer eyJ...'
+            People    valid until {{until:HH:mm}} UTC; enter a token in the console, or send it in a header: -H 'Authorization: Bearer eyJ...'
 
             {{Person("agent", SamplePeople.Agent)}}
 

@@ -1,8 +1,7 @@
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>
-/// The folder that outlives the process, held by one process at a time: its worker id must belong to one process.
-/// </summary>
+/// <summary>The folder with the data that is kept between runs. Only one process can use it, because its worker ID must be
+/// unique.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream _hold;
@@ -13,10 +12,10 @@ internal sealed class DataFolder : IDisposable
         _hold = new FileStream(System.IO.Path.Combine(Path, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
-    /// <summary>Its full path.</summary>
+    /// <summary>The full path.</summary>
     public string Path { get; }
 
-    /// <summary>The id of the engine's worker here. With its former id a process that starts again takes up its work at once.</summary>
+    /// <summary>The worker ID of the engine. A process that restarts with the same ID continues its work immediately.</summary>
     public string WorkerId
     {
         get
@@ -27,7 +26,7 @@ internal sealed class DataFolder : IDisposable
                 return former.ToString("N");
             }
 
-            // Written aside and moved, so that a process that dies leaves the whole id or none.
+            // Written to a temporary file and renamed, so that the file is either complete or absent.
             var id = Guid.NewGuid().ToString("N");
             File.WriteAllText(file + ".new", id);
             File.Move(file + ".new", file, overwrite: true);
@@ -35,8 +34,8 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Takes hold of it, and makes it if need be.</summary>
-    /// <exception cref="StartException">Another process holds it, or it cannot be made.</exception>
+    /// <summary>Locks the folder, and creates it if necessary.</summary>
+    /// <exception cref="StartException">The folder is in use or cannot be created.</exception>
     public static DataFolder Hold(string folder)
     {
         try
@@ -46,8 +45,8 @@ internal sealed class DataFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartException(
-                $"The folder {System.IO.Path.GetFullPath(folder)} cannot be used: another Passcode runs on it, or it is not writable. "
-                + "Choose another with --data DIR.",
+                $"The folder {System.IO.Path.GetFullPath(folder)} cannot be used: another instance of Passcode uses it, or it is not writable. "
+                + "Select a different folder with --data DIR.",
                 exception);
         }
     }

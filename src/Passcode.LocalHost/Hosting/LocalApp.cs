@@ -23,17 +23,17 @@ using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The web application: Kestrel for this machine alone, the API, the core, the adapters and the engine.</summary>
+/// <summary>Builds the web application: Kestrel on the loopback address, the API, Core, the adapters and the engine.</summary>
 internal static class LocalApp
 {
     private static readonly string[] Frameworks = ["Microsoft", "System", "Azure", "DurableTask", "Microsoft.DurableTask"];
 
-    /// <summary>Puts it together.</summary>
-    /// <param name="settings">All settings, complete.</param>
-    /// <param name="engine">The engine's task hub.</param>
-    /// <param name="port">Where to listen.</param>
+    /// <summary>Builds the application.</summary>
+    /// <param name="settings">The complete configuration.</param>
+    /// <param name="engine">The task hub of the engine.</param>
+    /// <param name="port">The port.</param>
     /// <param name="secrets">The secrets.</param>
-    /// <param name="isQuiet">Whether the console belongs to something else.</param>
+    /// <param name="isQuiet">Whether logs are not written to the console.</param>
     public static WebApplication Build(IConfiguration settings, EngineSettings engine, int port, LocalSecrets secrets, bool isQuiet)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = PasscodeMetrics.Name });
@@ -42,7 +42,7 @@ internal static class LocalApp
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.Limits.MaxRequestBodySize = 1 << 20; // routes have smaller limits of their own, or larger ones on purpose
+            kestrel.Limits.MaxRequestBodySize = 1 << 20; // routes set their own limits
             kestrel.Limits.MaxConcurrentConnections = 2000;
             kestrel.Listen(IPAddress.Loopback, port);
         });
@@ -60,7 +60,7 @@ internal static class LocalApp
             .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations").AddCheck<GraphClockHealth>("clock");
         if (settings[$"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}"] is { Length: > 0 })
         {
-            builder.Services.AddEntraAuthentication(); // beside the key, to try tokens
+            builder.Services.AddEntraAuthentication(); // in addition to the key, to try tokens
         }
 
         AddLogging(builder.Logging, settings, isQuiet);

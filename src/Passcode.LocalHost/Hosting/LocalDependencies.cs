@@ -7,10 +7,8 @@ using Passcode.LocalHost.Storage;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>
-/// What the local host needs around it and starts itself unless the command line or the settings point elsewhere: Azurite, a
-/// simulated tenant, and an issuer of tokens when it is asked for. Disposing it stops them.
-/// </summary>
+/// <summary>The dependencies that the local host starts itself, unless the command line or the settings name others: Azurite, a simulated
+/// tenant, and on request a token issuer. Disposing it stops them.</summary>
 internal sealed class LocalDependencies : IAsyncDisposable
 {
     private const string Connection = "Passcode:Storage:ConnectionString";
@@ -22,23 +20,23 @@ internal sealed class LocalDependencies : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings = [];
     private AzuriteProcess? _azurite;
 
-    /// <summary>The settings that lead to them; nothing is stronger.</summary>
+    /// <summary>The settings of the dependencies. They override all other settings.</summary>
     public IReadOnlyDictionary<string, string?> Settings => _settings;
 
-    /// <summary>The simulator, when Graph is simulated.</summary>
+    /// <summary>The simulator; null if Graph is not simulated.</summary>
     public GraphSimulatorHost? Simulator { get; private set; }
 
-    /// <summary>The issuer of the sample people's tokens, when they were asked for.</summary>
+    /// <summary>The issuer of the sample tokens; null if none were requested.</summary>
     public LocalIssuer? Issuer { get; private set; }
 
-    /// <summary>Where records are kept, in words.</summary>
+    /// <summary>A description of the storage.</summary>
     public string Storage { get; private set; } = "as configured";
 
-    /// <summary>Starts what is needed.</summary>
+    /// <summary>Starts the dependencies.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="settings">The settings.</param>
-    /// <param name="folder">Where Azurite keeps its data; null to keep none.</param>
-    /// <param name="simulated">How Graph is simulated.</param>
+    /// <param name="settings">The configuration.</param>
+    /// <param name="folder">The folder for the data of Azurite; null to keep the data in memory.</param>
+    /// <param name="simulated">The options of the simulated tenant.</param>
     public static async Task<LocalDependencies> Start(
         HostArguments arguments, IConfiguration settings, string? folder, SimulatorOptions simulated)
     {
@@ -116,7 +114,7 @@ internal sealed class LocalDependencies : IAsyncDisposable
         }
     }
 
-    // Whoever reads the banner is both of the people that four eyes ask for, and may be only where no device is real.
+    // The tokens allow one person to act as both requester and approver, so they are issued only for a simulated tenant.
     private async Task ProvidePeople(HostArguments arguments, IConfiguration settings)
     {
         if (!arguments.People)
@@ -127,12 +125,12 @@ internal sealed class LocalDependencies : IAsyncDisposable
         if (!(Uri.TryCreate(_settings.GetValueOrDefault(BaseUrl) ?? settings[BaseUrl], UriKind.Absolute, out var graph) && graph.IsLoopback))
         {
             throw new StartException(
-                $"--people gives one person the tokens of two, so it goes with a simulated tenant on this machine only. Start without it, or without --graph and {BaseUrl}.");
+                $"--people gives one person the tokens of two, so it requires a simulated tenant on this machine. Remove --people, or remove --graph and {BaseUrl}.");
         }
 
         if (settings[TenantId] is { Length: > 0 })
         {
-            throw new StartException($"--people has a tenant of its own, and {TenantId} names another. Start without one of them.");
+            throw new StartException($"--people uses its own tenant, but {TenantId} names a different one. Remove one of them.");
         }
 
         Issuer = await LocalIssuer.Start();

@@ -11,13 +11,13 @@ using Passcode.LocalHost.Storage;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>One run of the local host, from its start to the exit code.</summary>
+/// <summary>One run of the local host, from start to exit code.</summary>
 internal static class LocalHostRun
 {
     private const int Failed = 1;
-    private const string SettingsReader = "Microsoft.Extensions.Configuration.Binder"; // throws no exception of its own
+    private const string SettingsReader = "Microsoft.Extensions.Configuration.Binder"; // does not throw
 
-    /// <summary>Runs it, and says in words what keeps it from starting.</summary>
+    /// <summary>Runs the host, and prints the reason if it cannot start.</summary>
     public static async Task<int> Run(HostArguments arguments)
     {
         try
@@ -58,7 +58,7 @@ internal static class LocalHostRun
         var settings = Complete(configured, surroundings, secrets);
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), arguments.Port, secrets, isQuiet: arguments.Demo);
 
-        // What the host would log at length when it starts is said here in a line.
+        // A start failure is printed in one line instead of the host's stack trace.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<IResetStore>().Find("start", CancellationToken.None);
 
@@ -76,7 +76,8 @@ internal static class LocalHostRun
         return hasSucceeded ? 0 : Failed;
     }
 
-    /// <summary>The settings of a run: those that were given, what the surroundings are, and generated secrets where none was given.</summary>
+    /// <summary>Returns the settings of a run: the configuration, the dependencies, and generated secrets where none are
+    /// configured.</summary>
     internal static IConfiguration Complete(IConfiguration configured, LocalDependencies surroundings, LocalSecrets secrets)
     {
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(surroundings.Settings);

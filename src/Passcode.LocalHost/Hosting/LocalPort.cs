@@ -3,11 +3,10 @@ using System.Net.Sockets;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The port to listen on.</summary>
 internal static class LocalPort
 {
-    /// <summary>Refuses a port that is taken, before anything is started.</summary>
-    /// <exception cref="StartException">It is taken, or needs more rights.</exception>
+    /// <summary>Checks that a port is free before anything is started.</summary>
+    /// <exception cref="StartException">The port is in use or requires elevated permissions.</exception>
     public static void ExpectFree(int port)
     {
         try
@@ -18,7 +17,7 @@ internal static class LocalPort
         catch (SocketException exception)
         {
             throw new StartException(
-                $"Port {port} cannot be used: {exception.Message}. Choose another with --port PORT; --port 0 takes a free one.", exception);
+                $"Port {port} cannot be used: {exception.Message}. Select a different port with --port PORT; --port 0 selects a free one.", exception);
         }
     }
 }

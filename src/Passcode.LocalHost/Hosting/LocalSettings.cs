@@ -2,13 +2,12 @@ using System.Text.Json;
 
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>
-/// The settings, the weakest first: the local host's own defaults, <c>appsettings.json</c>, <c>local.settings.json</c>, the environment.
-/// </summary>
+/// <summary>Reads the configuration, in order of increasing precedence: the defaults of the local host, <c>appsettings.json</c>,
+/// <c>local.settings.json</c>, environment variables.</summary>
 internal static class LocalSettings
 {
-    /// <summary>Reads them.</summary>
-    /// <param name="folder">Where the files are, if they are.</param>
+    /// <summary>Reads the configuration.</summary>
+    /// <param name="folder">The folder of the files. They are optional.</param>
     /// <param name="defaults">The defaults.</param>
     /// <exception cref="InvalidDataException">A file cannot be read.</exception>
     public static IConfiguration Read(string folder, IReadOnlyCollection<KeyValuePair<string, string?>> defaults) =>
@@ -19,7 +18,7 @@ internal static class LocalSettings
             .AddEnvironmentVariables()
             .Build();
 
-    // The settings file of the Functions tools: one flat object, with the names that environment variables have.
+    // The settings file of the Functions tools: a flat object with the names of environment variables.
     private static Dictionary<string, string?> ValuesIn(string file)
     {
         if (!File.Exists(file))

@@ -1,20 +1,20 @@
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The local host cannot start; the message says why and what to do.</summary>
+/// <summary>The local host cannot start. The message contains the reason and a solution.</summary>
 public sealed class StartException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     public StartException()
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception with a message.</summary>
     public StartException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception with a message and a cause.</summary>
     public StartException(string message, Exception innerException)
         : base(message, innerException)
     {

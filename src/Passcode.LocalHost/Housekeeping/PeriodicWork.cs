@@ -2,18 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Passcode.LocalHost.Housekeeping;
 
-/// <summary>Does jobs again and again while the host runs.</summary>
-/// <param name="afterStart">The pause before the first time.</param>
-/// <param name="period">From one time to the next.</param>
-/// <param name="scopes">Where each job gets its services.</param>
+/// <summary>Runs jobs periodically while the host runs.</summary>
+/// <param name="afterStart">The time from the start of the host to the first run.</param>
+/// <param name="period">The time between two runs.</param>
+/// <param name="scopes">Creates a scope for each job.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Takes failures.</param>
+/// <param name="logger">Logs failures.</param>
 public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period, IServiceScopeFactory scopes, TimeProvider time, ILogger logger) : BackgroundService
 {
-    /// <summary>What is done.</summary>
+    /// <summary>The jobs.</summary>
     protected abstract IEnumerable<RecurringJob> Jobs { get; }
 
-    /// <summary>Does it until it is told to stop.</summary>
+    /// <summary>Runs the jobs until cancelled.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         await Task.Delay(afterStart, time, cancellationToken);
@@ -31,7 +31,7 @@ public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period,
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Run(stoppingToken);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A job that fails is done again the next time, and stops no other.")]
+    [SuppressMessage("Design", "CA1031", Justification = "A failed job runs again in the next period, and does not affect other jobs.")]
     private async Task Do(RecurringJob job, CancellationToken cancellationToken)
     {
         try

@@ -1,6 +1,6 @@
 namespace Passcode.LocalHost.Housekeeping;
 
-/// <summary>Something to be done again and again.</summary>
-/// <param name="Name">For the log.</param>
-/// <param name="Do">Does it, with services of its own.</param>
+/// <summary>A job that runs periodically.</summary>
+/// <param name="Name">The name, for logs.</param>
+/// <param name="Do">Runs the job with the services of its scope.</param>
 public sealed record RecurringJob(string Name, Func<IServiceProvider, CancellationToken, Task> Do);

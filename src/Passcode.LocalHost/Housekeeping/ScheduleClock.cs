@@ -2,7 +2,7 @@ using Passcode.Core.Schedules;
 
 namespace Passcode.LocalHost.Housekeeping;
 
-/// <summary>Looks after the schedules of bulk runs every few seconds.</summary>
+/// <summary>Runs due schedules every few seconds.</summary>
 public sealed class ScheduleClock(IServiceScopeFactory scopes, TimeProvider time, ILogger<ScheduleClock> logger)
     : PeriodicWork(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), scopes, time, logger)
 {

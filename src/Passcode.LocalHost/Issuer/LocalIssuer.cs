@@ -5,16 +5,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Passcode.LocalHost.Issuer;
 
-/// <summary>
-/// An issuer like Entra ID's, for this machine alone: a discovery document, a key set, and tokens signed with RSA keys that are made when it
-/// starts and end with it. It has no sign-in page; whoever starts it has the tokens.
-/// </summary>
+/// <summary>A token issuer like Entra ID for one machine: a discovery document, a key set, and tokens signed with RSA keys that exist only
+/// while it runs. It has no sign-in page.</summary>
 public sealed class LocalIssuer : IAsyncDisposable
 {
-    /// <summary>Its tenant.</summary>
+    /// <summary>The tenant ID.</summary>
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
 
-    /// <summary>The app registration that its tokens are for.</summary>
+    /// <summary>The client ID of the app registration that the tokens are issued for.</summary>
     public const string Client = "22222222-2222-2222-2222-222222222222";
 
     private readonly List<RsaSecurityKey> _keys = [NewKey()];
@@ -22,16 +20,16 @@ public sealed class LocalIssuer : IAsyncDisposable
 
     private LocalIssuer(WebApplication app) => _app = app;
 
-    /// <summary>The key that it signs with.</summary>
+    /// <summary>The current signing key.</summary>
     public RsaSecurityKey Key => _keys[^1];
 
-    /// <summary>Where it is: what the setting <c>Passcode:Auth:Instance</c> takes.</summary>
+    /// <summary>The base address, for the setting <c>Passcode:Auth:Instance</c>.</summary>
     public string Instance => _app.Urls.Single();
 
-    /// <summary>What its tokens say of who issued them.</summary>
+    /// <summary>The issuer claim of the tokens.</summary>
     public string Issuer => IssuerOf(Tenant);
 
-    /// <summary>The settings of an API that trusts it.</summary>
+    /// <summary>The settings of an API that accepts the tokens.</summary>
     public Dictionary<string, string?> Settings => new()
     {
         ["Passcode:Auth:Instance"] = Instance,
@@ -39,8 +37,8 @@ public sealed class LocalIssuer : IAsyncDisposable
         ["Passcode:Auth:ClientId"] = Client,
     };
 
-    /// <summary>Starts one on a free port of 127.0.0.1.</summary>
-    /// <param name="answers">Asked at each look at the discovery document; where it says no, the answer is 500.</param>
+    /// <summary>Starts an issuer on a free port of 127.0.0.1.</summary>
+    /// <param name="answers">Called for each request of the discovery document; if it returns false, the response status is 500.</param>
     public static async Task<LocalIssuer> Start(Func<bool>? answers = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -61,22 +59,22 @@ public sealed class LocalIssuer : IAsyncDisposable
         return issuer;
     }
 
-    /// <summary>A new key with a name of its own.</summary>
+    /// <summary>Creates a key with a unique key ID.</summary>
     public static RsaSecurityKey NewKey()
     {
         using var pair = RSA.Create(2048);
         return new(pair.ExportParameters(includePrivateParameters: true)) { KeyId = Guid.NewGuid().ToString("N") };
     }
 
-    /// <summary>What tokens of a tenant say of who issued them.</summary>
+    /// <summary>Returns the issuer claim for a tenant.</summary>
     public string IssuerOf(string tenant) => $"{Instance}/{tenant}/v2.0";
 
-    /// <summary>From now on it signs with a new key; the old ones stay published.</summary>
+    /// <summary>Adds a new signing key. The earlier keys stay in the key set.</summary>
     public void RollKeys() => _keys.Add(NewKey());
 
-    /// <summary>A person's access token, as a client that the person signed in to is given it.</summary>
+    /// <summary>Creates a delegated access token of a person.</summary>
     /// <param name="person">The person.</param>
-    /// <param name="lifetime">For how long it is good.</param>
+    /// <param name="lifetime">The lifetime of the token.</param>
     public string TokenOf(TokenPerson person, TimeSpan lifetime)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -84,7 +82,7 @@ public sealed class LocalIssuer : IAsyncDisposable
             new()
             {
                 ["oid"] = person.ObjectId,
-                ["sub"] = "person-" + person.ObjectId, // Entra ID's differs from the object id, too
+                ["sub"] = "person-" + person.ObjectId, // as in Entra ID, different from the object ID
                 ["tid"] = Tenant,
                 ["ver"] = "2.0",
                 ["azp"] = Client,
@@ -96,10 +94,10 @@ public sealed class LocalIssuer : IAsyncDisposable
             lifetime);
     }
 
-    /// <summary>A token with these claims, besides those that every token has.</summary>
-    /// <param name="claims">The claims.</param>
-    /// <param name="lifetime">For how long it is good.</param>
-    /// <param name="change">Changes it before it is signed.</param>
+    /// <summary>Creates a token with these claims in addition to the standard claims.</summary>
+    /// <param name="claims">The additional claims.</param>
+    /// <param name="lifetime">The lifetime of the token.</param>
+    /// <param name="change">Changes the token before it is signed.</param>
     public string Sign(Dictionary<string, object> claims, TimeSpan lifetime, Action<SecurityTokenDescriptor>? change = null)
     {
         var now = DateTime.UtcNow;

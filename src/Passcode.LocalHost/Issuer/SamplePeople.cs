@@ -3,17 +3,17 @@ using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.LocalHost.Issuer;
 
-/// <summary>Two people of the sample tenant, so that one machine has somebody who asks and somebody else who approves.</summary>
+/// <summary>Two people of the sample tenant: a requester and an approver.</summary>
 public static class SamplePeople
 {
-    /// <summary>For how long their tokens are good: a working day.</summary>
+    /// <summary>The lifetime of their tokens: one working day.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    /// <summary>Asks for resets and bulk runs, and approves none.</summary>
+    /// <summary>Can request resets and bulk runs, but not approve them.</summary>
     public static TokenPerson Agent { get; } = Make(
         SampleTenant.Ada, Roles.ResetRequest, Roles.ResetRead, Roles.PasscodeReveal, Roles.BulkRun, Roles.BulkRead);
 
-    /// <summary>Approves, and asks for nothing.</summary>
+    /// <summary>Can approve, but not request.</summary>
     public static TokenPerson Approver { get; } = Make(
         SampleTenant.Ben, Roles.ResetRead, Roles.ResetApprove, Roles.BulkRead, Roles.AuditRead);
 

@@ -1,15 +1,16 @@
 namespace Passcode.LocalHost.Secrets;
 
 /// <summary>The secrets of the local host.</summary>
-/// <param name="ApiKey">What callers send.</param>
-/// <param name="OperationKey">What signs operation addresses, base64.</param>
-/// <param name="SigningKey">What signs events, as receivers are given it.</param>
+/// <param name="ApiKey">The key that callers send.</param>
+/// <param name="OperationKey">The key that signs operation addresses, in base64.</param>
+/// <param name="SigningKey">The key that signs events, in the format that receivers use.</param>
 internal sealed record LocalSecrets(string ApiKey, string OperationKey, string SigningKey)
 {
-    /// <summary>New ones, which nobody keeps.</summary>
+    /// <summary>Generates secrets that are not stored.</summary>
     public static LocalSecrets Temporary(string? apiKey) => new(apiKey ?? SecretFile.RandomKey(), SecretFile.RandomBytes(), Core.Callbacks.SigningKey.Create());
 
-    /// <summary>Those of a folder, generated the first time: keys and addresses handed out before a restart stay valid after it.</summary>
+    /// <summary>Reads the secrets of a folder, or generates them on first use, so that keys and addresses stay valid after a
+    /// restart.</summary>
     public static async Task<LocalSecrets> In(string folder, string? apiKey) => new(
         apiKey ?? await SecretFile.ReadOrCreate(Path.Combine(folder, "api-key"), SecretFile.RandomKey),
         await SecretFile.ReadOrCreate(Path.Combine(folder, "operation-key"), SecretFile.RandomBytes),

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 
 namespace Passcode.LocalHost.Secrets;
 
-/// <summary>A generated secret that outlives the process, in a file that only its owner may read.</summary>
+/// <summary>A generated secret in a file that only its owner can read.</summary>
 public static class SecretFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The secret of a file, generated if there is none.</summary>
-    /// <param name="path">The file; its folder is made if need be.</param>
-    /// <param name="generate">Makes a new secret, one line of text.</param>
+    /// <summary>Reads the secret in a file, or generates it if the file does not exist.</summary>
+    /// <param name="path">The file. Its folder is created if necessary.</param>
+    /// <param name="generate">Generates a secret, one line of text.</param>
     public static async Task<string> ReadOrCreate(string path, Func<string> generate)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -28,14 +28,15 @@ public static class SecretFile
         return secret;
     }
 
-    /// <summary>32 random bytes in base64.</summary>
+    /// <summary>Returns 32 random bytes in base64.</summary>
     public static string RandomBytes() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>A key that a person can copy with a double click: 40 letters and digits.</summary>
+    /// <summary>Returns a key of 40 letters and digits, which a double-click selects completely.</summary>
     public static string RandomKey() =>
         RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 40);
 
-    // Written aside and moved, so that a process that dies leaves the whole secret or none. Nobody else can read it at any time.
+    // Written to a temporary file and renamed, so that the file is either complete or absent. Its permissions are restricted from the
+    // start.
     private static async Task Write(string path, string secret)
     {
         var aside = path + ".new";

@@ -3,31 +3,31 @@ using System.Diagnostics;
 
 namespace Passcode.LocalHost.Storage;
 
-/// <summary>Azurite as npm installs it.</summary>
+/// <summary>The npm package of Azurite.</summary>
 internal static class AzuritePackage
 {
-    /// <summary>The one place that pins Azurite.</summary>
+    /// <summary>The version of Azurite; defined only here.</summary>
     public const string Version = "3.35.0";
 
-    /// <summary>What to do when Node.js is missing.</summary>
+    /// <summary>The solution if Node.js is missing.</summary>
     public const string HowToGetNode =
-        "Node.js was not found; it runs Azurite, the local storage. Install Node.js 20 or later, or set a storage connection.";
+        "Node.js, which runs the local storage emulator Azurite, was not found. Install Node.js 20 or later, or set a storage connection.";
 
     private static readonly string LockFile = Path.Combine(Path.GetTempPath(), $"passcode-azurite-{Environment.UserName}.lock");
 
-    /// <summary>The script of its three services. The first call on a machine downloads the package.</summary>
-    /// <exception cref="AzuriteException">Node.js is missing, or npm could not get the package.</exception>
+    /// <summary>Returns the path of the script for all three services. The first call on a machine downloads the package.</summary>
+    /// <exception cref="AzuriteException">Node.js is missing, or npm could not download the package.</exception>
     public static async Task<string> Script(CancellationToken cancellationToken)
     {
-        // npx may spoil its cache when two of them install the same package at once: https://github.com/npm/cli/issues/8224
+        // npx can corrupt its cache when two processes install the same package at once: https://github.com/npm/cli/issues/8224
         await using var turn = await WaitForTurn(cancellationToken);
 
-        // npx puts the package's commands in front of PATH. Asking for it once saves a shell and an npm process beside every Azurite.
+        // npx adds the commands of the package to PATH. Finding the script once saves a shell and an npm process for each Azurite.
         var path = await Npx(["--yes", "--package", "azurite@" + Version, "--", "node", "-p", "process.env.PATH"], cancellationToken);
         return path.Trim().Split(Path.PathSeparator)
             .Select(folder => Path.GetFullPath(Path.Combine(folder, "..", "azurite", "dist", "src", "azurite.js")))
             .FirstOrDefault(File.Exists)
-            ?? throw new AzuriteException($"npx gave no azurite@{Version}.");
+            ?? throw new AzuriteException($"npx did not return the path of azurite@{Version}.");
     }
 
     private static async Task<string> Npx(string[] arguments, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal static class AzuritePackage
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(), // a folder with a package of its own would be searched first
+            WorkingDirectory = Path.GetTempPath(), // npx would search a folder with its own package first
         };
         using var npx = Start(start);
         using var killed = cancellationToken.Register(() => npx.Kill(entireProcessTree: true));
@@ -48,10 +48,10 @@ internal static class AzuritePackage
         cancellationToken.ThrowIfCancellationRequested();
         return npx.ExitCode == 0
             ? output
-            : throw new AzuriteException($"npx could not get azurite@{Version}: {(await errors).Trim()}");
+            : throw new AzuriteException($"npx could not install azurite@{Version}: {(await errors).Trim()}");
     }
 
-    /// <summary>Starts a program of Node.js.</summary>
+    /// <summary>Starts a Node.js program.</summary>
     /// <exception cref="AzuriteException">Node.js is missing.</exception>
     public static Process Start(ProcessStartInfo start)
     {

@@ -4,15 +4,15 @@ using System.Net.Sockets;
 
 namespace Passcode.LocalHost.Storage;
 
-/// <summary>Where Azurite listens, a port for each of its services.</summary>
+/// <summary>The ports of the Azurite services.</summary>
 public sealed record AzuritePorts(int Blobs, int Queues, int Tables)
 {
     internal const int Services = 3;
 
-    /// <summary>Azurite's own defaults, to which <c>UseDevelopmentStorage=true</c> leads.</summary>
+    /// <summary>The default ports of Azurite, which <c>UseDevelopmentStorage=true</c> connects to.</summary>
     public static AzuritePorts Development { get; } = new(10000, 10001, 10002);
 
-    /// <summary>The command line's part.</summary>
+    /// <summary>The command line arguments.</summary>
     internal IEnumerable<string> Arguments =>
     [
         "--blobHost", "127.0.0.1", "--blobPort", Text(Blobs),
@@ -20,7 +20,7 @@ public sealed record AzuritePorts(int Blobs, int Queues, int Tables)
         "--tableHost", "127.0.0.1", "--tablePort", Text(Tables),
     ];
 
-    /// <summary>Three free ports.</summary>
+    /// <summary>Returns three free ports.</summary>
     internal static AzuritePorts Free()
     {
         TcpListener[] listeners = [.. Enumerable.Range(0, Services).Select(_ => new TcpListener(IPAddress.Loopback, 0))];

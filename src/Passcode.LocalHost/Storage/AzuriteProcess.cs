@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace Passcode.LocalHost.Storage;
 
-/// <summary>
-/// Azurite's blobs, queues and tables as a child process. It lives exactly as long as this process: it watches its standard input, which
-/// closes however this process ends, also by SIGKILL, and then writes what it holds to its folder and exits.
-/// </summary>
-/// <remarks>Azurite writes to its folder every five seconds. A SIGKILL of Azurite itself, not of this process, loses what came since.</remarks>
+/// <summary>Runs the blob, queue and table services of Azurite in a child process. It ends with this process: it watches its standard
+/// input, which closes however this process ends, including SIGKILL, and then writes its data to its folder and exits.</summary>
+/// <remarks>Azurite writes to its folder every five seconds. A SIGKILL of Azurite itself, not of this process, loses the changes since the
+/// last write.</remarks>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
-    // Azurite's public development account: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
+    // The public development account of Azurite: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Ctrl+C in a terminal reaches the children too: Azurite must outlive it, until this process has written its last. When this process is killed,
-    // nobody reads what Azurite prints, and without a listener the broken pipe ends it before it has written its data to disk.
+    // Ctrl+C in a terminal is also sent to child processes, but Azurite must run until this process has written its last data. If this
+    // process is killed, nothing reads the output of Azurite, and without an error listener the broken pipe would end Azurite before it has
+    // written its data to disk.
     private const string Bootstrap = """
         process.stdout.on('error', () => {});
         process.stderr.on('error', () => {});
@@ -35,20 +35,21 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private AzuriteProcess(Process process, AzuritePorts ports) => (_process, Ports) = (process, ports);
 
-    /// <summary>The ports it listens on, on 127.0.0.1.</summary>
+    /// <summary>The ports on 127.0.0.1.</summary>
     public AzuritePorts Ports { get; }
 
-    /// <summary>How to reach it.</summary>
+    /// <summary>The connection string.</summary>
     public string ConnectionString =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Ports.Blobs}/{Account};QueueEndpoint=http://127.0.0.1:{Ports.Queues}/{Account};TableEndpoint=http://127.0.0.1:{Ports.Tables}/{Account};");
 
-    /// <summary>Starts it, and returns when it answers. The first start on a machine downloads it, which may take a minute.</summary>
-    /// <param name="folder">Where it keeps its data; null to keep them in memory.</param>
-    /// <param name="ports">Its ports; null for free ones.</param>
+    /// <summary>Starts Azurite and waits until it is ready. The first start on a machine downloads the package, which can take a
+    /// minute.</summary>
+    /// <param name="folder">The folder for its data; null to keep the data in memory.</param>
+    /// <param name="ports">The ports; null to select free ports.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="AzuriteException">Node.js is missing, npm could not get it, or the port is taken.</exception>
+    /// <exception cref="AzuriteException">Node.js is missing, npm could not download the package, or a port is in use.</exception>
     public static async Task<AzuriteProcess> Start(string? folder = null, AzuritePorts? ports = null, CancellationToken cancellationToken = default)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -64,7 +65,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
                 }
                 catch (AzuriteException) when (ports is null && attempt < Attempts)
                 {
-                    // Another process took a free port in between.
+                    // Another process has taken a free port in the meantime.
                 }
             }
         }
@@ -126,7 +127,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    // Azurite says so itself; to ask the port could reach another process that has taken it.
+    // Azurite reports this itself. A connection to the port could reach another process that has taken it.
     private async Task WaitUntilStarted(CancellationToken cancellationToken)
     {
         var errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -135,7 +136,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         {
             if (line.Contains("successfully listening", StringComparison.Ordinal) && ++started == AzuritePorts.Services)
             {
-                _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // it must never wait for a reader
+                _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // must never wait for a reader
                 return;
             }
         }

@@ -94,7 +94,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     public async Task A_receiver_that_does_not_take_it_may_later(int status)
     {
         _receiver.Answers(status);
-        Assert.Equal(new DeliveryResult.Failed($"Answered {status}."), await Send());
+        Assert.Equal(new DeliveryResult.Failed($"Response status {status}."), await Send());
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
             http.Response.Headers.Date = "Fri, 20 Nov 2026 09:00:05 GMT";
             return Task.CompletedTask;
         };
-        Assert.Equal(new DeliveryResult.Failed("Answered 429.", seconds is { } pause ? TimeSpan.FromSeconds(pause) : null), await Send());
+        Assert.Equal(new DeliveryResult.Failed("Response status 429.", seconds is { } pause ? TimeSpan.FromSeconds(pause) : null), await Send());
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         foreach (var location in new[] { "http://169.254.169.254/latest/meta-data/", other.Address })
         {
             _receiver.Answers(307, "Location", location);
-            Assert.Equal(new DeliveryResult.Failed("Answered 307."), await Send());
+            Assert.Equal(new DeliveryResult.Failed("Response status 307."), await Send());
         }
 
         Assert.Empty(other.Requests);
@@ -148,7 +148,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         Assert.False(answer.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(0.2));
 
-        Assert.Equal(new DeliveryResult.Failed("No answer within 10 s."), await answer);
+        Assert.Equal(new DeliveryResult.Failed("No response within 10 s."), await answer);
         end.SetResult();
     }
 
@@ -170,14 +170,14 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     public async Task A_receiver_that_is_down_may_be_up_later()
     {
         await _receiver.DisposeAsync();
-        Assert.Equal(new DeliveryResult.Failed("No answer: ConnectionError."), await Send("http://127.0.0.1:1/hook?sig=S3cret"));
+        Assert.Equal(new DeliveryResult.Failed("No response: ConnectionError."), await Send("http://127.0.0.1:1/hook?sig=S3cret"));
     }
 
     [Fact]
     public async Task An_address_that_became_unsafe_after_it_was_taken_is_refused()
     {
         var refusal = Assert.IsType<DeliveryResult.Refused>(await Send("https://10.0.0.1/hook?sig=S3cret"));
-        Assert.Equal("The callback's address must lead to a public address.", refusal.Reason);
+        Assert.Equal("The callback address must resolve to a public address.", refusal.Reason);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         var network = new FakeNetwork(_receiver.Port, [IPAddress.Parse("10.0.0.1")]);
         var answer = await Send("https://hook.contoso.example/hook?sig=S3cret", network);
 
-        Assert.Equal(new DeliveryResult.Refused("The callback's name leads to an address that is not public."), answer);
+        Assert.Equal(new DeliveryResult.Refused("The host name resolves to an address that is not public."), answer);
         Assert.Empty(network.Connected);
     }
 

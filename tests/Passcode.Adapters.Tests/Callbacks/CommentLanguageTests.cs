@@ -31,7 +31,7 @@ public sealed class CommentLanguageTests
     public void Swedish_reads_so() => Assert.Equal(
         [
             "Återställning av lösenkod på Adele's <iPhone>: inte bekräftad av enheten i tid.",
-            "Enheten bekräftade inte i tid. Anslut den; bekräftar den inom några dagar visas det i efterhand.",
+            "Enheten svarade inte i tid. Anslut den: en bekräftelse inom sju dagar slutför fortfarande återställningen.",
             "Referens i Passcode: 0199a",
         ],
         CommentLanguage.Read("sv").Lines(Told.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));

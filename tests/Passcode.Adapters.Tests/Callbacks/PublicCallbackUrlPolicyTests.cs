@@ -38,7 +38,7 @@ public sealed class PublicCallbackUrlPolicyTests
     [InlineData("http://hook.contoso.example/", "must be an https address")]
     [InlineData("ftp://hook.contoso.example/", "must be an https address")]
     [InlineData("file:///etc/passwd", "must be an https address")]
-    [InlineData("https://10.0.0.1@hook.contoso.example/", "must not contain a user name")]
+    [InlineData("https://10.0.0.1@hook.contoso.example/", "must not contain user information")]
     [InlineData("/relative", null)]
     [InlineData("", null)]
     [InlineData("https://", null)]

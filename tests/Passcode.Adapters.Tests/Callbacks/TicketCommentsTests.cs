@@ -11,7 +11,7 @@ namespace Passcode.Adapters.Tests.Callbacks;
 public sealed class TicketCommentsTests : IAsyncLifetime
 {
     private const string Done =
-        "Passcode reset of Adele's <iPhone>: done. The passcode is removed; the device asks for a new one if a policy requires it.";
+        "Passcode reset of Adele's <iPhone>: completed. The passcode is removed. If a policy requires one, the device asks the user for a new passcode.";
 
     private const string Reference = "Passcode reference: 0199a";
 
@@ -53,7 +53,7 @@ public sealed class TicketCommentsTests : IAsyncLifetime
     public async Task ServiceNow_may_have_no_such_incident_and_a_ticket_id_adds_no_condition()
     {
         _helpdesk.Answers(200, body: """{"result":[]}""");
-        Assert.Equal(new DeliveryResult.Refused("The helpdesk has no such incident."), await Write("servicenow", ticket: "X^ORactive=true"));
+        Assert.Equal(new DeliveryResult.Refused("The helpdesk has no incident with this number."), await Write("servicenow", ticket: "X^ORactive=true"));
         Assert.Contains("sysparm_query=number%3DXORactive%3Dtrue&", Assert.Single(_helpdesk.Requests).Path, StringComparison.Ordinal);
     }
 
@@ -123,8 +123,8 @@ public sealed class TicketCommentsTests : IAsyncLifetime
     {
         _helpdesk.Answers(status, "Location", "http://169.254.169.254/");
         DeliveryResult expected = isRefused
-            ? new DeliveryResult.Refused($"The helpdesk answered {status}.")
-            : new DeliveryResult.Failed($"The helpdesk answered {status}.");
+            ? new DeliveryResult.Refused($"The helpdesk returned status {status}.")
+            : new DeliveryResult.Failed($"The helpdesk returned status {status}.");
         Assert.Equal(expected, await Write("zendesk"));
     }
 
@@ -132,7 +132,7 @@ public sealed class TicketCommentsTests : IAsyncLifetime
     public async Task An_answer_that_cannot_be_read_is_tried_again()
     {
         _helpdesk.Answers(200, body: "<html>Instance is hibernating</html>");
-        Assert.Equal(new DeliveryResult.Failed("The helpdesk's answer cannot be read."), await Write("servicenow"));
+        Assert.Equal(new DeliveryResult.Failed("The response of the helpdesk cannot be read."), await Write("servicenow"));
     }
 
     [Fact]

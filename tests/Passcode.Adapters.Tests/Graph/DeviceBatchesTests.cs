@@ -158,7 +158,7 @@ public sealed class DeviceBatchesTests
 
         var log = graph.Graph.Log.Where(line => line.StartsWith("200", StringComparison.Ordinal)).ToArray();
         Assert.Equal(3, log.Length);
-        Assert.StartsWith("2001 Debug Graph batch-reset gave 200", log[0], StringComparison.Ordinal);
+        Assert.StartsWith("2001 Debug Graph batch-reset returned 200", log[0], StringComparison.Ordinal);
         Assert.StartsWith("2003 Warning Graph batch-reset: 1 of 3 items failed as throttled, Retry-After 00:00:03", log[1], StringComparison.Ordinal);
         Assert.StartsWith("2003 Warning Graph batch-reset: 1 of 3 items failed as notApplicable", log[2], StringComparison.Ordinal);
         Assert.DoesNotContain(graph.Graph.Log, line => line.Contains(IPad, StringComparison.Ordinal) || line.Contains(Pc, StringComparison.Ordinal));

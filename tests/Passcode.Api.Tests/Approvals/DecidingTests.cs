@@ -77,7 +77,7 @@ public sealed class DecidingTests : IAsyncLifetime
         var afterDeadline = await Decide(late, Approve);
 
         Assert.All([second, afterCancel, afterDeadline], answer => Assert.Equal((409, "decisionTooLate"), (answer.Status, answer.Code)));
-        Assert.Contains("boss@contoso.example decided first: reject", second["detail"], StringComparison.Ordinal);
+        Assert.Contains("boss@contoso.example has already decided: reject", second["detail"], StringComparison.Ordinal);
         Assert.Equal((409, "noDecisionAwaited"), ((await Decide(never, Approve)).Status, (await Decide(never, Approve)).Code));
         Assert.Equal((404, "resetNotFound"), ((await Decide(Guid.NewGuid().ToString("N"), Approve)).Status, (await Decide("x", Approve)).Code));
     }
@@ -116,7 +116,7 @@ public sealed class DecidingTests : IAsyncLifetime
 
         var own = (await List("", TestCallers.As("agent-oid", "agent@contoso.example", Roles.ResetApprove))).Json.GetProperty("value")[0];
         Assert.False(own.GetProperty("mayDecide").GetBoolean());
-        Assert.Contains("You asked for it", own.GetProperty("cannotDecideReason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("You made the request", own.GetProperty("cannotDecideReason").GetString(), StringComparison.Ordinal);
         _host.Time.Advance(TimeSpan.FromHours(8));
         Assert.Empty((await List()).Json.GetProperty("value").EnumerateArray());
     }

@@ -16,7 +16,7 @@ public sealed class StartTests
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => ApiHost.Start(entry, services => { }));
 
-        Assert.Contains("no anonymous mode", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("anonymous access is not supported", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
     [Theory]
     [InlineData("", "The list is empty.")]
     [InlineData("serialNumber\n\n", "The list is empty.")]
-    [InlineData("imei\n1234\nabc\n", "2 are wrong. Line 2: An IMEI")]
+    [InlineData("imei\n1234\nabc\n", "Invalid lines: 2. Line 2: An IMEI")]
     public async Task A_list_that_names_no_device_is_refused(string csv, string detail)
     {
         var answer = await _host.UploadCsv(csv);
@@ -72,7 +72,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
         var answer = await _host.UploadCsv(string.Concat(Enumerable.Range(0, 1001).Select(number => $"C{number}\n")));
 
         Assert.Equal((422, "bulkTooLarge"), (answer.Status, answer.Code));
-        Assert.Contains("Passcode:Bulk:MaxTargets", answer["detail"], StringComparison.Ordinal);
+        Assert.Contains("ask an administrator to raise the limit", answer["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FailedProofsTests
         var told = host.Api.Audit.Records.ConvertAll(record => record.Entry);
         Assert.Equal(["helpdesk:acme", "helpdesk:jira", "helpdesk:acme"], told.Select(entry => entry.Actor));
         Assert.All(told, entry => Assert.Equal(AuditEventType.DeliveryNotVerified, entry.Type));
-        Assert.Contains("29 more", told[2].Detail, StringComparison.Ordinal);
+        Assert.Contains("previous entry: 29", told[2].Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,6 +43,6 @@ public sealed class FailedProofsTests
         host.Api.Time.Advance(TimeSpan.FromMinutes(1));
         await host.Deliver(Sender.Send("acme", host.Now, secret: "not-the-secret-at-all"));
 
-        Assert.Contains("1 more", Assert.Single(host.Api.Audit.Records).Entry.Detail, StringComparison.Ordinal);
+        Assert.Contains("previous entry: 1", Assert.Single(host.Api.Audit.Records).Entry.Detail, StringComparison.Ordinal);
     }
 }

@@ -49,9 +49,9 @@ public sealed class PayloadFixtureTests
 
         Assert.Equal(422, answer.Status);
         Assert.Equal("deliveryNotUnderstood", answer.Json.GetProperty("code").GetString());
-        Assert.Contains("reading stopped after byte 41, at 'subject'", answer.Error("subject"), StringComparison.Ordinal);
+        Assert.Contains("parsing failed after byte 41, at 'subject'", answer.Error("subject"), StringComparison.Ordinal);
         Assert.Contains(
-            source == "zendesk" ? "Passcode:Helpdesk:Sources:zendesk:Reason" : "no setting of this source reads it",
+            source == "zendesk" ? "Passcode:Helpdesk:Sources:zendesk:Reason" : "no setting of this source uses it",
             answer.Error("subject"),
             StringComparison.Ordinal);
         Assert.Equal(0, host.Api.Resets.Count);
@@ -66,7 +66,7 @@ public sealed class PayloadFixtureTests
 
         Assert.Equal(422, answer.Status);
         Assert.Equal(["device", "requester", "ticketId"], answer.Json.GetProperty("errors").EnumerateObject().Select(error => error.Name));
-        Assert.Contains("/ticket_id says '{{ticket.id}}'", answer.Error("ticketId"), StringComparison.Ordinal);
+        Assert.Contains("/ticket_id is '{{ticket.id}}'", answer.Error("ticketId"), StringComparison.Ordinal);
         Assert.Contains("Passcode:Helpdesk:Sources:zendesk:TicketId", answer.Error("ticketId"), StringComparison.Ordinal);
         Assert.Contains("Passcode:Helpdesk:Sources:zendesk:Requester", answer.Error("requester"), StringComparison.Ordinal);
         Assert.Contains("Passcode:Helpdesk:Sources:zendesk:Device", answer.Error("device"), StringComparison.Ordinal);

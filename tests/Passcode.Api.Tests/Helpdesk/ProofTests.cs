@@ -191,7 +191,7 @@ public sealed class ProofTests
             await host.Deliver(Sender.Send(source, host.Now, """{"number":"{{adele.vance}}"}"""));
         }
 
-        Assert.Contains(host.Api.Logs.Lines, line => line.Text.Contains("asked for reset", StringComparison.Ordinal));
+        Assert.Contains(host.Api.Logs.Lines, line => line.Text.Contains("requested reset", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Api.Logs.Lines, line => line.Text.Contains(Sender.Secret, StringComparison.Ordinal));
         Assert.DoesNotContain(host.Api.Logs.Lines, line => line.Text.Contains("adele.vance", StringComparison.OrdinalIgnoreCase));
     }

@@ -32,10 +32,10 @@ public sealed class UnreadableBodyTests(ApiFixture fixture) : IClassFixture<ApiF
     }
 
     [Theory]
-    [InlineData("""{"foo":1}""", "Known fields are device, ticketId")]
+    [InlineData("""{"foo":1}""", "The known fields are device, ticketId")]
     [InlineData("""{"dryRun":"true"}""", "dryRun must be true or false.")]
     [InlineData("""{"device":1}""", "device must be an object.")]
-    [InlineData("""{"ticketId":"a","ticketId":"b"}""", "Give it once.")]
+    [InlineData("""{"ticketId":"a","ticketId":"b"}""", "Set it once.")]
     public async Task The_detail_says_what_to_do(string body, string detail) =>
         Assert.Contains(detail, (await _host.Client.Post("/api/resets", body))["detail"], StringComparison.Ordinal);
 

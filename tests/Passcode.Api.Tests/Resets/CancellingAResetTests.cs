@@ -26,9 +26,9 @@ public sealed class CancellingAResetTests(ApiFixture fixture) : IClassFixture<Ap
     }
 
     [Theory]
-    [InlineData(ResetStatus.Pending, "cannot recall")]
-    [InlineData(ResetStatus.Completed, "already ended as completed")]
-    [InlineData(ResetStatus.Expired, "already ended as expired")]
+    [InlineData(ResetStatus.Pending, "cannot be recalled")]
+    [InlineData(ResetStatus.Completed, "its status is completed")]
+    [InlineData(ResetStatus.Expired, "its status is expired")]
     public async Task A_reset_whose_command_was_sent_is_not(ResetStatus status, string advice)
     {
         var reset = Put(status);

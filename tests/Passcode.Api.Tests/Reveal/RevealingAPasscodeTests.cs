@@ -99,7 +99,7 @@ public sealed class RevealingAPasscodeTests : IAsyncLifetime
         var answer = await Reveal("""{"reason":"the user calls"}""");
 
         Assert.Equal((409, "passcodeNotAvailable"), (answer.Status, answer.Code));
-        Assert.Contains("newer reset", answer["detail"], StringComparison.Ordinal);
+        Assert.Contains("later reset", answer["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

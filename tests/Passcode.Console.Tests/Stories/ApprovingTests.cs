@@ -9,7 +9,7 @@ public sealed class ApprovingTests(Stage stage)
         var before = await stage.Simulator.Resets(SampleTenant.ProtectedIPhone.Id);
         await using var ada = await stage.Ada();
         await ada.Open($"/?q={SampleTenant.ProtectedIPhone.SerialNumber}");
-        await Expect(ada.Page.GetByText("Somebody must approve this first")).ToBeVisibleAsync();
+        await Expect(ada.Page.GetByText("An approval is required")).ToBeVisibleAsync();
         await ada.Field("Reason").FillAsync("locked out before the board meeting");
         await ada.Button("Reset the passcode of VERA-IPHONE").ClickAsync();
         await Expect(ada.State("Awaiting approval")).ToBeVisibleAsync();
@@ -42,21 +42,21 @@ public sealed class ApprovingTests(Stage stage)
         await using var ben = await stage.Ben();
         await ben.Open("/approvals");
         var waiting = Waiting(ben, $"Bulk run of {androids.Count} devices");
-        await Expect(waiting).ToContainTextAsync("the run has many devices");
+        await Expect(waiting).ToContainTextAsync("the bulk run has many devices");
         await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
         await Confirm(ben, "Reject");
-        await Expect(ben.Field("Why not?")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(ben.Field("Reason for rejection")).ToHaveAttributeAsync("aria-invalid", "true");
         await ben.Page.Keyboard.PressAsync("Escape");
         await Expect(ben.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" })).ToBeFocusedAsync();
 
         await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
-        await ben.Field("Why not?").FillAsync("not during the shift");
+        await ben.Field("Reason for rejection").FillAsync("not during the shift");
         await Confirm(ben, "Reject");
 
         await Expect(waiting).ToHaveCountAsync(0);
         await ben.Open($"/bulk-runs/{id}");
-        await Expect(ben.Page.GetByText("An approver rejected the run. Nothing was sent.")).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByText("An approver rejected the run. No command was sent.")).ToBeVisibleAsync();
         await Expect(ben.Page.GetByText("not during the shift").First).ToBeVisibleAsync();
         Assert.Equal(before, (await stage.Simulator.AllResets()).Sum(device => device.Count));
     }
@@ -68,7 +68,7 @@ public sealed class ApprovingTests(Stage stage)
         var title = $"Bulk run of {Fleet.LargestUnasked + 11} devices";
         await using var ben = await stage.Ben();
         await ben.Open("/approvals");
-        await Expect(Waiting(ben, title)).ToContainTextAsync("Another person must decide.");
+        await Expect(Waiting(ben, title)).ToContainTextAsync("A different person must decide.");
         await Expect(Waiting(ben, title).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await using var application = await stage.Agent();
         await application.Open("/approvals");

@@ -14,14 +14,14 @@ public sealed class BulkRunTests(Stage stage)
         await operate.Open("/bulk-runs");
         await Expect(operate.Page.GetByText("warehouse-new-year")).ToBeVisibleAsync();
         await operate.Page.GetByRole(AriaRole.Link, new() { Name = "New bulk run" }).ClickAsync();
-        await operate.Page.GetByLabel("Kind of device").CheckAsync();
+        await operate.Page.GetByLabel("Device filter").CheckAsync();
         await operate.Page.GetByLabel("visionOS").CheckAsync();
         await operate.Button("Start the dry run").ClickAsync();
         await Expect(operate.Field("Reason")).ToHaveAttributeAsync("aria-invalid", "true");
         await operate.Field("Reason").FillAsync("new shift");
         await operate.Button("Start the dry run").ClickAsync();
 
-        await Expect(operate.Page.GetByText("This is what would happen. Nothing was sent.")).ToBeVisibleAsync();
+        await Expect(operate.Page.GetByText("The dry run is complete. No command was sent.")).ToBeVisibleAsync();
         await Expect(operate.Heading).ToContainTextAsync("visionOS");
         await Expect(operate.Page.GetByText("2 of 2 done")).ToBeVisibleAsync();
         await Expect(operate.Page.GetByRole(AriaRole.List, new() { Name = "Devices by state" }).GetByText("Would be reset")).ToBeVisibleAsync();
@@ -36,28 +36,28 @@ public sealed class BulkRunTests(Stage stage)
         var phones = stage.Fleet.Phones(0, 50);
         await using var operate = await stage.Agent();
         await operate.Open("/bulk-runs/new");
-        await operate.Page.GetByLabel("A file").CheckAsync();
+        await operate.Page.GetByLabel("CSV file").CheckAsync();
         await operate.Page.GetByLabel("Dry run").UncheckAsync();
         await operate.Button("Start the bulk run").ClickAsync();
-        await Expect(operate.Page.GetByText("Choose a file.")).ToBeVisibleAsync();
-        await operate.Page.GetByLabel("File with one device on each line").SetInputFilesAsync(
+        await Expect(operate.Page.GetByText("Select a file.")).ToBeVisibleAsync();
+        await operate.Page.GetByLabel("File with one device per line").SetInputFilesAsync(
             new FilePayload { Name = "phones.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Fleet.Csv(phones) + "no-such-device\nGEN\u00e5\n") });
         await operate.Field("Reason").FillAsync("new shift");
         await operate.Button("Start the bulk run").ClickAsync();
 
         await operate.Button("Pause").ClickAsync();
-        await Expect(operate.Page.GetByText("Somebody paused the run.")).ToBeVisibleAsync();
-        await Expect(operate.Page.GetByText("1 line was left out")).ToBeVisibleAsync();
+        await Expect(operate.Page.GetByText("An operator paused the run.")).ToBeVisibleAsync();
+        await Expect(operate.Page.GetByText("1 line was skipped")).ToBeVisibleAsync();
         await Expect(operate.Page.GetByText("GEN\u00e5")).ToBeVisibleAsync();
         var id = operate.Page.Url.Split('/')[^1];
         Assert.InRange((await Resets(phones)).Count, 0, phones.Count - 1);
         await operate.Button("Resume").ClickAsync();
         await Expect(operate.State("Running").First).ToBeVisibleAsync();
         await Expect(operate.Page.GetByText(new Regex("^[1-9][0-9]* of 51 done$"))).ToBeVisibleAsync();
-        await Expect(operate.Page.GetByText(new Regex("[0-9]+ of [1-9][0-9]* a minute"))).ToBeVisibleAsync();
+        await Expect(operate.Page.GetByText(new Regex("[0-9]+ of [1-9][0-9]* per minute"))).ToBeVisibleAsync();
         await Expect(operate.Page.GetByRole(AriaRole.Img, new() { Name = "States over time" }).Locator("canvas")).ToBeVisibleAsync();
 
-        await Expect(operate.Page.GetByText("Every device has ended.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Expect(operate.Page.GetByText("All devices have a final state.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await Expect(operate.Page.GetByText("51 of 51 done")).ToBeVisibleAsync();
         await Expect(operate.Button("Pause")).ToHaveCountAsync(0);
         Assert.Equal(phones.Count, (await Resets(phones)).Count);
@@ -84,10 +84,10 @@ public sealed class BulkRunTests(Stage stage)
         await operate.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel the run" }).ClickAsync();
 
         await Expect(operate.Page.GetByText("The run was cancelled.")).ToBeVisibleAsync();
-        await operate.Button("Try the failed ones again").ClickAsync();
-        await Expect(operate.Heading).ToContainTextAsync("Failed ones of another run");
+        await operate.Button("Retry failed devices").ClickAsync();
+        await Expect(operate.Heading).ToContainTextAsync("Failed devices of another run");
         Assert.DoesNotContain(id, operate.Page.Url, StringComparison.Ordinal);
-        await Expect(operate.Page.GetByText("Every device has ended.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Expect(operate.Page.GetByText("All devices have a final state.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         Assert.Equal(phones.Count, (await Resets(phones)).Count);
         Assert.All(await Resets(phones), count => Assert.Equal(1, count));
     }

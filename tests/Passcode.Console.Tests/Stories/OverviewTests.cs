@@ -15,7 +15,7 @@ public sealed class OverviewTests(Stage stage)
         await Expect(agent.Page.GetByRole(AriaRole.Img, new() { Name = "Time to confirm" }).Locator("canvas")).ToBeVisibleAsync();
         await Expect(agent.Page.GetByText("not supported by the platform")).ToBeVisibleAsync();
         await Expect(agent.State("Healthy")).ToHaveCountAsync(3);
-        await agent.Page.GetByText("Numbers").First.ClickAsync();
+        await agent.Page.GetByText("Data table").First.ClickAsync();
         await Expect(agent.Page.Locator("details").GetByRole(AriaRole.Columnheader, new() { Name = "Failed or expired" })).ToBeVisibleAsync();
     }
 

@@ -17,7 +17,7 @@ public sealed class ResetsTests(Stage stage)
         await using var agent = await stage.Agent();
         await agent.Open("/resets");
         await agent.Field("Ticket").FillAsync(ticket);
-        await Expect(agent.Page.GetByText("No reset fits these filters")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("No reset matches the filters")).ToBeVisibleAsync();
 
         await stage.Host.Api.Submit(new ResetAsk(new DeviceAsk(IntuneDeviceId: SampleTenant.WrongUnlockToken.Id), ticket));
         await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "ADA-IPHONE-BADTOKEN" })).ToBeVisibleAsync();
@@ -25,7 +25,7 @@ public sealed class ResetsTests(Stage stage)
         Assert.Contains($"ticketId={ticket}", agent.Page.Url, StringComparison.Ordinal);
 
         await agent.Field("State").SelectOptionAsync("completed");
-        await Expect(agent.Page.GetByText("No reset fits these filters")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("No reset matches the filters")).ToBeVisibleAsync();
         await agent.Page.ReloadAsync();
         await Expect(agent.Field("State")).ToHaveValueAsync("completed");
         await agent.Field("State").SelectOptionAsync("failed");
@@ -66,7 +66,7 @@ public sealed class ResetsTests(Stage stage)
         await Expect(agent.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Reset not found");
 
         await agent.Open("/nothing");
-        await Expect(agent.Heading).ToHaveTextAsync("There is nothing here");
+        await Expect(agent.Heading).ToHaveTextAsync("Page not found");
     }
 
     [Fact]
@@ -104,13 +104,13 @@ public sealed class ResetsTests(Stage stage)
         await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "SHARED-IPAD-07" })).ToBeVisibleAsync();
 
         await agent.Context.SetOfflineAsync(true);
-        await Expect(agent.Page.GetByText("No answer since")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("No response since")).ToBeVisibleAsync();
         await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "SHARED-IPAD-07" })).ToBeVisibleAsync();
         await stage.Host.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(IntuneDeviceId: SampleTenant.OldDeviceAdministrator.Id), ticket));
         await agent.Context.SetOfflineAsync(false);
 
         await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "ADA-ANDROID-6" })).ToBeVisibleAsync();
-        await Expect(agent.Page.GetByText("No answer since")).ToHaveCountAsync(0);
+        await Expect(agent.Page.GetByText("No response since")).ToHaveCountAsync(0);
     }
 
     // As the API would answer, made up: ten thousand resets would take an hour.

@@ -43,7 +43,7 @@ public sealed class ResettingTests(Stage stage)
         await agent.Open("/");
         await agent.Search(text);
 
-        await Expect(agent.Page.GetByRole(AriaRole.Heading, new() { Name = $"What would happen to {name}" })).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.Heading, new() { Name = $"Effect of resetting {name}" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -66,12 +66,12 @@ public sealed class ResettingTests(Stage stage)
         await using var agent = await stage.Agent();
         await agent.Open("/?q=NO-SUCH-DEVICE");
 
-        await Expect(agent.Page.GetByText("No device matches")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("No matching device")).ToBeVisibleAsync();
         await agent.Search(SampleTenant.IPad.SerialNumber);
         await Expect(agent.Page.GetByText("The passcode will be removed")).ToBeVisibleAsync();
         Assert.EndsWith($"/?q={SampleTenant.IPad.SerialNumber}", agent.Page.Url, StringComparison.Ordinal);
         await agent.Page.GoBackAsync();
-        await Expect(agent.Page.GetByText("No device matches")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("No matching device")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ResettingTests(Stage stage)
         await agent.Open($"/?q={SampleTenant.Mac.SerialNumber}");
 
         await Expect(agent.Heading).ToHaveTextAsync("Återställ lösenkod");
-        await Expect(agent.Page.GetByText("Intune kan inte återställa lösenkoden på en sådan enhet.")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("Intune stöder inte återställning av lösenkod för den här typen av enhet.")).ToBeVisibleAsync();
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("lang", "sv");
         await agent.Page.GetByLabel("Språk").SelectOptionAsync("en");
         await Expect(agent.Heading).ToHaveTextAsync("Reset a passcode");

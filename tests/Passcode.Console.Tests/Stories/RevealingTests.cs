@@ -12,17 +12,17 @@ public sealed class RevealingTests(Stage stage)
         await agent.Page.Clock.InstallAsync();
         await agent.Open($"/resets/{reset.Id}");
         await agent.Button("Show the temporary passcode").ClickAsync();
-        await agent.Button("Show it").ClickAsync();
+        await agent.Button("Show passcode").ClickAsync();
         await Expect(agent.Field("Why do you need it?")).ToHaveAttributeAsync("aria-invalid", "true");
         await agent.Field("Why do you need it?").FillAsync("reading it out on the phone");
-        await agent.Button("Show it").ClickAsync();
+        await agent.Button("Show passcode").ClickAsync();
 
         await Expect(Passcode(agent)).ToHaveTextAsync(made.Passcode);
         await agent.Button("Copy the passcode").ClickAsync();
         Assert.Equal(made.Passcode, await agent.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         await agent.Page.Clock.RunForAsync(61_000);
 
-        await Expect(agent.Page.GetByText("The passcode is hidden again.").First).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("The passcode is hidden.").First).ToBeVisibleAsync();
         Assert.DoesNotContain(made.Passcode, await agent.Page.ContentAsync(), StringComparison.Ordinal);
         var audit = (await stage.Host.Api.Get("api/audit?type=passcodeRevealed")).Body;
         Assert.Contains("reading it out on the phone", audit, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class RevealingTests(Stage stage)
         {
             await ada.Button("Show the temporary passcode").ClickAsync();
             await ada.Field("Why do you need it?").FillAsync("on the phone");
-            await ada.Button("Show it").ClickAsync();
+            await ada.Button("Show passcode").ClickAsync();
         }
     }
 

@@ -18,18 +18,18 @@ public sealed class StoppingTests(Stage stage)
         await ben.Button("Stop all commands now").ClickAsync();
         try
         {
-            await Expect(ben.Page.GetByText("No command is sent to any device").First).ToBeVisibleAsync();
+            await Expect(ben.Page.GetByText("The emergency stop is set. No commands are sent.").First).ToBeVisibleAsync();
             await Expect(ben.Page.GetByText("wrong group · ben@contoso.example")).ToBeVisibleAsync();
             var reset = await stage.Host.Api.Submit(ResetAsk.For(device));
             await agent.Open($"/resets/{reset.Id}");
-            await Expect(agent.Page.GetByText("Held by the emergency stop").First).ToBeVisibleAsync();
+            await Expect(agent.Page.GetByText("Stopped by the emergency stop").First).ToBeVisibleAsync();
             Assert.Equal(before, await stage.Simulator.Resets(device));
 
             await ben.Button("Lift the stop").ClickAsync();
             await ben.Field("Reason").FillAsync("sorted out");
             await ben.Button("Lift the stop now").ClickAsync();
 
-            await Expect(ben.Page.GetByText("Commands are sent as usual").First).ToBeVisibleAsync();
+            await Expect(ben.Page.GetByText("The emergency stop is not set. Commands are sent.").First).ToBeVisibleAsync();
             await Expect(agent.State("Completed")).ToBeVisibleAsync(new() { Timeout = 60_000 });
             Assert.Equal(before.Count + 1, (await stage.Simulator.Resets(device)).Count);
         }

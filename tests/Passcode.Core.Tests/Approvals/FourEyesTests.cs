@@ -53,7 +53,7 @@ public sealed class FourEyesTests
     {
         foreach (var origin in (RequestOrigin?[])[Webhook, Bot, null])
         {
-            Assert.Contains("Another person", Objection(requestedBy, origin), StringComparison.Ordinal);
+            Assert.Contains("A different person", Objection(requestedBy, origin), StringComparison.Ordinal);
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class FourEyesTests
         const string Account = "712020:5b10ac8d-82e0-5b22-cc7d-4ef500000000";
 
         Assert.Null(Objection(Account, Webhook, Ada, ["ben@contoso.example", Account]));
-        Assert.Contains("Another person", Objection(Account, Webhook, Ada, ["ada.lindqvist@contoso.example", Account]), StringComparison.Ordinal);
+        Assert.Contains("A different person", Objection(Account, Webhook, Ada, ["ada.lindqvist@contoso.example", Account]), StringComparison.Ordinal);
     }
 
     [Fact]

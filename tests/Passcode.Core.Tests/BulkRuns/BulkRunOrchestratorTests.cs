@@ -44,9 +44,9 @@ public sealed class BulkRunOrchestratorTests
     });
 
     [Theory]
-    [InlineData(0, null, "The selection has no devices.")]
-    [InlineData(30, 20, "The selection has more than 20 devices. Narrow it, or raise maxTargets.")]
-    [InlineData(30, 200, "The selection has more than 25 devices. Narrow it, or raise Passcode:Bulk:MaxTargets.")]
+    [InlineData(0, null, "The selection contains no devices.")]
+    [InlineData(30, 20, "The selection contains more than 20 devices. Select fewer devices, or raise maxTargets.")]
+    [InlineData(30, 200, "The selection contains more than 25 devices. Select fewer devices, or ask an administrator to raise the limit.")]
     public void A_run_that_cannot_be_begun_says_what_to_change(int devices, int? maxTargets, string problem) => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, devices, ("Bulk:MaxTargets", "25"));

@@ -101,7 +101,7 @@ public sealed class DeliverCallbackActivityTests
     [Fact]
     public async Task What_cannot_work_is_a_dead_letter_at_once_and_once_however_often_the_step_runs()
     {
-        _world.Receiver.Answer = _ => new DeliveryResult.Refused("The callback's name leads to an address that is not public.");
+        _world.Receiver.Answer = _ => new DeliveryResult.Refused("The host name resolves to an address that is not public.");
         var state = await ToRequest();
         await Deliver(state);
         _world.Time.Advance(TimeSpan.FromMinutes(1));

@@ -8,7 +8,7 @@ public sealed class TicketCommentsOptionsTests
 {
     [Theory]
     [InlineData("jira:Public", "true", "jira:BaseUrl: must be an https address.")]
-    [InlineData("jira:BaseUrl", "https://contoso.atlassian.net", "jira:Secret: is needed.")]
+    [InlineData("jira:BaseUrl", "https://contoso.atlassian.net", "jira:Secret: is required.")]
     [InlineData("jira:BaseUrl", "http://contoso.atlassian.net", "jira:BaseUrl: must be an https address.")]
     [InlineData("acme:Public", "true", "acme:Recipe: must be serviceNow, zendesk, freshservice or jira")]
     public void An_impossible_setting_is_refused_by_name(string key, string value, string message) =>

@@ -93,7 +93,7 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         AddAction(reset.ConfirmedAt!.Value.AddSeconds(secondsLater));
 
-        await Refused(reset, "newer");
+        await Refused(reset, "later reset");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class RevealPasscodeTests
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [] });
         AddAction(reset.ConfirmedAt!.Value.AddMinutes(2));
 
-        await Refused(reset, "newer");
+        await Refused(reset, "later reset");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class RevealPasscodeTests
 
         // As if Intune had lost ours.
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [device.ResetActions[0]] });
-        await Refused(reset, "does not show", "another reason");
+        await Refused(reset, "does not return", "another reason");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         _world.Passcodes.AreShown = false;
 
-        await Refused(reset, "does not show");
+        await Refused(reset, "does not return");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         _world.Tenant.Remove(Sample.DeviceId);
 
-        await Refused(reset, "device is gone");
+        await Refused(reset, "device was removed");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
 
         var whole = await Verify();
         Assert.Equal(0, whole.ExitCode);
-        Assert.Contains("The audit trail is whole", whole.Output, StringComparison.Ordinal);
+        Assert.Contains("The audit log is valid", whole.Output, StringComparison.Ordinal);
 
         var table = _ground.Tables.GetTableClient("Audit");
         var row = (await table.GetEntityAsync<TableEntity>("000000000001", "entry-000000000003")).Value;
@@ -38,7 +38,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
         await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace);
         var broken = await Verify();
         Assert.Equal(3, broken.ExitCode);
-        Assert.Contains("broken at entry 3", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("invalid at entry 3", broken.Output, StringComparison.Ordinal);
     }
 
     [Fact]

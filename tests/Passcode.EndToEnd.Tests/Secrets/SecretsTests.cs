@@ -7,7 +7,7 @@ namespace Passcode.EndToEnd.Tests.Secrets;
 public sealed class SecretsTests : IAsyncLifetime
 {
     private const int MoreDevices = 10;
-    private const string EndOfBanner = "Ctrl+C stops it.";
+    private const string EndOfBanner = "Press Ctrl+C to stop.";
 
     private static readonly Dictionary<string, string> LogsEverything = new()
     {

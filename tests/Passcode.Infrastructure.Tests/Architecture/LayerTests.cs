@@ -64,6 +64,15 @@ public sealed partial class LayerTests
             Directory.GetDirectories(Repository.PathOf("src/Passcode.Core")).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Order(),
             Layers.SelectMany(row => row).Order());
 
+    [Fact]
+    public void The_page_shows_the_layers_highest_first()
+    {
+        var section = Repository.Read("docs/architecture.md").Split("\n## ").Single(part => part.StartsWith("Layers of the core", StringComparison.Ordinal));
+        var picture = section.Split("```")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line != "▼");
+
+        Assert.Equal(Layers.Reverse().Select(row => string.Join(' ', row)), picture.Select(line => Spaces().Replace(line, " ")));
+    }
+
     [Theory]
     [InlineData("Passcode.Core")]
     [InlineData("Passcode.Adapters", "Passcode.Core")]
@@ -91,6 +100,9 @@ public sealed partial class LayerTests
 
     private static IEnumerable<(string Name, string Text)> Source(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf($"src/{folder}"), "*.cs", SearchOption.AllDirectories).Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"ProjectReference Include=""[^""]*?(Passcode\.\w+)\.csproj""")]
     private static partial Regex ProjectReference();

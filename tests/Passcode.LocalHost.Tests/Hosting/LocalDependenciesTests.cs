@@ -10,10 +10,10 @@ public sealed class LocalDependenciesTests
     private const string Connection = "DefaultEndpointsProtocol=https;AccountName=account;AccountKey=a2V5;EndpointSuffix=core.windows.net";
 
     [Theory]
-    [InlineData("https://graph.microsoft.com", null, "without --graph")] // devices that are real
-    [InlineData("http://localhost.contoso.example", null, "without --graph")]
-    [InlineData("http://127.0.0.1:1", "Passcode:Auth:TenantId", "Passcode:Auth:TenantId names another")]
-    [InlineData(null, "Passcode:Graph:Credential", "without --graph")] // Microsoft's Graph, which is the default
+    [InlineData("https://graph.microsoft.com", null, "remove --graph")] // devices that are real
+    [InlineData("http://localhost.contoso.example", null, "remove --graph")]
+    [InlineData("http://127.0.0.1:1", "Passcode:Auth:TenantId", "Passcode:Auth:TenantId names a different one")]
+    [InlineData(null, "Passcode:Graph:Credential", "remove --graph")] // Microsoft's Graph, which is the default
     public async Task Nobody_is_two_people_in_a_tenant_that_is_real(string? graph, string? setting, string why)
     {
         var refusal = await Assert.ThrowsAsync<StartException>(() => Start(people: true, graph, setting));

@@ -123,7 +123,7 @@ public sealed class HostProcess : IAsyncDisposable
         lock (_output)
         {
             _output.AppendLine(line);
-            if (line == "Ctrl+C stops it.")
+            if (line == "Press Ctrl+C to stop.")
             {
                 var address = _output.ToString().Split('\n').First(printed => printed.StartsWith("Passcode  ", StringComparison.Ordinal));
                 _started.TrySetResult(new Uri(address.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));

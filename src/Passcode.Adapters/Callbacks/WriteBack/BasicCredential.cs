@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>HTTP Basic, which every helpdesk here takes its keys by.</summary>
+/// <summary>Creates HTTP Basic credentials, which all supported helpdesks accept for API keys.</summary>
 internal static class BasicCredential
 {
-    /// <summary>The header's value.</summary>
+    /// <summary>Returns the value of the Authorization header.</summary>
     public static AuthenticationHeaderValue Of(string? user, string? password) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
 }

@@ -5,13 +5,13 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>The texts of comments in one language: one file in <c>Texts</c>, which is all that a language takes.</summary>
-/// <param name="Device">What stands for a device without a name.</param>
-/// <param name="States">A text for each state, with <c>{device}</c> in it.</param>
-/// <param name="Completed">What a completed reset did, by its effect.</param>
-/// <param name="Late">That the device confirmed after the deadline.</param>
-/// <param name="Reference">Where to look for more, with <c>{id}</c> in it.</param>
-/// <param name="Advice">What to do next, by the reason; left out, the event's own advice is taken, which is English.</param>
+/// <summary>The texts of ticket comments in one language. To add a language, add one file to <c>Texts</c>.</summary>
+/// <param name="Device">The name for a device without a name.</param>
+/// <param name="States">A text for each state, with the placeholder <c>{device}</c>.</param>
+/// <param name="Completed">A text for a completed reset, by effect.</param>
+/// <param name="Late">The text for a late confirmation.</param>
+/// <param name="Reference">A reference to further information, with the placeholder <c>{id}</c>.</param>
+/// <param name="Advice">The advice by reason code. If missing, the English advice of the event is used.</param>
 internal sealed record CommentLanguage(
     string Device,
     IReadOnlyDictionary<ResetStatus, string> States,
@@ -22,7 +22,7 @@ internal sealed record CommentLanguage(
 {
     private const string Folder = "Passcode.Adapters.Callbacks.WriteBack.Texts.";
 
-    /// <summary>The languages there are.</summary>
+    /// <summary>The names of the available languages.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. typeof(CommentLanguage).Assembly.GetManifestResourceNames()
@@ -31,15 +31,15 @@ internal sealed record CommentLanguage(
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads a language.</summary>
+    /// <summary>Reads the texts of a language.</summary>
     public static CommentLanguage Read(string name)
     {
         using var file = typeof(CommentLanguage).Assembly.GetManifestResourceStream($"{Folder}{name}.json")
-            ?? throw new ArgumentOutOfRangeException(nameof(name), name, "A language without a file.");
+            ?? throw new ArgumentOutOfRangeException(nameof(name), name, "There is no file for this language.");
         return JsonSerializer.Deserialize<CommentLanguage>(file, PasscodeJson.Options)!;
     }
 
-    /// <summary>The lines of a comment.</summary>
+    /// <summary>Returns the lines of a comment.</summary>
     public IReadOnlyList<string> Lines(ResetEventData data)
     {
         var device = data.Device?.DeviceName ?? data.Device?.SerialNumber ?? Device;

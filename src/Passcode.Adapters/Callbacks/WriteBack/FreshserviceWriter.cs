@@ -5,7 +5,8 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>Freshservice's Notes API: a note is HTML, and the ticket is a number without the prefix that its people see (<c>INC-42</c>).</summary>
+/// <summary>Writes notes with the Freshservice API. A note is HTML. The ticket ID is the number without the prefix that users see
+/// (<c>INC-42</c>).</summary>
 internal sealed class FreshserviceWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
@@ -20,7 +21,7 @@ internal sealed class FreshserviceWriter : ITicketCommentWriter
     {
         var number = ticketId[(ticketId.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1)..];
         return number.Length == 0
-            ? Task.FromResult<DeliveryResult>(new DeliveryResult.Refused("The ticket's id has no number."))
+            ? Task.FromResult<DeliveryResult>(new DeliveryResult.Refused("The ticket ID contains no number."))
             : door.Send(
                 HttpMethod.Post,
                 $"/api/v2/tickets/{number}/notes",

@@ -5,17 +5,17 @@ using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>Sends requests to one helpdesk.</summary>
+/// <summary>Sends requests to the API of one helpdesk.</summary>
 internal sealed class HelpdeskHttpClient(HttpClient client, string baseUrl, AuthenticationHeaderValue authorization, TimeProvider time)
 {
-    /// <summary>Sends a body and judges the answer.</summary>
+    /// <summary>Sends a body and maps the response to a delivery result.</summary>
     public async Task<DeliveryResult> Send(HttpMethod method, string path, object body, CancellationToken cancellationToken)
     {
         using var response = await Send(method, path, JsonContent.Create(body), cancellationToken);
         return Judge(response);
     }
 
-    /// <summary>Reads a document; the judgement where there is none.</summary>
+    /// <summary>Reads a document, or returns the delivery result if there is none.</summary>
     public async Task<(T? Document, DeliveryResult? Problem)> Read<T>(string path, CancellationToken cancellationToken)
         where T : class
     {
@@ -34,11 +34,11 @@ internal sealed class HelpdeskHttpClient(HttpClient client, string baseUrl, Auth
         return await client.SendAsync(request, cancellationToken);
     }
 
-    // A ticket that does not exist, or a comment that the helpdesk does not take, is the same tomorrow. A wrong password may be set right.
+    // A missing ticket or a rejected comment is a permanent failure. A wrong password is not, because it can be corrected.
     private DeliveryResult Judge(HttpResponseMessage response) => (int)response.StatusCode switch
     {
         >= 200 and < 300 => new DeliveryResult.Delivered(),
-        var status and (400 or 404 or 405 or 410 or 422) => new DeliveryResult.Refused($"The helpdesk answered {status}."),
-        var status => new DeliveryResult.Failed($"The helpdesk answered {status}.", RetryAfter.Of(response, time)),
+        var status and (400 or 404 or 405 or 410 or 422) => new DeliveryResult.Refused($"The helpdesk returned status {status}."),
+        var status => new DeliveryResult.Failed($"The helpdesk returned status {status}.", RetryAfter.Of(response, time)),
     };
 }

@@ -4,20 +4,20 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>How one helpdesk takes a comment.</summary>
+/// <summary>Writes ticket comments with the API of one helpdesk.</summary>
 internal interface ITicketCommentWriter
 {
-    /// <summary>Which recipe this is.</summary>
+    /// <summary>The kind of helpdesk.</summary>
     HelpdeskKind Recipe { get; }
 
-    /// <summary>How requests prove who sends them.</summary>
+    /// <summary>Returns the credentials for the API.</summary>
     AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk);
 
     /// <summary>Writes a comment.</summary>
-    /// <param name="door">Sends requests to the helpdesk.</param>
-    /// <param name="ticketId">The ticket, as the request named it.</param>
-    /// <param name="lines">The comment.</param>
-    /// <param name="isPublic">Whether the person who opened the ticket may read it.</param>
+    /// <param name="door">The HTTP client of the helpdesk.</param>
+    /// <param name="ticketId">The ticket ID from the request.</param>
+    /// <param name="lines">The lines of the comment.</param>
+    /// <param name="isPublic">Whether the requester of the ticket can read the comment.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task<DeliveryResult> Write(HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken);
 }

@@ -4,10 +4,8 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>
-/// Jira Cloud's comments, in the Atlassian Document Format. A Service Management project shows a comment to the customer unless the
-/// property <c>sd.public.comment</c> says that it is internal; other projects ignore the property.
-/// </summary>
+/// <summary>Writes Jira Cloud comments in the Atlassian Document Format. In Jira Service Management, a comment is visible to the customer
+/// unless the property <c>sd.public.comment</c> marks it as internal. Other projects ignore the property.</summary>
 internal sealed class JiraWriter : ITicketCommentWriter
 {
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>Refuses languages that have no file.</summary>
+/// <summary>Validates at startup that the configured languages exist.</summary>
 internal sealed class LanguagesValidator : IValidateOptions<TicketCommentsOptions>
 {
     /// <inheritdoc />

@@ -4,7 +4,8 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>ServiceNow's Table API: an incident, by its <c>sys_id</c>, or by its number, which is looked up first.</summary>
+/// <summary>Writes comments with the ServiceNow Table API. An incident is identified by its <c>sys_id</c>, or by its number, which is
+/// looked up first.</summary>
 internal sealed class ServiceNowWriter : ITicketCommentWriter
 {
     private const string Table = "/api/now/table/incident";
@@ -22,12 +23,12 @@ internal sealed class ServiceNowWriter : ITicketCommentWriter
         var sysId = ticketId;
         if (!Guid.TryParseExact(ticketId, "N", out _))
         {
-            // A caret ends a condition of an encoded query and begins the next.
+            // In an encoded query, a caret ends one condition and starts the next.
             var query = Uri.EscapeDataString("number=" + ticketId.Replace("^", "", StringComparison.Ordinal));
             var (found, problem) = await door.Read<Page>($"{Table}?sysparm_query={query}&sysparm_fields=sys_id&sysparm_limit=1", cancellationToken);
             if (found?.Result is not [var incident, ..])
             {
-                return problem ?? new DeliveryResult.Refused("The helpdesk has no such incident.");
+                return problem ?? new DeliveryResult.Refused("The helpdesk has no incident with this number.");
             }
 
             sysId = incident.sys_id;

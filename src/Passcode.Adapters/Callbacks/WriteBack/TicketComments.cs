@@ -5,10 +5,8 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>
-/// Writes comments to tickets. The helpdesks' addresses are an administrator's settings, so unlike callers' addresses they may lead
-/// into a private network; redirects are not followed all the same, as the credential would go with them.
-/// </summary>
+/// <summary>Writes ticket comments. The helpdesk addresses are configured by an administrator, so, unlike callback addresses, they can be
+/// in a private network. Redirects are not followed, because the credentials would be sent to the new address.</summary>
 internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, IOptions<TicketCommentsOptions> helpdesks, IOptions<CallbackOptions> options, TimeProvider time) : ITicketComments, IDisposable
 {
     private const int LargestAnswer = 1024 * 1024;
@@ -29,7 +27,7 @@ internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, 
     {
         if (!helpdesks.Value.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
         {
-            return new DeliveryResult.Refused($"{TicketCommentsOptions.Section} has no {source} any more.");
+            return new DeliveryResult.Refused($"{TicketCommentsOptions.Section} has no settings for {source}.");
         }
 
         var reset = told.ReadData<ResetEventData>();
@@ -49,15 +47,15 @@ internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, 
         }
         catch (HttpRequestException fault)
         {
-            return new DeliveryResult.Failed($"No answer: {fault.HttpRequestError}.");
+            return new DeliveryResult.Failed($"No response: {fault.HttpRequestError}.");
         }
         catch (JsonException)
         {
-            return new DeliveryResult.Failed("The helpdesk's answer cannot be read.");
+            return new DeliveryResult.Failed("The response of the helpdesk cannot be read.");
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new DeliveryResult.Failed($"No answer within {options.Value.Timeout.TotalSeconds:0.###} s.");
+            return new DeliveryResult.Failed($"No response within {options.Value.Timeout.TotalSeconds:0.###} s.");
         }
     }
 

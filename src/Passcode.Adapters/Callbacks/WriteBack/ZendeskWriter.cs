@@ -4,7 +4,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>Zendesk's Tickets API; an API token goes with the address of the agent it belongs to.</summary>
+/// <summary>Writes comments with the Zendesk Tickets API. An API token is used with the email address of its agent.</summary>
 internal sealed class ZendeskWriter : ITicketCommentWriter
 {
     /// <inheritdoc />

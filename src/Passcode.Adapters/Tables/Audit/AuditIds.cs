@@ -3,16 +3,15 @@ using Azure.Data.Tables;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>
-/// Says of each id in which segment alone its entry may be. An entry is appended to the segment that its id is claimed for and to no other, and
-/// a claim moves on only from a closed segment that was found without it: so an id is in the trail once, whoever repeats it and whenever.
-/// </summary>
+/// <summary>Assigns each entry ID to one segment. An entry is appended only to the segment that its ID is claimed for, and a claim moves on
+/// only from a closed segment that does not contain the entry. Therefore an ID is in the log at most once, however often it is
+/// appended.</summary>
 internal sealed class AuditIds(StorageTables tables)
 {
     private const string Segment = "Segment";
 
-    /// <summary>Claims an id for the segment being written.</summary>
-    /// <returns>The segment that the entry may be in or go to; null when the trail has it already.</returns>
+    /// <summary>Claims an ID for the current segment.</summary>
+    /// <returns>The segment that may contain the entry or that it can be appended to; null if the log contains the entry.</returns>
     public async Task<long?> Claim(string id, long segment, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Ids, cancellationToken);
@@ -31,7 +30,7 @@ internal sealed class AuditIds(StorageTables tables)
             var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
             if (!found.HasValue)
             {
-                continue; // retention has just removed it
+                continue; // deleted in the meantime by retention
             }
 
             var claimed = found.Value!.GetInt64(Segment)!.Value;
@@ -49,7 +48,7 @@ internal sealed class AuditIds(StorageTables tables)
         throw Conflict.TooManyConflicts("The id of an audit entry");
     }
 
-    /// <summary>Whether a segment has an entry of this id.</summary>
+    /// <summary>Returns whether a segment contains an entry with this ID.</summary>
     public async Task<bool> IsIn(string id, long segment, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
@@ -57,7 +56,7 @@ internal sealed class AuditIds(StorageTables tables)
         return found.HasValue;
     }
 
-    /// <summary>Forgets the claim of an id whose segment is being removed.</summary>
+    /// <summary>Deletes the claim of an ID whose segment is being deleted.</summary>
     public async Task Forget(string idRow, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Ids, cancellationToken);

@@ -4,24 +4,22 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>
-/// Removes whole segments from the beginning of the trail. The anchor moves first, so that the trail is whole at every moment; what a process
-/// that died has left behind the anchor is removed the next time.
-/// </summary>
+/// <summary>Deletes complete segments from the start of the log. The anchor is moved first, so that the log is valid at all times. If a
+/// process stops in between, the next call deletes the remaining rows.</summary>
 internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments, AuditIds ids)
 {
     private const string First = "First";
     private const string Removed = "Removed";
-    private const int LargestTransaction = 100; // Azure's limit
+    private const int LargestTransaction = 100; // the limit of Azure Table storage
 
-    /// <summary>The first entry that is kept, and the hash of the one before it.</summary>
+    /// <summary>Returns the first entry that is kept, and the hash of the entry before it.</summary>
     public async Task<(long First, string? RemovedHash)> Anchor(CancellationToken cancellationToken)
     {
         var row = await Read(cancellationToken);
         return (row?.GetInt64(First) ?? 1, row?.GetString(Removed));
     }
 
-    /// <summary>The oldest segment, when it is closed and all of it is older than a time.</summary>
+    /// <summary>Returns the oldest segment if it is closed and all its entries are older than the given time.</summary>
     public async Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var (first, removed) = await Anchor(cancellationToken);
@@ -30,7 +28,7 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
             : null;
     }
 
-    /// <summary>Moves the anchor behind a segment, and removes what is before the anchor.</summary>
+    /// <summary>Moves the anchor past a segment, and deletes everything before the anchor.</summary>
     public async Task Remove(AuditSpan part, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
@@ -61,11 +59,11 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            // Somebody else has moved it.
+            // Another process has moved it.
         }
     }
 
-    // The claims go before the rows that name them.
+    // The claims are deleted before the rows that name them.
     private async Task<bool> TryEmpty(TableClient table, string partition, CancellationToken cancellationToken)
     {
         var rows = table.QueryAsync<TableEntity>(
@@ -83,7 +81,7 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
-                return false; // another process removes the same; whatever is left goes the next time
+                return false; // another process deletes the same rows; the next call deletes what is left
             }
         }
 

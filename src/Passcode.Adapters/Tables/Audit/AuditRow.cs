@@ -4,18 +4,18 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>An entry's row. Each field is a column, and there is no second copy of any: what is searched is what was hashed.</summary>
+/// <summary>The row of an audit entry. Each field is stored once, in its own column, so that filters use the same values that were
+/// hashed.</summary>
 internal static class AuditRow
 {
-    /// <summary>When, for filters.</summary>
+    /// <summary>The column of the time, used by filters.</summary>
     public const string At = "At";
 
-    /// <summary>What, for filters, by its wire name.</summary>
+    /// <summary>The column of the type by its wire name, used by filters.</summary>
     public const string Type = "Type";
 
     private static readonly Dictionary<string, AuditEventType> Types = Enum.GetValues<AuditEventType>().ToDictionary(type => type.ToWireName());
 
-    /// <summary>The row of a record.</summary>
     public static TableEntity Of(string partition, AuditRecord record) => new(partition, AuditTable.Entry(record.Sequence))
     {
         [nameof(AuditEntry.Id)] = record.Entry.Id,
@@ -28,7 +28,7 @@ internal static class AuditRow
         [nameof(AuditRecord.Hash)] = record.Hash,
     };
 
-    /// <summary>The record of a row, which somebody may have tampered with: what cannot be read has an empty hash.</summary>
+    /// <summary>Returns the record of a row. If the row was tampered with and cannot be read, the hash is empty.</summary>
     public static AuditRecord Read(TableEntity row)
     {
         var isKnown = Types.TryGetValue(Text(row, Type) ?? "", out var type);

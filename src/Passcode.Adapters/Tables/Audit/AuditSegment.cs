@@ -3,35 +3,34 @@ using Azure.Data.Tables;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>A segment as its head says.</summary>
-/// <param name="First">Its first entry, which is also its name.</param>
-/// <param name="Last">Its last entry; one less than the first when it is empty.</param>
+/// <summary>A segment of the audit log, as its head row describes it.</summary>
+/// <param name="First">The sequence number of the first entry, which also identifies the segment.</param>
+/// <param name="Last">The sequence number of the last entry; one less than the first if the segment is empty.</param>
 /// <param name="LastHash">The hash that the next entry is chained to.</param>
-/// <param name="BegunAt">When it was begun.</param>
-/// <param name="Earliest">The earliest time of an entry; null when it is empty.</param>
-/// <param name="Latest">The latest time of an entry.</param>
-/// <param name="IsClosed">Whether nothing is ever appended any more.</param>
-/// <param name="Version">The head's version.</param>
+/// <param name="BegunAt">The time when the segment was started.</param>
+/// <param name="Earliest">The earliest time of an entry; null if the segment is empty.</param>
+/// <param name="Latest">The latest time of an entry; null if the segment is empty.</param>
+/// <param name="IsClosed">Whether the segment is closed, so that no entry is appended.</param>
+/// <param name="Version">The version of the head row.</param>
 internal sealed record AuditSegment(
     long First, long Last, string? LastHash, DateTimeOffset BegunAt, DateTimeOffset? Earliest, DateTimeOffset? Latest, bool IsClosed, ETag Version)
 {
-    /// <summary>No segment has more entries: small enough to be removed in minutes, large enough that millions of entries are few hundred segments.</summary>
+    /// <summary>The maximum number of entries: small enough to be deleted within minutes, large enough that millions of entries have a few
+    /// hundred segments.</summary>
     public const int Largest = 10_000;
 
-    /// <summary>The partition.</summary>
     public string Partition => AuditTable.Segment(First);
 
-    /// <summary>How many entries still go in.</summary>
+    /// <summary>The number of entries that can be appended.</summary>
     public long Room => First + Largest - 1 - Last;
 
-    /// <summary>Whether an entry of some time range may be in it.</summary>
+    /// <summary>Returns whether entries can be in a time range.</summary>
     public bool Overlaps(DateTimeOffset? from, DateTimeOffset? to) =>
         Earliest is { } earliest && Latest is { } latest && (from is null || latest >= from) && (to is null || earliest < to);
 
-    /// <summary>Whether it was begun in an earlier month, and something is in it.</summary>
+    /// <summary>Returns whether the segment was started in an earlier month and is not empty.</summary>
     public bool IsOfAnEarlierMonth(DateTimeOffset now) => Last >= First && (BegunAt.UtcDateTime.Year, BegunAt.UtcDateTime.Month).CompareTo((now.UtcDateTime.Year, now.UtcDateTime.Month)) < 0;
 
-    /// <summary>The head's row.</summary>
     public TableEntity Row() => new(Partition, AuditTable.Head)
     {
         [nameof(First)] = First,
@@ -43,7 +42,6 @@ internal sealed record AuditSegment(
         [nameof(IsClosed)] = IsClosed,
     };
 
-    /// <summary>The segment of a head's row.</summary>
     public static AuditSegment Read(TableEntity row) => new(
         row.GetInt64(nameof(First)) ?? 0,
         row.GetInt64(nameof(Last)) ?? 0,

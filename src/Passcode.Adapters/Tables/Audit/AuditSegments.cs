@@ -3,16 +3,17 @@ using Azure.Data.Tables;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>The segments of the trail. A new one is begun by whoever finds the last one closed; of several at once, one does it.</summary>
+/// <summary>Reads and starts the segments of the log. A process that finds the last segment closed starts a new one; if several do so at
+/// once, one succeeds.</summary>
 internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
 {
     private AuditSegment? _known;
     private long _first;
 
-    /// <summary>The segment being written, as this process last saw it.</summary>
+    /// <summary>Returns the current segment from the cache of this process.</summary>
     public async Task<AuditSegment> Current(CancellationToken cancellationToken) => _known ?? await Refresh(cancellationToken);
 
-    /// <summary>The segment being written, as storage has it.</summary>
+    /// <summary>Returns the current segment from storage.</summary>
     public async Task<AuditSegment> Refresh(CancellationToken cancellationToken)
     {
         _known = null;
@@ -29,13 +30,13 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
             (first, last, hash) = (segment.Last + 1, segment.Last, segment.LastHash);
         }
 
-        throw Conflict.TooManyConflicts("The audit trail");
+        throw Conflict.TooManyConflicts("The audit log");
     }
 
-    /// <summary>Remembers what this process has just written.</summary>
+    /// <summary>Caches the segment after this process has written to it.</summary>
     public void Remember(AuditSegment? segment) => _known = segment is { IsClosed: false } ? segment : null;
 
-    /// <summary>Closes the segment of an earlier month, so that a month can be removed whole.</summary>
+    /// <summary>Closes a segment of an earlier month, so that complete months can be deleted.</summary>
     public async Task Close(AuditSegment segment, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
@@ -45,13 +46,13 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            // Somebody else appended, or closed it.
+            // Another process appended to it or closed it.
         }
 
         _known = null;
     }
 
-    /// <summary>The first entries of all segments, in their order.</summary>
+    /// <summary>Returns the first sequence numbers of all segments, in order.</summary>
     public async Task<IReadOnlyList<long>> Listed(CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
@@ -68,7 +69,7 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
         return listed;
     }
 
-    /// <summary>A segment; null when there is none of this name.</summary>
+    /// <summary>Returns a segment; null if it does not exist.</summary>
     public async Task<AuditSegment?> Find(long first, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
@@ -81,10 +82,11 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
         var table = await tables.Open(AuditTable.Name, cancellationToken);
         var segment = new AuditSegment(first, last, hash, time.GetUtcNow(), null, null, false, default);
         await Add(table, segment.Row(), cancellationToken);
-        return await Find(first, cancellationToken) ?? throw Conflict.TooManyConflicts("The audit trail's head");
+        return await Find(first, cancellationToken) ?? throw Conflict.TooManyConflicts("The audit log head");
     }
 
-    // The head comes before the list, so that no listed segment is without one. A process that died in between has left the list to this.
+    // The head is written before the list, so that every listed segment has one. If a process stopped in between, the list is completed
+    // here.
     private async Task<AuditSegment> Meet(AuditSegment segment, CancellationToken cancellationToken)
     {
         if (_first != segment.First)
@@ -105,7 +107,7 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
         }
         catch (RequestFailedException refusal) when (refusal.IsConflict())
         {
-            // Somebody else did, or this process before the answer was lost.
+            // Another process did so, or this process before its response was lost.
         }
     }
 }

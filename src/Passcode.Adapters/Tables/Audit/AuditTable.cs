@@ -2,65 +2,61 @@ using System.Globalization;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>
-/// The keys of table <c>Audit</c>. The chain is cut into segments, each a partition of its own, named by its first entry: <c>head</c> says where
-/// it ends, <c>entry-…</c> are its entries in their order, <c>id-…</c> their ids. Partition <c>trail</c> lists the segments and holds the anchor.
-/// Table <c>AuditIds</c> says of each id in which segment alone it may be.
-/// </summary>
+/// <summary>The keys of the table <c>Audit</c>. The chain is divided into segments. Each segment is a partition named by its first entry,
+/// with the rows <c>head</c> (the end of the segment), <c>entry-…</c> (the entries in order) and <c>id-…</c> (their IDs). The partition
+/// <c>trail</c> contains the list of segments and the anchor. The table <c>AuditIds</c> contains the segment of each ID.</summary>
 internal static class AuditTable
 {
-    /// <summary>The table's name.</summary>
     public const string Name = "Audit";
 
-    /// <summary>The table with the ids.</summary>
+    /// <summary>The name of the table with the IDs.</summary>
     public const string Ids = "AuditIds";
 
     /// <summary>The partition with the list of segments.</summary>
     public const string Trail = "trail";
 
-    /// <summary>The row of the anchor.</summary>
     public const string Anchor = "anchor";
 
-    /// <summary>No segment's row comes before this.</summary>
+    /// <summary>The lower bound of segment rows.</summary>
     public const string FirstSegment = "segment-";
 
-    /// <summary>All rows of segments come before this.</summary>
+    /// <summary>The upper bound of segment rows.</summary>
     public const string AfterLastSegment = "segment.";
 
-    /// <summary>A segment's row that says where it ends.</summary>
+    /// <summary>The row that describes the end of a segment.</summary>
     public const string Head = "head";
 
-    /// <summary>All rows of entries come before this.</summary>
+    /// <summary>The upper bound of entry rows.</summary>
     public const string AfterLastEntry = "entry.";
 
-    /// <summary>The only row of an id's partition.</summary>
+    /// <summary>The only row of an ID in the table of IDs.</summary>
     public const string Claim = "claim";
 
     private const string EntryPrefix = "entry-";
 
-    /// <summary>The partition of a segment, by its first entry.</summary>
+    /// <summary>Returns the partition key of a segment.</summary>
     public static string Segment(long first) => Number("", first);
 
-    /// <summary>The row in the list of segments.</summary>
+    /// <summary>Returns the row key in the list of segments.</summary>
     public static string SegmentRow(long first) => Number(FirstSegment, first);
 
-    /// <summary>The first entry of a listed segment.</summary>
+    /// <summary>Returns the first sequence number of a listed segment.</summary>
     public static long FirstOf(string segmentRow) => long.Parse(segmentRow.AsSpan(FirstSegment.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>The row of an entry.</summary>
+    /// <summary>Returns the row key of an entry.</summary>
     public static string Entry(long sequence) => Number(EntryPrefix, sequence);
 
-    /// <summary>The place that an entry's row stands for; null for a row that none of ours would have.</summary>
+    /// <summary>Returns the sequence number in a row key; null if the row key is invalid.</summary>
     public static long? SequenceOf(string row) =>
         long.TryParse(row.AsSpan(EntryPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && Entry(sequence) == row ? sequence : null;
 
-    /// <summary>The row of an id in its segment; ids may hold names, and any length.</summary>
+    /// <summary>Returns the row key of an ID in its segment. IDs can contain names and have any length, so they are hashed.</summary>
     public static string Id(string id) => "id-" + TableKey.Hash(id);
 
-    /// <summary>The partition of an id in the table of ids.</summary>
+    /// <summary>Returns the partition key in the table of IDs.</summary>
     public static string IdPartition(string id) => TableKey.Hash(id);
 
-    /// <summary>The partition of an id, by its row in a segment.</summary>
+    /// <summary>Returns the partition key in the table of IDs, from the row key in a segment.</summary>
     public static string IdPartitionOf(string idRow) => idRow["id-".Length..];
 
     private static string Number(string prefix, long number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D12}");

@@ -5,17 +5,17 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>Writes entries, their ids and the head in one transaction, under the head's version.</summary>
+/// <summary>Writes entries, their IDs and the head in one transaction, conditional on the version of the head.</summary>
 internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, AuditIds ids, TimeProvider time)
 {
-    /// <summary>Entries a transaction: it takes 100 rows, and an entry has two.</summary>
+    /// <summary>The maximum number of entries in a transaction: the limit is 100 rows, and each entry has two.</summary>
     public const int Largest = 49;
 
-    // Of n processes that write at once one succeeds a round, so this is enough for dozens of them.
+    // Of n processes that write at the same time, one succeeds in each round, so this is sufficient for dozens of processes.
     private const int Rounds = 100;
     private const int LongestPauseMilliseconds = 50;
 
-    /// <summary>Appends what goes into the segment being written, and says of each call what became of it.</summary>
+    /// <summary>Appends entries to the current segment, and completes each call with its result.</summary>
     public async Task Write(IReadOnlyList<AppendCall> calls)
     {
         for (var round = 0; round < Rounds; round++)
@@ -37,10 +37,11 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
             await segments.Refresh(CancellationToken.None);
         }
 
-        throw Conflict.TooManyConflicts("The audit trail's head");
+        throw Conflict.TooManyConflicts("The audit log head");
     }
 
-    // After a conflict an entry may be in the trail: by its own lost answer, or by another process that carries out the same step.
+    // After a conflict, the log can contain an entry already: written by this process whose response was lost, or by another process that
+    // runs the same activity.
     private async Task<List<AppendCall>> Sort(IReadOnlyList<AppendCall> calls, AuditSegment segment, bool isFirst)
     {
         var left = new List<AppendCall>();
@@ -53,7 +54,7 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
             }
             else if (call.Segment != segment.First || !known.Add(call.Entry.Id))
             {
-                call.Done.SetResult(false); // its caller claims the id again, and finds a twin that went along with this transaction
+                call.Done.SetResult(false); // the caller claims the ID again, and finds the duplicate of this transaction
             }
             else if (left.Count < segment.Room)
             {

@@ -4,10 +4,8 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>
-/// Appends to the trail. What several callers of this process append at the same time goes into one transaction; processes compete for
-/// the head's version.
-/// </summary>
+/// <summary>Appends to the audit log. Entries that several callers of this process append at the same time share one transaction. Processes
+/// compete for the version of the head.</summary>
 internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditWriter writer) : IAuditLog, IDisposable
 {
     private readonly ConcurrentQueue<AppendCall> _waiting = new();
@@ -28,21 +26,21 @@ internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditW
                 return;
             }
 
-            // The segment was closed before the entry came to it, or this process has not seen the one that the id is claimed for.
+            // The segment was closed before the entry was appended, or this process has not read the segment that the ID is claimed for.
             await segments.Refresh(cancellationToken);
         }
 
-        throw Conflict.TooManyConflicts("The audit trail");
+        throw Conflict.TooManyConflicts("The audit log");
     }
 
-    /// <returns>False when the segment is not the one being written.</returns>
+    /// <returns>False if the segment is not the current one.</returns>
     private async Task<bool> Write(AppendCall call, CancellationToken cancellationToken)
     {
         _waiting.Enqueue(call);
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            // Whoever writes writes for all that wait, and one caller who goes away takes nothing from the others.
+            // The first caller writes the entries of all waiting callers. The cancellation of one caller does not affect the others.
             while (!call.Done.Task.IsCompleted)
             {
                 await WriteWaiting();
@@ -56,7 +54,7 @@ internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditW
         return await call.Done.Task;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Each of the callers gets the failure, and none of them is the one that runs this.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The failure is passed to each caller; none of them runs this code.")]
     private async Task WriteWaiting()
     {
         var calls = new List<AppendCall>();

@@ -5,7 +5,7 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
 
-/// <summary>Reads the trail, segment by segment.</summary>
+/// <summary>Reads the audit log, segment by segment.</summary>
 internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segments, AuditRemoval removal) : IAuditRecords
 {
     private const int Window = 500;
@@ -105,7 +105,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     /// <inheritdoc />
     public Task Remove(AuditSpan part, CancellationToken cancellationToken) => removal.Remove(part, cancellationToken);
 
-    // Newest first. Rows come oldest first, so a window is read whole; without a filter it need not be larger than the page.
+    // Newest first. Rows are stored oldest first, so a complete window is read. Without a filter the window has the size of the page.
     private async Task<IEnumerable<AuditRecord>> Matches(AuditQuery query, string partition, long from, long before, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);

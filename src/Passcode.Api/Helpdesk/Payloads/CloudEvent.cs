@@ -5,20 +5,18 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>
-/// A CloudEvent 1.0, from either mode of its HTTP binding, as one JSON object: attributes beside <c>data</c>, which is what structured mode
-/// sends and what the pointers of a source see.
-/// </summary>
+/// <summary>Reads a CloudEvent 1.0 in either mode of its HTTP binding as one JSON object: attributes beside <c>data</c>, as in structured
+/// mode. The JSON Pointers of a source apply to this object.</summary>
 internal static class CloudEvent
 {
     private const string Prefix = "ce-";
     private const string Version = "1.0";
     private static readonly string[] RequiredAttributes = ["id", "source", "specversion", "type"];
 
-    /// <summary>Whether the headers declare a single event in JSON.</summary>
+    /// <summary>Returns whether the headers declare a single event in JSON.</summary>
     public static bool IsDeclared(IHeaderDictionary headers) => IsStructured(headers) || IsBinary(headers);
 
-    /// <summary>The event; null when something is wrong with it.</summary>
+    /// <summary>Returns the event; null if it is invalid.</summary>
     public static JsonElement? CloudEventOf(
         this FieldErrors errors, IHeaderDictionary headers, ReadOnlyMemory<byte> body, SourceMapping mapping)
     {
@@ -33,7 +31,7 @@ internal static class CloudEvent
             errors.Require(
                 cloudEvent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 },
                 prefix + name,
-                $"{prefix}{name} is required of a CloudEvent, as a text that is not empty.");
+                $"{prefix}{name} is required and must be a non-empty string.");
         }
 
         return !errors.Any
@@ -61,7 +59,7 @@ internal static class CloudEvent
         var cloudEvent = new JsonObject();
         foreach (var (name, value) in headers.Where(header => header.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)))
         {
-            // HTTP binding, 3.1.3.2: values are percent-encoded.
+            // HTTP binding, 3.1.3.2: header values are percent-encoded.
             cloudEvent[Lower(name[Prefix.Length..])] = Uri.UnescapeDataString(value.ToString());
         }
 

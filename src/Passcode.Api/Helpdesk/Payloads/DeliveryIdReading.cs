@@ -3,10 +3,10 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>Reads the id that a payload has for its own delivery.</summary>
+/// <summary>Reads the delivery ID from a payload.</summary>
 internal static class DeliveryIdReading
 {
-    /// <summary>The parts of the id together; null unless all of them are there.</summary>
+    /// <summary>Returns the joined parts of the ID; null if a part is missing.</summary>
     public static string? DeliveryId(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
     {
         var parts = mapping.DeliveryId.Select(field => (Field: field, Found: field.Find(payload))).ToList();
@@ -15,7 +15,7 @@ internal static class DeliveryIdReading
             return null;
         }
 
-        // An id that was never filled in is the same for all tickets: the second one would be taken for the first.
+        // An unrendered placeholder is identical for all tickets, so the second ticket would be treated as a duplicate of the first.
         return parts.TrueForAll(part => errors.IsRendered(part.Field, part.Found!.Value))
             ? string.Join('-', parts.Select(part => part.Found!.Value.Text.Replace("-", "--", StringComparison.Ordinal)))
             : null;

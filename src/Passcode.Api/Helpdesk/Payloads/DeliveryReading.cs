@@ -7,14 +7,14 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>What a payload asks for, if anything.</summary>
+/// <summary>The result of reading the payload of a webhook.</summary>
 internal abstract record DeliveryReading
 {
     private DeliveryReading()
     {
     }
 
-    /// <summary>Reads a payload from a source that has proven itself.</summary>
+    /// <summary>Reads the payload of a verified webhook.</summary>
     public static DeliveryReading Of(SourceMapping mapping, JsonElement payload, IHeaderDictionary headers, PolicyOptions policy)
     {
         var errors = new FieldErrors();
@@ -29,7 +29,7 @@ internal abstract record DeliveryReading
         errors.Require(
             !policy.ReasonRequired || reason is { Length: > 0 },
             mapping.Reason.Name,
-            $"A reason is required: {PolicyOptions.Section}:{nameof(policy.ReasonRequired)} asks for it, and {mapping.Reason.Setting} says where it is read.");
+            $"A reason is required by {PolicyOptions.Section}:{nameof(policy.ReasonRequired)}. The setting {mapping.Reason.Setting} defines where it is read.");
 
         var device = errors.Device(mapping, payload);
         var deliveryId = (mapping.DeliveryHeader is { } header ? headers.Single(header) : null) ?? errors.DeliveryId(mapping, payload);
@@ -38,14 +38,14 @@ internal abstract record DeliveryReading
             : new Understood(new ResetRequest(device!, ticketId, reason, requester!, CallbackUrl: null), deliveryId);
     }
 
-    /// <summary>A reset is asked for.</summary>
+    /// <summary>The webhook requests a reset.</summary>
     /// <param name="Request">The request.</param>
-    /// <param name="DeliveryId">The sender's id of the delivery; null when there is none.</param>
+    /// <param name="DeliveryId">The delivery ID of the sender; null if there is none.</param>
     public sealed record Understood(ResetRequest Request, string? DeliveryId) : DeliveryReading;
 
-    /// <summary>Something else happened to the ticket.</summary>
+    /// <summary>The webhook does not match the filter.</summary>
     public sealed record Ignored(string Why) : DeliveryReading;
 
-    /// <summary>Something is wrong with the payload.</summary>
+    /// <summary>The payload is invalid.</summary>
     public sealed record Refused(FieldErrors Errors) : DeliveryReading;
 }

@@ -5,7 +5,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>Reads the device by the most precise name that the payload has.</summary>
+/// <summary>Reads the device from the most precise identifier in the payload.</summary>
 internal static class DeviceFieldReading
 {
     public static DeviceReference? Device(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
@@ -22,8 +22,8 @@ internal static class DeviceFieldReading
 
         errors.Add(
             "device",
-            $"There is nothing at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. "
-            + $"Send a name of the device there, or point a setting under {mapping.Setting("Device")} to where it is.");
+            $"The payload has no value at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. "
+            + $"Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
         return null;
     }
 }

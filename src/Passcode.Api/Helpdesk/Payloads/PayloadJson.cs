@@ -4,22 +4,22 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>Reads a body as JSON, and says where it stops being that.</summary>
+/// <summary>Parses a body as JSON and reports where parsing failed.</summary>
 internal static class PayloadJson
 {
     private const string Body = "body";
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The object that a body holds.</summary>
-    /// <param name="errors">Takes what is wrong.</param>
-    /// <param name="body">The body.</param>
-    /// <param name="mapping">Tells which setting reads the field that is wrong.</param>
+    /// <summary>Returns the JSON object in a body; null if the body is invalid.</summary>
+    /// <param name="errors">Receives the errors.</param>
+    /// <param name="body">The bytes of the body.</param>
+    /// <param name="mapping">Used to name the setting of an invalid field.</param>
     public static JsonElement? Payload(this FieldErrors errors, ReadOnlyMemory<byte> body, SourceMapping mapping)
     {
         var json = body.Span is [0xEF, 0xBB, 0xBF, ..] ? body.Span[3..] : body.Span;
-        if (!errors.Require(json.Length > 0, Body, "There is no body. Send JSON.")
-            || !errors.Require(Utf8.IsValid(json), Body, "The body is not UTF-8. Send JSON in UTF-8.")
+        if (!errors.Require(json.Length > 0, Body, "The body is empty. Send JSON.")
+            || !errors.Require(Utf8.IsValid(json), Body, "The body is not valid UTF-8. Send JSON in UTF-8.")
             || !errors.IsReadable(json, mapping))
         {
             return null;
@@ -32,12 +32,12 @@ internal static class PayloadJson
         }
         catch (JsonException)
         {
-            errors.Add(Body, "A field is given twice in one object. Give it once in the helpdesk's template.");
+            errors.Add(Body, "An object contains a duplicate property. Remove the duplicate from the template in the helpdesk.");
             return null;
         }
     }
 
-    // Also reads each text, since an escape such as \ud800 alone is JSON, but no text.
+    // Also validates each string, because an escape such as \ud800 is valid JSON but not valid Unicode.
     private static bool IsReadable(this FieldErrors errors, ReadOnlySpan<byte> json, SourceMapping mapping)
     {
         var reader = new Utf8JsonReader(json);
@@ -62,13 +62,13 @@ internal static class PayloadJson
         }
     }
 
-    // What happens in practice is a quote in a ticket's subject that a template did not escape.
+    // The most common cause is an unescaped quote in the subject of a ticket.
     private static string Advice(string? field, long at, SourceMapping mapping)
     {
-        var stopped = $"The body is not JSON: reading stopped after byte {at}";
-        return field is null ? $"{stopped}. Correct the helpdesk's template."
+        var stopped = $"The body is not valid JSON: parsing failed after byte {at}";
+        return field is null ? $"{stopped}. Correct the template in the helpdesk."
             : mapping.SettingOf(field) is { } setting
-                ? $"{stopped}, at '{field}'. Escape its value in the helpdesk's template, or leave it out and point {setting} to another field."
-                : $"{stopped}, at '{field}'. Escape its value in the helpdesk's template, or leave it out: no setting of this source reads it.";
+                ? $"{stopped}, at '{field}'. Escape the value in the helpdesk template, or remove it and point {setting} to another field."
+                : $"{stopped}, at '{field}'. Escape the value in the helpdesk template, or remove it: no setting of this source uses it.";
     }
 }

@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>The text of a field, in the shapes that helpdesks give it: a string, a number for an id, or an object with a <c>value</c>.</summary>
+/// <summary>Reads text from the JSON types that helpdesks use: a string, a number, or an object with a <c>value</c>.</summary>
 internal static class PayloadText
 {
-    /// <summary>The field's text, trimmed; null when there is none.</summary>
+    /// <summary>Returns the trimmed text; null if there is none.</summary>
     public static string? Of(JsonElement? field) => field switch
     {
         { ValueKind: JsonValueKind.String } text => Filled(text.GetString()),
         { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } plain => plain.GetRawText(),
-        // Jira's select fields: { "self": …, "value": "F9FXK2ABCD12", "id": "10021" }.
+        // A select field of Jira: { "self": …, "value": "F9FXK2ABCD12", "id": "10021" }.
         { ValueKind: JsonValueKind.Object } option
             when option.TryGetProperty("value", out var value) && value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) => Of(value),
         _ => null,
     };
 
-    /// <summary>Whether a field is there but cannot be a text.</summary>
+    /// <summary>Returns whether a field exists but cannot be read as text.</summary>
     public static bool IsNone(JsonElement? field) => field is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } shape && Of(shape) is null;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -6,7 +6,7 @@ using Passcode.Api.Resets;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>Reads who asks: a person that an auditor can find, not a row of the helpdesk's database.</summary>
+/// <summary>Reads the requester: an email address that an auditor can identify, not an internal ID of the helpdesk.</summary>
 internal static partial class RequesterReading
 {
     public static string? Requester(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
@@ -18,9 +18,9 @@ internal static partial class RequesterReading
         }
 
         return SysId().IsMatch(text)
-            ? errors.Refuse(field.Name, $"The requester is a ServiceNow sys_id. Send the e-mail address, such as caller_id.email, and point {field.Setting} to it.")
+            ? errors.Refuse(field.Name, $"The requester is a ServiceNow sys_id. Send the email address, such as caller_id.email, and set {field.Setting} to its JSON Pointer.")
             : Email().IsMatch(text) || (mapping.RequesterForm == RequesterForm.EmailOrAccountId && AccountId().IsMatch(text)) ? text
-            : errors.Refuse(field.Name, $"The requester is not an e-mail address. Send the e-mail address, and point {field.Setting} to it.");
+            : errors.Refuse(field.Name, $"The requester is not an email address. Send the email address, and set {field.Setting} to its JSON Pointer.");
     }
 
     [GeneratedRegex(@"^[0-9A-Fa-f]{32}\z")]

@@ -3,13 +3,13 @@ using Json.Pointer;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>Where a source's payload says something.</summary>
-/// <param name="Name">What it says, in the words of <c>POST /api/resets</c>.</param>
-/// <param name="Setting">The setting with the pointers.</param>
-/// <param name="Pointers">Where to look, in this order.</param>
+/// <summary>Defines where a value is read in the payloads of a source.</summary>
+/// <param name="Name">The name of the value, as in the request body of a reset.</param>
+/// <param name="Setting">The setting that contains the pointers.</param>
+/// <param name="Pointers">The pointers, in the order in which they are tried.</param>
 internal sealed record SourceField(string Name, string Setting, IReadOnlyList<JsonPointer> Pointers)
 {
-    /// <summary>The pointers, for people.</summary>
+    /// <summary>The pointers as text for error messages.</summary>
     public string Places => string.Join(" or ", Pointers);
 
     /// <summary>

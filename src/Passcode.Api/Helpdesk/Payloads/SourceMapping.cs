@@ -5,13 +5,13 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
-/// <summary>Where a source's payload says what.</summary>
+/// <summary>Maps the payloads of a source to the fields of a request.</summary>
 internal sealed class SourceMapping
 {
     private readonly string _section;
     private readonly List<SourceField> _all = [];
 
-    /// <summary>Reads valid settings.</summary>
+    /// <summary>Creates the mapping from validated settings.</summary>
     public SourceMapping(string name, SourceOptions source)
     {
         _section = $"{HelpdeskOptions.Section}:Sources:{name}";
@@ -39,7 +39,7 @@ internal sealed class SourceMapping
 
     public SourceField Reason { get; }
 
-    /// <summary>The names of the device, the most precise first.</summary>
+    /// <summary>The device identifiers, most precise first.</summary>
     public IReadOnlyList<(DeviceKey Key, SourceField Field)> Devices { get; }
 
     public SourceField Filter { get; }
@@ -48,13 +48,13 @@ internal sealed class SourceMapping
 
     public string? DeliveryHeader { get; }
 
-    /// <summary>The parts of the delivery's id.</summary>
+    /// <summary>The parts of the delivery ID.</summary>
     public IReadOnlyList<SourceField> DeliveryId { get; }
 
-    /// <summary>The full name of one of the source's settings.</summary>
+    /// <summary>The full name of a setting of the source.</summary>
     public string Setting(string name) => $"{_section}:{name}";
 
-    /// <summary>The setting that reads a property of this name, if any does.</summary>
+    /// <summary>The setting that reads a property of this name; null if there is none.</summary>
     public string? SettingOf(string property) =>
         _all.FirstOrDefault(field => field.Pointers.Any(pointer => pointer.GetLocal() == JsonPointer.Create(property)))?.Setting;
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>HTTP Basic (RFC 7617). Nothing is signed, so TLS alone protects the body.</summary>
+/// <summary>Verifies HTTP Basic credentials (RFC 7617). The body is not signed; only TLS protects it.</summary>
 internal sealed class BasicProof(string user, IEnumerable<string> passwords) : IProof
 {
     private const string Scheme = "Basic ";

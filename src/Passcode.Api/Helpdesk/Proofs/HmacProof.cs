@@ -2,7 +2,7 @@ using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>An HMAC-SHA256 of the body in a header. There is no timestamp, so a repetition is known by its content alone.</summary>
+/// <summary>Verifies an HMAC-SHA256 of the body in a header. There is no timestamp, so duplicates are detected by content only.</summary>
 internal sealed class HmacProof(IEnumerable<string> secrets, string header, MacEncoding encoding, string prefix) : IProof
 {
     private readonly SigningKeys _keys = SigningKeys.OfText(secrets);

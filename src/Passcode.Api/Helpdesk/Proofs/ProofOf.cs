@@ -2,14 +2,14 @@ using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>The proof that a source's settings ask for.</summary>
+/// <summary>Creates the verifier for the settings of a source.</summary>
 internal static class ProofOf
 {
     private const string Sha256 = "sha256=";
 
-    /// <summary>The proof.</summary>
-    /// <param name="source">Valid settings with at least one secret.</param>
-    /// <param name="time">The clock for schemes with a timestamp.</param>
+    /// <summary>Returns the verifier.</summary>
+    /// <param name="source">Validated settings with at least one secret.</param>
+    /// <param name="time">The clock of schemes with a timestamp.</param>
     public static IProof Source(SourceOptions source, TimeProvider time)
     {
         var secrets = source.Secrets!;
@@ -22,7 +22,7 @@ internal static class ProofOf
             ProofScheme.HmacHeader => new HmacProof(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),
             ProofScheme.Basic => new BasicProof(source.User!, secrets),
             ProofScheme.SecretHeader => new SecretHeaderProof(source.Header!, secrets),
-            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Scheme, "A scheme without a proof."),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Scheme, "Unsupported verification scheme."),
         };
     }
 }

@@ -1,5 +1,5 @@
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>A delivery that comes from its source.</summary>
-/// <param name="Fingerprint">The SHA-256 of what was signed; null when nothing was.</param>
+/// <summary>A verified webhook.</summary>
+/// <param name="Fingerprint">The SHA-256 hash of the signed content; null if the scheme signs nothing.</param>
 internal sealed record Proven(string? Fingerprint);

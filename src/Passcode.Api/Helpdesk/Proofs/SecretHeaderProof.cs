@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>A header whose value is the secret. Nothing is signed, so TLS alone protects the body.</summary>
+/// <summary>Verifies a secret in a header. The body is not signed; only TLS protects it.</summary>
 internal sealed class SecretHeaderProof(string header, IEnumerable<string> secrets) : IProof
 {
     private readonly SharedSecrets _known = new(secrets);

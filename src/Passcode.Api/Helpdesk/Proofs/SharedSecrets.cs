@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>Secrets that are sent as they are. Only their hashes are kept and compared: all of one length, so that the time tells nothing.</summary>
+/// <summary>Compares secrets by their hashes, which have the same length, so that comparisons take constant time.</summary>
 internal sealed class SharedSecrets(IEnumerable<string> secrets)
 {
     private readonly byte[][] _hashes = [.. secrets.Select(secret => SHA256.HashData(Encoding.UTF8.GetBytes(secret)))];

@@ -4,18 +4,16 @@ using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>HMAC-SHA256 under every key that is valid at the moment.</summary>
+/// <summary>Verifies HMAC-SHA256 signatures against all valid keys.</summary>
 internal sealed class SigningKeys(IEnumerable<byte[]> keys)
 {
     private readonly byte[][] _keys = [.. keys];
 
-    /// <summary>Keys that are the UTF-8 of their text.</summary>
+    /// <summary>Creates keys from the UTF-8 bytes of their text.</summary>
     public static SigningKeys OfText(IEnumerable<string> secrets) => new(secrets.Select(Encoding.UTF8.GetBytes));
 
-    /// <summary>
-    /// Whether any signature is any key's. Texts are compared, not what they decode to, since base64 has several spellings of one value;
-    /// and all of them are compared, so that the time tells nothing.
-    /// </summary>
+    /// <summary>Returns whether any signature matches any key. The encoded texts are compared, because base64 has several encodings of one
+    /// value. All of them are compared, so that the duration does not show which one matched.</summary>
     public bool HaveSigned(ReadOnlySpan<byte> content, MacEncoding encoding, params IReadOnlyList<string> signatures)
     {
         var fits = false;
@@ -32,6 +30,6 @@ internal sealed class SigningKeys(IEnumerable<byte[]> keys)
         return fits;
     }
 
-    /// <summary>The proof that content was signed.</summary>
+    /// <summary>Creates the result for signed content.</summary>
     public static Proven Proof(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 }

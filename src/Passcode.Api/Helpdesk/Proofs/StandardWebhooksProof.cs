@@ -4,22 +4,20 @@ using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>
-/// Standard Webhooks: base64 HMAC-SHA256 of <c>id.timestamp.body</c>. The header may hold several signatures; those of other versions, or
-/// malformed, are skipped.
-/// </summary>
+/// <summary>Verifies Standard Webhooks: base64 HMAC-SHA256 of <c>id.timestamp.body</c>. The header can contain several signatures;
+/// malformed ones and those of other versions are skipped.</summary>
 internal sealed class StandardWebhooksProof(IEnumerable<string> secrets, TimestampTolerance freshness) : IProof
 {
     private const string Version = "v1,";
 
-    // The last second that DateTimeOffset has.
+    // The last second that DateTimeOffset supports.
     private const long LastSecond = 253_402_300_799;
 
     private readonly SigningKeys _keys = new(secrets.Select(secret => Convert.FromBase64String(Encoded(secret))));
 
     public string Challenge => "Signature realm=\"Passcode\"";
 
-    /// <summary>The base64 part of a secret.</summary>
+    /// <summary>Returns the base64 part of a secret.</summary>
     public static string Encoded(string secret) => secret.StartsWith("whsec_", StringComparison.Ordinal) ? secret[6..] : secret;
 
     public Proven? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body)

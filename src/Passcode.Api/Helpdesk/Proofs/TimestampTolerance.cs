@@ -1,9 +1,9 @@
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>Bounds for how long a captured delivery could be played back.</summary>
+/// <summary>Limits the time in which a captured webhook can be replayed.</summary>
 internal sealed class TimestampTolerance(TimeProvider time)
 {
-    /// <summary>What Standard Webhooks recommends, in both directions.</summary>
+    /// <summary>The tolerance that Standard Webhooks recommends, in both directions.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     public bool Covers(DateTimeOffset sentAt) => (time.GetUtcNow() - sentAt).Duration() <= Tolerance;

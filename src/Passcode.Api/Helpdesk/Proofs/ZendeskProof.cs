@@ -4,10 +4,8 @@ using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api.Helpdesk.Proofs;
 
-/// <summary>
-/// Zendesk: base64 HMAC-SHA256 of timestamp and body with nothing in between. The key is the secret's text, which looks like base64 and
-/// must not be decoded.
-/// </summary>
+/// <summary>Verifies Zendesk webhooks: base64 HMAC-SHA256 of the timestamp followed by the body. The key is the text of the secret, which
+/// looks like base64 and must not be decoded.</summary>
 internal sealed class ZendeskProof(IEnumerable<string> secrets, TimestampTolerance freshness) : IProof
 {
     private readonly SigningKeys _keys = SigningKeys.OfText(secrets);

@@ -2,10 +2,11 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>Settings <c>Passcode:Helpdesk:Sources:{name}:Device</c>. Of several names with a value, the first in this order is used.</summary>
+/// <summary>Settings under <c>Passcode:Helpdesk:Sources:{name}:Device</c>. If several identifiers have a value, the first one in this order
+/// is used.</summary>
 public sealed class DevicePointers
 {
-    /// <summary>Pointers to the id of the Intune managed device.</summary>
+    /// <summary>Pointers to the ID of the Intune managed device.</summary>
     public TextList? IntuneDeviceId { get; set; }
 
     /// <summary>Pointers to the serial number.</summary>
@@ -14,16 +15,16 @@ public sealed class DevicePointers
     /// <summary>Pointers to the IMEI.</summary>
     public TextList? Imei { get; set; }
 
-    /// <summary>Pointers to the Entra ID device id.</summary>
+    /// <summary>Pointers to the device ID in Entra ID.</summary>
     public TextList? EntraDeviceId { get; set; }
 
     /// <summary>Pointers to the device name in Intune.</summary>
     public TextList? DeviceName { get; set; }
 
-    /// <summary>Pointers to the primary user's sign-in name.</summary>
+    /// <summary>Pointers to the sign-in name of the primary user.</summary>
     public TextList? UserPrincipalName { get; set; }
 
-    /// <summary>All of them, the most precise first.</summary>
+    /// <summary>Returns all identifiers, most precise first.</summary>
     internal IEnumerable<(DeviceKey Key, TextList? Pointers)> ByKey() =>
     [
         (DeviceKey.IntuneDeviceId, IntuneDeviceId),

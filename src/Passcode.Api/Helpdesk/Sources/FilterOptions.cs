@@ -1,11 +1,12 @@
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>Settings <c>Passcode:Helpdesk:Sources:{name}:Filter</c>: a delivery that says something else is answered and ignored.</summary>
+/// <summary>Settings under <c>Passcode:Helpdesk:Sources:{name}:Filter</c>. Webhooks that do not match are acknowledged and
+/// ignored.</summary>
 public sealed class FilterOptions
 {
-    /// <summary>Pointers, the first with a value decides.</summary>
+    /// <summary>Pointers to the value. The first one with a value is used.</summary>
     public TextList? Pointers { get; set; }
 
-    /// <summary>The values that let a delivery pass, in exactly this spelling.</summary>
+    /// <summary>The values that match, case-sensitive.</summary>
     public TextList? Values { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>Names of headers (RFC 9110, 5.1).</summary>
+/// <summary>Validates header names (RFC 9110, 5.1).</summary>
 internal static class HeaderName
 {
     private static readonly SearchValues<char> Token =

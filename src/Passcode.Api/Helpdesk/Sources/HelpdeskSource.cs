@@ -3,13 +3,13 @@ using Passcode.Api.Helpdesk.Proofs;
 
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>A helpdesk that may deliver.</summary>
-/// <param name="Name">Its name, in lower case.</param>
-/// <param name="Proof">How it proves itself.</param>
-/// <param name="Format">What its bodies are.</param>
-/// <param name="Mapping">Where its payloads say what.</param>
+/// <summary>An enabled helpdesk source.</summary>
+/// <param name="Name">The name, in lower case.</param>
+/// <param name="Proof">The verifier of its webhooks.</param>
+/// <param name="Format">The format of its bodies.</param>
+/// <param name="Mapping">The mapping of its payloads.</param>
 internal sealed record HelpdeskSource(string Name, IProof Proof, PayloadFormat Format, SourceMapping Mapping)
 {
-    /// <summary>The caller whose deliveries are kept apart from others'.</summary>
+    /// <summary>The caller ID, which separates its idempotency keys from those of other callers.</summary>
     public string Caller => "helpdesk:" + Name;
 }

@@ -1,9 +1,9 @@
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>How a signature is written.</summary>
+/// <summary>The encoding of a signature.</summary>
 public enum MacEncoding
 {
-    /// <summary>Hexadecimal, in either case.</summary>
+    /// <summary>Hexadecimal, upper or lower case.</summary>
     Hex,
 
     /// <summary>Base64 with padding.</summary>

@@ -1,11 +1,11 @@
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>What a body is.</summary>
+/// <summary>The format of a webhook body.</summary>
 public enum PayloadFormat
 {
-    /// <summary>JSON of the helpdesk's own, whatever media type it declares.</summary>
+    /// <summary>JSON, whatever media type the helpdesk declares.</summary>
     Json,
 
-    /// <summary>A CloudEvent 1.0, structured or binary.</summary>
+    /// <summary>A CloudEvent 1.0, in structured or binary mode.</summary>
     CloudEvents,
 }

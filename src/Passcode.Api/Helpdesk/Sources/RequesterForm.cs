@@ -1,11 +1,11 @@
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>How a helpdesk writes who asks.</summary>
+/// <summary>The accepted formats of the requester.</summary>
 public enum RequesterForm
 {
-    /// <summary>An e-mail address or sign-in name.</summary>
+    /// <summary>An email address or sign-in name.</summary>
     Email,
 
-    /// <summary>An e-mail address, or an Atlassian account id: Jira hides addresses that their owners do not publish.</summary>
+    /// <summary>An email address or an Atlassian account ID. Jira hides the email addresses of users who do not publish them.</summary>
     EmailOrAccountId,
 }

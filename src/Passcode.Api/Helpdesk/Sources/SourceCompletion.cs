@@ -1,6 +1,6 @@
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>Puts a source's own settings over its preset's, field by field.</summary>
+/// <summary>Merges the settings of a source with its preset. The settings of the source take precedence, field by field.</summary>
 internal static class SourceCompletion
 {
     public static SourceOptions Over(this SourceOptions own, SourceOptions preset) => new()

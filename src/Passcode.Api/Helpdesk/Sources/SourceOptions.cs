@@ -1,59 +1,56 @@
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>
-/// Settings <c>Passcode:Helpdesk:Sources:{name}</c>: how a helpdesk proves itself, and where its payload says what. What is absent comes
-/// from the preset. Pointers are JSON Pointers (RFC 6901), one or several, tried in their order until one has a value.
-/// </summary>
+/// <summary>Settings under <c>Passcode:Helpdesk:Sources:{name}</c>: how webhooks are verified, and where their values are read. Missing
+/// settings come from the preset. Pointers are JSON Pointers (RFC 6901); several are tried in order until one has a value.</summary>
 public sealed class SourceOptions
 {
-    /// <summary>The preset to begin with; by default the one with the source's own name, if there is one.</summary>
+    /// <summary>The preset. The default is the preset with the name of the source, if there is one.</summary>
     public string? Preset { get; set; }
 
-    /// <summary>How deliveries prove where they come from.</summary>
+    /// <summary>The verification scheme.</summary>
     public ProofScheme? Scheme { get; set; }
 
-    /// <summary>
-    /// The signing secrets, passwords or header values, at least 16 characters each. Any of them is taken, so that a new one can be added
-    /// before the old one is removed. Without one the source is disabled.
-    /// </summary>
+    /// <summary>The signing secrets, passwords or header values, at least 16 characters each. Any of them is accepted, so that a new one
+    /// can be added before the old one is removed. Without a secret the source is disabled.</summary>
     public TextList? Secrets { get; set; }
 
-    /// <summary>The header of the schemes <c>hmacHeader</c> and <c>secretHeader</c>.</summary>
+    /// <summary>The header for the schemes <c>hmacHeader</c> and <c>secretHeader</c>.</summary>
     public string? Header { get; set; }
 
-    /// <summary>How the scheme <c>hmacHeader</c> writes a signature.</summary>
+    /// <summary>The encoding of the signature for the scheme <c>hmacHeader</c>.</summary>
     public MacEncoding? Encoding { get; set; }
 
-    /// <summary>What the scheme <c>hmacHeader</c> writes before a signature, such as <c>sha256=</c>; nothing by default.</summary>
+    /// <summary>The text before the signature for the scheme <c>hmacHeader</c>, such as <c>sha256=</c>. Empty by default.</summary>
     public string? Prefix { get; set; }
 
-    /// <summary>The user name of the scheme <c>basic</c>.</summary>
+    /// <summary>The user name for the scheme <c>basic</c>.</summary>
     public string? User { get; set; }
 
-    /// <summary>Plain JSON, or a CloudEvent, whose attributes and <c>data</c> the pointers then see.</summary>
+    /// <summary>JSON, or a CloudEvent. For a CloudEvent the pointers apply to its attributes and <c>data</c>.</summary>
     public PayloadFormat? Format { get; set; }
 
-    /// <summary>What the payload must say before anything happens; anything by default.</summary>
+    /// <summary>The value that a payload must have to request a reset. By default every payload requests one.</summary>
     public FilterOptions? Filter { get; set; }
 
-    /// <summary>The header with the delivery's id.</summary>
+    /// <summary>The header that contains the delivery ID.</summary>
     public string? DeliveryHeader { get; set; }
 
-    /// <summary>Pointers to the parts of the delivery's id, which are joined by <c>-</c>. Without an id, ticket and device are the id.</summary>
+    /// <summary>Pointers to the parts of the delivery ID, which are joined by <c>-</c>. Without a delivery ID, the ticket and the device
+    /// identify the delivery.</summary>
     public TextList? DeliveryId { get; set; }
 
-    /// <summary>Pointers to the ticket's id.</summary>
+    /// <summary>Pointers to the ticket ID.</summary>
     public TextList? TicketId { get; set; }
 
-    /// <summary>Pointers to who asks.</summary>
+    /// <summary>Pointers to the requester.</summary>
     public TextList? Requester { get; set; }
 
-    /// <summary>How <see cref="Requester"/> may be written.</summary>
+    /// <summary>The accepted formats of <see cref="Requester"/>.</summary>
     public RequesterForm? RequesterForm { get; set; }
 
     /// <summary>Pointers to the reason.</summary>
     public TextList? Reason { get; set; }
 
-    /// <summary>Pointers to the device, by each name it may go by.</summary>
+    /// <summary>Pointers to the device, by identifier.</summary>
     public DevicePointers Device { get; set; } = new();
 }

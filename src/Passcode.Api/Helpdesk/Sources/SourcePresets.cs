@@ -1,6 +1,7 @@
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>What is known of the helpdesks. Field names that an admin authors are those of <c>docs/helpdesk.md</c>.</summary>
+/// <summary>The presets of the supported helpdesks. Field names that an administrator defines are those of
+/// <c>docs/helpdesk.md</c>.</summary>
 internal static class SourcePresets
 {
     private static readonly string[] SnakeCase =
@@ -11,7 +12,7 @@ internal static class SourcePresets
 
     private static readonly Dictionary<string, SourceOptions> All = new(StringComparer.OrdinalIgnoreCase)
     {
-        // Business rules send strings only, and references as sys_ids: the caller's address needs a field of its own.
+        // Business rules send only strings, and references as sys_ids, so the email address of the caller needs a field of its own.
         ["servicenow"] = new()
         {
             Scheme = ProofScheme.Basic,
@@ -35,7 +36,7 @@ internal static class SourcePresets
         },
         ["freshservice"] = Freshworks("freshservice_webhook"),
         ["freshdesk"] = Freshworks("freshdesk_webhook"),
-        // Either the body that "Send web request" is given, or an admin webhook, whose custom fields each site numbers itself.
+        // Either the body of "Send web request", or an admin webhook, whose custom field IDs differ by site.
         ["jira"] = new()
         {
             Scheme = ProofScheme.HubSignature,
@@ -47,24 +48,22 @@ internal static class SourcePresets
             Reason = ["/reason", "/issue/fields/summary"],
             Device = Device(CamelCase, "/"),
             DeliveryHeader = "X-Atlassian-Webhook-Identifier",
-            // An admin webhook fires for every change of an issue; one reset an issue is meant.
+            // An admin webhook is sent for every change of an issue, but only one reset per issue is wanted.
             Filter = new() { Pointers = ["/action", "/webhookEvent"], Values = ["reset_passcode", "jira:issue_created"] },
         },
         ["standardwebhooks"] = Envelope(ProofScheme.StandardWebhooks, PayloadFormat.Json, deliveryHeader: "webhook-id"),
-        // A CloudEvent has no signature of its own, and is the same event when source and id are.
+        // A CloudEvent has no signature of its own. Two events with the same source and ID are duplicates.
         ["cloudevents"] = Envelope(ProofScheme.SecretHeader, PayloadFormat.CloudEvents, deliveryId: ["/source", "/id"]),
     };
 
-    /// <summary>The names of the presets.</summary>
     public static IEnumerable<string> Names => All.Keys;
 
-    /// <summary>Whether there is such a preset.</summary>
     public static bool Has(string name) => All.ContainsKey(name);
 
-    /// <summary>The preset of a source; an empty one when it has none.</summary>
+    /// <summary>Returns the preset of a source; empty if it has none.</summary>
     public static SourceOptions For(string name, SourceOptions own) => All.GetValueOrDefault(own.Preset ?? name, new SourceOptions());
 
-    // The envelope that is sent by default, with its ticket or with flat fields, or a body that the admin writes ("Advanced").
+    // The default envelope with its ticket or with flat fields, or a custom body ("Advanced").
     private static SourceOptions Freshworks(string envelope)
     {
         string[] prefixes = [$"/{envelope}/ticket/", $"/{envelope}/", "/"];

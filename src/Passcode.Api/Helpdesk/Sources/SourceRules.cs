@@ -5,15 +5,15 @@ using Passcode.Api.Helpdesk.Proofs;
 
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>What must hold of a source's settings. No message repeats a secret.</summary>
+/// <summary>Validates the settings of a source. No message contains a secret.</summary>
 internal sealed class SourceRules(string name, SourceOptions source)
 {
     private const int ShortestSecret = 16;
     private readonly List<ValidationResult> _broken = [];
 
-    /// <summary>Checks a source's settings.</summary>
-    /// <param name="name">The source's name.</param>
-    /// <param name="own">Its own settings, without the preset's.</param>
+    /// <summary>Returns the validation errors of a source.</summary>
+    /// <param name="name">The name of the source.</param>
+    /// <param name="own">The settings of the source, without its preset.</param>
     public static IEnumerable<ValidationResult> Broken(string name, SourceOptions own)
     {
         var rules = new SourceRules(name, own.Over(SourcePresets.For(name, own)));
@@ -25,25 +25,25 @@ internal sealed class SourceRules(string name, SourceOptions source)
 
     private void CheckName()
     {
-        Require(IsName(name), "", "must be named with letters, digits and '-', at most 64.");
+        Require(IsName(name), "", "must have 1 to 64 letters, digits and '-' as its name.");
         Require(source.Preset is null || SourcePresets.Has(source.Preset), "Preset", $"must be one of {string.Join(", ", SourcePresets.Names)}.");
     }
 
     private void CheckProof()
     {
         var needsHeader = source.Scheme is ProofScheme.HmacHeader or ProofScheme.SecretHeader;
-        Require(source.Scheme is not null, "Scheme", $"is required, one of {Names<ProofScheme>()}: no preset gives it.");
-        Require(!needsHeader || HeaderName.IsValid(source.Header), "Header", "must be the name of the header with the signature or secret.");
+        Require(source.Scheme is not null, "Scheme", $"is required, one of {Names<ProofScheme>()}, because no preset sets it.");
+        Require(!needsHeader || HeaderName.IsValid(source.Header), "Header", "must be the name of the header that contains the signature or secret.");
         Require(source.Scheme != ProofScheme.HmacHeader || source.Encoding is not null, "Encoding", $"is required, one of {Names<MacEncoding>()}.");
         Require(source.Scheme != ProofScheme.Basic || IsUser(source.User), "User", "is required and must not contain ':'.");
-        Require(source.DeliveryHeader is null || HeaderName.IsValid(source.DeliveryHeader), "DeliveryHeader", "must be the name of a header.");
+        Require(source.DeliveryHeader is null || HeaderName.IsValid(source.DeliveryHeader), "DeliveryHeader", "must be a valid header name.");
         for (var index = 0; index < source.Secrets?.Count; index++)
         {
             Require(source.Secrets[index]?.Length >= ShortestSecret, $"Secrets:{index}", $"must have at least {ShortestSecret} characters.");
             Require(
                 source.Scheme != ProofScheme.StandardWebhooks || IsBase64(source.Secrets[index]),
                 $"Secrets:{index}",
-                $"must be base64 of at least {ShortestSecret} bytes, with or without 'whsec_' before it.");
+                $"must be base64 of at least {ShortestSecret} bytes, with or without the prefix 'whsec_'.");
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class SourceRules(string name, SourceOptions source)
         Require(source.Filter is not { Values: null or { Count: 0 } }, "Filter:Values", "needs at least one value.");
         var devices = source.Device.ByKey().ToList();
         devices.ForEach(device => CheckPointers($"Device:{device.Key}", device.Pointers));
-        Require(devices.Any(device => device.Pointers is { Count: > 0 }), "Device", "needs a pointer for at least one name of the device.");
+        Require(devices.Any(device => device.Pointers is { Count: > 0 }), "Device", "needs a pointer for at least one device identifier.");
     }
 
     private void CheckPointers(string setting, TextList? pointers, bool isRequired = false)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Passcode.Api.Helpdesk.Sources;
 
-/// <summary>Reads one text as a list of one, and an empty text as an empty list.</summary>
+/// <summary>Converts a single text to a list of one, and an empty text to an empty list.</summary>
 public sealed class TextListConverter : TypeConverter
 {
     /// <inheritdoc />

@@ -29,7 +29,7 @@ public sealed class BulkRunOrchestrator : TaskOrchestrator<BulkState, BulkRunSta
                 BulkPhase.Select => SelectTargetsActivity.Name,
                 BulkPhase.Start => StartRunActivity.Name,
                 BulkPhase.Advance => AdvanceRunActivity.Name,
-                _ => throw new InvalidOperationException($"No activity is for the phase {state.Phase}."),
+                _ => throw new InvalidOperationException($"There is no activity for the phase {state.Phase}."),
             };
             var progress = await context.CallActivityAsync<BulkProgress>(activity, new BulkActivityInput(context.InstanceId, state), RetryPolicies.Transient);
             if (progress.Ending is { } ending)

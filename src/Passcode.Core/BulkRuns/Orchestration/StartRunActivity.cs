@@ -35,7 +35,7 @@ public sealed class StartRunActivity(
         return run switch
         {
             { CancelRequested: true } => Advance(input.State, shards),
-            _ when counts.Total == 0 => End(BulkRunStatus.Failed, "The selection has no devices. Check it with GET /api/devices, or in the Intune admin center."),
+            _ when counts.Total == 0 => End(BulkRunStatus.Failed, "The selection contains no devices. Check it in the Intune admin center."),
             { Request.DryRun: true } => End(BulkRunStatus.Completed),
             _ => await approval.Check(run, rules, cancellationToken) switch
             {

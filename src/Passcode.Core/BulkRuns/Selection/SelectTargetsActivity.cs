@@ -50,11 +50,11 @@ public sealed class SelectTargetsActivity(
     private async Task<BulkProgress> Keep(BulkRun run, BulkState state, TargetsPage page, CancellationToken cancellationToken)
     {
         var selected = state.Selected + page.Targets.Count;
-        var (limit, source) = Limit(run.Request);
+        var (limit, remedy) = Limit(run.Request);
         if (selected > limit)
         {
             return BulkProgress.End(new(
-                BulkRunStatus.Failed, $"The selection has more than {limit} devices. Narrow it, or raise {source}. Nothing was sent."));
+                BulkRunStatus.Failed, $"The selection contains more than {limit} devices. Select fewer devices, or {remedy}. Nothing was sent."));
         }
 
         var judged = new List<BulkTarget>();
@@ -126,8 +126,8 @@ public sealed class SelectTargetsActivity(
             : BulkProgress.End(new(BulkRunStatus.Failed, $"The selection could not be read: {problem.Detail} Nothing was sent."));
     }
 
-    private (int Limit, string Source) Limit(BulkRequest request) =>
+    private (int Limit, string Remedy) Limit(BulkRequest request) =>
         request.MaxTargets is { } asked && asked < bulk.Value.MaxTargets
-            ? (asked, request.Schedule is null ? "maxTargets" : "the schedule's Cap")
-            : (bulk.Value.MaxTargets, $"{BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}");
+            ? (asked, request.Schedule is null ? "raise maxTargets" : "ask an administrator to raise the limit of the schedule")
+            : (bulk.Value.MaxTargets, "ask an administrator to raise the limit");
 }

@@ -33,7 +33,7 @@ internal static class CircuitBreaker
         return !isOver ? run
             : counts.Of(TargetState.Completed) > 0 || queued == 0
                 ? (run with { CanaryPassedAt = now }).Record(now, TimelineEventType.CanaryPassed)
-                : Pause(run, PauseReason.Canary, now, $"none of the first {size} devices has confirmed");
+                : Pause(run, PauseReason.Canary, now, $"none of the first {size} devices confirmed the reset");
     }
 
     private static BulkRun JudgeAll(BulkRun run, BulkOptions options, DateTimeOffset now)
@@ -41,7 +41,7 @@ internal static class CircuitBreaker
         var ended = Ended(run.Counts) - Ended(run.FailureBaseline);
         var failed = Failures(run.Counts) - Failures(run.FailureBaseline);
         return run.Counts.Of(TargetState.Queued) == 0 || ended < options.MinimumThroughput ? run
-            : failed > options.FailureRatio * ended ? Pause(run, PauseReason.CircuitBreaker, now, $"{failed} of the latest {ended} devices failed")
+            : failed > options.FailureRatio * ended ? Pause(run, PauseReason.CircuitBreaker, now, $"{failed} of the last {ended} devices failed")
             : ended >= CountsAnewAfter * options.MinimumThroughput ? run with { FailureBaseline = run.Counts }
             : run;
     }
