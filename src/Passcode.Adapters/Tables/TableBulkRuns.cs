@@ -35,7 +35,7 @@ internal sealed class TableBulkRuns(StorageTables tables) : TableRecords<BulkRun
         var ids = new List<string>();
         var table = await _tables.Open(TableName, cancellationToken);
         var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {BulkRunsTable.Listing} and RowKey gt {After(continuation)}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {Listing} and RowKey gt {After(continuation)}"),
             size + 1, // one more, to detect whether there are more
             [RunId],
             cancellationToken);
