@@ -183,7 +183,7 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<IPendingApprovals>(provider => provider.GetRequiredService<InMemoryPending>())
         .AddSingleton<InMemoryGroups>()
         .AddSingleton<IGroupMembers>(provider => provider.GetRequiredService<InMemoryGroups>())
-        .AddSingleton<IStandingRecords, InMemoryStanding>()
+        .AddSingleton<IVersionedDocuments, InMemoryDocuments>()
         .AddSingleton<ICallbackUrlPolicy, PublicCallbackUrlPolicy>()
         .AddSingleton(new FakeBulkRuns(() => Alive))
         .AddSingleton(new FakeBulkTargets(() => Alive))
