@@ -8,6 +8,8 @@ namespace Passcode.Adapters.Graph;
 /// only the object ID; a device without its device ID must not be treated as absent.</summary>
 internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 {
+    private const int MostPages = 1000; // of 999 members each
+
     /// <inheritdoc />
     public async Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) =>
         !GraphUrls.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "The group ID is not valid.") : await Try(groupId, cancellationToken);
@@ -20,12 +22,14 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 
         // A group with 100,000 members has a hundred pages, so the time limit applies to each page.
         Uri? next = new($"{graph.Root.AbsoluteUri.TrimEnd('/')}/v1.0/groups/{groupId}/transitiveMembers?$select=id,deviceId,userPrincipalName&$top=999");
+        var trail = new PageTrail(MostPages);
         while (next is not null)
         {
             var address = next;
             var page = await graph.Try(
                 async timeout =>
                 {
+                    trail.Add(address);
                     using var answer = await graph.Read(address, "members", timeout);
                     if (answer.RootElement.Child("value")?.ValueKind != JsonValueKind.Array)
                     {

@@ -15,11 +15,14 @@ internal static partial class GraphProblems
     /// <summary>The problem of an ID that is invalid and therefore not sent to Graph.</summary>
     public static GraphProblem NoSuchId { get; } = new(GraphFault.NotFound, "The ID is not a valid Intune device ID.");
 
-    /// <summary>Returns the problem of a response.</summary>
-    /// <param name="response">Any unsuccessful response.</param>
-    /// <param name="body">The part of the body that could be read.</param>
-    /// <param name="ids">The request IDs, for Microsoft support.</param>
-    /// <param name="time">The clock for dates in the response.</param>
+    /// <summary>A success that is about something else than the device that was asked for.</summary>
+    public static GraphProblem NotTheDevice { get; } = new(GraphFault.Unreadable, "The answer is not the device that was asked for.");
+
+    /// <summary>The problem that an answer tells of.</summary>
+    /// <param name="response">Any answer but a success.</param>
+    /// <param name="body">Its body, as far as it could be read.</param>
+    /// <param name="ids">Our id and Graph's, for Microsoft's support.</param>
+    /// <param name="time">For dates in the answer.</param>
     public static GraphProblem Of(HttpResponseMessage response, byte[] body, RequestIds ids, TimeProvider time)
     {
         var error = GraphError.Parse(body);

@@ -9,7 +9,8 @@ namespace Passcode.Adapters.Graph;
 internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, GraphReads reads)
 {
     private const int MembersAPage = 100;
-    private const int Enough = 2000; // devices; the last batch can exceed this by its own devices
+    private const int Enough = 2000; // devices; the last batch can add as many
+    private const int PagesAtOnce = 20; // of users with many devices; the rest is for the next read
 
     private static readonly GraphProblem Hidden = new(
         GraphFault.MissingPermission, "The group contains devices that the app cannot read. The app requires the permission Device.Read.All.");
@@ -22,12 +23,18 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
     public async Task<SelectionPage> Read(GroupPlace place, CancellationToken cancellationToken)
     {
         var devices = new List<ManagedDevice>();
-        var more = new Queue<string>(place.Devices);
-        while (devices.Count < Enough && more.TryDequeue(out var link))
+        var more = new Queue<UserPage>(place.Devices);
+        var trail = new PageTrail(PagesAtOnce);
+        while (devices.Count < Enough && trail.Count < PagesAtOnce && more.TryDequeue(out var part))
         {
-            using var page = await reads.Read(Own(link), "find", cancellationToken);
-            devices.AddRange(DeviceProjection.Devices(page.RootElement));
-            Enqueue(more, page.RootElement);
+            var address = Own(part.Link);
+            trail.Add(address);
+            using var page = await reads.Read(address, "find", cancellationToken);
+            devices.AddRange(DeviceProjection.Devices(page.RootElement).Where(part.Includes));
+            if (reads.NextPage(page.RootElement) is { } following)
+            {
+                more.Enqueue(part with { Link = following.AbsoluteUri });
+            }
         }
 
         var next = more.Count == 0 && devices.Count < Enough && place.Members is { } members
@@ -36,7 +43,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         return new(devices, next.IsEnd ? null : next.Write());
     }
 
-    private async Task<GroupPlace> Read(Uri members, int skip, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellationToken)
+    private async Task<GroupPlace> Read(Uri members, int skip, List<ManagedDevice> devices, Queue<UserPage> more, CancellationToken cancellationToken)
     {
         using var page = await reads.Read(members, "members", cancellationToken);
         var found = page.RootElement.Objects("value").ToList();
@@ -44,7 +51,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         {
             var part = found.GetRange(skip, Math.Min(IDeviceBatches.Largest, found.Count - skip));
             skip += part.Count;
-            await Read([.. part.Select(Member).OfType<(string, string?)>()], devices, more, cancellationToken);
+            await Read([.. part.Select(Of).OfType<Member>()], devices, more, cancellationToken);
         }
 
         return skip < found.Count
@@ -52,8 +59,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
             : new(reads.NextPage(page.RootElement)?.AbsoluteUri, 0, [.. more]);
     }
 
-    private async Task Read(
-        IReadOnlyList<(string Address, string? EntraDeviceId)> members, List<ManagedDevice> devices, Queue<string> more, CancellationToken cancellationToken)
+    private async Task Read(IReadOnlyList<Member> members, List<ManagedDevice> devices, Queue<UserPage> more, CancellationToken cancellationToken)
     {
         if (members.Count == 0)
         {
@@ -61,36 +67,33 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         }
 
         var pages = await batch.Get("find", [.. members.Select(member => member.Address)], DevicePage.Read, cancellationToken);
-        foreach (var ((_, entraDeviceId), page) in members.Zip(DevicePage.Found(pages)))
+        foreach (var (member, page) in members.Zip(DevicePage.Found(pages)))
         {
-            // If Intune ignored the filter, it would return all devices of the tenant.
-            devices.AddRange(page.Devices.Where(device =>
-                entraDeviceId is null || string.Equals(entraDeviceId, device.EntraDeviceId, StringComparison.OrdinalIgnoreCase)));
-            if (page.Next is { } next && entraDeviceId is null)
+            // A filter that Intune did not heed would give the whole tenant.
+            devices.AddRange(page.Devices.Where(member.Includes));
+            if (page.Next is { } next && member.User is { } user)
             {
-                more.Enqueue(next);
+                more.Enqueue(new(user, next));
             }
         }
     }
 
-    // Nested groups are members too; their members are part of transitiveMembers. A device that is not registered has an ID of zeros. For
-    // members that the app cannot read, Graph returns only the type and the object ID; such a device must cause an error.
-    private static (string Address, string? EntraDeviceId)? Member(JsonElement member) => member.Text("@odata.type") switch
+    // Nested groups are members too; theirs come with transitiveMembers. A device that is registered nowhere has an id of zeros. Of members
+    // that the app may not read, Graph gives the type and the object id alone: a device so given must not go missing silently.
+    private static Member? Of(JsonElement member) => member.Text("@odata.type") switch
     {
-        "#microsoft.graph.user" when member.Text("id") is { } id => (GraphUrls.OfUser(id), null),
+        "#microsoft.graph.user" when member.Text("id") is { } id => new(GraphUrls.OfUser(id), new UserPage(id, "").Includes, id),
         "#microsoft.graph.device" when member.Text("deviceId") is null => throw new GraphFaultException(Hidden),
         "#microsoft.graph.device" when member.Text("deviceId") is { } id && id.Any(digit => digit is not ('0' or '-')) =>
-            (GraphUrls.Having(DeviceKey.EntraDeviceId, [id]), id),
+            new(GraphUrls.Having(DeviceKey.EntraDeviceId, [id]), device => new DeviceReference(DeviceKey.EntraDeviceId, id).Choose([device]).Count > 0),
         _ => null,
     };
 
-    private void Enqueue(Queue<string> more, JsonElement page)
-    {
-        if (reads.NextPage(page) is { } next)
-        {
-            more.Enqueue(next.AbsoluteUri);
-        }
-    }
+    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Rejected, "The cursor is not at Graph."));
 
-    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Rejected, "The cursor is not an address of Microsoft Graph."));
+    /// <summary>A member that may have devices.</summary>
+    /// <param name="Address">Where they are.</param>
+    /// <param name="Includes">Whether a device is the member, or the member's.</param>
+    /// <param name="User">The user's object id; null for a device.</param>
+    private sealed record Member(string Address, Func<ManagedDevice, bool> Includes, string? User = null);
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Passcode.Core;
+using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>The position in the devices of a group.</summary>
-/// <param name="Members">The next page of members; null after the last page.</param>
-/// <param name="Skip">The number of members of that page that are done.</param>
-/// <param name="Devices">Pages of devices to read first, for members with more than one page.</param>
-internal sealed record GroupPlace(string? Members, int Skip, IReadOnlyList<string> Devices)
+/// <summary>Where the walk through a group is.</summary>
+/// <param name="Members">The page of members to go on with; null behind the last.</param>
+/// <param name="Skip">How many members of that page are done.</param>
+/// <param name="Devices">Pages of devices to read first: of members that have more than one page.</param>
+internal sealed record GroupPlace(string? Members, int Skip, IReadOnlyList<UserPage> Devices)
 {
     /// <summary>Whether all members are done.</summary>
     public bool IsEnd => Members is null && Devices.Count == 0;
@@ -27,4 +28,13 @@ internal sealed record GroupPlace(string? Members, int Skip, IReadOnlyList<strin
             return null;
         }
     }
+}
+
+/// <summary>A page of the devices of a user.</summary>
+/// <param name="User">The user's object id.</param>
+/// <param name="Link">The address of the page.</param>
+internal sealed record UserPage(string User, string Link)
+{
+    /// <summary>Whether a device of the page is the user's: one that names another user is not.</summary>
+    public bool Includes(ManagedDevice device) => device.UserId is not { } user || string.Equals(user, User, StringComparison.OrdinalIgnoreCase);
 }

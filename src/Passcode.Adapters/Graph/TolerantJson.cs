@@ -17,7 +17,15 @@ internal static class TolerantJson
     public static int? Number(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt32(out var number) ? number : null;
 
-    /// <summary>Returns a time. Graph uses 0001-01-01 for a missing time.</summary>
+    /// <summary>True or false.</summary>
+    public static bool? Flag(this JsonElement element, string name) => element.Child(name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    /// <summary>A time. Graph writes the first day of the calendar when there is none.</summary>
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
         element.Text(name) is { } text
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

@@ -37,15 +37,15 @@ internal static partial class DeviceLine
     public static (DeviceReference? Device, string? Problem) Read(string field, DeviceKey? column)
     {
         var isGuid = Guid.TryParseExact(field, "D", out var guid) || Guid.TryParseExact(field, "B", out guid);
-        var isImei = field.Length is >= 14 and <= 16 && field.All(char.IsAsciiDigit);
+        var isImei = Imei.Digits(field) is not null && field.All(character => char.IsAsciiDigit(character) || character == ' ');
         return (column ?? (isGuid ? DeviceKey.IntuneDeviceId : isImei ? DeviceKey.Imei : DeviceKey.SerialNumber)) switch
         {
             DeviceKey.IntuneDeviceId => isGuid
                 ? (new DeviceReference(DeviceKey.IntuneDeviceId, guid.ToString("D")), null)
-                : (null, "An Intune device ID is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301."),
-            DeviceKey.Imei => isImei
-                ? (new DeviceReference(DeviceKey.Imei, field), null)
-                : (null, Shortened().IsMatch(field) ? Rounded : "An IMEI has 14 to 16 digits, without spaces or dashes."),
+                : (null, "An Intune device id is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301."),
+            DeviceKey.Imei => Imei.Digits(field) is { } imei
+                ? (new DeviceReference(DeviceKey.Imei, imei), null)
+                : (null, Shortened().IsMatch(field) ? Rounded : "An IMEI has 14 to 16 digits; spaces and dashes between them are ignored."),
             _ => SerialNumberProblem(field) is { } problem ? (null, problem) : (new DeviceReference(DeviceKey.SerialNumber, field), null),
         };
     }

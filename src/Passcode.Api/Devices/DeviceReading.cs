@@ -42,17 +42,15 @@ internal static class DeviceReading
     public static string? DeviceValue(this FieldErrors errors, DeviceKey key, string field, string? value) => key switch
     {
         DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, value),
-        DeviceKey.Imei => errors.Imei(field, value),
+        DeviceKey.Imei => errors.ImeiText(field, value),
         DeviceKey.SerialNumber => errors.Text(field, value, DeviceLimits.SerialNumber),
         DeviceKey.DeviceName => errors.Text(field, value, DeviceLimits.DeviceName),
         DeviceKey.UserPrincipalName => errors.UserPrincipalName(field, value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Unsupported device key."),
     };
 
-    private static string? Imei(this FieldErrors errors, string field, string? value) =>
-        value?.Trim() is { Length: >= 14 and <= 16 } text && text.All(char.IsAsciiDigit)
-            ? text
-            : errors.Refuse(field, $"{field} must have 14 to 16 digits, without spaces or dashes.");
+    private static string? ImeiText(this FieldErrors errors, string field, string? value) =>
+        Imei.Digits(value) ?? errors.Refuse(field, $"{field} must be 14 to 16 digits; spaces and dashes between them are ignored.");
 
     private static string? UserPrincipalName(this FieldErrors errors, string field, string? value) =>
         errors.Text(field, value, DeviceLimits.UserPrincipalName) is not { } text ? null

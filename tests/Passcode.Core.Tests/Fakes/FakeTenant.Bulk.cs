@@ -19,6 +19,14 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     /// <summary>Devices in a page of a selection.</summary>
     public int PageSize { get; set; } = 1000;
 
+    /// <summary>Where a page leads, whatever there is; null for the truth.</summary>
+    public Func<string?, string>? NextPage { get; set; }
+
+    /// <summary>How long a page of a selection takes.</summary>
+    public TimeSpan Latency { get; set; }
+
+    public int PagesRead { get; private set; }
+
     /// <summary>The sizes of the batches of commands, in order.</summary>
     public ConcurrentQueue<int> CommandBatches { get; } = new();
 
@@ -46,7 +54,19 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
     });
 
-    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken) => Answered(() =>
+    public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    {
+        PagesRead++;
+        if (Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(Latency, time, cancellationToken);
+        }
+
+        var page = await ReadPage(selection, cursor);
+        return NextPage is { } next && page.Succeeded ? page.Value with { Cursor = next(cursor) } : page;
+    }
+
+    private Task<GraphResult<SelectionPage>> ReadPage(BulkSelection selection, string? cursor) => Answered(() =>
     {
         if (_problemsOnGet.TryDequeue(out var problem))
         {

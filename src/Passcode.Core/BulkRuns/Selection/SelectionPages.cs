@@ -67,7 +67,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 
     private static Selected? Match(ListedDevice listed, IReadOnlyList<ManagedDevice> matches, bool isList) => matches switch
     {
-        [var device] => new Selected(device, isList ? listed.Line : null),
+        [var device] => new Selected(device, isList ? listed.Line : null, Text: listed.Device.Note(device)),
         _ when !isList => null, // a device that has left Intune since
         _ => new Selected(null, listed.Line, matches.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice, listed.Device.Value),
     };
@@ -77,7 +77,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 /// <param name="Device">The device; null for a line that is none.</param>
 /// <param name="Line">The line of the caller's list; null for a selection that is no list.</param>
 /// <param name="Problem">Why the line is no device.</param>
-/// <param name="Text">What the line says.</param>
+/// <param name="Text">What the line says; of a device, what to say of how it was found.</param>
 public sealed record Selected(ManagedDevice? Device, int? Line = null, ReasonCode? Problem = null, string? Text = null);
 
 /// <summary>A page of what a run selected.</summary>
