@@ -34,6 +34,9 @@ internal sealed class LocalDependencies : IAsyncDisposable
     /// <summary>Where records are kept, in words.</summary>
     public string Storage { get; private set; } = "as configured";
 
+    /// <summary>The exit code of the Azurite that was started here, once it has ended; never completes if there is none.</summary>
+    public Task<int> StorageEnded => _azurite?.Ended ?? new TaskCompletionSource<int>().Task;
+
     /// <summary>Starts what is needed.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="settings">The settings.</param>
