@@ -41,7 +41,7 @@ public static class CoreServices
             .AddSingleton<CheckEligibility>()
             .AddSingleton<DeviceLookup>()
             .AddSingleton<DeviceLocking>()
-            .AddSingleton<LatestOrchestrationHealth>()
+            .AddSingleton<LatestHealth>()
             .AddSingleton<ResetRecords>()
             .AddSingleton<ResetAuditLog>()
             .AddSingleton<RevealPasscode>()
