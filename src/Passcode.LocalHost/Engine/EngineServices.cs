@@ -35,6 +35,7 @@ internal static class EngineServices
 
     /// <summary>Adds the storage backend alone, for an app that composes its worker and its client itself.</summary>
     public static IServiceCollection AddEngineService(this IServiceCollection services, EngineSettings settings) => services
+        .AddSingleton(settings)
         .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
         .AddSingleton<IOrchestrationService>(provider => new EngineService(provider.GetRequiredService<AzureStorageOrchestrationService>()));
 }

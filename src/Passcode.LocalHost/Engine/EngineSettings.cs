@@ -5,12 +5,14 @@ namespace Passcode.LocalHost.Engine;
 
 /// <summary>The task hub of this process, with settings measured for one machine.</summary>
 /// <param name="Storage">A storage account with blobs, queues and tables.</param>
+/// <param name="Received">What was received from its queues.</param>
 /// <param name="HubName">The hub's name, the beginning of its tables, queues and containers.</param>
 /// <param name="WorkerId">Unique among the processes on the hub. A process that starts again under its former id takes its partition back at once.</param>
 /// <param name="DeduplicatesStarts">
 /// Whether messages that come before their instance's start are dropped, as the Functions host does; otherwise no event is lost.
 /// </param>
-internal sealed record EngineSettings(StorageAccountClientProvider Storage, string HubName, string WorkerId, bool DeduplicatesStarts = false)
+internal sealed record EngineSettings(
+    StorageAccountClientProvider Storage, ReceivedMessages Received, string HubName, string WorkerId, bool DeduplicatesStarts = false)
 {
     /// <summary>How long the activity of a killed process is hidden from the next one; <see cref="EngineService"/> renews it.</summary>
     public static readonly TimeSpan ActivityLock = TimeSpan.FromSeconds(6);
@@ -26,11 +28,16 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
     /// <summary>The engine's settings: the storage of the records, and a hub of its own for each table prefix.</summary>
     /// <param name="settings">All settings, complete.</param>
     /// <param name="workerId">The id that goes with the data folder; null for one of its own.</param>
-    public static EngineSettings Read(IConfiguration settings, string? workerId) => new(
-        EngineStorage.Read(settings.GetSection(StorageOptions.Section)),
-        settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
-        workerId ?? Guid.NewGuid().ToString("N"),
-        settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
+    public static EngineSettings Read(IConfiguration settings, string? workerId)
+    {
+        var received = new ReceivedMessages();
+        return new(
+            EngineStorage.Read(settings.GetSection(StorageOptions.Section), received),
+            received,
+            settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
+            workerId ?? Guid.NewGuid().ToString("N"),
+            settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
+    }
 
     /// <summary>The settings of the service. Looks in storage for the hub.</summary>
     public AzureStorageOrchestrationServiceSettings ToService(ILoggerFactory loggers) => new()
