@@ -49,7 +49,7 @@ public static class CoreServices
             .AddSingleton<DeviceRemoval>()
             .AddSingleton<ILockOwners, ResetLockOwners>()
             .AddSingleton<ILockOwners, BulkRunLockOwners>()
-            .AddSingleton<LatestOrchestrationHealth>()
+            .AddSingleton<LatestHealth>()
             .AddRecords<PasscodeReset, IResetStore>()
             .AddRecords<BulkRun, IBulkRuns>()
             .AddSingleton<ApprovalAuditLog>()

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.Health;
@@ -9,29 +10,20 @@ namespace Passcode.Core.Health;
 /// queried at most every 15 seconds, because a query reads the whole table of instances.
 /// </summary>
 /// <param name="client">The client of the current request.</param>
-/// <param name="latest">The latest result.</param>
+/// <param name="latest">The latest results.</param>
 /// <param name="time">The clock.</param>
-public sealed class OrchestrationHealth(DurableTaskClient client, LatestOrchestrationHealth latest, TimeProvider time) : IHealthCheck
+/// <param name="logger">The log.</param>
+public sealed class OrchestrationHealth(DurableTaskClient client, LatestHealth latest, TimeProvider time, ILogger<OrchestrationHealth> logger)
+    : LoggedHealthCheck(latest, time, logger)
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan FailuresCountFor = TimeSpan.FromHours(1);
-    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        var now = time.GetUtcNow();
-        if (latest.Value is { } known && now - known.At < MaxAge)
-        {
-            return known.Result;
-        }
+    protected override TimeSpan MaxAge => TimeSpan.FromSeconds(15);
 
-        var result = await Query(now, cancellationToken);
-        latest.Value = new(now, result);
-        return result;
-    }
-
-    private async Task<HealthCheckResult> Query(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    protected override async Task<HealthCheckResult> Check(DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await Any(OrchestrationRuntimeStatus.Failed, now, now - FailuresCountFor, cancellationToken) is { } failed)
         {
@@ -59,19 +51,12 @@ public sealed class OrchestrationHealth(DurableTaskClient client, LatestOrchestr
     }
 }
 
-/// <summary>The latest result of <see cref="OrchestrationHealth"/> in this process.</summary>
-public sealed class LatestOrchestrationHealth
-{
-    internal Reading? Value { get; set; }
-
-    internal sealed record Reading(DateTimeOffset At, HealthCheckResult Result);
-}
-
 /// <summary>Whether the tables answer.</summary>
-public sealed class StorageHealth(IResetStore store) : IHealthCheck
+public sealed class StorageHealth(IResetStore store, LatestHealth latest, TimeProvider time, ILogger<StorageHealth> logger)
+    : LoggedHealthCheck(latest, time, logger)
 {
     /// <inheritdoc />
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    protected override async Task<HealthCheckResult> Check(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await store.Find("health", cancellationToken);
         return HealthCheckResult.Healthy();

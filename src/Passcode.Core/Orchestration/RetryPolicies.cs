@@ -15,16 +15,24 @@ internal static class RetryPolicies
 }
 
 /// <summary>
-/// An activity that stops when its host does, as Durable Task gives activities no token. It may run twice, also at the same time, and must
+/// An activity that stops soon after its host does, as Durable Task gives activities no token. It may run twice, also at the same time, and must
 /// come to the same end. An exception is retried by <see cref="RetryPolicies"/>; every other result is returned.
 /// </summary>
-public abstract class ApplicationActivity<TInput, TOutput>(IHostApplicationLifetime host) : TaskActivity<TInput, TOutput>
+public abstract class ApplicationActivity<TInput, TOutput>(IHostApplicationLifetime host, TimeProvider? time = null) : TaskActivity<TInput, TOutput>
 {
+    // Most activities end within it. To cut a command off costs the settle time, until it is known that it was not executed.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc />
-    public sealed override Task<TOutput> RunAsync(TaskActivityContext context, TInput input) => Run(input, host.ApplicationStopping);
+    public sealed override async Task<TOutput> RunAsync(TaskActivityContext context, TInput input)
+    {
+        using var stopping = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time ?? TimeProvider.System);
+        await using var registration = host.ApplicationStopping.Register(() => stopping.CancelAfter(Grace));
+        return await Run(input, stopping.Token);
+    }
 
     /// <summary>Runs the activity.</summary>
     /// <param name="input">What it is given, never null.</param>
-    /// <param name="cancellationToken">Is cancelled when the host stops; what was begun may still take effect.</param>
+    /// <param name="cancellationToken">Is cancelled a second after the host begins to stop; what was begun may still take effect.</param>
     public abstract Task<TOutput> Run(TInput input, CancellationToken cancellationToken);
 }

@@ -14,6 +14,10 @@ internal sealed class EngineClient(IOrchestrationServiceClient service, DataConv
 {
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(500);
 
+    // Durable Task looks for the instance, sends the start and then writes the instance, so that callers at the same time would all start one.
+    // Their executions overwrite each other's history, and the instance stands still for minutes. One caller at a time finds what the other did.
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
@@ -30,8 +34,17 @@ internal sealed class EngineClient(IOrchestrationServiceClient service, DataConv
             ScheduledStartTime = options?.StartAt?.UtcDateTime,
         };
         var dedupe = options?.DedupeStatuses?.Select(Enum.Parse<OrchestrationStatus>).ToArray() ?? [];
-        await service.CreateTaskOrchestrationAsync(new TaskMessage { OrchestrationInstance = instance, Event = started }, dedupe);
-        return instance.InstanceId;
+        var turn = _turns[(uint)instance.InstanceId.GetHashCode(StringComparison.Ordinal) % _turns.Length];
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await service.CreateTaskOrchestrationAsync(new TaskMessage { OrchestrationInstance = instance, Event = started }, dedupe);
+            return instance.InstanceId;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public override Task RaiseEventAsync(

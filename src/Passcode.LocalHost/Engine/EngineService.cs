@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using DurableTask.Core;
 
 namespace Passcode.LocalHost.Engine;
@@ -13,7 +14,12 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
 {
     private static readonly TimeSpan RenewEvery = EngineSettings.ActivityLock / 4;
 
+    // Activities are cancelled a second after the stop begins.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _held = new();
+    private int _orchestrations;
     private volatile bool _isStopped;
 
     // A failed message stays hidden for a while, so this is not a busy loop.
@@ -40,16 +46,35 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
         return item!;
     }
 
-    public Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage)
+    public async Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage)
     {
         Release(workItem.Id);
-        return inner.CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
+        await inner.CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
+        _held.TryRemove(workItem.Id, out _);
     }
 
-    public Task AbandonTaskActivityWorkItemAsync(TaskActivityWorkItem workItem)
+    public async Task AbandonTaskActivityWorkItemAsync(TaskActivityWorkItem workItem)
     {
         Release(workItem.Id);
-        return inner.AbandonTaskActivityWorkItemAsync(workItem);
+        await inner.AbandonTaskActivityWorkItemAsync(workItem);
+        _held.TryRemove(workItem.Id, out _);
+    }
+
+    public async Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken)
+    {
+        var item = await inner.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, cancellationToken);
+        if (item is not null)
+        {
+            Interlocked.Increment(ref _orchestrations);
+        }
+
+        return item!;
+    }
+
+    public async Task ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
+    {
+        await inner.ReleaseTaskOrchestrationWorkItemAsync(workItem);
+        Interlocked.Decrement(ref _orchestrations);
     }
 
     public Task StartAsync()
@@ -60,16 +85,21 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
 
     public Task StopAsync() => StopAsync(isForced: false);
 
-    // A running activity is left to the process that receives it when its lock expires.
-    public Task StopAsync(bool isForced)
+    // An activity that still runs then is left to whoever takes it up next.
+    public async Task StopAsync(bool isForced)
     {
         _isStopped = true;
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Grace && (_orchestrations > 0 || !_held.IsEmpty);)
+        {
+            await Task.Delay(Pause);
+        }
+
         foreach (var id in _held.Keys)
         {
             Release(id);
         }
 
-        return inner.StopAsync(isForced);
+        await inner.StopAsync(isForced);
     }
 
     public Task<TaskActivityWorkItem> RenewTaskActivityWorkItemLockAsync(TaskActivityWorkItem workItem) => Task.FromResult(workItem);
@@ -99,10 +129,9 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
 
     private void Release(string id)
     {
-        if (_held.TryRemove(id, out var held))
+        if (_held.TryGetValue(id, out var held))
         {
             held.Cancel();
-            held.Dispose();
         }
     }
 
@@ -119,8 +148,6 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
     public Task DeleteAsync(bool deleteInstanceStore) => inner.DeleteAsync(deleteInstanceStore);
     public bool IsMaxMessageCountExceeded(int currentMessageCount, OrchestrationRuntimeState runtimeState) =>
         inner.IsMaxMessageCountExceeded(currentMessageCount, runtimeState);
-    public Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken) =>
-        inner.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, cancellationToken);
     public Task RenewTaskOrchestrationWorkItemLockAsync(TaskOrchestrationWorkItem workItem) => inner.RenewTaskOrchestrationWorkItemLockAsync(workItem);
     public Task CompleteTaskOrchestrationWorkItemAsync(
         TaskOrchestrationWorkItem workItem, OrchestrationRuntimeState newOrchestrationRuntimeState, IList<TaskMessage> outboundMessages,
@@ -128,5 +155,4 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
         inner.CompleteTaskOrchestrationWorkItemAsync(workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, timerMessages,
             continuedAsNewMessage, orchestrationState);
     public Task AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) => inner.AbandonTaskOrchestrationWorkItemAsync(workItem);
-    public Task ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) => inner.ReleaseTaskOrchestrationWorkItemAsync(workItem);
 }

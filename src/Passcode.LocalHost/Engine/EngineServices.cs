@@ -35,6 +35,7 @@ internal static class EngineServices
 
     /// <summary>Adds only the storage backend, for an app that creates its worker and client itself.</summary>
     public static IServiceCollection AddEngineService(this IServiceCollection services, EngineSettings settings) => services
+        .AddSingleton(settings)
         .AddSingleton(provider => new AzureStorageOrchestrationService(settings.ToService(provider.GetRequiredService<ILoggerFactory>())))
         .AddSingleton<IOrchestrationService>(provider => new EngineService(provider.GetRequiredService<AzureStorageOrchestrationService>()));
 }

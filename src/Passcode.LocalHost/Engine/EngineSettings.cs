@@ -5,12 +5,14 @@ namespace Passcode.LocalHost.Engine;
 
 /// <summary>The task hub of this process, with settings that were measured for a single machine.</summary>
 /// <param name="Storage">A storage account with blobs, queues and tables.</param>
-/// <param name="HubName">The name of the hub, which is the prefix of its tables, queues and containers.</param>
-/// <param name="WorkerId">Unique among the processes on the hub. A process that restarts with the same ID takes over its partition
-/// immediately.</param>
-/// <param name="DeduplicatesStarts">Whether messages that arrive before their instance has started are dropped, as on the Functions
-/// host.</param>
-internal sealed record EngineSettings(StorageAccountClientProvider Storage, string HubName, string WorkerId, bool DeduplicatesStarts = false)
+/// <param name="Received">What was received from its queues.</param>
+/// <param name="HubName">The hub's name, the beginning of its tables, queues and containers.</param>
+/// <param name="WorkerId">Unique among the processes on the hub. A process that starts again under its former id takes its partition back at once.</param>
+/// <param name="DeduplicatesStarts">
+/// Whether messages that come before their instance's start are dropped, as the Functions host does; otherwise no event is lost.
+/// </param>
+internal sealed record EngineSettings(
+    StorageAccountClientProvider Storage, ReceivedMessages Received, string HubName, string WorkerId, bool DeduplicatesStarts = false)
 {
     /// <summary>How long the activity of a killed process stays hidden from other processes. <see cref="EngineService"/> renews it while
     /// the activity runs.</summary>
@@ -24,14 +26,19 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
     // An existing hub keeps its number of partitions, because its instances are distributed over them by ID.
     private const int PartitionsOfNewHub = 1;
 
-    /// <summary>Reads the settings of the engine: the storage of the records, and one hub for each table prefix.</summary>
-    /// <param name="settings">The complete configuration.</param>
-    /// <param name="workerId">The worker ID of the data folder; null to generate one.</param>
-    public static EngineSettings Read(IConfiguration settings, string? workerId) => new(
-        EngineStorage.Read(settings.GetSection(StorageOptions.Section)),
-        settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
-        workerId ?? Guid.NewGuid().ToString("N"),
-        settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
+    /// <summary>The engine's settings: the storage of the records, and a hub of its own for each table prefix.</summary>
+    /// <param name="settings">All settings, complete.</param>
+    /// <param name="workerId">The id that goes with the data folder; null for one of its own.</param>
+    public static EngineSettings Read(IConfiguration settings, string? workerId)
+    {
+        var received = new ReceivedMessages();
+        return new(
+            EngineStorage.Read(settings.GetSection(StorageOptions.Section), received),
+            received,
+            settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
+            workerId ?? Guid.NewGuid().ToString("N"),
+            settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
+    }
 
     /// <summary>Returns the settings of the orchestration service. Reads the number of partitions from storage.</summary>
     public AzureStorageOrchestrationServiceSettings ToService(ILoggerFactory loggers) => new()

@@ -17,14 +17,16 @@ internal static class EngineStorage
     // By default a call without a response blocks the engine for 100 s, with four attempts.
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Returns the storage account of the records.</summary>
-    public static StorageAccountClientProvider Read(IConfiguration storage)
+    /// <summary>The account of the records.</summary>
+    /// <param name="storage">The settings of storage.</param>
+    /// <param name="received">Learns what is received from the queues.</param>
+    public static StorageAccountClientProvider Read(IConfiguration storage, ReceivedMessages received)
     {
         if (storage[nameof(StorageOptions.ConnectionString)] is { Length: > 0 } connection)
         {
             return new StorageAccountClientProvider(
                 new Client<BlobServiceClient, BlobClientOptions>(() => new(), options => new(connection, options)),
-                new Client<QueueServiceClient, QueueClientOptions>(() => new(), options => new(connection, options)),
+                new Client<QueueServiceClient, QueueClientOptions>(() => new(), options => new(connection, options), received),
                 new Client<TableServiceClient, TableClientOptions>(() => new(), options => new(connection, options)));
         }
 
@@ -32,13 +34,14 @@ internal static class EngineStorage
         var credential = new DefaultAzureCredential();
         return new StorageAccountClientProvider(
             new Client<BlobServiceClient, BlobClientOptions>(() => new(), options => new(Service("blob"), credential, options)),
-            new Client<QueueServiceClient, QueueClientOptions>(() => new(), options => new(Service("queue"), credential, options)),
+            new Client<QueueServiceClient, QueueClientOptions>(() => new(), options => new(Service("queue"), credential, options), received),
             new Client<TableServiceClient, TableClientOptions>(() => new(), options => new(new Uri(tables), credential, options)));
 
         Uri Service(string name) => new(tables.Replace(".table.", $".{name}.", StringComparison.OrdinalIgnoreCase));
     }
 
-    private sealed class Client<TClient, TOptions>(Func<TOptions> createOptions, Func<TOptions, TClient> create) : IStorageServiceClientProvider<TClient, TOptions>
+    private sealed class Client<TClient, TOptions>(
+        Func<TOptions> createOptions, Func<TOptions, TClient> create, HttpPipelinePolicy? policy = null) : IStorageServiceClientProvider<TClient, TOptions>
         where TClient : class
         where TOptions : ClientOptions
     {
@@ -47,6 +50,11 @@ internal static class EngineStorage
         public TClient CreateClient(TOptions options)
         {
             options.AddPolicy(new BoundedVisibility(), HttpPipelinePosition.PerCall);
+            if (policy is not null)
+            {
+                options.AddPolicy(policy, HttpPipelinePosition.PerCall);
+            }
+
             options.Retry.NetworkTimeout = NetworkTimeout;
             options.Retry.MaxDelay = NetworkTimeout;
             return create(options);

@@ -13,12 +13,13 @@ internal sealed class EngineWorker(
     string name,
     IDurableTaskFactory factory,
     IOrchestrationService service,
+    EngineSettings settings,
     IServiceProvider services,
     IOptionsMonitor<DurableTaskWorkerOptions> options,
     ILoggerFactory loggers) : DurableTaskWorker(name, factory)
 {
-    // An interrupted activity runs again after the next start, as after a crash.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
+    // What is cut off then runs again after the next start, as after any death of the process.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(2.5);
 
     private TaskHubWorker? _worker;
 
@@ -35,21 +36,18 @@ internal sealed class EngineWorker(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_worker is not { } worker)
+        if (_worker is { } worker)
         {
-            return;
+            await Task.WhenAny(Stop(worker), Task.Delay(LongestStop, cancellationToken));
         }
+    }
 
-        try
-        {
-            await worker.StopAsync(isForced: false).WaitAsync(Grace, cancellationToken);
-        }
-        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
-        {
-            // An activity does not end, and the process does not wait for it. The partition is released, so that other processes can take
-            // it over immediately.
-            await Task.WhenAny(service.StopAsync(isForced: true), Task.Delay(Grace, CancellationToken.None));
-        }
+    // Forced, as Durable Task would otherwise look only once a second whether what runs has ended; the service waits for that itself.
+    private async Task Stop(TaskHubWorker worker)
+    {
+        await settings.Received.Stop();
+        await worker.StopAsync(isForced: true);
+        await settings.Received.HandBack(settings.Storage);
     }
 
     public override void Dispose()

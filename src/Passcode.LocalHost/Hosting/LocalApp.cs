@@ -11,7 +11,6 @@ using Passcode.Api.Authentication;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Health;
 using Passcode.Core.Observability;
@@ -47,7 +46,7 @@ internal static class LocalApp
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services
-            .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3))
+            .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2.5))
             .Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true)
             .AddPasscodeCore()
             .AddPasscodeAdapters()
@@ -73,8 +72,6 @@ internal static class LocalApp
 
     private static IServiceCollection AddRecurringJobs(this IServiceCollection services) => services
         .AddScoped<PurgeHistories>()
-        .AddSingleton(new RecurringJob("reconcile resets", (provider, token) => provider.GetRequiredService<ReconcileResets>().Run(token)))
-        .AddSingleton(new RecurringJob("reconcile bulk runs", (provider, token) => provider.GetRequiredService<ReconcileBulkRuns>().Run(token)))
         .AddSingleton(new RecurringJob("count pending approvals", (provider, token) => provider.GetRequiredService<CountApprovals>().Run(token)))
         .AddSingleton(new RecurringJob(
             "remove expired idempotency keys",
@@ -84,6 +81,7 @@ internal static class LocalApp
         .AddSingleton(new RecurringJob("purge the audit log", (provider, token) => provider.GetRequiredService<PurgeAuditLog>().Run(token)))
         .AddSingleton(new RecurringJob("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Run(token)))
         .AddHostedService<RecurringJobs>()
+        .AddHostedService<Reconciliation>()
         .AddHostedService<ScheduleClock>();
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration settings, bool isQuiet)
@@ -100,6 +98,7 @@ internal static class LocalApp
             logging.AddFilter(framework, isQuiet ? LogLevel.Critical : LogLevel.Warning);
         }
 
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // LoggedHealthCheck logs changes
         logging.AddConfiguration(settings.GetSection("Logging"));
     }
 

@@ -32,7 +32,10 @@ internal sealed class LocalDependencies : IAsyncDisposable
     /// <summary>A description of the storage.</summary>
     public string Storage { get; private set; } = "as configured";
 
-    /// <summary>Starts the dependencies.</summary>
+    /// <summary>The exit code of the Azurite that was started here, once it has ended; never completes if there is none.</summary>
+    public Task<int> StorageEnded => _azurite?.Ended ?? new TaskCompletionSource<int>().Task;
+
+    /// <summary>Starts what is needed.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="settings">The configuration.</param>
     /// <param name="folder">The folder for the data of Azurite; null to keep the data in memory.</param>

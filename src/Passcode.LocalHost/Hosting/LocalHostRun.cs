@@ -68,8 +68,17 @@ internal static class LocalHostRun
         var hasSucceeded = !arguments.Demo || await DemoRun.Run(address, secrets.ApiKey, app.Lifetime.ApplicationStopping);
         if (!arguments.Exit)
         {
+            _ = surroundings.StorageEnded.ContinueWith(_ => app.Lifetime.StopApplication(), TaskScheduler.Default);
             await app.WaitForShutdownAsync();
-            return 0;
+            if (!surroundings.StorageEnded.IsCompleted)
+            {
+                return 0;
+            }
+
+            await Console.Error.WriteLineAsync(
+                $"Azurite, the local storage, has ended with exit code {await surroundings.StorageEnded}, so Passcode has stopped. Start it again. "
+                + "What Azurite received in its last five seconds may be lost, and a command that was sent in them may be sent once more.");
+            return Failed;
         }
 
         await app.StopAsync();

@@ -13,16 +13,20 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Ctrl+C in a terminal is also sent to child processes, but Azurite must run until this process has written its last data. If this
-    // process is killed, nothing reads the output of Azurite, and without an error listener the broken pipe would end Azurite before it has
-    // written its data to disk.
+    // What ends this process may reach its children too, such as Ctrl+C, a terminal that closes, or a service manager's stop: Azurite outlives it,
+    // until this process has written its last. When this process is killed, nobody reads what Azurite prints, and without a listener the broken
+    // pipe ends it before it has written its data to disk. Azurite waits for its connections to end, which clients keep: they are cut.
     private const string Bootstrap = """
         process.stdout.on('error', () => {});
         process.stderr.on('error', () => {});
         const emit = process.emit;
         let last = false;
-        process.emit = function (event, ...rest) { return event === 'SIGINT' && !last ? true : emit.call(process, event, ...rest); };
+        process.on('SIGHUP', () => {}).on('SIGQUIT', () => {});
+        process.emit = function (event, ...rest) { return ['SIGINT', 'SIGTERM'].includes(event) && !last ? true : emit.call(process, event, ...rest); };
         process.stdin.on('end', () => { last = true; process.emit('SIGINT') || process.exit(); }).resume();
+        const { Server } = require('http');
+        const close = Server.prototype.close;
+        Server.prototype.close = function (...rest) { close.apply(this, rest); this.closeAllConnections(); return this; };
         require(process.argv[1]);
         """;
 
@@ -33,12 +37,15 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private readonly Process _process;
     private bool _isStopped;
 
-    private AzuriteProcess(Process process, AzuritePorts ports) => (_process, Ports) = (process, ports);
+    private AzuriteProcess(Process process, AzuritePorts ports) => (_process, Ports, Ended) = (process, ports, ExitOf(process));
 
     /// <summary>The ports on 127.0.0.1.</summary>
     public AzuritePorts Ports { get; }
 
-    /// <summary>The connection string.</summary>
+    /// <summary>Its exit code, once it has ended, whether it was asked to or not.</summary>
+    public Task<int> Ended { get; }
+
+    /// <summary>How to reach it.</summary>
     public string ConnectionString =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -88,14 +95,24 @@ public sealed class AzuriteProcess : IAsyncDisposable
         using var deadline = new CancellationTokenSource(StopDeadline);
         try
         {
-            await _process.WaitForExitAsync(deadline.Token);
+            await Ended.WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException)
         {
-            _process.Kill(entireProcessTree: true);
+            Kill();
+            await Ended;
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>SIGKILL.</summary>
+    internal void Kill() => _process.Kill(entireProcessTree: true);
+
+    private static async Task<int> ExitOf(Process process)
+    {
+        await process.WaitForExitAsync(CancellationToken.None);
+        return process.ExitCode;
     }
 
     private static async Task<AzuriteProcess> Start(string script, string? folder, AzuritePorts ports, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using Passcode.Core.Health;
@@ -13,7 +14,7 @@ public sealed class OrchestrationHealthTests
 
     private readonly FakeTimeProvider _time = new(Now);
     private readonly List<OrchestrationMetadata> _instances = [];
-    private readonly LatestOrchestrationHealth _latest = new();
+    private readonly LatestHealth _latest = new();
     private int _queries;
 
     public static TheoryData<OrchestrationRuntimeStatus, int, int, HealthStatus> Cases => new()
@@ -78,6 +79,6 @@ public sealed class OrchestrationHealthTests
                 .ToList();
             return Pageable.Create((_, _, _) => Task.FromResult(new Page<OrchestrationMetadata>(matches, null)));
         });
-        return new OrchestrationHealth(client.Object, _latest, _time).CheckHealthAsync(new HealthCheckContext());
+        return new OrchestrationHealth(client.Object, _latest, _time, NullLogger<OrchestrationHealth>.Instance).CheckHealthAsync(new HealthCheckContext());
     }
 }

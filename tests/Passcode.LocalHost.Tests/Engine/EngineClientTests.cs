@@ -57,6 +57,18 @@ public sealed class EngineClientTests(EngineFixture fixture)
     }
 
     [Fact]
+    public async Task Of_callers_at_the_same_time_one_starts_an_instance()
+    {
+        await using var engine = fixture.NewHub().Engine();
+        var options = new StartOrchestrationOptions("one").WithDedupeStatuses(Deduplicated);
+        var starts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Record.ExceptionAsync(
+            () => engine.Client.ScheduleNewOrchestrationInstanceAsync(TestOrchestrations.Single, "input", options))));
+
+        Assert.Single(starts, exception => exception is null);
+        Assert.All(starts, exception => Assert.True(exception is null or OrchestrationAlreadyExistsException));
+    }
+
+    [Fact]
     public async Task What_has_ended_is_started_again_unless_it_is_to_run_once()
     {
         await using var engine = await fixture.NewHub().Start();

@@ -1,3 +1,6 @@
+using DurableTask.AzureStorage;
+using Microsoft.Extensions.Configuration;
+using Passcode.LocalHost.Engine;
 using Passcode.LocalHost.Storage;
 
 namespace Passcode.LocalHost.Tests.Engine;
@@ -14,6 +17,9 @@ public sealed class EngineFixture : IAsyncLifetime
     public async Task InitializeAsync() => _azurite = await AzuriteProcess.Start();
 
     public async Task DisposeAsync() => await _azurite!.DisposeAsync();
+
+    internal StorageAccountClientProvider StorageProvider(ReceivedMessages received) => EngineStorage.Read(
+        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionString", Storage)]).Build(), received);
 
     internal TestHub NewHub() => new(Storage, "Hub" + Interlocked.Increment(ref _hubs));
 }

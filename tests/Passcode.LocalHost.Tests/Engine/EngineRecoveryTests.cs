@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using DurableTask.AzureStorage;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,8 +27,10 @@ public sealed class EngineRecoveryTests(EngineFixture fixture)
 
         await first.Stop();
         Assert.False(release.Task.IsCompleted);
+        var activities = new QueueClient(fixture.Storage, $"{hub.Settings().HubName}-workitems".ToLowerInvariant());
+        Assert.Single((await activities.PeekMessagesAsync(maxMessages: 2)).Value); // handed back, not hidden until its lock expires
 
-        // Another gets the activity only when its lock is renewed no more, and the partition only when it is given back.
+        // Another gets the partition only when it is given back.
         await using var second = await hub.Start("second");
         var end = await second.Client.WaitForInstanceCompletionAsync("one").WaitAsync(Patience.Ordinary);
         release.SetResult();
