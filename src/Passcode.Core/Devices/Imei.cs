@@ -36,8 +36,14 @@ public static class Imei
         }
 
         var equipment = digits[..Equipment];
-        string[] plain = [digits, equipment, equipment + CheckDigit(equipment)];
-        return [.. plain, .. plain.Select(spelling => $"{spelling[..2]} {spelling[2..8]} {spelling[8..Equipment]} {spelling[Equipment..]}".TrimEnd())];
+        var checkedDigits = digits.Length == WithCheckDigit ? digits : equipment + CheckDigit(equipment);
+        string[] likely = [digits, equipment, checkedDigits];
+        return
+        [
+            .. likely,
+            .. likely.Select(spelling => $"{spelling[..2]} {spelling[2..8]} {spelling[8..Equipment]} {spelling[Equipment..]}".TrimEnd()),
+            .. digits.Length == WithCheckDigit ? [] : "0123456789".Select(digit => equipment + digit), // some devices report another than the right one
+        ];
     }
 
     private static bool IsPartOfImei(char character) =>

@@ -50,10 +50,10 @@ public sealed class DeviceResolutionTests
     {
         RawServer? server = null;
         using (server = new RawServer(head => RawServer.Ok(head.StartsWith("GET", StringComparison.Ordinal)
-            ? """{"value":[{"id":"d4","serialNumber":"0"},{"id":"d5","serialNumber":"S1"}]}"""
+            ? """{"value":[{"id":"d4","operatingSystem":"Windows","serialNumber":"0"},{"id":"d5","operatingSystem":"Windows","serialNumber":"S1"}]}"""
             : $$$"""
-                {"responses":[{"id":"0","status":200,"body":{"value":[{"id":"d1","serialNumber":"0"},{"id":"d1","serialNumber":"0"},{"id":"d2","serialNumber":"0"},
-                {"id":"d3","serialNumber":"0"}],"@odata.nextLink":"{{{server!.Address}}}/beta/deviceManagement/managedDevices?$skiptoken=x"}}]}
+                {"responses":[{"id":"0","status":200,"body":{"value":[{"id":"d1","operatingSystem":"Windows","serialNumber":"0"},{"id":"d1","operatingSystem":"Windows","serialNumber":"0"},{"id":"d2","operatingSystem":"Windows","serialNumber":"0"},
+                {"id":"d3","operatingSystem":"Windows","serialNumber":"0"}],"@odata.nextLink":"{{{server!.Address}}}/beta/deviceManagement/managedDevices?$skiptoken=x"}}]}
                 """)))
         {
             using var graph = new TestGraph(server.Address);

@@ -33,6 +33,8 @@ public sealed class DeviceLinesTests
         { "serialNumber\n35678901234567", "2 serialNumber 35678901234567" },
         { "Serial Number,x\nimei", "2 serialNumber imei" },
         { "IMEI\n356789012345678\nC1", "2 imei 356789012345678|3 !" },
+        { "IMEI\n35-678901-234567-8\n35 678901 234567", "2 imei 356789012345678|3 imei 35678901234567" },
+        { "35 678901 234567 8\n35-678901-234567-8", "1 imei 356789012345678|2 serialNumber 35-678901-234567-8" },
         { "intune_device_id\n" + Id + "\nC1", $"2 intuneDeviceId {Id}|3 !" },
         { "sep=;\ndevice;x\nC1", "3 serialNumber C1" },
         { "C1\nserialNumber", "1 serialNumber C1|2 serialNumber serialNumber" },

@@ -52,6 +52,17 @@ public sealed class FindingDevicesTests : IAsyncLifetime
         Assert.Equal(hasMore, answer.Json.GetProperty("hasMore").GetBoolean());
     }
 
+    [Fact]
+    public async Task What_a_list_does_not_tell_of_a_device_is_read_by_its_id()
+    {
+        var full = _host.Tenant.Add(Samples.IPhone("00000000-0000-0000-0000-000000000001") with { DeviceName = "listed" });
+        _host.Tenant.Listed[full.Id] = full with { EnrollmentType = "unknown" };
+
+        var answer = await _host.Client.Get("/api/devices?deviceName=listed");
+
+        Assert.Equal("appleDevice", answer.Json.GetProperty("value")[0].GetProperty("enrollment").GetString());
+    }
+
     [Theory]
     [InlineData("", "query")]
     [InlineData("?serialNumber=C1&imei=12345678901234", "query")]

@@ -10,6 +10,9 @@ public sealed partial class FakeTenant : IManagedDevices
 
     public GraphProblem? Problem { get; set; }
 
+    /// <summary>Devices of which a list says something else than they do by their ids.</summary>
+    public ConcurrentDictionary<string, ManagedDevice> Listed { get; } = new();
+
     public ManagedDevice Add(ManagedDevice device) => _devices[device.Id] = device;
 
     public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
@@ -24,7 +27,7 @@ public sealed partial class FakeTenant : IManagedDevices
             _ => throw new InvalidOperationException($"Graph has no filter for {reference.Key}."),
         };
         return Task.FromResult(Problem is not null ? Problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
-            [.. _devices.Values.Where(device => property(device) == reference.Value).OrderBy(device => device.Id).Take(limit)]));
+            [.. _devices.Values.Where(device => property(device) == reference.Value).OrderBy(device => device.Id).Take(limit).Select(device => Listed.GetValueOrDefault(device.Id, device))]));
     }
 
     public Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>

@@ -25,16 +25,28 @@ public sealed class CheckingEligibilityTests : IAsyncLifetime
     [InlineData("unknown", "deviceNotFound")]
     [InlineData("shared", "ambiguousDevice")]
     [InlineData("retiring", "notInManagedState")]
+    [InlineData("failed", "retireOrWipeFailed")]
     public async Task A_device_that_is_not_eligible_is_told_why(string name, string reason)
     {
         _host.Tenant.Add(Samples.IPhone("00000000-0000-0000-0000-000000000001") with { DeviceName = "shared" });
         _host.Tenant.Add(Samples.IPhone("00000000-0000-0000-0000-000000000002") with { DeviceName = "shared" });
         _host.Tenant.Add(Samples.IPhone("00000000-0000-0000-0000-000000000003") with { DeviceName = "retiring", ManagementState = "retirePending" });
+        _host.Tenant.Add(Samples.IPhone("00000000-0000-0000-0000-000000000004") with { DeviceName = "failed", ManagementState = "wipeFailed" });
 
         var answer = await Ask($$$"""{"device":{"deviceName":"{{{name}}}"}}""");
 
         Assert.Equal((200, "False", reason, ""), (answer.Status, answer["eligible"], answer["reasonCode"], answer["effect"]));
         Assert.False(string.IsNullOrEmpty(answer["advice"]));
+    }
+
+    [Fact]
+    public async Task A_Shared_iPad_is_told_apart()
+    {
+        _host.Tenant.Add(Samples.IPhone() with { OperatingSystem = "iPadOS", DeviceType = "iPad", IsShared = true });
+
+        var answer = await Ask($$$"""{"device":{"intuneDeviceId":"{{{Samples.DeviceId}}}"}}""");
+
+        Assert.Equal(("False", "notSupportedOnSharedIpad"), (answer["eligible"], answer["reasonCode"]));
     }
 
     [Theory]

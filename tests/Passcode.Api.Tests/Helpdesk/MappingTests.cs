@@ -59,6 +59,15 @@ public sealed class MappingTests
     [InlineData("""{"serial_number":{"value":null},"entra_device_id":"b6a3c5d2-1f0e-4c55-9a37-2c4f8e0d7a11"}""", DeviceKey.EntraDeviceId, Intune)]
     [InlineData("""{"device_name":"Adele's iPhone","user_principal_name":"a@b.example"}""", DeviceKey.DeviceName, "Adele's iPhone")]
     [InlineData("""{"user_principal_name":"a@b.example"}""", DeviceKey.UserPrincipalName, "a@b.example")]
+    [InlineData("""{"device_name":"Ada&#39;s iPhone"}""", DeviceKey.DeviceName, "Ada's iPhone")]
+    [InlineData("""{"device_name":"Ada&#x27;s iPhone"}""", DeviceKey.DeviceName, "Ada's iPhone")]
+    [InlineData("""{"device_name":"Ada&apos;s iPhone"}""", DeviceKey.DeviceName, "Ada's iPhone")]
+    [InlineData("""{"device_name":"Ada&rsquo;s&nbsp;iPhone"}""", DeviceKey.DeviceName, "Ada’s\u00A0iPhone")]
+    [InlineData("""{"device_name":"Ada&amp;#39;s iPhone"}""", DeviceKey.DeviceName, "Ada's iPhone")]
+    [InlineData("""{"device_name":"R&amp;amp;amp;D iPad"}""", DeviceKey.DeviceName, "R&D iPad")]
+    [InlineData("""{"device_name":"R&D iPad"}""", DeviceKey.DeviceName, "R&D iPad")]
+    [InlineData("""{"user_principal_name":"o&#39;hara@b.example"}""", DeviceKey.UserPrincipalName, "o'hara@b.example")]
+    [InlineData("""{"imei":"35 678901 234567 8"}""", DeviceKey.Imei, "356789012345678")]
     public async Task The_most_precise_name_of_the_device_is_used(string device, DeviceKey key, string value)
     {
         await using var host = await HelpdeskHost.Start();

@@ -134,7 +134,8 @@ public sealed class DeviceReferenceTests
     [InlineData(DeviceKey.SerialNumber, " SC39XK0", "SC39XK0|C39XK0")]
     [InlineData(DeviceKey.SerialNumber, "S100", "S100")]
     [InlineData(DeviceKey.Imei, "490154203237518", "490154203237518|49015420323751|49 015420 323751 8|49 015420 323751")]
-    [InlineData(DeviceKey.Imei, "49015420323751", "49015420323751|490154203237518|49 015420 323751|49 015420 323751 8")]
+    [InlineData(DeviceKey.Imei, "49015420323751", "49015420323751|490154203237518|49 015420 323751|49 015420 323751 8|490154203237510|490154203237511|490154203237512"
+        + "|490154203237513|490154203237514|490154203237515|490154203237516|490154203237517|490154203237519")]
     [InlineData(DeviceKey.Imei, "x", "")]
     [InlineData(DeviceKey.UserPrincipalName, "o’hara@contoso.example", "o'hara@contoso.example")]
     public void Graph_is_asked_for_each_spelling(DeviceKey key, string value, string spellings) =>
