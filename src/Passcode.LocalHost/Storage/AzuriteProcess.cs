@@ -18,8 +18,6 @@ public sealed class AzuriteProcess : IAsyncDisposable
     // until this process has written its last. When this process is killed, nobody reads what Azurite prints, and without a listener the broken
     // pipe ends it before it has written its data to disk. Azurite waits for its connections to end, which clients keep: they are cut.
     private const string Bootstrap = """
-        process.stdout.on('error', () => {});
-        process.stderr.on('error', () => {});
         const emit = process.emit;
         let last = false;
         process.on('SIGHUP', () => {}).on('SIGQUIT', () => {});
