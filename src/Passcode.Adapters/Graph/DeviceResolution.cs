@@ -43,6 +43,7 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
                 DeviceKey.IntuneDeviceId => values.Where(GraphUrls.IsId).Select(id => (group.Key, new[] { id }, GraphUrls.Listed(id))),
                 DeviceKey.SerialNumber or DeviceKey.Imei =>
                     values.Chunk(ValuesAFilter).Select(chunk => (group.Key, chunk, GraphUrls.Having(group.Key, chunk))),
+                DeviceKey.EntraDeviceId => values.Select(id => (group.Key, new[] { id }, GraphUrls.Having(group.Key, [id]))), // Graph documents eq alone
                 _ => throw new ArgumentException($"A list cannot name devices by {group.Key}.", nameof(devices)),
             };
             foreach (var request in requests)
@@ -56,7 +57,7 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
     {
         foreach (var device in devices)
         {
-            var value = Fold((key == DeviceKey.SerialNumber ? device.SerialNumber : key == DeviceKey.Imei ? device.Imei : device.Id) ?? "");
+            var value = Fold((key == DeviceKey.SerialNumber ? device.SerialNumber : key == DeviceKey.Imei ? device.Imei : key == DeviceKey.EntraDeviceId ? device.EntraDeviceId : device.Id) ?? "");
             if (!found.TryGetValue((key, value), out var matches))
             {
                 found[(key, value)] = matches = [];

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.IO.Pipelines;
 using System.Security.Claims;
 using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
@@ -17,12 +19,14 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class PostBulkRunCsv
 {
+    private const int BinaryBeginning = 4;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // below the 230 s after which Azure answers in our place
 
     [EndpointName("RequestBulkRunFromCsv"), Tags("Bulk runs")]
     [EndpointSummary("Start a bulk run from a list")]
     [EndpointDescription(
-        "Takes a list of devices, one serial number, IMEI or Intune device id a line, in the first column; a header line says which. A line "
+        "Takes a list of devices, one device a line: in the column that the header names, or in the first one. A line "
         + "that names no device is reported with its number, and the rest goes on.")]
     [TakesText("text/csv", "One device a line.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens; lineErrors has the lines that were left out.")]
@@ -63,9 +67,15 @@ internal static class PostBulkRunCsv
 
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var lines = new DeviceLines(http.Request.Body);
+        var lines = new DeviceLines(http.Request.BodyReader.AsStream());
         try
         {
+            if (await IsCompressed(http.Request.BodyReader, either.Token))
+            {
+                return new Problem(
+                    ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
+            }
+
             var acceptance = await request.Run(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
             return acceptance switch
             {
@@ -84,5 +94,14 @@ internal static class PostBulkRunCsv
             return new Problem(
                 ProblemCode.UnreadableRequest, $"The list was not read within {Patience.TotalMinutes} minutes, and nothing was begun. Send it again, or in parts.");
         }
+    }
+
+    // Looks at the beginning and leaves it to be read.
+    private static async Task<bool> IsCompressed(PipeReader body, CancellationToken cancellationToken)
+    {
+        var read = await body.ReadAtLeastAsync(BinaryBeginning, cancellationToken);
+        var isCompressed = EncodedBodies.IsCompressed(read.Buffer.Slice(0, Math.Min(BinaryBeginning, read.Buffer.Length)).ToArray());
+        body.AdvanceTo(read.Buffer.Start);
+        return isCompressed;
     }
 }

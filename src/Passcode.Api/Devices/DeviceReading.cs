@@ -41,17 +41,26 @@ internal static class DeviceReading
     /// <summary>A device's name as it is looked up; null when it cannot be one.</summary>
     public static string? DeviceValue(this FieldErrors errors, DeviceKey key, string field, string? value) => key switch
     {
-        DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, value),
-        DeviceKey.Imei => errors.Imei(field, value),
-        DeviceKey.SerialNumber => errors.Text(field, value, DeviceLimits.SerialNumber),
+        DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, Clean(value)),
+        DeviceKey.Imei => errors.Imei(field, Clean(value)),
+        DeviceKey.SerialNumber => errors.SerialNumber(field, value),
         DeviceKey.DeviceName => errors.Text(field, value, DeviceLimits.DeviceName),
         DeviceKey.UserPrincipalName => errors.UserPrincipalName(field, value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "A device key without a rule."),
     };
 
+    // Cut from a spreadsheet or a web page, an identifier brings what nobody sees.
+    private static string? Clean(string? value) => value is null ? null : SpreadsheetText.Clean(value);
+
+    private static string? SerialNumber(this FieldErrors errors, string field, string? value) =>
+        errors.Text(field, value, DeviceLimits.SerialNumber) is not { } text ? null
+            : SpreadsheetText.IsRounded(text) ? errors.Refuse(field, $"{field} is not whole. {SpreadsheetText.Rounded}")
+            : errors.Text(field, Clean(text));
+
     private static string? Imei(this FieldErrors errors, string field, string? value) =>
         value?.Trim() is { Length: >= 14 and <= 16 } text && text.All(char.IsAsciiDigit)
             ? text
+            : value is not null && SpreadsheetText.IsRounded(value) ? errors.Refuse(field, $"{field} is not whole. {SpreadsheetText.Rounded}")
             : errors.Refuse(field, $"{field} must be 14 to 16 digits, without spaces and dashes.");
 
     private static string? UserPrincipalName(this FieldErrors errors, string field, string? value) =>

@@ -94,7 +94,7 @@ public enum ReasonCode
     GraphUnauthorized,
 
     /// <summary>The application lacks a Graph app role.</summary>
-    [Advice("Passcode lacks a Microsoft Graph permission. Contact the administrator of Passcode.")]
+    [Advice("Passcode lacks a Microsoft Graph permission, an Intune role or a license. Contact the administrator of Passcode.")]
     GraphPermissionMissing,
 
     /// <summary>Intune's Multi Admin Approval intercepted the command.</summary>

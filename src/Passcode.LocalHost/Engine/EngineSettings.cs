@@ -1,5 +1,6 @@
 using DurableTask.AzureStorage;
 using Passcode.Adapters.Tables;
+using Passcode.Core;
 
 namespace Passcode.LocalHost.Engine;
 
@@ -30,7 +31,7 @@ internal sealed record EngineSettings(StorageAccountClientProvider Storage, stri
         EngineStorage.Read(settings.GetSection(StorageOptions.Section)),
         settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
         workerId ?? Guid.NewGuid().ToString("N"),
-        settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
+        settings.ReadSection<EngineOptions>(EngineOptions.Section).DeduplicatesStarts);
 
     /// <summary>The settings of the service. Looks in storage for the hub.</summary>
     public AzureStorageOrchestrationServiceSettings ToService(ILoggerFactory loggers) => new()

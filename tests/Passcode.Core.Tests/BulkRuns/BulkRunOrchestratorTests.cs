@@ -98,6 +98,34 @@ public sealed class BulkRunOrchestratorTests
     });
 
     [Fact]
+    public void A_line_whose_columns_name_different_devices_resets_none() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 3);
+        await using var process = await world.Begin(time);
+        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var run = Assert.IsType<BulkAcceptance.Accepted>(asked).Run;
+        await process.End(run.Id);
+        run = await BulkStory.Read(world, run.Id);
+
+        Assert.Equal((2, 1, 3), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.AmbiguousDevice], run.Counts.Total));
+        var bad = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
+        Assert.Equal(3, bad.Line);
+        Assert.Contains("SN-" + BulkStory.Id(2), bad.Detail, StringComparison.Ordinal);
+        BulkStory.ExpectOneCommandEach(world, 2);
+
+        static async IAsyncEnumerable<ListedDevice> Lines()
+        {
+            await Task.Yield();
+            yield return Line(2, BulkStory.Id(0), new(DeviceKey.SerialNumber, "sn-" + BulkStory.Id(0)), new(DeviceKey.Imei, "356789012345678"));
+            yield return Line(3, BulkStory.Id(1), new DeviceReference(DeviceKey.SerialNumber, "SN-" + BulkStory.Id(2)));
+            yield return Line(4, BulkStory.Id(2));
+        }
+
+        static ListedDevice Line(int number, string id, params DeviceReference[] also) =>
+            new(number, new DeviceReference(DeviceKey.IntuneDeviceId, id), also.Length == 0 ? null : also);
+    });
+
+    [Fact]
     public void The_same_key_gives_the_same_run_and_an_unfinished_run_of_the_same_selection_is_in_the_way() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 30);

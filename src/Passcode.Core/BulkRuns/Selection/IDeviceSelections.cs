@@ -15,7 +15,7 @@ public interface IDeviceSelections
     Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken);
 
     /// <summary>Finds devices that were named one by one: for each, in their order, the matches, of which two are enough.</summary>
-    /// <param name="devices">100 at most, by Intune id, serial number or IMEI.</param>
+    /// <param name="devices">100 at most, by Intune id, serial number, IMEI or Entra device id.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken);
 }

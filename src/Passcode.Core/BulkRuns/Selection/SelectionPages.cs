@@ -67,6 +67,8 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 
     private static Selected? Match(ListedDevice listed, IReadOnlyList<ManagedDevice> matches, bool isList) => matches switch
     {
+        [var device] when listed.Contradiction(device) is { } other => new Selected(
+            null, listed.Line, ReasonCode.AmbiguousDevice, $"{listed.Device.Value} is a device that does not have {other.Value}, which the line names too."),
         [var device] => new Selected(device, isList ? listed.Line : null),
         _ when !isList => null, // a device that has left Intune since
         _ => new Selected(null, listed.Line, matches.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice, listed.Device.Value),
