@@ -33,6 +33,7 @@ public static class AdapterServices
         .AddSingleton<GraphBatch>()
         .AddSingleton<GroupMemberPager>()
         .AddSingleton<DeviceResolution>()
+        .AddSingleton<DeviceRereads>()
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
         .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
         .AddSingleton<IDeviceSelections, GraphDeviceSelections>()

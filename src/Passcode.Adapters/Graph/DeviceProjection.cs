@@ -16,8 +16,11 @@ internal static class DeviceProjection
         "id,deviceName,operatingSystem,osVersion,deviceType,deviceEnrollmentType,managementAgent,managementState,managedDeviceOwnerType,"
         + "serialNumber,imei,azureADDeviceId,userId,userPrincipalName,lastSyncDateTime";
 
-    /// <summary>What one device is asked for. Its actions come only so: by id, and with a $select.</summary>
-    public const string DeviceFields = ListFields + ",deviceActionResults";
+    /// <summary>What one device is asked for to tell its kind. Its hardware comes only so: by id, and with a $select.</summary>
+    public const string KindFields = ListFields + ",hardwareInformation";
+
+    /// <summary>What one device is asked for. Its actions, too, come only so.</summary>
+    public const string DeviceFields = KindFields + ",deviceActionResults";
 
     /// <summary>A device; null without an id.</summary>
     public static ManagedDevice? Device(JsonElement json) => json.Text("id") is not { } id ? null : new ManagedDevice
@@ -37,8 +40,13 @@ internal static class DeviceProjection
         UserId = json.Text("userId"),
         UserPrincipalName = json.Text("userPrincipalName"),
         LastSyncAt = json.Time("lastSyncDateTime"),
+        IsShared = json.Child("hardwareInformation")?.Flag("isSharedDevice"),
         ResetActions = [.. Resets(json).Select(Action)],
     };
+
+    /// <summary>The device that was asked for by its id; null for any other.</summary>
+    public static ManagedDevice? Device(JsonElement json, string id) =>
+        Device(json) is { } device && string.Equals(device.Id, id, StringComparison.OrdinalIgnoreCase) ? device : null;
 
     /// <summary>The devices of a list.</summary>
     public static IEnumerable<ManagedDevice> Devices(JsonElement page) => page.Objects("value").Select(Device).OfType<ManagedDevice>();

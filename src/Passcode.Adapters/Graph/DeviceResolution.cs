@@ -12,65 +12,92 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
     /// <exception cref="GraphFaultException">Some part gave no answer of use.</exception>
     public async Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<(DeviceKey Key, string Value), List<ManagedDevice>>();
-        foreach (var requests in Requests(devices).Chunk(IDeviceBatches.Largest))
+        var found = devices.Distinct().ToDictionary(device => device, _ => (IReadOnlyList<ManagedDevice>)[]);
+        foreach (var requests in Requests(found.Keys).Chunk(IDeviceBatches.Largest))
         {
             var pages = DevicePage.Found(await batch.Get("find", [.. requests.Select(request => request.Address)], DevicePage.Read, cancellationToken));
-            foreach (var ((key, values, _), first) in requests.Zip(pages))
+            foreach (var ((asked, _), first) in requests.Zip(pages))
             {
-                Take(found, key, first.Devices);
-                var next = first.Next is { } link ? Own(link) : null;
-                while (next is not null && values.Any(value => found.GetValueOrDefault((key, Fold(value))) is not { Count: >= Enough }))
+                Take(asked, first.Devices);
+                if (first.Next is null || HasEnough(asked))
                 {
-                    using var page = await reads.Read(next, "find", cancellationToken);
-                    Take(found, key, DeviceProjection.Devices(page.RootElement));
-                    next = reads.NextPage(page.RootElement);
+                    continue;
+                }
+
+                await foreach (var page in reads.Pages(Own(first.Next), "find", cancellationToken))
+                {
+                    Take(asked, DeviceProjection.Devices(page));
+                    if (HasEnough(asked))
+                    {
+                        break;
+                    }
                 }
             }
         }
 
-        return [.. devices.Select(device => (IReadOnlyList<ManagedDevice>)(found.GetValueOrDefault((device.Key, Fold(device.Value))) ?? []))];
+        return [.. devices.Select(device => found[device])];
+
+        void Take(IReadOnlyList<DeviceReference> asked, IEnumerable<ManagedDevice> listed)
+        {
+            var page = listed.ToList();
+            foreach (var device in asked)
+            {
+                found[device] = [.. device.Choose([.. found[device], .. page]).Take(Enough)];
+            }
+        }
+
+        bool HasEnough(IReadOnlyList<DeviceReference> asked) => asked.All(device => found[device].Count >= Enough);
     }
 
-    private static IEnumerable<(DeviceKey Key, string[] Values, string Address)> Requests(IReadOnlyList<DeviceReference> devices)
+    // A device without a serial number has an empty one, and nobody means that.
+    private static IEnumerable<(IReadOnlyList<DeviceReference> Devices, string Address)> Requests(IEnumerable<DeviceReference> devices)
     {
-        foreach (var group in devices.GroupBy(device => device.Key, device => device.Value.Trim()))
+        foreach (var group in devices.Where(device => device.Spellings().Count > 0).GroupBy(device => device.Key))
         {
-            // A device without a serial number has an empty one, and nobody means that.
-            var values = group.Where(value => value.Length > 0).DistinctBy(Fold);
-            var requests = group.Key switch
+            if (group.Key is not (DeviceKey.IntuneDeviceId or DeviceKey.SerialNumber or DeviceKey.Imei or DeviceKey.EntraDeviceId))
             {
-                DeviceKey.IntuneDeviceId => values.Where(GraphUrls.IsId).Select(id => (group.Key, new[] { id }, GraphUrls.Listed(id))),
-                DeviceKey.SerialNumber or DeviceKey.Imei =>
-                    values.Chunk(ValuesAFilter).Select(chunk => (group.Key, chunk, GraphUrls.Having(group.Key, chunk))),
-                DeviceKey.EntraDeviceId => values.Select(id => (group.Key, new[] { id }, GraphUrls.Having(group.Key, [id]))), // Graph documents eq alone
-                _ => throw new ArgumentException($"A list cannot name devices by {group.Key}.", nameof(devices)),
-            };
-            foreach (var request in requests)
+                throw new ArgumentException($"A list cannot name devices by {group.Key}.", nameof(devices));
+            }
+
+            if (group.Key == DeviceKey.IntuneDeviceId)
             {
-                yield return request;
+                foreach (var device in group.Where(device => GraphUrls.IsId(device.Value.Trim())))
+                {
+                    yield return ([device], GraphUrls.Listed(device.Value.Trim()));
+                }
+
+                continue;
+            }
+
+            foreach (var part in Parts(group))
+            {
+                yield return (part, GraphUrls.Having(group.Key, Spellings(part)));
             }
         }
     }
 
-    private static void Take(Dictionary<(DeviceKey Key, string Value), List<ManagedDevice>> found, DeviceKey key, IEnumerable<ManagedDevice> devices)
+    private static IEnumerable<IReadOnlyList<DeviceReference>> Parts(IEnumerable<DeviceReference> devices)
     {
+        var part = new List<DeviceReference>();
         foreach (var device in devices)
         {
-            var value = Fold((key == DeviceKey.SerialNumber ? device.SerialNumber : key == DeviceKey.Imei ? device.Imei : key == DeviceKey.EntraDeviceId ? device.EntraDeviceId : device.Id) ?? "");
-            if (!found.TryGetValue((key, value), out var matches))
+            if (part.Count > 0 && Spellings([.. part, device]).Count > (device.Key == DeviceKey.EntraDeviceId ? 1 : ValuesAFilter))
             {
-                found[(key, value)] = matches = [];
+                yield return part;
+                part = [];
             }
 
-            if (matches.Count < Enough && matches.All(match => match.Id != device.Id))
-            {
-                matches.Add(device);
-            }
+            part.Add(device);
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
         }
     }
 
-    private static string Fold(string value) => value.Trim().ToUpperInvariant(); // Intune compares without case
+    private static List<string> Spellings(IReadOnlyList<DeviceReference> devices) =>
+        [.. devices.SelectMany(device => device.Spellings()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The next page is not at Graph."));
 }

@@ -31,12 +31,14 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
         intuneDeviceIds,
         async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(GraphUrls.One)], Device, timeout), cancellationToken) switch
         {
-            { Succeeded: true, Value: var answer } => answer!,
+            { Succeeded: true, Value: var answer } => answer! with { Items = [.. ids.Zip(answer.Items, Asked)] },
             { Problem: var problem } => All<ManagedDevice>(ids, problem!),
         });
 
-    private static GraphResult<ManagedDevice> Device(JsonElement body) =>
-        DeviceProjection.Device(body) is { } device ? device : new GraphProblem(GraphFault.Unreadable, "The answer is not a device.");
+    private static GraphResult<ManagedDevice> Device(JsonElement body) => DeviceProjection.Device(body) is { } device ? device : GraphProblems.NotTheDevice;
+
+    private static GraphResult<ManagedDevice> Asked(string id, GraphResult<ManagedDevice> item) =>
+        item is { Succeeded: true, Value: var device } && !string.Equals(device.Id, id, StringComparison.OrdinalIgnoreCase) ? GraphProblems.NotTheDevice : item;
 
     // What cannot be an id is not asked for.
     private static async Task<BatchResult<T>> Each<T>(IReadOnlyList<string> asked, Func<IReadOnlyList<string>, Task<BatchResult<T>>> send)

@@ -5,37 +5,63 @@ using Passcode.Core.Devices;
 namespace Passcode.Adapters.Graph;
 
 /// <summary>Finds many devices in Microsoft Graph, a page at a time.</summary>
-internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads reads, GroupMemberPager groups, DeviceResolution resolution) : IDeviceSelections
+internal sealed class GraphDeviceSelections(
+    GraphConnection graph, GraphReads reads, GroupMemberPager groups, DeviceResolution resolution, DeviceRereads rereads) : IDeviceSelections
 {
     private const int LargestList = 100;
 
     private static readonly GraphProblem NoCursor = new(GraphFault.Rejected, "The cursor is not one that this selection gave.");
 
     /// <inheritdoc />
-    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
-        return selection switch
+        var page = await (selection switch
         {
             { GroupId: { } id } => ReadGroup(id, cursor, cancellationToken),
             { Category: { } category } => ReadList(
                 GraphUrls.OfCategory(graph.Root, category),
                 cursor,
-                (json, _) => string.Equals(json.Text(DeviceProjection.Category), category, StringComparison.OrdinalIgnoreCase),
+                json => string.Equals(json.Text(DeviceProjection.Category), category, StringComparison.OrdinalIgnoreCase),
                 cancellationToken),
-            { Filter: { } filter } => ReadList(
-                GraphUrls.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, (_, device) => filter.Matches(device), cancellationToken),
+            { Filter: { } filter } => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, _ => true, cancellationToken),
             _ => throw new ArgumentException("Graph can be asked for a group, a category or a filter.", nameof(selection)),
-        };
+        });
+        if (!page.Succeeded)
+        {
+            return page;
+        }
+
+        // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
+        var devices = await rereads.Complete(page.Value.Devices, cancellationToken);
+        return devices.Succeeded
+            ? page.Value with { Devices = [.. devices.Value.Where(device => selection.Filter?.Matches(device) ?? true)] }
+            : devices.Problem;
     }
 
     /// <inheritdoc />
-    public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+    public async Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
         IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(devices);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(devices.Count, LargestList);
-        return reads.Try(timeout => resolution.Resolve(devices, timeout), cancellationToken);
+        var found = await reads.Try(timeout => resolution.Resolve(devices, timeout), cancellationToken);
+        if (!found.Succeeded)
+        {
+            return found;
+        }
+
+        // What was named by its id was read by its id.
+        var listed = devices.Zip(found.Value).Where(pair => pair.First.Key != DeviceKey.IntuneDeviceId).SelectMany(pair => pair.Second);
+        var complete = await rereads.Complete([.. listed.DistinctBy(device => device.Id)], cancellationToken);
+        if (!complete.Succeeded)
+        {
+            return complete.Problem;
+        }
+
+        var byId = complete.Value.ToDictionary(device => device.Id);
+        return GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of(
+            [.. found.Value.Select(matches => (IReadOnlyList<ManagedDevice>)[.. matches.Select(device => byId.GetValueOrDefault(device.Id, device))])]);
     }
 
     private async Task<GraphResult<SelectionPage>> ReadGroup(string id, string? cursor, CancellationToken cancellationToken)
@@ -50,19 +76,13 @@ internal sealed class GraphDeviceSelections(GraphConnection graph, GraphReads re
             : NoCursor;
     }
 
-    // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
-    private async Task<GraphResult<SelectionPage>> ReadList(
-        Uri first, string? cursor, Func<JsonElement, ManagedDevice, bool> isMeant, CancellationToken cancellationToken) =>
+    private async Task<GraphResult<SelectionPage>> ReadList(Uri first, string? cursor, Func<JsonElement, bool> isMeant, CancellationToken cancellationToken) =>
         (cursor is null ? first : reads.Own(cursor)) is not { } address ? NoCursor : await reads.Try(
             async timeout =>
             {
                 using var page = await reads.Read(address, "find", timeout);
                 return new SelectionPage(
-                    [
-                        .. page.RootElement.Objects("value")
-                            .Select(json => DeviceProjection.Device(json) is { } device && isMeant(json, device) ? device : null)
-                            .OfType<ManagedDevice>(),
-                    ],
+                    [.. page.RootElement.Objects("value").Where(isMeant).Select(DeviceProjection.Device).OfType<ManagedDevice>()],
                     reads.NextPage(page.RootElement)?.AbsoluteUri);
             },
             cancellationToken);

@@ -10,6 +10,8 @@ namespace Passcode.Adapters.Graph;
 /// </summary>
 internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 {
+    private const int MostPages = 1000; // of 999 members each
+
     /// <inheritdoc />
     public async Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) =>
         !GraphUrls.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "This cannot be the id of a group.") : await Try(groupId, cancellationToken);
@@ -22,12 +24,14 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 
         // A group of 100,000 has a hundred pages, so the time limit of a read is each page's own.
         Uri? next = new($"{graph.Root.AbsoluteUri.TrimEnd('/')}/v1.0/groups/{groupId}/transitiveMembers?$select=id,deviceId,userPrincipalName&$top=999");
+        var trail = new PageTrail(MostPages);
         while (next is not null)
         {
             var address = next;
             var page = await graph.Try(
                 async timeout =>
                 {
+                    trail.Add(address);
                     using var answer = await graph.Read(address, "members", timeout);
                     if (answer.RootElement.Child("value")?.ValueKind != JsonValueKind.Array)
                     {

@@ -11,21 +11,8 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-        return reference.Key == DeviceKey.IntuneDeviceId ? FindById(reference.Value, cancellationToken) : reads.Try(
-            async timeout =>
-            {
-                var found = new List<ManagedDevice>();
-                Uri? next = GraphUrls.Search(graph.Root, reference, limit);
-                while (next is not null && found.Count < limit)
-                {
-                    using var page = await reads.Read(next, "find", timeout);
-                    found.AddRange(DeviceProjection.Devices(page.RootElement));
-                    next = reads.NextPage(page.RootElement);
-                }
-
-                return (IReadOnlyList<ManagedDevice>)[.. found.Take(limit)];
-            },
-            cancellationToken);
+        return reference.Key == DeviceKey.IntuneDeviceId ? FindById(reference.Value, cancellationToken)
+            : reads.Try(timeout => Search(reference, limit, timeout), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -34,8 +21,7 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
             async timeout =>
             {
                 using var answer = await reads.Read(GraphUrls.One(graph.Root, intuneDeviceId), "get", timeout);
-                return DeviceProjection.Device(answer.RootElement)
-                    ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The answer is not a device."));
+                return DeviceProjection.Device(answer.RootElement, intuneDeviceId) ?? throw new GraphFaultException(GraphProblems.NotTheDevice);
             },
             cancellationToken);
 
@@ -62,6 +48,37 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
             // Cancelled just before or just after the pipeline, which itself knows better.
             return new GraphProblem(GraphFault.AnswerLost, "The command was cancelled; it may have been sent.");
         }
+    }
+
+    private async Task<IReadOnlyList<ManagedDevice>> Search(DeviceReference reference, int limit, CancellationToken cancellationToken)
+    {
+        if (reference.Spellings().Count == 0)
+        {
+            return [];
+        }
+
+        IReadOnlyList<ManagedDevice> found = [];
+        var searches = new Queue<Uri>(GraphUrls.Searches(graph.Root, reference));
+        while (found.Count == 0 && searches.TryDequeue(out var search))
+        {
+            try
+            {
+                await foreach (var page in reads.Pages(search, "find", cancellationToken))
+                {
+                    found = reference.Choose([.. found, .. DeviceProjection.Devices(page)]);
+                    if (found.Count >= limit)
+                    {
+                        break;
+                    }
+                }
+            }
+            catch (GraphFaultException refused) when (refused.Problem.Fault == GraphFault.Rejected && searches.Count > 0)
+            {
+                // A tenant's Graph that does not take the broader filter still takes the narrower one.
+            }
+        }
+
+        return [.. found.Take(limit)];
     }
 
     private async Task<GraphResult<IReadOnlyList<ManagedDevice>>> FindById(string id, CancellationToken cancellationToken) =>

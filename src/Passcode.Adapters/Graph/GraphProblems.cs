@@ -15,6 +15,9 @@ internal static partial class GraphProblems
     /// <summary>What Graph need not be asked.</summary>
     public static GraphProblem NoSuchId { get; } = new(GraphFault.NotFound, "This cannot be the id of an Intune device.");
 
+    /// <summary>A success that is about something else than the device that was asked for.</summary>
+    public static GraphProblem NotTheDevice { get; } = new(GraphFault.Unreadable, "The answer is not the device that was asked for.");
+
     /// <summary>The problem that an answer tells of.</summary>
     /// <param name="response">Any answer but a success.</param>
     /// <param name="body">Its body, as far as it could be read.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
@@ -7,6 +8,8 @@ namespace Passcode.Adapters.Graph;
 /// <summary>What all reads have in common: a time limit, problems in the place of exceptions, and pages.</summary>
 internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> options, TimeProvider time)
 {
+    private const int MostPagesOfASearch = 20; // of a thousand devices each, all of which match
+
     /// <summary>Where Graph is.</summary>
     public Uri Root => graph.Root;
 
@@ -44,6 +47,20 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
         }
     }
 
+    /// <summary>Reads a list that has few pages, one after the other.</summary>
+    /// <exception cref="GraphFaultException">Graph gave no answer of use, or the list does not end.</exception>
+    public async IAsyncEnumerable<JsonElement> Pages(Uri first, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var trail = new PageTrail(MostPagesOfASearch);
+        for (Uri? next = first; next is not null;)
+        {
+            trail.Add(next);
+            using var page = await Read(next, kind, cancellationToken);
+            yield return page.RootElement;
+            next = NextPage(page.RootElement);
+        }
+    }
+
     /// <summary>The address of the page behind a page. The token goes with the request, so one of another host is none of Graph's.</summary>
     /// <exception cref="GraphFaultException">It is not at Graph.</exception>
     public Uri? NextPage(JsonElement page) => page.Text("@odata.nextLink") switch
@@ -56,4 +73,28 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
     /// <summary>An address that was a page's; null when it is not at Graph.</summary>
     public Uri? Own(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && GraphUrls.IsWithin(graph.Root, address) ? address : null;
+}
+
+/// <summary>The pages of a list that were read. A page that leads back to one of them, or too many of them, never end.</summary>
+internal sealed class PageTrail(int mostPages)
+{
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>How many there are.</summary>
+    public int Count => _read.Count;
+
+    /// <summary>One more is about to be read.</summary>
+    /// <exception cref="GraphFaultException">The list does not end.</exception>
+    public void Add(Uri page)
+    {
+        if (!_read.Add(page.AbsoluteUri))
+        {
+            throw new GraphFaultException(new(GraphFault.EndlessList, "The list does not end: a page leads back to one that was read."));
+        }
+
+        if (_read.Count > mostPages)
+        {
+            throw new GraphFaultException(new(GraphFault.EndlessList, $"The list does not end: it has more than {mostPages} pages."));
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
         ArgumentNullException.ThrowIfNull(choose);
         if (!GraphUrls.IsId(intuneDeviceId))
         {
-            return new GraphProblem(GraphFault.NotFound, "This cannot be the id of an Intune device.");
+            return GraphProblems.NoSuchId;
         }
 
         using var timeout = new CancellationTokenSource(options.Value.RequestTimeout, time);
@@ -26,7 +26,7 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
         {
             await using var body = await graph.Read(GraphUrls.Actions(graph.Root, intuneDeviceId), "reveal", either.Token);
             using var answer = await JsonDocument.ParseAsync(body, cancellationToken: either.Token);
-            return Shown(answer.RootElement, choose);
+            return DeviceProjection.Device(answer.RootElement, intuneDeviceId) is null ? GraphProblems.NotTheDevice : Shown(answer.RootElement, choose);
         }
         catch (GraphFaultException failure)
         {

@@ -17,8 +17,8 @@ internal static class GraphUrls
     /// <summary>One device, with its actions.</summary>
     public static string One(string id) => $"{Devices}/{Uri.EscapeDataString(id)}?$select={DeviceProjection.DeviceFields}";
 
-    /// <summary>One device, as in a list.</summary>
-    public static string Listed(string id) => $"{Devices}/{Uri.EscapeDataString(id)}?$select={DeviceProjection.ListFields}";
+    /// <summary>One device without its actions, with all that tells its kind.</summary>
+    public static string Listed(string id) => $"{Devices}/{Uri.EscapeDataString(id)}?$select={DeviceProjection.KindFields}";
 
     /// <summary>The command for one device.</summary>
     public static string Reset(string id) => $"{Devices}/{Uri.EscapeDataString(id)}/resetPasscode";
@@ -26,9 +26,17 @@ internal static class GraphUrls
     /// <summary>The actions of one device, and nothing else of it.</summary>
     public static Uri Actions(Uri root, string id) => Beta(root, $"{Devices}/{Uri.EscapeDataString(id)}?$select=id,deviceActionResults");
 
-    /// <summary>The devices that have a value: one of the filters that Graph documents.</summary>
-    public static Uri Search(Uri root, DeviceReference reference, int limit) =>
-        Beta(root, string.Create(CultureInfo.InvariantCulture, $"{Having(reference.Key, [reference.Value])}&$top={limit}"));
+    /// <summary>
+    /// Where to look for the devices that a reference can mean, in this order, until there are any. Graph documents no more than eq and
+    /// contains for names, joined by and, so a name that can be spelled in several ways is looked for by the parts that cannot.
+    /// </summary>
+    public static IReadOnlyList<Uri> Searches(Uri root, DeviceReference reference)
+    {
+        var exact = Beta(root, Having(reference.Key, reference.Spellings()));
+        return reference.Key == DeviceKey.DeviceName && DeviceText.StableParts(reference.Value) is { Count: > 0 } parts && parts[0] != reference.Value.Trim()
+            ? [Beta(root, Filtered(string.Join(" and ", parts.Select(part => $"contains({Property(reference.Key)},{Quoted(part)})")))), exact]
+            : [exact];
+    }
 
     /// <summary>The devices that have one of some values. Graph documents more than one value for serial numbers and IMEIs.</summary>
     public static string Having(DeviceKey key, IEnumerable<string> values) => Filtered(Property(key), values);
@@ -54,15 +62,17 @@ internal static class GraphUrls
     /// <summary>Whether a text can be an id of Graph's at all, and not a path of its own.</summary>
     public static bool IsId(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
-    private static Uri Beta(Uri root, string address) => new(At(root) + "/beta" + address);
+    /// <summary>An address that is relative to beta.</summary>
+    public static Uri Beta(Uri root, string address) => new(At(root) + "/beta" + address);
 
     private static string At(Uri root) => root.AbsoluteUri.TrimEnd('/');
 
-    private static string Filtered(string property, IEnumerable<string> values)
-    {
-        var filter = string.Join(" or ", values.Select(value => $"{property} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'"));
-        return $"{Devices}?$filter={Uri.EscapeDataString(filter)}&$select={DeviceProjection.ListFields}";
-    }
+    private static string Filtered(string property, IEnumerable<string> values) =>
+        Filtered(string.Join(" or ", values.Select(value => $"{property} eq {Quoted(value)}")));
+
+    private static string Filtered(string filter) => $"{Devices}?$filter={Uri.EscapeDataString(filter)}&$select={DeviceProjection.ListFields}";
+
+    private static string Quoted(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Property(DeviceKey key) => key switch
     {

@@ -18,6 +18,14 @@ internal static class TolerantJson
     public static int? Number(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt32(out var number) ? number : null;
 
+    /// <summary>True or false.</summary>
+    public static bool? Flag(this JsonElement element, string name) => element.Child(name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
     /// <summary>A time. Graph writes the first day of the calendar when there is none.</summary>
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
         element.Text(name) is { } text

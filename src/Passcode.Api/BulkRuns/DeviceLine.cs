@@ -17,7 +17,7 @@ internal static partial class DeviceLine
         field = WithoutFraction().Replace(field, "$1");
         var isGuid = Guid.TryParseExact(field, "D", out var guid) || Guid.TryParseExact(field, "B", out guid) || Guid.TryParseExact(field, "P", out guid)
             || (column is not null && Guid.TryParseExact(field, "N", out guid));
-        var isImei = field.Length is >= 14 and <= 16 && field.All(char.IsAsciiDigit);
+        var isImei = Imei.Digits(field) is not null && field.All(character => char.IsAsciiDigit(character) || character == ' ');
         return (column ?? (isGuid ? DeviceKey.IntuneDeviceId : isImei ? DeviceKey.Imei : DeviceKey.SerialNumber)) switch
         {
             DeviceKey.IntuneDeviceId => isGuid
@@ -26,9 +26,9 @@ internal static partial class DeviceLine
             DeviceKey.EntraDeviceId => isGuid
                 ? (new DeviceReference(DeviceKey.EntraDeviceId, guid.ToString("D")), null)
                 : (null, "An Entra device id is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301."),
-            DeviceKey.Imei => isImei
-                ? (new DeviceReference(DeviceKey.Imei, field), null)
-                : (null, "An IMEI has 14 to 16 digits, without spaces and dashes."),
+            DeviceKey.Imei => Imei.Digits(field) is { } imei
+                ? (new DeviceReference(DeviceKey.Imei, imei), null)
+                : (null, "An IMEI has 14 to 16 digits; spaces and dashes between them are ignored."),
             _ => SerialNumberProblem(field) is { } problem ? (null, problem) : (new DeviceReference(DeviceKey.SerialNumber, field), null),
         };
     }

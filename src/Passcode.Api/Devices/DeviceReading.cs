@@ -42,7 +42,7 @@ internal static class DeviceReading
     public static string? DeviceValue(this FieldErrors errors, DeviceKey key, string field, string? value) => key switch
     {
         DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, Clean(value)),
-        DeviceKey.Imei => errors.Imei(field, Clean(value)),
+        DeviceKey.Imei => errors.ImeiText(field, Clean(value)),
         DeviceKey.SerialNumber => errors.SerialNumber(field, value),
         DeviceKey.DeviceName => errors.Text(field, value, DeviceLimits.DeviceName),
         DeviceKey.UserPrincipalName => errors.UserPrincipalName(field, value),
@@ -57,11 +57,10 @@ internal static class DeviceReading
             : SpreadsheetText.IsRounded(text) ? errors.Refuse(field, $"{field} is not whole. {SpreadsheetText.Rounded}")
             : errors.Text(field, Clean(text));
 
-    private static string? Imei(this FieldErrors errors, string field, string? value) =>
-        value?.Trim() is { Length: >= 14 and <= 16 } text && text.All(char.IsAsciiDigit)
-            ? text
-            : value is not null && SpreadsheetText.IsRounded(value) ? errors.Refuse(field, $"{field} is not whole. {SpreadsheetText.Rounded}")
-            : errors.Refuse(field, $"{field} must be 14 to 16 digits, without spaces and dashes.");
+    private static string? ImeiText(this FieldErrors errors, string field, string? value) =>
+        Imei.Digits(value) ?? errors.Refuse(field, value is not null && SpreadsheetText.IsRounded(value)
+            ? $"{field} is not whole. {SpreadsheetText.Rounded}"
+            : $"{field} must be 14 to 16 digits; spaces and dashes between them are ignored.");
 
     private static string? UserPrincipalName(this FieldErrors errors, string field, string? value) =>
         errors.Text(field, value, DeviceLimits.UserPrincipalName) is not { } text ? null

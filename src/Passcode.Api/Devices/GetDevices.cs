@@ -25,11 +25,18 @@ internal static class GetDevices
         }
 
         var found = await Find(devices, reference, cancellationToken);
-        return found.Succeeded
-            ? TypedResults.Json(new DeviceList(
-                [.. found.Value.Take(Limit).Select(device => DeviceResource.Of(DeviceSnapshot.Of(device)))], found.Value.Count > Limit))
-            : found.Problem.ToProblem();
+        if (!found.Succeeded)
+        {
+            return found.Problem.ToProblem();
+        }
+
+        var shown = await Task.WhenAll(found.Value.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
+        return TypedResults.Json(new DeviceList([.. shown.Select(device => DeviceResource.Of(DeviceSnapshot.Of(device)))], found.Value.Count > Limit));
     }
+
+    // Some lists do not tell the kind of a device that Graph tells by its id.
+    private static async Task<ManagedDevice> Complete(IManagedDevices devices, ManagedDevice listed, CancellationToken cancellationToken) =>
+        DeviceKind.Of(listed).IsKnown ? listed : (await devices.Get(listed.Id, cancellationToken)).Value ?? listed;
 
     // Graph has no filter for the id; it reads one device by it.
     private static async Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(

@@ -18,6 +18,7 @@ internal static class GraphProblems
         },
         GraphFault.Unauthorized => new(ProblemCode.GraphUnauthorized, Advice.For(ReasonCode.GraphUnauthorized)),
         GraphFault.MissingPermission => new(ProblemCode.GraphPermissionMissing, Advice.For(ReasonCode.GraphPermissionMissing)),
+        GraphFault.EndlessList => new(ProblemCode.GraphRejected, $"{Advice.For(ReasonCode.GraphListEndless)} Cause: {problem.Detail}"),
         _ => new(ProblemCode.GraphRejected, $"Give this to whoever runs Passcode: {problem.Detail}"),
     };
 }

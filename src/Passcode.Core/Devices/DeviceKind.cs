@@ -33,9 +33,34 @@ public readonly record struct DeviceKind(DevicePlatform Platform, EnrollmentKind
         ["androidAOSPUserlessDeviceEnrollment"] = EnrollmentKind.AospUserless,
     };
 
-    /// <summary>Tells what kind of device this is; what is not known stays unknown.</summary>
+    private static readonly Dictionary<string, DevicePlatform> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["iPhone"] = DevicePlatform.Ios,
+        ["iPod"] = DevicePlatform.Ios,
+        ["iPad"] = DevicePlatform.IpadOs,
+        ["visionOS"] = DevicePlatform.VisionOs,
+        ["tvOS"] = DevicePlatform.TvOs,
+        ["mac"] = DevicePlatform.MacOs,
+        ["macMDM"] = DevicePlatform.MacOs,
+        ["android"] = DevicePlatform.Android,
+        ["androidForWork"] = DevicePlatform.Android,
+        ["androidEnterprise"] = DevicePlatform.Android,
+        ["androidnGMS"] = DevicePlatform.Android,
+        ["chromeOS"] = DevicePlatform.ChromeOs,
+        ["linux"] = DevicePlatform.Linux,
+        ["desktop"] = DevicePlatform.Windows,
+        ["windowsRT"] = DevicePlatform.Windows,
+        ["windowsPhone"] = DevicePlatform.Windows,
+        ["windows10x"] = DevicePlatform.Windows,
+        ["holoLens"] = DevicePlatform.Windows,
+        ["surfaceHub"] = DevicePlatform.Windows,
+        ["cloudPC"] = DevicePlatform.Windows,
+    };
+
+    /// <summary>Tells what kind of device this is; what is not known, or contradicts itself, stays unknown.</summary>
     public static DeviceKind Of(ManagedDevice device)
     {
+        ArgumentNullException.ThrowIfNull(device);
         var platform = PlatformOf(device);
         return new DeviceKind(platform, platform switch
         {
@@ -46,17 +71,36 @@ public readonly record struct DeviceKind(DevicePlatform Platform, EnrollmentKind
         });
     }
 
-    private static DevicePlatform PlatformOf(ManagedDevice device) => (device.OperatingSystem ?? "").Trim() switch
+    /// <summary>Whether this version knows the platform and the enrollment.</summary>
+    public bool IsKnown => Platform != DevicePlatform.Unknown && Enrollment != EnrollmentKind.Unknown;
+
+    /// <summary>Whether one of Graph's enums says nothing: lists have <c>unknown</c> where the same device by its id has a value.</summary>
+    internal static bool IsUnknown(string? member) => string.IsNullOrWhiteSpace(member) || Is(member, "unknown") || Is(member, "unknownFutureValue");
+
+    private static DevicePlatform PlatformOf(ManagedDevice device)
     {
-        var os when Is(os, "iOS") => Is(device.DeviceType, "iPad") ? DevicePlatform.IpadOs : DevicePlatform.Ios,
-        var os when Is(os, "iPadOS") => DevicePlatform.IpadOs,
-        var os when Is(os, "visionOS") => DevicePlatform.VisionOs,
-        var os when Is(os, "tvOS") => DevicePlatform.TvOs,
-        var os when Is(os, "macOS") => DevicePlatform.MacOs,
-        var os when Is(os, "ChromeOS") || Is(os, "Chrome OS") => DevicePlatform.ChromeOs,
-        var os when os.StartsWith("Android", StringComparison.OrdinalIgnoreCase) => DevicePlatform.Android,
-        var os when os.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) => DevicePlatform.Windows,
-        var os when os.StartsWith("Linux", StringComparison.OrdinalIgnoreCase) => DevicePlatform.Linux,
+        var platform = SystemOf((device.OperatingSystem ?? "").Trim());
+        return !Types.TryGetValue((device.DeviceType ?? "").Trim(), out var type) ? platform == DevicePlatform.Ios && device.IsShared == true ? DevicePlatform.IpadOs : platform
+            : (platform, type) switch
+            {
+                (DevicePlatform.Ios, DevicePlatform.IpadOs or DevicePlatform.VisionOs or DevicePlatform.TvOs) => type, // older names of their systems
+                (DevicePlatform.IpadOs, DevicePlatform.Ios) => platform,
+                (DevicePlatform.Ios or DevicePlatform.IpadOs or DevicePlatform.VisionOs or DevicePlatform.Android, _) when type != platform => DevicePlatform.Unknown,
+                _ => platform,
+            };
+    }
+
+    private static DevicePlatform SystemOf(string os) => os switch
+    {
+        _ when Is(os, "iOS") => DevicePlatform.Ios,
+        _ when Is(os, "iPadOS") => DevicePlatform.IpadOs,
+        _ when Is(os, "visionOS") => DevicePlatform.VisionOs,
+        _ when Is(os, "tvOS") => DevicePlatform.TvOs,
+        _ when Is(os, "macOS") => DevicePlatform.MacOs,
+        _ when Is(os, "ChromeOS") || Is(os, "Chrome OS") => DevicePlatform.ChromeOs,
+        _ when os.StartsWith("Android", StringComparison.OrdinalIgnoreCase) => DevicePlatform.Android,
+        _ when os.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) => DevicePlatform.Windows,
+        _ when os.StartsWith("Linux", StringComparison.OrdinalIgnoreCase) => DevicePlatform.Linux,
         _ => DevicePlatform.Unknown,
     };
 
@@ -67,25 +111,16 @@ public readonly record struct DeviceKind(DevicePlatform Platform, EnrollmentKind
         _ => EnrollmentKind.Unknown,
     };
 
+    // A personally-owned work profile has no enrollment type of its own, so the type of the device decides unless the enrollment names another
+    // kind of Android. A device without Google's services that its user enrolled is managed by a device administrator.
     private static EnrollmentKind AndroidEnrollment(ManagedDevice device)
     {
-        if (device.EnrollmentType is not { } type)
-        {
-            return EnrollmentKind.Unknown;
-        }
-
-        if (AndroidEnrollments.TryGetValue(type, out var kind))
-        {
-            return kind;
-        }
-
-        if (!UserDrivenEnrollments.Contains(type))
-        {
-            return EnrollmentKind.Unknown;
-        }
-
-        return Is(device.OperatingSystem, "AndroidForWork") || Is(device.DeviceType, "androidForWork") ? EnrollmentKind.PersonalWorkProfile
-            : Is(device.DeviceType, "android") ? EnrollmentKind.DeviceAdministrator
+        var enrollment = (device.EnrollmentType ?? "").Trim();
+        var isUserDriven = UserDrivenEnrollments.Contains(enrollment);
+        return AndroidEnrollments.TryGetValue(enrollment, out var kind) ? kind
+            : enrollment.StartsWith("android", StringComparison.OrdinalIgnoreCase) ? EnrollmentKind.Unknown
+            : Is(device.DeviceType, "androidForWork") || (isUserDriven && Is(device.OperatingSystem, "AndroidForWork")) ? EnrollmentKind.PersonalWorkProfile
+            : isUserDriven && (Is(device.DeviceType, "android") || Is(device.DeviceType, "androidnGMS")) ? EnrollmentKind.DeviceAdministrator
             : EnrollmentKind.Unknown;
     }
 

@@ -77,4 +77,7 @@ public enum GraphFault
 
     /// <summary>A success whose body cannot be read as documented.</summary>
     Unreadable,
+
+    /// <summary>A list that does not end: a page leads back to one that was read, or there are more pages than a tenant can have.</summary>
+    EndlessList,
 }

@@ -51,8 +51,36 @@ public sealed record ManagedDevice
     /// <summary>When the device last spoke to Intune.</summary>
     public DateTimeOffset? LastSyncAt { get; init; }
 
+    /// <summary>
+    /// Whether it is a Shared iPad (beta's <c>hardwareInformation.isSharedDevice</c>); null when Graph does not say, as in every list.
+    /// </summary>
+    public bool? IsShared { get; init; }
+
     /// <summary>The reset-passcode actions; filled only when the device was read by its id (Graph leaves them out of lists).</summary>
     public IReadOnlyList<ResetAction> ResetActions { get; init; } = [];
+
+    /// <summary>Whether it is a Shared iPad, on which Apple does not allow the command (Apple, Clear Passcode command).</summary>
+    public bool IsSharedIpad => IsShared == true && DeviceKind.Of(this).Platform == DevicePlatform.IpadOs;
+
+    /// <summary>Whether nothing says that it is no Shared iPad.</summary>
+    public bool MayBeSharedIpad => IsShared != false && DeviceKind.Of(this).Platform switch
+    {
+        DevicePlatform.IpadOs => true,
+        DevicePlatform.Ios => DeviceKind.IsUnknown(DeviceType),
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether a list says too little to judge the device, so that it must be read by its id: some lists have <c>unknown</c> in place of its
+    /// type or enrollment, and none tells a Shared iPad, which has no user.
+    /// </summary>
+    public bool IsIncomplete => DeviceKind.Of(this) switch
+    {
+        { Enrollment: EnrollmentKind.Other } => false,
+        { IsKnown: false } => true,
+        _ when MayBeSharedIpad && IsShared is null && UserId is null && UserPrincipalName is null => true,
+        _ => DeviceKind.IsUnknown(DeviceType) || DeviceKind.IsUnknown(EnrollmentType),
+    };
 
     /// <summary>The latest reset-passcode action, or null.</summary>
     public ResetAction? LatestReset => ResetActions.MaxBy(action => action.StartedAt);

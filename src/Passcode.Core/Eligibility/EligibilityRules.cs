@@ -16,6 +16,24 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
         "eas", "jamf", "msSense", "configurationManagerClient",
     };
 
+    // Graph's managementState. "A device with multiple pending actions only carries out a Retire, Wipe, or Delete": Intune documentation,
+    // device actions. One that was cancelled is none.
+    private static readonly Dictionary<string, ReasonCode?> ManagementStates = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["managed"] = null,
+        ["retireCanceled"] = null,
+        ["wipeCanceled"] = null,
+        ["retirePending"] = ReasonCode.NotInManagedState,
+        ["retireIssued"] = ReasonCode.NotInManagedState,
+        ["wipePending"] = ReasonCode.NotInManagedState,
+        ["wipeIssued"] = ReasonCode.NotInManagedState,
+        ["deletePending"] = ReasonCode.NotInManagedState,
+        ["retireFailed"] = ReasonCode.RetireOrWipeFailed,
+        ["wipeFailed"] = ReasonCode.RetireOrWipeFailed,
+        ["unhealthy"] = ReasonCode.DeviceUnhealthy,
+        ["discovered"] = ReasonCode.DeviceNotEnrolled,
+    };
+
     /// <summary>Judges a device that was read by its id.</summary>
     /// <param name="device">The device with its actions.</param>
     /// <param name="isLockedByAnother">Whether another reset holds the device's lock.</param>
@@ -29,15 +47,14 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
     }
 
     private ReasonCode? Objection(ManagedDevice device, bool isLockedByAnother) =>
-        AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
-        : !IsManaged(device) ? ReasonCode.NotInManagedState
+        device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
+        : AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
+        : !ManagementStates.TryGetValue(device.ManagementState ?? "", out var obstacle) ? ReasonCode.UnknownManagementState
+        : obstacle is not null ? obstacle
         : IsStale(device) ? ReasonCode.StaleSync
         : isLockedByAnother ? ReasonCode.ResetInProgress
         : device.ResetActions.Any(action => action.IsUnderWay) ? ReasonCode.ActionAlreadyPending
         : null;
-
-    // "A device with multiple pending actions only carries out a Retire, Wipe, or Delete": Intune documentation, device actions.
-    private static bool IsManaged(ManagedDevice device) => string.Equals(device.ManagementState, "managed", StringComparison.OrdinalIgnoreCase);
 
     private bool IsStale(ManagedDevice device) =>
         options.Value.StaleAfter is { } limit && !(device.LastSyncAt > time.GetUtcNow() - limit);
@@ -51,6 +68,9 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
 /// <param name="MatrixRow">The row of the support matrix that spoke, when one did.</param>
 public sealed record Verdict(bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow)
 {
+    /// <summary>The verdict with a note before its advice.</summary>
+    public Verdict With(string? note) => note is null ? this : this with { Advice = $"{note} {Advice}" };
+
     /// <summary>Eligible.</summary>
     public static Verdict Yes(ResetEffect effect, string advice, string matrixRow) => new(true, null, effect, advice, matrixRow);
 

@@ -17,6 +17,14 @@ public enum ReasonCode
     [Advice("Intune does not support a passcode reset for this type of device.")]
     NotSupportedByPlatform,
 
+    /// <summary>The edition of the support matrix in use does not know this kind of device.</summary>
+    [Advice("The rules in use are those of March 2018, which do not cover this type of device. Contact the administrator of Passcode.")]
+    NotInEdition,
+
+    /// <summary>Apple does not allow the command on a Shared iPad.</summary>
+    [Advice("This is a Shared iPad, on which Apple does not allow the command. Reset the user's passcode in Apple School Manager or Apple Business Manager.")]
+    NotSupportedOnSharedIpad,
+
     /// <summary>The support matrix has no row for the device.</summary>
     [Advice("The device type is not in the support matrix. Check its platform and enrollment type in the Intune admin center.")]
     UnknownDeviceKind,
@@ -29,9 +37,25 @@ public enum ReasonCode
     [Advice("Another system manages this device. Reset the passcode there.")]
     NotManagedByIntune,
 
-    /// <summary>A retire, wipe or delete is pending or failed; Intune would ignore the reset.</summary>
+    /// <summary>A retire, wipe or delete is pending; Intune would ignore the reset.</summary>
     [Advice("A retire, wipe or delete is pending on this device. Cancel it in Intune, or wait until it completes.")]
     NotInManagedState,
+
+    /// <summary>A retire or wipe of the device failed; Intune may repeat it, and it takes precedence.</summary>
+    [Advice("A retire or wipe of this device failed and can still be carried out. Repeat or cancel it in Intune, sync the device and try again.")]
+    RetireOrWipeFailed,
+
+    /// <summary>Intune reports the device as unhealthy: its management does not work.</summary>
+    [Advice("Intune reports that the management of this device is unhealthy. Sync the device, or enroll it again, and then try again.")]
+    DeviceUnhealthy,
+
+    /// <summary>Intune has discovered the device and does not manage it.</summary>
+    [Advice("Intune has discovered this device but does not manage it. Enroll the device and try again.")]
+    DeviceNotEnrolled,
+
+    /// <summary>The management state is missing or new.</summary>
+    [Advice("Intune reports no management state that Passcode knows for this device. Check the device in the Intune admin center.")]
+    UnknownManagementState,
 
     /// <summary>The last sync of the device is older than policy allows.</summary>
     [Advice("The device has not synced for too long. Bring it online, sync it and try again.")]
@@ -104,6 +128,14 @@ public enum ReasonCode
     /// <summary>Graph refused the command for a reason of its own.</summary>
     [Advice("Microsoft Graph rejected the command. The timeline contains its message.")]
     GraphRejected,
+
+    /// <summary>Graph does not end its list of devices, so that the device cannot be told from others.</summary>
+    [Advice("No command was sent, because Microsoft Graph does not end its list of devices. Submit the Intune device ID, or try again later.")]
+    GraphListEndless,
+
+    /// <summary>Graph does not give the devices of a member of the selected group.</summary>
+    [Advice("The devices of this group member could not be read and are not in the run. Check the member in Intune, then submit its devices.")]
+    GroupMemberUnreadable,
 
     /// <summary>Policy: the device, or the person it belongs to, is in a protected group whose devices are not reset.</summary>
     [Advice("The device belongs to a protected group. Contact the Intune administrators.")]

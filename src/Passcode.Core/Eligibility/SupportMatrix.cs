@@ -26,7 +26,7 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
             { Effect: { } effect } row => Verdict.Yes(effect, row.Advice, row.Id),
             { } row => Verdict.No(ReasonCode.NotSupportedByPlatform, row.Id, row.Advice),
             null when version is null && rows.Count > 0 => Verdict.No(ReasonCode.UnknownOsVersion),
-            null => Verdict.No(ReasonCode.UnknownDeviceKind),
+            null => Verdict.No(kind.IsKnown ? ReasonCode.NotInEdition : ReasonCode.UnknownDeviceKind),
         };
     }
 }

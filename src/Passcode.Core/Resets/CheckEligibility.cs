@@ -29,7 +29,8 @@ public sealed class CheckEligibility(
         }
 
         var isLocked = await deviceLock.IsLocked(deviceId, cancellationToken);
-        var (verdict, device) = (rules.Judge(read.Value, isLockedByAnother: isLocked), DeviceSnapshot.Of(read.Value));
+        var verdict = rules.Judge(read.Value, isLockedByAnother: isLocked).With(reference.Note(read.Value));
+        var device = DeviceSnapshot.Of(read.Value);
         if (!verdict.Eligible)
         {
             return new EligibilityReport(verdict, device);
@@ -37,7 +38,7 @@ public sealed class CheckEligibility(
 
         var ruling = await policy.Judge(read.Value, cancellationToken);
         return !ruling.Succeeded ? ruling.Problem : new EligibilityReport(
-            ruling.Value is PolicyVerdict.Refused refused ? Verdict.No(refused.Reason, verdict.MatrixRow) : verdict, device, ruling.Value);
+            ruling.Value is PolicyVerdict.Refused refused ? Verdict.No(refused.Reason, verdict.MatrixRow).With(reference.Note(read.Value)) : verdict, device, ruling.Value);
     }
 
     private static EligibilityReport Refused(ReasonCode reason) => new(Verdict.No(reason), null);

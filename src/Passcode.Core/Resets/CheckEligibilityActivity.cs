@@ -113,7 +113,7 @@ public sealed class CheckEligibilityActivity(
         var changed = await records.Update(
             reset.Id,
             current => current.Status != reset.Status ? null
-                : needed is null ? Known(current, found).Record(now, TimelineEventType.Checked, found.Verdict.MatrixRow)
+                : needed is null ? Known(current, found).Record(now, TimelineEventType.Checked, Checked(current, found))
                 : Await(Known(current, found), needed.Rules, now),
             cancellationToken);
         return changed.Status switch
@@ -125,6 +125,9 @@ public sealed class CheckEligibilityActivity(
             _ => Resume(changed),
         };
     }
+
+    private static string? Checked(PasscodeReset reset, CheckedDevice found) =>
+        reset.Request.Device.Note(found.Device) is { } note ? $"{found.Verdict.MatrixRow}: {note}" : found.Verdict.MatrixRow;
 
     private static PasscodeReset Known(PasscodeReset reset, CheckedDevice found) => reset with
     {

@@ -20,7 +20,7 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
             return read.Problem;
         }
 
-        var verdict = rules.Judge(read.Value, isLockedByAnother: !isLocked);
+        var verdict = rules.Judge(read.Value, isLockedByAnother: !isLocked).With(reset.Request.Device.Note(read.Value));
         if (!verdict.Eligible)
         {
             return new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed());

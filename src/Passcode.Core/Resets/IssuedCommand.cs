@@ -62,13 +62,17 @@ public static class ActionOutcome
         };
     }
 
-    // "If the Remove passcode action fails, Intune might have stored the wrong unlock token": Intune documentation, remove-passcode.
+    // "If the Remove passcode action fails, Intune might have stored the wrong unlock token": Intune documentation, remove-passcode. Its advice
+    // is to wipe the device, so an iPad that may be shared does not get it.
     private static ReasonCode FailureOf(ManagedDevice device) =>
-        DeviceKind.Of(device).Platform == DevicePlatform.Android ? ReasonCode.DeviceReportedFailure : ReasonCode.WrongUnlockToken;
+        device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
+        : device.MayBeSharedIpad || DeviceKind.Of(device).Platform == DevicePlatform.Android ? ReasonCode.DeviceReportedFailure
+        : ReasonCode.WrongUnlockToken;
 
     // "The reset token hasn't been activated on the device": Microsoft support, troubleshoot-device-actions.
     private static ReasonCode RefusalOf(ManagedDevice device) =>
-        DeviceKind.Of(device).Enrollment is EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile
+        device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
+        : DeviceKind.Of(device).Enrollment is EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile
             ? ReasonCode.ResetTokenNotActive
             : ReasonCode.NotSupportedByDevice;
 

@@ -44,6 +44,7 @@ internal static class GraphEnding
         GraphFault.Unauthorized => new(ResetStatus.Failed, ReasonCode.GraphUnauthorized, Detail: problem.Detail),
         GraphFault.MissingPermission => new(ResetStatus.Failed, ReasonCode.GraphPermissionMissing, Detail: problem.Detail),
         GraphFault.ApprovalRequired => new(ResetStatus.Failed, ReasonCode.IntuneApprovalRequired, Detail: problem.Detail),
+        GraphFault.EndlessList => new(ResetStatus.Failed, ReasonCode.GraphListEndless, Detail: problem.Detail),
         _ => new(ResetStatus.Failed, ReasonCode.GraphRejected, Detail: problem.Detail),
     };
 }

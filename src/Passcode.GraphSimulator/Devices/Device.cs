@@ -89,7 +89,7 @@ internal sealed class Device(
 
     private void Settle(DateTimeOffset now)
     {
-        if (resets is null || Behaviour.Offline || Behaviour.ManagementState != "managed")
+        if (resets is null || Behaviour.Offline || Behaviour.ManagementState is not ("managed" or "retireCanceled" or "wipeCanceled"))
             return;
         foreach (var reset in resets.Where(reset => reset.Status.State == ActionState.Pending))
         {

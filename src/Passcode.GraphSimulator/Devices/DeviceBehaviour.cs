@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Passcode.GraphSimulator.Actions;
 
 namespace Passcode.GraphSimulator.Devices;
@@ -12,6 +13,9 @@ namespace Passcode.GraphSimulator.Devices;
 /// <param name="AppearsAfter">From the reset to its first appearance in <c>deviceActionResults</c>.</param>
 /// <param name="Swallows">Graph answers 204 and nothing happens (microsoft-graph-docs-contrib issue 3431).</param>
 /// <param name="Removed">The device is gone: 404.</param>
+/// <param name="IsSharedDevice">Whether it is a Shared iPad.</param>
+/// <param name="Properties">Properties that are answered, and filtered by, with these values instead of the device's own.</param>
+/// <param name="ListedProperties">The same in lists only: some lists have <c>unknown</c> where the device by its id has a value.</param>
 internal sealed record DeviceBehaviour(
     TimeSpan ConfirmAfter,
     bool Offline = false,
@@ -21,4 +25,14 @@ internal sealed record DeviceBehaviour(
     string ManagementState = "managed",
     TimeSpan AppearsAfter = default,
     bool Swallows = false,
-    bool Removed = false);
+    bool Removed = false,
+    bool IsSharedDevice = false,
+    IReadOnlyDictionary<string, JsonElement>? Properties = null,
+    IReadOnlyDictionary<string, JsonElement>? ListedProperties = null)
+{
+    /// <summary>The value that a property has instead of the device's own; null for its own.</summary>
+    public JsonElement? Override(string property, bool single) =>
+        !single && ListedProperties?.TryGetValue(property, out var listed) == true ? listed
+        : Properties?.TryGetValue(property, out var value) == true ? value
+        : null;
+}

@@ -31,5 +31,10 @@ internal static class DeviceFilters
         new("enrolledDateTime", Lt | Gt, device => device.EnrolledAt, IsTime: true),
         new("lastSyncDateTime", Lt | Gt, device => device.LastSync, IsTime: true),
         new("complianceGracePeriodExpirationDateTime", Lt | Gt, _ => DeviceView.Never, IsTime: true),
-    }.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+    }.Select(Overridable).ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static Field<Device> Overridable(Field<Device> field) => field.IsTime ? field : field with
+    {
+        Read = device => device.Behaviour.Override(field.Name, single: false) is { } value ? value.ToString() : field.Read(device),
+    };
 }

@@ -69,6 +69,7 @@ internal static class DeviceProperties
         new("remoteAssistanceSessionUrl", (_, _) => null),
         new("deviceActionResults", (device, view) => ActionResults.Of(device, view)),
         new("deviceType", (device, _) => device.Kind.DeviceType, BetaOnly: true),
+        new("hardwareInformation", (device, view) => view.OnlyWhenSelected(Hardware(device)), BetaOnly: true),
         new("ownerType", (device, _) => device.Kind.Ownership, BetaOnly: true),
         new("joinType", (device, _) => device.EntraDeviceId == Guid.Empty ? "unknown" : "azureADRegistered", BetaOnly: true),
         new("lostModeState", (_, _) => "disabled", BetaOnly: true),
@@ -100,6 +101,14 @@ internal static class DeviceProperties
 
         return ([.. chosen.Distinct()], null);
     }
+
+    private static Action<Utf8JsonWriter> Hardware(Device device) => json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("serialNumber", device.SerialNumber);
+        json.WriteBoolean("isSharedDevice", device.Behaviour.IsSharedDevice);
+        json.WriteEndObject();
+    };
 
     private static string Mac(Device device) => (0x0200_0000_0000 + device.Number).ToString("X12", CultureInfo.InvariantCulture);
 }

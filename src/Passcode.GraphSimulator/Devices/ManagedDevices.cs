@@ -78,7 +78,7 @@ internal static class ManagedDevices
     private static void Write(Utf8JsonWriter json, Device device, DeviceView view, IReadOnlyList<DeviceProperty> properties)
     {
         foreach (var property in properties)
-            json.WriteProperty(property.Name, property.Read(device, view));
+            json.WriteProperty(property.Name, device.Behaviour.Override(property.Name, view.Single) ?? property.Read(device, view));
     }
 
     private static GraphResponse NoProperty(GraphRequest request, string name) =>

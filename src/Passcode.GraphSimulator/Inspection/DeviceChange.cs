@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Passcode.GraphSimulator.Actions;
 using Passcode.GraphSimulator.Devices;
 
@@ -14,7 +15,10 @@ public sealed record DeviceChange(
     double? AppearsAfterSeconds = null,
     bool? Swallows = null,
     bool? Removed = null,
-    DateTimeOffset? LastSyncDateTime = null)
+    DateTimeOffset? LastSyncDateTime = null,
+    bool? IsSharedDevice = null,
+    IReadOnlyDictionary<string, JsonElement>? Properties = null,
+    IReadOnlyDictionary<string, JsonElement>? ListedProperties = null)
 {
     internal DeviceBehaviour Of(DeviceBehaviour was) => new(
         ConfirmAfterSeconds is { } confirm ? TimeSpan.FromSeconds(confirm) : was.ConfirmAfter,
@@ -25,5 +29,8 @@ public sealed record DeviceChange(
         ManagementState ?? was.ManagementState,
         AppearsAfterSeconds is { } appear ? TimeSpan.FromSeconds(appear) : was.AppearsAfter,
         Swallows ?? was.Swallows,
-        Removed ?? was.Removed);
+        Removed ?? was.Removed,
+        IsSharedDevice ?? was.IsSharedDevice,
+        Properties ?? was.Properties,
+        ListedProperties ?? was.ListedProperties);
 }

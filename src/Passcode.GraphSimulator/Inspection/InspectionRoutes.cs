@@ -21,7 +21,11 @@ internal static class InspectionRoutes
 
         simulator.MapGet("/devices/{id}", (string id) => WithDevice(state.Current, id, _ => { }));
         simulator.MapPost("/devices/{id}", (string id, DeviceChange change) =>
-            WithDevice(state.Current, id, device => device.Change(change.Of, change.LastSyncDateTime, state.Current.Time.GetUtcNow())));
+            WithDevice(state.Current, id, device =>
+            {
+                device.Change(change.Of, change.LastSyncDateTime, state.Current.Time.GetUtcNow());
+                state.Current.Tenant.HasOverrides |= change.Properties is not null || change.ListedProperties is not null;
+            }));
 
         simulator.MapGet("/faults", () => state.Current.Faults.Snapshot());
         simulator.MapPost("/faults", (FaultRule rule) => rule.Problem() is { } problem

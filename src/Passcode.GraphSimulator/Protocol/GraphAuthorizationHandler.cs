@@ -38,8 +38,8 @@ internal sealed class GraphAuthorizationHandler
         if (effect.LatencySeconds > 0)
             await Task.Delay(TimeSpan.FromSeconds(effect.LatencySeconds), simulation.Time, cancellationToken);
         var late = request with { ReceivedAt = simulation.Time.GetUtcNow() };
-        var real = effect.Executes ? await route.Answer(late, sequence, cancellationToken) : null;
-        return FaultAnswer.Of(late, effect, real);
+        var real = effect.Executes ? await route.Answer(effect.AsAsked(late), sequence, cancellationToken) : null;
+        return FaultAnswer.Of(late, effect, real is null ? null : FaultPage.Of(late, effect.Pages, real));
     }
 
     /// <summary>The limits are Intune's: the directory has its own, far higher ones, and a batch counts by its items.</summary>

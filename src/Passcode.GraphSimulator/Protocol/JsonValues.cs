@@ -17,6 +17,7 @@ internal static class JsonValues
             case DateTimeOffset time: json.WriteStringValue(GraphTime.Text(time)); break;
             case Guid id: json.WriteStringValue(id); break;
             case Enum member: json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(member.ToString())); break;
+            case JsonElement element: element.WriteTo(json); break;
             case Action<Utf8JsonWriter> nested: nested(json); break;
             default: throw new NotSupportedException($"{name} has a value of {value.GetType()}, which has no JSON form here.");
         }

@@ -33,6 +33,9 @@ internal sealed class SimulatedTenant
 
     public IReadOnlyList<Device> Devices { get; }
 
+    /// <summary>Whether some device has other values than the indexes know.</summary>
+    public bool HasOverrides { get; set; }
+
     public IReadOnlyList<DirectoryGroup> Groups => [.. groups.Values];
 
     /// <summary>The device as Graph sees it: a removed one is gone.</summary>
@@ -53,7 +56,7 @@ internal sealed class SimulatedTenant
     {
         foreach (var (field, value) in required)
         {
-            if (byField.GetValueOrDefault(field) is { } index && value.Length > 0)
+            if (!HasOverrides && byField.GetValueOrDefault(field) is { } index && value.Length > 0)
                 return [.. index.Value[value]];
         }
 

@@ -28,7 +28,7 @@ public sealed class DeviceResolutionTests
 
     [Theory]
     [InlineData(DeviceKey.SerialNumber, 1)]
-    [InlineData(DeviceKey.Imei, 1)]
+    [InlineData(DeviceKey.Imei, 3)] // each in four spellings
     [InlineData(DeviceKey.IntuneDeviceId, 5)]
     public async Task A_hundred_devices_are_few_requests(DeviceKey key, int requests)
     {
@@ -77,6 +77,50 @@ public sealed class DeviceResolutionTests
         var found = (await graph.Selections.Resolve([new(DeviceKey.EntraDeviceId, Ada), new(DeviceKey.EntraDeviceId, Bob + "0")], default)).Value!;
 
         Assert.Equal([["d1"], []], found.Select(matches => matches.Select(device => device.Id).ToArray()));
+    }
+
+    [Fact]
+    public async Task A_device_of_a_list_is_found_in_each_reading_of_its_name()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Override(SampleTenant.IPhone, new { imei = "49015420323751" });
+        await graph.Override(SampleTenant.PersonalIPhone, new { imei = "35 209900 176148 1" });
+        await graph.Override(SampleTenant.OfflineIPhone, new { serialNumber = "SSIM0002" });
+
+        var found = (await graph.Selections.Resolve(
+            [
+                new(DeviceKey.Imei, "490154203237518"), new(DeviceKey.Imei, "352099001761481"), new(DeviceKey.SerialNumber, "sSIM0012"),
+                new(DeviceKey.SerialNumber, "SSIM0002"), new(DeviceKey.SerialNumber, "SIM0002"),
+            ],
+            default)).Value!;
+
+        Assert.Equal(
+            [SampleTenant.IPhone.Id, SampleTenant.PersonalIPhone.Id, SampleTenant.CorporateWorkProfile.Id, SampleTenant.OfflineIPhone.Id, SampleTenant.IPad.Id],
+            found.Select(matches => Assert.Single(matches).Id));
+    }
+
+    [Theory]
+    [InlineData(FaultPages.Same)]
+    [InlineData(FaultPages.Cycle)]
+    [InlineData(FaultPages.EndlessEmpty)]
+    public async Task A_list_that_does_not_end_is_named(FaultPages pages)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultEffect(Pages: pages));
+
+        Assert.Equal(GraphFault.EndlessList, (await graph.Selections.Resolve([new(DeviceKey.SerialNumber, "SIM0001")], default)).Problem?.Fault);
+        Assert.InRange((await graph.Requests()).Count, 2, 25);
+    }
+
+    [Fact]
+    public async Task A_filter_that_Graph_ignores_resolves_no_other_device()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultEffect(IgnoresFilter: true));
+
+        var found = (await graph.Selections.Resolve([new(DeviceKey.SerialNumber, "SIM9999"), new(DeviceKey.Imei, "356789012345678"), new(DeviceKey.SerialNumber, "SIM0002")], default)).Value!;
+
+        Assert.Equal([null, null, SampleTenant.IPad.Id], found.Select(matches => matches.SingleOrDefault()?.Id));
     }
 
     [Fact]

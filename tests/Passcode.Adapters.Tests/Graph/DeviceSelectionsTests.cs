@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator.Faults;
@@ -66,7 +67,9 @@ public sealed class DeviceSelectionsTests
     public async Task A_filter_that_graph_does_not_heed_selects_nothing_else()
     {
         using var server = new RawServer(_ => RawServer.Ok(
-            """{"value":[{"id":"d1","deviceCategoryDisplayName":"Phones"},{"id":"d2","deviceCategoryDisplayName":"Tablets"},{"id":"d3"}]}"""));
+            """
+            {"value":[{"id":"d1","operatingSystem":"Windows","deviceCategoryDisplayName":"Phones"},{"id":"d2","deviceCategoryDisplayName":"Tablets"},{"id":"d3"}]}
+            """));
         using var graph = new TestGraph(server.Address);
 
         Assert.Equal("d1", Assert.Single((await graph.Selections.Read(new(Category: "phones"), null, default)).Value!.Devices).Id);
@@ -115,27 +118,89 @@ public sealed class DeviceSelectionsTests
     }
 
     [Theory]
-    [InlineData(429, GraphFault.Throttled)]
-    [InlineData(503, GraphFault.Unavailable)]
-    [InlineData(403, GraphFault.MissingPermission)]
-    public async Task A_problem_of_one_member_is_that_of_the_page(int status, GraphFault fault)
+    [InlineData(429, 2.5, GraphFault.Throttled)]
+    [InlineData(503, 2.5, GraphFault.Unavailable)]
+    [InlineData(401, null, GraphFault.Unauthorized)]
+    public async Task What_passes_or_concerns_all_members_is_the_problem_of_the_page(int status, double? pause, GraphFault fault)
     {
         await using var graph = await SimulatedGraph.Start();
-        await graph.Inject(new FaultRule(new FaultEffect(status, RetryAfterSeconds: 2.5), Path: SampleTenant.Twin.EntraDeviceId, Next: 1));
+        await graph.Inject(new FaultRule(new FaultEffect(status, RetryAfterSeconds: pause), Path: SampleTenant.Twin.EntraDeviceId, Next: 1));
 
         var problem = (await graph.Selections.Read(new(GroupId: SampleTenant.Classroom.Id), null, default)).Problem;
 
-        Assert.Equal((fault, TimeSpan.FromSeconds(2.5)), (problem!.Fault, problem.RetryAfter));
+        Assert.Equal((fault, pause), (problem!.Fault, problem.RetryAfter?.TotalSeconds));
         Assert.Equal(3, (await All(graph, new(GroupId: SampleTenant.Classroom.Id))).Count);
     }
 
-    [Fact]
-    public async Task A_member_who_is_gone_has_no_devices()
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_member_that_graph_refuses_is_reported_and_the_others_are_selected(int status)
     {
         await using var graph = await SimulatedGraph.Start();
-        await graph.Inject(new FaultRule(new FaultEffect(404), Path: SampleTenant.Ben.Id));
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: SampleTenant.Twin.EntraDeviceId));
 
-        Assert.Empty(await All(graph, new(GroupId: SampleTenant.Pilot.Id)));
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Classroom.Id));
+
+        Assert.Equal(2, devices.Count);
+        Assert.DoesNotContain(devices, device => device.Id == SampleTenant.Twin.Id);
+        var member = Assert.Single(unreadable);
+        Assert.Equal($"device {SampleTenant.Twin.EntraDeviceId}", member.Name);
+        Assert.Contains($"{status} ", member.Problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_that_passes_costs_no_member()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultRule(new FaultEffect(500), Path: SampleTenant.Twin.EntraDeviceId, Next: 2));
+
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Classroom.Id));
+
+        Assert.Equal((3, 0), (devices.Count, unreadable.Count));
+    }
+
+    [Theory]
+    [InlineData(403, GraphFault.MissingPermission)]
+    [InlineData(500, GraphFault.Unavailable)]
+    public async Task What_no_member_is_spared_is_the_problem_of_the_page(int status, GraphFault fault)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: "managedDevices"));
+
+        Assert.Equal(fault, (await graph.Selections.Read(new(GroupId: SampleTenant.Classroom.Id), null, default)).Problem?.Fault);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    public async Task The_only_member_is_reported_too(int status)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: SampleTenant.Ben.Id));
+
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Pilot.Id));
+
+        Assert.Empty(devices);
+        Assert.Equal($"user {SampleTenant.Ben.Id}", Assert.Single(unreadable).Name);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(500)]
+    public async Task A_later_page_of_a_members_devices_is_reported_as_the_member(int status)
+    {
+        await using var graph = await SimulatedGraph.Start(pageSize: 2);
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: $"users/{SampleTenant.Ben.Id}/.*skiptoken"));
+
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Pilot.Id));
+
+        Assert.Equal(2, devices.Count);
+        Assert.Equal($"user {SampleTenant.Ben.Id}", Assert.Single(unreadable).Name);
     }
 
     [Theory]
@@ -158,7 +223,7 @@ public sealed class DeviceSelectionsTests
         RawServer? server = null;
         using (server = new RawServer(head =>
             head.StartsWith("GET /v1.0/groups/g1", StringComparison.Ordinal) ? Members(40)
-            : head.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Ok("""{"value":[{"id":"more"}]}""")
+            : head.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Ok("""{"value":[{"id":"more","operatingSystem":"Windows"}]}""")
             : Pages(server!)))
         {
             using var graph = new TestGraph(server.Address);
@@ -174,10 +239,92 @@ public sealed class DeviceSelectionsTests
     }
 
     [Theory]
+    [InlineData("""{"deviceType":"unknown"}""")]
+    [InlineData("""{"deviceEnrollmentType":"unknown"}""")]
+    [InlineData("""{"deviceType":"unknown","deviceEnrollmentType":"unknownFutureValue"}""")]
+    [InlineData("""{"deviceType":null,"deviceEnrollmentType":null}""")]
+    public async Task A_device_that_a_list_leaves_unknown_is_read_by_its_id(string listed)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Override(SampleTenant.PersonalIPhone, JsonSerializer.Deserialize<JsonElement>(listed), listedOnly: true);
+        await graph.Override(SampleTenant.Twin, new { operatingSystem = "iOS", deviceType = "unknown" }, listedOnly: true);
+
+        var filtered = await All(graph, new(Filter: new([DevicePlatform.Ios], "personal", [EnrollmentKind.AppleDevice])));
+        var grouped = await All(graph, new(GroupId: SampleTenant.Pilot.Id));
+        var resolved = (await graph.Selections.Resolve([new(DeviceKey.SerialNumber, SampleTenant.PersonalIPhone.SerialNumber)], default)).Value!;
+
+        Assert.All(
+            [Assert.Single(filtered), Assert.Single(grouped, device => device.Id == SampleTenant.PersonalIPhone.Id), Assert.Single(resolved[0])],
+            device => Assert.Equal(
+                (SampleTenant.PersonalIPhone.Id, new DeviceKind(DevicePlatform.Ios, EnrollmentKind.AppleDevice)), (device.Id, DeviceKind.Of(device))));
+    }
+
+    [Fact]
+    public async Task Only_iPads_without_a_user_are_read_for_Shared_iPad()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Change(SampleTenant.Nobodys, new(IsSharedDevice: true));
+
+        var found = await All(graph, new(Filter: new([DevicePlatform.Ios, DevicePlatform.IpadOs], null, [])));
+
+        Assert.Equal([SampleTenant.Nobodys.Id], found.Where(device => device.IsSharedIpad).Select(device => device.Id));
+        Assert.Equal(
+            [SampleTenant.Twin.Id, SampleTenant.SecondTwin.Id, SampleTenant.ThirdTwin.Id, SampleTenant.Nobodys.Id],
+            (await graph.Requests()).Where(request => request.Kind == RequestKind.Get).Select(request => request.Path.Split('/', '?')[4]).Order());
+        Assert.Contains(graph.Graph.Log, line => line.Contains("batch-reread", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reread_that_is_throttled_is_the_problem_of_the_page()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultRule(new FaultEffect(429, RetryAfterSeconds: 2.5), Kind: RequestKind.Get));
+
+        var problem = (await graph.Selections.Read(new(Category: "Tablets"), null, default)).Problem;
+
+        Assert.Equal((GraphFault.Throttled, TimeSpan.FromSeconds(2.5)), (problem?.Fault, problem?.RetryAfter));
+    }
+
+    [Fact]
+    public async Task A_device_of_another_user_is_not_the_members()
+    {
+        RawServer? server = null;
+        using (server = new RawServer(head =>
+            head.StartsWith("GET /v1.0/groups/g1", StringComparison.Ordinal) ? RawServer.Ok("""{"value":[{"@odata.type":"#microsoft.graph.user","id":"u1"}]}""")
+            : head.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Ok($$"""{"value":[{{UsersDevice("d3", "U1")}},{{UsersDevice("d4", "u2")}}]}""")
+            : RawServer.Ok($$$"""
+                {"responses":[{"id":"0","status":200,"body":{"value":[{{{UsersDevice("d1", "u1")}}},{{{UsersDevice("d2", "u2")}}}],"@odata.nextLink":"{{{server!.Address}}}/beta/more"}}]}
+                """)))
+        {
+            using var graph = new TestGraph(server.Address);
+
+            var first = (await graph.Selections.Read(new(GroupId: "g1"), null, default)).Value!;
+            var second = (await graph.Selections.Read(new(GroupId: "g1"), first.Cursor, default)).Value!;
+
+            Assert.Equal(["d1", "d3"], first.Devices.Concat(second.Devices).Select(device => device.Id));
+        }
+    }
+
+    [Fact]
+    public async Task A_users_list_that_leads_to_itself_is_named()
+    {
+        RawServer? server = null;
+        using (server = new RawServer(_ => RawServer.Ok($$"""{"value":[],"@odata.nextLink":"{{server!.Address}}/beta/more"}""")))
+        {
+            using var graph = new TestGraph(server.Address);
+            var cursor = $$"""{"members":null,"skip":0,"devices":[{"user":"u1","link":"{{server.Address}}/beta/more"}]}""";
+
+            Assert.Equal(GraphFault.EndlessList, (await graph.Selections.Read(new(GroupId: "g1"), cursor, default)).Problem?.Fault);
+            Assert.Single(server.Requests);
+        }
+    }
+
+    [Theory]
     [InlineData("https://elsewhere.example/beta/deviceManagement/managedDevices")]
     [InlineData("nonsense")]
     [InlineData("""{"members":"https://elsewhere.example/v1.0/groups","skip":0,"devices":[]}""")]
     [InlineData("""{"members":null,"skip":0,"devices":["https://elsewhere.example/"]}""")]
+    [InlineData("""{"members":null,"skip":0,"devices":[{"user":"u1","link":"https://elsewhere.example/"}]}""")]
     public async Task The_token_is_not_taken_where_a_cursor_says(string cursor)
     {
         using var server = new RawServer(_ => RawServer.Ok("""{"value":[]}"""));
@@ -188,19 +335,22 @@ public sealed class DeviceSelectionsTests
         Assert.Empty(server.Requests);
     }
 
-    private static async Task<List<ManagedDevice>> All(SimulatedGraph graph, BulkSelection selection)
+    private static async Task<List<ManagedDevice>> All(SimulatedGraph graph, BulkSelection selection) => (await Walk(graph, selection)).Devices;
+
+    private static async Task<(List<ManagedDevice> Devices, List<UnreadableMember> Unreadable)> Walk(SimulatedGraph graph, BulkSelection selection)
     {
-        var found = new List<ManagedDevice>();
+        var (found, unreadable) = (new List<ManagedDevice>(), new List<UnreadableMember>());
         string? cursor = null;
         do
         {
             var page = (await graph.Selections.Read(selection, cursor, default)).Value!;
             found.AddRange(page.Devices);
+            unreadable.AddRange(page.Unreadable);
             cursor = page.Cursor;
         }
         while (cursor is not null);
 
-        return found;
+        return (found, unreadable);
     }
 
     private static string Members(int count)
@@ -212,9 +362,11 @@ public sealed class DeviceSelectionsTests
     // Each of 20 users has a hundred devices, and the first has a page more.
     private static string Pages(RawServer server)
     {
-        var devices = string.Join(',', Enumerable.Repeat("""{"id":"d"}""", 100));
+        var devices = string.Join(',', Enumerable.Repeat("""{"id":"d","operatingSystem":"Windows"}""", 100));
         var items = Enumerable.Range(0, 20).Select(item => string.Concat(
             $$"""{"id":"{{item}}","status":200,"body":{"value":[{{devices}}]""", item == 0 ? $",\"@odata.nextLink\":\"{server.Address}/beta/more\"" : "", "}}"));
         return RawServer.Ok($$"""{"responses":[{{string.Join(',', items)}}]}""");
     }
+
+    private static string UsersDevice(string id, string user) => $$"""{"id":"{{id}}","userId":"{{user}}","operatingSystem":"Windows"}""";
 }

@@ -91,6 +91,41 @@ public sealed class GetTests
     }
 
     [Theory]
+    [InlineData("""{ "isSharedDevice": true }""", true)]
+    [InlineData("""{ "isSharedDevice": false }""", false)]
+    [InlineData("""{ "isSharedDevice": "true" }""", null)]
+    [InlineData("""{ "isSharedDevice": null }""", null)]
+    [InlineData("{ }", null)]
+    [InlineData("null", null)]
+    [InlineData("7", null)]
+    public async Task A_Shared_iPad_is_known_or_unknown(string hardware, bool? isShared) =>
+        Assert.Equal(isShared, (await Read($$"""{ "id": "d1", "hardwareInformation": {{hardware}} }""")).IsShared);
+
+    [Fact]
+    public async Task A_Shared_iPad_is_told_by_its_id()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Change(SampleTenant.Nobodys, new(IsSharedDevice: true));
+
+        Assert.True((await graph.Devices.Get(SampleTenant.Nobodys.Id, default)).Value!.IsSharedIpad);
+        Assert.False((await graph.Devices.Get(SampleTenant.IPad.Id, default)).Value!.IsShared);
+        Assert.True((await graph.Batches.Get([SampleTenant.Nobodys.Id], default)).Items[0].Value!.IsSharedIpad);
+    }
+
+    [Fact]
+    public async Task Another_device_than_the_one_of_the_id_is_no_answer()
+    {
+        using var server = new RawServer(head => RawServer.Ok(head.StartsWith("POST", StringComparison.Ordinal)
+            ? """{"responses":[{"id":"0","status":200,"body":{"id":"D2"}},{"id":"1","status":200,"body":{"id":"d1"}}]}"""
+            : """{ "id": "d2", "deviceActionResults": [ { "actionName": "resetPasscode", "actionState": "done", "passcode": "111" } ] }"""));
+        using var graph = new TestGraph(server.Address);
+
+        Assert.Equal(GraphFault.Unreadable, (await graph.Devices.Get("d1", default)).Problem?.Fault);
+        Assert.Equal(GraphFault.Unreadable, (await graph.Passcodes.Read("d1", actions => actions[0], default)).Problem?.Fault);
+        Assert.Equal([null, GraphFault.Unreadable], (await graph.Batches.Get(["d2", "d3"], default)).Items.Select(item => item.Problem?.Fault));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("<html>")]
     [InlineData("[]")]

@@ -32,6 +32,19 @@ public sealed class GroupMembersTests
     }
 
     [Fact]
+    public async Task A_list_of_members_that_does_not_end_is_named()
+    {
+        RawServer? server = null;
+        using (server = new RawServer(_ => RawServer.Ok($$"""{"value":[],"@odata.nextLink":"{{server!.Address}}/v1.0/groups?$skiptoken=x"}""")))
+        {
+            using var graph = new TestGraph(server.Address);
+
+            Assert.Equal(GraphFault.EndlessList, (await graph.Groups.Of(Group, default)).Problem?.Fault);
+            Assert.Equal(2, server.Requests.Count);
+        }
+    }
+
+    [Fact]
     public async Task Every_page_is_read()
     {
         RawServer? server = null;

@@ -6,6 +6,7 @@ using Passcode.Core.Devices;
 using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Inspection;
+using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.Adapters.Tests.Graph;
 
@@ -44,6 +45,20 @@ public sealed class SimulatedGraph : IAsyncDisposable
     {
         using var answer = await _inspection.PostAsJsonAsync("_simulator/faults", rule, Json);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Makes a device say something else of itself.</summary>
+    public async Task Change(KnownDevice device, DeviceChange change)
+    {
+        using var answer = await _inspection.PostAsJsonAsync("_simulator/devices/" + device.Id, change, Json);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Gives properties of a device other values, in lists and by its id, or in lists alone.</summary>
+    public Task Override(KnownDevice device, object properties, bool listedOnly = false)
+    {
+        var values = JsonSerializer.SerializeToElement(properties).EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
+        return Change(device, listedOnly ? new DeviceChange(ListedProperties: values) : new DeviceChange(Properties: values));
     }
 
     public async Task<IReadOnlyList<LoggedRequest>> Requests() =>

@@ -11,6 +11,7 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
 using Passcode.Core.Policy;
+using Passcode.Core.Reveal;
 
 namespace Passcode.Adapters.Tests.Graph;
 
@@ -35,7 +36,9 @@ internal sealed class TestGraph : IDisposable
         var batch = new GraphBatch(_connection, observer, Time);
         Devices = new GraphManagedDevices(_connection, reads);
         Batches = new GraphDeviceBatches(batch, reads);
-        Selections = new GraphDeviceSelections(_connection, reads, new GroupMemberPager(_connection, batch, reads), new DeviceResolution(batch, reads));
+        Selections = new GraphDeviceSelections(
+            _connection, reads, new GroupMemberPager(_connection, batch, reads), new DeviceResolution(batch, reads), new DeviceRereads(batch, reads));
+        Passcodes = new GraphTemporaryPasscodes(_connection, options, Time);
         Groups = new GraphGroupMembers(reads);
     }
 
@@ -46,6 +49,8 @@ internal sealed class TestGraph : IDisposable
     public IDeviceSelections Selections { get; }
 
     public IGroupMembers Groups { get; }
+
+    public ITemporaryPasscodes Passcodes { get; }
 
     public FakeTimeProvider Time { get; }
 

@@ -72,6 +72,21 @@ public sealed class BulkRunOrchestratorTests
     });
 
     [Fact]
+    public void A_member_of_a_group_whose_devices_cannot_be_read_is_told_and_the_rest_goes_on() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 3);
+        world.Tenant.Groups["frontline"] = [BulkStory.Id(0), BulkStory.Id(1)];
+        world.Tenant.UnreadableMembers = [new("user U7", new GraphProblem(GraphFault.Rejected, "400 BadRequest: no"))];
+
+        var run = await BulkStory.Run(world, time, BulkStory.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
+
+        Assert.Equal((BulkRunStatus.Completed, 2, 1), (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.GroupMemberUnreadable]));
+        var told = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
+        Assert.Equal(("user-u7", "The devices of user U7 could not be read: 400 BadRequest: no"), (told.Id, told.Detail));
+        BulkStory.ExpectOneCommandEach(world, 2);
+    });
+
+    [Fact]
     public void Lines_of_a_list_that_are_no_device_are_told_by_their_number() => VirtualTime.Run(async time =>
     {
         var world = BulkStory.Tenant(time, 250);

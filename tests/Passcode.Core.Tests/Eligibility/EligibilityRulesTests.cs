@@ -21,21 +21,46 @@ public sealed class EligibilityRulesTests
     }
 
     [Theory]
-    [InlineData("retirePending")]
-    [InlineData("retireFailed")]
-    [InlineData("wipePending")]
-    [InlineData("wipeFailed")]
-    [InlineData("unhealthy")]
-    [InlineData("deletePending")]
-    [InlineData("retireIssued")]
-    [InlineData("wipeIssued")]
-    [InlineData("wipeCanceled")]
-    [InlineData("retireCanceled")]
-    [InlineData("discovered")]
-    [InlineData("unknownFutureValue")]
-    [InlineData(null)]
-    public void Only_the_managed_state_will_do(string? state) =>
-        AssertRefused(ReasonCode.NotInManagedState, Judge(Sample.IPhone() with { ManagementState = state }));
+    [InlineData("managed", null)]
+    [InlineData("Managed", null)]
+    [InlineData("wipeCanceled", null)]
+    [InlineData("retireCanceled", null)]
+    [InlineData("retirePending", ReasonCode.NotInManagedState)]
+    [InlineData("wipePending", ReasonCode.NotInManagedState)]
+    [InlineData("deletePending", ReasonCode.NotInManagedState)]
+    [InlineData("retireIssued", ReasonCode.NotInManagedState)]
+    [InlineData("wipeIssued", ReasonCode.NotInManagedState)]
+    [InlineData("retireFailed", ReasonCode.RetireOrWipeFailed)]
+    [InlineData("wipeFailed", ReasonCode.RetireOrWipeFailed)]
+    [InlineData("unhealthy", ReasonCode.DeviceUnhealthy)]
+    [InlineData("discovered", ReasonCode.DeviceNotEnrolled)]
+    [InlineData("unknownFutureValue", ReasonCode.UnknownManagementState)]
+    [InlineData("wipeParked", ReasonCode.UnknownManagementState)]
+    [InlineData(null, ReasonCode.UnknownManagementState)]
+    public void What_was_cancelled_is_managed_and_every_other_state_is_refused_for_its_reason(string? state, ReasonCode? reason) =>
+        Assert.Equal(reason, Judge(Sample.IPhone() with { ManagementState = state }).ReasonCode);
+
+    [Theory]
+    [InlineData("iPadOS", "iPad", true, ReasonCode.NotSupportedOnSharedIpad)]
+    [InlineData("iOS", "iPad", true, ReasonCode.NotSupportedOnSharedIpad)]
+    [InlineData("iOS", "unknown", true, ReasonCode.NotSupportedOnSharedIpad)]
+    [InlineData("iPadOS", "iPad", false, null)]
+    [InlineData("iPadOS", "iPad", null, null)]
+    [InlineData("iOS", "iPhone", true, null)]
+    public void A_Shared_iPad_is_refused_and_no_advice_is_to_wipe_it(string os, string type, bool? isShared, ReasonCode? reason)
+    {
+        var verdict = Judge(Sample.Device(os, type, "appleBulkWithoutUser", "17") with { IsShared = isShared });
+
+        Assert.Equal(reason, verdict.ReasonCode);
+        Assert.DoesNotContain("wipe", verdict.Advice, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_Shared_iPad_is_refused_in_the_edition_of_March_2018_too() =>
+        AssertRefused(
+            ReasonCode.NotSupportedOnSharedIpad,
+            new EligibilityRules(Options.Create(new EligibilityOptions { Edition = "2018-03" }), new FakeTimeProvider(Now))
+                .Judge(Sample.Device("iPadOS", "iPad", "appleBulkWithoutUser", "17") with { IsShared = true }, isLockedByAnother: false));
 
     [Theory]
     [InlineData("eas")]

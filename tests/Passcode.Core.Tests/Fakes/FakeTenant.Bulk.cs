@@ -19,6 +19,14 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     /// <summary>Devices in a page of a selection.</summary>
     public int PageSize { get; set; } = 1000;
 
+    /// <summary>Where a page leads, whatever there is; null for the truth.</summary>
+    public Func<string?, string>? NextPage { get; set; }
+
+    /// <summary>How long a page of a selection takes.</summary>
+    public TimeSpan Latency { get; set; }
+
+    public int PagesRead { get; private set; }
+
     /// <summary>The sizes of the batches of commands, in order.</summary>
     public ConcurrentQueue<int> CommandBatches { get; } = new();
 
@@ -46,7 +54,22 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
     });
 
-    public Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken) => crash().Around(() =>
+    /// <summary>Members of every group whose devices cannot be read.</summary>
+    public IReadOnlyList<UnreadableMember> UnreadableMembers { get; set; } = [];
+
+    public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    {
+        PagesRead++;
+        if (Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(Latency, time, cancellationToken);
+        }
+
+        var page = await ReadPage(selection, cursor);
+        return NextPage is { } next && page.Succeeded ? page.Value with { Cursor = next(cursor) } : page;
+    }
+
+    private Task<GraphResult<SelectionPage>> ReadPage(BulkSelection selection, string? cursor) => crash().Around(() =>
     {
         if (_problemsOnGet.TryDequeue(out var problem))
         {
@@ -68,7 +91,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
         var page = ids.Skip(skip).Take(PageSize).Where(_devices.ContainsKey).Select(id => _devices[id] with { ResetActions = [] });
         return GraphResult<SelectionPage>.Of(
-            new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null));
+            new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null) { Unreadable = UnreadableMembers });
     });
 
     public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(

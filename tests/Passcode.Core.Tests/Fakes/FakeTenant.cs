@@ -25,6 +25,9 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>What a device answers that does not answer as the others do.</summary>
     public Dictionary<string, ActionState> Answers { get; } = [];
 
+    /// <summary>Whether a search returns every device, as a Graph that ignores its filter does.</summary>
+    public bool IgnoresFilters { get; set; }
+
     public int Gets { get; private set; }
 
     public int Posts { get; private set; }
@@ -44,7 +47,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken) =>
         crash().Around(() => _problemsOnGet.TryDequeue(out var problem) ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
         [
-            .. _devices.Values.Where(device => reference.Key switch
+            .. _devices.Values.Where(device => IgnoresFilters || reference.Key switch
             {
                 DeviceKey.SerialNumber => device.SerialNumber == reference.Value,
                 DeviceKey.Imei => device.Imei == reference.Value,

@@ -59,6 +59,36 @@ public sealed class CheckEligibilityActivityTests
     }
 
     [Fact]
+    public async Task A_device_that_Graph_returns_and_nobody_asked_for_is_not_found()
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        _world.Tenant.IgnoresFilters = true;
+
+        foreach (var key in Enum.GetValues<DeviceKey>().Where(key => key != DeviceKey.IntuneDeviceId))
+        {
+            var id = (await _world.Accept(World.Request(ticket: key.ToString()) with { Device = new(key, "356789012345678") })).Id;
+
+            var end = await Ending(id);
+            Assert.Equal((ResetStatus.Ineligible, ReasonCode.DeviceNotFound), (end.Status, end.ReasonCode));
+        }
+
+        Assert.Empty(_world.Locks.Held);
+    }
+
+    [Fact]
+    public async Task The_verdict_says_that_the_S_of_a_bar_code_was_left_out()
+    {
+        _world.Tenant.Add(Sample.IPhone() with { SerialNumber = "C39XK0ABCD12" });
+        _world.Tenant.IgnoresFilters = true;
+        var id = (await _world.Accept(World.Request() with { Device = new(DeviceKey.SerialNumber, "SC39XK0ABCD12") })).Id;
+
+        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await _world.Step<CheckEligibilityActivity>(id));
+        var reset = await _world.Read(id);
+        Assert.StartsWith("No device has the serial number SC39XK0ABCD12; this one was found without the S", reset.Advice, StringComparison.Ordinal);
+        Assert.StartsWith("current/ios: No device has", reset.LastEvent?.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_id_that_Intune_does_not_know_is_not_found_and_leaves_no_lock()
     {
         var id = (await _world.Accept(World.Request())).Id;
@@ -116,6 +146,7 @@ public sealed class CheckEligibilityActivityTests
     [InlineData(GraphFault.MissingPermission, ReasonCode.GraphPermissionMissing)]
     [InlineData(GraphFault.ApprovalRequired, ReasonCode.IntuneApprovalRequired)]
     [InlineData(GraphFault.Rejected, ReasonCode.GraphRejected)]
+    [InlineData(GraphFault.EndlessList, ReasonCode.GraphListEndless)]
     public async Task A_lasting_problem_ends_the_reset_with_its_reason(GraphFault fault, ReasonCode reason)
     {
         _world.Tenant.Add(Sample.IPhone());

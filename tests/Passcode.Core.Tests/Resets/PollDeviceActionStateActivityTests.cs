@@ -39,6 +39,21 @@ public sealed class PollDeviceActionStateActivityTests
     }
 
     [Theory]
+    [InlineData(ActionState.Failed, true, ReasonCode.NotSupportedOnSharedIpad)]
+    [InlineData(ActionState.NotSupported, true, ReasonCode.NotSupportedOnSharedIpad)]
+    [InlineData(ActionState.Failed, null, ReasonCode.DeviceReportedFailure)]
+    [InlineData(ActionState.Failed, false, ReasonCode.WrongUnlockToken)]
+    public async Task An_iPad_that_may_be_shared_is_not_advised_to_be_wiped(ActionState answer, bool? isShared, ReasonCode reason)
+    {
+        _world.Tenant.Answer = answer;
+        var watched = await Issued(Sample.Device("iPadOS", "iPad", "appleBulkWithoutUser", "17"));
+        _world.Tenant.Change(Sample.DeviceId, device => device with { IsShared = isShared });
+        _world.Time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(reason, (await Ending(watched)).ReasonCode);
+    }
+
+    [Theory]
     [InlineData("wipePending", ReasonCode.SupersededByWipe)]
     [InlineData("retireIssued", ReasonCode.SupersededByWipe)]
     [InlineData("deletePending", ReasonCode.SupersededByWipe)]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Passcode.Api.Helpdesk.Payloads;
@@ -19,5 +20,15 @@ internal static class PayloadText
     /// <summary>Whether a field is there but cannot be a text.</summary>
     public static bool IsNone(JsonElement? field) => field is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } shape && Of(shape) is null;
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    // Templates escape what they insert for HTML, and a text that passed two of them is escaped twice: O&amp;#39;Hara.
+    private static string? Filled(string? text)
+    {
+        var (plain, escaped) = (WebUtility.HtmlDecode(text), text);
+        while (plain != escaped)
+        {
+            (plain, escaped) = (WebUtility.HtmlDecode(plain), plain);
+        }
+
+        return string.IsNullOrWhiteSpace(plain) ? null : plain.Trim();
+    }
 }

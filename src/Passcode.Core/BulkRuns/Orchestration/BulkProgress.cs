@@ -38,9 +38,10 @@ public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<D
 /// <param name="Selected">Devices that were selected so far.</param>
 /// <param name="Shards">The shards, once they are counted.</param>
 /// <param name="Rules">The rules of policy that ask for an approval of single devices, while it is awaited.</param>
+/// <param name="Walk">How far the reading of the selection has come; null before its first page and behind its last.</param>
 public sealed record BulkState(
     BulkPhase Phase = BulkPhase.Select, string? Cursor = null, int Selected = 0, ImmutableArray<ShardState>? Shards = null,
-    ImmutableArray<PolicyRule>? Rules = null);
+    ImmutableArray<PolicyRule>? Rules = null, SelectionWalk? Walk = null);
 
 /// <summary>Where the workflow of a run is.</summary>
 public enum BulkPhase

@@ -42,8 +42,6 @@ public sealed record DeviceFilter(IReadOnlyList<DevicePlatform> Platforms, strin
 public sealed record ListedDevice(
     int Line, DeviceReference Device, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DeviceReference>? Also = null)
 {
-    private const int ImeiWithoutCheckDigit = 14;
-
     /// <summary>
     /// What the line says of a device that is not true of it: columns that were sorted apart must not reset another's device. What Intune does not
     /// know of the device contradicts nothing.
@@ -51,18 +49,9 @@ public sealed record ListedDevice(
     public DeviceReference? Contradiction(ManagedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        return Also?.FirstOrDefault(other => other.Key switch
-        {
-            DeviceKey.SerialNumber => !AreSame(device.SerialNumber, other.Value),
-            DeviceKey.Imei => !AreSame(Digits(device.Imei), Digits(other.Value)),
-            _ => false,
-        });
+        return Also?.FirstOrDefault(other =>
+            !string.IsNullOrWhiteSpace(other.Key == DeviceKey.Imei ? device.Imei : device.SerialNumber) && other.Choose([device]).Count == 0);
     }
-
-    private static bool AreSame(string? known, string? named) =>
-        string.IsNullOrWhiteSpace(known) || string.Equals(known.Trim(), named, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Digits(string? imei) => imei is null ? null : string.Concat(imei.Where(char.IsAsciiDigit).Take(ImeiWithoutCheckDigit));
 }
 
 /// <summary>The lists that callers gave with their runs, kept until the targets are known.</summary>

@@ -23,4 +23,13 @@ public interface IDeviceSelections
 /// <summary>A page of a selection.</summary>
 /// <param name="Devices">Its devices, up to some thousands; there may be none before the end.</param>
 /// <param name="Cursor">Asks for the next page; null at the end.</param>
-public sealed record SelectionPage(IReadOnlyList<ManagedDevice> Devices, string? Cursor);
+public sealed record SelectionPage(IReadOnlyList<ManagedDevice> Devices, string? Cursor)
+{
+    /// <summary>Members of a group whose devices Graph does not give, so that the page lacks them.</summary>
+    public IReadOnlyList<UnreadableMember> Unreadable { get; init; } = [];
+}
+
+/// <summary>A member of a group whose devices could not be read.</summary>
+/// <param name="Name">What it is, and its id.</param>
+/// <param name="Problem">Why.</param>
+public sealed record UnreadableMember(string Name, GraphProblem Problem);

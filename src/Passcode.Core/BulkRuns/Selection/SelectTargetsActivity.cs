@@ -43,6 +43,11 @@ public sealed class SelectTargetsActivity(
             return BulkProgress.Continue(input.State with { Phase = BulkPhase.Start });
         }
 
+        if (run.Status == BulkRunStatus.Preparing && time.GetUtcNow() >= run.Deadline)
+        {
+            return BulkProgress.End(new(BulkRunStatus.Failed, "The selection could not be read before the deadline of the run. Nothing was sent."));
+        }
+
         var page = await pages.Read(run, input.State.Cursor, cancellationToken);
         return page.Succeeded ? await Keep(run, input.State, page.Value, cancellationToken) : Failed(run, input.State, page.Problem);
     }
@@ -50,6 +55,11 @@ public sealed class SelectTargetsActivity(
     private async Task<BulkProgress> Keep(BulkRun run, BulkState state, TargetsPage page, CancellationToken cancellationToken)
     {
         var selected = state.Selected + page.Targets.Count;
+        if ((state.Walk ?? new()).Next(page.Cursor) is not { } walk)
+        {
+            return Failed(run, state, SelectionWalk.Endless);
+        }
+
         var (limit, source) = Limit(run.Request);
         if (selected > limit)
         {
@@ -71,8 +81,9 @@ public sealed class SelectTargetsActivity(
 
         run = await Spread(run, page, cancellationToken);
         await targets.Add(run.Id, run.Shards, judged, cancellationToken);
-        var next = state with { Cursor = page.Cursor, Selected = selected, Phase = page.Cursor is null ? BulkPhase.Start : BulkPhase.Select };
-        return BulkProgress.Continue(next);
+        return BulkProgress.Continue(page.Cursor is null
+            ? state with { Cursor = null, Selected = selected, Walk = null, Phase = BulkPhase.Start }
+            : state with { Cursor = page.Cursor, Selected = selected, Walk = walk });
     }
 
     // A selection of one page has one shard, so that its targets are written together.
@@ -86,7 +97,7 @@ public sealed class SelectTargetsActivity(
         {
             return new BulkTarget
             {
-                Id = BulkTarget.OfLine(selected.Line!.Value),
+                Id = selected.Member is { } member ? BulkTarget.OfMember(member) : BulkTarget.OfLine(selected.Line!.Value),
                 State = TargetState.Ineligible,
                 Line = selected.Line,
                 ReasonCode = selected.Problem,
@@ -113,7 +124,7 @@ public sealed class SelectTargetsActivity(
             Effect = isQueued ? verdict.Effect : null,
             ReasonCode = refusal?.Reason ?? verdict.ReasonCode,
             Rules = (ruling.Value as PolicyVerdict.NeedsApproval)?.Rules.Select(spoken => spoken.Rule).Distinct().ToArray(),
-            Detail = refusal?.Rule.ToString(),
+            Detail = refusal?.Rule.ToString() ?? selected.Text,
             EndedAt = isQueued ? null : time.GetUtcNow(),
         };
     }
