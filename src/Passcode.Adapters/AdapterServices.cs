@@ -1,6 +1,5 @@
 using Passcode.Core.Records;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Adapters.Callbacks.WriteBack;
@@ -78,5 +77,5 @@ public static class AdapterServices
         .AddSingleton<ITicketCommentWriter, FreshserviceWriter>()
         .AddSingleton<ITicketCommentWriter, JiraWriter>()
         .AddSingleton<ITicketComments, TicketComments>()
-        .AddSingleton<IValidateOptions<TicketCommentsOptions>, LanguagesValidator>();
+        .AddOptionsValidator<TicketCommentsOptions, LanguagesValidator>(TicketCommentsOptions.Section);
 }

@@ -27,8 +27,5 @@ internal static class Csv
         return csv.EndRecordAsync(cancellationToken);
     }
 
-    /// <summary>A field of an uploaded file without the apostrophe that an export puts in front of a formula.</summary>
-    public static string Unguard(string field) => field.StartsWith(Guard) && IsFormula(field[1..]) ? field[1..] : field;
-
     private static bool IsFormula(string? text) => text.AsSpan().TrimStart(' ') is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal);
 }

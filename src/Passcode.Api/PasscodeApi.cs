@@ -72,6 +72,8 @@ public static class PasscodeApi
             .UseAuthentication()
             .UseAuthorization()
             .UseCallerLimits()
+            .UseMiddleware<EncodedBodies>()
+            .UseMiddleware<BlankFields>()
             .UseEndpoints(Routes.Map);
     }
 }

@@ -26,14 +26,15 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         return services
+            .RefuseUnknownSections()
             .AddValidatedOptions<EligibilityOptions, EligibilityOptionsValidator>(EligibilityOptions.Section)
             .AddValidatedOptions<PollingOptions, PollingOptionsValidator>(PollingOptions.Section)
             .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
             .AddValidatedOptions<CallbackOptions, CallbackOptionsValidator>(CallbackOptions.Section)
-            .AddTicketCommentsOptions()
+            .AddValidatedOptions<TicketCommentsOptions, TicketCommentsValidator>(TicketCommentsOptions.Section)
             .AddValidatedOptions<BulkOptions, BulkOptionsValidator>(BulkOptions.Section)
             .AddValidatedOptions<PacingOptions, PacingOptionsValidator>(PacingOptions.Section)
-            .AddSchedulesOptions()
+            .AddValidatedOptions<SchedulesOptions, SchedulesValidator>(SchedulesOptions.Section)
             .AddValidatedOptions<PolicyOptions, PolicyOptionsValidator>(PolicyOptions.Section)
             .AddValidatedOptions<ApprovalOptions, ApprovalOptionsValidator>(ApprovalOptions.Section)
             .AddValidatedOptions<RevealOptions, RevealOptionsValidator>(RevealOptions.Section)

@@ -1,33 +1,91 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Settings;
 
 namespace Passcode.Core;
 
 /// <summary>Registers settings the one way they are registered here.</summary>
 public static class OptionsExtensions
 {
+    private const string Root = "Passcode";
+
     /// <summary>
-    /// Binds a section, refuses names it does not know, and validates at start: a misspelled or impossible setting stops the host with
-    /// a message that names it.
+    /// Binds a section and validates it at start: a misspelled or impossible setting stops the host with a message that names it, its value and
+    /// the nearest right name.
     /// </summary>
     public static IServiceCollection AddValidatedOptions<TOptions, TValidator>(this IServiceCollection services, string section)
         where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>, new()
+        where TValidator : class, IValidateOptions<TOptions> =>
+        services.AddBoundOptions<TOptions>(section).AddOptionsValidator<TOptions, TValidator>(section);
+
+    /// <summary>Adds a validator whose failures begin with the name of a setting in the section.</summary>
+    public static IServiceCollection AddOptionsValidator<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions> =>
+        services.AddSingleton<IValidateOptions<TOptions>>(provider => new FullNames<TOptions>(
+            section, ActivatorUtilities.CreateInstance<TValidator>(provider), provider.GetRequiredService<IConfiguration>()));
+
+    /// <summary>Binds a section whose names and values cannot be wrong but by their type.</summary>
+    public static IServiceCollection AddBoundOptions<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class
     {
-        services.AddOptions<TOptions>().BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<TOptions>>(new FullNames<TOptions>(section, new TValidator()));
+        services.AddSingleton(new SettingsSection(section, typeof(TOptions)));
+        services.AddOptions<TOptions>()
+            .Configure<IConfiguration, IEnumerable<SettingsSection>>((options, settings, known) => settings.BindSection(section, options, known))
+            .ValidateOnStart();
+        return services;
+    }
+
+    /// <summary>Refuses at start every section below <c>Passcode</c> that nothing reads, and what looks like a misspelled <c>Passcode</c>.</summary>
+    public static IServiceCollection RefuseUnknownSections(this IServiceCollection services)
+    {
+        services.AddOptions<UnknownSections>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UnknownSections>, UnknownSectionsValidator>());
+        return services;
+    }
+
+    /// <summary>Reads a section outside the container.</summary>
+    /// <exception cref="OptionsValidationException">A name or a value in it is wrong.</exception>
+    public static TOptions ReadSection<TOptions>(this IConfiguration settings, string section)
+        where TOptions : class, new()
+    {
+        var options = new TOptions();
+        settings.BindSection(section, options, []);
+        return options;
+    }
+
+    private static void BindSection<TOptions>(this IConfiguration settings, string section, TOptions options, IEnumerable<SettingsSection> known)
+        where TOptions : class
+    {
+        if (SettingsCheck.Section(settings, section, typeof(TOptions), known) is { Count: > 0 } problems)
+        {
+            throw new OptionsValidationException(section, typeof(TOptions), problems);
+        }
+
+        settings.GetSection(section).Bind(options);
     }
 
     /// <summary>Says <c>Passcode:Polling:Deadline</c> where the generated validators say <c>Deadline</c>.</summary>
-    private sealed class FullNames<TOptions>(string section, IValidateOptions<TOptions> validator) : IValidateOptions<TOptions>
+    private sealed class FullNames<TOptions>(string section, IValidateOptions<TOptions> validator, IConfiguration settings) : IValidateOptions<TOptions>
         where TOptions : class
     {
         public ValidateOptionsResult Validate(string? name, TOptions options) =>
             validator.Validate(null, options) is { Failed: true, Failures: { } failures }
-                ? ValidateOptionsResult.Fail(failures.Select(failure => $"{section}:{Bare(failure)}"))
+                ? ValidateOptionsResult.Fail(failures.Select(failure => SettingValue.Explain(settings, $"{section}:{Bare(failure)}")))
                 : ValidateOptionsResult.Success;
 
         private static string Bare(string failure) =>
             failure.Replace("Property ", "", StringComparison.Ordinal).Replace($"The field {typeof(TOptions).Name}.", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Stands for the settings that no class is bound to.</summary>
+    private sealed class UnknownSections;
+
+    private sealed class UnknownSectionsValidator(IConfiguration settings, IEnumerable<SettingsSection> known) : IValidateOptions<UnknownSections>
+    {
+        public ValidateOptionsResult Validate(string? name, UnknownSections options) =>
+            SettingsCheck.Sections(settings, Root, known) is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
 }

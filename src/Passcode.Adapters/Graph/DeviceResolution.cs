@@ -55,7 +55,7 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
     {
         foreach (var group in devices.Where(device => device.Spellings().Count > 0).GroupBy(device => device.Key))
         {
-            if (group.Key is not (DeviceKey.IntuneDeviceId or DeviceKey.SerialNumber or DeviceKey.Imei))
+            if (group.Key is not (DeviceKey.IntuneDeviceId or DeviceKey.SerialNumber or DeviceKey.Imei or DeviceKey.EntraDeviceId))
             {
                 throw new ArgumentException($"A list cannot name devices by {group.Key}.", nameof(devices));
             }
@@ -82,7 +82,7 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
         var part = new List<DeviceReference>();
         foreach (var device in devices)
         {
-            if (part.Count > 0 && Spellings([.. part, device]).Count > ValuesAFilter)
+            if (part.Count > 0 && Spellings([.. part, device]).Count > (device.Key == DeviceKey.EntraDeviceId ? 1 : ValuesAFilter))
             {
                 yield return part;
                 part = [];

@@ -44,10 +44,10 @@ internal static partial class GraphProblems
     public static GraphProblem OfItem(int status, GraphError error, TimeSpan? retryAfter, RequestIds ids, bool isCommand) =>
         new(Fault(status, error, isCommand), Detail(status, error, ids), retryAfter);
 
-    /// <summary>Returns a text as one line without control characters, short enough for a timeline.</summary>
+    /// <summary>One line of a text, without control characters and JSON, cut to a length that fits a timeline.</summary>
     public static string Shorten(string text)
     {
-        var line = Blank().Replace(text, " ").Trim();
+        var line = Blank().Replace(GraphError.Plain(text), " ").Trim();
         return line.Length <= LongestMessage ? line : line[..LongestMessage] + "…";
     }
 
@@ -56,8 +56,9 @@ internal static partial class GraphProblems
     {
         429 => GraphFault.Throttled,
         408 or >= 500 => GraphFault.Unavailable,
+        400 or 401 or 403 when string.Equals(error.Code, "ApprovalRequired", StringComparison.OrdinalIgnoreCase) => GraphFault.ApprovalRequired,
+        400 or 401 when string.Equals(error.Code, "Forbidden", StringComparison.OrdinalIgnoreCase) => GraphFault.MissingPermission, // Intune knew who asked
         401 => GraphFault.Unauthorized,
-        403 when string.Equals(error.Code, "ApprovalRequired", StringComparison.OrdinalIgnoreCase) => GraphFault.ApprovalRequired,
         403 => GraphFault.MissingPermission,
         404 => GraphFault.NotFound,
         400 when isCommand && error.Message?.StartsWith(NotApplicable, StringComparison.OrdinalIgnoreCase) == true => GraphFault.NotApplicable,
@@ -66,7 +67,7 @@ internal static partial class GraphProblems
 
     private static string Detail(int status, GraphError error, RequestIds ids)
     {
-        var words = error.Code is null ? "without a Graph error" : Shorten($"{error.Code}: {error.Message}");
+        var words = error.Code is null ? "without a Graph error" : Shorten(error.Message is null ? error.Code : $"{error.Code}: {error.Message}");
         var activity = error.ActivityId is { } id ? ", activity " + id : "";
         return string.Create(CultureInfo.InvariantCulture, $"{status} {words} ({ids}{activity})");
     }

@@ -61,7 +61,8 @@ internal static class GraphUrls
     /// <summary>Returns whether a text can be an ID in Graph and cannot change the path of an address.</summary>
     public static bool IsId(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
-    private static Uri Beta(Uri root, string address) => new(At(root) + "/beta" + address);
+    /// <summary>An address that is relative to beta.</summary>
+    public static Uri Beta(Uri root, string address) => new(At(root) + "/beta" + address);
 
     private static string At(Uri root) => root.AbsoluteUri.TrimEnd('/');
 

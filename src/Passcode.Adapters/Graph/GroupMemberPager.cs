@@ -19,47 +19,44 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
     public GroupPlace Begin(string groupId) => new(GraphUrls.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, []);
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="GraphFaultException">At least one request failed.</exception>
+    /// <exception cref="GraphFaultException">Graph gave no answer of use, and not because of a single member.</exception>
     public async Task<SelectionPage> Read(GroupPlace place, CancellationToken cancellationToken)
     {
-        var devices = new List<ManagedDevice>();
-        var more = new Queue<UserPage>(place.Devices);
+        var found = new Found(place.HasRead);
+        var more = new Queue<MemberPage>(place.Devices);
         var trail = new PageTrail(PagesAtOnce);
-        while (devices.Count < Enough && trail.Count < PagesAtOnce && more.TryDequeue(out var part))
+        while (found.Devices.Count < Enough && trail.Count < PagesAtOnce && more.TryDequeue(out var part))
         {
             var address = Own(part.Link);
             trail.Add(address);
-            using var page = await reads.Read(address, "find", cancellationToken);
-            devices.AddRange(DeviceProjection.Devices(page.RootElement).Where(part.Includes));
-            if (reads.NextPage(page.RootElement) is { } following)
-            {
-                more.Enqueue(part with { Link = following.AbsoluteUri });
-            }
+            found.Add(part, await Read(address, cancellationToken));
+            found.More.ForEach(more.Enqueue);
+            found.More.Clear();
         }
 
-        var next = more.Count == 0 && devices.Count < Enough && place.Members is { } members
-            ? await Read(Own(members), place.Skip, devices, more, cancellationToken)
-            : place with { Devices = [.. more] };
-        return new(devices, next.IsEnd ? null : next.Write());
+        found.ThrowUnlessOneMembers();
+        var next = more.Count == 0 && found.Devices.Count < Enough && place.Members is { } members
+            ? await Read(Own(members), place.Skip, found, cancellationToken)
+            : place;
+        next = next with { Devices = [.. more, .. found.More, .. found.Again], HasRead = found.HasRead };
+        return new(found.Devices, next.IsEnd ? null : next.Write()) { Unreadable = found.Unreadable };
     }
 
-    private async Task<GroupPlace> Read(Uri members, int skip, List<ManagedDevice> devices, Queue<UserPage> more, CancellationToken cancellationToken)
+    private async Task<GroupPlace> Read(Uri members, int skip, Found found, CancellationToken cancellationToken)
     {
         using var page = await reads.Read(members, "members", cancellationToken);
-        var found = page.RootElement.Objects("value").ToList();
-        while (skip < found.Count && devices.Count < Enough)
+        var all = page.RootElement.Objects("value").ToList();
+        while (skip < all.Count && found.Devices.Count < Enough)
         {
-            var part = found.GetRange(skip, Math.Min(IDeviceBatches.Largest, found.Count - skip));
+            var part = all.GetRange(skip, Math.Min(IDeviceBatches.Largest, all.Count - skip));
             skip += part.Count;
-            await Read([.. part.Select(Of).OfType<Member>()], devices, more, cancellationToken);
+            await Read([.. part.Select(member => Of(member)).OfType<(string, MemberPage)>()], found, cancellationToken);
         }
 
-        return skip < found.Count
-            ? new(members.AbsoluteUri, skip, [.. more])
-            : new(reads.NextPage(page.RootElement)?.AbsoluteUri, 0, [.. more]);
+        return skip < all.Count ? new(members.AbsoluteUri, skip, []) : new(reads.NextPage(page.RootElement)?.AbsoluteUri, 0, []);
     }
 
-    private async Task Read(IReadOnlyList<Member> members, List<ManagedDevice> devices, Queue<UserPage> more, CancellationToken cancellationToken)
+    private async Task Read(IReadOnlyList<(string Address, MemberPage Page)> members, Found found, CancellationToken cancellationToken)
     {
         if (members.Count == 0)
         {
@@ -67,33 +64,115 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         }
 
         var pages = await batch.Get("find", [.. members.Select(member => member.Address)], DevicePage.Read, cancellationToken);
-        foreach (var (member, page) in members.Zip(DevicePage.Found(pages)))
+        foreach (var (member, page) in members.Zip(pages.Items))
         {
-            // A filter that Intune did not heed would give the whole tenant.
-            devices.AddRange(page.Devices.Where(member.Includes));
-            if (page.Next is { } next && member.User is { } user)
-            {
-                more.Enqueue(new(user, next));
-            }
+            found.Add(member.Page, page);
+        }
+
+        found.ThrowUnlessOneMembers();
+    }
+
+    private async Task<GraphResult<DevicePage>> Read(Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var page = await reads.Read(address, "find", cancellationToken);
+            return DevicePage.Read(page.RootElement);
+        }
+        catch (GraphFaultException failure)
+        {
+            return failure.Problem;
         }
     }
 
     // Nested groups are members too; theirs come with transitiveMembers. A device that is registered nowhere has an id of zeros. Of members
     // that the app may not read, Graph gives the type and the object id alone: a device so given must not go missing silently.
-    private static Member? Of(JsonElement member) => member.Text("@odata.type") switch
+    private (string Address, MemberPage Page)? Of(JsonElement member) => member.Text("@odata.type") switch
     {
-        "#microsoft.graph.user" when member.Text("id") is { } id => new(GraphUrls.OfUser(id), new UserPage(id, "").Includes, id),
+        "#microsoft.graph.user" when member.Text("id") is { } id => Of(GraphUrls.OfUser(id), new("", User: id)),
         "#microsoft.graph.device" when member.Text("deviceId") is null => throw new GraphFaultException(Hidden),
         "#microsoft.graph.device" when member.Text("deviceId") is { } id && id.Any(digit => digit is not ('0' or '-')) =>
-            new(GraphUrls.Having(DeviceKey.EntraDeviceId, [id]), device => new DeviceReference(DeviceKey.EntraDeviceId, id).Choose([device]).Count > 0),
+            Of(GraphUrls.Having(DeviceKey.EntraDeviceId, [id]), new("", EntraDeviceId: id)),
         _ => null,
     };
 
+    private (string Address, MemberPage Page) Of(string address, MemberPage page) => (address, page with { Link = GraphUrls.Beta(graph.Root, address).AbsoluteUri });
+
     private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Rejected, "The cursor is not at Graph."));
 
-    /// <summary>A member that may have devices.</summary>
-    /// <param name="Address">Where they are.</param>
-    /// <param name="Includes">Whether a device is the member, or the member's.</param>
-    /// <param name="User">The user's object id; null for a device.</param>
-    private sealed record Member(string Address, Func<ManagedDevice, bool> Includes, string? User = null);
+    /// <summary>
+    /// What a page of the walk found. A member that Graph refuses is reported, and one for which Graph fails is read twice more: neither is a reason
+    /// to read none of the others. What no member was spared, or what Graph says will pass, is a problem of the whole.
+    /// </summary>
+    /// <param name="hasRead">Whether the devices of any member could be read before.</param>
+    private sealed class Found(bool hasRead)
+    {
+        private const int Attempts = 3;
+
+        private readonly List<(MemberPage Page, GraphProblem Problem)> _failed = [];
+        private int _read;
+
+        public List<ManagedDevice> Devices { get; } = [];
+
+        public List<MemberPage> More { get; } = [];
+
+        public List<MemberPage> Again { get; } = [];
+
+        public List<UnreadableMember> Unreadable { get; } = [];
+
+        public bool HasRead { get; private set; } = hasRead;
+
+        public void Add(MemberPage member, GraphResult<DevicePage> page)
+        {
+            if (!page.Succeeded)
+            {
+                _failed.Add((member, page.Problem));
+                return;
+            }
+
+            _read++;
+            Devices.AddRange(page.Value.Devices.Where(member.Includes));
+            if (page.Value.Next is { } next && member.User is not null)
+            {
+                More.Add(member with { Link = next, Failures = 0 });
+            }
+        }
+
+        /// <summary>Ends what was read together.</summary>
+        /// <exception cref="GraphFaultException">It failed, and not because of single members: with a problem that passes before one that stays.</exception>
+        public void ThrowUnlessOneMembers()
+        {
+            var isOutage = _read == 0 && (_failed.Count > 1 || !HasRead);
+            HasRead |= _read > 0;
+            var worst = _failed.Select(failed => failed.Problem)
+                .Where(problem => problem.Fault switch
+                {
+                    GraphFault.Rejected or GraphFault.NotFound => false,
+                    GraphFault.MissingPermission => !HasRead,
+                    GraphFault.Unavailable => isOutage || problem.RetryAfter is not null,
+                    _ => true,
+                })
+                .OrderByDescending(problem => problem.IsTransient).ThenByDescending(problem => problem.RetryAfter ?? TimeSpan.Zero)
+                .FirstOrDefault();
+            if (worst is not null)
+            {
+                throw new GraphFaultException(worst);
+            }
+
+            foreach (var (member, problem) in _failed)
+            {
+                if (problem.IsTransient && member.Failures + 1 < Attempts)
+                {
+                    Again.Add(member with { Failures = member.Failures + 1 });
+                }
+                else
+                {
+                    Unreadable.Add(new(member.Name, problem));
+                }
+            }
+
+            _failed.Clear();
+            _read = 0;
+        }
+    }
 }

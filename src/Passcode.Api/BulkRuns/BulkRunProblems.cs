@@ -56,7 +56,7 @@ internal static class BulkRunProblems
 
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, mostTargets);
         return answer.Value.Devices.Count > limit ? TooManyIn(limit, limit < mostTargets)
-            : answer.Value is { Devices.Count: 0, Cursor: null } ? SelectionEmpty
+            : answer.Value is { Devices.Count: 0, Cursor: null, Unreadable.Count: 0 } ? SelectionEmpty
             : null;
     }
 }

@@ -4,7 +4,6 @@ using CsvHelper;
 using Microsoft.Net.Http.Headers;
 using Passcode.Api.Problems;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -12,18 +11,19 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="body">The list, in UTF-8 or what its byte order mark says. The server limits its size.</param>
 internal sealed class DeviceLines(Stream body)
 {
-    private const int LongestLine = 2000;
     private const int LongestRead = 64 * 1024;
     private const int LongestText = 100;
     private const int ErrorsInProblem = 20;
 
     private readonly List<LineErrorResource> _errors = [];
     private int _errorCount;
+    private string? _unreadable;
 
-    /// <summary>The problem for a list without any device.</summary>
-    public Problem NoDevices => _errorCount == 0
-        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device ID per line.")
-        : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device. Invalid lines: {_errorCount}. Line {_errors[0].Line}: {_errors[0].Problem}")
+    /// <summary>The answer to a list that names no device.</summary>
+    public Problem NoDevices => _unreadable is not null ? new(ProblemCode.BulkSelectionEmpty, _unreadable)
+        : _errorCount == 0
+        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device id a line.")
+        : new(ProblemCode.BulkSelectionEmpty, $"No line of the list names a device, {_errorCount} are wrong. Line {_errors[0].Line}: {_errors[0].Problem}")
         {
             Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new[] { error.Problem }),
         };
@@ -35,40 +35,71 @@ internal sealed class DeviceLines(Stream body)
     /// <summary>Adds the invalid lines to the resource.</summary>
     public BulkRunResource AddErrors(BulkRunResource run) => run with { LineErrorCount = _errorCount, LineErrors = _errors };
 
-    /// <summary>Reads the devices. Blank lines, a header line, and a preceding <c>sep=;</c> line of Excel are skipped.</summary>
+    /// <summary>
+    /// Reads the devices. Blank lines, header lines, Excel's <c>sep=;</c> and the <c>#TYPE</c> of PowerShell name none. A header that names no column of
+    /// devices ends the list: <see cref="NoDevices"/> says why.
+    /// </summary>
+    /// <exception cref="CsvFormatException">A line is longer than 64 KiB, so this is no list of devices.</exception>
     public async IAsyncEnumerable<ListedDevice> Read([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CsvMalformedRecord? malformed = null;
         await using var csv = CsvReader.Create(body, OptionsWith(record => malformed = record), leaveOpen: true);
-        var (isFirst, column) = (true, (DeviceKey?)null);
+        ListColumns? columns = null;
+        string? unreadable = null;
+        var isTyped = false;
         while (await csv.ReadAsync(cancellationToken))
         {
-            var field = Csv.Unguard(csv.GetString(0).Trim());
-            var problem = Problem(csv, field, malformed);
+            var (line, cells, quotes) = ((int)csv.LineNumber, Cells(csv), malformed);
             malformed = null;
-            if (problem is null && field.Length == 0)
+            if (Array.TrueForAll(cells, cell => cell.Length == 0) || IsSeparator(cells))
             {
                 continue;
             }
 
-            var isHeader = problem is null && isFirst && DeviceLine.IsHeader(field, out column);
-            isFirst = false;
-            if (isHeader)
+            // PowerShell's line with the type of what it exported comes before a header.
+            (var isHeader, isTyped) = (isTyped, cells[0].StartsWith("#TYPE", StringComparison.OrdinalIgnoreCase));
+            if (isTyped)
             {
                 continue;
             }
 
-            var (device, wrong) = problem is null ? DeviceLine.Read(field, column) : (null, problem);
+            if (columns is null && (isHeader || ListColumns.IsHeader(cells)))
+            {
+                (columns, _unreadable) = ListColumns.Read(cells);
+                if (columns is null)
+                {
+                    yield break;
+                }
+
+                continue;
+            }
+
+            columns ??= ListColumns.First;
+            if (isHeader || ListColumns.IsHeaderAgain(cells))
+            {
+                unreadable = columns.Has(cells) ? unreadable : $"The columns changed in line {line}. Send the lines from there as a list of their own.";
+                continue;
+            }
+
+            var problem = unreadable ?? Problem(csv, columns.Last, quotes);
+            (var device, problem) = problem is null ? columns.Read(line, cells) : (null, problem);
             if (device is not null)
             {
-                yield return new ListedDevice((int)csv.LineNumber, device);
+                yield return device;
             }
             else
             {
-                Note((int)csv.LineNumber, Encoding.UTF8.GetString(csv.RawRecord), wrong!);
+                Note(line, Encoding.UTF8.GetString(csv.RawRecord), problem!);
             }
         }
     }
+
+    private static string[] Cells(CsvReader csv) =>
+        [.. Enumerable.Range(0, csv.FieldCount).Select(index => SpreadsheetText.Clean(csv.GetString(index)))];
+
+    // The reader knows Excel's line with the separator in the first line only, and without quotes.
+    private static bool IsSeparator(string[] cells) =>
+        cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && cells[0].Length <= 5 && cells.Skip(1).All(cell => cell.Length == 0);
 
     // Every line break ends a line, so that a quote that is not closed spoils one line and not the rest of the list.
     private static CsvReaderOptions OptionsWith(Action<CsvMalformedRecord> onMalformed) => new()
@@ -82,12 +113,17 @@ internal sealed class DeviceLines(Stream body)
         OnMalformedRecord = onMalformed,
     };
 
-    private static string? Problem(CsvReader csv, string field, CsvMalformedRecord? malformed) =>
-        csv.RawRecord.Length > LongestLine ? $"The line has more than {LongestLine} bytes."
-        // Of the other columns nothing is read.
-        : malformed is { } found && found.ByteOffset - csv.ByteOffset <= csv.GetRawSpan(0).Length && Problem(found.Reason) is { } problem ? problem
-        : field.Length == 0 && Enumerable.Range(1, csv.FieldCount - 1).Any(index => !csv.IsEmpty(index)) ? "The first column is empty."
-        : null;
+    // Of what is behind the last column that is read nothing matters.
+    private static string? Problem(CsvReader csv, int last, CsvMalformedRecord? malformed)
+    {
+        if (malformed is not { } found)
+        {
+            return null;
+        }
+
+        var end = Enumerable.Range(0, Math.Min(last + 1, csv.FieldCount)).Sum(index => csv.GetRawSpan(index).Length + 1);
+        return found.ByteOffset - csv.ByteOffset < end ? Problem(found.Reason) : null;
+    }
 
     // A stray quote stays in its field, which is then no name of a device.
     private static string? Problem(CsvMalformedReason reason) => reason switch

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.IO.Pipelines;
 using System.Security.Claims;
 using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
@@ -17,16 +19,18 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class PostBulkRunCsv
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // below 230 s, after which the Azure load balancer responds itself
+    private const int BinaryBeginning = 4;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // below the 230 s after which Azure answers in our place
 
     [EndpointName("RequestBulkRunFromCsv"), Tags("Bulk runs")]
     [EndpointSummary("Start a bulk run from a CSV file")]
     [EndpointDescription(
-        "Starts a bulk run from a list with one serial number, IMEI or Intune device ID per line, in the first column. A header line can name the type. An invalid line "
-        + "is reported with its line number and skipped.")]
-    [TakesText("text/csv", "One device per line.")]
-    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted; lineErrors contains the skipped lines.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
+        "Takes a list of devices, one device a line: in the column that the header names, or in the first one. A line "
+        + "that names no device is reported with its number, and the rest goes on.")]
+    [TakesText("text/csv", "One device a line.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens; lineErrors has the lines that were left out.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run that the same key asked for has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
@@ -63,9 +67,15 @@ internal static class PostBulkRunCsv
 
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var lines = new DeviceLines(http.Request.Body);
+        var lines = new DeviceLines(http.Request.BodyReader.AsStream());
         try
         {
+            if (await IsCompressed(http.Request.BodyReader, either.Token))
+            {
+                return new Problem(
+                    ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
+            }
+
             var acceptance = await request.Run(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
             return acceptance switch
             {
@@ -84,5 +94,14 @@ internal static class PostBulkRunCsv
             return new Problem(
                 ProblemCode.UnreadableRequest, $"The upload took more than {Patience.TotalMinutes} minutes, and no bulk run was started. Upload the list again, or split it into smaller files.");
         }
+    }
+
+    // Looks at the beginning and leaves it to be read.
+    private static async Task<bool> IsCompressed(PipeReader body, CancellationToken cancellationToken)
+    {
+        var read = await body.ReadAtLeastAsync(BinaryBeginning, cancellationToken);
+        var isCompressed = EncodedBodies.IsCompressed(read.Buffer.Slice(0, Math.Min(BinaryBeginning, read.Buffer.Length)).ToArray());
+        body.AdvanceTo(read.Buffer.Start);
+        return isCompressed;
     }
 }

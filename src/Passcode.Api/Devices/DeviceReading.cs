@@ -41,16 +41,26 @@ internal static class DeviceReading
     /// <summary>Returns the normalized identifier; null if it is invalid.</summary>
     public static string? DeviceValue(this FieldErrors errors, DeviceKey key, string field, string? value) => key switch
     {
-        DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, value),
-        DeviceKey.Imei => errors.ImeiText(field, value),
-        DeviceKey.SerialNumber => errors.Text(field, value, DeviceLimits.SerialNumber),
+        DeviceKey.IntuneDeviceId or DeviceKey.EntraDeviceId => errors.GuidText(field, Clean(value)),
+        DeviceKey.Imei => errors.ImeiText(field, Clean(value)),
+        DeviceKey.SerialNumber => errors.SerialNumber(field, value),
         DeviceKey.DeviceName => errors.Text(field, value, DeviceLimits.DeviceName),
         DeviceKey.UserPrincipalName => errors.UserPrincipalName(field, value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Unsupported device key."),
     };
 
+    // Cut from a spreadsheet or a web page, an identifier brings what nobody sees.
+    private static string? Clean(string? value) => value is null ? null : SpreadsheetText.Clean(value);
+
+    private static string? SerialNumber(this FieldErrors errors, string field, string? value) =>
+        errors.Text(field, value, DeviceLimits.SerialNumber) is not { } text ? null
+            : SpreadsheetText.IsRounded(text) ? errors.Refuse(field, $"{field} is not whole. {SpreadsheetText.Rounded}")
+            : errors.Text(field, Clean(text));
+
     private static string? ImeiText(this FieldErrors errors, string field, string? value) =>
-        Imei.Digits(value) ?? errors.Refuse(field, $"{field} must be 14 to 16 digits; spaces and dashes between them are ignored.");
+        Imei.Digits(value) ?? errors.Refuse(field, value is not null && SpreadsheetText.IsRounded(value)
+            ? $"{field} is not whole. {SpreadsheetText.Rounded}"
+            : $"{field} must be 14 to 16 digits; spaces and dashes between them are ignored.");
 
     private static string? UserPrincipalName(this FieldErrors errors, string field, string? value) =>
         errors.Text(field, value, DeviceLimits.UserPrincipalName) is not { } text ? null

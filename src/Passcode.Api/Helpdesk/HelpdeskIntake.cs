@@ -36,6 +36,11 @@ internal sealed partial class HelpdeskIntake(
             return DeliveryProblems.NotVerified;
         }
 
+        if (EncodedBodies.IsCompressed(body.Span))
+        {
+            return EncodedBodies.Compressed;
+        }
+
         var errors = new FieldErrors();
         if (source.Format == PayloadFormat.CloudEvents && !CloudEvent.IsDeclared(http.Request.Headers))
         {

@@ -12,13 +12,13 @@ public static class IdempotencyKey
 
     private const int Longest = 255;
 
-    /// <summary>Returns the key.</summary>
-    /// <returns>The key; null if it is absent or invalid.</returns>
+    /// <summary>Reads the header.</summary>
+    /// <returns>The key; null when there is none, it is blank, or it is wrong.</returns>
     public static string? IdempotencyKeyOf(this FieldErrors errors, string? header)
     {
         ArgumentNullException.ThrowIfNull(errors);
-        var key = header is null ? null : header.StartsWith('"') ? Unquote(header) : Bare(header);
-        return header is null || key is { Length: >= 1 and <= Longest } && key.All(character => character is >= '!' and <= '~')
+        var key = string.IsNullOrWhiteSpace(header) ? null : header.StartsWith('"') ? Unquote(header) : Bare(header);
+        return string.IsNullOrWhiteSpace(header) || key is { Length: >= 1 and <= Longest } && key.All(character => character is >= '!' and <= '~')
             ? key
             : errors.Refuse(Header, $"{Header} must be one key of 1 to {Longest} visible ASCII characters, with or without double quotes.");
     }

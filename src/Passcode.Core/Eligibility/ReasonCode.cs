@@ -118,7 +118,7 @@ public enum ReasonCode
     GraphUnauthorized,
 
     /// <summary>The application lacks a Graph app role.</summary>
-    [Advice("Passcode lacks a Microsoft Graph permission. Contact the administrator of Passcode.")]
+    [Advice("Passcode lacks a Microsoft Graph permission, an Intune role or a license. Contact the administrator of Passcode.")]
     GraphPermissionMissing,
 
     /// <summary>Intune's Multi Admin Approval intercepted the command.</summary>
@@ -132,6 +132,10 @@ public enum ReasonCode
     /// <summary>Graph does not end its list of devices, so that the device cannot be told from others.</summary>
     [Advice("No command was sent, because Microsoft Graph does not end its list of devices. Submit the Intune device ID, or try again later.")]
     GraphListEndless,
+
+    /// <summary>Graph does not give the devices of a member of the selected group.</summary>
+    [Advice("The devices of this group member could not be read and are not in the run. Check the member in Intune, then submit its devices.")]
+    GroupMemberUnreadable,
 
     /// <summary>Policy: the device, or the person it belongs to, is in a protected group whose devices are not reset.</summary>
     [Advice("The device belongs to a protected group. Contact the Intune administrators.")]

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Passcode.Core.Resets;
@@ -98,19 +97,8 @@ internal sealed class TicketCommentsValidator : IValidateOptions<TicketCommentsO
         [
             .. from helpdesk in options
                from problem in helpdesk.Value.Problems(helpdesk.Key)
-               select $"{TicketCommentsOptions.Section}:{helpdesk.Key}:{problem.Name}: {problem.Problem}",
+               select $"{helpdesk.Key}:{problem.Name}: {problem.Problem}",
         ];
         return failures is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-}
-
-internal static class TicketCommentsServices
-{
-    public static IServiceCollection AddTicketCommentsOptions(this IServiceCollection services)
-    {
-        services.AddOptions<TicketCommentsOptions>()
-            .BindConfiguration(TicketCommentsOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<TicketCommentsOptions>, TicketCommentsValidator>();
     }
 }

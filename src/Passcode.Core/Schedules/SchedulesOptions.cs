@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Passcode.Core.BulkRuns;
 
@@ -18,7 +17,7 @@ internal sealed partial class SchedulesValidator(ICalendar calendar, IOptions<Bu
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, SchedulesOptions options)
     {
-        string[] failures = [.. options.SelectMany(schedule => Problems(schedule.Key, schedule.Value)).Select(problem => $"{SchedulesOptions.Section}:{problem}")];
+        string[] failures = [.. options.SelectMany(schedule => Problems(schedule.Key, schedule.Value))];
         return failures is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
@@ -37,15 +36,4 @@ internal sealed partial class SchedulesValidator(ICalendar calendar, IOptions<Bu
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$")]
     private static partial Regex ScheduleName();
-}
-
-internal static class SchedulesServices
-{
-    public static IServiceCollection AddSchedulesOptions(this IServiceCollection services)
-    {
-        services.AddOptions<SchedulesOptions>()
-            .BindConfiguration(SchedulesOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<SchedulesOptions>, SchedulesValidator>();
-    }
 }

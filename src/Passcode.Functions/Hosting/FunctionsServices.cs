@@ -10,6 +10,7 @@ using Passcode.Api;
 using Passcode.Core;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Health;
+using Passcode.Core.Settings;
 using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions.Hosting;
@@ -37,6 +38,7 @@ public static class FunctionsServices
             .AddAuthentication(settings, environment)
             .AddTelemetry(settings)
             .AddValidatedOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section)
+            .AddSingleton(new SettingsSection("Passcode:Engine", Type: null)) // of the local host, and in the sample that both hosts read
             .AddBoundClient()
             .AddScoped<PurgeHistories>()
             .Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(OrchestrationJson.Options))

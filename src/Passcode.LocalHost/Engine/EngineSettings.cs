@@ -1,5 +1,6 @@
 using DurableTask.AzureStorage;
 using Passcode.Adapters.Tables;
+using Passcode.Core;
 
 namespace Passcode.LocalHost.Engine;
 
@@ -37,7 +38,7 @@ internal sealed record EngineSettings(
             received,
             settings[$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] + "PasscodeLocal",
             workerId ?? Guid.NewGuid().ToString("N"),
-            settings.GetValue<bool>($"{EngineOptions.Section}:{nameof(EngineOptions.DeduplicatesStarts)}"));
+            settings.ReadSection<EngineOptions>(EngineOptions.Section).DeduplicatesStarts);
     }
 
     /// <summary>Returns the settings of the orchestration service. Reads the number of partitions from storage.</summary>

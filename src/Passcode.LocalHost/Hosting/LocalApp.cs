@@ -55,6 +55,7 @@ internal static class LocalApp
             .AddLocalKeyAuthentication(secrets.ApiKey)
             .AddEngine(engine)
             .AddRecurringJobs()
+            .AddBoundOptions<EngineOptions>(EngineOptions.Section)
             .AddValidatedOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section)
             .AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<OrchestrationHealth>("orchestrations").AddCheck<GraphClockHealth>("clock");
         if (settings[$"{AuthOptions.Section}:{nameof(AuthOptions.TenantId)}"] is { Length: > 0 })

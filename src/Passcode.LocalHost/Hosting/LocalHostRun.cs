@@ -15,7 +15,6 @@ namespace Passcode.LocalHost.Hosting;
 internal static class LocalHostRun
 {
     private const int Failed = 1;
-    private const string SettingsReader = "Microsoft.Extensions.Configuration.Binder"; // does not throw
 
     /// <summary>Runs the host, and prints the reason if it cannot start.</summary>
     public static async Task<int> Run(HostArguments arguments)
@@ -34,17 +33,25 @@ internal static class LocalHostRun
             await Console.Error.WriteLineAsync($"{unavailable.Message} Check --storage, or Passcode:Storage in the settings.");
             return Failed;
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception exception) when (InvalidSettings(exception) is { Count: > 0 } failures)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, invalid.Failures));
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, failures));
             return HostCommand.Unusable;
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException { Source: SettingsReader })
+        catch (InvalidDataException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return HostCommand.Unusable;
         }
     }
+
+    /// <summary>What is wrong with the settings, when that is why the host does not start. Several sections that are wrong come as one exception each.</summary>
+    internal static List<string> InvalidSettings(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => [.. invalid.Failures],
+        AggregateException { InnerExceptions: var all } when all.All(each => each is OptionsValidationException) => [.. all.SelectMany(InvalidSettings)],
+        _ => [],
+    };
 
     private static async Task<int> Start(HostArguments arguments)
     {

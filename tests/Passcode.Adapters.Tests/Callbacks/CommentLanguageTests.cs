@@ -45,6 +45,6 @@ public sealed class CommentLanguageTests
     {
         var options = new TicketCommentsOptions { ["jira"] = new() { Language = "de" } };
         Assert.Equal(
-            "Passcode:TicketComments:jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
+            "jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
     }
 }

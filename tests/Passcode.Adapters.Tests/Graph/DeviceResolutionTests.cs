@@ -65,6 +65,21 @@ public sealed class DeviceResolutionTests
     }
 
     [Fact]
+    public async Task Devices_are_resolved_by_the_id_in_Entra_too_one_in_a_request()
+    {
+        const string Ada = "8a1b2c3d-0000-4000-8000-0000000000aa", Bob = "8a1b2c3d-0000-4000-8000-0000000000bb";
+        using var server = new RawServer(_ => RawServer.Ok($$$"""
+            {"responses":[{"id":"1","status":200,"body":{"value":[]}},
+            {"id":"0","status":200,"body":{"value":[{"id":"d1","azureADDeviceId":"{{{Ada.ToUpperInvariant()}}}"},{"id":"d2","azureADDeviceId":"{{{Bob}}}"}]}}]}
+            """));
+        using var graph = new TestGraph(server.Address);
+
+        var found = (await graph.Selections.Resolve([new(DeviceKey.EntraDeviceId, Ada), new(DeviceKey.EntraDeviceId, Bob + "0")], default)).Value!;
+
+        Assert.Equal([["d1"], []], found.Select(matches => matches.Select(device => device.Id).ToArray()));
+    }
+
+    [Fact]
     public async Task A_device_of_a_list_is_found_in_each_reading_of_its_name()
     {
         await using var graph = await SimulatedGraph.Start();

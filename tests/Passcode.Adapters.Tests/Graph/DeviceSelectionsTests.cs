@@ -118,27 +118,89 @@ public sealed class DeviceSelectionsTests
     }
 
     [Theory]
-    [InlineData(429, GraphFault.Throttled)]
-    [InlineData(503, GraphFault.Unavailable)]
-    [InlineData(403, GraphFault.MissingPermission)]
-    public async Task A_problem_of_one_member_is_that_of_the_page(int status, GraphFault fault)
+    [InlineData(429, 2.5, GraphFault.Throttled)]
+    [InlineData(503, 2.5, GraphFault.Unavailable)]
+    [InlineData(401, null, GraphFault.Unauthorized)]
+    public async Task What_passes_or_concerns_all_members_is_the_problem_of_the_page(int status, double? pause, GraphFault fault)
     {
         await using var graph = await SimulatedGraph.Start();
-        await graph.Inject(new FaultRule(new FaultEffect(status, RetryAfterSeconds: 2.5), Path: SampleTenant.Twin.EntraDeviceId, Next: 1));
+        await graph.Inject(new FaultRule(new FaultEffect(status, RetryAfterSeconds: pause), Path: SampleTenant.Twin.EntraDeviceId, Next: 1));
 
         var problem = (await graph.Selections.Read(new(GroupId: SampleTenant.Classroom.Id), null, default)).Problem;
 
-        Assert.Equal((fault, TimeSpan.FromSeconds(2.5)), (problem!.Fault, problem.RetryAfter));
+        Assert.Equal((fault, pause), (problem!.Fault, problem.RetryAfter?.TotalSeconds));
         Assert.Equal(3, (await All(graph, new(GroupId: SampleTenant.Classroom.Id))).Count);
     }
 
-    [Fact]
-    public async Task A_member_who_is_gone_has_no_devices()
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_member_that_graph_refuses_is_reported_and_the_others_are_selected(int status)
     {
         await using var graph = await SimulatedGraph.Start();
-        await graph.Inject(new FaultRule(new FaultEffect(404), Path: SampleTenant.Ben.Id));
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: SampleTenant.Twin.EntraDeviceId));
 
-        Assert.Empty(await All(graph, new(GroupId: SampleTenant.Pilot.Id)));
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Classroom.Id));
+
+        Assert.Equal(2, devices.Count);
+        Assert.DoesNotContain(devices, device => device.Id == SampleTenant.Twin.Id);
+        var member = Assert.Single(unreadable);
+        Assert.Equal($"device {SampleTenant.Twin.EntraDeviceId}", member.Name);
+        Assert.Contains($"{status} ", member.Problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_that_passes_costs_no_member()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultRule(new FaultEffect(500), Path: SampleTenant.Twin.EntraDeviceId, Next: 2));
+
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Classroom.Id));
+
+        Assert.Equal((3, 0), (devices.Count, unreadable.Count));
+    }
+
+    [Theory]
+    [InlineData(403, GraphFault.MissingPermission)]
+    [InlineData(500, GraphFault.Unavailable)]
+    public async Task What_no_member_is_spared_is_the_problem_of_the_page(int status, GraphFault fault)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: "managedDevices"));
+
+        Assert.Equal(fault, (await graph.Selections.Read(new(GroupId: SampleTenant.Classroom.Id), null, default)).Problem?.Fault);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    public async Task The_only_member_is_reported_too(int status)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: SampleTenant.Ben.Id));
+
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Pilot.Id));
+
+        Assert.Empty(devices);
+        Assert.Equal($"user {SampleTenant.Ben.Id}", Assert.Single(unreadable).Name);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(500)]
+    public async Task A_later_page_of_a_members_devices_is_reported_as_the_member(int status)
+    {
+        await using var graph = await SimulatedGraph.Start(pageSize: 2);
+        await graph.Inject(new FaultRule(new FaultEffect(status), Path: $"users/{SampleTenant.Ben.Id}/.*skiptoken"));
+
+        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Pilot.Id));
+
+        Assert.Equal(2, devices.Count);
+        Assert.Equal($"user {SampleTenant.Ben.Id}", Assert.Single(unreadable).Name);
     }
 
     [Theory]
@@ -273,19 +335,22 @@ public sealed class DeviceSelectionsTests
         Assert.Empty(server.Requests);
     }
 
-    private static async Task<List<ManagedDevice>> All(SimulatedGraph graph, BulkSelection selection)
+    private static async Task<List<ManagedDevice>> All(SimulatedGraph graph, BulkSelection selection) => (await Walk(graph, selection)).Devices;
+
+    private static async Task<(List<ManagedDevice> Devices, List<UnreadableMember> Unreadable)> Walk(SimulatedGraph graph, BulkSelection selection)
     {
-        var found = new List<ManagedDevice>();
+        var (found, unreadable) = (new List<ManagedDevice>(), new List<UnreadableMember>());
         string? cursor = null;
         do
         {
             var page = (await graph.Selections.Read(selection, cursor, default)).Value!;
             found.AddRange(page.Devices);
+            unreadable.AddRange(page.Unreadable);
             cursor = page.Cursor;
         }
         while (cursor is not null);
 
-        return found;
+        return (found, unreadable);
     }
 
     private static string Members(int count)

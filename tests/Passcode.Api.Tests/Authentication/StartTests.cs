@@ -35,6 +35,47 @@ public sealed class StartTests
         Assert.Contains(name, failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Passcode:Polcy:ReasonRequired", "Passcode:Policy")]
+    [InlineData("Passcode:ReasonRequired", "Passcode:Policy:ReasonRequired")]
+    [InlineData("Passcode:Helpdesks:RememberFor", "Passcode:Helpdesk")]
+    [InlineData("Passcode:Bulk:Schedules:nightly:Cron", "Passcode:Schedules")]
+    [InlineData("Passcode_Policy:ReasonRequired", "Passcode:Policy")]
+    [InlineData("Passcode_Policy_ReasonRequired", "Passcode:Policy:ReasonRequired")]
+    [InlineData("Pascode:Policy:ReasonRequired", "Passcode")]
+    public async Task A_section_that_nothing_reads_stops_the_host_and_the_right_one_is_named(string setting, string right)
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => ApiHost.Start(settings: new() { [setting] = "true" }));
+
+        Assert.Contains($"Did you mean {right}?", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PASSCODE_POLICY_REASON_REQUIRED")]
+    [InlineData("PASSCODE_GRAPH_CLOUD")]
+    [InlineData("Password:Policy")]
+    [InlineData("Pass:Policy")]
+    [InlineData("Passport:Policy")]
+    public async Task What_is_nobodys_setting_here_stops_nothing(string setting)
+    {
+        await using var host = await ApiHost.Start(settings: new() { [setting] = "x" });
+        Assert.Equal(200, (await host.Anonymous.Get("/api/health/live")).Status);
+    }
+
+    [Fact]
+    public async Task All_sections_that_are_wrong_are_named_at_once()
+    {
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => ApiHost.Start(settings: new()
+        {
+            ["Passcode:Polcy:ReasonRequired"] = "true",
+            ["Passcode:Policy:PersonalDevices"] = "aprove",
+            ["Passcode:Policy:ProtectedGroups:0:Grupid"] = "x",
+            ["Passcode:Approvals:Deadline"] = "soon",
+        }));
+
+        Assert.Equal(4, failure.InnerExceptions.Cast<OptionsValidationException>().SelectMany(each => each.Failures).Count());
+    }
+
     [Fact]
     public void Without_a_key_for_operations_the_setting_is_named()
     {

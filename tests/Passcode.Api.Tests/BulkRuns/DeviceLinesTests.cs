@@ -1,8 +1,6 @@
 using System.Text;
 using CsCheck;
 using Passcode.Api.BulkRuns;
-using Passcode.Core;
-using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.Tests.BulkRuns;
 
@@ -23,21 +21,19 @@ public sealed class DeviceLinesTests
         { "C1,Ada\nC2,Bob\nC3;Eve\n\"C,4\"", "1 serialNumber C1|2 serialNumber C2|3 !|4 !" },
         { "\"C1\",Ada\n \"C2\" ,x\n\"C\"\"3\"", "1 serialNumber C1|2 serialNumber C2|3 !" },
         { "C1,6\" screen\nC2,\"a\" b\nC3,\"c\nC4,d", "1 serialNumber C1|2 serialNumber C2|3 serialNumber C3|4 serialNumber C4" },
-        { "\"'-C1\",a\n'=C2\n'C3\n''", "1 serialNumber -C1|2 serialNumber =C2|3 serialNumber 'C3|4 serialNumber ''" },
+        { "\"'-C1\",a\n'=C2\n'C3\n''", "1 serialNumber -C1|2 serialNumber =C2|3 serialNumber C3" },
         { "\"C1\n\"C2\"x\nC3\"\nC4", "1 !|2 !|3 !|4 serialNumber C4" },
-        { ",Ada\n\"\",Ada\n\"\"\nC1", "1 !|2 !|4 serialNumber C1" },
+        { "C0\n,Ada\n\"\",Ada\n\"\"\nC1", "1 serialNumber C0|2 !|3 !|5 serialNumber C1" },
         { Id.ToUpperInvariant() + "\n{" + Id + "}", $"1 intuneDeviceId {Id}|2 intuneDeviceId {Id}" },
         { "35678901234567\n3567890123456789\n356789012345\n35678901234567890", "1 imei 35678901234567|2 imei 3567890123456789|3 serialNumber 356789012345|4 serialNumber 35678901234567890" },
-        { "3.56789E+14\n3,5E+14", "1 !|2 serialNumber 3" },
+        { "3.56789E+14\n3,5E+14", "1 !|2 !" },
         { "serialNumber;owner\n3,5E+14;Ada\nC1;Bob", "2 !|3 serialNumber C1" },
         { "serialNumber\n35678901234567", "2 serialNumber 35678901234567" },
-        { "Serial Number,x\nimei", "2 serialNumber imei" },
         { "IMEI\n356789012345678\nC1", "2 imei 356789012345678|3 !" },
         { "IMEI\n35-678901-234567-8\n35 678901 234567", "2 imei 356789012345678|3 imei 35678901234567" },
         { "35 678901 234567 8\n35-678901-234567-8", "1 imei 356789012345678|2 serialNumber 35-678901-234567-8" },
         { "intune_device_id\n" + Id + "\nC1", $"2 intuneDeviceId {Id}|3 !" },
         { "sep=;\ndevice;x\nC1", "3 serialNumber C1" },
-        { "C1\nserialNumber", "1 serialNumber C1|2 serialNumber serialNumber" },
         { "=HYPERLINK(\"x\")\nCé\n" + new string('x', 128) + "\n" + new string('x', 129), "1 !|2 !|3 serialNumber " + new string('x', 128) + "|4 !" },
         { new string('x', 5000) + "\nC1", "1 !|2 serialNumber C1" },
     };
@@ -52,7 +48,7 @@ public sealed class DeviceLinesTests
     [Fact]
     public void However_a_list_is_written_it_is_the_same_list() =>
         Gen.Select(
-                Gen.String[Gen.Char["ABCXYZ0189-"], 1, 12].Array[1, 60],
+                Gen.String[Gen.Char["ABCXYZ0189-"], 1, 12].Select(text => "C1" + text).Array[1, 60],
                 BulkSamples.AnyOf("\n", "\r\n", "\r"),
                 BulkSamples.AnyOf("", ",Ada", ";\"a,b\"", "\tx"),
                 Gen.Bool,
@@ -69,27 +65,5 @@ public sealed class DeviceLinesTests
                 },
                 iter: 500);
 
-    private static async Task<string> Read(byte[] list)
-    {
-        var lines = new DeviceLines(new MemoryStream(list));
-        var read = new List<(int Line, string Text)>();
-        await foreach (var listed in lines.Read(default))
-        {
-            read.Add((listed.Line, $"{listed.Line} {listed.Device.Key.ToWireName()} {listed.Device.Value}"));
-        }
-
-        var run = lines.AddErrors(BulkRunResource.Of(
-            new BulkRun
-            {
-                Id = "",
-                Request = new BulkRequest(new BulkSelection(), null, null, ""),
-                Origin = new(default, ""),
-                Status = BulkRunStatus.Preparing,
-                RequestedAt = default,
-                Deadline = default,
-            },
-            BulkForecast.None));
-        Assert.Equal(run.LineErrorCount, run.LineErrors!.Count);
-        return string.Join('|', read.Concat(run.LineErrors.Select(error => (error.Line, $"{error.Line} !"))).OrderBy(line => line.Item1).Select(line => line.Item2));
-    }
+    private static async Task<string> Read(byte[] list) => (await ListReading.Read(list)).Text;
 }

@@ -59,6 +59,59 @@ public sealed class UploadingAListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_with_an_unknown_header_is_refused_and_nothing_is_begun()
+    {
+        var answer = await _host.UploadCsv("Owner,Model\nAda,iPhone");
+
+        Assert.Equal((422, "bulkSelectionEmpty"), (answer.Status, answer.Code));
+        Assert.Contains("'Owner', 'Model'", answer["detail"], StringComparison.Ordinal);
+        Assert.Empty(_host.BulkRuns.All);
+    }
+
+    [Fact]
+    public async Task The_download_of_a_runs_devices_is_a_list()
+    {
+        var run = await _host.AddRun(count: 3, state: TargetState.Failed);
+        await _host.BulkTargets.Add(
+            run.Id,
+            4,
+            [
+                BulkSamples.Target(4, name: "=HYPERLINK(\"x\"),\n'a'"),
+                BulkSamples.Target(5) with { Device = BulkSamples.Target(5).Device! with { SerialNumber = "-C1" } },
+                new BulkTarget { Id = BulkTarget.OfLine(7), State = TargetState.Ineligible, Line = 7, Detail = "nobody's" },
+            ],
+            default);
+        var download = await _host.Client.Get($"/api/bulk-runs/{run.Id}/targets.csv");
+
+        var upload = await _host.UploadCsv(download.Text);
+
+        Assert.Equal((202, "1", 5), (upload.Status, upload["lineErrorCount"], upload.Json.GetProperty("selection").GetProperty("devices").GetInt32()));
+        var listed = await _host.BulkLists.Read(_host.BulkRuns.All.Single(made => made.Id == upload["id"]).Request.Selection.ListId!, 0, default);
+        Assert.All(listed!, device => Assert.Equal(DeviceKey.IntuneDeviceId, device.Device.Key));
+        Assert.Contains(listed!, device => device.Also?.Single().Value == "-C1");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0 })]
+    [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4 })]
+    public async Task A_workbook_or_a_compressed_list_is_told_from_a_list(byte[] beginning)
+    {
+        var answer = await _host.UploadCsv([.. beginning, .. "C1\nC2"u8]);
+
+        Assert.Equal((415, "unsupportedMediaType"), (answer.Status, answer.Code));
+        Assert.Contains("CSV UTF-8", answer["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blank_parameter_counts_as_absent()
+    {
+        var answer = await _host.UploadCsv("C1", "&ticketId=&reason=%20&dryRun=", ("Idempotency-Key", ""));
+
+        Assert.Equal(202, answer.Status);
+        Assert.Equal((null, null, false), (_host.BulkRuns.All.Single().Request.TicketId, _host.BulkRuns.All.Single().Request.Reason, _host.BulkRuns.All.Single().Request.DryRun));
+    }
+
+    [Fact]
     public async Task Only_the_first_hundred_wrong_lines_are_shown_and_all_are_counted()
     {
         var answer = await _host.UploadCsv("imei\n356789012345678\n" + string.Concat(Enumerable.Repeat("x\n", 250)));
@@ -127,7 +180,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
     [Theory]
     [InlineData("&dryRun=yes", "dryRun")]
     [InlineData("&maxTargets=1", "maxTargets")]
-    [InlineData("&reason=", "reason")]
+    [InlineData("&reason=%00", "reason")]
     public async Task A_bad_parameter_is_refused_by_its_name(string query, string field) =>
         Assert.Equal([field], (await _host.UploadCsv("C1", query)).Fields);
 

@@ -52,6 +52,21 @@ public sealed class MappingTests
     }
 
     [Theory]
+    [InlineData("freshdesk", """{"freshdesk_webhook":{"triggered_event":"ticket_action:created","ticket_id":7,"requester_name":"Adele","requester_email":"a@b.example","ticket_cf_serial_number":"SN"}}""")]
+    [InlineData("freshdesk", """{"freshdesk_webhook":{"ticket_id":7,"ticket_requester_email":"","ticket_contact_email":"a@b.example","serial_number":"SN"}}""")]
+    [InlineData("freshdesk", """{"freshdesk_webhook":{"ticket":{"id":7,"requester_email":"a@b.example","serial_number":"SN"}}}""")]
+    [InlineData("freshdesk", """{"ticket_id":7,"requester_email":"a@b.example","serial_number":"SN"}""")]
+    [InlineData("freshservice", """{"freshservice_webhook":{"ticket_id":7,"requester_email":"a@b.example","ticket_subject":"x","serial_number":"SN"}}""")]
+    public async Task Freshworks_names_the_requester_in_several_ways(string source, string body)
+    {
+        await using var host = await HelpdeskHost.Start();
+
+        var request = (await host.Reset(Sender.Send(source, host.Now, body))).Request;
+
+        Assert.Equal(("7", "a@b.example", "SN"), (request.TicketId, request.RequestedBy, request.Device.Value));
+    }
+
+    [Theory]
     [InlineData("""{"intune_device_id":"B6A3C5D2-1f0e-4c55-9a37-2c4f8e0d7a11","serial_number":"SN"}""", DeviceKey.IntuneDeviceId, Intune)]
     [InlineData("""{"intune_device_id":" ","serial_number":" SN "}""", DeviceKey.SerialNumber, "SN")]
     [InlineData("""{"intune_device_id":null,"imei":123456789012345,"device_name":"x"}""", DeviceKey.Imei, "123456789012345")]

@@ -26,9 +26,10 @@ internal static class Oracle
     }
 
     private static bool IsSameHex(Message message, Message honest, string header, string prefix) =>
-        message.Headers.GetValueOrDefault(header, "") is var value
-        && value.StartsWith(prefix, StringComparison.Ordinal)
-        && string.Equals(value, honest.Headers[header], StringComparison.OrdinalIgnoreCase);
+        message.Headers.GetValueOrDefault(header, "\n") is var value
+        && !value.Contains('\n', StringComparison.Ordinal)
+        && value.Split(',', ' ').Any(item => item.StartsWith(prefix, StringComparison.Ordinal)
+            && string.Equals(item, honest.Headers[header], StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBasic(Message message)
     {

@@ -88,6 +88,42 @@ public sealed class ProofTests
     }
 
     [Theory]
+    [InlineData("v1={0}", "v1=", "hex", 202)]
+    [InlineData("v1={0},v1=00ff", "v1=", "hex", 202)]
+    [InlineData("v1=00ff,v1={0}", "v1=", "hex", 202)]
+    [InlineData("v0=00ff, v2={0} , v1={0}", "v1=", "hex", 202)]
+    [InlineData("v1=00ff v1={0}", "v1=", "hex", 202)]
+    [InlineData(",,v1=,v1={0},", "v1=", "hex", 202)]
+    [InlineData("{0},00ff", "", "hex", 202)]
+    [InlineData("sha1=00,sha256={0}", "sha256=", "hex", 202)]
+    [InlineData("a {0} b", "", "base64", 202)]
+    [InlineData("v1,{0}", "v1,", "base64", 202)]
+    [InlineData("v1,AAAA v1,{0}", "v1,", "base64", 202)]
+    [InlineData("v2={0},v1=00ff", "v1=", "hex", 401)]
+    [InlineData("v1=00ff,{0}", "v1=", "hex", 401)]
+    [InlineData("v1={0}0", "v1=", "hex", 401)]
+    [InlineData("v1=,,", "v1=", "hex", 401)]
+    [InlineData(" ", "v1=", "hex", 401)]
+    public async Task Any_of_several_signatures_in_a_header_may_match(string header, string prefix, string encoding, int status)
+    {
+        await using var host = await HelpdeskHost.Start(new() { ["Sources:acme:Prefix"] = prefix, ["Sources:acme:Encoding"] = encoding });
+        var message = Sender.Send("acme", host.Now);
+        var hex = message.Headers["X-Acme-Signature"]["v0=".Length..];
+        var signature = encoding == "hex" ? hex : Convert.ToBase64String(Convert.FromHexString(hex));
+
+        Assert.Equal(status, (await host.Deliver(message.With("X-Acme-Signature", header.Replace("{0}", signature, StringComparison.Ordinal)))).Status);
+    }
+
+    [Fact]
+    public async Task A_signed_body_that_is_compressed_is_refused_as_such()
+    {
+        await using var host = await HelpdeskHost.Start();
+        var packed = Sender.Sign(new Message("acme", [0x1F, 0x8B, 8, 0, 0], new Dictionary<string, string>()), host.Now);
+
+        Assert.Equal(415, (await host.Deliver(packed)).Status);
+    }
+
+    [Theory]
     [InlineData("99999999999999999999")]
     [InlineData("253402300800")]
     [InlineData("-1")]

@@ -49,6 +49,30 @@ public sealed class SourceSettingsTests
         Assert.DoesNotContain("0123456789abcdef0", refused.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sources:zendesk:Sheme", "basic", "Sources:zendesk:Scheme", "'basic'")]
+    [InlineData("Sources:zendesk:Device:SerialNumbr", "/sn", "Sources:zendesk:Device:SerialNumber", "'/sn'")]
+    [InlineData("Sources:zendesk:Filter:Pointer", "/sn", "Sources:zendesk:Filter:Pointers", "'/sn'")]
+    [InlineData("Sources:zendesk:Scheme", "zendsk", "zendesk", "'zendsk'")]
+    [InlineData("Sources:zendesk:Scheme", "3", "standardWebhooks", "'3'")]
+    [InlineData("Sources:zendesk:Secrets:first", "0123456789abcdef0", "Sources:zendesk:Secrets:0", null)]
+    [InlineData("Sources:zendesk:Sekret", "0123456789abcdef0", "Sources:zendesk:Secrets", null)]
+    [InlineData("Sources:zendesk", "0123456789abcdef0", "Secrets", null)]
+    [InlineData("Sources", "zendesk", "needs a name", null)]
+    [InlineData("Source:zendesk:Scheme", "basic", "Passcode:Helpdesk:Sources", null)]
+    [InlineData("Sources:zendsk:Secrets:0", "0123456789abcdef0", "Did you mean zendesk?", null)]
+    [InlineData("Sources:help:Preset", "zendsk", "Did you mean zendesk?", "'zendsk'")]
+    [InlineData("RememberFor", "30", "00:30:00", "'30'")]
+    public async Task What_is_wrong_within_a_source_is_named_with_its_value_and_the_nearest_right_name(string setting, string value, string right, string? shown)
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => HelpdeskHost.Start(new() { [setting] = value }));
+
+        Assert.Contains("Passcode:Helpdesk:" + setting.Split(':')[0], refused.Message, StringComparison.Ordinal);
+        Assert.Contains(right, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(shown ?? "", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("0123456789abcdef0", refused.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_text_is_a_list_of_one()
     {

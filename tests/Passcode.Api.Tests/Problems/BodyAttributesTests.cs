@@ -17,7 +17,7 @@ public sealed class BodyAttributesTests
             foreach (var entry in Enum.GetValues<Entry>())
             {
                 bodies.Add(entry, "POST", "/api/resets", "{}", "device requestedBy");
-                bodies.Add(entry, "POST", "/api/resets", $$$"""{"ticketId":"{{{Long(65)}}}","reason":" ","requestedBy":"","device":{"deviceName":"{{{Long(257)}}}"}}""", "device.deviceName reason requestedBy ticketId");
+                bodies.Add(entry, "POST", "/api/resets", $$$"""{"ticketId":"{{{Long(65)}}}","reason":"\u0007","requestedBy":"","device":{"deviceName":"{{{Long(257)}}}"}}""", "device.deviceName reason requestedBy ticketId");
                 bodies.Add(entry, "POST", "/api/resets", $$$"""{"ticketId":"{{{new string(' ', 60)}}}x    ","requestedBy":"a","device":{"serialNumber":"C1"}}""", "ticketId");
                 bodies.Add(entry, "POST", "/api/eligibility", "{}", "device");
                 bodies.Add(entry, "POST", "/api/eligibility", $$$"""{"device":{"userPrincipalName":"{{{Long(321)}}}"}}""", "device.userPrincipalName");

@@ -25,6 +25,14 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
         { "device.userPrincipalName", "ada@contoso.example" },
         { "ticketId", new string('t', 64) },
         { "ticketId", null },
+        { "ticketId", "" },
+        { "ticketId", " \t\u00A0" },
+        { "reason", "" },
+        { "reason", " " },
+        { "callbackUrl", "" },
+        { "device.serialNumber", "'C39XK0ABCD12\u200B" },
+        { "device.imei", "=\"12345678901234\"" },
+        { "device.intuneDeviceId", "\u00A03f2504e0-4f89-41d3-9a0c-0305e82c3301\uFEFF" },
         { "reason", new string('r', 500) },
         { "reason", null },
         { "requestedBy", new string('a', 320) },
@@ -37,15 +45,15 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     {
         { "device.intuneDeviceId", "3f2504e04f8941d39a0c0305e82c3301" },
         { "device.intuneDeviceId", "{3f2504e0-4f89-41d3-9a0c-0305e82c3301}" },
-        { "device.intuneDeviceId", "" },
         { "device.entraDeviceId", "ada" },
         { "device.imei", "1234567890123" },
         { "device.imei", "12345678901234567" },
         { "device.imei", "A0000012345678" },
         { "device.imei", "IMEI 356789012345678" },
         { "device.imei", "١٢٣٤٥٦٧٨٩٠١٢٣٤" },
-        { "device.serialNumber", "" },
-        { "device.serialNumber", "  \t " },
+        { "device.serialNumber", "3,5E+14" },
+        { "device.imei", "3.5E14" },
+        { "device.serialNumber", "'" },
         { "device.serialNumber", new string('s', 129) },
         { "device.serialNumber", "a\u0000b" },
         { "device.deviceName", new string('n', 257) },
@@ -54,16 +62,13 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
         { "device.userPrincipalName", "@contoso.example" },
         { "device.userPrincipalName", "ada@" },
         { "device.userPrincipalName", new string('a', 310) + "@contoso.example" },
-        { "ticketId", "" },
         { "ticketId", new string('t', 65) },
         { "ticketId", "INC\r\n1" },
-        { "reason", " " },
         { "reason", new string('r', 501) },
         { "reason", "a\u0007b" },
         { "requestedBy", null },
         { "requestedBy", "" },
         { "requestedBy", new string('a', 321) },
-        { "callbackUrl", "" },
         { "callbackUrl", "/relative" },
         { "callbackUrl", "http://hook.contoso.example/" },
         { "callbackUrl", "http://127.0.0.1/" },
@@ -96,6 +101,7 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     [InlineData("""{"requestedBy":"a","device":null}""", "null")]
     [InlineData("""{"requestedBy":"a","device":{}}""", "empty")]
     [InlineData("""{"requestedBy":"a","device":{"serialNumber":null}}""", "null inside")]
+    [InlineData("""{"requestedBy":"a","device":{"serialNumber":"","deviceName":" "}}""", "blank")]
     [InlineData("""{"requestedBy":"a","device":{"serialNumber":"C1","imei":"12345678901234"}}""", "two")]
     public async Task A_device_needs_exactly_one_name(string body, string case_)
     {
@@ -108,7 +114,7 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     public async Task All_errors_are_told_at_once()
     {
         var answer = await _host.Client.Post(
-            "/api/resets", """{"device":{"imei":"1"},"ticketId":"","callbackUrl":"x"}""", ("Idempotency-Key", "two words"));
+            "/api/resets", """{"device":{"imei":"1"},"ticketId":"a\u0007","callbackUrl":"x"}""", ("Idempotency-Key", "two words"));
 
         Assert.Equal(["Idempotency-Key", "callbackUrl", "device.imei", "requestedBy", "ticketId"], answer.Fields);
     }

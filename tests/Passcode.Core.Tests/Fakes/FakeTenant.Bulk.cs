@@ -54,6 +54,9 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
     });
 
+    /// <summary>Members of every group whose devices cannot be read.</summary>
+    public IReadOnlyList<UnreadableMember> UnreadableMembers { get; set; } = [];
+
     public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         PagesRead++;
@@ -88,7 +91,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
         var page = ids.Skip(skip).Take(PageSize).Where(_devices.ContainsKey).Select(id => _devices[id] with { ResetActions = [] });
         return GraphResult<SelectionPage>.Of(
-            new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null));
+            new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null) { Unreadable = UnreadableMembers });
     });
 
     public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(

@@ -17,7 +17,7 @@ public sealed partial class LayerTests
     // Lowest first. A folder may use those before it, and none of its own row.
     private static readonly string[][] Layers =
     [
-        ["Records", "Devices", "Orchestration", "Observability"],
+        ["Records", "Devices", "Orchestration", "Observability", "Settings"],
         ["Audit", "Pacing", "Eligibility"],
         ["Policy", "Callbacks"],
         ["Approvals"],

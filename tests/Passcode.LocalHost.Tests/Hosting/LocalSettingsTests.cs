@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Passcode.Core;
+using Passcode.LocalHost.Engine;
 using Passcode.LocalHost.Hosting;
 
 namespace Passcode.LocalHost.Tests.Hosting;
@@ -45,6 +49,31 @@ public sealed class LocalSettingsTests : IDisposable
         await Write("local.settings.json", "{");
         var refusal = Assert.Throws<InvalidDataException>(() => LocalSettings.Read(_folder.File(""), []));
         Assert.Contains("local.settings.json", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_sections_that_are_wrong_are_told_together()
+    {
+        var (one, other) = (new OptionsValidationException("a", typeof(string), ["1", "2"]), new OptionsValidationException("b", typeof(string), ["3"]));
+
+        Assert.Equal(["1", "2", "3"], LocalHostRun.InvalidSettings(new AggregateException(one, other)));
+        Assert.Equal(["3"], LocalHostRun.InvalidSettings(other));
+        Assert.Empty(LocalHostRun.InvalidSettings(new AggregateException(one, new InvalidOperationException())));
+    }
+
+    [Fact]
+    public void A_wrong_setting_of_the_engine_is_told_like_any_other()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Passcode:Engine:DeduplicateStarts", "true"), new("Passcode:Engine:DeduplicatesStarts", "yes")]).Build();
+
+        var refusal = Assert.Throws<OptionsValidationException>(() => settings.ReadSection<EngineOptions>(EngineOptions.Section));
+
+        Assert.Equal(
+            [
+                "Passcode:Engine:DeduplicateStarts: is not a setting. Did you mean Passcode:Engine:DeduplicatesStarts? It is 'true'.",
+                "Passcode:Engine:DeduplicatesStarts: must be true or false. It is 'yes'.",
+            ],
+            refusal.Failures);
     }
 
     public void Dispose() => _folder.Dispose();

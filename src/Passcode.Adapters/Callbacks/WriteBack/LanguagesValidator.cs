@@ -13,6 +13,6 @@ internal sealed class LanguagesValidator : IValidateOptions<TicketCommentsOption
         return unknown.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(unknown.Select(source =>
-                $"{TicketCommentsOptions.Section}:{source}:Language: must be one of {string.Join(", ", CommentLanguage.Names)}."));
+                $"{source}:Language: must be one of {string.Join(", ", CommentLanguage.Names)}."));
     }
 }

@@ -66,15 +66,19 @@ internal static class SourcePresets
     // The default envelope with its ticket or with flat fields, or a custom body ("Advanced").
     private static SourceOptions Freshworks(string envelope)
     {
-        string[] prefixes = [$"/{envelope}/ticket/", $"/{envelope}/", "/"];
+        string[] prefixes = [$"/{envelope}/ticket/", $"/{envelope}/", $"/{envelope}/ticket_cf_", "/"]; // cf_ begins the name of a custom field
         return new()
         {
             Scheme = ProofScheme.Basic,
             User = "passcode",
             Header = "X-Passcode-Secret",
             TicketId = [$"/{envelope}/ticket/id", $"/{envelope}/ticket_id", "/ticket_id"],
-            Requester = [$"/{envelope}/ticket/email", $"/{envelope}/ticket_requester_email", "/requester_email"],
-            Reason = [$"/{envelope}/ticket/subject", $"/{envelope}/ticket_subject", "/reason", "/subject"],
+            Requester =
+            [
+                $"/{envelope}/ticket/email", $"/{envelope}/ticket/requester_email", $"/{envelope}/ticket_requester_email", $"/{envelope}/requester_email",
+                $"/{envelope}/ticket_contact_email", "/requester_email",
+            ],
+            Reason = [$"/{envelope}/ticket/subject", $"/{envelope}/ticket_subject", $"/{envelope}/reason", $"/{envelope}/subject", "/reason", "/subject"],
             Device = Device(SnakeCase, prefixes),
         };
     }

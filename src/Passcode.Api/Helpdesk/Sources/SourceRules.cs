@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using Passcode.Api.Helpdesk.Payloads;
 using Passcode.Api.Helpdesk.Proofs;
+using Passcode.Core.Settings;
 
 namespace Passcode.Api.Helpdesk.Sources;
 
@@ -25,15 +26,18 @@ internal sealed class SourceRules(string name, SourceOptions source)
 
     private void CheckName()
     {
-        Require(IsName(name), "", "must have 1 to 64 letters, digits and '-' as its name.");
-        Require(source.Preset is null || SourcePresets.Has(source.Preset), "Preset", $"must be one of {string.Join(", ", SourcePresets.Names)}.");
+        Require(IsName(name), "", "must be named with letters, digits and '-', at most 64.");
+        Require(
+            source.Preset is null || SourcePresets.Has(source.Preset),
+            "Preset",
+            $"must be one of {string.Join(", ", SourcePresets.Names)}.{DidYouMean(source.Preset)}");
     }
 
     private void CheckProof()
     {
         var needsHeader = source.Scheme is ProofScheme.HmacHeader or ProofScheme.SecretHeader;
-        Require(source.Scheme is not null, "Scheme", $"is required, one of {Names<ProofScheme>()}, because no preset sets it.");
-        Require(!needsHeader || HeaderName.IsValid(source.Header), "Header", "must be the name of the header that contains the signature or secret.");
+        Require(source.Scheme is not null, "Scheme", $"is required, one of {Names<ProofScheme>()}: no preset gives it.{DidYouMean(source.Preset ?? name)}");
+        Require(!needsHeader || HeaderName.IsValid(source.Header), "Header", "must be the name of the header with the signature or secret.");
         Require(source.Scheme != ProofScheme.HmacHeader || source.Encoding is not null, "Encoding", $"is required, one of {Names<MacEncoding>()}.");
         Require(source.Scheme != ProofScheme.Basic || IsUser(source.User), "User", "is required and must not contain ':'.");
         Require(source.DeliveryHeader is null || HeaderName.IsValid(source.DeliveryHeader), "DeliveryHeader", "must be a valid header name.");
@@ -84,6 +88,8 @@ internal sealed class SourceRules(string name, SourceOptions source)
 
     private static bool IsBase64(string? secret) =>
         secret is not null && Base64.IsValid(StandardWebhooksProof.Encoded(secret), out var length) && length >= ShortestSecret;
+
+    private static string DidYouMean(string? preset) => NearestName.Find(preset ?? "", SourcePresets.Names) is { } nearest ? $" Did you mean {nearest}?" : "";
 
     private static string Names<T>()
         where T : struct, Enum =>

@@ -10,16 +10,16 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>One device of a run, or a line of a list that is no device.</summary>
+/// <summary>One device of a run, or a line of a list or a member of a group that gave none.</summary>
 public sealed record BulkTarget
 {
-    /// <summary>The Intune device id in lower case, or <see cref="OfLine"/>.</summary>
+    /// <summary>The Intune device id in lower case, <see cref="OfLine"/>, or <see cref="OfMember"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The state.</summary>
     public required TargetState State { get; init; }
 
-    /// <summary>The device as it was when the snapshot was taken; null for a line that is no device.</summary>
+    /// <summary>The device as it was when the snapshot was taken; null for a line or a member that gave none.</summary>
     public DeviceSnapshot? Device { get; init; }
 
     /// <summary>The line of the caller's list, counted from 1; null for a selection that was not a list.</summary>
@@ -82,6 +82,15 @@ public sealed record BulkTarget
 
     /// <summary>The id of a line that is no device.</summary>
     public static string OfLine(int line) => string.Create(CultureInfo.InvariantCulture, $"line-{line:D6}");
+
+    /// <summary>The id of a member of a group whose devices could not be read.</summary>
+    /// <param name="name">What it is, and its id.</param>
+    [SuppressMessage("Globalization", "CA1308", Justification = "As the id of a device.")]
+    public static string OfMember(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Replace(' ', '-').ToLowerInvariant();
+    }
 
     /// <summary>The shard that holds a target: a run's targets are spread by the hash of their ids, so that one that is selected twice is one target.</summary>
     public static int ShardOf(string id, int shards) =>

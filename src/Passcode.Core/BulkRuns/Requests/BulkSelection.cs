@@ -38,7 +38,21 @@ public sealed record DeviceFilter(IReadOnlyList<DevicePlatform> Platforms, strin
 /// <summary>A device that a caller named in a list.</summary>
 /// <param name="Line">Its line in the list, counted from 1.</param>
 /// <param name="Device">How it was named.</param>
-public sealed record ListedDevice(int Line, DeviceReference Device);
+/// <param name="Also">What the line says of it besides, which must be true of the device that is found; null for nothing.</param>
+public sealed record ListedDevice(
+    int Line, DeviceReference Device, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DeviceReference>? Also = null)
+{
+    /// <summary>
+    /// What the line says of a device that is not true of it: columns that were sorted apart must not reset another's device. What Intune does not
+    /// know of the device contradicts nothing.
+    /// </summary>
+    public DeviceReference? Contradiction(ManagedDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        return Also?.FirstOrDefault(other =>
+            !string.IsNullOrWhiteSpace(other.Key == DeviceKey.Imei ? device.Imei : device.SerialNumber) && other.Choose([device]).Count == 0);
+    }
+}
 
 /// <summary>The lists that callers gave with their runs, kept until the targets are known.</summary>
 public interface IBulkLists

@@ -15,7 +15,7 @@ public interface IDeviceSelections
     Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken);
 
     /// <summary>Finds devices that were named one by one: for each, in their order, the matches, of which two are enough.</summary>
-    /// <param name="devices">100 at most, by Intune id, serial number or IMEI.</param>
+    /// <param name="devices">100 at most, by Intune id, serial number, IMEI or Entra device id.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken);
 }
@@ -23,4 +23,13 @@ public interface IDeviceSelections
 /// <summary>A page of a selection.</summary>
 /// <param name="Devices">Its devices, up to some thousands; there may be none before the end.</param>
 /// <param name="Cursor">Asks for the next page; null at the end.</param>
-public sealed record SelectionPage(IReadOnlyList<ManagedDevice> Devices, string? Cursor);
+public sealed record SelectionPage(IReadOnlyList<ManagedDevice> Devices, string? Cursor)
+{
+    /// <summary>Members of a group whose devices Graph does not give, so that the page lacks them.</summary>
+    public IReadOnlyList<UnreadableMember> Unreadable { get; init; } = [];
+}
+
+/// <summary>A member of a group whose devices could not be read.</summary>
+/// <param name="Name">What it is, and its id.</param>
+/// <param name="Problem">Why.</param>
+public sealed record UnreadableMember(string Name, GraphProblem Problem);

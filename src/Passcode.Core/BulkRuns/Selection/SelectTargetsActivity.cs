@@ -97,7 +97,7 @@ public sealed class SelectTargetsActivity(
         {
             return new BulkTarget
             {
-                Id = BulkTarget.OfLine(selected.Line!.Value),
+                Id = selected.Member is { } member ? BulkTarget.OfMember(member) : BulkTarget.OfLine(selected.Line!.Value),
                 State = TargetState.Ineligible,
                 Line = selected.Line,
                 ReasonCode = selected.Problem,

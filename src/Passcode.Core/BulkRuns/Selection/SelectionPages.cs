@@ -27,7 +27,13 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
     private async Task<GraphResult<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         var page = await selections.Read(selection, cursor, cancellationToken);
-        return page.Succeeded ? new TargetsPage([.. page.Value.Devices.Select(device => new Selected(device))], page.Value.Cursor) : page.Problem;
+        return !page.Succeeded ? page.Problem : new TargetsPage(
+            [
+                .. page.Value.Devices.Select(device => new Selected(device)),
+                .. page.Value.Unreadable.Select(member => new Selected(
+                    null, Problem: ReasonCode.GroupMemberUnreadable, Text: $"The devices of {member.Name} could not be read: {member.Problem.Detail}", Member: member.Name)),
+            ],
+            page.Value.Cursor);
     }
 
     private async Task<GraphResult<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellationToken)
@@ -67,18 +73,21 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 
     private static Selected? Match(ListedDevice listed, IReadOnlyList<ManagedDevice> matches, bool isList) => matches switch
     {
+        [var device] when listed.Contradiction(device) is { } other => new Selected(
+            null, listed.Line, ReasonCode.AmbiguousDevice, $"{listed.Device.Value} is a device that does not have {other.Value}, which the line names too."),
         [var device] => new Selected(device, isList ? listed.Line : null, Text: listed.Device.Note(device)),
         _ when !isList => null, // a device that has left Intune since
         _ => new Selected(null, listed.Line, matches.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice, listed.Device.Value),
     };
 }
 
-/// <summary>A device that a run selected, or a line of a list that is none.</summary>
-/// <param name="Device">The device; null for a line that is none.</param>
+/// <summary>A device that a run selected, or a line of a list or a member of a group that gave none.</summary>
+/// <param name="Device">The device; null for a line or a member that gave none.</param>
 /// <param name="Line">The line of the caller's list; null for a selection that is no list.</param>
-/// <param name="Problem">Why the line is no device.</param>
+/// <param name="Problem">Why there is no device.</param>
 /// <param name="Text">What the line says; of a device, what to say of how it was found.</param>
-public sealed record Selected(ManagedDevice? Device, int? Line = null, ReasonCode? Problem = null, string? Text = null);
+/// <param name="Member">The member of a group whose devices could not be read.</param>
+public sealed record Selected(ManagedDevice? Device, int? Line = null, ReasonCode? Problem = null, string? Text = null, string? Member = null);
 
 /// <summary>A page of what a run selected.</summary>
 /// <param name="Targets">Its devices and lines.</param>

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Passcode.Api.Problems;
+
+/// <summary>
+/// Takes blank fields out of a JSON body before it is read: Power Automate sends every optional field of an action, those that were left empty as
+/// empty texts. A body without any goes on as its bytes, so that what is wrong with it is told at the right place.
+/// </summary>
+internal sealed class BlankFields(RequestDelegate next)
+{
+    public async Task Invoke(HttpContext http)
+    {
+        var request = http.Request;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: not null } && request.HasJsonContentType())
+        {
+            using var body = new MemoryStream();
+            try
+            {
+                await request.Body.CopyToAsync(body, http.RequestAborted);
+            }
+            catch (IOException brokenOff) when (brokenOff is not BadHttpRequestException)
+            {
+                http.Abort();
+                return;
+            }
+
+            var bytes = Without(body.ToArray());
+            request.Body = new MemoryStream(bytes);
+            request.ContentLength = bytes.Length;
+        }
+
+        await next(http);
+    }
+
+    private static byte[] Without(byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject root && Clear(root)
+                ? Encoding.UTF8.GetBytes(root.ToJsonString())
+                : body;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return body; // which the framework refuses, with the place
+        }
+    }
+
+    // An empty list or object is blank beside other fields; alone it is what the caller means, and is wrong as such.
+    private static bool Clear(JsonObject fields)
+    {
+        var hasChanged = fields.Select(field => field.Value).OfType<JsonObject>().Aggregate(false, (any, inner) => Clear(inner) | any);
+        hasChanged |= Remove(fields, IsBlank);
+        return hasChanged | (fields.Any(field => !IsEmpty(field.Value)) && Remove(fields, IsEmpty));
+    }
+
+    private static bool Remove(JsonObject fields, Func<JsonNode?, bool> isSuch)
+    {
+        var such = fields.Where(field => isSuch(field.Value)).Select(field => field.Key).ToList();
+        such.ForEach(name => fields.Remove(name));
+        return such.Count > 0;
+    }
+
+    private static bool IsBlank(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetValue<string>());
+
+    private static bool IsEmpty(JsonNode? value) => value is JsonObject { Count: 0 } || value is JsonArray items && items.All(IsBlank);
+}
