@@ -29,19 +29,20 @@ public static class NearestName
             return 1;
         }
 
-        var distances = new int[left.Length + 1, right.Length + 1];
+        var distances = new int[left.Length + 1][];
         for (var i = 0; i <= left.Length; i++)
         {
+            distances[i] = new int[right.Length + 1];
             for (var j = 0; j <= right.Length; j++)
             {
-                distances[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
-                    Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1,
+                distances[i][j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    Math.Min(distances[i - 1][j], distances[i][j - 1]) + 1,
                     i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]
-                        ? distances[i - 2, j - 2] + 1
-                        : distances[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+                        ? distances[i - 2][j - 2] + 1
+                        : distances[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
             }
         }
 
-        return distances[left.Length, right.Length];
+        return distances[left.Length][right.Length];
     }
 }
