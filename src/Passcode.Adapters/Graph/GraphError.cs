@@ -79,7 +79,7 @@ internal sealed partial record GraphError(string? Code, string? Message, string?
     }
 
     // An object or a list of objects, also one whose quotes were escaped once more.
-    [GeneratedRegex(@"\[?\s*\{\s*(?:\\[rnt]\s*)*\\*""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[?\s*\{\s*(?:\\[rnt]\s*)*\\*(?:""|u0022)", RegexOptions.CultureInvariant)]
     private static partial Regex Json();
 
     [GeneratedRegex("Activity ID: ([0-9a-fA-F-]{36})", RegexOptions.CultureInvariant)]

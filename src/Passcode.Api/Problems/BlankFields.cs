@@ -66,5 +66,5 @@ internal sealed class BlankFields(RequestDelegate next)
 
     private static bool IsBlank(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetValue<string>());
 
-    private static bool IsEmpty(JsonNode? value) => value is JsonObject { Count: 0 } || value is JsonArray items && items.All(IsBlank);
+    private static bool IsEmpty(JsonNode? value) => (value is JsonObject fields && fields.All(field => IsBlank(field.Value) || IsEmpty(field.Value))) || (value is JsonArray items && items.All(IsBlank));
 }

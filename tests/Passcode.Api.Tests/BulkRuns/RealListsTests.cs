@@ -17,7 +17,6 @@ public sealed class RealListsTests
         { "#TYPE Selected.Microsoft.Graph.PowerShell.Models.MicrosoftGraphManagedDevice\r\n\"SerialNumber\",\"Id\"\r\n\"35678901234567\",\"7\"\r\n", "3 serialNumber 35678901234567" },
         { "\uFEFF#TYPE System.Management.Automation.PSCustomObject\n\"Name\";\"IMEI\"\n\"Ada\";\"356789012345678\"", $"3 imei {Imei}" },
         { "\"#TYPE System.Collections.Generic.Dictionary`2[[System.String, mscorlib],[System.Object, mscorlib]]\"\nserialNumber\nC1", "3 serialNumber C1" },
-        { "#TYPE System.Collections.Generic.Dictionary`2[[System.String, mscorlib],[System.Object, mscorlib]]\nserialNumber;Name\nC1;Ada", "3 serialNumber C1" },
         { "#type Deserialized.X\n\n\nserialNumber\nC1", "5 serialNumber C1" },
         { "sep=;\n#TYPE X\nserialNumber;Name\nC1;Ada", "4 serialNumber C1" },
         { "#TYPE X\nsep=;\nserialNumber;Name\nC1;Ada", "4 serialNumber C1" },

@@ -18,6 +18,8 @@ public sealed class InMemoryResets : IResetStore
 
     public int Count => _resets.Count;
 
+    public IEnumerable<PasscodeReset> All => _resets.Values.Select(known => known.Stored.Value);
+
     public ResetQuery? LastQuery { get; private set; }
 
     public void Put(PasscodeReset reset) => _resets[reset.Id] = (new Versioned<PasscodeReset>(reset, NextVersion()), reset.LastEvent is { } first ? [first] : []);

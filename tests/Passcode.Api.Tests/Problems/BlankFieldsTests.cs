@@ -45,8 +45,10 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
     {
         var (answer, expected) = (await Send(blank), await Send(absent));
 
-        Assert.Equal((expected.Status, expected.Code), (answer.Status, answer.Code));
+        Assert.Equal((expected.Status, CodeOf(expected)), (answer.Status, CodeOf(answer)));
         Assert.Equal(expected.Status == 400 ? expected.Fields : [], answer.Status == 400 ? answer.Fields : []);
+
+        static string? CodeOf(Answer answer) => answer.Status < 400 ? null : answer.Code;
 
         Task<Answer> Send(string body) => _host.Client.Send(HttpMethod.Parse(method), path, new StringContent(body, Encoding.UTF8, "application/json"));
     }

@@ -23,7 +23,7 @@ public sealed class CallbackOptionsTests
     public void The_defaults_are_valid_and_allow_no_loopback() => Assert.False(Read().AllowsLoopback);
 
     [Fact]
-    public void Loopback_cannot_be_allowed_by_a_setting() => Assert.False(Read(("AllowsLoopback", "true")).AllowsLoopback);
+    public void Loopback_cannot_be_allowed_by_a_setting() => Assert.Throws<OptionsValidationException>(() => Read(("AllowsLoopback", "true")));
 
     [Fact]
     public void Several_keys_are_read()

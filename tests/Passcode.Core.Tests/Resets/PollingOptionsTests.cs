@@ -32,7 +32,7 @@ public sealed class PollingOptionsTests
 
     [Fact]
     public void An_unknown_setting_is_refused_by_name() =>
-        Assert.Contains("Dedline", Assert.Throws<InvalidOperationException>(() => Bind<PollingOptions>(("Passcode:Polling:Dedline", "1"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Dedline", Assert.Throws<OptionsValidationException>(() => Bind<PollingOptions>(("Passcode:Polling:Dedline", "1"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void All_errors_come_at_once()
