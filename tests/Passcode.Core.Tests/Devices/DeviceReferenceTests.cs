@@ -10,7 +10,11 @@ public sealed class DeviceReferenceTests
 
     private static readonly ManagedDevice Adas = Sample.IPhone("adas") with
     {
-        SerialNumber = "C39XK0ABCD12", Imei = "356789012345678", EntraDeviceId = Entra, DeviceName = "Ada’s iPhone", UserPrincipalName = "ada@contoso.example",
+        SerialNumber = "C39XK0ABCD12",
+        Imei = "356789012345678",
+        EntraDeviceId = Entra,
+        DeviceName = "Ada’s iPhone",
+        UserPrincipalName = "ada@contoso.example",
     };
 
     private static readonly ManagedDevice Blank = new() { Id = "blank" };
@@ -28,7 +32,11 @@ public sealed class DeviceReferenceTests
     {
         var other = Sample.IPhone("other") with
         {
-            SerialNumber = "C39XK0ABCD13", Imei = "356789012345679", EntraDeviceId = Guid.NewGuid().ToString(), DeviceName = "Adam’s iPhone", UserPrincipalName = "adam@contoso.example",
+            SerialNumber = "C39XK0ABCD13",
+            Imei = "356789012345679",
+            EntraDeviceId = Guid.NewGuid().ToString(),
+            DeviceName = "Adam’s iPhone",
+            UserPrincipalName = "adam@contoso.example",
         };
 
         Assert.Equal("adas", Assert.Single(new DeviceReference(key, value).Choose([other, Blank, Adas, Adas])).Id);
