@@ -28,7 +28,7 @@ public sealed class DeviceResolutionTests
 
     [Theory]
     [InlineData(DeviceKey.SerialNumber, 1)]
-    [InlineData(DeviceKey.Imei, 2)] // each in two or three spellings
+    [InlineData(DeviceKey.Imei, 2)] // each in several spellings
     [InlineData(DeviceKey.IntuneDeviceId, 5)]
     public async Task A_hundred_devices_are_few_requests(DeviceKey key, int requests)
     {

@@ -14,7 +14,7 @@ public sealed class OverviewTests(Stage stage)
         await Expect(agent.Page.GetByRole(AriaRole.Img, new() { Name = "Outcomes by day" }).Locator("canvas")).ToBeVisibleAsync();
         await Expect(agent.Page.GetByRole(AriaRole.Img, new() { Name = "Time to confirm" }).Locator("canvas")).ToBeVisibleAsync();
         await Expect(agent.Page.GetByText("not supported by the platform")).ToBeVisibleAsync();
-        await Expect(agent.State("Healthy")).ToHaveCountAsync(3);
+        await Expect(agent.State("Healthy")).ToHaveCountAsync(4);
         await agent.Page.GetByText("Data table").First.ClickAsync();
         await Expect(agent.Page.Locator("details").GetByRole(AriaRole.Columnheader, new() { Name = "Failed or expired" })).ToBeVisibleAsync();
     }
