@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Callbacks;
 using Passcode.Core.Callbacks;
+using StandardWebhooks;
 
 namespace Passcode.Adapters.Tests.Callbacks;
 
@@ -220,12 +220,11 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         return answer;
     }
 
-    // As a receiver does it: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+    // As a receiver does it, by another's implementation of https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
     private static bool Verifies(ReceivedRequest request, string key)
     {
-        using var hmac = new HMACSHA256(Convert.FromBase64String(key["whsec_".Length..]));
-        var signed = $"{request.Headers["webhook-id"]}.{request.Headers["webhook-timestamp"]}.{Encoding.UTF8.GetString(request.Body)}";
-        var expected = "v1," + Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes(signed)));
+        var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(request.Headers["webhook-timestamp"], CultureInfo.InvariantCulture));
+        var expected = new StandardWebhook(key).Sign(request.Headers["webhook-id"], at, Encoding.UTF8.GetString(request.Body));
         return request.Headers["webhook-signature"].Split(' ').Contains(expected);
     }
 }

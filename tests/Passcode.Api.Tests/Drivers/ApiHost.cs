@@ -23,6 +23,7 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Api.Tests.Drivers;
 
@@ -182,7 +183,7 @@ public sealed class ApiHost : IAsyncDisposable
         .AddSingleton<IPendingApprovals>(provider => provider.GetRequiredService<InMemoryPending>())
         .AddSingleton<InMemoryGroups>()
         .AddSingleton<IGroupMembers>(provider => provider.GetRequiredService<InMemoryGroups>())
-        .AddSingleton<IStandingRecords, InMemoryStanding>()
+        .AddSingleton<IVersionedDocuments, InMemoryDocuments>()
         .AddSingleton<ICallbackUrlPolicy, PublicCallbackUrlPolicy>()
         .AddSingleton(new FakeBulkRuns(() => Alive))
         .AddSingleton(new FakeBulkTargets(() => Alive))

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using Passcode.Core.Callbacks;
 
@@ -13,13 +14,13 @@ public sealed class InMemoryDeadLetters : IDeadLetters
 
     public Task Remove(string id, CancellationToken cancellationToken) => Task.FromResult(_all.TryRemove(id, out _));
 
-    public Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken)
+    public Task<ListPage<DeadLetter>> List(int size, string? continuation, CancellationToken cancellationToken)
     {
         var after = _all.Values.OrderBy(letter => letter.Id, StringComparer.Ordinal)
             .Where(letter => string.CompareOrdinal(letter.Id, continuation ?? "") > 0)
             .Take(size + 1)
             .ToList();
-        return Task.FromResult(new DeadLetterPage([.. after.Take(size)], after.Count > size ? after[size - 1].Id : null));
+        return Task.FromResult(new ListPage<DeadLetter>([.. after.Take(size)], after.Count > size ? after[size - 1].Id : null));
     }
 
     public Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellationToken) =>

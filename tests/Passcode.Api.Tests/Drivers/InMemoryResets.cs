@@ -9,7 +9,7 @@ namespace Passcode.Api.Tests.Drivers;
 /// <summary>Resets in memory, with versions, and continuations of its own that it refuses when they are not.</summary>
 public sealed class InMemoryResets : IResetStore
 {
-    private readonly ConcurrentDictionary<string, (StoredReset Stored, List<TimelineEvent> Timeline)> _resets = new();
+    private readonly ConcurrentDictionary<string, (Versioned<PasscodeReset> Stored, List<TimelineEvent> Timeline)> _resets = new();
     private int _version;
 
     public bool IsDown { get; set; }
@@ -20,19 +20,19 @@ public sealed class InMemoryResets : IResetStore
 
     public ResetQuery? LastQuery { get; private set; }
 
-    public void Put(PasscodeReset reset) => _resets[reset.Id] = (new StoredReset(reset, NextVersion()), reset.LastEvent is { } first ? [first] : []);
+    public void Put(PasscodeReset reset) => _resets[reset.Id] = (new Versioned<PasscodeReset>(reset, NextVersion()), reset.LastEvent is { } first ? [first] : []);
 
-    public void Change(string id, Func<PasscodeReset, PasscodeReset> change) => Put(change(_resets[id].Stored.Reset));
+    public void Change(string id, Func<PasscodeReset, PasscodeReset> change) => Put(change(_resets[id].Stored.Value));
 
-    public Task<StoredReset?> Find(string id, CancellationToken cancellationToken) =>
+    public Task<Versioned<PasscodeReset>?> Find(string id, CancellationToken cancellationToken) =>
         Answer(() => _resets.TryGetValue(id, out var known) ? known.Stored : null);
 
-    public Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+    public Task<Versioned<PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<TimelineEvent>>(() => [.. _resets[id].Timeline]);
 
-    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => Answer(() =>
+    public Task<Versioned<PasscodeReset>?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => Answer(() =>
     {
         _resets.TryGetValue(reset.Id, out var known);
         if (known.Stored?.Version != version)
@@ -40,19 +40,19 @@ public sealed class InMemoryResets : IResetStore
             return null;
         }
 
-        var stored = new StoredReset(reset, NextVersion());
+        var stored = new Versioned<PasscodeReset>(reset, NextVersion());
         _resets[reset.Id] = (stored, [.. known.Timeline ?? [], reset.LastEvent!]);
         return stored;
     });
 
     public Task List(PasscodeReset reset, CancellationToken cancellationToken) => Answer(() => true);
 
-    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken) => Answer(() =>
+    public Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken) => Answer(() =>
     {
         LastQuery = query;
         var first = query.Continuation is { } skip ? int.Parse(skip, CultureInfo.InvariantCulture) : 0;
-        var all = _resets.Values.Select(known => known.Stored.Reset).Where(reset => Matches(reset, query)).OrderByDescending(reset => reset.RequestedAt).ToList();
-        return new ResetPage(
+        var all = _resets.Values.Select(known => known.Stored.Value).Where(reset => Matches(reset, query)).OrderByDescending(reset => reset.RequestedAt).ToList();
+        return new ListPage<PasscodeReset>(
             [.. all.Skip(first).Take(query.Size)],
             first + query.Size < all.Count ? (first + query.Size).ToString(CultureInfo.InvariantCulture) : null);
     });

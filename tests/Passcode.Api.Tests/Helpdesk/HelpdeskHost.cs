@@ -71,7 +71,7 @@ internal sealed class HelpdeskHost : IAsyncDisposable
     {
         var answer = await Deliver(message);
         Assert.True(answer.Status == 202, $"{message.Source}: {answer.Status} {answer.Text}");
-        return (await Api.Resets.Find(answer.ResetId!, CancellationToken.None))!.Reset;
+        return (await Api.Resets.Find(answer.ResetId!, CancellationToken.None))!.Value;
     }
 
     private static FakeTimeProvider Clock(DateTimeOffset? now) => new(now ?? new DateTimeOffset(2026, 11, 20, 9, 14, 3, TimeSpan.Zero));

@@ -7,6 +7,8 @@ using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Approvals;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;
 

@@ -4,6 +4,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;
 

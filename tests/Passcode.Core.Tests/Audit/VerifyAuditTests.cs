@@ -1,4 +1,5 @@
 using Passcode.Core.Audit;
+using Passcode.Core.Tests.Fakes;
 
 
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -44,7 +45,7 @@ public sealed class BulkCrashTests
         world.Tenant.Answers[BulkStory.Id(20)] = ActionState.Failed;
         await world.RunThrough(crash, time, Live);
         Assert.Equal(crash.IsExpected, crash.Hit.IsCompleted);
-        var run = Assert.Single((await world.BulkRuns.Query(10, null, CancellationToken.None)).Runs);
+        var run = Assert.Single((await world.BulkRuns.Query(10, null, CancellationToken.None)).Items);
         Assert.Equal(
             (BulkRunStatus.Completed, Devices - 1, 1, 1),
             (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.Ineligible)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

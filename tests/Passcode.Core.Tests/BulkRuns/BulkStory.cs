@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -42,7 +43,7 @@ internal static class BulkStory
         return await Read(world, run.Id);
     }
 
-    public static async Task<BulkRun> Read(World world, string id) => (await world.BulkRuns.Find(id, CancellationToken.None))!.Run;
+    public static async Task<BulkRun> Read(World world, string id) => (await world.BulkRuns.Find(id, CancellationToken.None))!.Value;
 
     public static async Task<BulkRun> Until(World world, VirtualTime time, string id, Func<BulkRun, bool> condition)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;
 

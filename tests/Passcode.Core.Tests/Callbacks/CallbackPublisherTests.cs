@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;
 

@@ -1,5 +1,6 @@
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
 
 
 

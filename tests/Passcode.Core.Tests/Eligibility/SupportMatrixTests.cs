@@ -1,4 +1,5 @@
 using Passcode.Core.Eligibility;
+using Passcode.Core.Tests.Fakes;
 
 
 

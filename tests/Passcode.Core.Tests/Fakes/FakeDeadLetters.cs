@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using Passcode.Core.Callbacks;
 
@@ -16,8 +17,8 @@ internal sealed class FakeDeadLetters(Func<Crash> crash) : IDeadLetters
 
     public Task Remove(string id, CancellationToken cancellationToken) => crash().Around(() => _all.TryRemove(id, out _));
 
-    public Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken) =>
-        crash().Around(() => new DeadLetterPage([.. _all.Values.OrderBy(letter => letter.Id, StringComparer.Ordinal).Take(size)], null));
+    public Task<ListPage<DeadLetter>> List(int size, string? continuation, CancellationToken cancellationToken) =>
+        crash().Around(() => new ListPage<DeadLetter>([.. _all.Values.OrderBy(letter => letter.Id, StringComparer.Ordinal).Take(size)], null));
 
     public Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellationToken) =>
         crash().Around(() => _all.Count(pair => pair.Value.Since < since && _all.TryRemove(pair)));

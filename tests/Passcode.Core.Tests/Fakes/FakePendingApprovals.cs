@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Passcode.Core.Approvals;
@@ -17,12 +18,12 @@ internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApproval
     public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         crash().Around(() => _all.TryRemove((kind, id, requestedAt), out _));
 
-    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken) =>
+    public Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken) =>
         crash().Around(() =>
         {
             var before = int.Parse(continuation ?? "0", CultureInfo.InvariantCulture);
             PendingApproval[] page = [.. _all.Values.OrderBy(approval => approval.RequestedAt).Skip(before).Take(size)];
             var next = before + page.Length;
-            return new PendingApprovalPage(page, next < _all.Count ? next.ToString(CultureInfo.InvariantCulture) : null);
+            return new ListPage<PendingApproval>(page, next < _all.Count ? next.ToString(CultureInfo.InvariantCulture) : null);
         });
 }

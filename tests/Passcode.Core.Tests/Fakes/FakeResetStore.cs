@@ -1,3 +1,4 @@
+using Passcode.Api.Resets;
 using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
@@ -11,7 +12,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> _records = new();
     private readonly ConcurrentDictionary<string, List<TimelineEvent>> _timelines = new();
-    private readonly ConcurrentDictionary<string, StoredReset> _earlier = new();
+    private readonly ConcurrentDictionary<string, Versioned<PasscodeReset>> _earlier = new();
     private readonly ConcurrentDictionary<string, PasscodeReset> _listing = new();
 
     /// <summary>Whether what is read to be changed is one version old.</summary>
@@ -23,18 +24,18 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
     /// <summary>Everything stored, as text.</summary>
     public string Dump => JsonSerializer.Serialize(new { Records = _records.Values.Select(record => record.Json), _timelines, _listing });
 
-    public IEnumerable<PasscodeReset> All => _records.Keys.Select(id => Read(id)!.Reset);
+    public IEnumerable<PasscodeReset> All => _records.Keys.Select(id => Read(id)!.Value);
 
-    public Task<StoredReset?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => Read(id));
+    public Task<Versioned<PasscodeReset>?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => Read(id));
 
     // As a process may remember it that did not see the latest change, until its save is refused.
-    public Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken) =>
-        IsForgetful && _earlier.TryGetValue(id, out var earlier) ? Task.FromResult<StoredReset?>(earlier) : Find(id, cancellationToken);
+    public Task<Versioned<PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken) =>
+        IsForgetful && _earlier.TryGetValue(id, out var earlier) ? Task.FromResult<Versioned<PasscodeReset>?>(earlier) : Find(id, cancellationToken);
 
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         crash().Around<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
 
-    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<Versioned<PasscodeReset>?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => crash().Around(() =>
     {
         lock (_records)
         {
@@ -60,7 +61,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 
     public Task List(PasscodeReset reset, CancellationToken cancellationToken) => crash().Around(() => _listing[reset.Id] = reset);
 
-    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken) => crash().Around(() =>
     {
         var skip = int.Parse(query.Continuation ?? "0", CultureInfo.InvariantCulture);
         var matches = _listing.Values
@@ -68,11 +69,11 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
             .OrderByDescending(reset => reset.RequestedAt)
             .ToList();
         var hasMore = matches.Count > skip + query.Size;
-        return new ResetPage(
+        return new ListPage<PasscodeReset>(
             [.. matches.Skip(skip).Take(query.Size)], hasMore ? (skip + query.Size).ToString(CultureInfo.InvariantCulture) : null);
     });
 
-    private StoredReset? Read(string id) => _records.TryGetValue(id, out var stored)
+    private Versioned<PasscodeReset>? Read(string id) => _records.TryGetValue(id, out var stored)
         ? new(JsonSerializer.Deserialize<PasscodeReset>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture))
         : null;
 }

@@ -1,3 +1,4 @@
+using Passcode.Api.Resets;
 using Passcode.Core.Records;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -41,7 +42,7 @@ internal sealed class World
         BulkTargets = new FakeBulkTargets(() => Crash);
         BulkLists = new FakeBulkLists(() => Crash);
         Budgets = new FakeBudgets(() => Crash);
-        Standing = new FakeStandingRecords(() => Crash);
+        Documents = new FakeVersionedDocuments(() => Crash);
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
         Schedules = new FakeSchedules(() => Crash);
@@ -89,7 +90,7 @@ internal sealed class World
 
     public FakeBudgets Budgets { get; }
 
-    public FakeStandingRecords Standing { get; }
+    public FakeVersionedDocuments Documents { get; }
 
     public FakePendingApprovals Pending { get; }
 
@@ -113,7 +114,7 @@ internal sealed class World
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
         .AddSingleton<IManagedDevices>(Tenant)
-        .AddSingleton<IStandingRecords>(Standing)
+        .AddSingleton<IVersionedDocuments>(Documents)
         .AddSingleton<IPendingApprovals>(Pending)
         .AddSingleton<IGroupMembers>(Groups)
         .AddSingleton<IAuditLog>(Trail)
@@ -165,7 +166,7 @@ internal sealed class World
     public async Task<PasscodeReset> Accept(ResetRequest request, string? key = null) =>
         Assert.IsType<Acceptance.Accepted>(await Get<AcceptReset>().Run(request, Origin, key, CancellationToken.None)).Reset;
 
-    public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Reset;
+    public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Value;
 
     /// <summary>Runs one activity of a reset and starts the deliveries that it returns, as the orchestrator would.</summary>
     public async Task<ResetProgress> Step<TActivity>(string id, ResetState? state = null)

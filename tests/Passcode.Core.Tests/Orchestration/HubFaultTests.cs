@@ -8,6 +8,9 @@ using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
+using Passcode.Core.Tests.BulkRuns;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Orchestration;
 
@@ -141,7 +144,7 @@ public sealed class HubFaultTests
         var runs = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => BulkStory.Ask(process, BulkStory.Everything(), "key")));
         var id = Assert.Single(runs.Select(run => run.Id).Distinct());
         await BulkStory.Until(world, time, id, run => run.Status == BulkRunStatus.AwaitingApproval);
-        await process.Services.GetRequiredService<DecideBulkRun>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
         await process.End(id);
         await Task.Delay(TimeSpan.FromHours(1), time);
 

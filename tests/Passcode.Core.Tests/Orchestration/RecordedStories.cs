@@ -5,6 +5,9 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
+using Passcode.Core.Tests.BulkRuns;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Orchestration;
 

@@ -6,6 +6,8 @@ using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Policy;
 
@@ -140,6 +142,6 @@ public sealed class EmergencyStopTests
             await issue.Run(new(id, new()), default);
         }
 
-        Assert.Equal((3, 3), (world.Standing.Reads["emergencyStop"], world.Tenant.Posts));
+        Assert.Equal((3, 3), (world.Documents.Reads["emergencyStop"], world.Tenant.Posts));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Audit;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Policy;
 

@@ -1,6 +1,7 @@
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
 
 
 

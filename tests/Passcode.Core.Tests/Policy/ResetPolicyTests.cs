@@ -2,6 +2,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
 
 
 

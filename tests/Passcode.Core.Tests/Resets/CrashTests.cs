@@ -7,6 +7,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Resets;
 
@@ -32,7 +33,7 @@ public sealed class CrashTests
             world =>
             {
                 world.Tenant.Add(Sample.IPhone());
-                world.Standing.Put("emergencyStop", new EmergencyStopState(1, true, world.Time.GetUtcNow(), "boss", "told to"));
+                world.Documents.Put("emergencyStop", new EmergencyStopState(1, true, world.Time.GetUtcNow(), "boss", "told to"));
             },
             (services, _) => services.GetRequiredService<EmergencyStop>().Set(false, "boss", "over", default)),
     };

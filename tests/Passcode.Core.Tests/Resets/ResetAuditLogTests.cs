@@ -1,6 +1,7 @@
 using Passcode.Core.Audit;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
+using Passcode.Core.Tests.Fakes;
 
 
 

@@ -3,6 +3,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
+using Passcode.Core.Tests.Fakes;
 
 
 
@@ -187,7 +188,7 @@ public sealed class RevealPasscodeTests
         _world.Trail.Records.Clear();
         if (change is not null)
         {
-            await _world.Get<ResetRecords>().Update(
+            await _world.Get<RecordUpdater<PasscodeReset>>().Update(
                 reset.Id, known => change(known).Record(_world.Time.GetUtcNow(), TimelineEventType.Ended), CancellationToken.None);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Schedules;
+using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Schedules;
 

@@ -4,13 +4,13 @@ using Passcode.Core.Records;
 
 namespace Passcode.Api.Tests.Drivers;
 
-public sealed class InMemoryStanding : IStandingRecords
+public sealed class InMemoryDocuments : IVersionedDocuments
 {
     private readonly ConcurrentDictionary<string, (object Value, int Version)> _all = new();
 
-    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
+    public Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class => Task.FromResult(
-            _all.TryGetValue(name, out var stored) ? new Standing<T>((T)stored.Value, stored.Version.ToString(CultureInfo.InvariantCulture)) : null);
+            _all.TryGetValue(name, out var stored) ? new Versioned<T>((T)stored.Value, stored.Version.ToString(CultureInfo.InvariantCulture)) : null);
 
     public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class
