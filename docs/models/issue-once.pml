@@ -2,8 +2,8 @@
  * How a reset sends its command exactly once: two requests for one device, two workers, Graph. README.md says what is promised
  * and assumed, and names the code and the test that hold each guard. Steps are named as the methods that they model.
  *
- * A worker can stand still or die between any two steps. Each step is at most one access to storage or to Graph.
- * Each macro below a step's name removes a guard or restores an earlier fault; check.sh expects the model to fail then.
+ * A worker can stand still or die between any two steps; a step is at most one access to storage or to Graph. The macros in
+ * capitals remove a guard each, and check.sh expects the model to fail then; ONE_REQUEST, WITHOUT_... and ENDS choose what is in it.
  */
 
 /* Time, in ticks. */
@@ -158,15 +158,15 @@ byte sentAt[2];
 #define HasSettled(attempt) (DateAt(tick) >= attempt + SettleTime)
 #endif
 
-/* ReconcileResets: a late action must have begun before the command could have been sent again. */
-#ifdef NO_LATE_WINDOW
-#define HasLateLook(r) (status[r] == Unconfirmed)
-#define IsLate(r) (isDone && FindIn(r, earliest[r]))
-#elif defined(NO_LATE_PROOF)
+/* ReconcileResets.LookForLateConfirmation: which resets it looks at, and when it finds a confirmation */
+#ifdef NO_LATE_PROOF
 #define HasLateLook(r) (status[r] == Unconfirmed || (status[r] == Unsent && !cancelRequested[r] && earliest[r] != 0))
-#define IsLate(r) (isDone && FindIn(r, earliest[r]) && startedAt < earliest[r] - Tolerance + SettleTime)
 #else
 #define HasLateLook(r) (status[r] == Unconfirmed)
+#endif
+#ifdef NO_LATE_WINDOW
+#define IsLate(r) (isDone && FindIn(r, earliest[r]))
+#else
 #define IsLate(r) (isDone && FindIn(r, earliest[r]) && startedAt < earliest[r] - Tolerance + SettleTime)
 #endif
 
@@ -183,7 +183,8 @@ inline writeEnding(r, ending)
     written(r)
 }
 
-inline idle()
+/* The worker is idle again. */
+inline endRun()
 {
     running[_pid] = 0;
     isAwaited[_pid] = false;
@@ -193,7 +194,7 @@ inline idle()
 }
 
 /* Nothing reads these of an ended reset. */
-inline forget(r)
+inline forgetReset(r)
 {
     earliest[r] = 0;
     prior[r] = 0;
@@ -213,20 +214,20 @@ inline finish(next)
         phase[r] = next;
         isAwaited[1 - _pid] = isAwaited[1 - _pid] && running[1 - _pid] != r + 1;
         if
-        :: next == Ended && !HasLateLook(r) -> forget(r)
+        :: next == Ended && !HasLateLook(r) -> forgetReset(r)
         :: else
         fi
     :: else
     fi;
-    idle()
+    endRun()
 }
 
 #ifdef ENDS
 #define CanDie (deaths < 1)
-#define die() deaths++; idle()
+#define die() deaths++; endRun()
 #else
 #define CanDie true
-#define die() idle()
+#define die() endRun()
 #endif
 
 inline finishOrDie(next)
@@ -237,7 +238,7 @@ inline finishOrDie(next)
     fi
 }
 
-#define OrDie :: atomic { CanDie -> die(); goto idle_ }
+#define OrDie :: atomic { CanDie -> die(); goto idle }
 
 /* The worker waits for the answer no longer. */
 inline hangUp()
@@ -298,22 +299,22 @@ inline issued()
 inline send()
 {
     if
-    :: tick >= Deadline - 1 -> expire(Unsent); goto idle_
+    :: tick >= Deadline - 1 -> expire(Unsent); goto idle
 #ifdef NO_STOP_READ
     :: tick < Deadline -> now = tick; goto trySave
 #else
-    :: tick < Deadline && stopped -> finish(IssueCommand); goto idle_
+    :: tick < Deadline && stopped -> finish(IssueCommand); goto idle
     :: tick < Deadline && !stopped -> now = tick; goto trySave
 #endif
     fi
 }
 
-/* From Deadline - 1 on a worker may find that the deadline has passed, from Deadline on it does: clocks differ. */
+/* From Deadline - 1 on a worker may find that the deadline has passed, and from Deadline on it does, since clocks differ. */
 active [2] proctype Worker()
 {
     byte r, now, seen, attempt;
 
-idle_:
+idle:
     atomic {
         if
         :: phase[0] != Ended && !isAsleep[0] -> r = 0
@@ -325,28 +326,28 @@ idle_:
         isCurrent[_pid] = true;
         if
         /* CheckEligibilityActivity */
-        :: phase[r] == CheckEligibility && status[r] != Accepted -> resume(); goto idle_
-        :: phase[r] == CheckEligibility && status[r] == Accepted && cancelRequested[r] -> finish(Unsent); goto idle_
+        :: phase[r] == CheckEligibility && status[r] != Accepted -> resume(); goto idle
+        :: phase[r] == CheckEligibility && status[r] == Accepted && cancelRequested[r] -> finish(Unsent); goto idle
         :: phase[r] == CheckEligibility && status[r] == Accepted && !cancelRequested[r] -> goto tryAcquire
 
         /* IssueCommandActivity */
-        :: phase[r] == IssueCommand && (status[r] == Pending || IsTerminal(r)) -> issued(); goto idle_
+        :: phase[r] == IssueCommand && (status[r] == Pending || IsTerminal(r)) -> issued(); goto idle
         :: phase[r] == IssueCommand && MayHaveBeenIssued(r) -> attempt = earliest[r]; goto lookThenSend
         :: phase[r] == IssueCommand && (status[r] == Accepted || (status[r] == Issuing && provenNotExecuted[r])) ->
             if
 #ifndef NO_CANCEL_CHECK
-            :: cancelRequested[r] -> finish(Unsent); goto idle_
+            :: cancelRequested[r] -> finish(Unsent); goto idle
 #endif
             :: else -> send()
             fi
 
         /* PollDeviceActionStateActivity */
-        :: phase[r] == PollDeviceActionState && tick < LastTick -> finish(PollDeviceActionState); goto idle_
-        :: phase[r] == PollDeviceActionState && tick >= Deadline - 1 && DateAt(tick) >= earliest[r] + SettleTime -> finish(Unconfirmed); goto idle_
-        :: phase[r] == PollDeviceActionState && isDone && FindIn(r, earliest[r]) -> takeForOwn(r); finish(Completed); goto idle_
+        :: phase[r] == PollDeviceActionState && tick < LastTick -> finish(PollDeviceActionState); goto idle
+        :: phase[r] == PollDeviceActionState && tick >= Deadline - 1 && DateAt(tick) >= earliest[r] + SettleTime -> finish(Unconfirmed); goto idle
+        :: phase[r] == PollDeviceActionState && isDone && FindIn(r, earliest[r]) -> takeForOwn(r); finish(Completed); goto idle
 
         /* WriteOutcomeActivity */
-        :: phase[r] >= Unsent && Contradicts(r) -> finish(IssueCommand); goto idle_
+        :: phase[r] >= Unsent && Contradicts(r) -> finish(IssueCommand); goto idle
         :: phase[r] >= Unsent && !IsTerminal(r) && !Contradicts(r) -> writeEnding(r, phase[r]); goto release
         :: phase[r] >= Unsent && IsTerminal(r) -> goto release
         fi
@@ -362,7 +363,7 @@ tryAcquire: /* DeviceLock */
     :: atomic { lock == 2 - r -> setLock(r + 1); goto getDevice }
 #else
     :: atomic { lock == 2 - r && IsTerminal(1 - r) -> setLock(r + 1); goto getDevice }
-    :: atomic { lock == 2 - r && !IsTerminal(1 - r) -> finish(Unsent); goto idle_ }     /* resetInProgress */
+    :: atomic { lock == 2 - r && !IsTerminal(1 - r) -> finish(Unsent); goto idle }     /* resetInProgress */
 #endif
     fi;
 getDevice: /* DeviceCheck.Run */
@@ -372,38 +373,38 @@ getDevice: /* DeviceCheck.Run */
 #ifdef RELEASE_ON_PROBLEM
         if :: lock == r + 1 -> setLock(0) :: else fi;
 #endif
-        finish(CheckEligibility); goto idle_ }
-    :: atomic { tick >= Deadline - 1 -> finish(Unsent); goto idle_ }
-    :: atomic { action > 0 && !isDone -> finish(Unsent); goto idle_ }   /* actionAlreadyPending */
+        finish(CheckEligibility); goto idle }
+    :: atomic { tick >= Deadline - 1 -> finish(Unsent); goto idle }
+    :: atomic { action > 0 && !isDone -> finish(Unsent); goto idle }   /* actionAlreadyPending */
     :: atomic { action == 0 || isDone -> seen = action; goto check }
     fi;
 check: /* CheckEligibilityActivity.Check */
     if
     OrDie
-    :: atomic { status[r] == Accepted -> prior[r] = seen; written(r); finishOrDie(IssueCommand); goto idle_ }
-    :: atomic { status[r] != Accepted -> resume(); goto idle_ }
+    :: atomic { status[r] == Accepted -> prior[r] = seen; written(r); finishOrDie(IssueCommand); goto idle }
+    :: atomic { status[r] != Accepted -> resume(); goto idle }
     fi;
 
 lookThenSend:
     if
     OrDie
-    :: atomic { tick < Deadline -> finish(IssueCommand); goto idle_ }   /* a transient problem */
+    :: atomic { tick < Deadline -> finish(IssueCommand); goto idle }   /* a transient problem */
 #ifdef NO_DEADLINE
-    :: atomic { tick >= Deadline -> finish(IssueCommand); goto idle_ }
+    :: atomic { tick >= Deadline -> finish(IssueCommand); goto idle }
 #elif defined(EXPIRE_UNSETTLED)
-    :: atomic { tick >= Deadline - 1 -> expire(Unconfirmed); goto idle_ }
+    :: atomic { tick >= Deadline - 1 -> expire(Unconfirmed); goto idle }
 #else
-    :: atomic { tick >= Deadline - 1 && HasSettled(attempt) -> expire(Unconfirmed); goto idle_ }
-    :: atomic { tick >= Deadline - 1 && !HasSettled(attempt) -> finish(IssueCommand); goto idle_ }
+    :: atomic { tick >= Deadline - 1 && HasSettled(attempt) -> expire(Unconfirmed); goto idle }
+    :: atomic { tick >= Deadline - 1 && !HasSettled(attempt) -> finish(IssueCommand); goto idle }
 #endif
 #ifdef NO_LOOK
     :: atomic { HasSettled(attempt) -> attempt = 0; goto sendAgain }
 #else
     :: atomic { FindIn(r, attempt) ->
         if :: status[r] == Issuing -> takeForOwn(r) :: else fi;
-        issued(); goto idle_ }
+        issued(); goto idle }
     :: atomic { !FindIn(r, attempt) && HasSettled(attempt) -> attempt = 0; goto sendAgain }
-    :: atomic { !FindIn(r, attempt) && !HasSettled(attempt) -> finish(IssueCommand); goto idle_ }
+    :: atomic { !FindIn(r, attempt) && !HasSettled(attempt) -> finish(IssueCommand); goto idle }
 #endif
     fi;
 sendAgain:
@@ -417,7 +418,7 @@ trySave: /* IssueCommandActivity.Send, from the write of the attempt on */
 #ifdef NO_VERSION
     :: atomic { true ->
 #else
-    :: atomic { !isCurrent[_pid] -> finish(IssueCommand); goto idle_ }
+    :: atomic { !isCurrent[_pid] -> finish(IssueCommand); goto idle }
     :: atomic { isCurrent[_pid] ->
 #endif
         promise(Locked, lock == r + 1);
@@ -451,7 +452,7 @@ frozen:
     if
     :: atomic { true ->
 #else
-    :: atomic { tick >= now + SendTimeout -> finish(IssueCommand); goto idle_ }
+    :: atomic { tick >= now + SendTimeout -> finish(IssueCommand); goto idle }
     :: atomic { tick < now + SendTimeout ->
 #endif
         promise(Stopped, !stoppedBefore);
@@ -460,30 +461,30 @@ frozen:
     fi;
 answer:
     if
-    :: atomic { CanDie -> hangUp(); die(); goto idle_ }
-    :: atomic { true -> hangUp(); finish(IssueCommand); goto idle_ }    /* lost, or timed out */
-    :: atomic { flight[_pid] == Executed -> flight[_pid] = None; issued(); goto idle_ }
+    :: atomic { CanDie -> hangUp(); die(); goto idle }
+    :: atomic { true -> hangUp(); finish(IssueCommand); goto idle }    /* lost, or timed out */
+    :: atomic { flight[_pid] == Executed -> flight[_pid] = None; issued(); goto idle }
 #ifdef NO_SAME_ATTEMPT
     :: atomic { flight[_pid] == Rejected && status[r] == Issuing ->
 #else
     :: atomic { flight[_pid] == Rejected && status[r] == Issuing && isOwnAttempt[_pid] ->
 #endif
-        flight[_pid] = None; provenNotExecuted[r] = true; written(r); finishOrDie(IssueCommand); goto idle_ }
+        flight[_pid] = None; provenNotExecuted[r] = true; written(r); finishOrDie(IssueCommand); goto idle }
     fi;
 
 release: /* WriteOutcomeActivity: DeviceLock.Release */
     if
     OrDie
 #ifdef NO_RELEASE_CONDITION
-    :: atomic { true -> setLock(0); finish(Ended); goto idle_ }
+    :: atomic { true -> setLock(0); finish(Ended); goto idle }
 #else
-    :: atomic { lock == r + 1 -> setLock(0); finish(Ended); goto idle_ }
-    :: atomic { lock != r + 1 -> finish(Ended); goto idle_ }
+    :: atomic { lock == r + 1 -> setLock(0); finish(Ended); goto idle }
+    :: atomic { lock != r + 1 -> finish(Ended); goto idle }
 #endif
     fi;
 #ifdef EXPIRE_WITHOUT_VERSION
 expired:
-    atomic { finish(attempt); goto idle_ }
+    atomic { finish(attempt); goto idle }
 #endif
 done:
 }
@@ -504,12 +505,11 @@ inline cancel(r)
 #endif
 }
 
-/* ReconcileResets.LookForLateConfirmation */
 inline confirmLate(r)
 {
     takeForOwn(r);
     status[r] = Completed;
-    forget(r)
+    forgetReset(r)
 }
 
 /* ReconcileResets.Resume: an orchestration that failed is started again. */
