@@ -21,10 +21,10 @@ public sealed class CommentLanguageTests
             Assert.Contains("{device}", language.States[status], StringComparison.Ordinal);
         }
 
-        Assert.All(Enum.GetValues<ResetEffect>(), effect => Assert.Contains("{device}", language.Completed[effect], StringComparison.Ordinal));
+        Assert.Each(Enum.GetValues<ResetEffect>(), effect => Assert.Contains("{device}", language.Completed[effect], StringComparison.Ordinal));
         Assert.Contains("{id}", language.Reference, StringComparison.Ordinal);
-        Assert.All(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(Told.Of(ResetStatus.Failed, reason: reason)).Count));
-        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(Told.Of(ResetStatus.Failed, reason: reason))[1]).Distinct().Count());
+        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason)).Count));
+        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason))[1]).Distinct().Count());
     }
 
     [Fact]
@@ -34,11 +34,11 @@ public sealed class CommentLanguageTests
             "Enheten bekräftade inte i tid. Anslut den; bekräftar den inom några dagar visas det i efterhand.",
             "Referens i Passcode: 0199a",
         ],
-        CommentLanguage.Read("sv").Lines(Told.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime)));
+        CommentLanguage.Read("sv").Lines(SampleEvents.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime)));
 
     [Fact]
     public void A_late_confirmation_is_said_to_be_late() =>
-        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(Told.Of(late: true)));
+        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.Of(late: true)));
 
     [Fact]
     public void A_language_without_a_file_is_refused_by_name()

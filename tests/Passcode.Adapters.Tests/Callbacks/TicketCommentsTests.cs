@@ -15,9 +15,9 @@ public sealed class TicketCommentsTests : IAsyncLifetime
 
     private const string Reference = "Passcode reference: 0199a";
 
-    private Receiver _helpdesk = null!;
+    private HttpReceiver _helpdesk = null!;
 
-    public async Task InitializeAsync() => _helpdesk = await Receiver.Start();
+    public async Task InitializeAsync() => _helpdesk = await HttpReceiver.Start();
 
     public async Task DisposeAsync() => await _helpdesk.DisposeAsync();
 
@@ -26,9 +26,12 @@ public sealed class TicketCommentsTests : IAsyncLifetime
     [InlineData(true, "comments")]
     public async Task ServiceNow_gets_a_note_on_the_incident_with_this_number(bool isPublic, string field)
     {
-        _helpdesk.Answer = http => http.Response.WriteAsync(
-            HttpMethods.IsGet(http.Request.Method) ? """{"result":[{"sys_id":"9d385017c611228701d22104cc95c371"}]}""" : """{"result":{"sys_id":"9d385017c611228701d22104cc95c371"}}""");
-        _helpdesk.Answer = Json(_helpdesk.Answer);
+        _helpdesk.Answer = (http, _) =>
+        {
+            http.Response.ContentType = "application/json";
+            return http.Response.WriteAsync(
+                HttpMethods.IsGet(http.Request.Method) ? """{"result":[{"sys_id":"9d385017c611228701d22104cc95c371"}]}""" : """{"result":{"sys_id":"9d385017c611228701d22104cc95c371"}}""");
+        };
         Assert.IsType<DeliveryResult.Delivered>(await Write("servicenow", isPublic: isPublic));
 
         var (look, note) = (_helpdesk.Requests.First(), _helpdesk.Requests.Last());
@@ -137,13 +140,7 @@ public sealed class TicketCommentsTests : IAsyncLifetime
 
     [Fact]
     public async Task A_helpdesk_that_is_not_in_the_settings_any_more_is_named() =>
-        Assert.Contains("freshdesk", Assert.IsType<DeliveryResult.Refused>(await Notes("zendesk", false).Write("freshdesk", Told.Of(), default)).Reason, StringComparison.Ordinal);
-
-    private static Func<HttpContext, Task> Json(Func<HttpContext, Task> answer) => http =>
-    {
-        http.Response.ContentType = "application/json";
-        return answer(http);
-    };
+        Assert.Contains("freshdesk", Assert.IsType<DeliveryResult.Refused>(await Notes("zendesk", false).Write("freshdesk", SampleEvents.Of(), default)).Reason, StringComparison.Ordinal);
 
     private static string Basic(string credentials) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));
 
@@ -151,7 +148,7 @@ public sealed class TicketCommentsTests : IAsyncLifetime
     {
         using var notes = Notes(source, isPublic);
         Assert.True(notes.Wants(source, ResetStatus.Completed));
-        return await notes.Write(source, Told.Of(ticket: ticket), default);
+        return await notes.Write(source, SampleEvents.Of(ticket: ticket), default);
     }
 
     private TicketComments Notes(string source, bool isPublic) => new(

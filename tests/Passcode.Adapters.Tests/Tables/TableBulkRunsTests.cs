@@ -99,7 +99,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
 
         Assert.Equal([ids[3]], first.Runs.Select(run => run.Id));
         Assert.Equal([ids[1], ids[0]], second.Runs.Select(run => run.Id));
-        Assert.All(second.Runs, run => Assert.Equal(BulkRunStatus.Running, run.Status));
+        Assert.Each(second.Runs, run => Assert.Equal(BulkRunStatus.Running, run.Status));
         Assert.Null(second.Continuation);
     }
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Helpdesk;
@@ -11,6 +9,8 @@ namespace Passcode.Api.Tests.Helpdesk;
 /// <summary>The whole pipeline with every source enabled. Deliveries enter it without a socket, so that thousands take seconds.</summary>
 internal sealed class HelpdeskHost : IAsyncDisposable
 {
+    private static readonly DateTimeOffset Morning = new(2026, 11, 20, 9, 14, 3, TimeSpan.Zero);
+
     private readonly RequestDelegate _pipeline;
 
     private HelpdeskHost(ApiHost api)
@@ -34,14 +34,14 @@ internal sealed class HelpdeskHost : IAsyncDisposable
 
         void Configure(IServiceCollection services)
         {
-            services.AddLocalKeyAuthentication(ApiHost.Key).AddSingleton(Clock(now));
+            services.AddLocalKeyAuthentication(ApiHost.Key);
             if (keys is not null)
             {
                 services.AddSingleton(keys);
             }
         }
 
-        return new(await ApiHost.Start(entry, Configure, all));
+        return new(await ApiHost.Start(entry, Configure, all, now ?? Morning));
     }
 
     public ValueTask DisposeAsync() => Api.DisposeAsync();
@@ -62,7 +62,7 @@ internal sealed class HelpdeskHost : IAsyncDisposable
         using var body = new MemoryStream();
         http.Response.Body = body;
         await _pipeline(http);
-        return new Answer(http.Response.StatusCode, http.Response.Headers, System.Text.Encoding.UTF8.GetString(body.ToArray()));
+        return new Answer(http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()), http.Response.Headers);
     }
 
     /// <summary>Delivers what must be taken, and gives the reset that it led to.</summary>
@@ -70,10 +70,8 @@ internal sealed class HelpdeskHost : IAsyncDisposable
     {
         var answer = await Deliver(message);
         Assert.True(answer.Status == 202, $"{message.Source}: {answer.Status} {answer.Text}");
-        return (await Api.Resets.Find(answer.ResetId!, CancellationToken.None))!.Reset;
+        return (await Api.Resets.Find(answer["id"]!, CancellationToken.None))!.Reset;
     }
-
-    private static FakeTimeProvider Clock(DateTimeOffset? now) => new(now ?? new DateTimeOffset(2026, 11, 20, 9, 14, 3, TimeSpan.Zero));
 
     private static Dictionary<string, string?> Settings()
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Helpdesk;
 
@@ -36,9 +35,9 @@ public sealed class ProofTests
             await host.Deliver(good.Headers.Keys.Where(name => name != "Content-Type").Aggregate(good, (message, name) => message.With(name, "x"))),
         ];
 
-        Assert.All(answers, answer => Assert.Equal(401, answer.Status));
+        Assert.Each(answers, answer => Assert.Equal(401, answer.Status));
         Assert.Single(answers.Select(answer => (answer.Json.GetProperty("code").GetString(), answer.Json.GetProperty("detail").GetString())).Distinct());
-        Assert.All(answers, answer => Assert.Single(answer.Headers.WWWAuthenticate));
+        Assert.Each(answers, answer => Assert.Single(answer.Headers.WWWAuthenticate));
         Assert.Empty(host.Api.Orchestrations.Started);
         Assert.Empty(host.Api.Keys.Claimed);
     }
@@ -117,7 +116,7 @@ public sealed class ProofTests
         await using var host = await HelpdeskHost.Start();
         var message = Sender.Send("zendesk", host.Now);
 
-        Assert.Equal((await host.Reset(message)).Id, (await host.Deliver(message with { Source = "ZenDesk" })).ResetId);
+        Assert.Equal((await host.Reset(message)).Id, (await host.Deliver(message with { Source = "ZenDesk" }))["id"]);
     }
 
     [Theory]
@@ -179,8 +178,8 @@ public sealed class ProofTests
             await host.Deliver(Sender.Send(source, host.Now, """{"number":"{{adele.vance}}"}"""));
         }
 
-        Assert.Contains(host.Api.Logs.Lines, line => line.Text.Contains("asked for reset", StringComparison.Ordinal));
-        Assert.DoesNotContain(host.Api.Logs.Lines, line => line.Text.Contains(Sender.Secret, StringComparison.Ordinal));
-        Assert.DoesNotContain(host.Api.Logs.Lines, line => line.Text.Contains("adele.vance", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(host.Api.Logs.Entries, line => line.Text.Contains("asked for reset", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Api.Logs.Entries, line => line.Text.Contains(Sender.Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Api.Logs.Entries, line => line.Text.Contains("adele.vance", StringComparison.OrdinalIgnoreCase));
     }
 }

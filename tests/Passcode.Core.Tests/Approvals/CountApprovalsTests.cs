@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.Observability;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Eligibility;
 

@@ -3,7 +3,7 @@ using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
 using Passcode.Testing;
 
@@ -27,7 +27,7 @@ public sealed class EmergencyStopTests
         Assert.Equal(("boss", "stolen key"), Entry(AuditEventType.EmergencyStopped));
         Assert.Equal(("boss", "rotated"), Entry(AuditEventType.EmergencyStopLifted));
 
-        (string, string?) Entry(AuditEventType type) => Assert.Single(world.Trail.Of(type)) is var entry ? (entry.Actor, entry.Detail) : default;
+        (string, string?) Entry(AuditEventType type) => Assert.Single(world.Audit.OfType(type)) is var entry ? (entry.Actor, entry.Detail) : default;
     }
 
     [Fact]
@@ -39,10 +39,10 @@ public sealed class EmergencyStopTests
             await Assert.ThrowsAsync<CrashException>(() => world.Get<EmergencyStop>().Set(true, "boss", "now", default));
             world.Crash = new Crash();
             Assert.True(await world.Get<EmergencyStop>().IsActive(default));
-            Assert.Empty(world.Trail.Entries);
+            Assert.Empty(world.Audit.Entries);
 
             await world.Get<EmergencyStop>().Set(active, "boss", "again", default);
-            Assert.Equal("now", Assert.Single(world.Trail.Of(AuditEventType.EmergencyStopped)).Detail);
+            Assert.Equal("now", Assert.Single(world.Audit.OfType(AuditEventType.EmergencyStopped)).Detail);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class EmergencyStopTests
         await using var process = await world.Begin(time);
         var stop = process.Services.GetRequiredService<EmergencyStop>();
         await stop.Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
+        var id = await World.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromHours(3), time);
         Assert.Equal((0, ResetStatus.Accepted), (world.Tenant.Posts, (await world.Read(id)).Status));
 
@@ -75,13 +75,13 @@ public sealed class EmergencyStopTests
         world.Tenant.Add(Sample.IPhone());
         await using var process = await world.Begin(time);
         await process.Services.GetRequiredService<EmergencyStop>().Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
+        var id = await World.Accept(process, World.Request());
         await process.End(id);
 
         var reset = await world.Read(id);
         Assert.Equal((ResetStatus.Expired, ReasonCode.EmergencyStop, reset.RequestedAt.AddDays(1)), (reset.Status, reset.ReasonCode, reset.EndedAt));
         Assert.Equal(0, world.Tenant.Posts);
-        Assert.Single(world.Trail.Of(AuditEventType.ResetRefused));
+        Assert.Single(world.Audit.OfType(AuditEventType.ResetRefused));
     });
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class EmergencyStopTests
         world.Tenant.Add(Sample.IPhone());
         await using var process = await world.Begin(time);
         await process.Services.GetRequiredService<EmergencyStop>().Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
+        var id = await World.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromHours(1), time);
         await process.Services.GetRequiredService<CancelReset>().Run(id, "agent", default);
         await process.End(id);

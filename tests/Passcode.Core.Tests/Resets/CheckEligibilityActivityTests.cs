@@ -1,6 +1,6 @@
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Resets;
 
@@ -50,7 +50,8 @@ public sealed class CheckEligibilityActivityTests
         var end = await Ending(id);
 
         Assert.Equal((ResetStatus.Ineligible, reason), (end.Status, end.ReasonCode));
-        Assert.DoesNotContain("device 0", end.Advice ?? end.Detail ?? "", StringComparison.Ordinal);
+        Assert.Contains(id, _world.Store.Dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("device 0", _world.Store.Dump, StringComparison.Ordinal);
         Assert.Empty(_world.Locks.Held);
     }
 

@@ -1,6 +1,6 @@
 using Passcode.Core.Audit;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Resets;
 
@@ -16,7 +16,7 @@ public sealed class ResetAuditLogTests
         await _world.Step<CheckEligibilityActivity>(reset.Id);
         await _world.Step<CheckEligibilityActivity>(reset.Id);
 
-        var told = Assert.Single(_world.Trail.Entries, entry => entry.Type != AuditEventType.PolicyChanged);
+        var told = Assert.Single(_world.Audit.Entries, entry => entry.Type != AuditEventType.PolicyChanged);
         Assert.Equal((AuditEventType.ResetRequested, "agent@contoso.example", "resets/" + reset.Id, reset.RequestedAt), (told.Type, told.Actor, told.Subject, told.At));
         Assert.Equal($"intuneDeviceId {Sample.DeviceId}; ticket INC0010023; reason user forgot it", told.Detail);
     }
@@ -52,6 +52,6 @@ public sealed class ResetAuditLogTests
         id ??= (await _world.Accept(World.Request())).Id;
         await _world.WriteOutcome((id, ending), CancellationToken.None);
         await _world.WriteOutcome((id, ending), CancellationToken.None);
-        return _world.Trail.Entries.SingleOrDefault();
+        return _world.Audit.Entries.SingleOrDefault();
     }
 }

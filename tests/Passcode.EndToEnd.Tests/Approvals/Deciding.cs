@@ -7,7 +7,7 @@ internal static class Deciding
 {
     /// <summary>Asks for a reset in the caller's own name.</summary>
     public static async Task<string> Ask(this PasscodeClient caller, string intuneDeviceId) =>
-        (await caller.Post("api/resets", new { device = new { intuneDeviceId }, reason = "forgot it" }, Some.Key()))
+        (await caller.Post("api/resets", new { device = new { intuneDeviceId }, reason = "forgot it" }, Unique.Key()))
             .Expect(System.Net.HttpStatusCode.Accepted).Read<ResetView>().Id;
 
     /// <summary>Tries to approve; gives the status, and the problem's code if there is one.</summary>
@@ -24,5 +24,5 @@ internal static class Deciding
 
     /// <summary>Reads a bulk run until it is so.</summary>
     public static Task<JsonElement> UntilRun(this PasscodeClient caller, string id, Func<JsonElement, bool> isSo) =>
-        Patience.Until(async () => (await caller.Get($"api/bulk-runs/{id}")).Expect(System.Net.HttpStatusCode.OK).Content, isSo);
+        Poll.Until(async () => (await caller.Get($"api/bulk-runs/{id}")).Expect(System.Net.HttpStatusCode.OK).Content, isSo);
 }
