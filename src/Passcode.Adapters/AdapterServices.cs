@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Passcode.Adapters.Calendars;
@@ -9,7 +10,7 @@ using Passcode.Adapters.Tables.Audit;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
@@ -54,7 +55,6 @@ public static class AdapterServices
         .AddAudit()
         .AddSingleton<ISchedules, TableSchedules>()
         .AddSingleton<ICalendar, CronCalendar>()
-        .AddSingleton<IValidateOptions<BulkOptions>, CalendarsValidator>()
         .AddCallbacks();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
@@ -76,5 +76,5 @@ public static class AdapterServices
         .AddSingleton<ITicketCommentWriter, FreshserviceWriter>()
         .AddSingleton<ITicketCommentWriter, JiraWriter>()
         .AddSingleton<ITicketComments, TicketComments>()
-        .AddSingleton<IValidateOptions<CallbackOptions>, LanguagesValidator>();
+        .AddSingleton<IValidateOptions<TicketCommentsOptions>, LanguagesValidator>();
 }

@@ -1,8 +1,9 @@
+using Passcode.Core.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
@@ -29,7 +30,10 @@ public static class CoreServices
             .AddValidatedOptions<PollingOptions, PollingOptionsValidator>(PollingOptions.Section)
             .AddValidatedOptions<RequestOptions, RequestOptionsValidator>(RequestOptions.Section)
             .AddValidatedOptions<CallbackOptions, CallbackOptionsValidator>(CallbackOptions.Section)
+            .AddTicketCommentsOptions()
             .AddValidatedOptions<BulkOptions, BulkOptionsValidator>(BulkOptions.Section)
+            .AddValidatedOptions<PacingOptions, PacingOptionsValidator>(PacingOptions.Section)
+            .AddSchedulesOptions()
             .AddValidatedOptions<PolicyOptions, PolicyOptionsValidator>(PolicyOptions.Section)
             .AddValidatedOptions<ApprovalOptions, ApprovalOptionsValidator>(ApprovalOptions.Section)
             .AddValidatedOptions<RevealOptions, RevealOptionsValidator>(RevealOptions.Section)
@@ -40,7 +44,9 @@ public static class CoreServices
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
             .AddSingleton<DeviceLookup>()
-            .AddSingleton<DeviceLocking>()
+            .AddSingleton<DeviceLock>()
+            .AddSingleton<ILockOwners, ResetLockOwners>()
+            .AddSingleton<ILockOwners, BulkRunLockOwners>()
             .AddSingleton<LatestOrchestrationHealth>()
             .AddSingleton<ResetRecords>()
             .AddSingleton<ResetAuditLog>()
@@ -63,6 +69,10 @@ public static class CoreServices
             .AddSingleton<DeviceCheck>()
             .AddSingleton<Subscribers>()
             .AddSingleton<CallbackPublisher>()
+            .AddSingleton<ResetCallbacks>()
+            .AddSingleton<BulkRunCallbacks>()
+            .AddSingleton<IRequestCallbackUrls>(services => services.GetRequiredService<ResetCallbacks>())
+            .AddSingleton<IRequestCallbackUrls>(services => services.GetRequiredService<BulkRunCallbacks>())
             .AddScoped<RedeliverCallback>()
             .AddSingleton<PurgeDeadLetters>()
             .AddSingleton<DeliverCallbackActivity>()

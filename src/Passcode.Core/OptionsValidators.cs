@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
-using Passcode.Core.Orchestration;
 
 namespace Passcode.Core;
 
@@ -25,6 +26,9 @@ internal sealed partial class CallbackOptionsValidator : IValidateOptions<Callba
 
 [OptionsValidator]
 internal sealed partial class EligibilityOptionsValidator : IValidateOptions<EligibilityOptions>;
+
+[OptionsValidator]
+internal sealed partial class PacingOptionsValidator : IValidateOptions<PacingOptions>;
 
 [OptionsValidator]
 internal sealed partial class PolicyOptionsValidator : IValidateOptions<PolicyOptions>;

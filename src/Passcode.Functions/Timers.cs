@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;

@@ -22,7 +22,7 @@ internal static class KnownSettings
         from type in assembly.GetExportedTypes()
         let section = type.GetField("Section")?.GetRawConstantValue() as string
         where section?.StartsWith("Passcode:", StringComparison.Ordinal) is true
-        from setting in Of(type, section.Replace(":", "__", StringComparison.Ordinal))
+        from setting in Of(type, section.Replace(":", "__", StringComparison.Ordinal), null)
         select setting).ToDictionary(setting => setting.Name, setting => setting.HasDefault);
 
     private static IEnumerable<(string Name, bool HasDefault)> Of(Type type, string section)
@@ -38,9 +38,14 @@ internal static class KnownSettings
     private static IEnumerable<(string Name, bool HasDefault)> Of(Type type, string name, object? value) =>
         type.IsArray && IsGroup(type.GetElementType()!) ? Of(type.GetElementType()!, name + "__0")
         : type.IsArray ? [(name + "__0", value is Array { Length: > 0 })]
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? Of(type.GetGenericArguments()[1], name + "__{name}", null)
+        : ValueOfDictionary(type) is { } each ? Of(each, name + "__{name}", null)
         : IsGroup(type) ? Of(type, name)
         : [(name, value is not null)];
+
+    private static Type? ValueOfDictionary(Type? type) =>
+        type is null ? null
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? type.GetGenericArguments()[1]
+        : ValueOfDictionary(type.BaseType);
 
     // A class of ours that is not read from one text.
     private static bool IsGroup(Type type) =>

@@ -14,12 +14,12 @@ internal sealed record CloudEvent(
     string Subject,
     DateTimeOffset Time,
     [property: JsonPropertyName("datacontenttype")] string DataContentType,
-    object Data)
+    JsonElement Data)
 {
     /// <summary>The media type of the format.</summary>
     public const string MediaType = "application/cloudevents+json";
 
     /// <summary>The body of a callback; the same event gives the same bytes.</summary>
     public static byte[] Write(CallbackEvent told, string source) => JsonSerializer.SerializeToUtf8Bytes(
-        new CloudEvent("1.0", told.Id, source, told.Type, told.Subject, told.Time, "application/json", (object?)told.Run ?? told.Reset!), PasscodeJson.Options);
+        new CloudEvent("1.0", told.Id, source, told.Type, told.Subject, told.Time, "application/json", JsonElement.Parse(told.Data)), PasscodeJson.Options);
 }

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Adapters.Tables;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 

@@ -7,27 +7,27 @@ namespace Passcode.Adapters.Tables;
 /// <summary>The device locks, one row each.</summary>
 internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDisposable
 {
-    private const string ResetId = "ResetId";
+    private const string Owner = "Owner";
 
-    private readonly RecentVersions<(string ResetId, ETag ETag)> _recent = new();
+    private readonly RecentVersions<(string Owner, ETag ETag)> _recent = new();
 
     /// <inheritdoc />
-    public async Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellationToken)
+    public async Task<string> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             try
             {
-                var added = await table.AddEntityAsync(Row(intuneDeviceId, resetId), cancellationToken);
-                _recent.Set(intuneDeviceId, (resetId, added.Headers.ETag!.Value));
-                return resetId;
+                var added = await table.AddEntityAsync(Row(intuneDeviceId, owner), cancellationToken);
+                _recent.Set(intuneDeviceId, (owner, added.Headers.ETag!.Value));
+                return owner;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
                 if (await Read(intuneDeviceId, cancellationToken) is { } held)
                 {
-                    return held.GetString(ResetId);
+                    return held.GetString(Owner);
                 }
             }
         }
@@ -36,25 +36,25 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     }
 
     /// <inheritdoc />
-    public async Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellationToken)
+    public async Task<string> Transfer(string intuneDeviceId, string from, string to, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             if (await Read(intuneDeviceId, cancellationToken) is not { } held)
             {
-                return await Acquire(intuneDeviceId, resetId, cancellationToken);
+                return await Acquire(intuneDeviceId, to, cancellationToken);
             }
 
-            if (held.GetString(ResetId) != fromResetId)
+            if (held.GetString(Owner) != from)
             {
-                return held.GetString(ResetId);
+                return held.GetString(Owner);
             }
 
             try
             {
-                await table.UpdateEntityAsync(Row(intuneDeviceId, resetId), held.ETag, TableUpdateMode.Replace, cancellationToken);
-                return resetId;
+                await table.UpdateEntityAsync(Row(intuneDeviceId, to), held.ETag, TableUpdateMode.Replace, cancellationToken);
+                return to;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
@@ -65,12 +65,12 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     }
 
     /// <inheritdoc />
-    public async Task Release(string intuneDeviceId, string resetId, CancellationToken cancellationToken)
+    public async Task Release(string intuneDeviceId, string owner, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            if (await VersionHeldBy(resetId, intuneDeviceId, cancellationToken) is not { } version)
+            if (await VersionOwnedBy(owner, intuneDeviceId, cancellationToken) is not { } version)
             {
                 return;
             }
@@ -93,12 +93,12 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     public void Dispose() => _recent.Dispose();
 
     /// <inheritdoc />
-    public async Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) =>
-        (await Read(intuneDeviceId, cancellationToken))?.GetString(ResetId);
+    public async Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) =>
+        (await Read(intuneDeviceId, cancellationToken))?.GetString(Owner);
 
-    private async Task<ETag?> VersionHeldBy(string resetId, string intuneDeviceId, CancellationToken cancellationToken) =>
-        _recent.TryGet(intuneDeviceId, out var recent) && recent.ResetId == resetId ? recent.ETag
-        : await Read(intuneDeviceId, cancellationToken) is { } held && held.GetString(ResetId) == resetId ? held.ETag
+    private async Task<ETag?> VersionOwnedBy(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
+        _recent.TryGet(intuneDeviceId, out var recent) && recent.Owner == owner ? recent.ETag
+        : await Read(intuneDeviceId, cancellationToken) is { } held && held.GetString(Owner) == owner ? held.ETag
         : null;
 
     private async Task<TableEntity?> Read(string intuneDeviceId, CancellationToken cancellationToken)
@@ -109,6 +109,6 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
         return found.HasValue ? found.Value : null;
     }
 
-    private static TableEntity Row(string intuneDeviceId, string resetId) =>
-        new(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row) { [ResetId] = resetId };
+    private static TableEntity Row(string intuneDeviceId, string owner) =>
+        new(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row) { [Owner] = owner };
 }

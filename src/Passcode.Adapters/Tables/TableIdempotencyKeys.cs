@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core.Resets;

@@ -3,7 +3,7 @@ using Passcode.Api.Approvals;
 using Passcode.Api.Resets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 

@@ -1,16 +1,16 @@
 using Microsoft.Extensions.Options;
-using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Pacing;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
 /// <summary>Shows runs as callers see them: what is recorded, and what follows from it now.</summary>
-public sealed class BulkRunView(IOptions<BulkOptions> options, PublicAddress address, TimeProvider time)
+public sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOptions> pacing, PublicAddress address, TimeProvider time)
 {
     private const string PollAfter = "5"; // seconds
 
-    private readonly double _perMinute = options.Value.WriteShare * IntuneLimits.Writes * (TimeSpan.FromMinutes(1) / IntuneLimits.Window);
+    private readonly double _perMinute = pacing.Value.WriteShare * IntuneLimits.Writes * (TimeSpan.FromMinutes(1) / IntuneLimits.Window);
 
     /// <summary>The most targets of any run.</summary>
     public int MostTargets => options.Value.MaxTargets;

@@ -1,6 +1,6 @@
 using Passcode.Api.Devices;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -36,7 +36,7 @@ public sealed record BulkTargetResource(
             target.State,
             target.Effect,
             target.ReasonCode,
-            target.ReasonCode is { } reason ? Core.Resets.Advice.For(reason) : null,
+            target.ReasonCode is { } reason ? Core.Eligibility.Advice.For(reason) : null,
             target.Detail,
             target.Line,
             target.IssuedAt,

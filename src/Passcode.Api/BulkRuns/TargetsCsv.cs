@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.BulkRuns;
 

@@ -28,13 +28,13 @@ internal static class PostSubscription
         var errors = new FieldErrors();
         errors.Require(body.CallbackUrl is not null, "callbackUrl", "callbackUrl is required: where events go.");
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
-        var states = errors.States(body);
+        var eventTypes = errors.EventTypes(body);
         if (errors.Any)
         {
             return errors.ToProblem();
         }
 
-        return await subscribers.Add(callbackUrl!, states, Caller.Of(user).Name, cancellationToken) switch
+        return await subscribers.Add(callbackUrl!, eventTypes, Caller.Of(user).Name, cancellationToken) switch
         {
             SubscribeResult.Subscribed subscribed => TypedResults.Created(
                 address.Of(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.Of(subscribed.Subscription)),

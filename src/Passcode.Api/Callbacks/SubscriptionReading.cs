@@ -22,25 +22,22 @@ internal static class SubscriptionReading
         return receivers.Refusal(address) is { } refusal ? errors.Refuse(Field, $"{Field} {refusal}.") : address;
     }
 
-    /// <summary>The states to be told of.</summary>
-    public static IReadOnlyList<ResetStatus> States(this FieldErrors errors, SubscriptionBody body)
+    /// <summary>The types of events to send; without events and outcomes, every end of a reset.</summary>
+    public static IReadOnlyList<string> EventTypes(this FieldErrors errors, SubscriptionBody body)
     {
-        List<ResetStatus> states =
+        var outcomes = Enum.GetValues<ResetStatus>().Where(status => status.IsTerminal()).ToDictionary(status => status.ToWireName(), ResetEvent.TypeOf);
+        List<string> types =
         [
-            .. Read("events", body.Events, ResetEventType.Find, ResetEventType.All),
-            .. Read(
-                "outcomes",
-                body.Outcomes,
-                name => Enum.GetValues<ResetStatus>().Cast<ResetStatus?>().FirstOrDefault(status => status!.Value.IsTerminal() && status.Value.ToWireName() == name),
-                ResetEventType.Endings.Select(status => status.ToWireName())),
+            .. Read("events", body.Events, ResetEvent.Types.ToDictionary(type => type)),
+            .. Read("outcomes", body.Outcomes, outcomes),
         ];
-        return states.Count == 0 ? ResetEventType.Endings : [.. states.Distinct()];
+        return types.Count == 0 ? ResetEvent.EndTypes : [.. types.Distinct()];
 
-        IEnumerable<ResetStatus> Read(string field, IReadOnlyList<string>? names, Func<string, ResetStatus?> find, IEnumerable<string> known)
+        IEnumerable<string> Read(string field, IReadOnlyList<string>? names, Dictionary<string, string> known)
         {
-            var found = (names ?? []).Select(find).ToList();
-            errors.Require(!found.Contains(null), field, $"{field} may have {string.Join(", ", known)}.");
-            return found.OfType<ResetStatus>();
+            var found = (names ?? []).Select(name => known.GetValueOrDefault(name ?? "")).ToList();
+            errors.Require(!found.Contains(null), field, $"{field} may have {string.Join(", ", known.Keys)}.");
+            return found.OfType<string>();
         }
     }
 }

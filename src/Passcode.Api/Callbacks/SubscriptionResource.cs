@@ -16,7 +16,7 @@ public sealed record SubscriptionResource(string Id, string CallbackUrl, IReadOn
         return new(
             subscription.Id,
             CallbackAddress.Masked(subscription.Address),
-            [.. subscription.States.Select(ResetEventType.Of)],
+            subscription.EventTypes,
             subscription.CreatedAt);
     }
 }

@@ -4,7 +4,7 @@ using Passcode.Api.Devices;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Core.Devices;
-using Passcode.Core.Eligibility;
+using Passcode.Core.Resets;
 
 namespace Passcode.Api.Eligibility;
 

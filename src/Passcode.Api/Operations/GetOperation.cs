@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;

@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using System.Text.Json.Serialization;
 using Passcode.Core;
 using Passcode.Core.Resets;

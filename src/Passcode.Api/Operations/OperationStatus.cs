@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
 

@@ -1,5 +1,6 @@
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
+
 
 namespace Passcode.Api.Problems;
 

@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+using Passcode.Core.Eligibility;
 using System.Text.Json.Serialization;
 using Passcode.Api.Approvals;
 using Passcode.Api.Devices;

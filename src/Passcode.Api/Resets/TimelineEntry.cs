@@ -1,4 +1,5 @@
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
+
 
 namespace Passcode.Api.Resets;
 

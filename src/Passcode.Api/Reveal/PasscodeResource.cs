@@ -1,4 +1,5 @@
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
+
 
 namespace Passcode.Api.Reveal;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Schedules;
@@ -13,11 +12,11 @@ internal static class GetSchedules
     [EndpointDescription("Lists the bulk runs that start by the clock, with their next times, the latest run and the latest time that was missed.")]
     [ProducesResponseType<ScheduleList>(200, Description = "The schedules of the settings.")]
     public static async Task<IResult> Handle(
-        IOptions<BulkOptions> bulk, ISchedules schedules, ICalendar calendar, TimeProvider time, CancellationToken cancellationToken)
+        IOptions<SchedulesOptions> settings, ISchedules schedules, ICalendar calendar, TimeProvider time, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var all = new List<ScheduleResource>();
-        foreach (var (name, schedule) in bulk.Value.Schedules.OrderBy(each => each.Key, StringComparer.OrdinalIgnoreCase))
+        foreach (var (name, schedule) in settings.Value.OrderBy(each => each.Key, StringComparer.OrdinalIgnoreCase))
         {
             all.Add(ScheduleResource.Of(name, schedule, (await schedules.Find(name, cancellationToken))?.State, calendar, now));
         }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Passcode.Core.Audit;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Approvals;
 
@@ -51,4 +51,24 @@ public sealed record Approval(
     /// <summary>The approval, decided.</summary>
     public Approval Decide(ApprovalDecision decision, string by, DateTimeOffset at, string? comment) =>
         this with { Decision = decision, DecidedBy = by, DecidedAt = at, Comment = comment };
+}
+
+/// <summary>What an approver says.</summary>
+public enum ApprovalDecision
+{
+    /// <summary>Yes.</summary>
+    Approve,
+
+    /// <summary>No.</summary>
+    Reject,
+}
+
+/// <summary>What waits for an approval.</summary>
+public enum ApprovalKind
+{
+    /// <summary>The reset of a single device.</summary>
+    Reset,
+
+    /// <summary>A bulk run.</summary>
+    BulkRun,
 }

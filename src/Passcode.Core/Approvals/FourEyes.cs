@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.Policy;
 
 namespace Passcode.Core.Approvals;
 
@@ -46,4 +47,37 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
     }
 
     private static bool IsSame(string? one, string? other) => one is { Length: > 0 } && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Who decides, as the token says.</summary>
+/// <param name="Id">The token's object id.</param>
+/// <param name="IsPerson">Whether a person signed in; an application cannot be a second pair of eyes.</param>
+/// <param name="Names">All the names that the token has: sign-in name, UPN, e-mail address.</param>
+/// <param name="AppId">The client id of the application that the token was issued to.</param>
+public sealed record Approver(string Id, bool IsPerson, IReadOnlyList<string> Names, string? AppId)
+{
+    /// <summary>What to write down.</summary>
+    public string Name => Names.Count > 0 ? Names[0] : Id;
+}
+
+/// <summary>Who sent a request, recorded beside the person it names: both count as the one who asks.</summary>
+/// <param name="Channel">How it came.</param>
+/// <param name="CallerId">The sender: the token's object id, the local key, or the helpdesk's source. Keeps callers' idempotency keys apart.</param>
+/// <param name="AppId">The client id of the application that the token was issued to, when it came with a token.</param>
+public sealed record RequestOrigin(RequestChannel Channel, string CallerId, string? AppId = null);
+
+/// <summary>How a request came in, and so what is known of who asks.</summary>
+public enum RequestChannel
+{
+    /// <summary>By a person's own token: the person is certain.</summary>
+    Person,
+
+    /// <summary>By an application or a key that names the person it speaks for.</summary>
+    Application,
+
+    /// <summary>By a helpdesk's webhook that names the person of the ticket.</summary>
+    Helpdesk,
+
+    /// <summary>By a schedule of the settings: no person asks.</summary>
+    Schedule,
 }

@@ -1,6 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Passcode.Core.Audit;
 
@@ -31,4 +32,15 @@ public sealed partial class PurgeAuditLog(
         [LoggerMessage(2101, LogLevel.Information, "The audit trail stands at entry {Sequence} with hash {Hash}")]
         public static partial void Stands(ILogger logger, long sequence, string? hash);
     }
+}
+
+/// <summary>Settings <c>Passcode:Audit</c>.</summary>
+public sealed class AuditOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Passcode:Audit";
+
+    /// <summary>How long entries are kept, 2 years by default as Intune keeps its own. A month is removed when all of it is older.</summary>
+    [Range(typeof(TimeSpan), "30.00:00:00", "3660.00:00:00")]
+    public TimeSpan KeepFor { get; set; } = TimeSpan.FromDays(731);
 }

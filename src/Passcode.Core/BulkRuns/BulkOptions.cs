@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
-using Passcode.Core.Schedules;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Settings <c>Passcode:Bulk</c>.</summary>
-public sealed partial class BulkOptions : IValidatableObject
+public sealed class BulkOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Passcode:Bulk";
@@ -17,14 +15,6 @@ public sealed partial class BulkOptions : IValidatableObject
     /// <summary>A run that would send more commands than this needs an approval, 50 by default.</summary>
     [Range(0, 100_000)]
     public int ApprovalAbove { get; set; } = 50;
-
-    /// <summary>The share of Intune's 200 writes in 20 s that runs may spend, 0.8 by default; the rest is for single resets.</summary>
-    [Range(0.05, 1.0)]
-    public double WriteShare { get; set; } = 0.8;
-
-    /// <summary>The share of Intune's 2,000 requests in 20 s that runs may spend on reading, 0.25 by default.</summary>
-    [Range(0.01, 0.8)]
-    public double ReadShare { get; set; } = 0.25;
 
     /// <summary>Devices that go alone and must succeed before the rest, 5 by default; 0 for none.</summary>
     [Range(0, 100)]
@@ -56,27 +46,4 @@ public sealed partial class BulkOptions : IValidatableObject
     /// <summary>For how long after its time a schedule may still start, 10 minutes by default; after that the time is missed.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
     public TimeSpan ScheduleGrace { get; set; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>The schedules by their name: up to 64 letters, digits, dashes and underscores.</summary>
-    public Dictionary<string, ScheduleOptions> Schedules { get; set; } = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var (name, schedule) in Schedules)
-        {
-            if (!ScheduleName().IsMatch(name))
-            {
-                yield return new ValidationResult("must have a name of up to 64 letters, digits, dashes and underscores.", [$"{nameof(Schedules)}:{name}"]);
-            }
-
-            foreach (var (field, problem) in schedule.Problems(MaxTargets))
-            {
-                yield return new ValidationResult(problem, [$"{nameof(Schedules)}:{name}:{field}"]);
-            }
-        }
-    }
-
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$")]
-    private static partial Regex ScheduleName();
 }

@@ -1,4 +1,7 @@
 using Microsoft.DurableTask;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Callbacks;
@@ -36,4 +39,43 @@ public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<DeliveryStat
         context.ContinueAsNew(state);
         return default;
     }
+}
+
+/// <summary>What the delivery of one event to one receiver carries from turn to turn; no secret.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Target">The receiver.</param>
+/// <param name="Since">When the delivery began; it is given up a day later.</param>
+/// <param name="Attempts">How often it was tried.</param>
+public sealed record DeliveryState(CallbackEvent Event, CallbackTarget Target, DateTimeOffset Since, int Attempts = 0)
+{
+    /// <summary>The id of the delivery's instance. The same event to the same receiver is the same delivery, however often it is begun.</summary>
+    [JsonIgnore]
+    public string InstanceId => InstanceIdOf(Event.Id, Target.Kind.ToWireName(), Target.Id ?? "");
+
+    /// <summary>An instance id for what is named.</summary>
+    internal static string InstanceIdOf(params string[] parts) =>
+        "callback-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
+}
+
+/// <summary>What a delivery's activity is given.</summary>
+/// <param name="InstanceId">The delivery's instance.</param>
+/// <param name="State">Where it is.</param>
+public sealed record DeliveryInput(string InstanceId, DeliveryState State);
+
+/// <summary>What an attempt came to: exactly one of the two is set.</summary>
+/// <param name="RetryAt">When to try again.</param>
+/// <param name="Outcome">How the delivery ended.</param>
+public sealed record DeliveryProgress(DateTimeOffset? RetryAt = null, DeliveryOutcome? Outcome = null);
+
+/// <summary>How a delivery ended.</summary>
+public enum DeliveryOutcome
+{
+    /// <summary>The receiver took the event.</summary>
+    Delivered,
+
+    /// <summary>The receiver is no more: it said so (410), or its subscription was removed.</summary>
+    Gone,
+
+    /// <summary>Given up, and kept among the dead letters.</summary>
+    DeadLettered,
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -51,9 +52,6 @@ public sealed class CallbackOptions : IValidatableObject
     /// </summary>
     public bool AllowsLoopback { get; private set; }
 
-    /// <summary>The helpdesks whose tickets get a comment, by the source that their requests come from.</summary>
-    public Dictionary<string, WriteBackOptions> WriteBack { get; set; } = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Lets events go to this machine; the local host alone calls it.</summary>
     public void AllowLoopback() => AllowsLoopback = true;
 
@@ -90,13 +88,33 @@ public sealed class CallbackOptions : IValidatableObject
                 yield return new ValidationResult("must be whsec_ and the base64 of 24 to 64 bytes.", [$"{nameof(SigningKeys)}:{i}"]);
             }
         }
+    }
+}
 
-        foreach (var (source, writeBack) in WriteBack)
+/// <summary>A key of Standard Webhooks in its written form: <c>whsec_</c> and the base64 of 24 to 64 bytes.</summary>
+public static class SigningKey
+{
+    private const string Prefix = "whsec_";
+
+    /// <summary>A new key.</summary>
+    public static string Create() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Reads a key.</summary>
+    public static bool TryRead(string? text, [NotNullWhen(true)] out byte[]? key)
+    {
+        key = null;
+        if (text is null || !text.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            foreach (var (name, problem) in writeBack.Problems(source))
-            {
-                yield return new ValidationResult(problem, [$"{nameof(WriteBack)}:{source}:{name}"]);
-            }
+            return false;
         }
+
+        var bytes = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length) || length is < 24 or > 64)
+        {
+            return false;
+        }
+
+        key = bytes[..length];
+        return true;
     }
 }

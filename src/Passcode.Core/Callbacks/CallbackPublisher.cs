@@ -1,40 +1,52 @@
-using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
-
 namespace Passcode.Core.Callbacks;
 
 /// <summary>
-/// Decides who is told of a reset's state or a bulk run's end: one delivery for each receiver. An activity returns them with its result and
-/// the orchestrator starts them, so that they are neither lost nor waited for when a process dies.
+/// Decides who receives an event: the receivers that its owner names, and the subscribers of its type. An activity returns the deliveries
+/// with its result and the orchestrator starts them, so that they are neither lost nor waited for when a process dies.
 /// </summary>
-public sealed class CallbackPublisher(
-    Subscribers subscribers, ITicketComments tickets, TimeProvider time)
+public sealed class CallbackPublisher(Subscribers subscribers, TimeProvider time)
 {
-    /// <summary>The deliveries of the state that the reset is in.</summary>
-    public async Task<IReadOnlyList<DeliveryState>> DeliveriesOf(PasscodeReset reset, CancellationToken cancellationToken) =>
-        CallbackEvent.Of(reset) is not { } published ? []
-            : [.. (await Targets(reset, cancellationToken)).Select(target => new DeliveryState(published, target, time.GetUtcNow()))];
-
-    /// <summary>The delivery of the end of a bulk run, to the address that was given with its request.</summary>
-    public IReadOnlyList<DeliveryState> DeliveriesOf(BulkRun run) =>
-        run.Request.CallbackUrl is null ? [] : [new(CallbackEvent.Of(run), new(CallbackTargetKind.Request), time.GetUtcNow())];
-
-    private async Task<IReadOnlyList<CallbackTarget>> Targets(PasscodeReset reset, CancellationToken cancellationToken)
+    /// <summary>The deliveries of an event, one for each receiver.</summary>
+    public async Task<IReadOnlyList<DeliveryState>> Publish(CallbackEvent published, IEnumerable<CallbackTarget> receivers, CancellationToken cancellationToken)
     {
-        List<CallbackTarget> targets = [];
-
-        // A Logic App that waits for its callback goes on with the first one it gets, so it gets none before the end.
-        if (reset.Request.CallbackUrl is not null && reset.Status.IsTerminal())
-        {
-            targets.Add(new(CallbackTargetKind.Request));
-        }
-
-        if (reset.Request is { Source: { } source, TicketId: not null } && tickets.Wants(source, reset.Status))
-        {
-            targets.Add(new(CallbackTargetKind.Ticket, source));
-        }
-
-        targets.AddRange((await subscribers.To(reset.Status, cancellationToken)).Select(id => new CallbackTarget(CallbackTargetKind.Subscription, id)));
-        return targets;
+        var subscriptions = await subscribers.Of(published.Type, cancellationToken);
+        return
+        [
+            .. receivers.Concat(subscriptions.Select(id => new CallbackTarget(CallbackTargetKind.Subscription, id)))
+                .Select(target => new DeliveryState(published, target, time.GetUtcNow())),
+        ];
     }
+}
+
+/// <summary>Finds the callback URL that came with a request. The URL is a secret, so it is read from the record when it is needed.</summary>
+public interface IRequestCallbackUrls
+{
+    /// <summary>Whether events of a type are about requests of this kind.</summary>
+    bool Include(string eventType);
+
+    /// <summary>The URL; null when the request gave none, or does not exist any more.</summary>
+    /// <param name="subject">The id of the reset or the bulk run.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    Task<string?> Find(string subject, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// Where an event goes, by reference: the addresses themselves are secrets (those of Logic Apps and Power Automate carry a signature)
+/// and stay where they are stored, out of journals and logs.
+/// </summary>
+/// <param name="Kind">The kind of receiver.</param>
+/// <param name="Id">The subscription's id, or the ticket's helpdesk; null for the request's own address.</param>
+public sealed record CallbackTarget(CallbackTargetKind Kind, string? Id = null);
+
+/// <summary>What kind of receiver an event goes to.</summary>
+public enum CallbackTargetKind
+{
+    /// <summary>The address that came with the request.</summary>
+    Request,
+
+    /// <summary>A subscription.</summary>
+    Subscription,
+
+    /// <summary>The ticket that the request came from, as a comment.</summary>
+    Ticket,
 }

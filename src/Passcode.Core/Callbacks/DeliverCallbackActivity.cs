@@ -2,9 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Observability;
-using Passcode.Core.Resets;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Callbacks;
@@ -18,8 +16,7 @@ public sealed partial class DeliverCallbackActivity(
     ICallbackSender sender,
     ITicketComments tickets,
     Subscribers subscribers,
-    IResetStore resets,
-    IBulkRuns runs,
+    IEnumerable<IRequestCallbackUrls> requests,
     IDeadLetters letters,
     PasscodeMetrics metrics,
     IOptions<CallbackOptions> options,
@@ -53,8 +50,7 @@ public sealed partial class DeliverCallbackActivity(
 
         var address = state.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id }
             ? await subscribers.AddressOf(id, cancellationToken)
-            : state.Event.Run is { Id: var runId } ? (await runs.Find(runId, cancellationToken))?.Run.Request.CallbackUrl
-            : (await resets.Find(state.Event.Subject, cancellationToken))?.Reset.Request.CallbackUrl;
+            : await requests.Single(kind => kind.Include(state.Event.Type)).Find(state.Event.Subject, cancellationToken);
         return address is null ? new DeliveryResult.Gone() : await sender.Send(state.Event, address, cancellationToken);
     }
 

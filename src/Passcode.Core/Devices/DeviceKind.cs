@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Passcode.Core.Devices;
 
 /// <summary>A device's platform and enrollment, told from Graph's texts.</summary>
@@ -88,4 +90,85 @@ public readonly record struct DeviceKind(DevicePlatform Platform, EnrollmentKind
     }
 
     private static bool Is(string? text, string value) => string.Equals(text?.Trim(), value, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The operating system family of a device.</summary>
+public enum DevicePlatform
+{
+    /// <summary>Reported as something this version does not know.</summary>
+    [JsonStringEnumMemberName("unknown")]
+    Unknown,
+
+    /// <summary>iPhone and iPod.</summary>
+    [JsonStringEnumMemberName("iOS")]
+    Ios,
+
+    /// <summary>iPad.</summary>
+    [JsonStringEnumMemberName("iPadOS")]
+    IpadOs,
+
+    /// <summary>Apple Vision.</summary>
+    [JsonStringEnumMemberName("visionOS")]
+    VisionOs,
+
+    /// <summary>Every Android, with or without Google services.</summary>
+    [JsonStringEnumMemberName("android")]
+    Android,
+
+    /// <summary>Mac.</summary>
+    [JsonStringEnumMemberName("macOS")]
+    MacOs,
+
+    /// <summary>Windows, also on phones, HoloLens and Surface Hub.</summary>
+    [JsonStringEnumMemberName("windows")]
+    Windows,
+
+    /// <summary>Chromebook.</summary>
+    [JsonStringEnumMemberName("chromeOS")]
+    ChromeOs,
+
+    /// <summary>Linux desktops.</summary>
+    [JsonStringEnumMemberName("linux")]
+    Linux,
+
+    /// <summary>Apple TV.</summary>
+    [JsonStringEnumMemberName("tvOS")]
+    TvOs,
+}
+
+/// <summary>How a device is enrolled, as far as the passcode depends on it.</summary>
+public enum EnrollmentKind
+{
+    /// <summary>Reported as something this version does not know; never guessed.</summary>
+    Unknown,
+
+    /// <summary>Apple device enrollment or automated device enrollment.</summary>
+    AppleDevice,
+
+    /// <summary>Apple User Enrollment in any of its three forms.</summary>
+    AppleUser,
+
+    /// <summary>Android Enterprise personally-owned work profile (BYOD).</summary>
+    PersonalWorkProfile,
+
+    /// <summary>Android Enterprise corporate-owned work profile (COPE).</summary>
+    CorporateWorkProfile,
+
+    /// <summary>Android Enterprise fully managed (COBO).</summary>
+    FullyManaged,
+
+    /// <summary>Android Enterprise dedicated (COSU).</summary>
+    Dedicated,
+
+    /// <summary>Android Open Source Project, user-associated.</summary>
+    AospUserAssociated,
+
+    /// <summary>Android Open Source Project, userless.</summary>
+    AospUserless,
+
+    /// <summary>Android device administrator.</summary>
+    DeviceAdministrator,
+
+    /// <summary>An enrollment of a platform on which it makes no difference.</summary>
+    Other,
 }

@@ -57,3 +57,44 @@ public sealed record ManagedDevice
     /// <summary>The latest reset-passcode action, or null.</summary>
     public ResetAction? LatestReset => ResetActions.MaxBy(action => action.StartedAt);
 }
+
+/// <summary>
+/// One reset-passcode entry of a device's <c>deviceActionResults</c>. It has no passcode on purpose: what is never read cannot leak.
+/// </summary>
+/// <param name="State">Its state.</param>
+/// <param name="StartedAt">When Intune took the command; with the action's name the only correlation there is.</param>
+/// <param name="UpdatedAt">When its state last changed.</param>
+/// <param name="ErrorCode">0 or absent when there is none.</param>
+public sealed record ResetAction(ActionState State, DateTimeOffset StartedAt, DateTimeOffset? UpdatedAt, int? ErrorCode)
+{
+    /// <summary>Whether the device may still act on it.</summary>
+    public bool IsUnderWay => State is ActionState.Pending or ActionState.Active;
+}
+
+/// <summary>The state of a device action (<c>actionState</c> in Graph; the same members in v1.0 and beta).</summary>
+public enum ActionState
+{
+    /// <summary>A state that this version does not know; treated as still under way.</summary>
+    Unknown,
+
+    /// <summary>Graph: "Not a valid action state".</summary>
+    None,
+
+    /// <summary>Waiting for the device.</summary>
+    Pending,
+
+    /// <summary>Cancelled.</summary>
+    Canceled,
+
+    /// <summary>Under way on the device.</summary>
+    Active,
+
+    /// <summary>The device confirmed it.</summary>
+    Done,
+
+    /// <summary>The device or Intune reported a failure.</summary>
+    Failed,
+
+    /// <summary>The device cannot do it.</summary>
+    NotSupported,
+}

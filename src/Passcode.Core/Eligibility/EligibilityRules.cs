@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
+using System.ComponentModel.DataAnnotations;
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
 
 namespace Passcode.Core.Eligibility;
 
@@ -18,21 +18,21 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
 
     /// <summary>Judges a device that was read by its id.</summary>
     /// <param name="device">The device with its actions.</param>
-    /// <param name="isHeldByAnother">Whether another reset holds the device's lock.</param>
-    public Verdict Judge(ManagedDevice device, bool isHeldByAnother)
+    /// <param name="isLockedByAnother">Whether another reset holds the device's lock.</param>
+    public Verdict Judge(ManagedDevice device, bool isLockedByAnother)
     {
         ArgumentNullException.ThrowIfNull(device);
         var verdict = options.Value.Matrix.Judge(device);
         return !verdict.Eligible ? verdict
-            : Objection(device, isHeldByAnother) is { } objection ? Verdict.No(objection, verdict.MatrixRow)
+            : Objection(device, isLockedByAnother) is { } objection ? Verdict.No(objection, verdict.MatrixRow)
             : verdict;
     }
 
-    private ReasonCode? Objection(ManagedDevice device, bool isHeldByAnother) =>
+    private ReasonCode? Objection(ManagedDevice device, bool isLockedByAnother) =>
         AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
         : !IsManaged(device) ? ReasonCode.NotInManagedState
         : IsStale(device) ? ReasonCode.StaleSync
-        : isHeldByAnother ? ReasonCode.ResetInProgress
+        : isLockedByAnother ? ReasonCode.ResetInProgress
         : device.ResetActions.Any(action => action.IsUnderWay) ? ReasonCode.ActionAlreadyPending
         : null;
 
@@ -41,4 +41,39 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
 
     private bool IsStale(ManagedDevice device) =>
         options.Value.StaleAfter is { } limit && !(device.LastSyncAt > time.GetUtcNow() - limit);
+}
+
+/// <summary>Whether a device can be reset, and why.</summary>
+/// <param name="Eligible">Whether a reset would be issued.</param>
+/// <param name="ReasonCode">Why not; absent when eligible.</param>
+/// <param name="Effect">What a reset does to the device; absent when not eligible.</param>
+/// <param name="Advice">What the agent should know or do next.</param>
+/// <param name="MatrixRow">The row of the support matrix that spoke, when one did.</param>
+public sealed record Verdict(bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow)
+{
+    /// <summary>Eligible.</summary>
+    public static Verdict Yes(ResetEffect effect, string advice, string matrixRow) => new(true, null, effect, advice, matrixRow);
+
+    /// <summary>Not eligible.</summary>
+    public static Verdict No(ReasonCode reason, string? matrixRow = null, string? advice = null) =>
+        new(false, reason, null, advice ?? Eligibility.Advice.For(reason), matrixRow);
+}
+
+/// <summary>Settings <c>Passcode:Eligibility</c>.</summary>
+public sealed class EligibilityOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Passcode:Eligibility";
+
+    /// <summary>Which edition of Intune's rules applies: <c>current</c> (default) or <c>2018-03</c>.</summary>
+    [Required]
+    [AllowedValues("current", "2018-03", ErrorMessage = "must be 'current' or '2018-03'.")]
+    public string Edition { get; set; } = "current";
+
+    /// <summary>A device silent for longer than this is refused; absent (default) means no limit.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00")]
+    public TimeSpan? StaleAfter { get; set; }
+
+    /// <summary>The matrix that <see cref="Edition"/> names.</summary>
+    internal SupportMatrix Matrix => SupportMatrix.For(Edition == "2018-03" ? SupportEdition.March2018 : SupportEdition.Current);
 }

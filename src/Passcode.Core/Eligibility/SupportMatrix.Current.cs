@@ -1,5 +1,5 @@
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
+
 
 namespace Passcode.Core.Eligibility;
 

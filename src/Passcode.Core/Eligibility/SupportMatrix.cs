@@ -1,5 +1,5 @@
+using System.Text.Json.Serialization;
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
 
 namespace Passcode.Core.Eligibility;
 
@@ -29,4 +29,68 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
             null => Verdict.No(ReasonCode.UnknownDeviceKind),
         };
     }
+}
+
+/// <summary>One row of the support matrix: which devices it speaks of, and what it says.</summary>
+public sealed record SupportRow
+{
+    /// <summary>Stable id, part of every verdict: <c>current/android-personal-work-profile-8</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The platforms it speaks of.</summary>
+    public required IReadOnlyList<DevicePlatform> Platforms { get; init; }
+
+    /// <summary>The enrollments it speaks of; empty means every one, known or not.</summary>
+    public IReadOnlyList<EnrollmentKind> Enrollments { get; init; } = [];
+
+    /// <summary>The oldest version it speaks of, inclusive.</summary>
+    public OsVersion? From { get; init; }
+
+    /// <summary>The version from which it no longer speaks, exclusive.</summary>
+    public OsVersion? Below { get; init; }
+
+    /// <summary>What a reset does; null means that it is not supported.</summary>
+    public ResetEffect? Effect { get; init; }
+
+    /// <summary>What the agent should know or do.</summary>
+    public required string Advice { get; init; }
+
+    /// <summary>Where the rule comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Whether the row speaks of this kind of device, its version left aside.</summary>
+    public bool SpeaksOf(DeviceKind kind) =>
+        Platforms.Contains(kind.Platform) && (Enrollments.Count == 0 || Enrollments.Contains(kind.Enrollment));
+
+    /// <summary>Whether the row depends on the version.</summary>
+    public bool DependsOnVersion => From is not null || Below is not null;
+
+    /// <summary>Whether the version is within the row's bounds.</summary>
+    public bool Covers(OsVersion? version) =>
+        !DependsOnVersion || (version is { } known && (From is null || known >= From) && (Below is null || known < Below));
+}
+
+/// <summary>Which edition of Intune's rules applies.</summary>
+public enum SupportEdition
+{
+    /// <summary>The present-day rules.</summary>
+    [JsonStringEnumMemberName("current")]
+    Current,
+
+    /// <summary>Intune's article of March 2018, with which this product began.</summary>
+    [JsonStringEnumMemberName("2018-03")]
+    March2018,
+}
+
+/// <summary>What a reset does to a device.</summary>
+public enum ResetEffect
+{
+    /// <summary>Apple: the passcode is gone and there is nothing to hand over; the device asks for a new one if a policy requires it.</summary>
+    PasscodeRemoved,
+
+    /// <summary>Android: a temporary passcode for the device exists for seven days.</summary>
+    NewDevicePasscode,
+
+    /// <summary>Android: a temporary passcode for the work profile exists for seven days.</summary>
+    NewWorkProfilePasscode,
 }

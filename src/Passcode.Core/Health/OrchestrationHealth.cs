@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Passcode.Core.Resets;
 
 namespace Passcode.Core.Health;
 
@@ -64,4 +65,15 @@ public sealed class LatestOrchestrationHealth
     internal Reading? Value { get; set; }
 
     internal sealed record Reading(DateTimeOffset At, HealthCheckResult Result);
+}
+
+/// <summary>Whether the tables answer.</summary>
+public sealed class StorageHealth(IResetStore store) : IHealthCheck
+{
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await store.Find("health", cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
 }

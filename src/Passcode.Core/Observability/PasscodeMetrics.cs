@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Passcode.Core.Resets;
 
 namespace Passcode.Core.Observability;
 
@@ -39,18 +38,16 @@ public sealed class PasscodeMetrics : IDisposable
     public static ActivitySource Source { get; } = new(Name);
 
     /// <summary>Counts a reset that ended.</summary>
-    public void Ended(PasscodeReset reset)
+    /// <param name="status">Its terminal status.</param>
+    /// <param name="reason">Its reason code, or <c>none</c>.</param>
+    /// <param name="platform">The device's platform, or <c>unknown</c>.</param>
+    /// <param name="timeToConfirm">From the issue of the command to the device's confirmation; null when it was not confirmed.</param>
+    public void ResetEnded(string status, string reason, string platform, TimeSpan? timeToConfirm)
     {
-        ArgumentNullException.ThrowIfNull(reset);
-        _ended.Add(1, new TagList
+        _ended.Add(1, new TagList { { "status", status }, { "reason", reason }, { "platform", platform } });
+        if (timeToConfirm is { } time)
         {
-            { "status", reset.Status.ToWireName() },
-            { "reason", reset.ReasonCode?.ToWireName() ?? "none" },
-            { "platform", reset.Device?.Platform.ToWireName() ?? "unknown" },
-        });
-        if (reset is { ConfirmedAt: { } confirmedAt, IssuedAt: { } issuedAt })
-        {
-            _timeToConfirm.Record(Math.Max(0, (confirmedAt - issuedAt).TotalSeconds));
+            _timeToConfirm.Record(Math.Max(0, time.TotalSeconds));
         }
     }
 

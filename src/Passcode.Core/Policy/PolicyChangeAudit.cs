@@ -1,10 +1,10 @@
+using Microsoft.Extensions.Options;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Policy;
 
@@ -52,3 +52,8 @@ public sealed class PolicyChangeAudit(
         throw new InvalidOperationException($"The policy in force was changed by others {Rounds} times in a row.");
     }
 }
+
+/// <summary>The policy in force, as it is kept.</summary>
+/// <param name="Sequence">Changes counted from 1.</param>
+/// <param name="Hash">SHA-256 of the settings, in lower-case hexadecimal.</param>
+public sealed record PolicyFingerprint(int Sequence, string Hash);

@@ -70,3 +70,44 @@ public sealed class PolicyOptions : IValidatableObject
 
     private static ValidationResult Error(string name, string problem) => new(problem + ".", [name]);
 }
+
+/// <summary>What a rule does when it applies.</summary>
+public enum PolicyEffect
+{
+    /// <summary>Nothing: the reset is issued.</summary>
+    Allow,
+
+    /// <summary>The reset waits for a second pair of eyes.</summary>
+    Approve,
+
+    /// <summary>The reset is refused.</summary>
+    Refuse,
+}
+
+/// <summary>Settings <c>Passcode:Policy:ProtectedGroups:{n}</c>.</summary>
+public sealed class ProtectedGroup
+{
+    /// <summary>The group's object id in Entra.</summary>
+    public string? GroupId { get; set; }
+
+    /// <summary>What people call it; for timelines, approvers and the audit trail.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What happens to its devices: <see cref="PolicyEffect.Approve"/> or <see cref="PolicyEffect.Refuse"/>.</summary>
+    public PolicyEffect? Rule { get; set; }
+}
+
+/// <summary>Settings <c>Passcode:Policy:RequesterLimits</c>: how many resets of single devices one person may ask for.</summary>
+public sealed class RequesterLimitOptions
+{
+    /// <summary>No limit is higher: all resets of a day are kept in one row.</summary>
+    internal const int Most = 500;
+
+    /// <summary>Within any hour; no limit when absent.</summary>
+    public int? PerHour { get; set; }
+
+    /// <summary>Within any 24 hours; no limit when absent.</summary>
+    public int? PerDay { get; set; }
+
+    internal IEnumerable<(string Name, int? Limit)> All => [(nameof(PerHour), PerHour), (nameof(PerDay), PerDay)];
+}

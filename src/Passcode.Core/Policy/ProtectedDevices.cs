@@ -92,3 +92,26 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
 
     private sealed record Snapshot(DateTimeOffset ReadAt, IReadOnlyList<(ProtectedGroup Group, GroupMembers Members)> Groups);
 }
+
+/// <summary>Who and what is in a group. The sets ignore case.</summary>
+/// <param name="UserIds">The object ids of its people.</param>
+/// <param name="UserNames">Their sign-in names, as far as Graph tells them.</param>
+/// <param name="EntraDeviceIds">The Entra device ids of its devices.</param>
+public sealed record GroupMembers(IReadOnlySet<string> UserIds, IReadOnlySet<string> UserNames, IReadOnlySet<string> EntraDeviceIds)
+{
+    /// <summary>Whether a device, or the person it belongs to, is in the group.</summary>
+    public bool Contains(ManagedDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        return (device.UserId is { } user && UserIds.Contains(user))
+            || (device.UserPrincipalName is { } name && UserNames.Contains(name))
+            || (device.EntraDeviceId is { } id && EntraDeviceIds.Contains(id));
+    }
+}
+
+/// <summary>The members of the tenant's groups, through Microsoft Graph.</summary>
+public interface IGroupMembers
+{
+    /// <summary>Reads all members of a group, those of nested groups too. Whatever could not be read is a problem, never left out.</summary>
+    Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken);
+}

@@ -1,7 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
-using Passcode.Core.Resets;
+using System.Globalization;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Policy;
 
@@ -16,22 +15,21 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
 
     /// <summary>Counts a reset.</summary>
     /// <returns>The rule that objects, and then it is not counted; null when the reset may go on.</returns>
-    public async Task<MatchedRule?> Take(PasscodeReset reset, CancellationToken cancellationToken)
+    public async Task<MatchedRule?> Take(string requestedBy, string resetId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var limits = policy.Value.RequesterLimits;
         if (limits.All.All(limit => limit.Limit is null))
         {
             return null;
         }
 
-        var name = "requester " + PersonName.Of(reset.Request.RequestedBy);
+        var name = "requester " + PersonName.Of(requestedBy);
         for (var round = 0; round < Rounds; round++)
         {
             var now = time.GetUtcNow();
             var stored = await records.Find<RequesterCount>(name, cancellationToken);
             var taken = (stored?.Value.Taken ?? []).Select(Counted.Parse).Where(counted => counted.At > now - TimeSpan.FromDays(1)).ToList();
-            if (taken.Exists(counted => counted.ResetId == reset.Id))
+            if (taken.Exists(counted => counted.ResetId == resetId))
             {
                 return null;
             }
@@ -43,7 +41,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
                 return objection;
             }
 
-            var count = new RequesterCount([.. taken.Append(new Counted(reset.Id, now)).Select(counted => counted.ToString())]);
+            var count = new RequesterCount([.. taken.Append(new Counted(resetId, now)).Select(counted => counted.ToString())]);
             if (await records.TrySave(name, count, stored?.Version, cancellationToken))
             {
                 return null;
@@ -67,3 +65,7 @@ public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOpt
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ResetId} {At.ToUnixTimeMilliseconds()}");
     }
 }
+
+/// <summary>The resets of a day that one person asked for, as they are kept.</summary>
+/// <param name="Taken">Each by its id and when it was counted.</param>
+public sealed record RequesterCount(IReadOnlyList<string> Taken);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Core.Policy;
 
@@ -36,4 +37,58 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeA
 
     // Graph's managedDeviceOwnerType is company, personal or unknown; what is not known to be the company's may be somebody's own.
     private static bool IsCompanys(ManagedDevice device) => string.Equals(device.OwnerType, "company", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What policy says to a reset.</summary>
+public abstract record PolicyVerdict
+{
+    private PolicyVerdict()
+    {
+    }
+
+    /// <summary>No rule objects.</summary>
+    public sealed record Allowed : PolicyVerdict;
+
+    /// <summary>Somebody else must agree first.</summary>
+    /// <param name="Rules">The rules that ask for it, at least one.</param>
+    public sealed record NeedsApproval(IReadOnlyList<MatchedRule> Rules) : PolicyVerdict;
+
+    /// <summary>Nobody can make it happen.</summary>
+    /// <param name="Rule">The rule that refuses.</param>
+    public sealed record Refused(MatchedRule Rule) : PolicyVerdict
+    {
+        /// <summary>How a reset so refused ends.</summary>
+        public ReasonCode Reason => Rule.Rule switch
+        {
+            PolicyRule.ProtectedGroup => ReasonCode.ProtectedDevice,
+            PolicyRule.PersonalDevice => ReasonCode.PersonalDeviceRefused,
+            PolicyRule.RequesterLimit => ReasonCode.RequesterLimitReached,
+            _ => throw new InvalidOperationException($"Rule {Rule.Rule} has no reason."),
+        };
+    }
+}
+
+/// <summary>The rules of policy. Stable on the wire: every verdict says which of them spoke.</summary>
+public enum PolicyRule
+{
+    /// <summary>The device, or the person it belongs to, is in a protected group.</summary>
+    ProtectedGroup,
+
+    /// <summary>The device is not known to belong to the company.</summary>
+    PersonalDevice,
+
+    /// <summary>The person who asks has asked as often as one may.</summary>
+    RequesterLimit,
+
+    /// <summary>The bulk run would send more commands than one person may alone.</summary>
+    LargeBulkRun,
+}
+
+/// <summary>A rule that spoke.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Detail">What it found, such as the name of a group; never a secret.</param>
+public sealed record MatchedRule(PolicyRule Rule, string Detail)
+{
+    /// <inheritdoc />
+    public override string ToString() => $"{Rule.ToWireName()}: {Detail}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -54,3 +55,9 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
         }
     }
 }
+
+/// <summary>What a message from another system is known by when it comes again.</summary>
+/// <param name="Id">The sender's id for it; without one, ticket and device stand for it, for <see cref="RequestOptions.IdempotencyWindow"/>.</param>
+/// <param name="Fingerprint">A hash of what the sender signed; null when it signed nothing.</param>
+/// <param name="RememberFor">For how long id and fingerprint are remembered.</param>
+public sealed record Delivery(string? Id, string? Fingerprint, TimeSpan RememberFor);

@@ -1,9 +1,8 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
-using Passcode.Core.Audit;
-using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -94,4 +93,20 @@ public sealed class AcceptReset(
     // A ticket that asks for the same device again is the same request, whatever else changed in it.
     private static string HashOf(ResetRequest request, string? idempotencyKey) =>
         HashChain.Link(null, idempotencyKey is null ? TicketKey(request) : request);
+}
+
+/// <summary>What became of a request.</summary>
+public abstract record Acceptance
+{
+    private Acceptance()
+    {
+    }
+
+    /// <summary>It is recorded and runs to its end whatever happens.</summary>
+    /// <param name="Reset">The reset.</param>
+    /// <param name="IsReplay">Whether an earlier request with the same key had already asked for it.</param>
+    public sealed record Accepted(PasscodeReset Reset, bool IsReplay) : Acceptance;
+
+    /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
+    public sealed record KeyReused : Acceptance;
 }

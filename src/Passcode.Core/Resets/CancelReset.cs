@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -43,4 +44,21 @@ public sealed class CancelReset(IResetStore store, ResetRecords records, Durable
     private static bool IsRecallable(PasscodeReset reset) =>
         !reset.Status.IsTerminal() && reset.Status != ResetStatus.Pending && !reset.MayHaveBeenIssued
         && reset.Approval is not ({ HasExpired: true } or { Decision: ApprovalDecision.Reject });
+}
+
+/// <summary>What became of a cancellation.</summary>
+public abstract record Cancellation
+{
+    private Cancellation()
+    {
+    }
+
+    /// <summary>Nothing has been sent, or what was sent was proven not to have been executed; nothing will be sent.</summary>
+    public sealed record Requested(PasscodeReset Reset) : Cancellation;
+
+    /// <summary>The reset has ended, or its command may be on the way and Graph offers no way to recall it.</summary>
+    public sealed record TooLate(PasscodeReset Reset) : Cancellation;
+
+    /// <summary>There is no such reset.</summary>
+    public sealed record NotFound : Cancellation;
 }

@@ -1,6 +1,5 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
-using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Resets;

@@ -2,10 +2,11 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
-using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
-using Passcode.Core.Policy;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -19,7 +20,7 @@ public sealed class CheckEligibilityActivity(
     DeviceLookup lookup,
     DeviceCheck check,
     ApprovalWait approval,
-    CallbackPublisher callbacks,
+    ResetCallbacks callbacks,
     ResetAuditLog evidence,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
@@ -58,7 +59,7 @@ public sealed class CheckEligibilityActivity(
         }
 
         await evidence.Requested(reset, cancellationToken);
-        var deliveries = await callbacks.DeliveriesOf(reset, cancellationToken);
+        var deliveries = await callbacks.Publish(reset, cancellationToken);
         var progress = await Find(reset, input, cancellationToken);
         return deliveries is [] ? progress : progress with { Deliveries = [.. deliveries, .. progress.Deliveries ?? []] };
     }

@@ -5,22 +5,22 @@ using Passcode.Core.Policy;
 namespace Passcode.Core.Resets;
 
 /// <summary>Holds the device of a reset, reads it, and asks all who may object to the reset. The device is held before it is read.</summary>
-public sealed class DeviceCheck(DeviceLocking hold, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
+public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
 {
     /// <summary>Checks a device for a reset.</summary>
     /// <returns>What was found; a problem when Graph did not answer, and then the device is not held.</returns>
     public async Task<GraphResult<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
-        var isHeld = await hold.TryHold(deviceId, reset.Id, cancellationToken);
+        var isLocked = await deviceLock.TryAcquire(deviceId, reset.Id, cancellationToken);
         var read = await devices.Get(deviceId, cancellationToken);
         if (!read.Succeeded)
         {
-            await hold.Release(deviceId, reset.Id, cancellationToken);
+            await deviceLock.Release(deviceId, reset.Id, cancellationToken);
             return read.Problem;
         }
 
-        var verdict = rules.Judge(read.Value, isHeldByAnother: !isHeld);
+        var verdict = rules.Judge(read.Value, isLockedByAnother: !isLocked);
         if (!verdict.Eligible)
         {
             return new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed());
@@ -29,7 +29,7 @@ public sealed class DeviceCheck(DeviceLocking hold, IManagedDevices devices, Eli
         var ruling = await policy.Judge(read.Value, cancellationToken);
         if (!ruling.Succeeded)
         {
-            await hold.Release(deviceId, reset.Id, cancellationToken);
+            await deviceLock.Release(deviceId, reset.Id, cancellationToken);
             return ruling.Problem.IsTransient
                 ? ruling.Problem
                 : new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed()) { Unjudged = ruling.Problem };
@@ -37,7 +37,24 @@ public sealed class DeviceCheck(DeviceLocking hold, IManagedDevices devices, Eli
 
         // Only what would go on counts against the person's limits, and what waited for its approval counted before it waited.
         var isCounted = ruling.Value is not PolicyVerdict.Refused && reset.Approval is null;
-        var limit = isCounted ? await limits.Take(reset, cancellationToken) : null;
+        var limit = isCounted ? await limits.Take(reset.Request.RequestedBy, reset.Id, cancellationToken) : null;
         return new CheckedDevice(read.Value, verdict, limit is null ? ruling.Value : new PolicyVerdict.Refused(limit));
     }
+}
+
+/// <summary>A device that was checked for a reset.</summary>
+/// <param name="Device">The device with its actions.</param>
+/// <param name="Verdict">Whether it can be reset now.</param>
+/// <param name="Policy">Whether it may; asked only of a device that can.</param>
+public sealed record CheckedDevice(ManagedDevice Device, Verdict Verdict, PolicyVerdict Policy)
+{
+    /// <summary>Why policy could not be asked, and will not be able to.</summary>
+    public GraphProblem? Unjudged { get; init; }
+
+    /// <summary>How the reset ends because of it; null when it goes on.</summary>
+    public ResetEnding? Ending =>
+        !Verdict.Eligible ? new(ResetStatus.Ineligible, Verdict.ReasonCode, Verdict.Advice)
+        : Unjudged is { } problem ? new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: problem.Detail)
+        : Policy is PolicyVerdict.Refused refused ? new(ResetStatus.Ineligible, refused.Reason, Detail: refused.Rule.ToString())
+        : null;
 }

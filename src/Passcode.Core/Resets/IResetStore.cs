@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Resets;
 
 /// <summary>Where resets are recorded.</summary>
@@ -29,3 +31,30 @@ public interface IResetStore
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
     Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken);
 }
+
+/// <summary>A reset with the version under which it is stored.</summary>
+public sealed record StoredReset(PasscodeReset Reset, string Version);
+
+/// <summary>Which resets to list, newest first.</summary>
+/// <param name="From">The first day, inclusive.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Size">Entries a page at most, 1 to 1,000.</param>
+/// <param name="Status">Only those in this state.</param>
+/// <param name="TicketId">Only those of this ticket.</param>
+/// <param name="IntuneDeviceId">Only those of this device.</param>
+/// <param name="RequestedBy">Only those that this person asked for.</param>
+/// <param name="Continuation">What the page before ended with.</param>
+public sealed record ResetQuery(
+    DateOnly From,
+    DateOnly To,
+    int Size = 50,
+    ResetStatus? Status = null,
+    string? TicketId = null,
+    string? IntuneDeviceId = null,
+    string? RequestedBy = null,
+    string? Continuation = null);
+
+/// <summary>A page of the listing.</summary>
+/// <param name="Resets">The entries, newest first; as of their last listed change.</param>
+/// <param name="Continuation">Asks for the next page; null at the end.</param>
+public sealed record ResetPage(IReadOnlyList<PasscodeReset> Resets, string? Continuation);

@@ -2,11 +2,12 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
-using Passcode.Core.Budgets;
-using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
-using Passcode.Core.Policy;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -20,7 +21,7 @@ public sealed class IssueCommandActivity(
     ResetRecords records,
     IResetStore store,
     IManagedDevices devices,
-    CallbackPublisher callbacks,
+    ResetCallbacks callbacks,
     SingleSends sends,
     EmergencyStop stop,
     IOptions<PollingOptions> polling,
@@ -170,7 +171,7 @@ public sealed class IssueCommandActivity(
     private async Task<ResetProgress> PublishAndPoll(PasscodeReset reset, CancellationToken cancellationToken)
     {
         await store.List(reset, cancellationToken);
-        return Poll(reset) with { Deliveries = await callbacks.DeliveriesOf(reset, cancellationToken) };
+        return Poll(reset) with { Deliveries = await callbacks.Publish(reset, cancellationToken) };
     }
 
     private ResetProgress Poll(PasscodeReset reset) =>

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -90,3 +92,27 @@ public sealed record PasscodeReset
     /// <summary>Whether the command may have been sent without an answer that tells.</summary>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };
 }
+
+/// <summary>What a caller asks for.</summary>
+/// <param name="Device">The device, as the caller knows it.</param>
+/// <param name="TicketId">The helpdesk's ticket, when there is one.</param>
+/// <param name="Reason">Why, in the agent's words.</param>
+/// <param name="RequestedBy">The person who asks.</param>
+/// <param name="CallbackUrl">Where to tell of the outcome; a secret.</param>
+/// <param name="Source">
+/// The helpdesk that the request came from and whose ticket is told of the outcome; null when it came from nowhere that has tickets.
+/// Left out of the JSON then: idempotency keys stand for a hash of it, and those claimed by an earlier version must stay good.
+/// </param>
+public sealed record ResetRequest(
+    DeviceReference Device,
+    string? TicketId,
+    string? Reason,
+    string RequestedBy,
+    string? CallbackUrl,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null);
+
+/// <summary>The latest attempt to send the command, written before the send.</summary>
+/// <param name="Number">Counted from 1. More than one means that the earlier ones were proven not to have been executed.</param>
+/// <param name="SentAt">When it was about to be sent, by our clock.</param>
+/// <param name="ProvenNotExecuted">Whether Graph's answer proves that nothing happened, so that it may be sent again at once.</param>
+public sealed record IssueAttempt(int Number, DateTimeOffset SentAt, bool ProvenNotExecuted = false);

@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

@@ -1,11 +1,12 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Observability;
-using Passcode.Core.Policy;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -18,7 +19,7 @@ public sealed class ReconcileResets(
     ResetRecords records,
     IManagedDevices devices,
     DurableTaskClient client,
-    CallbackPublisher callbacks,
+    ResetCallbacks callbacks,
     WriteOutcomeActivity outcome,
     PasscodeMetrics metrics,
     PolicyChangeAudit policy,
@@ -152,7 +153,7 @@ public sealed class ReconcileResets(
     // In this order: a process that dies in between finds the old entry in the listing and comes here again.
     private async Task TellAndList(PasscodeReset reset, CancellationToken cancellationToken)
     {
-        await Start(await callbacks.DeliveriesOf(reset, cancellationToken), cancellationToken);
+        await Start(await callbacks.Publish(reset, cancellationToken), cancellationToken);
         await store.List(reset, cancellationToken);
     }
 }

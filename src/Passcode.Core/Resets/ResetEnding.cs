@@ -1,3 +1,7 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Resets;
 
 /// <summary>How a reset ends.</summary>
@@ -21,10 +25,25 @@ public sealed record ResetEnding(
         {
             Status = Status,
             ReasonCode = ReasonCode,
-            Advice = Advice ?? (ReasonCode is { } reason ? Resets.Advice.For(reason) : reset.Advice),
+            Advice = Advice ?? (ReasonCode is { } reason ? Eligibility.Advice.For(reason) : reset.Advice),
             ConfirmedAt = ConfirmedAt,
             EndedAt = at,
         };
         return ended.Record(at, TimelineEventType.Ended, Detail is null ? Status.ToWireName() : $"{Status.ToWireName()}: {Detail}");
     }
+}
+
+/// <summary>How a reset ends when Graph refuses for good.</summary>
+internal static class GraphEnding
+{
+    /// <summary>The ending for a problem that time does not heal.</summary>
+    public static ResetEnding For(GraphProblem problem) => problem.Fault switch
+    {
+        GraphFault.NotFound => new(ResetStatus.Failed, ReasonCode.DeviceRemoved, Detail: problem.Detail),
+        GraphFault.NotApplicable => new(ResetStatus.NotSupported, ReasonCode.NotSupportedByDevice, Detail: problem.Detail),
+        GraphFault.Unauthorized => new(ResetStatus.Failed, ReasonCode.GraphUnauthorized, Detail: problem.Detail),
+        GraphFault.MissingPermission => new(ResetStatus.Failed, ReasonCode.GraphPermissionMissing, Detail: problem.Detail),
+        GraphFault.ApprovalRequired => new(ResetStatus.Failed, ReasonCode.IntuneApprovalRequired, Detail: problem.Detail),
+        _ => new(ResetStatus.Failed, ReasonCode.GraphRejected, Detail: problem.Detail),
+    };
 }

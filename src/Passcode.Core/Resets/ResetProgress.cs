@@ -26,3 +26,30 @@ public sealed record ResetProgress(
     /// <summary>End the reset.</summary>
     public static ResetProgress End(ResetEnding ending) => new(Ending: ending);
 }
+
+/// <summary>What the orchestration of a reset carries from one execution to the next. Everything else is in the record.</summary>
+/// <param name="Phase">Where it is.</param>
+/// <param name="Visits">How often the phase was entered in a row, from 0; the pauses grow with it.</param>
+/// <param name="Command">The command, once Intune accepted it.</param>
+public sealed record ResetState(ResetPhase Phase = ResetPhase.CheckEligibility, int Visits = 0, IssuedCommand? Command = null)
+{
+    /// <summary>The state after an activity said where to go.</summary>
+    public ResetState Enter(ResetProgress progress) =>
+        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command);
+}
+
+/// <summary>Where the orchestration of a reset is.</summary>
+public enum ResetPhase
+{
+    /// <summary>Find the device, lock it, check it, ask policy.</summary>
+    CheckEligibility,
+
+    /// <summary>Wait for the approval that policy asked for.</summary>
+    WaitForApproval,
+
+    /// <summary>Issue the command exactly once.</summary>
+    IssueCommand,
+
+    /// <summary>Poll the device action state until the device confirms.</summary>
+    PollDeviceActionState,
+}

@@ -36,3 +36,11 @@ public enum ResetStatus
     /// <summary>The deadline passed; a late confirmation still makes it <see cref="Completed"/>.</summary>
     Expired,
 }
+
+/// <summary>Questions to a status.</summary>
+public static class ResetStatusExtensions
+{
+    /// <summary>Whether the reset has ended.</summary>
+    public static bool IsTerminal(this ResetStatus status) =>
+        status is not (ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing or ResetStatus.Pending);
+}

@@ -1,3 +1,4 @@
+using Passcode.Core.Devices;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Approvals;
@@ -22,8 +23,8 @@ public sealed record WriteOutcomeResult(ResetStatus Status, IReadOnlyList<Delive
 public sealed class WriteOutcomeActivity(
     ResetRecords records,
     IResetStore store,
-    DeviceLocking hold,
-    CallbackPublisher callbacks,
+    DeviceLock deviceLock,
+    ResetCallbacks callbacks,
     ResetAuditLog evidence,
     IPendingApprovals pending,
     PasscodeMetrics metrics,
@@ -60,9 +61,9 @@ public sealed class WriteOutcomeActivity(
         await store.List(reset, cancellationToken);
         if (reset.Device is { } device)
         {
-            await hold.Release(device.IntuneDeviceId, reset.Id, cancellationToken);
+            await deviceLock.Release(device.IntuneDeviceId, reset.Id, cancellationToken);
         }
 
-        return new WriteOutcomeResult(reset.Status, await callbacks.DeliveriesOf(reset, cancellationToken));
+        return new WriteOutcomeResult(reset.Status, await callbacks.Publish(reset, cancellationToken));
     }
 }

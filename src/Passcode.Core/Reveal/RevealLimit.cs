@@ -1,6 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Resets;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Reveal;
 
@@ -31,4 +32,15 @@ public sealed class RevealLimit(IIdempotencyKeys keys, IOptions<RevealOptions> o
 
         return end - now;
     }
+}
+
+/// <summary>Settings <c>Passcode:Reveal</c>.</summary>
+public sealed class RevealOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Passcode:Reveal";
+
+    /// <summary>How many temporary passcodes one caller may ask for in an hour of the clock, over all instances; 20 by default.</summary>
+    [Range(1, 1000)]
+    public int PerHour { get; set; } = 20;
 }

@@ -17,6 +17,7 @@ public sealed partial class RunSchedules(
     IBulkRuns runs,
     RequestBulkRun requests,
     ICalendar calendar,
+    IOptions<SchedulesOptions> settings,
     IOptions<BulkOptions> bulk,
     PasscodeMetrics metrics,
     TimeProvider time,
@@ -29,7 +30,7 @@ public sealed partial class RunSchedules(
     [SuppressMessage("Design", "CA1031", Justification = "A schedule that fails is looked after again in a moment, and stops no other.")]
     public async Task Run(CancellationToken cancellationToken)
     {
-        foreach (var (name, schedule) in bulk.Value.Schedules)
+        foreach (var (name, schedule) in settings.Value)
         {
             try
             {

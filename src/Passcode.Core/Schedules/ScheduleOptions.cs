@@ -1,6 +1,6 @@
 namespace Passcode.Core.Schedules;
 
-/// <summary>Settings <c>Passcode:Bulk:Schedules:{name}</c>: a bulk run that starts by the clock.</summary>
+/// <summary>Settings <c>Passcode:Schedules:{name}</c>: a bulk run that starts by the clock.</summary>
 public sealed class ScheduleOptions
 {
     /// <summary>When it starts: a CRON expression of six fields, seconds first, such as <c>0 30 2 * * SUN</c>.</summary>
@@ -29,11 +29,21 @@ public sealed class ScheduleOptions
 
     /// <summary>What is wrong with these settings, each with the setting's name.</summary>
     /// <param name="mostTargets">The most targets of any run.</param>
-    internal IEnumerable<(string Name, string Problem)> Problems(int mostTargets)
+    /// <param name="calendar">Reads the expression and the time zone.</param>
+    internal IEnumerable<(string Name, string Problem)> Problems(int mostTargets, ICalendar calendar)
     {
         if (string.IsNullOrWhiteSpace(Cron))
         {
             yield return (nameof(Cron), "is needed: six fields, seconds first, such as 0 30 2 * * SUN.");
+        }
+        else if (calendar.CronProblem(Cron) is { } unreadable)
+        {
+            yield return (nameof(Cron), unreadable);
+        }
+
+        if (calendar.Zone(TimeZone) is null)
+        {
+            yield return (nameof(TimeZone), "must be a time zone such as Europe/Stockholm or W. Europe Standard Time.");
         }
 
         if (Cap is < 1 || Cap > mostTargets)
@@ -59,4 +69,14 @@ public sealed class ScheduleOptions
             yield return ($"{nameof(Selection)}{name}", problem);
         }
     }
+}
+
+/// <summary>Settings <c>Passcode:Schedules:{name}:Window</c>: local times of day. A window that ends before it begins crosses midnight.</summary>
+public sealed class WindowOptions
+{
+    /// <summary>When it begins, such as <c>22:00</c>.</summary>
+    public TimeOnly? From { get; set; }
+
+    /// <summary>When it ends, exclusive, such as <c>05:00</c>.</summary>
+    public TimeOnly? To { get; set; }
 }

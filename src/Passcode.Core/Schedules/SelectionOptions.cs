@@ -3,7 +3,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Core.Schedules;
 
-/// <summary>Settings <c>Passcode:Bulk:Schedules:{name}:Selection</c>: the devices, by exactly one of these.</summary>
+/// <summary>Settings <c>Passcode:Schedules:{name}:Selection</c>: the devices, by exactly one of these.</summary>
 public sealed class SelectionOptions
 {
     /// <summary>The object id of an Entra group: the devices in it and those of its users, through nested groups too.</summary>
@@ -57,6 +57,32 @@ public sealed class SelectionOptions
         foreach (var (name, problem) in Filter?.Problems() ?? [])
         {
             yield return ($":{nameof(Filter)}{name}", problem);
+        }
+    }
+}
+
+/// <summary>Settings <c>Passcode:Schedules:{name}:Selection:Filter</c>: every part that is given must hold, and one must be.</summary>
+public sealed class DeviceFilterOptions
+{
+    /// <summary>Any of these platforms.</summary>
+    public DevicePlatform[] Platforms { get; set; } = [];
+
+    /// <summary>The owner, <c>company</c> or <c>personal</c>.</summary>
+    public string? Ownership { get; set; }
+
+    /// <summary>Any of these enrollments.</summary>
+    public EnrollmentKind[] Enrollments { get; set; } = [];
+
+    internal IEnumerable<(string Name, string Problem)> Problems()
+    {
+        if (Platforms is [] && Enrollments is [] && Ownership is null)
+        {
+            yield return ("", "must name Platforms, Ownership or Enrollments: a whole tenant is never selected.");
+        }
+
+        if (Ownership is not (null or "company" or "personal"))
+        {
+            yield return (":" + nameof(Ownership), "must be company or personal.");
         }
     }
 }

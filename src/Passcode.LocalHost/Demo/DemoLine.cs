@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using Passcode.Api.Resets;
 using Passcode.Core.Resets;
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using Passcode.Core;
 using Passcode.Core.Resets;
 using Spectre.Console;

@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using Passcode.Api.Devices;
 using Passcode.Core.Resets;
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Net;
 using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using Passcode.Adapters.Calendars;
-using Passcode.Core.BulkRuns;
 
 namespace Passcode.Adapters.Tests.Calendars;
 
@@ -46,21 +44,6 @@ public sealed class CronCalendarTests
     [InlineData("0 60 2 * * *", false)]
     [InlineData("every night", false)]
     public void An_expression_has_six_fields(string cron, bool isTaken) => Assert.Equal(isTaken, _calendar.CronProblem(cron) is null);
-
-    [Fact]
-    public void What_no_calendar_can_read_is_refused_by_the_names_of_schedule_and_setting()
-    {
-        var options = new BulkOptions();
-        options.Schedules["nightly"] = new() { Cron = "30 2 * * *", TimeZone = "Europe/Atlantis" };
-
-        var result = new CalendarsValidator(_calendar).Validate(null, options);
-
-        Assert.Equal(
-            ["Passcode:Bulk:Schedules:nightly:Cron", "Passcode:Bulk:Schedules:nightly:TimeZone"],
-            result.Failures!.Select(failure => failure.Split(": ")[0]));
-        options.Schedules["nightly"] = new() { Cron = "0 30 2 * * *" };
-        Assert.Equal(ValidateOptionsResult.Success, new CalendarsValidator(_calendar).Validate(null, options));
-    }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using Passcode.Adapters.Callbacks.WriteBack;
-using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Callbacks;
@@ -16,15 +16,15 @@ public sealed class CommentLanguageTests
     public void A_language_has_a_text_for_everything(string name)
     {
         var language = CommentLanguage.Read(name);
-        foreach (var status in Enum.GetValues<ResetStatus>().Where(status => ResetEventType.Find(ResetEventType.Of(status)) is not null))
+        foreach (var status in Enum.GetValues<ResetStatus>().Where(status => ResetEvent.Types.Contains(ResetEvent.TypeOf(status))))
         {
             Assert.Contains("{device}", language.States[status], StringComparison.Ordinal);
         }
 
         Assert.Each(Enum.GetValues<ResetEffect>(), effect => Assert.Contains("{device}", language.Completed[effect], StringComparison.Ordinal));
         Assert.Contains("{id}", language.Reference, StringComparison.Ordinal);
-        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason)).Count));
-        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason))[1]).Distinct().Count());
+        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>()).Count));
+        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>())[1]).Distinct().Count());
     }
 
     [Fact]
@@ -34,17 +34,17 @@ public sealed class CommentLanguageTests
             "Enheten bekräftade inte i tid. Anslut den; bekräftar den inom några dagar visas det i efterhand.",
             "Referens i Passcode: 0199a",
         ],
-        CommentLanguage.Read("sv").Lines(SampleEvents.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime)));
+        CommentLanguage.Read("sv").Lines(SampleEvents.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));
 
     [Fact]
     public void A_late_confirmation_is_said_to_be_late() =>
-        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.Of(late: true)));
+        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.Of(late: true).ReadData<ResetEventData>()));
 
     [Fact]
     public void A_language_without_a_file_is_refused_by_name()
     {
-        var options = new CallbackOptions { WriteBack = { ["jira"] = new() { Language = "de" } } };
+        var options = new TicketCommentsOptions { ["jira"] = new() { Language = "de" } };
         Assert.Equal(
-            "Passcode:Callbacks:WriteBack:jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
+            "Passcode:TicketComments:jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
     }
 }

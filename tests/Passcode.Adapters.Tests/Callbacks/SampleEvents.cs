@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
@@ -15,8 +16,10 @@ internal static class SampleEvents
         ReasonCode? reason = null,
         string? ticket = "INC0010023",
         bool late = false) =>
-        new(
+        CallbackEvent.Create(
             $"0199a-{status}",
+            ResetEvent.TypeOf(status),
+            "0199a",
             At,
             new ResetEventData(
                 "0199a",

@@ -147,15 +147,15 @@ public sealed class TicketCommentsTests : IAsyncLifetime
     private async Task<DeliveryResult> Write(string source, string ticket = "INC0010023", bool isPublic = false)
     {
         using var notes = Notes(source, isPublic);
-        Assert.True(notes.Wants(source, ResetStatus.Completed));
         return await notes.Write(source, SampleEvents.Of(ticket: ticket), default);
     }
 
     private TicketComments Notes(string source, bool isPublic) => new(
         [new ServiceNowWriter(), new ZendeskWriter(), new FreshserviceWriter(), new JiraWriter()],
-        Options.Create(new CallbackOptions
+        Options.Create(new TicketCommentsOptions
         {
-            WriteBack = { [source] = new() { BaseUrl = _helpdesk.Address + "/", User = "bot", Secret = "S3cret", Public = isPublic } },
+            [source] = new() { BaseUrl = _helpdesk.Address + "/", User = "bot", Secret = "S3cret", Public = isPublic },
         }),
+        Options.Create(new CallbackOptions()),
         TimeProvider.System);
 }

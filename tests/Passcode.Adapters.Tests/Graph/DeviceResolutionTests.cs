@@ -1,4 +1,3 @@
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Protocol;

@@ -1,5 +1,4 @@
 using Passcode.Core.Devices;
-using Passcode.Core.Policy;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Tenant;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tests.Tables;
 

@@ -1,4 +1,4 @@
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Adapters.Tests.Tables;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tests.Tables;
 

@@ -1,7 +1,6 @@
 using Passcode.Adapters.Tables;
 using Passcode.Adapters.Tests.Callbacks;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;
 
@@ -24,7 +23,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_subscription_is_kept_read_and_removed()
     {
-        var subscription = new Subscription("ab12", "https://hook.contoso.example/?sig=S3cret", [ResetStatus.Completed, ResetStatus.Failed], SampleEvents.At, "me");
+        var subscription = new Subscription("ab12", "https://hook.contoso.example/?sig=S3cret", ["passcode.reset.completed", "passcode.reset.failed"], SampleEvents.At, "me");
         await Subscriptions.Add(subscription, default);
         Assert.Equivalent(subscription, await Subscriptions.Find("ab12", default), strict: true);
         Assert.Equivalent(subscription, Assert.Single(await Subscriptions.All(default)), strict: true);

@@ -15,7 +15,7 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
         Assert.Equal("r1", await Locks.Acquire("d1", "r1", default));
         Assert.Equal("r1", await Locks.Acquire("d1", "r2", default));
         Assert.Equal("r2", await Locks.Acquire("d2", "r2", default));
-        Assert.Equal("r1", await Locks.Holder("d1", default));
+        Assert.Equal("r1", await Locks.FindOwner("d1", default));
         Assert.Equal(["d1 · lock", "d2 · lock"], await _tables.KeysOf("DeviceLocks"));
     }
 
@@ -33,7 +33,7 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
         var holders = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Locks.Acquire("d1", $"r{number}", default)));
 
         Assert.Single(holders.Distinct());
-        Assert.Equal(holders[0], await Locks.Holder("d1", default));
+        Assert.Equal(holders[0], await Locks.FindOwner("d1", default));
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
     {
         await Locks.Acquire("d1", "r1", default);
 
-        Assert.Equal("r1", await Locks.Take("d1", "r9", "r2", default));
-        Assert.Equal("r2", await Locks.Take("d1", "r1", "r2", default));
-        Assert.Equal("r2", await Locks.Take("d1", "r1", "r3", default));
-        Assert.Equal("r2", await Locks.Holder("d1", default));
+        Assert.Equal("r1", await Locks.Transfer("d1", "r9", "r2", default));
+        Assert.Equal("r2", await Locks.Transfer("d1", "r1", "r2", default));
+        Assert.Equal("r2", await Locks.Transfer("d1", "r1", "r3", default));
+        Assert.Equal("r2", await Locks.FindOwner("d1", default));
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
     {
         await Locks.Acquire("d1", "dead", default);
 
-        var holders = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Locks.Take("d1", "dead", $"r{number}", default)));
+        var holders = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Locks.Transfer("d1", "dead", $"r{number}", default)));
 
         Assert.Single(holders.Distinct());
     }
 
     [Fact]
-    public async Task A_free_device_can_be_taken() => Assert.Equal("r2", await Locks.Take("d1", "r1", "r2", default));
+    public async Task A_free_device_can_be_taken() => Assert.Equal("r2", await Locks.Transfer("d1", "r1", "r2", default));
 
     [Fact]
     public async Task Only_the_holder_frees_the_device()
@@ -66,11 +66,11 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
         await Locks.Acquire("d1", "r1", default);
 
         await Locks.Release("d1", "r2", default);
-        Assert.Equal("r1", await Locks.Holder("d1", default));
+        Assert.Equal("r1", await Locks.FindOwner("d1", default));
 
         await Locks.Release("d1", "r1", default);
         await Locks.Release("d1", "r1", default);
-        Assert.Null(await Locks.Holder("d1", default));
+        Assert.Null(await Locks.FindOwner("d1", default));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_lock_whose_answer_was_lost_is_held()
     {
-        await Locks.Holder("d1", default);
+        await Locks.FindOwner("d1", default);
         _tables.Transport.LoseAnswers(1);
         Assert.Equal("r1", await Locks.Acquire("d1", "r1", default));
     }
@@ -94,7 +94,7 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
     {
         await Locks.Acquire("d1", "r1", default);
         _tables.Transport.LoseAnswers(2); // that of the read, then that of the write
-        Assert.Equal("r2", await Locks.Take("d1", "r1", "r2", default));
+        Assert.Equal("r2", await Locks.Transfer("d1", "r1", "r2", default));
     }
 
     [Fact]
@@ -103,13 +103,13 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
         await Locks.Acquire("d1", "r1", default);
         _tables.Transport.LoseAnswers(2);
         await Locks.Release("d1", "r1", default);
-        Assert.Null(await Locks.Holder("d1", default));
+        Assert.Null(await Locks.FindOwner("d1", default));
     }
 
     [Fact]
     public async Task To_acquire_is_one_transaction_and_to_release_one_or_two_in_another_process()
     {
-        await Locks.Holder("d1", default);
+        await Locks.FindOwner("d1", default);
 
         Assert.Equal(1, await _tables.Cost(() => Locks.Acquire("d1", "r1", default)));
         Assert.Equal(1, await _tables.Cost(() => Locks.Release("d1", "r1", default)));
@@ -121,11 +121,11 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
     public async Task What_another_process_has_taken_since_is_not_released()
     {
         await Locks.Acquire("d1", "r1", default);
-        await _tables.Another().Locks.Take("d1", "r1", "r2", default);
+        await _tables.Another().Locks.Transfer("d1", "r1", "r2", default);
 
         await Locks.Release("d1", "r1", default);
 
-        Assert.Equal("r2", await Locks.Holder("d1", default));
+        Assert.Equal("r2", await Locks.FindOwner("d1", default));
     }
 
     [Fact]
@@ -137,6 +137,6 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
 
         await Locks.Release("d1", "r1", default);
 
-        Assert.Null(await Locks.Holder("d1", default));
+        Assert.Null(await Locks.FindOwner("d1", default));
     }
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Adapters.Tables;
 using Passcode.Core;
 using Passcode.Core.Resets;

@@ -1,6 +1,7 @@
-using Passcode.Core.Approvals;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
+
 
 namespace Passcode.Adapters.Tests.Tables;
 
@@ -73,7 +74,7 @@ public sealed class TableStandingRecordsTests(AzuriteFixture azurite)
             Deadline = now,
         });
 
-        var answers = await Task.WhenAll(resets.Select(reset => new RequesterLimits(Records, options, TimeProvider.System).Take(reset, default)));
+        var answers = await Task.WhenAll(resets.Select(reset => new RequesterLimits(Records, options, TimeProvider.System).Take(reset.Request.RequestedBy, reset.Id, default)));
 
         Assert.Equal(3, answers.Count(answer => answer is null));
     }

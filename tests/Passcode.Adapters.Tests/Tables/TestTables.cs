@@ -1,10 +1,10 @@
 using Azure.Data.Tables;
 using Passcode.Adapters.Tables;
 using Passcode.Core.Approvals;
-using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Policy;
+using Passcode.Core.Pacing;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;

@@ -3,7 +3,8 @@ using CsCheck;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.Tests.BulkRuns;
 

@@ -1,6 +1,6 @@
 using Passcode.Api.BulkRuns;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.Tests.BulkRuns;
 

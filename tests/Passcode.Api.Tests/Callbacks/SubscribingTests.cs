@@ -53,7 +53,7 @@ public sealed class SubscribingTests : IAsyncLifetime
     public async Task Without_a_choice_every_end_is_told(string choice, int states)
     {
         Assert.Equal(201, (await Subscribe($$"""{"callbackUrl":"{{Address}}"{{choice}}}""")).Status);
-        Assert.Equal(states, Assert.Single(await All()).States.Count);
+        Assert.Equal(states, Assert.Single(await All()).EventTypes.Count);
     }
 
     [Theory]

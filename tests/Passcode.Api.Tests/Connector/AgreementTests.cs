@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Resets;
 using Passcode.Core;
-using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Tests.Connector;
 
@@ -59,7 +60,7 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
     [Fact]
     public void The_trigger_offers_every_outcome() => Assert.Equal(
-        ResetEventType.Endings.Select(status => status.ToWireName()),
+        Enum.GetValues<ResetStatus>().Where(status => status.IsTerminal()).Select(status => status.ToWireName()),
         _connector.ShapeOf(_connector.Operations["Subscribe"].Body!).Properties["outcomes"].Shape.Items!.Values);
 
     [Fact]

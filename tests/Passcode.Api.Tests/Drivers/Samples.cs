@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Helpdesk;

@@ -103,8 +103,8 @@ public sealed class RequestLimitsTests
 
         public Task<Core.Resets.StoredReset?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
-        public async Task<IReadOnlyList<Core.Resets.TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
-            await Never<IReadOnlyList<Core.Resets.TimelineEvent>>(cancellationToken);
+        public async Task<IReadOnlyList<Core.Records.TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
+            await Never<IReadOnlyList<Core.Records.TimelineEvent>>(cancellationToken);
 
         public async Task<Core.Resets.StoredReset?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellationToken) =>
             await Never<Core.Resets.StoredReset?>(cancellationToken);

@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;

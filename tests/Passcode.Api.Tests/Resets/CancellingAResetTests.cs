@@ -1,3 +1,5 @@
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Resets;

@@ -1,3 +1,4 @@
+using Passcode.Core.Eligibility;
 using Passcode.Api.Authentication;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;

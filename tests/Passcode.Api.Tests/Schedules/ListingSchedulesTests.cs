@@ -10,15 +10,15 @@ public sealed class ListingSchedulesTests
     {
         await using var host = await ApiHost.Start(settings: new()
         {
-            ["Passcode:Bulk:Schedules:nightly:Cron"] = "0 30 2 * * *",
-            ["Passcode:Bulk:Schedules:nightly:TimeZone"] = "Europe/Stockholm",
-            ["Passcode:Bulk:Schedules:nightly:Selection:Category"] = "Kiosk",
-            ["Passcode:Bulk:Schedules:nightly:Window:From"] = "22:00",
-            ["Passcode:Bulk:Schedules:nightly:Window:To"] = "05:00",
-            ["Passcode:Bulk:Schedules:nightly:Cap"] = "100",
-            ["Passcode:Bulk:Schedules:Idle:Cron"] = "0 0 0 1 1 *",
-            ["Passcode:Bulk:Schedules:Idle:Enabled"] = "false",
-            ["Passcode:Bulk:Schedules:Idle:Selection:IntuneDeviceIds:0"] = Samples.DeviceId,
+            ["Passcode:Schedules:nightly:Cron"] = "0 30 2 * * *",
+            ["Passcode:Schedules:nightly:TimeZone"] = "Europe/Stockholm",
+            ["Passcode:Schedules:nightly:Selection:Category"] = "Kiosk",
+            ["Passcode:Schedules:nightly:Window:From"] = "22:00",
+            ["Passcode:Schedules:nightly:Window:To"] = "05:00",
+            ["Passcode:Schedules:nightly:Cap"] = "100",
+            ["Passcode:Schedules:Idle:Cron"] = "0 0 0 1 1 *",
+            ["Passcode:Schedules:Idle:Enabled"] = "false",
+            ["Passcode:Schedules:Idle:Selection:IntuneDeviceIds:0"] = Samples.DeviceId,
         });
         var now = host.Time.GetUtcNow();
         await host.Schedules.TrySave(
@@ -49,11 +49,11 @@ public sealed class ListingSchedulesTests
     {
         var invalid = await Assert.ThrowsAsync<OptionsValidationException>(() => ApiHost.Start(settings: new()
         {
-            ["Passcode:Bulk:Schedules:nightly:Cap"] = "0",
+            ["Passcode:Schedules:nightly:Cap"] = "0",
         }));
 
         Assert.Equal(
-            ["Passcode:Bulk:Schedules:nightly:Cap", "Passcode:Bulk:Schedules:nightly:Cron", "Passcode:Bulk:Schedules:nightly:Selection"],
+            ["Passcode:Schedules:nightly:Cap", "Passcode:Schedules:nightly:Cron", "Passcode:Schedules:nightly:Selection"],
             invalid.Failures.Select(failure => failure.Split(": ")[0]).Order());
     }
 }

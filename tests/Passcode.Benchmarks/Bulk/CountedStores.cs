@@ -1,11 +1,10 @@
 using System.Globalization;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Budgets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Policy;
-using Passcode.Core.Resets;
+using Passcode.Core.Pacing;
+using Passcode.Core.Records;
 
 namespace Passcode.Benchmarks.Bulk;
 
@@ -53,19 +52,19 @@ internal sealed class CountedStores
         return _budget.TrySave(state, version, cancellationToken);
     }
 
-    public Task<string> Acquire(string intuneDeviceId, string resetId, CancellationToken cancellationToken) =>
-        Counted(_locks.TryAdd(intuneDeviceId, resetId) ? resetId : _locks[intuneDeviceId]);
+    public Task<string> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
+        Counted(_locks.TryAdd(intuneDeviceId, owner) ? owner : _locks[intuneDeviceId]);
 
-    public Task<string> Take(string intuneDeviceId, string fromResetId, string resetId, CancellationToken cancellationToken) => Counted(_locks[intuneDeviceId] = resetId);
+    public Task<string> Transfer(string intuneDeviceId, string from, string to, CancellationToken cancellationToken) => Counted(_locks[intuneDeviceId] = to);
 
     // The table reads the row before it removes it.
-    public Task Release(string intuneDeviceId, string resetId, CancellationToken cancellationToken)
+    public Task Release(string intuneDeviceId, string owner, CancellationToken cancellationToken)
     {
         Transactions++;
         return Counted(_locks.Remove(intuneDeviceId));
     }
 
-    public Task<string?> Holder(string intuneDeviceId, CancellationToken cancellationToken) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
+    public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
 
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) => Counted(claim);
 

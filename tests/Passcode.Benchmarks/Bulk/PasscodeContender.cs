@@ -1,10 +1,11 @@
+using Passcode.Core.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Moq;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;

@@ -11,14 +11,14 @@ public sealed class ConsoleFixture : IAsyncLifetime
         ["Passcode__Callbacks__RetryFor"] = "00:00:03",
 
         // Slow enough to be paused by somebody, on a busy machine too.
-        ["Passcode__Bulk__WriteShare"] = "0.4",
+        ["Passcode__Pacing__WriteShare"] = "0.4",
         ["Passcode__Bulk__WaveSize"] = "20",
         ["Passcode__Bulk__CanarySize"] = "2",
         ["Passcode__Bulk__FirstPollDelay"] = "00:00:01",
         ["Passcode__Bulk__ApprovalAbove"] = $"{Fleet.LargestUnasked}",
-        ["Passcode__Bulk__Schedules__warehouse-new-year__Cron"] = "0 0 2 1 1 *",
-        ["Passcode__Bulk__Schedules__warehouse-new-year__TimeZone"] = "Europe/Stockholm",
-        ["Passcode__Bulk__Schedules__warehouse-new-year__Selection__Category"] = "Warehouse",
+        ["Passcode__Schedules__warehouse-new-year__Cron"] = "0 0 2 1 1 *",
+        ["Passcode__Schedules__warehouse-new-year__TimeZone"] = "Europe/Stockholm",
+        ["Passcode__Schedules__warehouse-new-year__Selection__Category"] = "Warehouse",
         ["Passcode__Policy__ProtectedGroups__0__GroupId"] = SampleTenant.ProtectedPeople.Id,
         ["Passcode__Policy__ProtectedGroups__0__Name"] = "Protected people",
         ["Passcode__Policy__ProtectedGroups__0__Rule"] = "approve",

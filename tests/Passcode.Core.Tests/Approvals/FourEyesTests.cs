@@ -1,3 +1,4 @@
+using Passcode.Core.Policy;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;

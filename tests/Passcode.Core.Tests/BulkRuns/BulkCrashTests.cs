@@ -40,10 +40,10 @@ public sealed class BulkCrashTests
             (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.Ineligible)));
         BulkRunScenario.ExpectOneCommandEach(world, Devices);
         // A lock may outlive its target when the process dies in between; it keeps nobody out.
-        var hold = world.Get<DeviceLocking>();
+        var deviceLock = world.Get<DeviceLock>();
         foreach (var id in world.Locks.Held.Keys)
         {
-            Assert.False(await hold.IsHeld(id, CancellationToken.None));
+            Assert.False(await deviceLock.IsLocked(id, CancellationToken.None));
         }
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Resets;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
@@ -125,7 +127,7 @@ public sealed class BulkRunOrchestratorTests
         await Task.Delay(TimeSpan.FromSeconds(5), time);
 
         var told = Assert.Single(world.Receiver.Calls).Event;
-        Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.Run!.Counts.Of(TargetState.Completed)));
+        Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.ReadData<BulkRunEventData>().Counts.Of(TargetState.Completed)));
         Assert.Equal(
             [AuditEventType.BulkRunRequested, AuditEventType.BulkRunEnded],
             world.Audit.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).OrderBy(entry => entry.At).Select(entry => entry.Type));

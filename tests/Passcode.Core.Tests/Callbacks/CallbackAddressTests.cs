@@ -29,7 +29,7 @@ public sealed class CallbackAddressTests
     {
         var world = new World();
         var answer = Assert.IsType<SubscribeResult.Subscribed>(
-            await world.Get<Subscribers>().Add("https%3A%2F%2Fhost.example%2Fa", [ResetStatus.Failed], "me", default));
+            await world.Get<Subscribers>().Add("https%3A%2F%2Fhost.example%2Fa", [ResetEvent.TypeOf(ResetStatus.Failed)], "me", default));
 
         Assert.Equal("https://host.example/a", answer.Subscription.Address);
         Assert.Equal(43, answer.Key.Length);
@@ -41,7 +41,7 @@ public sealed class CallbackAddressTests
     public async Task A_refused_address_is_not_subscribed()
     {
         var world = new World();
-        Assert.IsType<SubscribeResult.Refused>(await world.Get<Subscribers>().Add("http://host.example", [ResetStatus.Failed], "me", default));
+        Assert.IsType<SubscribeResult.Refused>(await world.Get<Subscribers>().Add("http://host.example", [ResetEvent.TypeOf(ResetStatus.Failed)], "me", default));
         Assert.Empty(world.Subscriptions.Ids);
     }
 

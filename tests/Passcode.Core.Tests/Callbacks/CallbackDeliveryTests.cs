@@ -25,7 +25,7 @@ public sealed class CallbackDeliveryTests
         Assert.Equal(
             ["passcode.reset.accepted", "passcode.reset.pending", "passcode.reset.completed"],
             world.Receiver.Calls.Where(call => call.Address != Slow).Select(call => call.Event.Type));
-        Assert.Each(world.Receiver.Calls, call => Assert.Equal(call.Event.Type, ResetEventType.Of(call.Event.Reset!.Status)));
+        Assert.Each(world.Receiver.Calls, call => Assert.Equal(call.Event.Type, ResetEvent.TypeOf(call.Event.ReadData<ResetEventData>().Status)));
     });
 
     [Fact]

@@ -75,18 +75,18 @@ public sealed class CallbackPublisherTests
     {
         var world = new World();
         var services = world.Process();
-        var (callbacks, subscribers) = (services.GetRequiredService<CallbackPublisher>(), services.GetRequiredService<Subscribers>());
+        var (callbacks, subscribers) = (services.GetRequiredService<ResetCallbacks>(), services.GetRequiredService<Subscribers>());
         var reset = await world.Accept(World.Request());
-        await callbacks.DeliveriesOf(reset, default);
-        await callbacks.DeliveriesOf(reset, default);
+        await callbacks.Publish(reset, default);
+        await callbacks.Publish(reset, default);
         Assert.Equal(1, world.Subscriptions.Reads);
 
-        await subscribers.Add(FakeReceiver.Address, [ResetStatus.Accepted], "me", default);
-        Assert.Single(await callbacks.DeliveriesOf(reset, default));
+        await subscribers.Add(FakeReceiver.Address, [ResetEvent.TypeOf(ResetStatus.Accepted)], "me", default);
+        Assert.Single(await callbacks.Publish(reset, default));
         Assert.Equal(2, world.Subscriptions.Reads);
 
         world.Time.Advance(TimeSpan.FromSeconds(11));
-        await callbacks.DeliveriesOf(reset, default);
+        await callbacks.Publish(reset, default);
         Assert.Equal(3, world.Subscriptions.Reads);
     }
 
@@ -103,7 +103,7 @@ public sealed class CallbackPublisherTests
     }
 
     internal static async Task<string> Subscribe(World world, params ResetStatus[] states) =>
-        Assert.IsType<SubscribeResult.Subscribed>(await world.Get<Subscribers>().Add(FakeReceiver.Address, states, "me", default)).Subscription.Id;
+        Assert.IsType<SubscribeResult.Subscribed>(await world.Get<Subscribers>().Add(FakeReceiver.Address, [.. states.Select(ResetEvent.TypeOf)], "me", default)).Subscription.Id;
 
     private static IEnumerable<string?> Told(World world) => world.Orchestrations.Deliveries.Values.Select(delivery => delivery.Target.Id).Order();
 }

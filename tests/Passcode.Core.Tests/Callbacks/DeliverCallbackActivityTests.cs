@@ -2,6 +2,9 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
+
+
+
 namespace Passcode.Core.Tests.Callbacks;
 
 public sealed class DeliverCallbackActivityTests
@@ -158,7 +161,7 @@ public sealed class DeliverCallbackActivityTests
     private static async Task<DeliveryState> State(World world, CallbackTarget target)
     {
         var reset = await world.Accept(World.Request() with { CallbackUrl = FakeReceiver.Address });
-        return new(CallbackEvent.Of(reset with { Status = ResetStatus.Completed })!, target, world.Time.GetUtcNow());
+        return new(ResetEvent.Create(reset with { Status = ResetStatus.Completed })!, target, world.Time.GetUtcNow());
     }
 
     private Task<DeliveryProgress> Deliver(DeliveryState state) => _world.Get<DeliverCallbackActivity>().Run(new(state.InstanceId, state), default);

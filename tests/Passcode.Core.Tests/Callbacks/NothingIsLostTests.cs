@@ -1,6 +1,9 @@
-using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
+
+
+
 
 namespace Passcode.Core.Tests.Callbacks;
 
@@ -38,11 +41,11 @@ public sealed class NothingIsLostTests
         await Assert.ThrowsAsync<CrashException>(() => world.Get<ReconcileResets>().Run(default));
         world.Crash = new Crash();
         Assert.Equal(ResetStatus.Completed, (await world.Read(id)).Status);
-        Assert.DoesNotContain(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
+        Assert.DoesNotContain(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.ReadData<ResetEventData>().Late);
 
         world.Tenant.Remove(Sample.DeviceId);
         await world.Get<ReconcileResets>().Run(default);
-        Assert.Contains(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.Reset!.Late);
+        Assert.Contains(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.ReadData<ResetEventData>().Late);
     }
 
     private static async Task TellsWhereverItDies(
@@ -63,7 +66,7 @@ public sealed class NothingIsLostTests
                 await step(world, id);
                 await (again?.Invoke(world, id) ?? Task.CompletedTask);
 
-                var told = world.Orchestrations.Deliveries.Values.Where(delivery => delivery.Event.Reset!.Status == status).ToList();
+                var told = world.Orchestrations.Deliveries.Values.Where(delivery => delivery.Event.ReadData<ResetEventData>().Status == status).ToList();
                 Assert.Equal(status.IsTerminal() ? 2 : 1, told.Count);
                 Assert.Single(told.Select(delivery => delivery.Event).Distinct());
             }

@@ -3,12 +3,14 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
+using Passcode.Testing;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Orchestration;
 
@@ -77,7 +79,7 @@ public sealed class HubFaultTests
         world.Tenant.Add(Sample.IPhone());
         await using var process = await world.Begin(time, faults: Of(fault));
         var id = await World.Accept(process, World.Request() with { CallbackUrl = FakeReceiver.Address });
-        var delivery = new DeliveryState(CallbackEvent.Of(await world.Read(id))!, new(CallbackTargetKind.Request), time.GetUtcNow());
+        var delivery = new DeliveryState(ResetEvent.Create(await world.Read(id))!, new(CallbackTargetKind.Request), time.GetUtcNow());
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ =>
             process.Client.StartOnce(CallbackDeliveryOrchestrator.Name, delivery.InstanceId, delivery, CancellationToken.None)));
         await process.End(delivery.InstanceId);

@@ -3,6 +3,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Testing.Fakes;

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
+using Passcode.Testing;
 using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Policy;
 

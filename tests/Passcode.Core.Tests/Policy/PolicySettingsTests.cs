@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;

@@ -1,6 +1,10 @@
+using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
+
+
+
 
 namespace Passcode.Core.Tests.Policy;
 
@@ -35,7 +39,7 @@ public sealed class RequesterLimitsTests
         var reset = await _world.Accept(World.Request(ticket: "again"));
         for (var i = 0; i < 20; i++)
         {
-            Assert.Null(await _world.Get<RequesterLimits>().Take(reset, default));
+            Assert.Null(await _world.Get<RequesterLimits>().Take(reset.Request.RequestedBy, reset.Id, default));
         }
 
         Assert.Null(await Take());
@@ -62,7 +66,7 @@ public sealed class RequesterLimitsTests
     {
         var resets = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => _world.Accept(World.Request(ticket: $"T{number}"))));
 
-        var answers = await Task.WhenAll(resets.Select(reset => Task.Run(() => _world.Get<RequesterLimits>().Take(reset, default))));
+        var answers = await Task.WhenAll(resets.Select(reset => Task.Run(() => _world.Get<RequesterLimits>().Take(reset.Request.RequestedBy, reset.Id, default))));
 
         Assert.Equal(3, answers.Count(answer => answer is null));
     }
@@ -88,6 +92,9 @@ public sealed class RequesterLimitsTests
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.RequesterLimitReached, "requesterLimit: 3 resets in an hour"), (end.Status, end.ReasonCode, end.Detail));
     }
 
-    private async Task<MatchedRule?> Take(string by = "agent@contoso.example") => await _world.Get<RequesterLimits>().Take(
-        await _world.Accept(World.Request(ticket: Guid.NewGuid().ToString()) with { RequestedBy = by }), default);
+    private async Task<MatchedRule?> Take(string by = "agent@contoso.example")
+    {
+        var reset = await _world.Accept(World.Request(ticket: Guid.NewGuid().ToString()) with { RequestedBy = by });
+        return await _world.Get<RequesterLimits>().Take(reset.Request.RequestedBy, reset.Id, default);
+    }
 }

@@ -1,6 +1,9 @@
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
+
+
+
 namespace Passcode.Core.Tests.Resets;
 
 public sealed class AcceptDeliveryTests

@@ -1,5 +1,10 @@
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
+
+
+
 
 namespace Passcode.Core.Tests.Resets;
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;

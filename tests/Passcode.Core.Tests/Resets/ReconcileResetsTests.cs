@@ -1,6 +1,11 @@
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
+
+
+
 
 namespace Passcode.Core.Tests.Resets;
 

@@ -1,6 +1,10 @@
 using Passcode.Core.Audit;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
+
+
+
 
 namespace Passcode.Core.Tests.Resets;
 

@@ -1,8 +1,12 @@
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Testing.Fakes;
+
+
+
 
 namespace Passcode.Core.Tests.Reveal;
 

@@ -89,7 +89,7 @@ public sealed partial class RunSchedulesTests
         var world = new World(new FakeTimeProvider(Time(from)));
         foreach (var (name, value) in new[] { ("Cron", "0 30 2 * * *"), ("TimeZone", "W. Europe Standard Time"), ("Selection:GroupId", Group) })
         {
-            world.Settings[$"Passcode:Bulk:Schedules:nightly:{name}"] = value;
+            world.Settings[$"Passcode:Schedules:nightly:{name}"] = value;
         }
 
         var (services, seen) = (world.Process(), new List<DateTimeOffset>());

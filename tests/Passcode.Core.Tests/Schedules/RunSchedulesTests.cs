@@ -160,10 +160,10 @@ public sealed partial class RunSchedulesTests
     {
         foreach (var (name, value) in settings)
         {
-            _world.Settings.Remove($"Passcode:Bulk:Schedules:nightly:{name}");
+            _world.Settings.Remove($"Passcode:Schedules:nightly:{name}");
             if (value is not null)
             {
-                _world.Settings[$"Passcode:Bulk:Schedules:nightly:{name}"] = value;
+                _world.Settings[$"Passcode:Schedules:nightly:{name}"] = value;
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Schedules;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Schedules;
@@ -10,6 +11,8 @@ public sealed class ScheduleOptionsTests
 
     [Theory]
     [InlineData("Cron", "", "Cron")]
+    [InlineData("Cron", "30 2 * * *", "Cron")]
+    [InlineData("TimeZone", "Europe/Atlantis", "TimeZone")]
     [InlineData("Cap", "0", "Cap")]
     [InlineData("Cap", "10001", "Cap")]
     [InlineData("Window:From", "22:00", "Window")]
@@ -22,11 +25,11 @@ public sealed class ScheduleOptionsTests
     {
         var failures = Failures("nightly", (name, value));
 
-        Assert.Equal(refused.Split(',').Select(each => $"Passcode:Bulk:Schedules:nightly:{each}").Order(), failures.Order());
+        Assert.Equal(refused.Split(',').Select(each => $"Passcode:Schedules:nightly:{each}").Order(), failures.Order());
     }
 
     [Fact]
-    public void A_name_that_no_row_should_have_is_refused() => Assert.Equal(["Passcode:Bulk:Schedules:every night"], Failures("every night"));
+    public void A_name_that_no_row_should_have_is_refused() => Assert.Equal(["Passcode:Schedules:every night"], Failures("every night"));
 
     [Theory]
     [InlineData("Reason", "kiosks")]
@@ -39,12 +42,12 @@ public sealed class ScheduleOptionsTests
         var world = new World();
         foreach (var (name, value) in (IEnumerable<(string, string)>)[("Cron", "0 0 * * * *"), ("Selection:GroupId", Group), .. settings])
         {
-            world.Settings[$"Passcode:Bulk:Schedules:{schedule}:{name}"] = value;
+            world.Settings[$"Passcode:Schedules:{schedule}:{name}"] = value;
         }
 
         try
         {
-            _ = world.Get<IOptions<BulkOptions>>().Value;
+            _ = world.Get<IOptions<SchedulesOptions>>().Value;
             return [];
         }
         catch (OptionsValidationException invalid)

@@ -13,7 +13,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Passcode.Core;
 using Passcode.Core.Callbacks;
 using Passcode.Functions.Hosting;
 using Passcode.LocalHost.Engine;

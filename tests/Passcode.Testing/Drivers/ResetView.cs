@@ -1,5 +1,6 @@
 using System.Globalization;
-using Passcode.Core.Resets;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Drivers;
 

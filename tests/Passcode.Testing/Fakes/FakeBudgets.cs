@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Testing.Fakes;
 

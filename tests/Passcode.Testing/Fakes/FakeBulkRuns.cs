@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Passcode.Core.Resets;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 

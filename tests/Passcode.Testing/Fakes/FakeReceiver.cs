@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Resets;
 
 namespace Passcode.Testing.Fakes;
 
-/// <summary>Whoever is told: takes everything, or answers as it is told to. Its helpdesk, Zendesk, hears of every end.</summary>
+/// <summary>Whoever is told: takes everything, or answers as it is told to.</summary>
 internal sealed class FakeReceiver(Func<Crash> crash, TimeProvider time) : ICallbackSender, ITicketComments, ICallbackUrlPolicy
 {
     /// <summary>An address as Logic Apps makes them: the signature in it is a secret.</summary>
@@ -17,8 +16,6 @@ internal sealed class FakeReceiver(Func<Crash> crash, TimeProvider time) : ICall
     public ConcurrentQueue<(CallbackEvent Event, string Address, DateTimeOffset At)> Calls { get; } = new();
 
     public string? Refusal(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? null : "must be an https address";
-
-    public bool Wants(string source, ResetStatus status) => source == "zendesk" && status.IsTerminal();
 
     public Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken) => crash().Around(() =>
     {

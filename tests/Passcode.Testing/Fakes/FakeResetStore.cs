@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;

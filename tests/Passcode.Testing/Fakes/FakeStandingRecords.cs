@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Calendars;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Budgets;
+using Passcode.Core.Pacing;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
@@ -95,7 +96,13 @@ internal sealed class World
 
     public FakeSchedules Schedules { get; }
 
-    public Dictionary<string, string?> Settings { get; } = [];
+    /// <summary>What the processes are configured with; Zendesk's tickets get comments.</summary>
+    public Dictionary<string, string?> Settings { get; } = new()
+    {
+        ["Passcode:TicketComments:zendesk:BaseUrl"] = "https://contoso.zendesk.com",
+        ["Passcode:TicketComments:zendesk:User"] = "bot@contoso.example",
+        ["Passcode:TicketComments:zendesk:Secret"] = "not-a-secret",
+    };
 
     /// <summary>The core over this world's ports, for a process that brings its own client.</summary>
     public void AddTo(IServiceCollection services) => AddPorts(services)
@@ -250,7 +257,7 @@ internal sealed class World
     }
 
     /// <summary>Starts the deliveries of the state that a reset is in.</summary>
-    public async Task Publish(PasscodeReset reset) => await Deliver(await Get<CallbackPublisher>().DeliveriesOf(reset, CancellationToken.None));
+    public async Task Publish(PasscodeReset reset) => await Deliver(await Get<ResetCallbacks>().Publish(reset, CancellationToken.None));
 
     private async Task Deliver(IReadOnlyList<DeliveryState>? deliveries)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Passcode.Core;
-using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
@@ -40,9 +40,8 @@ internal sealed record CommentLanguage(
     }
 
     /// <summary>The lines of a comment.</summary>
-    public IReadOnlyList<string> Lines(CallbackEvent told)
+    public IReadOnlyList<string> Lines(ResetEventData data)
     {
-        var data = told.Reset!; // runs have no ticket that is written to
         var device = data.Device?.DeviceName ?? data.Device?.SerialNumber ?? Device;
         var state = data is { Status: ResetStatus.Completed, Effect: { } effect } ? Completed[effect] : States[data.Status];
         var advice = data.ReasonCode is not { } reason ? null : Advice is null ? data.Advice : Advice[reason];

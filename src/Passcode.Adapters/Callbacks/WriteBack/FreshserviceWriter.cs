@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
@@ -11,7 +12,7 @@ internal sealed class FreshserviceWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.Freshservice;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.Secret, "X");
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.Secret, "X");
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
@@ -10,7 +11,7 @@ internal interface ITicketCommentWriter
     HelpdeskKind Recipe { get; }
 
     /// <summary>How requests prove who sends them.</summary>
-    AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk);
+    AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk);
 
     /// <summary>Writes a comment.</summary>
     /// <param name="door">Sends requests to the helpdesk.</param>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
@@ -13,7 +14,7 @@ internal sealed class JiraWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.Jira;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
@@ -12,7 +13,7 @@ internal sealed class ServiceNowWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.ServiceNow;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
 
     /// <inheritdoc />
     public async Task<DeliveryResult> Write(

@@ -9,7 +9,7 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 /// Writes comments to tickets. The helpdesks' addresses are an administrator's settings, so unlike callers' addresses they may lead
 /// into a private network; redirects are not followed all the same, as the credential would go with them.
 /// </summary>
-internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, IOptions<CallbackOptions> options, TimeProvider time) : ITicketComments, IDisposable
+internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, IOptions<TicketCommentsOptions> helpdesks, IOptions<CallbackOptions> options, TimeProvider time) : ITicketComments, IDisposable
 {
     private const int LargestAnswer = 1024 * 1024;
 
@@ -25,25 +25,22 @@ internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, 
     };
 
     /// <inheritdoc />
-    public bool Wants(string source, ResetStatus status) =>
-        options.Value.WriteBack.TryGetValue(source, out var helpdesk) && helpdesk.Wants(status);
-
-    /// <inheritdoc />
     public async Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken)
     {
-        if (!options.Value.WriteBack.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
+        if (!helpdesks.Value.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
         {
-            return new DeliveryResult.Refused($"{CallbackOptions.Section}:WriteBack has no {source} any more.");
+            return new DeliveryResult.Refused($"{TicketCommentsOptions.Section} has no {source} any more.");
         }
 
-        if (told.Reset?.TicketId is not { } ticketId)
+        var reset = told.ReadData<ResetEventData>();
+        if (reset.TicketId is not { } ticketId)
         {
             return new DeliveryResult.Refused("The reset has no ticket.");
         }
 
         var writer = writers.Single(writer => writer.Recipe == recipe);
         var door = new HelpdeskHttpClient(_client, helpdesk.BaseUrl!, writer.Authorization(helpdesk), time);
-        var lines = CommentLanguage.Read(helpdesk.Language).Lines(told);
+        var lines = CommentLanguage.Read(helpdesk.Language).Lines(reset);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
@@ -10,7 +11,7 @@ internal sealed class ZendeskWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.Zendesk;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(WriteBackOptions helpdesk) => BasicCredential.Of(helpdesk.User + "/token", helpdesk.Secret);
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.User + "/token", helpdesk.Secret);
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(

@@ -1,0 +1,92 @@
+using Passcode.Core.Records;
+
+namespace Passcode.Core.Audit;
+
+/// <summary>The append-only trail of who asked for, decided, refused, read or changed what.</summary>
+public interface IAuditLog
+{
+    /// <summary>Appends an entry, durably. An entry with an id that the trail already holds is not appended again.</summary>
+    Task Append(AuditEntry entry, CancellationToken cancellationToken);
+}
+
+/// <summary>One thing that happened, as it is handed to the trail; the trail gives it its place in the chain.</summary>
+/// <param name="Id">Made from what happened, so that a step that runs twice appends once: <c>{resetId}/decision</c>.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Type">What happened.</param>
+/// <param name="Actor">Who did it: a sign-in name, an application, a helpdesk source, or <c>policy</c>.</param>
+/// <param name="Subject">What it was done to, such as <c>resets/{id}</c>.</param>
+/// <param name="Detail">More of it, such as the rule that spoke; never a secret.</param>
+public sealed record AuditEntry(string Id, DateTimeOffset At, AuditEventType Type, string Actor, string Subject, string? Detail);
+
+/// <summary>The trail as it is read, verified and shortened. What writes to it is <see cref="IAuditLog"/>.</summary>
+public interface IAuditRecords
+{
+    /// <summary>What the trail says it holds.</summary>
+    Task<AuditSpan> Span(CancellationToken cancellationToken);
+
+    /// <summary>The entries as storage holds them, in their order, in constant memory.</summary>
+    /// <param name="from">The place to begin at.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The records; what is no entry comes as a record with an empty hash.</returns>
+    IAsyncEnumerable<AuditRecord> Read(long from, CancellationToken cancellationToken);
+
+    /// <summary>The first place whose part of the trail has something from this time on: where an export may begin.</summary>
+    Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellationToken);
+
+    /// <summary>Lists, newest first.</summary>
+    Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The oldest part of the trail, when all of it is older than a time; null when none is. The part being written never is.</summary>
+    Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Moves the anchor behind a part and removes the part, and what is left of parts removed earlier. May run again.</summary>
+    Task Remove(AuditSpan part, CancellationToken cancellationToken);
+}
+
+/// <summary>An entry at its place in the chain.</summary>
+/// <param name="Sequence">Its place, counted from 1.</param>
+/// <param name="Entry">What happened.</param>
+/// <param name="PreviousHash">The hash of the entry before; null for the first that was ever appended.</param>
+/// <param name="Hash">See <see cref="HashChain"/>; empty where storage holds something that is no entry.</param>
+public sealed record AuditRecord(long Sequence, AuditEntry Entry, string? PreviousHash, string Hash)
+{
+    private const int LongestText = 2000;
+
+    /// <summary>Whether the hash is that of the content.</summary>
+    public bool IsWhole => Hash == Link(Sequence, Entry, PreviousHash);
+
+    /// <summary>The entry that follows another one. Texts are cut to 2,000 characters, so that every entry fits a row.</summary>
+    public static AuditRecord After(long sequence, string? hash, AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var kept = entry with { At = entry.At.ToUniversalTime(), Actor = Cut(entry.Actor)!, Subject = Cut(entry.Subject)!, Detail = Cut(entry.Detail) };
+        return new(sequence + 1, kept, hash, Link(sequence + 1, kept, hash));
+    }
+
+    private static string Link(long sequence, AuditEntry entry, string? previousHash) =>
+        HashChain.Link(previousHash, sequence, entry.Id, entry.At, entry.Type, entry.Actor, entry.Subject, entry.Detail);
+
+    private static string? Cut(string? text) => text?.Length > LongestText ? text[..LongestText] : text;
+}
+
+/// <summary>Which entries to list, newest first.</summary>
+/// <param name="From">Not before this time.</param>
+/// <param name="To">Before this time.</param>
+/// <param name="Type">Only those of this kind.</param>
+/// <param name="Actor">Only those of this actor, in any casing.</param>
+/// <param name="Before">Only those before this place: where the page before ended.</param>
+/// <param name="Size">Entries a page at most, 1 to 1,000.</param>
+public sealed record AuditQuery(
+    DateTimeOffset? From = null, DateTimeOffset? To = null, AuditEventType? Type = null, string? Actor = null, long? Before = null, int Size = 50);
+
+/// <summary>A page of the trail.</summary>
+/// <param name="Records">The entries, newest first; a page may be short or empty before the end.</param>
+/// <param name="Before">What the next page is asked for with; null at the end.</param>
+public sealed record AuditPage(IReadOnlyList<AuditRecord> Records, long? Before);
+
+/// <summary>What the trail says it holds. The anchor stays when what is older is removed, so that the rest can still be verified.</summary>
+/// <param name="FirstSequence">The oldest entry that is kept, counted from 1.</param>
+/// <param name="RemovedHash">The hash of the last entry that was removed; null when none ever was.</param>
+/// <param name="LastSequence">The newest entry; one less than the first when there is none.</param>
+/// <param name="LastHash">Its hash.</param>
+public sealed record AuditSpan(long FirstSequence, string? RemovedHash, long LastSequence, string? LastHash);

@@ -1,0 +1,92 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using System.Collections.Immutable;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Policy;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Sends one wave and looks at every device that is due, side by side; then judges the canary and the breaker. It reads only the shards
+/// in which something is to be done, and counts each of them anew: a step that runs twice counts nothing twice.
+/// </summary>
+[DurableTask(Name)]
+public sealed class AdvanceRunActivity(
+    BulkRecords records, BulkRunContext work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+{
+    /// <summary>The name that histories hold.</summary>
+    public const string Name = "AdvanceRun";
+
+    private static readonly TimeSpan LookAtTheStopEvery = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc />
+    public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var run = await records.Get(input.RunId, cancellationToken);
+        if (run.HasEnded)
+        {
+            return BulkProgress.End(new(run.Status, run.Problem));
+        }
+
+        var before = input.State.Shards ?? [];
+        var pass = new ShardProcessor(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
+        await pass.Run();
+        var shards = before.Select((shard, index) => pass.Of(index) ?? shard).ToImmutableArray();
+        run = await Record(run, shards, pass, cancellationToken);
+        return run.Counts.Open == 0
+            ? BulkProgress.End(new(EndOf(run)))
+            : BulkProgress.Continue(input.State with { Shards = shards }, NextAt(run, shards));
+
+        async Task<bool> MustStop(CancellationToken token) =>
+            !(await records.Get(input.RunId, token)).MaySend(time.GetUtcNow()) || await stop.IsActive(token);
+    }
+
+    private static BulkRunStatus EndOf(BulkRun run) => run switch
+    {
+        { Approval.HasExpired: true } => BulkRunStatus.Expired,
+        { IsRejected: true } => BulkRunStatus.Rejected,
+        { CancelRequested: true } => BulkRunStatus.Cancelled,
+        _ => BulkRunStatus.Completed,
+    };
+
+    private async Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardProcessor pass, CancellationToken cancellationToken)
+    {
+        var isStopped = await stop.IsActive(cancellationToken);
+        var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        var now = time.GetUtcNow();
+        return await records.Update(
+            run.Id,
+            run => run.HasEnded ? null : CircuitBreaker.Judge(
+                run with
+                {
+                    Counts = counts,
+                    BudgetPerMinute = pass.PerMinute,
+                    IsStopped = isStopped,
+                    AllIssuedAt = counts.Of(TargetState.Queued) + counts.Of(TargetState.Issuing) == 0 ? run.AllIssuedAt ?? now : null,
+                },
+                bulk.Value,
+                now).WithStatus(),
+            cancellationToken);
+    }
+
+    // Null for "at once": there is more to send, to look at or to sweep.
+    private DateTimeOffset? NextAt(BulkRun run, ImmutableArray<ShardState> shards)
+    {
+        var now = time.GetUtcNow();
+        var isQueued = run.Counts.Of(TargetState.Queued) > 0;
+        if (isQueued && (run.IsStopping || now >= run.SendsEndAt))
+        {
+            return null;
+        }
+
+        var at = new List<DateTimeOffset?> { isQueued ? run.SendsEndAt : run.Deadline };
+        at.AddRange(shards.Select(shard => shard.LookAt));
+        at.Add(run.IsStopped ? now + LookAtTheStopEvery : null);
+        at.AddRange(run.MaySend(now) && !run.IsStopped && CircuitBreaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);
+        at.Add(run.CanaryPassedAt is null && run.StartedAt + bulk.Value.CanaryTimeout is { } end && end > now ? end : null);
+        return at.Min() is { } first && first > now ? StateChanges.AtLatest(first, now) : null;
+    }
+}

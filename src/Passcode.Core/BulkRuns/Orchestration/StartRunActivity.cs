@@ -1,0 +1,84 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using System.Collections.Immutable;
+using System.Globalization;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Policy;
+using Passcode.Core.Records;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Counts what was selected, ends what is not to be begun, and waits for an approval where one is needed.</summary>
+[DurableTask(Name)]
+public sealed class StartRunActivity(
+    BulkRecords records, IBulkTargets targets, BulkApproval approval, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
+    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+{
+    /// <summary>The name that histories hold.</summary>
+    public const string Name = "StartRun";
+
+    /// <inheritdoc />
+    public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var run = await records.Get(input.RunId, cancellationToken);
+        if (run.HasEnded)
+        {
+            return End(run.Status, run.Problem);
+        }
+
+        var (shards, rules) = input.State.Shards is { } known ? (known, input.State.Rules ?? []) : await Count(run, cancellationToken);
+        var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        run = await records.Update(run.Id, run => run with { Counts = counts }, cancellationToken);
+        return run switch
+        {
+            { CancelRequested: true } => Advance(input.State, shards),
+            _ when counts.Total == 0 => End(BulkRunStatus.Failed, "The selection has no devices. Check it with GET /api/devices, or in the Intune admin center."),
+            { Request.DryRun: true } => End(BulkRunStatus.Completed),
+            _ => await approval.Look(run, rules, cancellationToken) switch
+            {
+                { IsStopping: true } => Advance(input.State, shards),
+                { Approval: { IsOpen: true, Deadline: var until } } => BulkProgress.Continue(input.State with { Shards = shards, Rules = rules }, StateChanges.AtLatest(until, time.GetUtcNow())),
+                var approved => await Begin(approved, input.State, shards, cancellationToken),
+            },
+        };
+    }
+
+    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<PolicyRule> Rules)> Count(BulkRun run, CancellationToken cancellationToken)
+    {
+        var tally = new ShardCounter(time.GetUtcNow());
+        var rules = new SortedSet<PolicyRule>();
+        for (var shard = 0; shard < run.Shards; shard++)
+        {
+            await foreach (var target in targets.Read(run.Id, shard, cancellationToken))
+            {
+                tally.Add(target);
+                rules.UnionWith(target.Target.Rules ?? []);
+            }
+        }
+
+        return ([.. Enumerable.Range(0, run.Shards).Select(tally.Of)], [.. rules]);
+    }
+
+    private async Task<BulkProgress> Begin(BulkRun run, BulkState state, ImmutableArray<ShardState> shards, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await records.Update(
+            run.Id,
+            run => run.StartedAt is not null ? null : (run with
+            {
+                StartedAt = now,
+                Deadline = now + polling.Value.Deadline,
+                CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,
+            }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.Of(TargetState.Queued)} of {run.Counts.Total} targets")),
+            cancellationToken);
+        return Advance(state, shards);
+    }
+
+    private static BulkProgress Advance(BulkState state, ImmutableArray<ShardState> shards) =>
+        new(state with { Phase = BulkPhase.Advance, Shards = shards });
+
+    private static BulkProgress End(BulkRunStatus status, string? problem = null) => BulkProgress.End(new BulkEnding(status, problem));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Passcode.Core.Eligibility;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>How many targets are in which state, and why.</summary>
+/// <param name="ByState">A number for every state that occurs.</param>
+/// <param name="ByReason">A number for every reason that occurs.</param>
+public sealed record BulkCounts(ImmutableSortedDictionary<TargetState, int> ByState, ImmutableSortedDictionary<ReasonCode, int> ByReason)
+{
+    /// <summary>None.</summary>
+    public static BulkCounts None { get; } =
+        new(ImmutableSortedDictionary<TargetState, int>.Empty, ImmutableSortedDictionary<ReasonCode, int>.Empty);
+
+    /// <summary>All targets.</summary>
+    [JsonIgnore]
+    public int Total => ByState.Values.Sum();
+
+    /// <summary>Targets that have not ended.</summary>
+    [JsonIgnore]
+    public int Open => Of(TargetState.Queued) + Of(TargetState.Issuing) + Of(TargetState.Issued);
+
+    /// <summary>Targets in a state.</summary>
+    public int Of(TargetState state) => ByState.GetValueOrDefault(state);
+
+    /// <summary>With the targets of another part of the run.</summary>
+    public BulkCounts Plus(BulkCounts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(Sum(ByState, other.ByState), Sum(ByReason, other.ByReason));
+    }
+
+    /// <summary>With one target more.</summary>
+    public BulkCounts Plus(BulkTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return new(Add(ByState, target.State, 1), target.ReasonCode is { } reason ? Add(ByReason, reason, 1) : ByReason);
+    }
+
+    private static ImmutableSortedDictionary<TKey, int> Sum<TKey>(ImmutableSortedDictionary<TKey, int> one, ImmutableSortedDictionary<TKey, int> other)
+        where TKey : notnull =>
+        other.Aggregate(one, (sum, entry) => Add(sum, entry.Key, entry.Value));
+
+    private static ImmutableSortedDictionary<TKey, int> Add<TKey>(ImmutableSortedDictionary<TKey, int> counts, TKey key, int count)
+        where TKey : notnull =>
+        counts.SetItem(key, counts.GetValueOrDefault(key) + count);
+}
+
+/// <summary>How fast a run is, and when it will be over.</summary>
+/// <param name="PerMinute">Commands sent a minute from its start until now, or until the last one.</param>
+/// <param name="EstimatedEnd">When the last device is first looked at, if all goes well; null when nothing says so.</param>
+public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd)
+{
+    /// <summary>Nothing is known.</summary>
+    public static BulkForecast None { get; } = new(0, null);
+
+    /// <summary>The forecast for a run; it depends on nothing but what is given.</summary>
+    /// <param name="run">The run, as recorded.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="perMinute">Commands a minute that the settings allow, for a run that has not met its budget yet.</param>
+    /// <param name="firstLook">How long after its command a device is first looked at.</param>
+    public static BulkForecast Of(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.StartedAt is { } startedAt ? new(Rate(run, startedAt, now), End(run, now, perMinute, firstLook)) : None;
+    }
+
+    private static double Rate(BulkRun run, DateTimeOffset startedAt, DateTimeOffset now)
+    {
+        var minutes = ((run.AllIssuedAt ?? run.EndedAt ?? now) - startedAt).TotalMinutes;
+        var sent = run.Counts.Of(TargetState.Issuing) + run.Counts.Of(TargetState.Issued) + run.Counts.Of(TargetState.Completed)
+            + run.Counts.Of(TargetState.Failed) + run.Counts.Of(TargetState.NotSupported);
+        return minutes > 0 ? Math.Round(sent / minutes, 1) : 0;
+    }
+
+    private static DateTimeOffset? End(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook)
+    {
+        if (run.Status is not (BulkRunStatus.Canary or BulkRunStatus.Running or BulkRunStatus.Cancelling))
+        {
+            return null;
+        }
+
+        var queued = run.Status == BulkRunStatus.Cancelling ? 0 : run.Counts.Of(TargetState.Queued);
+        var budget = run.BudgetPerMinute > 0 ? run.BudgetPerMinute : perMinute;
+        var lastSent = queued > 0 ? now + TimeSpan.FromMinutes(queued / budget) : run.AllIssuedAt ?? now;
+        var end = lastSent + firstLook + (run.Status == BulkRunStatus.Canary ? firstLook : TimeSpan.Zero);
+
+        // Past it, only the devices know; and nothing outlasts the deadline.
+        return end <= now ? null : end < run.Deadline ? end : run.Deadline;
+    }
+}

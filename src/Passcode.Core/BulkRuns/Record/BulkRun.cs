@@ -1,0 +1,156 @@
+using System.Text.Json.Serialization;
+using Passcode.Core.Approvals;
+using Passcode.Core.Records;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>A run as it is recorded. Its targets are in <see cref="IBulkTargets"/>.</summary>
+public sealed record BulkRun
+{
+    /// <summary>The run's id, 32 hexadecimal digits that begin with its time; also the id of its workflow instance.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public required BulkRequest Request { get; init; }
+
+    /// <summary>The state.</summary>
+    public required BulkRunStatus Status { get; init; }
+
+    /// <summary>Who sent the request.</summary>
+    public required RequestOrigin Origin { get; init; }
+
+    /// <summary>When it was accepted.</summary>
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>When whatever is left expires: counted from acceptance until the run starts, then from its start.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>How many shards its targets are spread over; 0 until the first of them are known.</summary>
+    public int Shards { get; init; }
+
+    /// <summary>The targets by state, as of the latest step.</summary>
+    public BulkCounts Counts { get; init; } = BulkCounts.None;
+
+    /// <summary>When the first command could be sent.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When the canary had completed; no wave is sent before.</summary>
+    public DateTimeOffset? CanaryPassedAt { get; init; }
+
+    /// <summary>When no target was left to send a command to.</summary>
+    public DateTimeOffset? AllIssuedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it is paused; null while it is not.</summary>
+    public PauseReason? PauseReason { get; init; }
+
+    /// <summary>Whether the tenant's emergency stop held it up at its latest step.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>The approval that policy asks for; null when it asks for none, or does not yet.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>Whether somebody cancelled it.</summary>
+    public bool CancelRequested { get; init; }
+
+    /// <summary>The counts at the latest resumption: what failed before it no longer counts for the breaker.</summary>
+    public BulkCounts FailureBaseline { get; init; } = BulkCounts.None;
+
+    /// <summary>Why it failed, or was rejected, in words for the caller.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Commands a minute that the budget allowed at the latest step.</summary>
+    public double BudgetPerMinute { get; init; }
+
+    /// <summary>The newest entry of the timeline; the next one is chained to it.</summary>
+    public TimelineEvent? LastEvent { get; init; }
+
+    /// <summary>Whether it has ended.</summary>
+    [JsonIgnore]
+    public bool HasEnded => Status is BulkRunStatus.Completed or BulkRunStatus.Cancelled or BulkRunStatus.Rejected or BulkRunStatus.Expired
+        or BulkRunStatus.Failed;
+
+    /// <summary>After this nothing is sent any more.</summary>
+    [JsonIgnore]
+    public DateTimeOffset SendsEndAt => Request.IssueUntil is { } until && until < Deadline ? until : Deadline;
+
+    /// <summary>Whether commands may be sent now, as far as the record says.</summary>
+    public bool MaySend(DateTimeOffset now) => !HasEnded && !IsStopping && PauseReason is null && now < SendsEndAt
+        && (Approval is null or { Decision: ApprovalDecision.Approve });
+
+    /// <summary>Whether nobody approved it.</summary>
+    [JsonIgnore]
+    public bool IsRejected => Approval is { Decision: ApprovalDecision.Reject } or { HasExpired: true };
+
+    /// <summary>Whether nothing will be sent any more, by somebody's decision.</summary>
+    [JsonIgnore]
+    public bool IsStopping => CancelRequested || IsRejected;
+
+    /// <summary>The started run with the state that follows from the rest of the record.</summary>
+    public BulkRun WithStatus() => this with
+    {
+        Status = IsStopping ? BulkRunStatus.Cancelling
+            : PauseReason is not null ? BulkRunStatus.Paused
+            : CanaryPassedAt is null ? BulkRunStatus.Canary
+            : BulkRunStatus.Running,
+    };
+
+    /// <summary>The same run after a change, with the timeline entry that tells of it. The two are stored in one transaction.</summary>
+    public BulkRun Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
+        this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
+}
+
+/// <summary>The state of a run.</summary>
+public enum BulkRunStatus
+{
+    /// <summary>Its targets are being read and judged.</summary>
+    Preparing,
+
+    /// <summary>It waits for an approver.</summary>
+    AwaitingApproval,
+
+    /// <summary>Its first few devices go alone.</summary>
+    Canary,
+
+    /// <summary>Commands are sent and confirmations awaited.</summary>
+    Running,
+
+    /// <summary>No command is sent until somebody resumes it; confirmations are awaited.</summary>
+    Paused,
+
+    /// <summary>Cancelled; confirmations of what was sent are awaited.</summary>
+    Cancelling,
+
+    /// <summary>Every target has ended.</summary>
+    Completed,
+
+    /// <summary>Cancelled, and every target has ended.</summary>
+    Cancelled,
+
+    /// <summary>An approver rejected it; nothing was sent.</summary>
+    Rejected,
+
+    /// <summary>No approver decided before the deadline; nothing was sent.</summary>
+    Expired,
+
+    /// <summary>It could not be begun; nothing was sent.</summary>
+    Failed,
+}
+
+/// <summary>Why a run is paused.</summary>
+public enum PauseReason
+{
+    /// <summary>Somebody paused it.</summary>
+    Operator,
+
+    /// <summary>Its first devices did not all complete.</summary>
+    Canary,
+
+    /// <summary>Too large a share of its devices failed.</summary>
+    CircuitBreaker,
+
+    /// <summary>The tenant's emergency stop; it goes on by itself once that is lifted.</summary>
+    EmergencyStop,
+}

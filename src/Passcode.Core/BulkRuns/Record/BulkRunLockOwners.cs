@@ -1,0 +1,24 @@
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Bulk runs as owners of device locks, each under the name <c>bulk-{id}</c>.</summary>
+internal sealed class BulkRunLockOwners(IBulkRuns runs, IBulkTargets targets) : ILockOwners
+{
+    private const string Prefix = "bulk-";
+
+    /// <summary>The name of a run as an owner.</summary>
+    public static string NameOf(string runId) => Prefix + runId;
+
+    /// <inheritdoc />
+    public bool Include(string owner) => owner.StartsWith(Prefix, StringComparison.Ordinal);
+
+    // A queued target has released its device, or never had it.
+    /// <inheritdoc />
+    public async Task<bool> HasReleased(string owner, string intuneDeviceId, CancellationToken cancellationToken)
+    {
+        var targetId = BulkTarget.IdOf(intuneDeviceId);
+        return await runs.Find(owner[Prefix.Length..], cancellationToken) is not { Run: { HasEnded: false, Shards: > 0 and var shards } run }
+            || await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is not { Target.HasEnded: false };
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>One device of a run, or a line of a list that is no device.</summary>
+public sealed record BulkTarget
+{
+    /// <summary>The Intune device id in lower case, or <see cref="OfLine"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The state.</summary>
+    public required TargetState State { get; init; }
+
+    /// <summary>The device as it was when the snapshot was taken; null for a line that is no device.</summary>
+    public DeviceSnapshot? Device { get; init; }
+
+    /// <summary>The line of the caller's list, counted from 1; null for a selection that was not a list.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>What the reset does to the device; null when it is not eligible.</summary>
+    public ResetEffect? Effect { get; init; }
+
+    /// <summary>Why it is in this state, when that needs a reason.</summary>
+    public ReasonCode? ReasonCode { get; init; }
+
+    /// <summary>The rules of policy that ask for an approval of this device's reset; null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PolicyRule>? Rules { get; init; }
+
+    /// <summary>More of the reason; never a secret, and no more than 300 characters.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>When the latest attempt to send the command began.</summary>
+    public DateTimeOffset? AttemptAt { get; init; }
+
+    /// <summary>How often the device was looked at.</summary>
+    public int Looks { get; init; }
+
+    /// <summary>When to look at the device, or, for a queued one that Graph throttled, when to try again.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>When Intune took the command.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>When the device confirmed, by Intune's clock.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether nothing more happens to it.</summary>
+    [JsonIgnore]
+    public bool HasEnded => State is not (TargetState.Queued or TargetState.Issuing or TargetState.Issued);
+
+    /// <summary>The id of a device's target: a device that is named in capitals is the same device.</summary>
+    [SuppressMessage("Globalization", "CA1308", Justification = "Intune writes its ids in lower case.")]
+    public static string IdOf(string intuneDeviceId)
+    {
+        ArgumentNullException.ThrowIfNull(intuneDeviceId);
+        return intuneDeviceId.ToLowerInvariant();
+    }
+
+    /// <summary>The id of a line that is no device.</summary>
+    public static string OfLine(int line) => string.Create(CultureInfo.InvariantCulture, $"line-{line:D6}");
+
+    /// <summary>The shard that holds a target: a run's targets are spread by the hash of their ids, so that one that is selected twice is one target.</summary>
+    public static int ShardOf(string id, int shards) =>
+        BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(id))) % shards;
+}
+
+/// <summary>The state of one target of a run.</summary>
+public enum TargetState
+{
+    /// <summary>Eligible, and nothing has been sent.</summary>
+    Queued,
+
+    /// <summary>The command is being sent, or its answer was lost: it may or may not have been executed.</summary>
+    Issuing,
+
+    /// <summary>Intune took the command.</summary>
+    Issued,
+
+    /// <summary>The device confirmed.</summary>
+    Completed,
+
+    /// <summary>The device, Intune or Graph reported a failure.</summary>
+    Failed,
+
+    /// <summary>The device cannot do it.</summary>
+    NotSupported,
+
+    /// <summary>Nothing was sent, and the reason says why.</summary>
+    Ineligible,
+
+    /// <summary>The run was cancelled before anything was sent.</summary>
+    Cancelled,
+
+    /// <summary>The run's time was over before the command was sent or confirmed.</summary>
+    Expired,
+}

@@ -1,0 +1,70 @@
+using Passcode.Core.Eligibility;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>The targets of runs. A shard is read in one go, and its rows are written together.</summary>
+public interface IBulkTargets
+{
+    /// <summary>Adds targets, each to the shard that <see cref="BulkTarget.ShardOf"/> gives. One that the run already has stays as it is.</summary>
+    Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken);
+
+    /// <summary>Reads a shard, in the order of ids, a page at a time: memory stays constant.</summary>
+    IAsyncEnumerable<StoredTarget> Read(string runId, int shard, CancellationToken cancellationToken);
+
+    /// <summary>Reads one target; null when the run has no such target.</summary>
+    Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellationToken);
+
+    /// <summary>Writes changed targets, up to 100 of a shard in one transaction.</summary>
+    /// <returns>Those that were written, with their new versions. One that somebody else wrote since it was read is left out.</returns>
+    Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellationToken);
+
+    /// <summary>Lists targets shard by shard.</summary>
+    /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
+    Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken);
+}
+
+/// <summary>A target with the shard it is in and the version under which it is stored.</summary>
+public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
+{
+    private const int LongestDetail = 300;
+
+    /// <summary>The same row with a changed target.</summary>
+    internal StoredTarget With(BulkTarget target) => this with { Target = target };
+
+    /// <summary>The target, ended.</summary>
+    internal StoredTarget Ended(TargetState state, ReasonCode? reason, DateTimeOffset at, string? detail = null, DateTimeOffset? confirmedAt = null) =>
+        With(Target with
+        {
+            State = state,
+            ReasonCode = reason,
+            Detail = detail?.Length > LongestDetail ? detail[..LongestDetail] : detail,
+            ConfirmedAt = confirmedAt,
+            EndedAt = at,
+            DueAt = null,
+        });
+
+    /// <summary>The target, ended as a single reset of the device would be.</summary>
+    internal StoredTarget Ended(ResetEnding ending, DateTimeOffset at) =>
+        Ended(StateOf(ending.Status), ending.ReasonCode, at, ending.Detail, ending.ConfirmedAt);
+
+    private static TargetState StateOf(ResetStatus status) => status switch
+    {
+        ResetStatus.Completed => TargetState.Completed,
+        ResetStatus.NotSupported => TargetState.NotSupported,
+        ResetStatus.Cancelled => TargetState.Cancelled,
+        ResetStatus.Expired => TargetState.Expired,
+        _ => TargetState.Failed,
+    };
+}
+
+/// <summary>A page of a run's targets.</summary>
+/// <param name="Targets">The targets; a page may be short or empty before the end.</param>
+/// <param name="Continuation">Asks for the next page; null at the end.</param>
+public sealed record TargetPage(IReadOnlyList<BulkTarget> Targets, string? Continuation);
+
+/// <summary>Which targets of a run to list.</summary>
+/// <param name="State">Only those in this state.</param>
+/// <param name="Size">Targets a page at most, 1 to 1,000.</param>
+/// <param name="Continuation">What the page before ended with.</param>
+public sealed record TargetQuery(TargetState? State = null, int Size = 100, string? Continuation = null);

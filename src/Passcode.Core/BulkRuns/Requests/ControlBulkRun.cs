@@ -1,0 +1,96 @@
+using Microsoft.DurableTask.Client;
+using Passcode.Core.Audit;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Pauses, resumes and cancels runs. The change is written to the record, which is read before every batch: no further commands are sent, and
+/// batches in flight complete.
+/// </summary>
+public sealed class ControlBulkRun(IBulkRuns runs, BulkRecords records, BulkRunAuditLog trail, DurableTaskClient client, TimeProvider time)
+{
+    /// <summary>Pauses.</summary>
+    public Task<BulkRunControlResult> Pause(string id, string by, CancellationToken cancellationToken) => Steer(
+        id,
+        run => run.PauseReason is not null,
+        run => run.IsStopping ? null : Restated(run with { PauseReason = PauseReason.Operator }, TimelineEventType.Paused, by),
+        AuditEventType.BulkRunPaused,
+        by,
+        cancellationToken);
+
+    /// <summary>Resumes. Whoever resumes after a failed canary, or an open breaker, answers for it: what failed before no longer counts.</summary>
+    public Task<BulkRunControlResult> Resume(string id, string by, CancellationToken cancellationToken) => Steer(
+        id,
+        run => run.PauseReason is null && !run.IsStopping && run.StartedAt is not null,
+        run => run.PauseReason is null ? null : Restated(
+            run with
+            {
+                PauseReason = null,
+                FailureBaseline = run.Counts,
+                CanaryPassedAt = run.CanaryPassedAt ?? (run.PauseReason == PauseReason.Canary ? time.GetUtcNow() : null),
+            },
+            TimelineEventType.Resumed,
+            by),
+        AuditEventType.BulkRunResumed,
+        by,
+        cancellationToken);
+
+    /// <summary>Cancels: what is queued ends, and what was sent is watched to its end.</summary>
+    public Task<BulkRunControlResult> Cancel(string id, string by, CancellationToken cancellationToken) => Steer(
+        id,
+        run => run.CancelRequested,
+        run => Restated(run with { CancelRequested = true }, TimelineEventType.CancelRequested, by),
+        AuditEventType.BulkRunCancelled,
+        by,
+        cancellationToken);
+
+    private BulkRun Restated(BulkRun run, TimelineEventType type, string by) =>
+        (run.StartedAt is null ? run : run.WithStatus()).Record(time.GetUtcNow(), type, "by " + by);
+
+    private async Task<BulkRunControlResult> Steer(
+        string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, AuditEventType type, string by, CancellationToken cancellationToken)
+    {
+        if (await runs.Find(id, cancellationToken) is null)
+        {
+            return new BulkRunControlResult.NotFound();
+        }
+
+        var hasChanged = false;
+        var run = await records.Update(
+            id,
+            run =>
+            {
+                var changed = run.HasEnded || isSo(run) ? null : change(run);
+                hasChanged = changed is not null;
+                return changed;
+            },
+            cancellationToken);
+        if (run.HasEnded || (!hasChanged && !isSo(run)))
+        {
+            return new BulkRunControlResult.TooLate(run);
+        }
+
+        await trail.Controlled(run, type, by, cancellationToken);
+        await client.RaiseStateChanged(id, type.ToWireName(), cancellationToken);
+        return new BulkRunControlResult.Done(run);
+    }
+}
+
+/// <summary>What became of a wish to steer a run.</summary>
+public abstract record BulkRunControlResult
+{
+    private BulkRunControlResult()
+    {
+    }
+
+    /// <summary>It is recorded, and obeyed from the next batch on.</summary>
+    public sealed record Done(BulkRun Run) : BulkRunControlResult;
+
+    /// <summary>The run has ended, or is not in a state in which this can be wished.</summary>
+    public sealed record TooLate(BulkRun Run) : BulkRunControlResult;
+
+    /// <summary>There is no such run.</summary>
+    public sealed record NotFound : BulkRunControlResult;
+}

@@ -1,0 +1,175 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Approvals;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Takes a request for a run: keeps its list, claims its idempotency key, lists and records it, starts its workflow. Each part may be
+/// repeated by the caller's retry.
+/// </summary>
+public sealed class RequestBulkRun(
+    IIdempotencyKeys keys,
+    IBulkRuns runs,
+    IBulkLists lists,
+    BulkRunAuditLog trail,
+    DurableTaskClient client,
+    IOptions<BulkOptions> bulk,
+    IOptions<RequestOptions> requests,
+    IOptions<PollingOptions> polling,
+    TimeProvider time)
+{
+    private const int Chunk = 100;
+    private const int Recent = 100;
+
+    /// <summary>Accepts a request for a selection that Graph or an earlier run gives.</summary>
+    /// <param name="request">The request, valid.</param>
+    /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
+    /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
+    /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
+    public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
+        Accept(request, HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
+
+    /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
+    /// <param name="request">The request, valid; its selection is made here.</param>
+    /// <param name="devices">The list.</param>
+    /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
+    /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
+    /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
+    public async Task<BulkAcceptance> Run(
+        BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
+        var listId = TimedId.New(time.GetUtcNow());
+        var (count, hash) = (0, HashChain.Link(null, request));
+        await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellationToken))
+        {
+            if (count + chunk.Length > limit)
+            {
+                return new BulkAcceptance.TooLarge(limit, limit < bulk.Value.MaxTargets);
+            }
+
+            await lists.Write(listId, count / Chunk, chunk, cancellationToken);
+            (count, hash) = (count + chunk.Length, HashChain.Link(hash, chunk));
+        }
+
+        return count == 0
+            ? new BulkAcceptance.Empty()
+            : await Accept(request with { Selection = new BulkSelection(Devices: count, ListId: listId) }, hash, origin, idempotencyKey, cancellationToken);
+    }
+
+    private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, RequestOrigin origin, string? key, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var id = TimedId.New(now);
+        if (key is not null)
+        {
+            var claim = await keys.Claim(origin.CallerId, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellationToken);
+            if (claim.RequestHash != hash)
+            {
+                return new BulkAcceptance.KeyReused();
+            }
+
+            if (claim.ResetId != id && await runs.Find(claim.ResetId, cancellationToken) is { } earlier)
+            {
+                return await Start(earlier.Run, cancellationToken);
+            }
+
+            id = claim.ResetId;
+        }
+
+        return await Overlapping(request, id, cancellationToken) is { } other
+            ? new BulkAcceptance.Overlaps(other)
+            : await Record(request, origin, id, now, cancellationToken);
+    }
+
+    // The run of this very id is no other: somebody may be recording the same request at the same time.
+    private async Task<BulkRun?> Overlapping(BulkRequest request, string id, CancellationToken cancellationToken)
+    {
+        if (request.DryRun)
+        {
+            return null;
+        }
+
+        var selection = HashChain.Link(null, request.Selection);
+        var recent = await runs.Query(Recent, null, cancellationToken);
+        return recent.Runs.FirstOrDefault(run =>
+            run.Id != id && !run.HasEnded && !run.Request.DryRun
+            && (HashChain.Link(null, run.Request.Selection) == selection || (request.Schedule is not null && run.Request.Schedule == request.Schedule)));
+    }
+
+    private async Task<BulkAcceptance> Record(BulkRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var run = new BulkRun
+        {
+            Id = id,
+            Request = request,
+            Origin = origin,
+            Status = BulkRunStatus.Preparing,
+            RequestedAt = TimedId.TimeOf(id),
+            Deadline = now + polling.Value.Deadline,
+        }.Record(now, TimelineEventType.Accepted);
+        await runs.List(id, cancellationToken);
+        var saved = await runs.TrySave(run, null, cancellationToken) ?? await runs.Find(id, cancellationToken);
+        return await Start(saved!.Run, cancellationToken);
+    }
+
+    private async Task<BulkAcceptance> Start(BulkRun run, CancellationToken cancellationToken)
+    {
+        await trail.Requested(run, cancellationToken);
+        if (!run.HasEnded)
+        {
+            await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), cancellationToken);
+        }
+
+        return new BulkAcceptance.Accepted(run);
+    }
+}
+
+/// <summary>What became of a request for a run.</summary>
+public abstract record BulkAcceptance
+{
+    private BulkAcceptance()
+    {
+    }
+
+    /// <summary>It is recorded and runs to its end whatever happens; or an earlier request with the same key had asked for it.</summary>
+    public sealed record Accepted(BulkRun Run) : BulkAcceptance;
+
+    /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
+    public sealed record KeyReused : BulkAcceptance;
+
+    /// <summary>A run of the same selection has not ended; nothing was changed.</summary>
+    public sealed record Overlaps(BulkRun Other) : BulkAcceptance;
+
+    /// <summary>The list names no device; nothing was changed.</summary>
+    public sealed record Empty : BulkAcceptance;
+
+    /// <summary>The list names more devices than any run may have, or than the caller expects; nothing was changed.</summary>
+    public sealed record TooLarge(int Limit, bool IsCallersOwn) : BulkAcceptance;
+}
+
+/// <summary>What a caller, or a schedule, asks for.</summary>
+/// <param name="Selection">The devices.</param>
+/// <param name="TicketId">The helpdesk's ticket, when there is one.</param>
+/// <param name="Reason">Why, in the caller's words.</param>
+/// <param name="RequestedBy">The person who asks, or <c>schedule {name}</c>.</param>
+/// <param name="DryRun">Judge every target and touch none.</param>
+/// <param name="MaxTargets">The most targets that the caller expects; a larger selection fails before anything is sent.</param>
+/// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
+/// <param name="Schedule">The schedule's name, when one asks.</param>
+/// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
+public sealed record BulkRequest(
+    BulkSelection Selection,
+    string? TicketId,
+    string? Reason,
+    string RequestedBy,
+    bool DryRun = false,
+    int? MaxTargets = null,
+    string? CallbackUrl = null,
+    string? Schedule = null,
+    DateTimeOffset? IssueUntil = null);

@@ -1,0 +1,132 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Policy;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Reads a page of the selection, judges each device from its listed properties and keeps it as a target. The run never touches a
+/// device that is not among them. A page that is read twice adds nothing.
+/// </summary>
+[DurableTask(Name)]
+public sealed class SelectTargetsActivity(
+    BulkRecords records,
+    SelectionPages pages,
+    IBulkTargets targets,
+    EligibilityRules rules,
+    ResetPolicy policy,
+    IOptions<BulkOptions> bulk,
+    IOptions<PollingOptions> polling,
+    TimeProvider time,
+    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+{
+    /// <summary>The name that histories hold.</summary>
+    public const string Name = "SelectTargets";
+
+    // Enough for 100,000 targets: a shard is then some thousands of rows, and a step reads one or two of them.
+    private const int ManyShards = 32;
+
+    /// <inheritdoc />
+    public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var run = await records.Get(input.RunId, cancellationToken);
+        if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)
+        {
+            // A workflow that was lost begins anew; what is selected by now is no part of a run that has started.
+            return BulkProgress.Continue(input.State with { Phase = BulkPhase.Start });
+        }
+
+        var page = await pages.Read(run, input.State.Cursor, cancellationToken);
+        return page.Succeeded ? await Keep(run, input.State, page.Value, cancellationToken) : Failed(run, input.State, page.Problem);
+    }
+
+    private async Task<BulkProgress> Keep(BulkRun run, BulkState state, TargetsPage page, CancellationToken cancellationToken)
+    {
+        var selected = state.Selected + page.Targets.Count;
+        var (limit, source) = Limit(run.Request);
+        if (selected > limit)
+        {
+            return BulkProgress.End(new(
+                BulkRunStatus.Failed, $"The selection has more than {limit} devices. Narrow it, or raise {source}. Nothing was sent."));
+        }
+
+        var judged = new List<BulkTarget>();
+        foreach (var each in page.Targets)
+        {
+            var target = await Judge(each, cancellationToken);
+            if (!target.Succeeded)
+            {
+                return Failed(run, state, target.Problem);
+            }
+
+            judged.Add(target.Value);
+        }
+
+        run = await Spread(run, page, cancellationToken);
+        await targets.Add(run.Id, run.Shards, judged, cancellationToken);
+        var next = state with { Cursor = page.Cursor, Selected = selected, Phase = page.Cursor is null ? BulkPhase.Start : BulkPhase.Select };
+        return BulkProgress.Continue(next);
+    }
+
+    // A selection of one page has one shard, so that its targets are written together.
+    private async Task<BulkRun> Spread(BulkRun run, TargetsPage page, CancellationToken cancellationToken) =>
+        run.Shards > 0 ? run : await records.Update(
+            run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Cursor is null ? 1 : ManyShards }, cancellationToken);
+
+    private async Task<GraphResult<BulkTarget>> Judge(Selected selected, CancellationToken cancellationToken)
+    {
+        if (selected.Device is not { } device)
+        {
+            return new BulkTarget
+            {
+                Id = BulkTarget.OfLine(selected.Line!.Value),
+                State = TargetState.Ineligible,
+                Line = selected.Line,
+                ReasonCode = selected.Problem,
+                Detail = selected.Text,
+                EndedAt = time.GetUtcNow(),
+            };
+        }
+
+        var verdict = rules.Judge(device, isLockedByAnother: false);
+        var ruling = verdict.Eligible ? await policy.Judge(device, cancellationToken) : new PolicyVerdict.Allowed();
+        if (!ruling.Succeeded)
+        {
+            return ruling.Problem;
+        }
+
+        var refusal = ruling.Value as PolicyVerdict.Refused;
+        var isQueued = verdict.Eligible && refusal is null;
+        return new BulkTarget
+        {
+            Id = BulkTarget.IdOf(device.Id),
+            State = isQueued ? TargetState.Queued : TargetState.Ineligible,
+            Device = DeviceSnapshot.Of(device),
+            Line = selected.Line,
+            Effect = isQueued ? verdict.Effect : null,
+            ReasonCode = refusal?.Reason ?? verdict.ReasonCode,
+            Rules = (ruling.Value as PolicyVerdict.NeedsApproval)?.Rules.Select(spoken => spoken.Rule).Distinct().ToArray(),
+            Detail = refusal?.Rule.ToString(),
+            EndedAt = isQueued ? null : time.GetUtcNow(),
+        };
+    }
+
+    private BulkProgress Failed(BulkRun run, BulkState state, GraphProblem problem)
+    {
+        var now = time.GetUtcNow();
+        return problem.IsTransient && now < run.Deadline
+            ? BulkProgress.Continue(state, now + (problem.RetryAfter ?? polling.Value.FirstDelay))
+            : BulkProgress.End(new(BulkRunStatus.Failed, $"The selection could not be read: {problem.Detail} Nothing was sent."));
+    }
+
+    private (int Limit, string Source) Limit(BulkRequest request) =>
+        request.MaxTargets is { } asked && asked < bulk.Value.MaxTargets
+            ? (asked, request.Schedule is null ? "maxTargets" : "the schedule's Cap")
+            : (bulk.Value.MaxTargets, $"{BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}");
+}

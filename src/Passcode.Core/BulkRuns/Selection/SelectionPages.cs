@@ -1,0 +1,86 @@
+using System.Globalization;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Reads any selection a page at a time: from Graph, from the caller's list, or from an earlier run.</summary>
+public sealed class SelectionPages(IDeviceSelections selections, IBulkLists lists, IBulkRuns runs, IBulkTargets targets)
+{
+    private const int ListPage = 100;
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cursor">What the page before ended with; null for the first.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Request.Selection switch
+        {
+            { ListId: { } list } => Listed(list, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellationToken),
+            { RetryOf: { } earlier } => Retried(earlier, cursor, cancellationToken),
+            var selection => FromGraph(selection, cursor, cancellationToken),
+        };
+    }
+
+    private async Task<GraphResult<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    {
+        var page = await selections.Read(selection, cursor, cancellationToken);
+        return page.Succeeded ? new TargetsPage([.. page.Value.Devices.Select(device => new Selected(device))], page.Value.Cursor) : page.Problem;
+    }
+
+    private async Task<GraphResult<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellationToken)
+    {
+        var devices = await lists.Read(listId, chunk, cancellationToken) ?? [];
+        var next = devices.Count == ListPage ? (chunk + 1).ToString(CultureInfo.InvariantCulture) : null;
+        return await Resolve(devices, next, cancellationToken);
+    }
+
+    private async Task<GraphResult<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellationToken)
+    {
+        if (await runs.Find(runId, cancellationToken) is not { Run.Shards: > 0 and var shards })
+        {
+            return new TargetsPage([], null);
+        }
+
+        var page = await targets.Query(runId, shards, new TargetQuery(Size: ListPage, Continuation: cursor), cancellationToken);
+        var retried = page.Targets
+            .Where(target => target is { Device: not null, State: TargetState.Failed or TargetState.Expired or TargetState.Cancelled })
+            .Select((target, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, target.Id)));
+        return await Resolve([.. retried], page.Continuation, cancellationToken, isList: false);
+    }
+
+    private async Task<GraphResult<TargetsPage>> Resolve(
+        IReadOnlyList<ListedDevice> devices, string? cursor, CancellationToken cancellationToken, bool isList = true)
+    {
+        if (devices.Count == 0)
+        {
+            return new TargetsPage([], cursor);
+        }
+
+        var found = await selections.Resolve([.. devices.Select(listed => listed.Device)], cancellationToken);
+        return found.Succeeded
+            ? new TargetsPage([.. devices.Zip(found.Value, (listed, matches) => Match(listed, matches, isList)).OfType<Selected>()], cursor)
+            : found.Problem;
+    }
+
+    private static Selected? Match(ListedDevice listed, IReadOnlyList<ManagedDevice> matches, bool isList) => matches switch
+    {
+        [var device] => new Selected(device, isList ? listed.Line : null),
+        _ when !isList => null, // a device that has left Intune since
+        _ => new Selected(null, listed.Line, matches.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice, listed.Device.Value),
+    };
+}
+
+/// <summary>A device that a run selected, or a line of a list that is none.</summary>
+/// <param name="Device">The device; null for a line that is none.</param>
+/// <param name="Line">The line of the caller's list; null for a selection that is no list.</param>
+/// <param name="Problem">Why the line is no device.</param>
+/// <param name="Text">What the line says.</param>
+public sealed record Selected(ManagedDevice? Device, int? Line = null, ReasonCode? Problem = null, string? Text = null);
+
+/// <summary>A page of what a run selected.</summary>
+/// <param name="Targets">Its devices and lines.</param>
+/// <param name="Cursor">Asks for the next page; null at the end.</param>
+public sealed record TargetsPage(IReadOnlyList<Selected> Targets, string? Cursor);

@@ -1,0 +1,158 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Pacing;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Sends the command to targets, in batches inside the write budget, each at most once: the attempt is written under the target's version
+/// before it is sent, and what may have been executed is never sent again before a look at the device. See <see cref="IssueReset"/>.
+/// </summary>
+internal sealed class BatchDispatcher(
+    BulkRunContext work, BulkRun run, ShardCounter tally, int limit, TimeSpan firstLook, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
+{
+    // An activity lasts at most 30 s: this, and the time limit of the last send.
+    internal static readonly TimeSpan SendFor = TimeSpan.FromSeconds(10);
+
+    private readonly BudgetSpender _budget = work.Budgets.Writes(work.Polling.SendTimeout);
+    private readonly List<StoredTarget> _waiting = [];
+    private readonly BoundedConcurrency _inFlight = new();
+    private bool _hasStopped;
+    private readonly DateTimeOffset _until = work.Now + SendFor;
+    private int _left = limit;
+
+    /// <summary>Commands a minute that the budget allows.</summary>
+    public double PerMinute => _budget.Level / IntuneLimits.Window.TotalMinutes;
+
+    /// <summary>Whether more targets are wanted.</summary>
+    public bool HasRoom => !_hasStopped && _left > 0 && work.Now < _until;
+
+    /// <summary>Takes a target, and sends once there are enough for a batch.</summary>
+    public async Task Offer(StoredTarget queued)
+    {
+        _waiting.Add(queued);
+        _left--;
+        if (_waiting.Count == IDeviceBatches.Largest)
+        {
+            await Send();
+        }
+    }
+
+    /// <summary>Sends what is left and waits for every answer.</summary>
+    public async Task Finish()
+    {
+        await Send();
+        await _inFlight.End();
+        if (_inFlight.Any)
+        {
+            await _budget.Finish(cancellationToken);
+        }
+    }
+
+    private async Task Send()
+    {
+        var held = await Hold([.. _waiting]);
+        _waiting.Clear();
+        while (held.Count > 0)
+        {
+            await _inFlight.Room();
+            var send = await _budget.Take(held.Count, _until, cancellationToken);
+            if (_hasStopped = _hasStopped || send is null || await mustStop(cancellationToken))
+            {
+                if (send is not null)
+                {
+                    _budget.GiveBack(send);
+                }
+
+                await work.Free(run.Id, held, cancellationToken);
+                held.ForEach(tally.Add);
+                return;
+            }
+
+            _inFlight.Add(Command([.. held.Take(send!.Count)], send));
+            held.RemoveRange(0, send.Count);
+        }
+    }
+
+    private async Task<List<StoredTarget>> Hold(IReadOnlyList<StoredTarget> queued)
+    {
+        var isLocked = await Task.WhenAll(queued.Select(each => work.DeviceLock.TryAcquire(each.Target.Id, BulkRunLockOwners.NameOf(run.Id), cancellationToken)));
+        var refused = queued.Where((_, index) => !isLocked[index]).Select(each => each.Ended(TargetState.Ineligible, ReasonCode.ResetInProgress, work.Now));
+        await work.Save(run.Id, [.. refused], tally, cancellationToken);
+        return [.. queued.Where((_, index) => isLocked[index])];
+    }
+
+    private async Task Command(IReadOnlyList<StoredTarget> batch, BudgetSend send)
+    {
+        var at = work.Now;
+        var timeout = work.Polling.SendTimeout;
+        var issuing = await work.Targets.Save(
+            run.Id,
+            [.. batch.Select(each => each.With(each.Target with { State = TargetState.Issuing, AttemptAt = at, DueAt = at + timeout, ReasonCode = null, Detail = null }))],
+            cancellationToken);
+        tally.AddUnsure(batch.ExceptBy(issuing.Select(each => each.Target.Id), each => each.Target.Id));
+
+        // The send must end well before anybody else may decide that it never happened, even if this process was frozen just now.
+        var left = at + timeout - work.Now;
+        if (issuing.Count == 0 || left <= TimeSpan.Zero)
+        {
+            _budget.GiveBack(send);
+            foreach (var each in issuing)
+            {
+                tally.Add(each);
+            }
+
+            return;
+        }
+
+        using var limitOfSend = new CancellationTokenSource(left, work.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limitOfSend.Token);
+        var answer = await work.Batches.ResetPasscodes([.. issuing.Select(each => each.Target.Device!.IntuneDeviceId)], either.Token);
+        _budget.Answered(send, PauseOf(answer.Items));
+        var now = work.Now;
+        await work.Save(run.Id, [.. issuing.Zip(answer.Items, (each, item) => Judge(each, item, now))], tally, cancellationToken);
+    }
+
+    private StoredTarget Judge(StoredTarget issuing, GraphResult<bool> answer, DateTimeOffset now)
+    {
+        var target = issuing.Target;
+        return answer.Problem switch
+        {
+            null => issuing.With(target with { State = TargetState.Issued, IssuedAt = target.AttemptAt, DueAt = now + firstLook }),
+            { MayHaveBeenExecuted: true } or { Fault: GraphFault.Unreadable } => issuing.With(target with { DueAt = now + work.Polling.FirstDelay }),
+            { IsTransient: true } problem => issuing.With(
+                target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
+            var refusal => issuing.Ended(GraphEnding.For(refusal), now),
+        };
+    }
+
+    private static GraphPause? PauseOf(IEnumerable<GraphResult<bool>> items) =>
+        items.Where(item => item.Problem?.Fault == GraphFault.Throttled).Select(item => new GraphPause(item.Problem!.RetryAfter)).MaxBy(pause => pause.For);
+}
+
+/// <summary>The batches of a step that are on their way, a few at a time, so that a slow Graph does not hold up the pace.</summary>
+internal sealed class BoundedConcurrency
+{
+    private const int Most = 4;
+
+    private readonly List<Task> _all = [];
+
+    /// <summary>Whether there was any.</summary>
+    public bool Any => _all.Count > 0;
+
+    /// <summary>Waits until one more may go.</summary>
+    public async Task Room()
+    {
+        if (_all.Count(task => !task.IsCompleted) >= Most)
+        {
+            await Task.WhenAny(_all.Where(task => !task.IsCompleted));
+        }
+    }
+
+    /// <summary>One more is on its way.</summary>
+    public void Add(Task batch) => _all.Add(batch);
+
+    /// <summary>Waits for all of them.</summary>
+    public Task End() => Task.WhenAll(_all);
+}

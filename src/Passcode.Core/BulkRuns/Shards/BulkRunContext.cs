@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Options;
+using Passcode.Core.Devices;
+using Passcode.Core.Pacing;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>What sending and looking share: the ports, the settings, and the one way to write what became of targets.</summary>
+public sealed class BulkRunContext(
+    IBulkTargets targets, IDeviceBatches batches, DeviceLock deviceLock, GraphBudgets budgets, IOptions<PollingOptions> polling, TimeProvider time)
+{
+    internal IBulkTargets Targets => targets;
+
+    internal IDeviceBatches Batches => batches;
+
+    internal DeviceLock DeviceLock => deviceLock;
+
+    internal GraphBudgets Budgets => budgets;
+
+    internal PollingOptions Polling => polling.Value;
+
+    internal TimeProvider Time => time;
+
+    internal DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Writes and counts changed targets, and frees the devices of those that have ended or wait again.</summary>
+    internal async Task Save(string runId, IReadOnlyList<StoredTarget> changed, ShardCounter tally, CancellationToken cancellationToken)
+    {
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var saved = await targets.Save(runId, changed, cancellationToken);
+        await Free(runId, [.. saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })], cancellationToken);
+        foreach (var each in saved)
+        {
+            tally.Add(each);
+        }
+
+        tally.AddUnsure(changed.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id));
+    }
+
+    /// <summary>Frees devices.</summary>
+    internal Task Free(string runId, IEnumerable<StoredTarget> held, CancellationToken cancellationToken) =>
+        Task.WhenAll(held.Select(each => deviceLock.Release(each.Target.Id, BulkRunLockOwners.NameOf(runId), cancellationToken)));
+}

@@ -1,0 +1,98 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Pacing;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Looks at devices, in batches inside the read budget: have they confirmed, or was a command executed whose answer was lost?</summary>
+internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, ShardCounter tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
+{
+    // The Date header is exact to a second, and an answer may be some seconds old when it is read.
+    private static readonly TimeSpan ClockError = TimeSpan.FromSeconds(5);
+
+    private readonly BudgetSpender _budget = work.Budgets.Reads(work.Polling.SendTimeout);
+    private readonly List<StoredTarget> _waiting = [];
+    private readonly BoundedConcurrency _inFlight = new();
+    private readonly DateTimeOffset _until = work.Now + BatchDispatcher.SendFor;
+    private Task _looking = Task.CompletedTask;
+
+    /// <summary>Takes a target that is due. Waits for nothing: whoever reads the shard may have commands to send.</summary>
+    public void Offer(StoredTarget due)
+    {
+        _waiting.Add(due);
+        if (_waiting.Count == IDeviceBatches.Largest)
+        {
+            _looking = Look(_looking, [.. _waiting]);
+            _waiting.Clear();
+        }
+    }
+
+    /// <summary>Looks at what is left and waits for every answer.</summary>
+    public async Task Finish()
+    {
+        await Look(_looking, _waiting);
+        await _inFlight.End();
+    }
+
+    private async Task Look(Task before, List<StoredTarget> due)
+    {
+        await before;
+        while (due.Count > 0)
+        {
+            await _inFlight.Room();
+            if (await _budget.Take(due.Count, _until, cancellationToken) is not { } send)
+            {
+                due.ForEach(tally.Add); // They stay due, and the next activity reads them.
+                return;
+            }
+
+            _inFlight.Add(Read([.. due.Take(send.Count)], send));
+            due.RemoveRange(0, send.Count);
+        }
+    }
+
+    private async Task Read(IReadOnlyList<StoredTarget> due, BudgetSend send)
+    {
+        var answer = await work.Batches.Get([.. due.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken);
+        var throttled = answer.Items.FirstOrDefault(item => item.Problem?.Fault == GraphFault.Throttled);
+        _budget.Answered(send, throttled is null ? null : new GraphPause(throttled.Problem!.RetryAfter));
+        var now = work.Now;
+        await work.Save(run.Id, [.. due.Zip(answer.Items, (each, item) => Judge(each, item, answer.ClockOffset, now))], tally, cancellationToken);
+    }
+
+    private StoredTarget Judge(StoredTarget due, GraphResult<ManagedDevice> read, TimeSpan offset, DateTimeOffset now)
+    {
+        var target = due.Target with { Looks = due.Target.Looks + 1 };
+        var sentAt = target.AttemptAt!.Value + offset;
+        var command = new IssuedCommand(target.Device!.IntuneDeviceId, sentAt, sentAt - ClockError, run.Deadline);
+        if (target.State == TargetState.Issuing && (!read.Succeeded || command.FindIn(read.Value) is null))
+        {
+            return Unknown(due.With(target), read.Problem, now);
+        }
+
+        target = target with { State = TargetState.Issued, IssuedAt = target.AttemptAt };
+        return ActionOutcome.Of(read, command) is { } ending ? due.With(target).Ended(ending, now)
+            : now >= run.Deadline ? due.With(target).Ended(TargetState.Expired, ReasonCode.NotConfirmedInTime, now, read.Problem?.Detail)
+            : due.With(target with { DueAt = Earlier(now + (read.Problem?.RetryAfter ?? pauseAfter(target.Looks)), run.Deadline) });
+    }
+
+    // The command's answer was lost, and the device shows no action of ours: not yet, or never.
+    private StoredTarget Unknown(StoredTarget due, GraphProblem? problem, DateTimeOffset now)
+    {
+        var target = due.Target;
+        var settled = target.AttemptAt!.Value + work.Polling.SettleTime;
+        if (problem is { IsTransient: false })
+        {
+            return due.Ended(GraphEnding.For(problem), now);
+        }
+
+        var detail = problem?.Detail;
+        return now >= run.Deadline ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, detail)
+            : detail is not null ? due.With(target with { DueAt = now + (problem!.RetryAfter ?? work.Polling.FirstDelay) })
+            : now < settled ? due.With(target with { DueAt = Earlier(now + work.Polling.DelayBefore(target.Looks), settled) })
+            : due.With(target with { State = TargetState.Queued, AttemptAt = null, DueAt = null, Looks = 0 });
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Reads the shards in which something is to be done, and hands each target to whoever deals with it.</summary>
+internal sealed class ShardProcessor(
+    BulkRunContext work, BulkRun run, ImmutableArray<ShardState> shards, BulkOptions options, EmergencyStop stop, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
+{
+    private const int SavedTogether = 100;
+
+    private readonly DateTimeOffset _now = work.Now;
+    private readonly ShardCounter _tally = new(work.Now);
+    private readonly HashSet<int> _read = [];
+
+    /// <summary>Commands a minute that the budget allows.</summary>
+    public double PerMinute { get; private set; } = run.BudgetPerMinute;
+
+    /// <summary>Does what is to be done.</summary>
+    public async Task Run()
+    {
+        var sweep = Sweep();
+        var room = sweep is null && run.MaySend(_now) && !await stop.IsActive(cancellationToken) ? CircuitBreaker.Room(run, options) : 0;
+        int[] toSend = [.. sweep is null ? ToSend(room) : With(shard => shard.Counts.Of(TargetState.Queued) > 0)];
+        int[] toLook = [.. With(shard => shard.LookAt <= _now || _now >= run.Deadline).Except(toSend)];
+        _read.UnionWith([.. toSend, .. toLook]);
+
+        var wave = new BatchDispatcher(work, run, _tally, room, FirstPollDelay, mustStop, cancellationToken);
+        await Task.WhenAll(Read(toSend, wave, sweep), Read(toLook, null, null));
+        PerMinute = room > 0 ? wave.PerMinute : PerMinute;
+    }
+
+    /// <summary>The new state of a shard; null for one that was not read.</summary>
+    public ShardState? Of(int shard) => _read.Contains(shard) ? _tally.Of(shard) : null;
+
+    private TimeSpan FirstPollDelay => run.CanaryPassedAt is null ? work.Polling.FirstDelay : options.FirstPollDelay;
+
+    // How targets end to which nothing will be sent any more; null while the run may go on.
+    private (TargetState State, ReasonCode Reason)? Sweep() =>
+        run.CancelRequested ? (TargetState.Cancelled, ReasonCode.CancelledByRequest)
+        : run.Approval is { HasExpired: true } ? (TargetState.Expired, ReasonCode.ApprovalExpired)
+        : run.IsRejected ? (TargetState.Cancelled, ReasonCode.ApprovalRejected)
+        : _now >= run.SendsEndAt ? (TargetState.Expired, ReasonCode.NotIssuedInTime)
+        : null;
+
+    private IEnumerable<int> ToSend(int room)
+    {
+        for (var index = 0; index < shards.Length && room > 0; index++)
+        {
+            if (shards[index].SendAt <= _now)
+            {
+                room -= shards[index].Counts.Of(TargetState.Queued);
+                yield return index;
+            }
+        }
+    }
+
+    private IEnumerable<int> With(Func<ShardState, bool> condition) => Enumerable.Range(0, shards.Length).Where(index => condition(shards[index]));
+
+    private async Task Read(IEnumerable<int> indexes, BatchDispatcher? wave, (TargetState State, ReasonCode Reason)? sweep)
+    {
+        var looks = new ConfirmationPoller(work, run, _tally, PauseAfter, cancellationToken);
+        foreach (var index in indexes)
+        {
+            var swept = new List<StoredTarget>();
+            await foreach (var stored in work.Targets.Read(run.Id, index, cancellationToken))
+            {
+                await Hand(stored, wave, looks, sweep, swept);
+                if (swept.Count == SavedTogether)
+                {
+                    await work.Save(run.Id, [.. swept], _tally, cancellationToken);
+                    swept.Clear();
+                }
+            }
+
+            await work.Save(run.Id, swept, _tally, cancellationToken);
+        }
+
+        await Task.WhenAll(wave?.Finish() ?? Task.CompletedTask, looks.Finish());
+    }
+
+    private Task Hand(
+        StoredTarget stored, BatchDispatcher? wave, ConfirmationPoller looks, (TargetState State, ReasonCode Reason)? sweep, List<StoredTarget> swept)
+    {
+        var isDue = !(stored.Target.DueAt > _now);
+        switch (stored.Target.State)
+        {
+            case TargetState.Queued when sweep is { } end:
+                swept.Add(stored.Ended(end.State, end.Reason, _now));
+                return Task.CompletedTask;
+            case TargetState.Queued when isDue && wave is { HasRoom: true }:
+                return wave.Offer(stored);
+            case TargetState.Issuing or TargetState.Issued when isDue || _now >= run.Deadline:
+                looks.Offer(stored);
+                return Task.CompletedTask;
+            default:
+                _tally.Add(stored);
+                return Task.CompletedTask;
+        }
+    }
+
+    private TimeSpan PauseAfter(int looks) => run.CanaryPassedAt is null
+        ? work.Polling.DelayBefore(looks)
+        : TimeSpan.FromSeconds(Math.Min(work.Polling.MaxDelay.TotalSeconds, options.FirstPollDelay.TotalSeconds * Math.Pow(work.Polling.Backoff, looks)));
+}

@@ -1,5 +1,0 @@
-namespace Passcode.Core.Policy;
-
-/// <summary>A standing record with the version under which it is stored.</summary>
-public sealed record Standing<T>(T Value, string Version)
-    where T : class;

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Passcode.Core.Records;
+
+/// <summary>The ids of resets: UUIDs of version 7 (RFC 9562), as 32 hexadecimal digits.</summary>
+public static class TimedId
+{
+    private const int TimeDigits = 12;
+
+    /// <summary>A new id.</summary>
+    public static string New(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
+
+    /// <summary>When an id was made, to the millisecond: so a request that is taken up again after a crash is listed where it was.</summary>
+    public static DateTimeOffset TimeOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(id.AsSpan(0, TimeDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,50 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>Tells what would happen, and changes nothing.</summary>
+public sealed class CheckEligibility(
+    DeviceLookup lookup, IManagedDevices devices, DeviceLock deviceLock, EligibilityRules rules, ResetPolicy policy)
+{
+    /// <summary>Judges the device that a caller means, by the same rules as a reset.</summary>
+    public async Task<GraphResult<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellationToken)
+    {
+        var found = await lookup.Locate(reference, cancellationToken);
+        if (!found.Succeeded)
+        {
+            return found.Problem;
+        }
+
+        if (found.Value is not [var deviceId])
+        {
+            return Refused(found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice);
+        }
+
+        var read = await devices.Get(deviceId, cancellationToken);
+        if (!read.Succeeded)
+        {
+            return read.Problem.Fault == GraphFault.NotFound ? Refused(ReasonCode.DeviceNotFound) : read.Problem;
+        }
+
+        var isLocked = await deviceLock.IsLocked(deviceId, cancellationToken);
+        var (verdict, device) = (rules.Judge(read.Value, isLockedByAnother: isLocked), DeviceSnapshot.Of(read.Value));
+        if (!verdict.Eligible)
+        {
+            return new EligibilityReport(verdict, device);
+        }
+
+        var ruling = await policy.Judge(read.Value, cancellationToken);
+        return !ruling.Succeeded ? ruling.Problem : new EligibilityReport(
+            ruling.Value is PolicyVerdict.Refused refused ? Verdict.No(refused.Reason, verdict.MatrixRow) : verdict, device, ruling.Value);
+    }
+
+    private static EligibilityReport Refused(ReasonCode reason) => new(Verdict.No(reason), null);
+}
+
+/// <summary>What would happen if a reset were asked for now.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Device">The device, when exactly one matched.</param>
+/// <param name="Policy">What policy says to the device, when the device itself is eligible.</param>
+public sealed record EligibilityReport(Verdict Verdict, DeviceSnapshot? Device, PolicyVerdict? Policy = null);
