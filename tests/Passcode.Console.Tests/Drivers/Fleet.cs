@@ -41,8 +41,7 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     }
 
     /// <summary>Waits for the end of a run.</summary>
-    public Task<JsonElement> UntilEnded(string id) => Poll.Until(
-        async () => (await api.Get($"api/bulk-runs/{id}")).Content, run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+    public Task<JsonElement> UntilEnded(string id) => api.UntilRunEnded(id);
 
     private static List<TenantDevice> Of(IEnumerable<TenantDevice> all, int from, int count)
     {

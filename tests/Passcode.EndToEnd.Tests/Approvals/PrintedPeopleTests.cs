@@ -13,7 +13,7 @@ public sealed class PrintedPeopleTests : LocalHostTest
     public async Task The_agent_asks_and_the_approver_approves_and_neither_can_do_the_others_part()
     {
         var (agent, approver, device) = (Host.As(Host.Tokens[0]), Host.As(Host.Tokens[1]), SampleTenant.ProtectedIPhone.Id);
-        var id = await agent.Ask(device);
+        var id = await agent.SubmitInOwnName(device);
         await agent.Until(id, "awaitingApproval");
 
         Assert.Equal((403, "missingRole"), await agent.Approve($"resets/{id}"));

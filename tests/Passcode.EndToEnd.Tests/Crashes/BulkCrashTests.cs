@@ -57,7 +57,7 @@ public sealed class BulkCrashTests(ITestOutputHelper output) : LocalHostTest
         }
 
         _crashes.Arm(null, () => { });
-        var run = await Poll.Until(() => Read(id), run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String, TimeSpan.FromMinutes(12));
+        var run = await Host.Api.UntilRunEnded(id, TimeSpan.FromMinutes(12));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} devices, {crashes} crashes, {watch.Elapsed.TotalSeconds:0} s: {run.GetProperty("counts")}"));
         var truth = await Dependencies.Simulator.AllResets();
 
@@ -70,6 +70,4 @@ public sealed class BulkCrashTests(ITestOutputHelper output) : LocalHostTest
 
     private Task<IAsyncDisposable> Arm(FaultEffect effect, double share, long seed) =>
         Dependencies.Simulator.Arm(new FaultRule(effect, Kind: RequestKind.Post, Probability: share, Seed: seed));
-
-    private async Task<JsonElement> Read(string id) => (await Host.Api.Get($"api/bulk-runs/{id}")).Expect(HttpStatusCode.OK).Read<JsonElement>();
 }

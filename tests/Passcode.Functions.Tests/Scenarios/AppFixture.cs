@@ -78,20 +78,14 @@ public sealed class AppFixture : IAsyncLifetime
         await Start();
     }
 
-    /// <summary>Asks for a reset in the agent's name; gives the reset's id.</summary>
-    public async Task<string> Ask(string intuneDeviceId, string? callbackUrl = null) =>
-        (await Agent.Post("api/resets", new { device = new { intuneDeviceId }, reason = "forgot it", callbackUrl }, Guid.NewGuid().ToString()))
-            .Expect(HttpStatusCode.Accepted).Read<ResetView>().Id;
+    /// <summary>Asks for a reset in the agent's name and waits for its end.</summary>
+    public async Task<ResetView> AskAndWait(string intuneDeviceId) => await Agent.UntilEnded(await Agent.SubmitInOwnName(intuneDeviceId));
 
-    /// <summary>Asks for a reset and waits for its end.</summary>
-    public async Task<ResetView> AskAndWait(string intuneDeviceId) => await Agent.UntilEnded(await Ask(intuneDeviceId));
-
-    /// <summary>Asks for a bulk run and reads it until it is so.</summary>
-    public async Task<JsonElement> RunAndWait(IReadOnlyCollection<string> intuneDeviceIds, Func<JsonElement, bool> isSo)
+    /// <summary>Asks for a bulk run and waits for its end.</summary>
+    public async Task<JsonElement> RunAndWait(IReadOnlyCollection<string> intuneDeviceIds)
     {
         var asked = await Agent.Post("api/bulk-runs", new { selection = new { intuneDeviceIds }, reason = "stolen" }, Guid.NewGuid().ToString());
-        var id = asked.Expect(HttpStatusCode.Accepted).Content.GetProperty("id").GetString();
-        return await Poll.Until(async () => (await Agent.Get($"api/bulk-runs/{id}")).Expect(HttpStatusCode.OK).Content, isSo);
+        return await Agent.UntilRunEnded(asked.Expect(HttpStatusCode.Accepted).Content.GetProperty("id").GetString()!);
     }
 
     private async Task Start()

@@ -11,7 +11,7 @@ public sealed class ApprovalTests(AppFixture app)
     public async Task A_reset_that_waits_for_an_approval_goes_on_as_soon_as_it_is_approved()
     {
         var device = SampleTenant.ProtectedIPhone.Id;
-        var id = await app.Ask(device);
+        var id = await app.Agent.SubmitInOwnName(device);
         await app.Agent.Until(id, "awaitingApproval");
         Assert.Empty(await app.Simulator.Commands(device));
 

@@ -12,7 +12,7 @@ public sealed class CallbackTests(AppFixture app)
         await using var receiver = await WebhookReceiver.Start();
         receiver.Answer = number => number == 1 ? 503 : 200;
 
-        var id = await app.Ask(SampleTenant.PersonalIPhone.Id, Uri.EscapeDataString(receiver.Address));
+        var id = await app.Agent.SubmitInOwnName(SampleTenant.PersonalIPhone.Id, Uri.EscapeDataString(receiver.Address));
         var reset = await app.Agent.UntilEnded(id);
         var events = await receiver.Until(2);
 

@@ -11,7 +11,7 @@ public sealed class RestartTests(AppFixture app)
     {
         var device = SampleTenant.OfflineIPhone.Id;
         await app.Simulator.Change(device, new DeviceChange(Offline: true));
-        var id = await app.Ask(device);
+        var id = await app.Agent.SubmitInOwnName(device);
         await app.Agent.Until(id, "pending");
 
         await app.Restart();

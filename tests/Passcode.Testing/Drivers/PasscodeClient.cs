@@ -59,6 +59,11 @@ public sealed class PasscodeClient(Uri address, string apiKey, string? token = n
     public async Task<ResetView> Submit(ResetSubmission ask, string? idempotencyKey = null) =>
         (await Post("api/resets", ask, idempotencyKey)).Expect(HttpStatusCode.Accepted, HttpStatusCode.OK).Read<ResetView>();
 
+    /// <summary>Asks for a reset in the name that the token has; gives the reset's id.</summary>
+    public async Task<string> SubmitInOwnName(string intuneDeviceId, string? callbackUrl = null) =>
+        (await Post("api/resets", new { device = new { intuneDeviceId }, reason = "forgot it", callbackUrl }, Guid.NewGuid().ToString()))
+            .Expect(HttpStatusCode.Accepted).Read<ResetView>().Id;
+
     /// <summary>Reads a reset with its timeline.</summary>
     public async Task<ResetView> Reset(string id) => (await Get($"api/resets/{id}")).Expect(HttpStatusCode.OK).Read<ResetView>();
 
@@ -70,6 +75,14 @@ public sealed class PasscodeClient(Uri address, string apiKey, string? token = n
 
     /// <summary>Asks for a reset and waits for its end.</summary>
     public async Task<ResetView> SubmitAndWait(ResetSubmission ask, string? idempotencyKey = null) => await UntilEnded((await Submit(ask, idempotencyKey)).Id);
+
+    /// <summary>Reads a bulk run until a condition holds.</summary>
+    public Task<JsonElement> UntilRun(string id, Func<JsonElement, bool> condition, TimeSpan? timeout = null) =>
+        Poll.Until(async () => (await Get($"api/bulk-runs/{id}")).Expect(HttpStatusCode.OK).Content, condition, timeout);
+
+    /// <summary>Reads a bulk run until it has ended.</summary>
+    public Task<JsonElement> UntilRunEnded(string id, TimeSpan? timeout = null) =>
+        UntilRun(id, run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String, timeout);
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();

@@ -2,7 +2,7 @@ using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
-namespace Passcode.Adapters.Tests.Callbacks;
+namespace Passcode.Adapters.Tests.Callbacks.WriteBack;
 
 public sealed class CommentLanguageTests
 {

@@ -1,12 +1,13 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Passcode.Functions.Tests.Scenarios;
 using Passcode.GraphSimulator.Inspection;
 using Passcode.GraphSimulator.Tenant;
 
-namespace Passcode.Functions.Tests.Scenarios;
+namespace Passcode.Functions.Tests;
 
 [Collection(AppTests.Name)]
-public sealed class TimerTests(AppFixture app)
+public sealed class TimersTests(AppFixture app)
 {
     private static readonly Func<Timers, DurableTaskClient, Task>[] Functions =
     [
@@ -21,11 +22,15 @@ public sealed class TimerTests(AppFixture app)
     ];
 
     [Fact]
+    public void No_timer_is_left_out() =>
+        Assert.Equal(typeof(Timers).GetMethods().Count(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)), Functions.Length);
+
+    [Fact]
     public async Task Every_timer_runs_beside_a_reset_that_is_under_way_and_leaves_it_alone()
     {
         var device = SampleTenant.StaleIPhone.Id;
         await app.Simulator.Change(device, new DeviceChange(Offline: true));
-        var id = await app.Ask(device);
+        var id = await app.Agent.SubmitInOwnName(device);
         await app.Agent.Until(id, "pending");
 
         foreach (var function in Functions)

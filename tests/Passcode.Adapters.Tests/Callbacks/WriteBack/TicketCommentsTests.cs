@@ -5,7 +5,7 @@ using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 
-namespace Passcode.Adapters.Tests.Callbacks;
+namespace Passcode.Adapters.Tests.Callbacks.WriteBack;
 
 /// <summary>The requests that each helpdesk documents, against a server that answers as it does.</summary>
 public sealed class TicketCommentsTests : IAsyncLifetime

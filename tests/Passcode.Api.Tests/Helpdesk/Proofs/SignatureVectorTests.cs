@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Passcode.Api.Tests.Helpdesk;
+namespace Passcode.Api.Tests.Helpdesk.Proofs;
 
 /// <summary>Vectors that anyone can recompute. Their bodies ask for nothing, so a verified one is not understood: 422.</summary>
 public sealed class SignatureVectorTests

@@ -1,4 +1,4 @@
-namespace Passcode.Api.Tests.Helpdesk;
+namespace Passcode.Api.Tests.Helpdesk.Payloads;
 
 public sealed class FilterTests
 {

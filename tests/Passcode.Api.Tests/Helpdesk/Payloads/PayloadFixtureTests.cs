@@ -1,6 +1,6 @@
 using Passcode.Core.Devices;
 
-namespace Passcode.Api.Tests.Helpdesk;
+namespace Passcode.Api.Tests.Helpdesk.Payloads;
 
 public sealed class PayloadFixtureTests
 {

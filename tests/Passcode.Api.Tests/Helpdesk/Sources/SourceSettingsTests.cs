@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Passcode.Api.Tests.Helpdesk;
+namespace Passcode.Api.Tests.Helpdesk.Sources;
 
 public sealed class SourceSettingsTests
 {

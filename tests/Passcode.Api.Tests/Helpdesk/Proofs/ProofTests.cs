@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Passcode.Api.Tests.Helpdesk;
+namespace Passcode.Api.Tests.Helpdesk.Proofs;
 
 public sealed class ProofTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Passcode.Core.Devices;
 
-namespace Passcode.Api.Tests.Helpdesk;
+namespace Passcode.Api.Tests.Helpdesk.Payloads;
 
 public sealed class MappingTests
 {
