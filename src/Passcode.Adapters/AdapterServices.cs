@@ -48,7 +48,7 @@ public static class AdapterServices
         .AddSingleton<IBulkTargets, TableBulkTargets>()
         .AddSingleton<IBulkLists, TableBulkLists>()
         .AddSingleton<IBudgetStore, TableBudgets>()
-        .AddSingleton<IStandingRecords, TableStandingRecords>()
+        .AddSingleton<IVersionedDocuments, TableVersionedDocuments>()
         .AddSingleton<IPendingApprovals, TablePendingApprovals>()
         .AddSingleton<ISubscriptions, TableSubscriptions>()
         .AddSingleton<IDeadLetters, TableDeadLetters>()

@@ -27,7 +27,8 @@ internal static class Routes
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).AddEndpointFilterFactory(QueryValidator.Require);
+        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DisableValidation()
+            .AddEndpointFilterFactory(QueryValidator.Require).AddEndpointFilterFactory(BodyValidator.Validate);
 
         api.MapPost("/resets", PostReset.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/resets", GetResets.Handle).RequireAuthorization(Roles.ResetRead);

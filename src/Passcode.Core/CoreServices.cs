@@ -48,7 +48,9 @@ public static class CoreServices
             .AddSingleton<ILockOwners, ResetLockOwners>()
             .AddSingleton<ILockOwners, BulkRunLockOwners>()
             .AddSingleton<LatestOrchestrationHealth>()
-            .AddSingleton<ResetRecords>()
+            .AddRecords<PasscodeReset, IResetStore>()
+            .AddRecords<BulkRun, IBulkRuns>()
+            .AddSingleton<ApprovalAuditLog>()
             .AddSingleton<ResetAuditLog>()
             .AddSingleton<RevealPasscode>()
             .AddSingleton<RevealLimit>()
@@ -65,7 +67,6 @@ public static class CoreServices
             .AddSingleton<ApprovalWait>()
             .AddSingleton<CountApprovals>()
             .AddScoped<DecideReset>()
-            .AddSingleton<ResetDecisionAuditLog>()
             .AddSingleton<DeviceCheck>()
             .AddSingleton<Subscribers>()
             .AddSingleton<CallbackPublisher>()
@@ -78,10 +79,9 @@ public static class CoreServices
             .AddSingleton<DeliverCallbackActivity>()
             .AddSingleton<SingleSends>()
             .AddSingleton<GraphBudgets>()
-            .AddSingleton<BulkRecords>()
             .AddSingleton<BulkRunAuditLog>()
             .AddSingleton<BulkApproval>()
-            .AddScoped<DecideBulkRun>()
+            .AddScoped<Decide<BulkRun>>()
             .AddSingleton<BulkRunContext>()
             .AddSingleton<SelectionPages>()
             .AddScoped<RequestBulkRun>()
@@ -98,4 +98,11 @@ public static class CoreServices
             .AddSingleton<PollDeviceActionStateActivity>()
             .AddSingleton<WriteOutcomeActivity>();
     }
+
+    private static IServiceCollection AddRecords<T, TStore>(this IServiceCollection services)
+        where T : class, IApprovable<T>
+        where TStore : class, IRecordStore<T> => services
+        .AddSingleton<IRecordStore<T>>(provider => provider.GetRequiredService<TStore>())
+        .AddSingleton<RecordUpdater<T>>()
+        .AddSingleton<ApprovalGate<T>>();
 }

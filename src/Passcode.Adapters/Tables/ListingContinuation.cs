@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 
 namespace Passcode.Adapters.Tables;
 
@@ -12,22 +10,13 @@ internal sealed record ListingContinuation(DateOnly Day, string AfterRow = "")
     private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The text that a caller gives back.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Day.ToString(DayFormat, CultureInfo.InvariantCulture) + AfterRow));
+    public override string ToString() => Day.ToString(DayFormat, CultureInfo.InvariantCulture) + AfterRow;
 
     /// <summary>Reads what a caller gave back.</summary>
     /// <exception cref="FormatException">It is none of ours.</exception>
-    public static ListingContinuation Parse(string text)
-    {
-        Span<byte> bytes = stackalloc byte[1024];
-        if (text.Length <= bytes.Length
-            && Base64Url.TryDecodeFromChars(text, bytes, out var length)
-            && Encoding.UTF8.GetString(bytes[..length]) is { Length: >= 10 } place
-            && DateOnly.TryParseExact(place[..10], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return new(day, place[10..]);
-        }
-
-        throw new FormatException("The continuation is not one that this listing gave.");
-    }
+    public static ListingContinuation Parse(string text) =>
+        text.Length >= DayFormat.Length
+        && DateOnly.TryParseExact(text.AsSpan(0, DayFormat.Length), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(day, text[DayFormat.Length..])
+            : throw new FormatException("The continuation is not one that this listing gave.");
 }

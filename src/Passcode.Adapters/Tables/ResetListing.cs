@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core;
@@ -51,7 +52,7 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
 
     /// <summary>Lists, newest first.</summary>
     /// <exception cref="FormatException">The continuation is none of ours.</exception>
-    public async Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken)
+    public async Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken)
     {
         var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
         var place = query.Continuation is { } text ? ListingContinuation.Parse(text) : new ListingContinuation(query.To);
@@ -64,16 +65,16 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
             found.AddRange(rows.Take(wanted).Select(row => TableJson.Read<PasscodeReset>(row, Record)));
             if (rows.Count > wanted)
             {
-                return new ResetPage(found, new ListingContinuation(day, rows[wanted - 1].RowKey).ToString());
+                return new ListPage<PasscodeReset>(found, new ListingContinuation(day, rows[wanted - 1].RowKey).ToString());
             }
 
             if (found.Count == query.Size && day > query.From)
             {
-                return new ResetPage(found, new ListingContinuation(day.AddDays(-1)).ToString());
+                return new ListPage<PasscodeReset>(found, new ListingContinuation(day.AddDays(-1)).ToString());
             }
         }
 
-        return new ResetPage(found, null);
+        return new ListPage<PasscodeReset>(found, null);
     }
 
     // One more than wanted, to see whether there are more.

@@ -1,45 +1,18 @@
-using Azure;
-using Azure.Data.Tables;
 using Passcode.Core.Pacing;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The write budget, one row.</summary>
 internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
 {
-    private const string Record = "Record";
-    private const string WriteId = "WriteId";
+    private readonly VersionedRows<BudgetState> _rows = new(tables, BudgetsTable.Name);
 
     /// <inheritdoc />
-    public async Task<StoredBudget?> Read(CancellationToken cancellationToken) => await Row(cancellationToken) is { } row ? Stored(row) : null;
+    public Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken) =>
+        _rows.Find(BudgetsTable.Partition, BudgetsTable.Row, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        var table = await tables.Open(BudgetsTable.Name, cancellationToken);
-        var writeId = Guid.NewGuid().ToString("N");
-        var row = new TableEntity(BudgetsTable.Partition, BudgetsTable.Row) { [Record] = TableJson.Write(state), [WriteId] = writeId };
-        try
-        {
-            var answer = version is null
-                ? await table.AddEntityAsync(row, cancellationToken)
-                : await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellationToken);
-            return new(state, answer.Headers.ETag!.Value.ToString());
-        }
-        catch (RequestFailedException refusal) when (refusal.IsConflict())
-        {
-            // The client repeats a write whose answer was lost, and then meets its own: only the id of the write tells.
-            return await Row(cancellationToken) is { } stored && stored.GetString(WriteId) == writeId ? Stored(stored) : null;
-        }
-    }
-
-    private async Task<TableEntity?> Row(CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(BudgetsTable.Name, cancellationToken);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(BudgetsTable.Partition, BudgetsTable.Row, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
-    }
-
-    private static StoredBudget Stored(TableEntity row) => new(TableJson.Read<BudgetState>(row, Record), row.ETag.ToString());
+    public Task<Versioned<BudgetState>?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken) =>
+        _rows.TrySave(BudgetsTable.Partition, BudgetsTable.Row, state, version, cancellationToken);
 }

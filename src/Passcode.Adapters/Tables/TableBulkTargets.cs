@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
@@ -63,7 +64,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
     }
 
     /// <inheritdoc />
-    public async Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken)
+    public async Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Azure.Data.Tables;
 using Passcode.Core.Callbacks;
 
@@ -34,7 +35,7 @@ internal sealed class TableDeadLetters(StorageTables tables) : IDeadLetters
     }
 
     /// <inheritdoc />
-    public async Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken)
+    public async Task<ListPage<DeadLetter>> List(int size, string? continuation, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
         var after = DeadLettersTable.Row(continuation ?? "");

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Azure.Data.Tables;
 using Passcode.Core.Approvals;
 
@@ -30,7 +31,7 @@ internal sealed class TablePendingApprovals(StorageTables tables) : IPendingAppr
     }
 
     /// <inheritdoc />
-    public async Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken)
+    public async Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken)
     {
         var table = await tables.Open(PendingApprovalsTable.Name, cancellationToken);
         var after = continuation ?? "";

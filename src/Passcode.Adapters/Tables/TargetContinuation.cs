@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 
 namespace Passcode.Adapters.Tables;
 
@@ -10,20 +8,12 @@ namespace Passcode.Adapters.Tables;
 internal sealed record TargetContinuation(int Shard, string AfterRow = "")
 {
     /// <summary>The text that a caller gives back.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Shard:D2}{AfterRow}")));
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Shard:D2}{AfterRow}");
 
     /// <summary>Reads what a caller gave back.</summary>
     /// <exception cref="FormatException">It is none of ours.</exception>
-    public static TargetContinuation Parse(string text, int shards)
-    {
-        Span<byte> bytes = stackalloc byte[1024];
-        return text.Length <= bytes.Length
-            && Base64Url.TryDecodeFromChars(text, bytes, out var length)
-            && Encoding.UTF8.GetString(bytes[..length]) is { Length: >= 2 } place
-            && int.TryParse(place[..2], NumberStyles.None, CultureInfo.InvariantCulture, out var shard)
-            && shard < shards
-                ? new(shard, place[2..])
-                : throw new FormatException("The continuation is not one that this listing gave.");
-    }
+    public static TargetContinuation Parse(string text, int shards) =>
+        text.Length >= 2 && int.TryParse(text.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var shard) && shard < shards
+            ? new(shard, text[2..])
+            : throw new FormatException("The continuation is not one that this listing gave.");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 
 namespace Passcode.Api.Approvals;
@@ -7,5 +8,5 @@ namespace Passcode.Api.Approvals;
 /// <param name="Decision">approve or reject.</param>
 /// <param name="Comment">Why, for whoever asked and for the audit trail.</param>
 public sealed record DecisionBody(
-    [property: Required] string? Decision = null,
-    [property: MaxLength(ResetLimits.Reason)] string? Comment = null);
+    [property: Required(ErrorMessage = "is required: approve or reject.")] string? Decision = null,
+    [property: MaxCharacters(ResetLimits.Reason)] string? Comment = null);

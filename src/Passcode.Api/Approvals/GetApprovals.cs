@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Claims;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -9,7 +7,7 @@ using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
 
-internal static partial class GetApprovals
+internal static class GetApprovals
 {
     private const int DefaultSize = 50;
     private const int LargestSize = 200;
@@ -25,18 +23,13 @@ internal static partial class GetApprovals
         ClaimsPrincipal user,
         IPendingApprovals pending,
         FourEyes fourEyes,
-        PublicAddress address,
+        PageLink links,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var (top, continuation) = (query.Top, query.Continuation);
         var errors = new FieldErrors();
-        var size = DefaultSize;
-        errors.Require(
-            top is null || (int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= LargestSize),
-            "top",
-            $"top must be a number from 1 to {LargestSize}.");
-        errors.Require(continuation is null || Place().IsMatch(continuation), "continuation", "continuation must be taken from nextLink as it is.");
+        var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
+        var continuation = links.Read(errors, http, query.Continuation);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -47,13 +40,10 @@ internal static partial class GetApprovals
         var now = time.GetUtcNow();
         return TypedResults.Json(new PendingApprovalList(
             [
-                .. from approval in page.Approvals
+                .. from approval in page.Items
                    where approval.Deadline > now // its workflow will find that out in a moment
                    select PendingApprovalResource.Of(approval, fourEyes.Objection(approval.RequestedBy, approval.Origin, approver)),
             ],
-            page.Continuation is null ? null : address.Of(http, $"/api/approvals?top={size}&continuation={Uri.EscapeDataString(page.Continuation)}")));
+            links.Next(http, page.Continuation, size)));
     }
-
-    [GeneratedRegex(@"^[0-9]{1,19}-[a-zA-Z]{1,20}-[0-9a-zA-Z-]{1,64}\z")]
-    private static partial Regex Place();
 }

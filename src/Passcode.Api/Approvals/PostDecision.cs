@@ -21,11 +21,11 @@ internal static class PostDecision
     public static async Task<IResult> Handle(
         [Description("The id of the reset.")] string id,
         DecisionBody body,
+        FieldErrors errors,
         ClaimsPrincipal user,
         DecideReset decide,
         CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
         if (errors.Decision(body) is not var (decision, comment))
         {
             return errors.ToProblem();

@@ -14,7 +14,6 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
     public const string JsonLines = "application/jsonl";
 
     private const int FlushEvery = 500;
-    private const string Head = "sequence,id,at,type,actor,subject,detail,previousHash,hash\r\n";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -28,7 +27,7 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {
-            await Write(response, first, cancellationToken);
+            await (isCsv ? WriteCsv(response, first, cancellationToken) : WriteJsonLines(response, first, cancellationToken));
         }
         catch (StorageUnavailableException) when (response.HasStarted)
         {
@@ -36,38 +35,45 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
         }
     }
 
-    private async Task Write(HttpResponse response, long first, CancellationToken cancellationToken)
+    private async Task WriteCsv(HttpResponse response, long first, CancellationToken cancellationToken)
     {
-        var lines = response.BodyWriter;
-        if (isCsv)
+        await using var csv = Csv.CreateWriter(response.Body);
+        await csv.WriteGuarded(cancellationToken, "sequence", "id", "at", "type", "actor", "subject", "detail", "previousHash", "hash");
+        await foreach (var entry in Read(first, cancellationToken))
         {
-            Encoding.UTF8.GetBytes(Head, lines);
+            await csv.WriteGuarded(
+                cancellationToken,
+                entry.Sequence.ToString(CultureInfo.InvariantCulture),
+                entry.Id,
+                entry.At.ToString("O", CultureInfo.InvariantCulture),
+                entry.Type.ToWireName(),
+                entry.Actor,
+                entry.Subject,
+                entry.Detail,
+                entry.PreviousHash,
+                entry.Hash);
         }
 
-        var count = 0;
-        await foreach (var record in records.Read(first, cancellationToken).WithCancellation(cancellationToken))
-        {
-            if (record.Entry.At < from || record.Entry.At >= to)
-            {
-                continue;
-            }
-
-            var entry = AuditEntryResource.Of(record);
-            Encoding.UTF8.GetBytes(isCsv ? CsvOf(entry) : JsonSerializer.Serialize(entry, PasscodeJson.Options) + "\n", lines);
-            if (++count % FlushEvery == 0)
-            {
-                await lines.FlushAsync(cancellationToken);
-            }
-        }
-
-        await lines.FlushAsync(cancellationToken);
+        await csv.FlushAsync(cancellationToken);
     }
 
-    private static string CsvOf(AuditEntryResource entry) => string.Join(
-        ',',
-        new[]
+    private async Task WriteJsonLines(HttpResponse response, long first, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var entry in Read(first, cancellationToken))
         {
-            entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.Id, entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Type.ToWireName(),
-            entry.Actor, entry.Subject, entry.Detail, entry.PreviousHash, entry.Hash,
-        }.Select(CsvCell.Of)) + "\r\n";
+            Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, PasscodeJson.Options) + "\n", response.BodyWriter);
+            if (++count % FlushEvery == 0)
+            {
+                await response.BodyWriter.FlushAsync(cancellationToken);
+            }
+        }
+
+        await response.BodyWriter.FlushAsync(cancellationToken);
+    }
+
+    private IAsyncEnumerable<AuditEntryResource> Read(long first, CancellationToken cancellationToken) =>
+        records.Read(first, cancellationToken)
+            .Where(record => !(record.Entry.At < from) && !(record.Entry.At >= to))
+            .Select(AuditEntryResource.Of);
 }

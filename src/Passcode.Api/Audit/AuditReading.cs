@@ -1,6 +1,5 @@
 using System.Globalization;
 using Passcode.Api.Problems;
-using Passcode.Core;
 using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
@@ -12,22 +11,17 @@ internal static class AuditReading
     private const int LargestSize = 200;
     private const int LongestActor = 320;
 
-    /// <summary>The query; null when something is wrong with it.</summary>
+    /// <summary>The query without its continuation; null when something is wrong with it.</summary>
     public static AuditQuery? Audit(this FieldErrors errors, AuditListQuery query)
     {
-        var size = DefaultSize;
-        var before = 0L;
         var (from, to) = errors.Range(query.From, query.To);
-        errors.Require(
-            query.Top is null || (int.TryParse(query.Top, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= LargestSize),
-            "top",
-            $"top must be a number from 1 to {LargestSize}.");
-        errors.Require(
-            query.Continuation is null || (long.TryParse(query.Continuation, NumberStyles.None, CultureInfo.InvariantCulture, out before) && before > 0),
-            "continuation",
-            "continuation must be taken from nextLink as it is.");
         var list = new AuditQuery(
-            from, to, errors.EventType(query.Type), errors.Text("actor", query.Actor, LongestActor), query.Continuation is null ? null : before, size);
+            from,
+            to,
+            errors.Named<AuditEventType>("type", query.Type),
+            errors.Text("actor", query.Actor, LongestActor),
+            Before: null,
+            errors.Size("top", query.Top, LargestSize) ?? DefaultSize);
         return errors.Any ? null : list;
     }
 
@@ -52,18 +46,5 @@ internal static class AuditReading
         var isTime = (isDay || DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, Utc, out time)) && time.Year is > 1601 and < 9999;
         errors.Require(isTime, field, $"{field} must be a day such as 2026-01-31, or a time such as 2026-01-31T13:00:00Z.");
         return !isTime ? null : isDay && isEnd ? time.AddDays(1) : time;
-    }
-
-    private static AuditEventType? EventType(this FieldErrors errors, string? value)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        var all = Enum.GetValues<AuditEventType>();
-        var type = Array.FindIndex(all, candidate => candidate.ToWireName() == value);
-        errors.Require(type >= 0, "type", $"type must be one of {string.Join(", ", all.Select(candidate => candidate.ToWireName()))}.");
-        return type >= 0 ? all[type] : null;
     }
 }

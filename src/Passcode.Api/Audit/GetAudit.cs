@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -16,28 +15,20 @@ internal static class GetAudit
     [ProducesResponseType<AuditList>(200, Description = "A page of the trail.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PageLink links, CancellationToken cancellationToken)
     {
+        (string, string?)[] filters = [("from", query.From), ("to", query.To), ("type", query.Type), ("actor", query.Actor)];
         var errors = new FieldErrors();
+        var continuation = links.Read(errors, http, query.Continuation, filters);
         if (errors.Audit(query) is not { } list)
         {
             return errors.ToProblem();
         }
 
-        var page = await records.Query(list, cancellationToken);
+        var before = continuation is null ? (long?)null : long.Parse(continuation, CultureInfo.InvariantCulture);
+        var page = await records.Query(list with { Before = before }, cancellationToken);
         return TypedResults.Json(new AuditList(
             [.. page.Records.Select(AuditEntryResource.Of)],
-            page.Before is { } before ? address.Of(http, "/api/audit" + Next(query, before)) : null));
-    }
-
-    private static string Next(AuditListQuery query, long before)
-    {
-        (string Name, string? Value)[] filters =
-        [
-            ("from", query.From), ("to", query.To), ("type", query.Type), ("actor", query.Actor), ("top", query.Top),
-            ("continuation", before.ToString(CultureInfo.InvariantCulture)),
-        ];
-        return new QueryBuilder(filters.Where(filter => filter.Value is not null).Select(filter => KeyValuePair.Create(filter.Name, filter.Value!)))
-            .ToQueryString().ToUriComponent();
+            links.Next(http, page.Before?.ToString(CultureInfo.InvariantCulture), list.Size, filters)));
     }
 }

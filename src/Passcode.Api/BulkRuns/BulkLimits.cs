@@ -6,6 +6,9 @@ internal static class BulkLimits
     /// <summary>Devices that may be named in JSON; a longer list comes as CSV.</summary>
     public const int IntuneDeviceIds = 1000;
 
+    /// <summary>Devices of a run, whatever the settings say.</summary>
+    public const int Targets = 100_000;
+
     /// <summary>Characters of a category's name.</summary>
     public const int Category = 256;
 

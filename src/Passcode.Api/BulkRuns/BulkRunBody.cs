@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 
 namespace Passcode.Api.BulkRuns;
@@ -12,10 +13,10 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="MaxTargets">The most devices that you expect; a larger selection fails before anything is sent.</param>
 /// <param name="CallbackUrl">Where to tell of the end, a public https address.</param>
 public sealed record BulkRunBody(
-    [property: Required] SelectionBody? Selection = null,
-    [property: MaxLength(ResetLimits.TicketId)] string? TicketId = null,
-    [property: MaxLength(ResetLimits.Reason)] string? Reason = null,
-    [property: MaxLength(ResetLimits.RequestedBy)] string? RequestedBy = null,
+    [property: Required(ErrorMessage = "is required: an object with one of groupId, category, filter, intuneDeviceIds.")] SelectionBody? Selection = null,
+    [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
+    [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
     bool DryRun = false,
-    int? MaxTargets = null,
-    [property: MaxLength(ResetLimits.CallbackUrl)] string? CallbackUrl = null);
+    [property: Range(1, BulkLimits.Targets, ErrorMessage = "must be {1} to {2}.")] int? MaxTargets = null,
+    [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null);

@@ -11,5 +11,5 @@ internal static class BulkRunId
 
     /// <summary>The run; null for an id that stands for none, and for a text that is no id, which never reaches storage.</summary>
     public static async Task<BulkRun?> FindRun(this IBulkRuns runs, string id, CancellationToken cancellationToken) =>
-        ResetId.Parse(id) is { } known ? (await runs.Find(known, cancellationToken))?.Run : null;
+        ResetId.Parse(id) is { } known ? (await runs.Find(known, cancellationToken))?.Value : null;
 }

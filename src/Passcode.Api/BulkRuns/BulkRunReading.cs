@@ -15,13 +15,13 @@ internal static class BulkRunReading
     public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy, int mostTargets)
     {
         var selection = errors.Selection(body.Selection);
-        var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);
-        var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
+        var ticketId = errors.Text("ticketId", body.TicketId);
+        var reason = errors.Text("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
         errors.RequireFields(policy, ticketId, reason);
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
         errors.Require(
-            body.MaxTargets is null or >= 1 && !(body.MaxTargets > mostTargets),
+            !(body.MaxTargets > mostTargets),
             "maxTargets",
             $"maxTargets must be 1 to {mostTargets}, which is {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
         return errors.Any

@@ -1,14 +1,13 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Passcode.Api.Devices;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Reads one line of a list of devices: its first column, and what that names.</summary>
+/// <summary>Reads what the first column of a list names.</summary>
 internal static partial class DeviceLine
 {
-    private const string Separators = ",;\t";
+    private const string Separators = ",;|";
     private const string Rounded = "A spreadsheet has rounded this number. Format the column as text, enter the number again and save.";
 
     private static readonly Dictionary<string, DeviceKey?> Headers = new(StringComparer.OrdinalIgnoreCase)
@@ -25,23 +24,6 @@ internal static partial class DeviceLine
         ["devices"] = null,
         ["id"] = null,
     };
-
-    /// <summary>The first column.</summary>
-    /// <returns>The field, empty for a blank line; or what is wrong with the line.</returns>
-    public static (string Field, string? Problem) FirstField(string line)
-    {
-        var text = line.Trim(' ');
-        if (text.StartsWith('"'))
-        {
-            return Quoted(text);
-        }
-
-        var end = text.AsSpan().IndexOfAny(Separators);
-        var field = end < 0 ? text : text[..end];
-        return field.Length == 0 && text.AsSpan().Trim(Separators + ' ').Length > 0
-            ? ("", "The first column is empty.")
-            : (field.Trim(), null);
-    }
 
     /// <summary>Whether a field is the header of the list.</summary>
     /// <param name="field">The first column of the first line.</param>
@@ -72,33 +54,8 @@ internal static partial class DeviceLine
         field.Length > DeviceLimits.SerialNumber ? $"A serial number has {DeviceLimits.SerialNumber} characters at most."
         : field.Any(character => character is < ' ' or > '~' or '"') ? "A serial number has letters, digits and signs of ASCII. Save the list as UTF-8, one device a line."
         : Shortened().IsMatch(field) ? Rounded
+        : field.AsSpan().ContainsAny(Separators) ? "A serial number has no comma, semicolon or bar in it. Separate the columns of all lines by the same character."
         : null;
-
-    private static (string Field, string? Problem) Quoted(string text)
-    {
-        var field = new StringBuilder();
-        for (var index = 1; index < text.Length; index++)
-        {
-            if (text[index] != '"')
-            {
-                field.Append(text[index]);
-            }
-            else if (index + 1 < text.Length && text[index + 1] == '"')
-            {
-                field.Append(text[index++]);
-            }
-            else
-            {
-                var rest = text.AsSpan(index + 1).TrimStart(' ');
-                return rest.Length > 0 && !Separators.Contains(rest[0], StringComparison.Ordinal)
-                    ? ("", "There is text behind the closing quote.")
-                    : field.ToString().Trim() is { Length: > 0 } known ? (known, null)
-                    : rest.Trim(Separators + ' ').Length > 0 ? ("", "The first column is empty.") : ("", null);
-            }
-        }
-
-        return ("", "The quote is not closed. A device's line has no line break in it.");
-    }
 
     // As Excel shows a long number: 3.56789E+14.
     [GeneratedRegex(@"^[0-9]([.,][0-9]+)?[Ee]\+[0-9]+$")]

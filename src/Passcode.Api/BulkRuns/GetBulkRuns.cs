@@ -18,13 +18,13 @@ internal static class GetBulkRuns
     [ProducesResponseType<BulkRunList>(200, Description = "A page of bulk runs.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] BulkRunQuery query, HttpRequest http, IBulkRuns runs, BulkRunView view, BulkPageLink links, CancellationToken cancellationToken)
+        [AsParameters] BulkRunQuery query, HttpRequest http, IBulkRuns runs, BulkRunView view, PageLink links, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
         var status = errors.Named<BulkRunStatus>("status", query.Status);
-        (string, string)? filter = status is { } named ? ("status", named.ToWireName()) : null;
-        var continuation = links.Read(errors, http, filter, query.Continuation);
+        (string, string?) filter = ("status", status?.ToWireName());
+        var continuation = links.Read(errors, http, query.Continuation, filter);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -32,7 +32,7 @@ internal static class GetBulkRuns
 
         var page = await runs.Query(size, continuation, cancellationToken);
         return TypedResults.Json(new BulkRunList(
-            [.. page.Runs.Where(run => status is null || run.Status == status).Select(run => view.Of(run))],
-            links.Next(http, filter, size, page.Continuation)));
+            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Of(run))],
+            links.Next(http, page.Continuation, size, filter)));
     }
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -24,14 +25,14 @@ internal static class GetBulkTargets
         HttpRequest http,
         IBulkRuns runs,
         IBulkTargets targets,
-        BulkPageLink links,
+        PageLink links,
         CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
         var state = errors.Named<TargetState>("state", query.State);
-        (string, string)? filter = state is { } named ? ("state", named.ToWireName()) : null;
-        var continuation = links.Read(errors, http, filter, query.Continuation);
+        (string, string?) filter = ("state", state?.ToWireName());
+        var continuation = links.Read(errors, http, query.Continuation, filter);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -44,9 +45,9 @@ internal static class GetBulkTargets
 
         // Before the first of its targets are known, a run has no shards to look in.
         var page = run.Shards == 0
-            ? new TargetPage([], null)
+            ? new ListPage<BulkTarget>([], null)
             : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellationToken);
         return TypedResults.Json(new BulkTargetList(
-            [.. page.Targets.Select(BulkTargetResource.Of)], links.Next(http, filter, size, page.Continuation)));
+            [.. page.Items.Select(BulkTargetResource.Of)], links.Next(http, page.Continuation, size, filter)));
     }
 }

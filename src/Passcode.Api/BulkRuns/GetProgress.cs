@@ -19,12 +19,19 @@ internal static class GetProgress
     [Refuses(ProblemCode.BulkRunNotFound)]
     public static async Task<IResult> Handle(
         [Description("The id of the bulk run.")] string id,
+        HttpContext http,
         IBulkRuns runs,
         BulkRunView view,
         IHostApplicationLifetime host,
         TimeProvider time,
-        CancellationToken cancellationToken) =>
-        await runs.FindRun(id, cancellationToken) is { } run
-            ? new ProgressStream(run, runs, view, time, host.ApplicationStopping)
-            : BulkRunId.NotFound;
+        CancellationToken cancellationToken)
+    {
+        if (await runs.FindRun(id, cancellationToken) is not { } run)
+        {
+            return BulkRunId.NotFound;
+        }
+
+        http.Response.Headers["X-Accel-Buffering"] = "no"; // for nginx in front
+        return TypedResults.ServerSentEvents(new ProgressStream(runs, view, time, host.ApplicationStopping).Read(run, http.Response, cancellationToken));
+    }
 }

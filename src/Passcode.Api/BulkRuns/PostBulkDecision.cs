@@ -22,12 +22,12 @@ internal static class PostBulkDecision
     public static async Task<IResult> Handle(
         [Description("The id of the bulk run.")] string id,
         DecisionBody body,
+        FieldErrors errors,
         ClaimsPrincipal user,
-        DecideBulkRun decide,
+        Decide<BulkRun> decide,
         BulkRunView view,
         CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
         if (errors.Decision(body) is not var (decision, comment))
         {
             return errors.ToProblem();

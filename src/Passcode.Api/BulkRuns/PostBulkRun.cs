@@ -36,6 +36,7 @@ internal static class PostBulkRun
     [RefusesForGraph]
     public static async Task<IResult> Handle(
         BulkRunBody body,
+        FieldErrors errors,
         [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
@@ -47,7 +48,6 @@ internal static class PostBulkRun
         CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
-        var errors = new FieldErrors();
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         var listed = errors.Listed(body.Selection);
         if (errors.BulkRun(body, caller, receivers, policy.Value, view.MostTargets) is not { } wanted)

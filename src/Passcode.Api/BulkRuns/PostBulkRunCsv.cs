@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Security.Claims;
+using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -62,7 +63,7 @@ internal static class PostBulkRunCsv
 
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var lines = new DeviceLines(http.Request.Body, BulkLimits.Csv);
+        var lines = new DeviceLines(http.Request.Body);
         try
         {
             var acceptance = await request.Run(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
@@ -72,6 +73,11 @@ internal static class PostBulkRunCsv
                 BulkAcceptance.Empty => lines.NoDevices,
                 _ => acceptance.ToProblem(),
             };
+        }
+        catch (CsvFormatException)
+        {
+            return new Problem(
+                ProblemCode.UnreadableRequest, "A line has more than 64 KiB, so this is no list of devices, and nothing was begun. Send one device a line.");
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

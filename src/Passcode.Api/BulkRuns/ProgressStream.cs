@@ -1,79 +1,69 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
 
 /// <summary>
-/// A run as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). It looks at the record once a second while
-/// somebody reads, so it works on every instance of the host, whichever runs the workflow.
+/// A run as server-sent events. It looks at the record once a second while somebody reads, so it works on every instance of the host, whichever
+/// runs the workflow.
 /// </summary>
-internal sealed class ProgressStream(BulkRun first, IBulkRuns runs, BulkRunView view, TimeProvider time, CancellationToken stopping) : IResult
+internal sealed class ProgressStream(IBulkRuns runs, BulkRunView view, TimeProvider time, CancellationToken stopping)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    /// <summary>The events until the run has ended, the reader has gone or the host stops.</summary>
+    /// <param name="run">The run as it was found.</param>
+    /// <param name="response">Where the events go.</param>
+    /// <param name="cancellationToken">Ends the events.</param>
+    public async IAsyncEnumerable<SseItem<BulkRunResource>> Read(
+        BulkRun run, HttpResponse response, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var response = httpContext.Response;
-        response.ContentType = "text/event-stream";
-        response.Headers["X-Accel-Buffering"] = "no"; // for nginx in front
-        httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
-        try
-        {
-            await Write(response, either.Token);
-        }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
-        {
-            // The reader has gone, or connects again to another instance.
-        }
-    }
-
-    private async Task Write(HttpResponse response, CancellationToken cancellationToken)
-    {
-        var (run, shown, writtenAt) = (first, "", time.GetUtcNow());
+        var (shown, writtenAt) = ("", time.GetUtcNow());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         using var timer = new PeriodicTimer(Period, time);
-        do
+        for (var next = run; next is not null; next = await Next(timer, next, either.Token))
         {
             // The record as it is: what follows from the clock alone is no change.
-            var record = JsonSerializer.Serialize(run, PasscodeJson.Options);
+            var record = JsonSerializer.Serialize(next, PasscodeJson.Options);
             if (record != shown)
             {
-                await response.WriteAsync(Event("progress", run) + (run.HasEnded ? Event("end", run) : ""), cancellationToken);
+                yield return new(view.Of(next), "progress");
                 (shown, writtenAt) = (record, time.GetUtcNow());
             }
             else if (time.GetUtcNow() - writtenAt >= Heartbeat)
             {
+                // An event cannot be a comment. Whoever writes the events awaits the next one, so nobody else writes now.
                 await response.WriteAsync(": still here\n\n", cancellationToken);
+                await response.Body.FlushAsync(cancellationToken);
                 writtenAt = time.GetUtcNow();
             }
 
-            await response.Body.FlushAsync(cancellationToken);
-            if (run.HasEnded)
+            if (next.HasEnded)
             {
-                return;
+                yield return new(view.Of(next), "end");
+                yield break;
             }
-
-            await timer.WaitForNextTickAsync(cancellationToken);
-            run = await Look(run, cancellationToken);
         }
-        while (true);
     }
 
-    // An outage of storage is no end of the stream: the answer has long begun.
-    private async Task<BulkRun> Look(BulkRun before, CancellationToken cancellationToken)
+    private async Task<BulkRun?> Next(PeriodicTimer timer, BulkRun before, CancellationToken cancellationToken)
     {
         try
         {
-            return (await runs.Find(before.Id, cancellationToken))?.Run ?? before;
+            await timer.WaitForNextTickAsync(cancellationToken);
+            return (await runs.Find(before.Id, cancellationToken))?.Value ?? before;
         }
         catch (StorageUnavailableException)
         {
-            return before;
+            return before; // An outage of storage is no end of the stream: the answer has long begun.
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return null; // The reader has gone, or connects again to another instance.
         }
     }
-
-    private string Event(string name, BulkRun run) => $"event: {name}\ndata: {JsonSerializer.Serialize(view.Of(run), PasscodeJson.Options)}\n\n";
 }

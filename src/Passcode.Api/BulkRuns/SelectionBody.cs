@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Passcode.Api.Problems;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -9,6 +10,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="IntuneDeviceIds">The ids of Intune managed devices, up to 1,000; for more upload a list.</param>
 public sealed record SelectionBody(
     string? GroupId = null,
-    [property: MaxLength(BulkLimits.Category)] string? Category = null,
+    [property: MaxCharacters(BulkLimits.Category)] string? Category = null,
     FilterBody? Filter = null,
+    [property: Length(1, BulkLimits.IntuneDeviceIds, ErrorMessage = "may have {1} to {2} ids. Send a longer list to POST /api/bulk-runs/csv.")]
     IReadOnlyList<string>? IntuneDeviceIds = null);

@@ -17,7 +17,6 @@ internal static class SelectionReading
         const string Field = "selection";
         if (body is null)
         {
-            errors.Add(Field, $"{Field} is required: an object with one of {Parts}.");
             return null;
         }
 
@@ -25,7 +24,7 @@ internal static class SelectionReading
         return !errors.Require(given == 1, Field, $"Give exactly one of {Parts}; {given} are given.") ? null : body switch
         {
             { GroupId: { } group } => errors.GuidText($"{Field}.groupId", group) is { } id ? new BulkSelection(GroupId: id) : null,
-            { Category: { } category } => errors.Text($"{Field}.category", category, BulkLimits.Category) is { } name ? new BulkSelection(Category: name) : null,
+            { Category: { } category } => errors.Text($"{Field}.category", category) is { } name ? new BulkSelection(Category: name) : null,
             { Filter: { } filter } => errors.Filter($"{Field}.filter", filter) is { } read ? new BulkSelection(Filter: read) : null,
             _ => new BulkSelection(),
         };
@@ -35,11 +34,7 @@ internal static class SelectionReading
     public static IReadOnlyList<ListedDevice>? Listed(this FieldErrors errors, SelectionBody? body)
     {
         const string Field = "selection.intuneDeviceIds";
-        if (body?.IntuneDeviceIds is not { } ids
-            || !errors.Require(
-                ids.Count is >= 1 and <= BulkLimits.IntuneDeviceIds,
-                Field,
-                $"{Field} may have 1 to {BulkLimits.IntuneDeviceIds} ids; it has {ids.Count}. Send a longer list to POST /api/bulk-runs/csv."))
+        if (body?.IntuneDeviceIds is not { } ids || errors.Has(Field))
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -21,18 +20,12 @@ internal static class GetDeadLetters
         [AsParameters] DeadLetterQuery query,
         HttpRequest http,
         IDeadLetters letters,
-        PublicAddress address,
+        PageLink links,
         CancellationToken cancellationToken)
     {
-        var (top, continuation) = (query.Top, query.Continuation);
         var errors = new FieldErrors();
-        var size = DefaultSize;
-        errors.Require(
-            top is null || (int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= LargestSize),
-            "top",
-            $"top must be a number from 1 to {LargestSize}.");
-        errors.Require(
-            continuation is null || DeadLetterId.IsWellFormed(continuation), "continuation", "continuation must be taken from nextLink as it is.");
+        var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
+        var continuation = links.Read(errors, http, query.Continuation);
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -40,7 +33,7 @@ internal static class GetDeadLetters
 
         var page = await letters.List(size, continuation, cancellationToken);
         return TypedResults.Json(new DeadLetterList(
-            [.. page.Letters.Select(DeadLetterResource.Of)],
-            page.Continuation is null ? null : address.Of(http, $"/api/callbacks/dead-letters?top={size}&continuation={page.Continuation}")));
+            [.. page.Items.Select(DeadLetterResource.Of)],
+            links.Next(http, page.Continuation, size)));
     }
 }

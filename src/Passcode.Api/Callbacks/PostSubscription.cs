@@ -18,6 +18,7 @@ internal static class PostSubscription
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
         SubscriptionBody body,
+        FieldErrors errors,
         HttpRequest http,
         ClaimsPrincipal user,
         Subscribers subscribers,
@@ -25,8 +26,6 @@ internal static class PostSubscription
         PublicAddress address,
         CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
-        errors.Require(body.CallbackUrl is not null, "callbackUrl", "callbackUrl is required: where events go.");
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
         var eventTypes = errors.EventTypes(body);
         if (errors.Any)

@@ -13,7 +13,7 @@ internal static class SubscriptionReading
     public static string? CallbackUrl(this FieldErrors errors, string? value, ICallbackUrlPolicy receivers)
     {
         const string Field = "callbackUrl";
-        if (errors.Text(Field, value, ResetLimits.CallbackUrl) is not { } text)
+        if (errors.Text(Field, value) is not { } text)
         {
             return null;
         }

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Passcode.Api.Problems;
 
 namespace Passcode.Api.Devices;
 
@@ -11,8 +11,11 @@ namespace Passcode.Api.Devices;
 /// <param name="UserPrincipalName">The primary user's sign-in name; enough for users with one device.</param>
 public sealed record DeviceBody(
     string? IntuneDeviceId = null,
-    [property: MaxLength(DeviceLimits.SerialNumber)] string? SerialNumber = null,
+    [property: MaxCharacters(DeviceLimits.SerialNumber)] string? SerialNumber = null,
     string? Imei = null,
     string? EntraDeviceId = null,
-    [property: MaxLength(DeviceLimits.DeviceName)] string? DeviceName = null,
-    [property: MaxLength(DeviceLimits.UserPrincipalName)] string? UserPrincipalName = null);
+    [property: MaxCharacters(DeviceLimits.DeviceName)] string? DeviceName = null,
+    [property: MaxCharacters(DeviceLimits.UserPrincipalName)] string? UserPrincipalName = null)
+{
+    internal const string IsRequired = "is required: an object with one of intuneDeviceId, serialNumber, imei, entraDeviceId, deviceName, userPrincipalName.";
+}

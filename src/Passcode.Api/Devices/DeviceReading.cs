@@ -10,13 +10,8 @@ internal static class DeviceReading
     private static readonly string Keys = string.Join(", ", Enum.GetValues<DeviceKey>().Select(key => key.ToWireName()));
 
     /// <summary>The device of a body; null when something is wrong with it.</summary>
-    public static DeviceReference? Device(this FieldErrors errors, DeviceBody? body)
-    {
-        const string Field = "device";
-        return errors.Require(body is not null, Field, $"{Field} is required: an object with one of {Keys}.")
-            ? errors.Device(body!, Field, Field + ".")
-            : null;
-    }
+    public static DeviceReference? Device(this FieldErrors errors, DeviceBody? body) =>
+        body is null ? null : errors.Device(body, "device", "device.");
 
     /// <summary>The device of a query.</summary>
     public static DeviceReference? DeviceOfQuery(this FieldErrors errors, DeviceBody query) => errors.Device(query, "query", "");

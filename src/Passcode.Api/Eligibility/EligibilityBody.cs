@@ -5,4 +5,4 @@ namespace Passcode.Api.Eligibility;
 
 /// <summary>A question: what would happen?</summary>
 /// <param name="Device">The device.</param>
-public sealed record EligibilityBody([property: Required] DeviceBody? Device = null);
+public sealed record EligibilityBody([property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null);

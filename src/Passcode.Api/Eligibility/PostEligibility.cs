@@ -16,11 +16,8 @@ internal static class PostEligibility
     [ProducesResponseType<EligibilityResource>(200, Description = "The verdict, also when it is no.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
-    public static async Task<IResult> Handle(EligibilityBody body, CheckEligibility eligibility, CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        return errors.Device(body.Device) is { } device ? await Judge(eligibility, device, cancellationToken) : errors.ToProblem();
-    }
+    public static async Task<IResult> Handle(EligibilityBody body, FieldErrors errors, CheckEligibility eligibility, CancellationToken cancellationToken) =>
+        errors.Device(body.Device) is { } device ? await Judge(eligibility, device, cancellationToken) : errors.ToProblem();
 
     public static async Task<IResult> Judge(CheckEligibility eligibility, DeviceReference device, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 
 namespace Passcode.Api.Policy;
@@ -7,5 +8,5 @@ namespace Passcode.Api.Policy;
 /// <param name="Active">True to stop, false to go on.</param>
 /// <param name="Reason">Why, for the audit trail.</param>
 public sealed record EmergencyStopBody(
-    [property: Required] bool? Active = null,
-    [property: Required, MaxLength(ResetLimits.Reason)] string? Reason = null);
+    [property: Required(ErrorMessage = "is required: true to stop, false to go on.")] bool? Active = null,
+    [property: Required(ErrorMessage = "is required; the audit trail keeps it."), MaxCharacters(ResetLimits.Reason)] string? Reason = null);

@@ -16,12 +16,9 @@ internal static class PutEmergencyStop
     [EndpointDescription("Stops every new command to devices at once, on all instances, or lets them go on. What is stopped waits until its deadline.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
     [Refuses(ProblemCode.InvalidRequest)]
-    public static async Task<IResult> Handle(EmergencyStopBody body, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellationToken)
+    public static async Task<IResult> Handle(EmergencyStopBody body, FieldErrors errors, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
-        errors.Require(body.Active is not null, "active", "active is required: true to stop, false to go on.");
-        errors.Require(body.Reason is not null, "reason", "reason is required; the audit trail keeps it.");
-        var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
+        var reason = errors.Text("reason", body.Reason);
         return errors.Any
             ? errors.ToProblem()
             : TypedResults.Json(EmergencyStopResource.Of(await stop.Set(body.Active!.Value, Caller.Of(user).Name, reason!, cancellationToken)));

@@ -8,6 +8,9 @@ public sealed class FieldErrors
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _messages.Count > 0;
 
+    /// <summary>Whether anything is wrong with a field.</summary>
+    public bool Has(string field) => _messages.ContainsKey(field);
+
     /// <summary>Notes an error.</summary>
     /// <param name="field">The field as the caller spelled it: <c>device.imei</c>.</param>
     /// <param name="message">A sentence that says what the field must be.</param>

@@ -3,7 +3,7 @@ using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Reads query parameters that are numbers, or names of enum values.</summary>
+/// <summary>Reads texts that are numbers, or names of enum values.</summary>
 internal static class FieldValues
 {
     /// <summary>How many entries a page shall have; null when it was not given or is wrong.</summary>
@@ -19,11 +19,11 @@ internal static class FieldValues
         return size;
     }
 
-    /// <summary>The value of a name on the wire; null when it was not given or is none.</summary>
+    /// <summary>The value of a name on the wire; null when it was not given or is none, also by its attributes.</summary>
     public static T? Named<T>(this FieldErrors errors, string field, string? value)
         where T : struct, Enum
     {
-        if (value is null)
+        if (value is null || errors.Has(field))
         {
             return null;
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Core;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -22,7 +23,7 @@ internal static class GetResets
             return errors.ToProblem();
         }
 
-        var continuation = links.Read(errors, list, query.Continuation);
+        var continuation = links.Read(errors, http, query.Continuation, Filters(list));
         if (errors.Any)
         {
             return errors.ToProblem();
@@ -30,6 +31,17 @@ internal static class GetResets
 
         var page = await store.Query(list with { Continuation = continuation }, cancellationToken);
         return TypedResults.Json(new ResetList(
-            [.. page.Resets.Select(reset => ResetResource.Of(reset))], links.Next(http, list, page.Continuation)));
+            [.. page.Items.Select(reset => ResetResource.Of(reset))], links.Next(http, page.Continuation, list.Size, Filters(list))));
     }
+
+    // The days are those of the first page, whenever the next one is asked for.
+    private static (string Name, string? Value)[] Filters(ResetQuery list) =>
+    [
+        ("from", list.From.ToString("O")),
+        ("to", list.To.ToString("O")),
+        ("status", list.Status?.ToWireName()),
+        ("ticketId", list.TicketId),
+        ("intuneDeviceId", list.IntuneDeviceId),
+        ("requestedBy", list.RequestedBy),
+    ];
 }

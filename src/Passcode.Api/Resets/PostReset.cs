@@ -32,6 +32,7 @@ internal static class PostReset
     [RefusesForGraph]
     public static async Task<IResult> Handle(
         ResetBody body,
+        FieldErrors errors,
         [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
@@ -43,7 +44,6 @@ internal static class PostReset
         CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
-        var errors = new FieldErrors();
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         if (errors.Reset(body, caller, receivers, policy.Value) is not { } request)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Passcode.Api.Devices;
+using Passcode.Api.Problems;
 
 namespace Passcode.Api.Resets;
 
@@ -11,9 +12,9 @@ namespace Passcode.Api.Resets;
 /// <param name="CallbackUrl">Where to tell of the outcome, a public https address.</param>
 /// <param name="DryRun">True to learn what would happen, with nothing recorded and nothing sent.</param>
 public sealed record ResetBody(
-    [property: Required] DeviceBody? Device = null,
-    [property: MaxLength(ResetLimits.TicketId)] string? TicketId = null,
-    [property: MaxLength(ResetLimits.Reason)] string? Reason = null,
-    [property: MaxLength(ResetLimits.RequestedBy)] string? RequestedBy = null,
-    [property: MaxLength(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
+    [property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null,
+    [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
+    [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
+    [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
     bool DryRun = false);

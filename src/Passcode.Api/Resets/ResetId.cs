@@ -10,7 +10,7 @@ internal static class ResetId
 
     /// <summary>The reset; null for an id that stands for none, and for a text that is no id, which never reaches storage.</summary>
     public static async Task<PasscodeReset?> FindReset(this IResetStore store, string id, CancellationToken cancellationToken) =>
-        Parse(id) is { } known ? (await store.Find(known, cancellationToken))?.Reset : null;
+        Parse(id) is { } known ? (await store.Find(known, cancellationToken))?.Value : null;
 
     /// <summary>The id as it is stored.</summary>
     public static string? Parse(string id) => Guid.TryParseExact(id, "N", out var guid) ? guid.ToString("N") : null;

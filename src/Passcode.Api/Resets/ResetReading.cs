@@ -15,8 +15,8 @@ internal static class ResetReading
     public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy)
     {
         var device = errors.Device(body.Device);
-        var ticketId = errors.Text("ticketId", body.TicketId, ResetLimits.TicketId);
-        var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
+        var ticketId = errors.Text("ticketId", body.TicketId);
+        var reason = errors.Text("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
         errors.RequireFields(policy, body.TicketId, body.Reason);
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);

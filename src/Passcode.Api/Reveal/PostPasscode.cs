@@ -19,13 +19,11 @@ internal static class PostPasscode
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
-        [Description("The id of the reset.")] string id, RevealBody body, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
+        [Description("The id of the reset.")] string id, RevealBody body, FieldErrors errors, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(user);
-        var errors = new FieldErrors();
-        var reason = errors.Text("reason", body.Reason, ResetLimits.Reason);
-        errors.Require(body.Reason is not null, "reason", "reason is required: why the passcode is needed.");
-        var agent = errors.Text("requestedBy", body.RequestedBy, ResetLimits.RequestedBy);
+        var reason = errors.Text("reason", body.Reason);
+        var agent = errors.Text("requestedBy", body.RequestedBy);
         errors.Require(
             agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
             "requestedBy",

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 
 namespace Passcode.Api.Reveal;
@@ -7,5 +8,5 @@ namespace Passcode.Api.Reveal;
 /// <param name="Reason">Why it is needed; another reason each time.</param>
 /// <param name="RequestedBy">The agent who gets to see it, where the caller is an application. A signed-in person leaves it out.</param>
 public sealed record RevealBody(
-    [property: Required, MaxLength(ResetLimits.Reason)] string? Reason = null,
-    [property: MaxLength(ResetLimits.RequestedBy)] string? RequestedBy = null);
+    [property: Required(ErrorMessage = "is required: why the passcode is needed."), MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null);

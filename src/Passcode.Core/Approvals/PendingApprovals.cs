@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
 using Passcode.Core.Policy;
@@ -17,7 +18,7 @@ public interface IPendingApprovals
     /// <param name="size">Entries at most, 1 to 1,000.</param>
     /// <param name="continuation">What the page before ended with.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken);
+    Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken);
 }
 
 /// <summary>Something that waits for an approval, with what an approver must know of it.</summary>
@@ -45,11 +46,6 @@ public sealed record PendingApproval(
     DeviceSnapshot? Device,
     int? TargetCount);
 
-/// <summary>A page of what waits.</summary>
-/// <param name="Approvals">The entries, oldest first.</param>
-/// <param name="Continuation">Asks for the next page; null at the end.</param>
-public sealed record PendingApprovalPage(IReadOnlyList<PendingApproval> Approvals, string? Continuation);
-
 /// <summary>Looks how much waits for an approval, for whoever watches the metric.</summary>
 public sealed class CountApprovals(IPendingApprovals pending, PasscodeMetrics metrics)
 {
@@ -63,7 +59,7 @@ public sealed class CountApprovals(IPendingApprovals pending, PasscodeMetrics me
         do
         {
             var page = await pending.List(PageSize, continuation, cancellationToken);
-            count += page.Approvals.Count;
+            count += page.Items.Count;
             continuation = page.Continuation;
         }
         while (continuation is not null);

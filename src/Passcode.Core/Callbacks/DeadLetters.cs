@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Orchestration;
@@ -20,7 +21,7 @@ public interface IDeadLetters
     /// <param name="size">Letters a page at most, 1 to 1,000.</param>
     /// <param name="continuation">What the page before ended with.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken);
+    Task<ListPage<DeadLetter>> List(int size, string? continuation, CancellationToken cancellationToken);
 
     /// <summary>Removes the letters of deliveries that began before a time.</summary>
     /// <returns>How many.</returns>
@@ -50,11 +51,6 @@ public sealed record DeadLetter(
     /// <summary>How the ids of deliveries begin that began at a time.</summary>
     public static string IdsSince(DateTimeOffset since) => $"{DateTimeOffset.MaxValue.UtcTicks - since.UtcTicks:D19}";
 }
-
-/// <summary>A page of the dead letters.</summary>
-/// <param name="Letters">The letters, newest first.</param>
-/// <param name="Continuation">Asks for the next page; null at the end.</param>
-public sealed record DeadLetterPage(IReadOnlyList<DeadLetter> Letters, string? Continuation);
 
 /// <summary>Tries a dead letter again, for another day.</summary>
 public sealed class RedeliverCallback(IDeadLetters letters, DurableTaskClient client, TimeProvider time)

@@ -1,3 +1,5 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Pacing;
 
 /// <summary>
@@ -13,7 +15,7 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
 {
     private readonly Lock _gate = new();
     private readonly List<Func<BudgetState, BudgetState>> _learned = [];
-    private StoredBudget? _stored;
+    private Versioned<BudgetState>? _stored;
     private bool _isRead;
 
     /// <summary>Requests a window that may be spent, as last known.</summary>
@@ -93,7 +95,7 @@ public sealed class BudgetSpender(IBudgetStore store, int limit, TimeSpan timeou
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            var state = _learned.Aggregate((_stored?.State ?? BudgetState.Full(limit, now)).At(now, limit), (learned, change) => change(learned));
+            var state = _learned.Aggregate((_stored?.Value ?? BudgetState.Full(limit, now)).At(now, limit), (learned, change) => change(learned));
             Level = state.Level;
             return (state, _learned.Count, now);
         }

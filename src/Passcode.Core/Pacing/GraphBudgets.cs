@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Microsoft.Extensions.Options;
 using System.Globalization;
 
@@ -64,16 +65,16 @@ public sealed class SingleSends(TimeProvider time)
 /// <summary>A budget of this process alone: for reads, of which too many cost a pause and nothing else.</summary>
 public sealed class MemoryBudget : IBudgetStore
 {
-    private StoredBudget? _stored;
+    private Versioned<BudgetState>? _stored;
 
     /// <inheritdoc />
-    public Task<StoredBudget?> Read(CancellationToken cancellationToken) => Task.FromResult(Volatile.Read(ref _stored));
+    public Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken) => Task.FromResult(Volatile.Read(ref _stored));
 
     /// <inheritdoc />
-    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
+    public Task<Versioned<BudgetState>?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
     {
         var before = Volatile.Read(ref _stored);
-        var next = new StoredBudget(state, (long.Parse(before?.Version ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
+        var next = new Versioned<BudgetState>(state, (long.Parse(before?.Version ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
         var isSaved = before?.Version == version && Interlocked.CompareExchange(ref _stored, next, before) == before;
         return Task.FromResult(isSaved ? next : null);
     }

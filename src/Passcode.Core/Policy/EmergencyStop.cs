@@ -8,7 +8,7 @@ namespace Passcode.Core.Policy;
 /// Stops every command of the tenant, at once and on all instances: the flag is in storage, remembered nowhere, and read before each
 /// POST. What cannot be read counts as an error, never as "not stopped".
 /// </summary>
-public sealed class EmergencyStop(IStandingRecords records, IAuditLog audit, TimeProvider time)
+public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, TimeProvider time)
 {
     private const string Name = "emergencyStop";
     private const int Rounds = 20;

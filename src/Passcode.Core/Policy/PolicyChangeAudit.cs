@@ -13,7 +13,7 @@ namespace Passcode.Core.Policy;
 /// so no verdict is given under a policy that the trail does not know.
 /// </summary>
 public sealed class PolicyChangeAudit(
-    IStandingRecords records, IAuditLog audit, IOptions<PolicyOptions> policy, IOptions<ApprovalOptions> approvals, TimeProvider time)
+    IVersionedDocuments records, IAuditLog audit, IOptions<PolicyOptions> policy, IOptions<ApprovalOptions> approvals, TimeProvider time)
 {
     private const string Name = "policy";
     private const int LongestDetail = 4000;

@@ -8,7 +8,7 @@ namespace Passcode.Core.Policy;
 /// Counts what a person asks for. The count is written, under its version, before a reset goes on, so neither several processes nor a
 /// restart count too little; a reset is counted by its id, so nothing is counted twice.
 /// </summary>
-public sealed class RequesterLimits(IStandingRecords records, IOptions<PolicyOptions> policy, TimeProvider time)
+public sealed class RequesterLimits(IVersionedDocuments records, IOptions<PolicyOptions> policy, TimeProvider time)
 {
     // Steps of 64 resets of one person may meet here; one of them gets on in every round.
     private const int Rounds = 100;

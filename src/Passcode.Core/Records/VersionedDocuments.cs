@@ -1,22 +1,27 @@
 namespace Passcode.Core.Records;
 
-/// <summary>Small records of which there is one by each name, under versions: the emergency stop, the policy in force, a requester's resets of a day.</summary>
-public interface IStandingRecords
+/// <summary>A record with the version under which it is stored. A write is made on the condition that the version is still the same.</summary>
+public sealed record Versioned<T>(T Value, string Version)
+    where T : class;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The items; a page may be short or empty before the end.</param>
+/// <param name="Continuation">Asks for the next page; null at the end.</param>
+public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Continuation);
+
+/// <summary>Small documents under versions, one for each name: the emergency stop, the policy in force, a requester's resets of a day.</summary>
+public interface IVersionedDocuments
 {
-    /// <summary>Reads a record.</summary>
-    Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
+    /// <summary>Reads a document.</summary>
+    Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>Writes a record.</summary>
+    /// <summary>Writes a document.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its new content.</param>
     /// <param name="version">The version it was read under; null for a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the write may already be committed.</param>
-    /// <returns>False when somebody wrote since it was read; that may have been this very write, repeated. Read again to know.</returns>
+    /// <returns>False when somebody else wrote since it was read, and nothing was changed.</returns>
     Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class;
 }
-
-/// <summary>A standing record with the version under which it is stored.</summary>
-public sealed record Standing<T>(T Value, string Version)
-    where T : class;

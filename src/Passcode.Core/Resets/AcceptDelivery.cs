@@ -34,7 +34,7 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
         }
 
         return id != fresh && await store.Find(id, cancellationToken) is { } earlier
-            ? await accept.Start(earlier.Reset, isReplay: true, cancellationToken)
+            ? await accept.Start(earlier.Value, isReplay: true, cancellationToken)
             : await accept.Record(request, origin, id, now, cancellationToken);
     }
 

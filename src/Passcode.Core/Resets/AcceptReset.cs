@@ -39,7 +39,7 @@ public sealed class AcceptReset(
 
             if (claim.ResetId != id && await store.Find(claim.ResetId, cancellationToken) is { } earlier)
             {
-                return await Start(earlier.Reset, isReplay: true, cancellationToken);
+                return await Start(earlier.Value, isReplay: true, cancellationToken);
             }
 
             id = claim.ResetId;
@@ -63,8 +63,8 @@ public sealed class AcceptReset(
         }.Record(now, TimelineEventType.Accepted);
         await store.List(reset, cancellationToken);
         return await store.TrySave(reset, null, cancellationToken) is { } saved
-            ? await Start(saved.Reset, isReplay: false, cancellationToken)
-            : await Start((await store.Find(id, cancellationToken))!.Reset, isReplay: true, cancellationToken);
+            ? await Start(saved.Value, isReplay: false, cancellationToken)
+            : await Start((await store.Find(id, cancellationToken))!.Value, isReplay: true, cancellationToken);
     }
 
     /// <summary>Starts the workflow of a recorded reset, unless it has ended.</summary>

@@ -9,7 +9,7 @@ namespace Passcode.Core.Resets;
 /// Cancels a reset whose command has not been sent. The wish is written to the record under its version, and the sending step
 /// writes there before it sends: exactly one of the two wins.
 /// </summary>
-public sealed class CancelReset(IResetStore store, ResetRecords records, DurableTaskClient client, TimeProvider time)
+public sealed class CancelReset(IResetStore store, RecordUpdater<PasscodeReset> records, DurableTaskClient client, TimeProvider time)
 {
     /// <summary>Cancels.</summary>
     /// <param name="id">The reset.</param>

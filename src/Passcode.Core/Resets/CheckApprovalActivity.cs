@@ -1,12 +1,13 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
 /// <summary>Looks in the record of a reset for its approval. An approved reset is checked again before its command.</summary>
 [DurableTask(Name)]
-public sealed class CheckApprovalActivity(ResetRecords records, ApprovalWait approval, IHostApplicationLifetime host)
+public sealed class CheckApprovalActivity(RecordUpdater<PasscodeReset> records, ApprovalWait approval, IHostApplicationLifetime host)
     : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -15,7 +16,7 @@ public sealed class CheckApprovalActivity(ResetRecords records, ApprovalWait app
     /// <inheritdoc />
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
-        var reset = (await records.Get(input.ResetId, cancellationToken)).Reset;
+        var reset = (await records.Get(input.ResetId, cancellationToken)).Value;
         return reset.Status == ResetStatus.AwaitingApproval && await approval.Check(reset, isAnnounced: true, cancellationToken) is { } progress
             ? progress
             : ResetProgress.Enter(ResetPhase.CheckEligibility);

@@ -16,7 +16,7 @@ namespace Passcode.Core.Resets;
 /// </summary>
 [DurableTask(Name)]
 public sealed class CheckEligibilityActivity(
-    ResetRecords records,
+    RecordUpdater<PasscodeReset> records,
     DeviceLookup lookup,
     DeviceCheck check,
     ApprovalWait approval,
@@ -34,10 +34,10 @@ public sealed class CheckEligibilityActivity(
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var reset = (await records.GetRecent(input.ResetId, cancellationToken)).Reset;
+        var reset = (await records.GetRecent(input.ResetId, cancellationToken)).Value;
         if (reset.Status != ResetStatus.Accepted)
         {
-            reset = (await records.Get(input.ResetId, cancellationToken)).Reset; // others decide on it
+            reset = (await records.Get(input.ResetId, cancellationToken)).Value; // others decide on it
         }
 
         return reset.Status switch

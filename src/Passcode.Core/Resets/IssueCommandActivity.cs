@@ -18,7 +18,7 @@ namespace Passcode.Core.Resets;
 /// </summary>
 [DurableTask(Name)]
 public sealed class IssueCommandActivity(
-    ResetRecords records,
+    RecordUpdater<PasscodeReset> records,
     IResetStore store,
     IManagedDevices devices,
     ResetCallbacks callbacks,
@@ -38,7 +38,7 @@ public sealed class IssueCommandActivity(
     {
         ArgumentNullException.ThrowIfNull(input);
         var stored = await records.GetRecent(input.ResetId, cancellationToken); // what has changed since refuses the attempt
-        return stored.Reset switch
+        return stored.Value switch
         {
             { Status: ResetStatus.Pending } reset => await PublishAndPoll(reset, cancellationToken),
             { Status: var status } when status.IsTerminal() => ResetProgress.End(new(status)),
@@ -47,9 +47,9 @@ public sealed class IssueCommandActivity(
         };
     }
 
-    private async Task<ResetProgress> LookThenSend(StoredReset stored, CancellationToken cancellationToken)
+    private async Task<ResetProgress> LookThenSend(Versioned<PasscodeReset> stored, CancellationToken cancellationToken)
     {
-        var reset = stored.Reset;
+        var reset = stored.Value;
         var read = await devices.Get(reset.Device!.IntuneDeviceId, cancellationToken);
         var now = time.GetUtcNow();
         if (read.Problem is { IsTransient: true } problem)
@@ -75,9 +75,9 @@ public sealed class IssueCommandActivity(
             : await Send(stored, 0, cancellationToken);
     }
 
-    private async Task<ResetProgress> Send(StoredReset stored, int visits, CancellationToken cancellationToken)
+    private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
     {
-        var reset = stored.Reset;
+        var reset = stored.Value;
         var now = time.GetUtcNow();
         if (reset.CancelRequested)
         {

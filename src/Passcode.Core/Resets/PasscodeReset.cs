@@ -7,7 +7,7 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>A reset as it is recorded. It never holds a passcode.</summary>
-public sealed record PasscodeReset
+public sealed record PasscodeReset : IApprovable<PasscodeReset>
 {
     /// <summary>The reset's id, 32 hexadecimal digits; also the id of its workflow instance.</summary>
     public required string Id { get; init; }
@@ -91,6 +91,30 @@ public sealed record PasscodeReset
 
     /// <summary>Whether the command may have been sent without an answer that tells.</summary>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };
+
+    string IApprovable<PasscodeReset>.Subject => ResetAuditLog.SubjectOf(Id);
+
+    string IApprovable<PasscodeReset>.RequestedBy => Request.RequestedBy;
+
+    bool IApprovable<PasscodeReset>.AwaitsDecision => this is { Status: ResetStatus.AwaitingApproval, Approval.IsOpen: true, CancelRequested: false };
+
+    bool IApprovable<PasscodeReset>.HasEnded => Status.IsTerminal();
+
+    PendingApproval IApprovable<PasscodeReset>.ToPendingApproval() => new(
+        ApprovalKind.Reset,
+        Id,
+        Request.RequestedBy,
+        Origin,
+        Request.TicketId,
+        Request.Reason,
+        RequestedAt,
+        Approval!.Deadline,
+        Approval.Rules,
+        Device,
+        TargetCount: null);
+
+    PasscodeReset IApprovable<PasscodeReset>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
+        (this with { Approval = approval }).Record(at, type, detail);
 }
 
 /// <summary>What a caller asks for.</summary>

@@ -16,7 +16,7 @@ namespace Passcode.Core.Resets;
 /// </summary>
 public sealed class ReconcileResets(
     IResetStore store,
-    ResetRecords records,
+    RecordUpdater<PasscodeReset> records,
     IManagedDevices devices,
     DurableTaskClient client,
     ResetCallbacks callbacks,
@@ -43,7 +43,7 @@ public sealed class ReconcileResets(
         do
         {
             var page = await store.Query(query, cancellationToken);
-            foreach (var reset in page.Resets)
+            foreach (var reset in page.Items)
             {
                 if (!await Look(reset, now, cancellationToken))
                 {
@@ -71,7 +71,7 @@ public sealed class ReconcileResets(
 
     private async Task Resume(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (listed.RequestedAt >= now - Settled || await store.Find(listed.Id, cancellationToken) is not { Reset: var reset })
+        if (listed.RequestedAt >= now - Settled || await store.Find(listed.Id, cancellationToken) is not { Value: var reset })
         {
             return;
         }
@@ -112,7 +112,7 @@ public sealed class ReconcileResets(
 
     private async Task<bool> LookForLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
     {
-        if (await records.Get(expired.Id, cancellationToken) is { Reset: { Status: not ResetStatus.Expired } confirmed })
+        if (await records.Get(expired.Id, cancellationToken) is { Value: { Status: not ResetStatus.Expired } confirmed })
         {
             await TellAndList(confirmed, cancellationToken);
             return true;

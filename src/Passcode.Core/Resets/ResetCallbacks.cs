@@ -15,7 +15,7 @@ public sealed class ResetCallbacks(CallbackPublisher publisher, IOptions<TicketC
 
     /// <inheritdoc />
     public async Task<string?> Find(string subject, CancellationToken cancellationToken) =>
-        (await store.Find(subject, cancellationToken))?.Reset.Request.CallbackUrl;
+        (await store.Find(subject, cancellationToken))?.Value.Request.CallbackUrl;
 
     private IEnumerable<CallbackTarget> Receivers(PasscodeReset reset)
     {

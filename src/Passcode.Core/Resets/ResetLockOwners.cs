@@ -10,5 +10,5 @@ internal sealed class ResetLockOwners(IResetStore resets) : ILockOwners
 
     /// <inheritdoc />
     public async Task<bool> HasReleased(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
-        await resets.Find(owner, cancellationToken) is not { } stored || stored.Reset.Status.IsTerminal();
+        await resets.Find(owner, cancellationToken) is not { } stored || stored.Value.Status.IsTerminal();
 }

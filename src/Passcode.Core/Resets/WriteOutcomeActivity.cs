@@ -5,6 +5,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
@@ -21,12 +22,12 @@ public sealed record WriteOutcomeResult(ResetStatus Status, IReadOnlyList<Delive
 /// <summary>Records the end, tells of it, brings the listing up to date and frees the device; every part of it may run again.</summary>
 [DurableTask(Name)]
 public sealed class WriteOutcomeActivity(
-    ResetRecords records,
+    RecordUpdater<PasscodeReset> records,
     IResetStore store,
     DeviceLock deviceLock,
     ResetCallbacks callbacks,
     ResetAuditLog evidence,
-    IPendingApprovals pending,
+    ApprovalGate<PasscodeReset> gate,
     PasscodeMetrics metrics,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteOutcomeInput, WriteOutcomeResult>(host)
@@ -53,10 +54,7 @@ public sealed class WriteOutcomeActivity(
         }
 
         await evidence.Ended(reset, cancellationToken);
-        if (reset.Approval is not null)
-        {
-            await pending.Remove(ApprovalKind.Reset, reset.Id, reset.RequestedAt, cancellationToken);
-        }
+        await gate.Close(reset, cancellationToken);
 
         await store.List(reset, cancellationToken);
         if (reset.Device is { } device)

@@ -25,7 +25,7 @@ public sealed class RevealPasscode(
     public async Task<RevealResult> Run(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        if (await store.Find(id, cancellationToken) is not { Reset: var reset })
+        if (await store.Find(id, cancellationToken) is not { Value: var reset })
         {
             return new RevealResult.NotFound();
         }

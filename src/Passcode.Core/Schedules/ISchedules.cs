@@ -1,17 +1,19 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Schedules;
 
 /// <summary>Where it is recorded how far schedules have come.</summary>
 public interface ISchedules
 {
     /// <summary>Reads the state of a schedule; null when it has none yet.</summary>
-    Task<StoredSchedule?> Find(string name, CancellationToken cancellationToken);
+    Task<Versioned<ScheduleState>?> Find(string name, CancellationToken cancellationToken);
 
     /// <summary>Writes the state of a schedule.</summary>
     /// <param name="state">The state.</param>
     /// <param name="version">The version it was read under; null for a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the write may already be committed.</param>
     /// <returns>What is stored now; null when somebody else wrote since it was read, and nothing was changed.</returns>
-    Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken);
+    Task<Versioned<ScheduleState>?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken);
 }
 
 /// <summary>How far a schedule has come.</summary>
@@ -52,6 +54,3 @@ public enum SkipReason
     /// <summary>Its list has more devices than a run may have.</summary>
     TooLarge,
 }
-
-/// <summary>A schedule's state with the version under which it is stored.</summary>
-public sealed record StoredSchedule(ScheduleState State, string Version);

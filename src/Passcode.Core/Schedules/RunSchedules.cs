@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -49,21 +50,21 @@ public sealed partial class RunSchedules(
         var now = time.GetUtcNow();
         var stored = await schedules.Find(name, cancellationToken) ?? await schedules.TrySave(new ScheduleState(name, now), null, cancellationToken);
         var times = new ScheduleTimes(schedule, calendar);
-        if (stored?.State.Starting is { } starting)
+        if (stored?.Value.Starting is { } starting)
         {
             stored = await Start(stored, starting, schedule, times, cancellationToken);
         }
 
-        if (stored is not null && await Claim(stored, schedule, times, now, cancellationToken) is { State.Starting: { } due } claimed)
+        if (stored is not null && await Claim(stored, schedule, times, now, cancellationToken) is { Value.Starting: { } due } claimed)
         {
             await Start(claimed, due, schedule, times, cancellationToken);
         }
     }
 
-    private async Task<StoredSchedule?> Claim(
-        StoredSchedule stored, ScheduleOptions schedule, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Versioned<ScheduleState>?> Claim(
+        Versioned<ScheduleState> stored, ScheduleOptions schedule, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var state = stored.State;
+        var state = stored.Value;
         var (due, missed) = times.DueAt(state.DoneUntil, now, bulk.Value.ScheduleGrace);
         if (due is null && missed is null)
         {
@@ -89,17 +90,17 @@ public sealed partial class RunSchedules(
     {
         var (may, until) = times.Window(tick);
         return !may || until <= now ? SkipReason.OutsideWindow
-            : state.LastRun is { } last && await runs.Find(last.RunId, cancellationToken) is { Run.HasEnded: false } ? SkipReason.PreviousRunUnfinished
+            : state.LastRun is { } last && await runs.Find(last.RunId, cancellationToken) is { Value.HasEnded: false } ? SkipReason.PreviousRunUnfinished
             : null;
     }
 
-    private async Task<StoredSchedule?> Start(
-        StoredSchedule stored, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
+    private async Task<Versioned<ScheduleState>?> Start(
+        Versioned<ScheduleState> stored, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
     {
-        var (run, because) = await Request(stored.State.Name, tick, schedule, times, cancellationToken);
+        var (run, because) = await Request(stored.Value.Name, tick, schedule, times, cancellationToken);
         var started = run is null ? null : new StartedTick(run.Id, tick);
         var miss = because is { } reason ? new SkippedOccurrence(tick, reason) : null;
-        var next = stored.State with { Starting = null, LastRun = started ?? stored.State.LastRun, LastMissed = miss ?? stored.State.LastMissed };
+        var next = stored.Value with { Starting = null, LastRun = started ?? stored.Value.LastRun, LastMissed = miss ?? stored.Value.LastMissed };
         return await Save(next, stored.Version, started, miss, cancellationToken);
     }
 
@@ -113,7 +114,7 @@ public sealed partial class RunSchedules(
         {
             // Whoever claimed the time is long gone; it may have got as far as the run.
             var recent = await runs.Query(Recent, null, cancellationToken);
-            return recent.Runs.FirstOrDefault(run => run.Request.Schedule == name && run.RequestedAt >= tick) is { } begun
+            return recent.Items.FirstOrDefault(run => run.Request.Schedule == name && run.RequestedAt >= tick) is { } begun
                 ? (begun, null)
                 : (null, isLate || !schedule.Enabled ? SkipReason.TooLate : SkipReason.OutsideWindow);
         }
@@ -136,7 +137,7 @@ public sealed partial class RunSchedules(
     }
 
     // Told only by the process whose write counted, so that nothing is told twice.
-    private async Task<StoredSchedule?> Save(
+    private async Task<Versioned<ScheduleState>?> Save(
         ScheduleState state, string version, StartedTick? started, SkippedOccurrence? missed, CancellationToken cancellationToken)
     {
         var saved = await schedules.TrySave(state, version, cancellationToken);

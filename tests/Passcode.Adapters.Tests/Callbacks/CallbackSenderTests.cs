@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Callbacks;
 using Passcode.Core.Callbacks;
+using StandardWebhooks;
 
 namespace Passcode.Adapters.Tests.Callbacks;
 

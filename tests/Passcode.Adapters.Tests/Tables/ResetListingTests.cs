@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Adapters.Tables;
 using Passcode.Core.Resets;
 
@@ -22,7 +23,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
 
         var page = await Store.Query(new(Today.AddDays(-5), Today), default);
 
-        Assert.Equal(["r1", "r0", "r-1", "r-50"], page.Resets.Select(reset => reset.Id));
+        Assert.Equal(["r1", "r0", "r-1", "r-50"], page.Items.Select(reset => reset.Id));
         Assert.Null(page.Continuation);
     }
 
@@ -42,8 +43,8 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
 
         var pages = await Pages(new(Today.AddDays(-9), Today, size));
 
-        Assert.Equal(Enumerable.Range(0, 7).Select(number => $"r{number}"), pages.SelectMany(page => page.Resets).Select(reset => reset.Id));
-        Assert.Equal(daysAgo.Chunk(size).Select(chunk => chunk.Length), pages.Select(page => page.Resets.Count));
+        Assert.Equal(Enumerable.Range(0, 7).Select(number => $"r{number}"), pages.SelectMany(page => page.Items).Select(reset => reset.Id));
+        Assert.Equal(daysAgo.Chunk(size).Select(chunk => chunk.Length), pages.Select(page => page.Items.Count));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
 
         var page = await Store.Query(new(Today.AddDays(-1), Today.AddDays(-1)), default);
 
-        Assert.Equal("within", Assert.Single(page.Resets).Id);
+        Assert.Equal("within", Assert.Single(page.Items).Id);
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
             },
             default);
 
-        Assert.Equal("this", Assert.Single(page.Resets).Id);
+        Assert.Equal("this", Assert.Single(page.Items).Id);
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
 
         var page = await Store.Query(new(Today, Today, Size: 1, TicketId: "INC0"), default);
 
-        Assert.Equal("r0", Assert.Single(page.Resets).Id);
+        Assert.Equal("r0", Assert.Single(page.Items).Id);
         Assert.Null(page.Continuation);
     }
 
@@ -102,7 +103,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
         await Store.List(Samples.Reset(), default);
         await Store.List(Samples.Reset().Issued(), default);
 
-        Assert.Equal(Samples.Reset().Issued(), Assert.Single((await Store.Query(new(Today, Today), default)).Resets));
+        Assert.Equal(Samples.Reset().Issued(), Assert.Single((await Store.Query(new(Today, Today), default)).Items));
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
         await Store.List(Samples.Reset().Issued(), default);
         await Store.List(Samples.Reset(), default);
 
-        Assert.Equal(ResetStatus.Completed, Assert.Single((await Store.Query(new(Today, Today), default)).Resets).Status);
+        Assert.Equal(ResetStatus.Completed, Assert.Single((await Store.Query(new(Today, Today), default)).Items).Status);
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
 
         await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Store.List(states[number % 3], default)));
 
-        Assert.Equal(ResetStatus.Completed, Assert.Single((await Store.Query(new(Today, Today), default)).Resets).Status);
+        Assert.Equal(ResetStatus.Completed, Assert.Single((await Store.Query(new(Today, Today), default)).Items).Status);
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
         await Store.List(Samples.Reset(), default);
         await Store.List(Samples.Reset().Issued(), default);
 
-        Assert.Equal(ResetStatus.Pending, Assert.Single((await Store.Query(new(Today, Today), default)).Resets).Status);
+        Assert.Equal(ResetStatus.Pending, Assert.Single((await Store.Query(new(Today, Today), default)).Items).Status);
     }
 
     [Theory]
@@ -151,7 +152,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
 
         var page = await Store.Query(new(Today, Today, Continuation: new ListingContinuation(Today.AddDays(1), "' or '1' eq '1").ToString()), default);
 
-        Assert.Equal("inside", Assert.Single(page.Resets).Id);
+        Assert.Equal("inside", Assert.Single(page.Items).Id);
     }
 
     [Fact]
@@ -162,7 +163,7 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
 
         await Store.List(Samples.Reset().Issued(), default);
 
-        Assert.Equal(ResetStatus.Completed, Assert.Single((await Store.Query(new(Today, Today), default)).Resets).Status);
+        Assert.Equal(ResetStatus.Completed, Assert.Single((await Store.Query(new(Today, Today), default)).Items).Status);
     }
 
     [Fact]
@@ -176,9 +177,9 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
         Assert.Equal(3, await _tables.Cost(() => Store.Query(new(Today.AddDays(-2), Today), default)));
     }
 
-    private async Task<IReadOnlyList<ResetPage>> Pages(ResetQuery query)
+    private async Task<IReadOnlyList<ListPage<PasscodeReset>>> Pages(ResetQuery query)
     {
-        var pages = new List<ResetPage> { await Store.Query(query, default) };
+        var pages = new List<ListPage<PasscodeReset>> { await Store.Query(query, default) };
         while (pages[^1].Continuation is { } continuation)
         {
             pages.Add(await Store.Query(query with { Continuation = continuation }, default));

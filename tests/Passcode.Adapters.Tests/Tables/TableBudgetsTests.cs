@@ -19,8 +19,8 @@ public sealed class TableBudgetsTests(AzuriteFixture azurite)
         var saved = await Budgets.TrySave(State, null, default);
 
         var read = await Budgets.Read(default);
-        Assert.Equal((State.Level, State.NotBefore, saved!.Version), (read!.State.Level, read.State.NotBefore, read.Version));
-        Assert.Equal(Assert.Single(State.Sends), Assert.Single(read.State.Sends));
+        Assert.Equal((State.Level, State.NotBefore, saved!.Version), (read!.Value.Level, read.Value.NotBefore, read.Version));
+        Assert.Equal(Assert.Single(State.Sends), Assert.Single(read.Value.Sends));
         Assert.Equal(["graph · writes"], await _tables.KeysOf("Budgets"));
     }
 
@@ -46,7 +46,7 @@ public sealed class TableBudgetsTests(AzuriteFixture azurite)
         _tables.Transport.LoseAnswers(1);
         var second = await Budgets.TrySave(State with { Level = 80 }, first!.Version, default);
 
-        Assert.Equal((80, second!.Version), ((await Budgets.Read(default))!.State.Level, (await Budgets.Read(default))!.Version));
+        Assert.Equal((80, second!.Version), ((await Budgets.Read(default))!.Value.Level, (await Budgets.Read(default))!.Version));
     }
 
     [Fact]

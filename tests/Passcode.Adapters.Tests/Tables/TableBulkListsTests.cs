@@ -32,6 +32,6 @@ public sealed class TableBulkListsTests(AzuriteFixture azurite)
 
         Assert.Equal(1, await _tables.Cost(() => _tables.BulkLists.Write("r1", 0, Chunk(1), default)));
         Assert.Equal(1, await _tables.Cost(() => _tables.BulkLists.Read("r1", 0, default)));
-        Assert.Empty((await _tables.BulkTargets.Query("r1", 1, new(), default)).Targets);
+        Assert.Empty((await _tables.BulkTargets.Query("r1", 1, new(), default)).Items);
     }
 }

@@ -20,7 +20,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
         var saved = await Runs.TrySave(run, null, default);
 
         var found = await Runs.Find(run.Id, default);
-        Assert.Equal(JsonSerializer.Serialize(run, PasscodeJson.Options), JsonSerializer.Serialize(found!.Run, PasscodeJson.Options));
+        Assert.Equal(JsonSerializer.Serialize(run, PasscodeJson.Options), JsonSerializer.Serialize(found!.Value, PasscodeJson.Options));
         Assert.Equal(saved!.Version, found.Version);
         Assert.Null(await Runs.Find("0199a000000070008000000000000002", default));
     }
@@ -50,7 +50,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
 
         Assert.Null(await Runs.TrySave(run.Record(Samples.Noon, TimelineEventType.Ended), first.Version, default));
         Assert.Null(await Runs.TrySave(run.Record(Samples.Noon, TimelineEventType.Ended), null, default));
-        Assert.Equal(BulkRunStatus.Canary, (await Runs.Find(run.Id, default))!.Run.Status);
+        Assert.Equal(BulkRunStatus.Canary, (await Runs.Find(run.Id, default))!.Value.Status);
         Assert.Single(await Runs.Timeline(run.Id, default));
     }
 
@@ -97,9 +97,9 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
         var first = await Runs.Query(2, null, default);
         var second = await Runs.Query(2, first.Continuation, default);
 
-        Assert.Equal([ids[3]], first.Runs.Select(run => run.Id));
-        Assert.Equal([ids[1], ids[0]], second.Runs.Select(run => run.Id));
-        Assert.Each(second.Runs, run => Assert.Equal(BulkRunStatus.Running, run.Status));
+        Assert.Equal([ids[3]], first.Items.Select(run => run.Id));
+        Assert.Equal([ids[1], ids[0]], second.Items.Select(run => run.Id));
+        Assert.Each(second.Items, run => Assert.Equal(BulkRunStatus.Running, run.Status));
         Assert.Null(second.Continuation);
     }
 

@@ -46,7 +46,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
         await Letters.Keep(Letter(0), default);
 
         Assert.Single(await Subscriptions.All(default));
-        Assert.Single((await Letters.List(10, null, default)).Letters);
+        Assert.Single((await Letters.List(10, null, default)).Items);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
         do
         {
             var page = await Letters.List(2, continuation, default);
-            Assert.InRange(page.Letters.Count, 1, 2);
-            days.AddRange(page.Letters.Select(letter => (letter.Since - SampleEvents.At).Days));
+            Assert.InRange(page.Items.Count, 1, 2);
+            days.AddRange(page.Items.Select(letter => (letter.Since - SampleEvents.At).Days));
             continuation = page.Continuation;
         }
         while (continuation is not null);
@@ -82,7 +82,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
         await Letters.Remove(Letter(2).Id, default);
         Assert.Equal(1, await Letters.RemoveBefore(SampleEvents.At.AddDays(5), default));
         Assert.Null(await Letters.Find(Letter(1).Id, default));
-        Assert.Equal([Letter(9)], (await Letters.List(10, null, default)).Letters);
+        Assert.Equal([Letter(9)], (await Letters.List(10, null, default)).Items);
     }
 
     private static DeadLetter Letter(int day)

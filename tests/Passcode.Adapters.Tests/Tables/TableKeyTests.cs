@@ -9,11 +9,10 @@ public sealed class TableKeyTests
     [Fact]
     public void A_reset_and_its_timeline_share_a_partition()
     {
-        Assert.Equal("Resets", ResetsTable.Name);
-        Assert.Equal("0199a", ResetsTable.Partition("0199a"));
-        Assert.Equal("record", ResetsTable.Record);
-        Assert.Equal("event-000001", ResetsTable.Event(1));
-        Assert.Equal("event-123456", ResetsTable.Event(123456));
+        Assert.Equal("Resets", TableResetStore.TableName);
+        Assert.Equal("0199a", TableResetStore.Partition("0199a"));
+        Assert.Equal("event-000001", TableResetStore.EventRow(1));
+        Assert.Equal("event-123456", TableResetStore.EventRow(123456));
     }
 
     [Fact]
@@ -44,11 +43,11 @@ public sealed class TableKeyTests
     [Fact]
     public void A_bulk_run_and_its_timeline_share_a_partition_and_the_newest_is_listed_first()
     {
-        Assert.Equal("BulkRuns", BulkRunsTable.Name);
-        Assert.Equal("0199a", BulkRunsTable.Partition("0199a"));
-        Assert.Equal(("record", "event-000001", "listing"), (BulkRunsTable.Record, BulkRunsTable.Event(1), BulkRunsTable.Listing));
-        Assert.Equal("fe6650", BulkRunsTable.Listed("0199af"));
-        Assert.True(string.CompareOrdinal(BulkRunsTable.Listed("0199b0"), BulkRunsTable.Listed("0199af")) < 0);
+        Assert.Equal("BulkRuns", TableBulkRuns.TableName);
+        Assert.Equal("0199a", TableBulkRuns.Partition("0199a"));
+        Assert.Equal(("event-000001", "listing"), (TableBulkRuns.EventRow(1), TableBulkRuns.Listing));
+        Assert.Equal("fe6650", TableBulkRuns.ListingRow("0199af"));
+        Assert.True(string.CompareOrdinal(TableBulkRuns.ListingRow("0199b0"), TableBulkRuns.ListingRow("0199af")) < 0);
     }
 
     [Fact]

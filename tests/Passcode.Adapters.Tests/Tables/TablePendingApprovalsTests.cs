@@ -26,9 +26,9 @@ public sealed class TablePendingApprovalsTests(AzuriteFixture azurite)
         var second = await Pending.List(2, first.Continuation, default);
         var third = await Pending.List(2, second.Continuation, default);
 
-        Assert.Equal(["id0", "id1", "id2", "id3", "id4"], first.Approvals.Concat(second.Approvals).Concat(third.Approvals).Select(approval => approval.Id));
+        Assert.Equal(["id0", "id1", "id2", "id3", "id4"], first.Items.Concat(second.Items).Concat(third.Items).Select(approval => approval.Id));
         Assert.Null(third.Continuation);
-        Assert.Equal(JsonSerializer.Serialize(Waiting(0), PasscodeJson.Options), JsonSerializer.Serialize(first.Approvals[0], PasscodeJson.Options));
+        Assert.Equal(JsonSerializer.Serialize(Waiting(0), PasscodeJson.Options), JsonSerializer.Serialize(first.Items[0], PasscodeJson.Options));
         Assert.Equal("pending · 0639079632000000000-reset-id0", (await _tables.KeysOf("PendingApprovals"))[0]);
     }
 
@@ -37,11 +37,11 @@ public sealed class TablePendingApprovalsTests(AzuriteFixture azurite)
     {
         await Pending.Add(Waiting(0), default);
         await Pending.Add(Waiting(0) with { Reason = "better" }, default);
-        Assert.Equal("better", Assert.Single((await Pending.List(10, null, default)).Approvals).Reason);
+        Assert.Equal("better", Assert.Single((await Pending.List(10, null, default)).Items).Reason);
 
         await Pending.Remove(ApprovalKind.Reset, "id0", Noon, default);
         await Pending.Remove(ApprovalKind.Reset, "id0", Noon, default);
-        Assert.Empty((await Pending.List(10, null, default)).Approvals);
+        Assert.Empty((await Pending.List(10, null, default)).Items);
     }
 
     private static PendingApproval Waiting(int number) => new(

@@ -19,7 +19,7 @@ public sealed class TableResetStoreTests(AzuriteFixture azurite)
 
         var saved = await Store.TrySave(reset, null, default);
 
-        Assert.Equal(reset, saved?.Reset);
+        Assert.Equal(reset, saved?.Value);
         Assert.Equal(saved, await Store.Find("r1", default));
         Assert.Null(await Store.Find("r2", default));
     }
@@ -58,7 +58,7 @@ public sealed class TableResetStoreTests(AzuriteFixture azurite)
         await Store.TrySave(Samples.Reset(), null, default);
 
         Assert.Null(await Store.TrySave(Samples.Reset(ticket: "INC2"), null, default));
-        Assert.Equal("INC1", (await Store.Find("r1", default))!.Reset.Request.TicketId);
+        Assert.Equal("INC1", (await Store.Find("r1", default))!.Value.Request.TicketId);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class TableResetStoreTests(AzuriteFixture azurite)
         await Store.TrySave(Samples.Reset().Issued(), first!.Version, default);
 
         Assert.Null(await Store.TrySave(Samples.Reset().Completed(), first.Version, default));
-        Assert.Equal(ResetStatus.Pending, (await Store.Find("r1", default))!.Reset.Status);
+        Assert.Equal(ResetStatus.Pending, (await Store.Find("r1", default))!.Value.Status);
         Assert.Equal(2, (await Store.Timeline("r1", default)).Count);
     }
 
@@ -133,7 +133,7 @@ public sealed class TableResetStoreTests(AzuriteFixture azurite)
         const string id = "a/b\\c#d?e%f'g";
         await Store.TrySave(Samples.Reset(id), null, default);
 
-        Assert.Equal(id, (await Store.Find(id, default))!.Reset.Id);
+        Assert.Equal(id, (await Store.Find(id, default))!.Value.Id);
         Assert.Single(await Store.Timeline(id, default));
     }
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Adapters.Tables;
 using Passcode.Core.Schedules;
 
@@ -25,7 +26,7 @@ public sealed class TableSchedulesTests
         Assert.Null(await _schedules.Find("Nightly", default));
         var saved = await _schedules.TrySave(State, null, default);
 
-        Assert.Equal(new StoredSchedule(State, saved!.Version), await _schedules.Find("NIGHTLY", default));
+        Assert.Equal(new Versioned<ScheduleState>(State, saved!.Version), await _schedules.Find("NIGHTLY", default));
         Assert.Equal(["schedule · nightly"], await _tables.KeysOf("Schedules"));
     }
 
@@ -38,7 +39,7 @@ public sealed class TableSchedulesTests
         Assert.NotNull(second);
         Assert.Null(await _schedules.TrySave(State, first.Version, default));
         Assert.Null(await _schedules.TrySave(State, null, default));
-        Assert.Null((await _schedules.Find("nightly", default))!.State.Starting);
+        Assert.Null((await _schedules.Find("nightly", default))!.Value.Starting);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class TableSchedulesTests
 
         var all = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => _schedules.TrySave(State with { Starting = null }, first.Version, default)));
 
-        Assert.Single(all.OfType<StoredSchedule>());
+        Assert.Single(all.OfType<Versioned<ScheduleState>>());
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class TargetListingTests(AzuriteFixture azurite)
         Assert.Equal(
             all.Select(target => target.Id),
             all.OrderBy(target => BulkTarget.ShardOf(target.Id, 3)).ThenBy(target => target.Id, StringComparer.Ordinal).Select(target => target.Id));
-        Assert.Empty((await Targets.Query(Run, 0, new(), default)).Targets);
+        Assert.Empty((await Targets.Query(Run, 0, new(), default)).Items);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class TargetListingTests(AzuriteFixture azurite)
         do
         {
             var page = await Targets.Query(Run, shards, query, default);
-            Assert.InRange(page.Targets.Count, 0, query.Size);
-            all.AddRange(page.Targets);
+            Assert.InRange(page.Items.Count, 0, query.Size);
+            all.AddRange(page.Items);
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);

@@ -33,7 +33,7 @@ public sealed class TestTables(StorageTables tables, LossyTransport transport)
 
     public IBudgetStore Budgets { get; } = new TableBudgets(tables);
 
-    public IStandingRecords Standing { get; } = new TableStandingRecords(tables);
+    public IVersionedDocuments Documents { get; } = new TableVersionedDocuments(tables);
 
     public IPendingApprovals Pending { get; } = new TablePendingApprovals(tables);
 

@@ -47,7 +47,7 @@ public sealed class DecidingTests : IAsyncLifetime
         var answer = await Decide(reset, Approve, TestCallers.As(id, person, Roles.ResetApprove));
 
         Assert.Equal((403, "fourEyesRequired"), (answer.Status, answer.Code));
-        Assert.Null((await _host.Resets.Find(reset, default))!.Reset.Approval!.Decision);
+        Assert.Null((await _host.Resets.Find(reset, default))!.Value.Approval!.Decision);
         Assert.Single(_host.Audit.OfType(AuditEventType.DecisionRefused));
         Assert.Empty(_host.Orchestrations.RaisedFor);
     }
@@ -59,7 +59,7 @@ public sealed class DecidingTests : IAsyncLifetime
         var again = await _host.Anonymous.Post("/api/resets", Requests.Body, TestCallers.As("bot-oid@new", "", Roles.ResetRequest), ("Idempotency-Key", "k"));
 
         Assert.Equal(first["id"], again["id"]);
-        Assert.Equal(new(RequestChannel.Application, "bot-oid", "bot"), (await _host.Resets.Find(first["id"]!, default))!.Reset.Origin);
+        Assert.Equal(new(RequestChannel.Application, "bot-oid", "bot"), (await _host.Resets.Find(first["id"]!, default))!.Value.Origin);
     }
 
     [Fact]

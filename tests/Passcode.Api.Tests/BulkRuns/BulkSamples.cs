@@ -49,14 +49,14 @@ internal static class BulkSamples
         run = (change?.Invoke(run) ?? run).Record(now, TimelineEventType.Accepted);
         await host.BulkTargets.Add(id, 4, targets, default);
         await host.BulkRuns.List(id, default);
-        return (await host.BulkRuns.TrySave(run, null, default))!.Run;
+        return (await host.BulkRuns.TrySave(run, null, default))!.Value;
     }
 
     /// <summary>Changes a recorded run.</summary>
     public static async Task Change(this ApiHost host, string id, Func<BulkRun, BulkRun> change)
     {
         var stored = (await host.BulkRuns.Find(id, default))!;
-        Assert.NotNull(await host.BulkRuns.TrySave(change(stored.Run), stored.Version, default));
+        Assert.NotNull(await host.BulkRuns.TrySave(change(stored.Value), stored.Version, default));
     }
 
     public static BulkTarget Target(int number, TargetState state = TargetState.Queued, string? name = null) => new()

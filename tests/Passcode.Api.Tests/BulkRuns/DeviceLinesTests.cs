@@ -16,14 +16,20 @@ public sealed class DeviceLinesTests
         { "C1", "1 serialNumber C1" },
         { "C1\nC2\r\nC3\rC4", "1 serialNumber C1|2 serialNumber C2|3 serialNumber C3|4 serialNumber C4" },
         { "\uFEFFC1\n", "1 serialNumber C1" },
-        { "\n\n  \nC1\n,,\n;\nC2", "4 serialNumber C1|7 serialNumber C2" },
-        { "C1,Ada\nC2;Bob\nC3\tEve", "1 serialNumber C1|2 serialNumber C2|3 serialNumber C3" },
-        { "\"C1\",Ada\n \"C2\" ;x\n\"C\"\"3\"", "1 serialNumber C1|2 serialNumber C2|3 !" },
+        { "\n\n  \nC1\n,,\n , \nC2", "4 serialNumber C1|7 serialNumber C2" },
+        { "C1,Ada\nC2,Bob", "1 serialNumber C1|2 serialNumber C2" },
+        { "C1;Ada\nC2;Bob", "1 serialNumber C1|2 serialNumber C2" },
+        { "C1\tAda\nC2\tBob", "1 serialNumber C1|2 serialNumber C2" },
+        { "C1,Ada\nC2,Bob\nC3;Eve\n\"C,4\"", "1 serialNumber C1|2 serialNumber C2|3 !|4 !" },
+        { "\"C1\",Ada\n \"C2\" ,x\n\"C\"\"3\"", "1 serialNumber C1|2 serialNumber C2|3 !" },
+        { "C1,6\" screen\nC2,\"a\" b\nC3,\"c\nC4,d", "1 serialNumber C1|2 serialNumber C2|3 serialNumber C3|4 serialNumber C4" },
+        { "\"'-C1\",a\n'=C2\n'C3\n''", "1 serialNumber -C1|2 serialNumber =C2|3 serialNumber 'C3|4 serialNumber ''" },
         { "\"C1\n\"C2\"x\nC3\"\nC4", "1 !|2 !|3 !|4 serialNumber C4" },
         { ",Ada\n\"\",Ada\n\"\"\nC1", "1 !|2 !|4 serialNumber C1" },
         { Id.ToUpperInvariant() + "\n{" + Id + "}", $"1 intuneDeviceId {Id}|2 intuneDeviceId {Id}" },
         { "35678901234567\n3567890123456789\n356789012345\n35678901234567890", "1 imei 35678901234567|2 imei 3567890123456789|3 serialNumber 356789012345|4 serialNumber 35678901234567890" },
         { "3.56789E+14\n3,5E+14", "1 !|2 serialNumber 3" },
+        { "serialNumber;owner\n3,5E+14;Ada\nC1;Bob", "2 !|3 serialNumber C1" },
         { "serialNumber\n35678901234567", "2 serialNumber 35678901234567" },
         { "Serial Number,x\nimei", "2 serialNumber imei" },
         { "IMEI\n356789012345678\nC1", "2 imei 356789012345678|3 !" },
@@ -63,7 +69,7 @@ public sealed class DeviceLinesTests
 
     private static async Task<string> Read(byte[] list)
     {
-        var lines = new DeviceLines(new MemoryStream(list), int.MaxValue);
+        var lines = new DeviceLines(new MemoryStream(list));
         var read = new List<(int Line, string Text)>();
         await foreach (var listed in lines.Read(default))
         {

@@ -88,6 +88,27 @@ public sealed class UploadingAListTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(Entry.Kestrel)]
+    [InlineData(Entry.CatchAll)]
+    public async Task A_body_above_8_MiB_is_refused_also_without_a_declared_length(Entry entry)
+    {
+        await using var host = await ApiHost.Start(entry);
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(new string('\n', 9 * 1024 * 1024))) { Headers = { ContentType = new("text/csv") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, BulkSamples.Upload) { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+        using var response = await host.Client.SendAsync(request);
+        Assert.Equal(413, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_longer_than_any_list_has_is_refused_and_nothing_is_begun()
+    {
+        var answer = await _host.UploadCsv("C1\n" + new string('x', 1024 * 1024) + "\nC2");
+        Assert.Equal((400, "unreadableRequest"), (answer.Status, answer.Code));
+        Assert.Empty(_host.BulkRuns.All);
+    }
+
+    [Theory]
     [InlineData("application/json")]
     [InlineData("text/plain")]
     [InlineData("x")]

@@ -71,7 +71,7 @@ internal sealed class HelpdeskHost : IAsyncDisposable
     {
         var answer = await Deliver(message);
         Assert.True(answer.Status == 202, $"{message.Source}: {answer.Status} {answer.Text}");
-        return (await Api.Resets.Find(answer["id"]!, CancellationToken.None))!.Reset;
+        return (await Api.Resets.Find(answer["id"]!, CancellationToken.None))!.Value;
     }
 
     private static Dictionary<string, string?> Settings()

@@ -99,19 +99,19 @@ public sealed class RequestLimitsTests
 
     private sealed class NeverAnswers : Core.Resets.IResetStore
     {
-        public async Task<Core.Resets.StoredReset?> Find(string id, CancellationToken cancellationToken) => await Never<Core.Resets.StoredReset?>(cancellationToken);
+        public async Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> Find(string id, CancellationToken cancellationToken) => await Never<Core.Records.Versioned<Core.Resets.PasscodeReset>?>(cancellationToken);
 
-        public Task<Core.Resets.StoredReset?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+        public Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
         public async Task<IReadOnlyList<Core.Records.TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
             await Never<IReadOnlyList<Core.Records.TimelineEvent>>(cancellationToken);
 
-        public async Task<Core.Resets.StoredReset?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellationToken) =>
-            await Never<Core.Resets.StoredReset?>(cancellationToken);
+        public async Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellationToken) =>
+            await Never<Core.Records.Versioned<Core.Resets.PasscodeReset>?>(cancellationToken);
 
         public Task List(Core.Resets.PasscodeReset reset, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
 
-        public Task<Core.Resets.ResetPage> Query(Core.Resets.ResetQuery query, CancellationToken cancellationToken) => Never<Core.Resets.ResetPage>(cancellationToken);
+        public Task<Core.Records.ListPage<Core.Resets.PasscodeReset>> Query(Core.Resets.ResetQuery query, CancellationToken cancellationToken) => Never<Core.Records.ListPage<Core.Resets.PasscodeReset>>(cancellationToken);
 
         private static Task<T> Never<T>(CancellationToken cancellationToken) => new TaskCompletionSource<T>().Task.WaitAsync(cancellationToken);
     }

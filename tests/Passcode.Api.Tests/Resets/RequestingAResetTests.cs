@@ -24,7 +24,7 @@ public sealed class RequestingAResetTests(ApiFixture fixture) : IClassFixture<Ap
             $$"""{"id":"{{id}}","status":"accepted","effect":null,"reasonCode":null,"advice":null,"late":false,"device":null,"ticketId":"INC0010023","reason":"user forgot it","requestedBy":"agent@contoso.example","callbackUrl":"https://hook.contoso.example/…","bulkRunId":null,"requestedAt":"2026-03-01T12:00:00+00:00","issuedAt":null,"confirmedAt":null,"endedAt":null,"deadline":"2026-03-02T12:00:00+00:00","approval":null}""",
             answer.Text);
         var stored = await _host.Resets.Find(id, default);
-        Assert.Equal("C39XK0ABCD12", stored!.Reset.Request.Device.Value);
+        Assert.Equal("C39XK0ABCD12", stored!.Value.Request.Device.Value);
     }
 
     [Fact]

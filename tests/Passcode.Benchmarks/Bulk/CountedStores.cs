@@ -10,23 +10,25 @@ namespace Passcode.Benchmarks.Bulk;
 
 /// <summary>What a run needs besides its targets, in memory; every call counts as one table transaction.</summary>
 internal sealed class CountedStores
-    : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys, IStandingRecords, IPendingApprovals, IAuditLog
+    : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys, IVersionedDocuments, IPendingApprovals, IAuditLog
 {
     private readonly MemoryBudget _budget = new();
     private readonly Dictionary<string, string> _locks = [];
     private readonly Dictionary<string, object> _standing = [];
-    private StoredBulkRun? _run;
+    private Versioned<BulkRun>? _run;
 
     public int Transactions { get; private set; }
 
-    public BulkRun Run => _run!.Run;
+    public BulkRun Run => _run!.Value;
 
-    public Task<StoredBulkRun?> Find(string id, CancellationToken cancellationToken) => Counted(_run);
+    public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Counted(_run);
 
-    public Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
+    public Task<Versioned<BulkRun>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
+    public Task<Versioned<BulkRun>?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
     {
         _run = version != _run?.Version ? null
-            : new StoredBulkRun(run, (int.Parse(version ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
+            : new Versioned<BulkRun>(run, (int.Parse(version ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
         return Counted(_run);
     }
 
@@ -34,19 +36,19 @@ internal sealed class CountedStores
 
     public Task List(string id, CancellationToken cancellationToken) => Counted(true);
 
-    public Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new BulkRunPage([], null));
+    public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<BulkRun>([], null));
 
     public Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) => Counted(true);
 
     public Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellationToken) => Counted<IReadOnlyList<ListedDevice>?>(null);
 
-    public Task<StoredBudget?> Read(CancellationToken cancellationToken)
+    public Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken)
     {
         Transactions++;
         return _budget.Read(cancellationToken);
     }
 
-    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
+    public Task<Versioned<BudgetState>?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken)
     {
         Transactions++;
         return _budget.TrySave(state, version, cancellationToken);
@@ -71,8 +73,8 @@ internal sealed class CountedStores
     public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) => Counted(0);
 
     // No emergency stop, and a policy that nobody changes.
-    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
-        where T : class => Counted(_standing.TryGetValue(name, out var value) ? new Standing<T>((T)value, "1") : null);
+    public Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
+        where T : class => Counted(_standing.TryGetValue(name, out var value) ? new Versioned<T>((T)value, "1") : null);
 
     public Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
         where T : class
@@ -85,7 +87,7 @@ internal sealed class CountedStores
 
     public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) => Counted(true);
 
-    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken) => Counted(new PendingApprovalPage([], null));
+    public Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<PendingApproval>([], null));
 
     public Task Append(AuditEntry entry, CancellationToken cancellationToken) => Counted(true);
 

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -81,7 +82,7 @@ internal sealed class FileTargets : IBulkTargets, IDisposable
         return Task.FromResult<IReadOnlyList<StoredTarget>>(saved);
     }
 
-    public Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken) =>
+    public Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This benchmark lists nothing.");
 
     public void Dispose() => _file.Dispose();

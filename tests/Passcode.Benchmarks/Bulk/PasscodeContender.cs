@@ -54,7 +54,7 @@ internal static class PasscodeContender
             .AddSingleton<IBudgetStore>(stores)
             .AddSingleton<IDeviceLocks>(stores)
             .AddSingleton<IIdempotencyKeys>(stores)
-            .AddSingleton<IStandingRecords>(stores)
+            .AddSingleton<IVersionedDocuments>(stores)
             .AddSingleton<IPendingApprovals>(stores)
             .AddSingleton<IAuditLog>(stores)
             .AddSingleton(Mock.Of<IGroupMembers>())

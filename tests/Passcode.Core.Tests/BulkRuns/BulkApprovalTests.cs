@@ -17,13 +17,13 @@ public sealed class BulkApprovalTests
     {
         var world = BulkRunScenario.Tenant(time, 30, ("Bulk:ApprovalAbove", "29"));
         await using var process = await world.Begin(time);
-        var decide = process.Services.GetRequiredService<DecideBulkRun>();
+        var decide = process.Services.GetRequiredService<Decide<BulkRun>>();
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         Assert.IsType<DecisionResult<BulkRun>.NotAwaited>(await decide.Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
         run = await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
-        var waits = Assert.Single((await world.Pending.List(10, null, CancellationToken.None)).Approvals);
+        var waits = Assert.Single((await world.Pending.List(10, null, CancellationToken.None)).Items);
         Assert.Equal((ApprovalKind.BulkRun, run.Id, 30), (waits.Kind, waits.Id, waits.TargetCount));
         Assert.Equal([PolicyRule.LargeBulkRun], waits.Rules);
         Assert.Equal(0, world.Tenant.Posts);
@@ -34,7 +34,7 @@ public sealed class BulkApprovalTests
         run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((BulkRunStatus.Completed, 30), (run.Status, run.Counts.Of(TargetState.Completed)));
-        Assert.Empty((await world.Pending.List(10, null, CancellationToken.None)).Approvals);
+        Assert.Empty((await world.Pending.List(10, null, CancellationToken.None)).Items);
         BulkRunScenario.ExpectOneCommandEach(world, 30);
     });
 
@@ -49,14 +49,14 @@ public sealed class BulkApprovalTests
         await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         if (isRejected)
         {
-            await process.Services.GetRequiredService<DecideBulkRun>().Run(run.Id, ApprovalDecision.Reject, "no", World.Boss, CancellationToken.None);
+            await process.Services.GetRequiredService<Decide<BulkRun>>().Run(run.Id, ApprovalDecision.Reject, "no", World.Boss, CancellationToken.None);
         }
 
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((status, 30, 0), (run.Status, run.Counts.ByReason[reason], world.Tenant.Posts));
-        Assert.IsType<DecisionResult<BulkRun>.TooLate>(await process.Services.GetRequiredService<DecideBulkRun>()
+        Assert.IsType<DecisionResult<BulkRun>.TooLate>(await process.Services.GetRequiredService<Decide<BulkRun>>()
             .Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
     });
 

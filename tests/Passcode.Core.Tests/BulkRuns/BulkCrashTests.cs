@@ -34,7 +34,7 @@ public sealed class BulkCrashTests
         world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromSeconds(10)));
         world.Tenant.Answers[BulkRunScenario.Id(20)] = ActionState.Failed;
         await world.RunThrough(crash, time, Live);
-        var run = Assert.Single((await world.BulkRuns.Query(10, null, CancellationToken.None)).Runs);
+        var run = Assert.Single((await world.BulkRuns.Query(10, null, CancellationToken.None)).Items);
         Assert.Equal(
             (BulkRunStatus.Completed, Devices - 1, 1, 1),
             (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.Ineligible)));

@@ -44,7 +44,7 @@ internal static class BulkRunScenario
         return await Read(world, run.Id);
     }
 
-    public static async Task<BulkRun> Read(World world, string id) => (await world.BulkRuns.Find(id, CancellationToken.None))!.Run;
+    public static async Task<BulkRun> Read(World world, string id) => (await world.BulkRuns.Find(id, CancellationToken.None))!.Value;
 
     public static async Task<BulkRun> Until(World world, VirtualTime time, string id, Func<BulkRun, bool> condition)
     {

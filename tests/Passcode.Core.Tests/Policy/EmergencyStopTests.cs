@@ -142,6 +142,6 @@ public sealed class EmergencyStopTests
             await issue.Run(new(id, new()), default);
         }
 
-        Assert.Equal((3, 3), (world.Standing.Reads["emergencyStop"], world.Tenant.Posts));
+        Assert.Equal((3, 3), (world.Documents.Reads["emergencyStop"], world.Tenant.Posts));
     }
 }

@@ -22,7 +22,7 @@ public sealed class AcceptResetTests
         Assert.Equal(reset, await _world.Read(reset.Id));
         Assert.Equal([reset.Id], _world.Orchestrations.Started);
         var listed = await _world.Store.Query(new ResetQuery(new(2026, 11, 20), new(2026, 11, 20)), CancellationToken.None);
-        Assert.Equal([reset.Id], listed.Resets.Select(entry => entry.Id));
+        Assert.Equal([reset.Id], listed.Items.Select(entry => entry.Id));
     }
 
     [Fact]

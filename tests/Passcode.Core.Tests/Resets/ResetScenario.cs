@@ -57,7 +57,7 @@ internal sealed record ResetScenario(Action<World> Prepare, Func<IServiceProvide
             world =>
             {
                 world.Tenant.Add(Sample.IPhone());
-                world.Standing.Put("emergencyStop", new EmergencyStopState(1, true, world.Time.GetUtcNow(), "boss", "told to"));
+                world.Documents.Put("emergencyStop", new EmergencyStopState(1, true, world.Time.GetUtcNow(), "boss", "told to"));
             },
             (services, _) => services.GetRequiredService<EmergencyStop>().Set(false, "boss", "over", default)),
     };

@@ -189,7 +189,7 @@ public sealed class RevealPasscodeTests
         _world.Audit.Records.Clear();
         if (change is not null)
         {
-            await _world.Get<ResetRecords>().Update(
+            await _world.Get<RecordUpdater<PasscodeReset>>().Update(
                 reset.Id, known => change(known).Record(_world.Time.GetUtcNow(), TimelineEventType.Ended), CancellationToken.None);
         }
 

@@ -151,7 +151,7 @@ public sealed partial class RunSchedulesTests
     private static async Task End(World world, BulkRun run)
     {
         var stored = (await world.BulkRuns.Find(run.Id, default))!;
-        await world.BulkRuns.TrySave(stored.Run with { Status = BulkRunStatus.Completed }, stored.Version, default);
+        await world.BulkRuns.TrySave(stored.Value with { Status = BulkRunStatus.Completed }, stored.Version, default);
     }
 
     private Task End(BulkRun run) => End(_world, run);

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using StandardWebhooks;
 
 namespace Passcode.Testing.Drivers;
 
@@ -41,14 +42,20 @@ public sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>Waits for so many events.</summary>
     public Task<IReadOnlyList<JsonElement>> Until(int count) => Poll.Until<IReadOnlyList<JsonElement>>(() => [.. Events], events => events.Count >= count);
 
-    /// <summary>Whether a key verifies a request, as https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md has it.</summary>
+    /// <summary>
+    /// Whether a key verifies a request, by another's implementation of
+    /// https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md.
+    /// </summary>
     public static bool IsSigned(ReceivedRequest request, string key = Key)
     {
-        byte[] content = [.. Encoding.UTF8.GetBytes($"{Header("webhook-id")}.{Header("webhook-timestamp")}."), .. request.Body];
-        var expected = "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(key["whsec_".Length..]), content));
-        return Header("webhook-signature").Split(' ').Contains(expected);
+        if (!long.TryParse(request.Headers.GetValueOrDefault("webhook-timestamp"), CultureInfo.InvariantCulture, out var seconds))
+        {
+            return false;
+        }
 
-        string Header(string name) => request.Headers.GetValueOrDefault(name, "");
+        var expected = new StandardWebhook(key).Sign(
+            request.Headers.GetValueOrDefault("webhook-id", ""), DateTimeOffset.FromUnixTimeSeconds(seconds), Encoding.UTF8.GetString(request.Body));
+        return request.Headers.GetValueOrDefault("webhook-signature", "").Split(' ').Contains(expected);
     }
 
     /// <inheritdoc />

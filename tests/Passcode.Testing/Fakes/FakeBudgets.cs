@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Globalization;
 using System.Text.Json;
 using Passcode.Core.Pacing;
@@ -15,11 +16,11 @@ internal sealed class FakeBudgets(Func<Crash> crash) : IBudgetStore
     public int Transactions { get; private set; }
 
     /// <summary>What is stored.</summary>
-    public BudgetState? State => Stored()?.State;
+    public BudgetState? State => Stored()?.Value;
 
-    public Task<StoredBudget?> Read(CancellationToken cancellationToken) => Count(Stored);
+    public Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken) => Count(Stored);
 
-    public Task<StoredBudget?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken) => Count(() =>
+    public Task<Versioned<BudgetState>?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken) => Count(() =>
     {
         if (Stored()?.Version != version)
         {
@@ -39,7 +40,7 @@ internal sealed class FakeBudgets(Func<Crash> crash) : IBudgetStore
         }
     });
 
-    private StoredBudget? Stored() => _json is null
+    private Versioned<BudgetState>? Stored() => _json is null
         ? null
         : new(JsonSerializer.Deserialize<BudgetState>(_json, PasscodeJson.Options)!, _version.ToString(CultureInfo.InvariantCulture));
 }

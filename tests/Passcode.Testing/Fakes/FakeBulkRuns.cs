@@ -22,14 +22,16 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
     /// <summary>Everything stored, as text.</summary>
     public string Dump => JsonSerializer.Serialize(new { Records = _records.Values.Select(record => record.Json), _timelines, _listing });
 
-    public IEnumerable<BulkRun> All => _records.Keys.Select(id => Read(id)!.Run);
+    public IEnumerable<BulkRun> All => _records.Keys.Select(id => Read(id)!.Value);
 
-    public Task<StoredBulkRun?> Find(string id, CancellationToken cancellationToken) => Count(() => Read(id));
+    public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Count(() => Read(id));
+
+    public Task<Versioned<BulkRun>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         Count<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
 
-    public Task<StoredBulkRun?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken) => Count(() =>
+    public Task<Versioned<BulkRun>?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken) => Count(() =>
     {
         lock (_records)
         {
@@ -56,14 +58,14 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
 
     public Task List(string id, CancellationToken cancellationToken) => Count(() => _listing[id] = 0);
 
-    public Task<BulkRunPage> Query(int size, string? continuation, CancellationToken cancellationToken) => Count(() =>
+    public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Count(() =>
     {
         var rest = _listing.Keys
             .OrderDescending(StringComparer.Ordinal)
             .Where(id => continuation is null || string.CompareOrdinal(id, continuation) < 0)
             .ToList();
         var ids = rest.Take(size).ToList();
-        return new BulkRunPage([.. ids.Select(Read).OfType<StoredBulkRun>().Select(stored => stored.Run)], rest.Count > size ? ids[^1] : null);
+        return new ListPage<BulkRun>([.. ids.Select(Read).OfType<Versioned<BulkRun>>().Select(stored => stored.Value)], rest.Count > size ? ids[^1] : null);
     });
 
     private Task<T> Count<T>(Func<T> effect) => crash().Around(() =>
@@ -72,7 +74,7 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
         return effect();
     });
 
-    private StoredBulkRun? Read(string id) => _records.TryGetValue(id, out var stored)
+    private Versioned<BulkRun>? Read(string id) => _records.TryGetValue(id, out var stored)
         ? new(JsonSerializer.Deserialize<BulkRun>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture))
         : null;
 }

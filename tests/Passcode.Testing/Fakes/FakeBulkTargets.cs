@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -78,7 +79,7 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
         return written;
     }
 
-    public Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken) => Count(() =>
+    public Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken) => Count(() =>
     {
         var (first, after) = Place(query.Continuation, shards);
         var matches = Enumerable.Range(first, shards - first)
@@ -87,7 +88,7 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
             .Take(query.Size + 1)
             .ToList();
         var page = matches.Take(query.Size).ToList();
-        return new TargetPage(
+        return new ListPage<BulkTarget>(
             [.. page.Select(row => row.Target)],
             matches.Count > query.Size ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Shard}/{page[^1].Target.Id}") : null);
     });

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using Passcode.Core.Callbacks;
 
@@ -16,14 +17,14 @@ internal sealed class FakeDeadLetters(Func<Crash> crash) : IDeadLetters
 
     public Task Remove(string id, CancellationToken cancellationToken) => crash().Around(() => _all.TryRemove(id, out _));
 
-    public Task<DeadLetterPage> List(int size, string? continuation, CancellationToken cancellationToken) =>
+    public Task<ListPage<DeadLetter>> List(int size, string? continuation, CancellationToken cancellationToken) =>
         crash().Around(() =>
         {
             var rest = _all.Values.OrderBy(letter => letter.Id, StringComparer.Ordinal)
                 .Where(letter => string.CompareOrdinal(letter.Id, continuation ?? "") > 0)
                 .Take(size + 1)
                 .ToList();
-            return new DeadLetterPage([.. rest.Take(size)], rest.Count > size ? rest[size - 1].Id : null);
+            return new ListPage<DeadLetter>([.. rest.Take(size)], rest.Count > size ? rest[size - 1].Id : null);
         });
 
     public Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellationToken) =>

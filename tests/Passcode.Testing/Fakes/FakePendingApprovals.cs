@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Passcode.Core.Approvals;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 
@@ -16,13 +17,13 @@ internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApproval
     public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         crash().Around(() => _all.TryRemove(Row(kind, id, requestedAt), out _));
 
-    public Task<PendingApprovalPage> List(int size, string? continuation, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken) => crash().Around(() =>
     {
         var rest = _all.OrderBy(row => row.Key, StringComparer.Ordinal)
             .Where(row => string.CompareOrdinal(row.Key, continuation ?? "") > 0)
             .Take(size + 1)
             .ToList();
-        return new PendingApprovalPage([.. rest.Take(size).Select(row => row.Value)], rest.Count > size ? rest[size - 1].Key : null);
+        return new ListPage<PendingApproval>([.. rest.Take(size).Select(row => row.Value)], rest.Count > size ? rest[size - 1].Key : null);
     });
 
     private static string Row(ApprovalKind kind, string id, DateTimeOffset requestedAt) => $"{requestedAt.UtcTicks:D19}-{kind.ToWireName()}-{id}";

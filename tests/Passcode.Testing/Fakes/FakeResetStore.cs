@@ -1,3 +1,4 @@
+using Passcode.Api.Resets;
 using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
@@ -11,7 +12,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> _records = new();
     private readonly ConcurrentDictionary<string, List<TimelineEvent>> _timelines = new();
-    private readonly ConcurrentDictionary<string, StoredReset> _earlier = new();
+    private readonly ConcurrentDictionary<string, Versioned<PasscodeReset>> _earlier = new();
     private readonly ConcurrentDictionary<string, PasscodeReset> _listing = new();
 
     /// <summary>Whether what is read to be changed is one version old.</summary>
@@ -29,7 +30,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
     /// <summary>Everything stored, as text.</summary>
     public string Dump => JsonSerializer.Serialize(new { Records = _records.Values.Select(record => record.Json), _timelines, _listing });
 
-    public IEnumerable<PasscodeReset> All => _records.Keys.Select(id => Read(id)!.Reset);
+    public IEnumerable<PasscodeReset> All => _records.Keys.Select(id => Read(id)!.Value);
 
     public int Count => _records.Count;
 
@@ -41,18 +42,18 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
         Write(reset);
     }
 
-    public void Change(string id, Func<PasscodeReset, PasscodeReset> change) => Put(change(Read(id)!.Reset));
+    public void Change(string id, Func<PasscodeReset, PasscodeReset> change) => Put(change(Read(id)!.Value));
 
-    public Task<StoredReset?> Find(string id, CancellationToken cancellationToken) => Answer(() => Read(id));
+    public Task<Versioned<PasscodeReset>?> Find(string id, CancellationToken cancellationToken) => Answer(() => Read(id));
 
     // As a process may remember it that did not see the latest change, until its save is refused.
-    public Task<StoredReset?> FindRecent(string id, CancellationToken cancellationToken) =>
-        IsForgetful && _earlier.TryGetValue(id, out var earlier) ? Task.FromResult<StoredReset?>(earlier) : Find(id, cancellationToken);
+    public Task<Versioned<PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken) =>
+        IsForgetful && _earlier.TryGetValue(id, out var earlier) ? Task.FromResult<Versioned<PasscodeReset>?>(earlier) : Find(id, cancellationToken);
 
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<TimelineEvent>>(() => [.. _timelines.GetValueOrDefault(id) ?? []]);
 
-    public Task<StoredReset?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => Answer(() =>
+    public Task<Versioned<PasscodeReset>?> TrySave(PasscodeReset reset, string? version, CancellationToken cancellationToken) => Answer(() =>
     {
         lock (_records)
         {
@@ -78,7 +79,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 
     public Task List(PasscodeReset reset, CancellationToken cancellationToken) => Answer(() => _listing[reset.Id] = reset);
 
-    public Task<ResetPage> Query(ResetQuery query, CancellationToken cancellationToken) => Answer(() =>
+    public Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken) => Answer(() =>
     {
         LastQuery = query;
         var skip = int.Parse(query.Continuation ?? "0", CultureInfo.InvariantCulture);
@@ -87,7 +88,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
             .OrderByDescending(reset => reset.RequestedAt)
             .ToList();
         var hasMore = matches.Count > skip + query.Size;
-        return new ResetPage(
+        return new ListPage<PasscodeReset>(
             [.. matches.Skip(skip).Take(query.Size)], hasMore ? (skip + query.Size).ToString(CultureInfo.InvariantCulture) : null);
     });
 
@@ -108,7 +109,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
         _ => (JsonSerializer.Serialize(reset, PasscodeJson.Options), 1),
         (_, before) => (JsonSerializer.Serialize(reset, PasscodeJson.Options), before.Version + 1));
 
-    private StoredReset? Read(string id) => _records.TryGetValue(id, out var stored)
+    private Versioned<PasscodeReset>? Read(string id) => _records.TryGetValue(id, out var stored)
         ? new(JsonSerializer.Deserialize<PasscodeReset>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture))
         : null;
 }

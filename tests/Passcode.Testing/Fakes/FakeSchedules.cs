@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
@@ -11,11 +12,11 @@ internal sealed class FakeSchedules(Func<Crash> crash) : ISchedules
     private readonly ConcurrentDictionary<string, (string Json, int Version)> _rows = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is stored of a schedule.</summary>
-    public ScheduleState? this[string name] => Read(name)?.State;
+    public ScheduleState? this[string name] => Read(name)?.Value;
 
-    public Task<StoredSchedule?> Find(string name, CancellationToken cancellationToken) => crash().Around(() => Read(name));
+    public Task<Versioned<ScheduleState>?> Find(string name, CancellationToken cancellationToken) => crash().Around(() => Read(name));
 
-    public Task<StoredSchedule?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<Versioned<ScheduleState>?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken) => crash().Around(() =>
     {
         lock (_rows)
         {
@@ -31,7 +32,7 @@ internal sealed class FakeSchedules(Func<Crash> crash) : ISchedules
         }
     });
 
-    private StoredSchedule? Read(string name) => _rows.TryGetValue(name, out var row)
+    private Versioned<ScheduleState>? Read(string name) => _rows.TryGetValue(name, out var row)
         ? new(JsonSerializer.Deserialize<ScheduleState>(row.Json, PasscodeJson.Options)!, row.Version.ToString(CultureInfo.InvariantCulture))
         : null;
 }

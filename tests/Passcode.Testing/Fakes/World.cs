@@ -1,3 +1,4 @@
+using Passcode.Api.Resets;
 using Passcode.Core.Records;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -40,7 +41,7 @@ internal sealed class World
         BulkTargets = new FakeBulkTargets(() => Crash);
         BulkLists = new FakeBulkLists(() => Crash);
         Budgets = new FakeBudgets(() => Crash);
-        Standing = new FakeStandingRecords(() => Crash);
+        Documents = new FakeVersionedDocuments(() => Crash);
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
         Schedules = new FakeSchedules(() => Crash);
@@ -88,7 +89,7 @@ internal sealed class World
 
     public FakeBudgets Budgets { get; }
 
-    public FakeStandingRecords Standing { get; }
+    public FakeVersionedDocuments Documents { get; }
 
     public FakePendingApprovals Pending { get; }
 
@@ -116,7 +117,7 @@ internal sealed class World
         .AddSingleton<IDeviceLocks>(Locks)
         .AddSingleton<IIdempotencyKeys>(Keys)
         .AddSingleton<IManagedDevices>(Tenant)
-        .AddSingleton<IStandingRecords>(Standing)
+        .AddSingleton<IVersionedDocuments>(Documents)
         .AddSingleton<IPendingApprovals>(Pending)
         .AddSingleton<IGroupMembers>(Groups)
         .AddSingleton<IAuditLog>(Audit)
@@ -171,7 +172,7 @@ internal sealed class World
     public static async Task<string> Accept(OrchestrationHarness process, ResetRequest request) =>
         Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Run(request, Origin, null, CancellationToken.None)).Reset.Id;
 
-    public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Reset;
+    public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Value;
 
     /// <summary>Runs one activity of a reset and starts the deliveries that it returns, as the orchestrator would.</summary>
     public async Task<ResetProgress> Step<TActivity>(string id, ResetState? state = null)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Pointer;
 using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk.Payloads;

@@ -1,3 +1,4 @@
+using Json.Pointer;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Core;
 using Passcode.Core.Devices;
@@ -55,12 +56,11 @@ internal sealed class SourceMapping
 
     /// <summary>The setting that reads a property of this name, if any does.</summary>
     public string? SettingOf(string property) =>
-        _all.FirstOrDefault(field => field.Pointers.Any(pointer => pointer.Last == property))?.Setting;
+        _all.FirstOrDefault(field => field.Pointers.Any(pointer => pointer.GetLocal() == JsonPointer.Create(property)))?.Setting;
 
     private SourceField Field(string name, string setting, TextList? pointers)
     {
-        var field = new SourceField(
-            name, Setting(setting), [.. (pointers ?? []).Select(text => JsonPointer.TryParse(text, out var pointer) ? pointer : throw new FormatException(text))]);
+        var field = new SourceField(name, Setting(setting), [.. (pointers ?? []).Select(JsonPointer.Parse)]);
         _all.Add(field);
         return field;
     }

@@ -65,7 +65,7 @@ internal sealed class SourceRules(string name, SourceOptions source)
         Require(!isRequired || pointers is { Count: > 0 }, setting, "needs at least one JSON Pointer, such as /ticket/id.");
         for (var index = 0; index < pointers?.Count; index++)
         {
-            Require(JsonPointer.TryParse(pointers[index], out _), $"{setting}:{index}", "must be a JSON Pointer (RFC 6901), such as /ticket/id.");
+            Require(SourceField.IsPointer(pointers[index]), $"{setting}:{index}", "must be a JSON Pointer (RFC 6901), such as /ticket/id.");
         }
     }
 

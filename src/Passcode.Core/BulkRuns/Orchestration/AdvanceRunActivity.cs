@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -13,7 +14,7 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
-    BulkRecords records, BulkRunContext work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    RecordUpdater<BulkRun> records, BulkRunContext work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -25,7 +26,7 @@ public sealed class AdvanceRunActivity(
     public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var run = await records.Get(input.RunId, cancellationToken);
+        var run = (await records.Get(input.RunId, cancellationToken)).Value;
         if (run.HasEnded)
         {
             return BulkProgress.End(new(run.Status, run.Problem));
@@ -41,7 +42,7 @@ public sealed class AdvanceRunActivity(
             : BulkProgress.Continue(input.State with { Shards = shards }, NextAt(run, shards));
 
         async Task<bool> MustStop(CancellationToken token) =>
-            !(await records.Get(input.RunId, token)).MaySend(time.GetUtcNow()) || await stop.IsActive(token);
+            !((await records.Get(input.RunId, token)).Value).MaySend(time.GetUtcNow()) || await stop.IsActive(token);
     }
 
     private static BulkRunStatus EndOf(BulkRun run) => run switch

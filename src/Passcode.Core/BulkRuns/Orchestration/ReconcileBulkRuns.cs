@@ -21,7 +21,7 @@ public sealed class ReconcileBulkRuns(IBulkRuns runs, DurableTaskClient client, 
     public async Task Run(CancellationToken cancellationToken)
     {
         var settled = time.GetUtcNow() - Settled;
-        foreach (var run in (await runs.Query(Latest, null, cancellationToken)).Runs.Where(run => !run.HasEnded && run.RequestedAt < settled))
+        foreach (var run in (await runs.Query(Latest, null, cancellationToken)).Items.Where(run => !run.HasEnded && run.RequestedAt < settled))
         {
             if (time.GetUtcNow() > run.Deadline + StuckAfter)
             {

@@ -13,7 +13,7 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Counts what was selected, ends what is not to be begun, and waits for an approval where one is needed.</summary>
 [DurableTask(Name)]
 public sealed class StartRunActivity(
-    BulkRecords records, IBulkTargets targets, BulkApproval approval, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
+    RecordUpdater<BulkRun> records, IBulkTargets targets, BulkApproval approval, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -23,7 +23,7 @@ public sealed class StartRunActivity(
     public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var run = await records.Get(input.RunId, cancellationToken);
+        var run = (await records.Get(input.RunId, cancellationToken)).Value;
         if (run.HasEnded)
         {
             return End(run.Status, run.Problem);
@@ -37,7 +37,7 @@ public sealed class StartRunActivity(
             { CancelRequested: true } => Advance(input.State, shards),
             _ when counts.Total == 0 => End(BulkRunStatus.Failed, "The selection has no devices. Check it with GET /api/devices, or in the Intune admin center."),
             { Request.DryRun: true } => End(BulkRunStatus.Completed),
-            _ => await approval.Look(run, rules, cancellationToken) switch
+            _ => await approval.Check(run, rules, cancellationToken) switch
             {
                 { IsStopping: true } => Advance(input.State, shards),
                 { Approval: { IsOpen: true, Deadline: var until } } => BulkProgress.Continue(input.State with { Shards = shards, Rules = rules }, StateChanges.AtLatest(until, time.GetUtcNow())),

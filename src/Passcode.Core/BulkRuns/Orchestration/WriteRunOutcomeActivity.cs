@@ -8,7 +8,7 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>Records how a run ended; it may run again.</summary>
 [DurableTask(Name)]
-public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkRunAuditLog trail, IPendingApprovals pending, BulkRunCallbacks callbacks, TimeProvider time,
+public sealed class WriteRunOutcomeActivity(RecordUpdater<BulkRun> records, BulkRunAuditLog trail, ApprovalGate<BulkRun> gate, BulkRunCallbacks callbacks, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -30,10 +30,7 @@ public sealed class WriteRunOutcomeActivity(BulkRecords records, BulkRunAuditLog
             }).Record(now, TimelineEventType.Ended, input.Ending.Problem ?? input.Ending.Status.ToWireName()),
             cancellationToken);
         await trail.Ended(run, cancellationToken);
-        if (run.Approval is not null)
-        {
-            await pending.Remove(ApprovalKind.BulkRun, run.Id, run.RequestedAt, cancellationToken);
-        }
+        await gate.Close(run, cancellationToken);
 
         return new WriteRunOutcomeResult(run.Status, await callbacks.Publish(run, cancellationToken));
     }

@@ -5,7 +5,7 @@ using Passcode.Core.Records;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>A run as it is recorded. Its targets are in <see cref="IBulkTargets"/>.</summary>
-public sealed record BulkRun
+public sealed record BulkRun : IApprovable<BulkRun>
 {
     /// <summary>The run's id, 32 hexadecimal digits that begin with its time; also the id of its workflow instance.</summary>
     public required string Id { get; init; }
@@ -100,6 +100,28 @@ public sealed record BulkRun
     /// <summary>The same run after a change, with the timeline entry that tells of it. The two are stored in one transaction.</summary>
     public BulkRun Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
         this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
+
+    string IApprovable<BulkRun>.Subject => BulkRunAuditLog.SubjectOf(Id);
+
+    string IApprovable<BulkRun>.RequestedBy => Request.RequestedBy;
+
+    bool IApprovable<BulkRun>.AwaitsDecision => this is { HasEnded: false, CancelRequested: false, Approval.IsOpen: true };
+
+    PendingApproval IApprovable<BulkRun>.ToPendingApproval() => new(
+        ApprovalKind.BulkRun,
+        Id,
+        Request.RequestedBy,
+        Origin,
+        Request.TicketId,
+        Request.Reason,
+        RequestedAt,
+        Approval!.Deadline,
+        Approval.Rules,
+        Device: null,
+        TargetCount: Counts.Of(TargetState.Queued));
+
+    BulkRun IApprovable<BulkRun>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
+        (this with { Approval = approval }).Record(at, type, detail);
 }
 
 /// <summary>The state of a run.</summary>

@@ -3,9 +3,12 @@ using Passcode.Core.Audit;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>What bulk runs leave in the audit trail. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>
-public sealed class BulkRunAuditLog(IAuditLog audit, TimeProvider time)
+public sealed class BulkRunAuditLog(IAuditLog audit)
 {
     private const string Policy = "policy";
+
+    /// <summary>What the audit log calls a run.</summary>
+    public static string SubjectOf(string runId) => "bulk-runs/" + runId;
 
     /// <summary>A run was asked for.</summary>
     public Task Requested(BulkRun run, CancellationToken cancellationToken)
@@ -14,25 +17,6 @@ public sealed class BulkRunAuditLog(IAuditLog audit, TimeProvider time)
         var detail = run.Request.DryRun ? "dry run" : run.Request.Reason;
         return Append(run, "requested", run.RequestedAt, AuditEventType.BulkRunRequested, run.Request.RequestedBy, detail, cancellationToken);
     }
-
-    /// <summary>Policy asks for an approval.</summary>
-    public Task ApprovalRequested(BulkRun run, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return Append(run, "approval", run.Approval!.RequestedAt, AuditEventType.ApprovalRequested, Policy, run.Approval.RulesText, cancellationToken);
-    }
-
-    /// <summary>Somebody decided.</summary>
-    public Task Decided(BulkRun run, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        var approval = run.Approval!;
-        return Append(run, "decision", approval.DecidedAt!.Value, approval.AuditEvent, approval.DecidedBy!, approval.DecisionText, cancellationToken);
-    }
-
-    /// <summary>Somebody tried to decide and may not. Every try is an entry of its own.</summary>
-    public Task DecisionRefused(BulkRun run, string by, string why, CancellationToken cancellationToken) =>
-        Append(run, $"decision-refused/{Guid.NewGuid():N}", time.GetUtcNow(), AuditEventType.DecisionRefused, by, why, cancellationToken);
 
     /// <summary>Somebody paused, resumed or cancelled it.</summary>
     public Task Controlled(BulkRun run, AuditEventType type, string by, CancellationToken cancellationToken)
@@ -49,5 +33,5 @@ public sealed class BulkRunAuditLog(IAuditLog audit, TimeProvider time)
     }
 
     private Task Append(BulkRun run, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>
-        audit.Append(new($"{run.Id}/{what}", at, type, actor, $"bulk-runs/{run.Id}", detail), cancellationToken);
+        audit.Append(new($"{run.Id}/{what}", at, type, actor, SubjectOf(run.Id), detail), cancellationToken);
 }

@@ -18,5 +18,5 @@ public sealed class BulkRunCallbacks(CallbackPublisher publisher, IBulkRuns runs
 
     /// <inheritdoc />
     public async Task<string?> Find(string subject, CancellationToken cancellationToken) =>
-        (await runs.Find(subject, cancellationToken))?.Run.Request.CallbackUrl;
+        (await runs.Find(subject, cancellationToken))?.Value.Request.CallbackUrl;
 }

@@ -18,7 +18,7 @@ internal sealed class BulkRunLockOwners(IBulkRuns runs, IBulkTargets targets) : 
     public async Task<bool> HasReleased(string owner, string intuneDeviceId, CancellationToken cancellationToken)
     {
         var targetId = BulkTarget.IdOf(intuneDeviceId);
-        return await runs.Find(owner[Prefix.Length..], cancellationToken) is not { Run: { HasEnded: false, Shards: > 0 and var shards } run }
+        return await runs.Find(owner[Prefix.Length..], cancellationToken) is not { Value: { HasEnded: false, Shards: > 0 and var shards } run }
             || await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is not { Target.HasEnded: false };
     }
 }

@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
@@ -21,7 +22,7 @@ public interface IBulkTargets
 
     /// <summary>Lists targets shard by shard.</summary>
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
-    Task<TargetPage> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken);
+    Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken);
 }
 
 /// <summary>A target with the shard it is in and the version under which it is stored.</summary>
@@ -57,11 +58,6 @@ public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
         _ => TargetState.Failed,
     };
 }
-
-/// <summary>A page of a run's targets.</summary>
-/// <param name="Targets">The targets; a page may be short or empty before the end.</param>
-/// <param name="Continuation">Asks for the next page; null at the end.</param>
-public sealed record TargetPage(IReadOnlyList<BulkTarget> Targets, string? Continuation);
 
 /// <summary>Which targets of a run to list.</summary>
 /// <param name="State">Only those in this state.</param>

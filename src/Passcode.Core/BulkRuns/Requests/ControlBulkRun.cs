@@ -9,7 +9,7 @@ namespace Passcode.Core.BulkRuns;
 /// Pauses, resumes and cancels runs. The change is written to the record, which is read before every batch: no further commands are sent, and
 /// batches in flight complete.
 /// </summary>
-public sealed class ControlBulkRun(IBulkRuns runs, BulkRecords records, BulkRunAuditLog trail, DurableTaskClient client, TimeProvider time)
+public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunAuditLog trail, DurableTaskClient client, TimeProvider time)
 {
     /// <summary>Pauses.</summary>
     public Task<BulkRunControlResult> Pause(string id, string by, CancellationToken cancellationToken) => Steer(

@@ -76,7 +76,7 @@ public sealed class RequestBulkRun(
 
             if (claim.ResetId != id && await runs.Find(claim.ResetId, cancellationToken) is { } earlier)
             {
-                return await Start(earlier.Run, cancellationToken);
+                return await Start(earlier.Value, cancellationToken);
             }
 
             id = claim.ResetId;
@@ -97,7 +97,7 @@ public sealed class RequestBulkRun(
 
         var selection = HashChain.Link(null, request.Selection);
         var recent = await runs.Query(Recent, null, cancellationToken);
-        return recent.Runs.FirstOrDefault(run =>
+        return recent.Items.FirstOrDefault(run =>
             run.Id != id && !run.HasEnded && !run.Request.DryRun
             && (HashChain.Link(null, run.Request.Selection) == selection || (request.Schedule is not null && run.Request.Schedule == request.Schedule)));
     }
@@ -115,7 +115,7 @@ public sealed class RequestBulkRun(
         }.Record(now, TimelineEventType.Accepted);
         await runs.List(id, cancellationToken);
         var saved = await runs.TrySave(run, null, cancellationToken) ?? await runs.Find(id, cancellationToken);
-        return await Start(saved!.Run, cancellationToken);
+        return await Start(saved!.Value, cancellationToken);
     }
 
     private async Task<BulkAcceptance> Start(BulkRun run, CancellationToken cancellationToken)

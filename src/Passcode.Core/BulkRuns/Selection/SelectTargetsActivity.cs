@@ -5,6 +5,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
@@ -15,7 +16,7 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class SelectTargetsActivity(
-    BulkRecords records,
+    RecordUpdater<BulkRun> records,
     SelectionPages pages,
     IBulkTargets targets,
     EligibilityRules rules,
@@ -35,7 +36,7 @@ public sealed class SelectTargetsActivity(
     public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var run = await records.Get(input.RunId, cancellationToken);
+        var run = (await records.Get(input.RunId, cancellationToken)).Value;
         if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)
         {
             // A workflow that was lost begins anew; what is selected by now is no part of a run that has started.

@@ -39,13 +39,13 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 
     private async Task<GraphResult<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellationToken)
     {
-        if (await runs.Find(runId, cancellationToken) is not { Run.Shards: > 0 and var shards })
+        if (await runs.Find(runId, cancellationToken) is not { Value.Shards: > 0 and var shards })
         {
             return new TargetsPage([], null);
         }
 
         var page = await targets.Query(runId, shards, new TargetQuery(Size: ListPage, Continuation: cursor), cancellationToken);
-        var retried = page.Targets
+        var retried = page.Items
             .Where(target => target is { Device: not null, State: TargetState.Failed or TargetState.Expired or TargetState.Cancelled })
             .Select((target, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, target.Id)));
         return await Resolve([.. retried], page.Continuation, cancellationToken, isList: false);

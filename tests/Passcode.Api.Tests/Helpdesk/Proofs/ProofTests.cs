@@ -1,4 +1,6 @@
 using System.Text;
+using Passcode.Api.Tests.Drivers;
+using StandardWebhooks;
 
 namespace Passcode.Api.Tests.Helpdesk.Proofs;
 
@@ -40,6 +42,17 @@ public sealed class ProofTests
         Assert.Each(answers, answer => Assert.Single(answer.Headers.WWWAuthenticate));
         Assert.Empty(host.Api.Orchestrations.Started);
         Assert.Empty(host.Api.Keys.Claimed);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_another_implementation_of_Standard_Webhooks_has_signed_is_taken()
+    {
+        await using var host = await HelpdeskHost.Start();
+        var message = Sender.Send("standardwebhooks", host.Now);
+        var signature = new StandardWebhook(Sender.Secret).Sign(message.Headers["webhook-id"], host.Now, Encoding.UTF8.GetString(message.Body));
+
+        Assert.Equal(202, (await host.Deliver(message.With("webhook-signature", signature))).Status);
+        Assert.Equal(401, (await host.Deliver(message.With("webhook-signature", signature).With("webhook-id", "another"))).Status);
     }
 
     [Theory]

@@ -1,10 +1,12 @@
+using Passcode.Core.Records;
+
 namespace Passcode.Adapters.Tables;
 
-/// <summary>The keys of table <c>Standing</c>: one partition a record, so that the counts of busy requesters do not meet.</summary>
-internal static class StandingRecordsTable
+/// <summary>The keys of table <c>Versioned</c>: one partition a record, so that the counts of busy requesters do not meet.</summary>
+internal static class VersionedDocumentsTable
 {
     /// <summary>The table's name.</summary>
-    public const string Name = "Standing";
+    public const string Name = "Documents";
 
     /// <summary>The only row of a partition.</summary>
     public const string Row = "record";

@@ -5,8 +5,8 @@ using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 
-/// <summary>Standing records in memory, as JSON and under versions.</summary>
-internal sealed class FakeStandingRecords(Func<Crash> crash) : IStandingRecords
+/// <summary>Versioned documents in memory, as JSON and under versions.</summary>
+internal sealed class FakeVersionedDocuments(Func<Crash> crash) : IVersionedDocuments
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> _all = new();
 
@@ -16,12 +16,12 @@ internal sealed class FakeStandingRecords(Func<Crash> crash) : IStandingRecords
     /// <summary>Puts a record there before anything happens.</summary>
     public void Put<T>(string name, T value) => _all[name] = (JsonSerializer.Serialize(value, PasscodeJson.Options), 1);
 
-    public Task<Standing<T>?> Find<T>(string name, CancellationToken cancellationToken)
+    public Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class => crash().Around(() =>
         {
             Reads.AddOrUpdate(name, 1, (_, count) => count + 1);
             return _all.TryGetValue(name, out var stored)
-                ? new Standing<T>(JsonSerializer.Deserialize<T>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture))
+                ? new Versioned<T>(JsonSerializer.Deserialize<T>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture))
                 : null;
         });
 

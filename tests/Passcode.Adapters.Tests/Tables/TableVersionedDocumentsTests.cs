@@ -6,11 +6,11 @@ using Passcode.Core.Resets;
 namespace Passcode.Adapters.Tests.Tables;
 
 [Collection(AzuriteTests.Name)]
-public sealed class TableStandingRecordsTests(AzuriteFixture azurite)
+public sealed class TableVersionedDocumentsTests(AzuriteFixture azurite)
 {
     private readonly TestTables _tables = azurite.Tables();
 
-    private IStandingRecords Records => _tables.Standing;
+    private IVersionedDocuments Records => _tables.Documents;
 
     [Fact]
     public async Task A_record_is_read_as_it_was_written_and_written_only_under_its_version()

@@ -1,0 +1,20 @@
+using Passcode.Core.Records;
+
+namespace Passcode.Adapters.Tables;
+
+/// <summary>The versioned documents, one row each.</summary>
+internal sealed class TableVersionedDocuments(StorageTables tables) : IVersionedDocuments
+{
+    /// <inheritdoc />
+    public Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
+        where T : class =>
+        Rows<T>().Find(VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> TrySave<T>(string name, T value, string? version, CancellationToken cancellationToken)
+        where T : class =>
+        await Rows<T>().TrySave(VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row, value, version, cancellationToken) is not null;
+
+    private VersionedRows<T> Rows<T>()
+        where T : class => new(tables, VersionedDocumentsTable.Name);
+}

@@ -1,0 +1,51 @@
+using Passcode.Core.Records;
+
+namespace Passcode.Core.Approvals;
+
+/// <summary>The wait of a reset or a bulk run for its approval. Each step may run again.</summary>
+public sealed class ApprovalGate<T>(RecordUpdater<T> records, IPendingApprovals pending, ApprovalAuditLog audit, TimeProvider time)
+    where T : class, IApprovable<T>
+{
+    /// <summary>Lists an open approval for the approvers, with its audit entry.</summary>
+    public async Task Open(T record, CancellationToken cancellationToken)
+    {
+        await audit.Requested(record, cancellationToken);
+        await pending.Add(record.ToPendingApproval(), cancellationToken);
+    }
+
+    /// <summary>Lets an approval expire whose deadline has passed without a decision.</summary>
+    /// <returns>The record as it is now stored.</returns>
+    public async Task<T> Expire(T record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var now = time.GetUtcNow();
+        return IsOverdue(record, now)
+            ? await records.Update(
+                record.Id,
+                current => IsOverdue(current, now) ? current.With(current.Approval! with { HasExpired = true }, now, TimelineEventType.ApprovalExpired) : null,
+                cancellationToken)
+            : record;
+    }
+
+    /// <summary>
+    /// Takes an approval off the list, and completes the audit log in case the approver's process died after it wrote the decision: no command is
+    /// sent that the audit log does not explain.
+    /// </summary>
+    public async Task Close(T record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.Approval is not { } approval)
+        {
+            return;
+        }
+
+        if (approval.Decision is not null)
+        {
+            await audit.Decided(record, cancellationToken);
+        }
+
+        await pending.Remove(record.ToPendingApproval().Kind, record.Id, record.RequestedAt, cancellationToken);
+    }
+
+    private static bool IsOverdue(T record, DateTimeOffset now) => record.AwaitsDecision && now >= record.Approval!.Deadline;
+}

@@ -1,0 +1,76 @@
+using Microsoft.DurableTask.Client;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
+
+namespace Passcode.Core.Approvals;
+
+/// <summary>
+/// Decides on a reset or a bulk run: writes the decision to the record under its version, so that of decision, cancellation and expiry exactly
+/// one comes first, and notifies the orchestration. A decision sent again by the same person has no effect.
+/// </summary>
+public class Decide<T>(
+    IRecordStore<T> store, RecordUpdater<T> records, ApprovalGate<T> gate, ApprovalAuditLog audit, FourEyes fourEyes, DurableTaskClient client, TimeProvider time)
+    where T : class, IApprovable<T>
+{
+    /// <summary>Decides.</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="decision">To approve or to reject.</param>
+    /// <param name="comment">The approver's words.</param>
+    /// <param name="approver">Who decides; somebody who holds the role.</param>
+    /// <param name="cancellationToken">Cancels the wait; the decision may already be recorded.</param>
+    public async Task<DecisionResult<T>> Run(string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(approver);
+        if (await store.Find(id, cancellationToken) is not { Value: var found })
+        {
+            return new DecisionResult<T>.NotFound();
+        }
+
+        if (found.Approval is null)
+        {
+            await audit.Refused(found, approver.Name, "no decision is awaited", cancellationToken);
+            return new DecisionResult<T>.NotAwaited(found);
+        }
+
+        if (fourEyes.Objection(found.RequestedBy, found.Origin, approver) is { } objection)
+        {
+            await audit.Refused(found, approver.Name, objection, cancellationToken);
+            return new DecisionResult<T>.FourEyesRequired(objection);
+        }
+
+        var decided = await records.Update(id, current => Apply(current, decision, comment, approver), cancellationToken);
+        if (decided.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
+        {
+            await audit.Refused(decided, approver.Name, "too late", cancellationToken);
+            return new DecisionResult<T>.TooLate(decided);
+        }
+
+        if (decided.HasEnded)
+        {
+            await audit.Decided(decided, cancellationToken);
+        }
+        else
+        {
+            await gate.Close(decided, cancellationToken);
+            await client.RaiseStateChanged(id, "decided", cancellationToken);
+        }
+
+        return new DecisionResult<T>.Decided(decided);
+    }
+
+    /// <summary>What else an approval changes in the record.</summary>
+    protected virtual T Approved(T record, DateTimeOffset at) => record;
+
+    private T? Apply(T record, ApprovalDecision decision, string? comment, Approver approver)
+    {
+        var now = time.GetUtcNow();
+        if (!record.AwaitsDecision || now >= record.Approval!.Deadline)
+        {
+            return null;
+        }
+
+        var approval = record.Approval.Decide(decision, approver.Name, now, comment);
+        var decided = record.With(approval, now, approval.DecisionEvent, approval.DeciderText);
+        return decision == ApprovalDecision.Approve ? Approved(decided, now) : decided;
+    }
+}
