@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests;
 
@@ -48,7 +47,7 @@ public sealed partial class EntryTests
             await host.Anonymous.Get("/api/console/settings"),
             await host.Client.Send(HttpMethod.Delete, "/api/resets"),
         ];
-        return [.. answers.Select(answer => Changing().Replace($"{answer.Status} {answer.Headers} {answer.ContentHeaders} {answer.Text}", "…"))];
+        return [.. answers.Select(answer => Changing().Replace($"{answer.Status} {string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}"))} {answer.Text}", "…"))];
     }
 
     // What differs from one host to another: port, ids, hashes, tokens, dates, content lengths.

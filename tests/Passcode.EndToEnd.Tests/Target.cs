@@ -6,8 +6,8 @@ namespace Passcode.EndToEnd.Tests;
 /// </summary>
 public sealed class Target : IAsyncLifetime
 {
-    private Ground? _ground;
-    private OwnHost? _host;
+    private HostDependencies? _dependencies;
+    private RestartableHost? _host;
 
     /// <summary>Whether the host was there before.</summary>
     public static bool IsExternal => Setting("URL") is not null;
@@ -27,9 +27,9 @@ public sealed class Target : IAsyncLifetime
             return;
         }
 
-        _ground = await Ground.Start(Ground.QuickTenant);
-        _host = await OwnHost.Start(_ground);
-        (Api, Simulator) = (_host.Api, _ground.Simulator);
+        _dependencies = await HostDependencies.Start(HostDependencies.QuickTenant);
+        _host = await RestartableHost.Start(_dependencies);
+        (Api, Simulator) = (_host.Api, _dependencies.Simulator);
     }
 
     public async Task DisposeAsync()
@@ -37,7 +37,7 @@ public sealed class Target : IAsyncLifetime
         Api?.Dispose();
         Simulator?.Dispose();
         await (_host?.DisposeAsync() ?? default);
-        await (_ground?.DisposeAsync() ?? default);
+        await (_dependencies?.DisposeAsync() ?? default);
     }
 
     private static string? Setting(string name) =>
@@ -45,4 +45,11 @@ public sealed class Target : IAsyncLifetime
 
     private static string Needed(string name) =>
         Setting(name) ?? throw new InvalidOperationException($"PASSCODE_E2E_URL is set, so PASSCODE_E2E_{name} must be set too.");
+}
+
+/// <summary>The scenarios share a host and its devices, so they take turns.</summary>
+[CollectionDefinition(Name)]
+public sealed class TargetTests : ICollectionFixture<Target>
+{
+    public const string Name = "Target";
 }

@@ -11,7 +11,7 @@ public sealed class HostJsonTests
         HostJson.ValuesOf(JsonDocument.Parse(Repository.Read("host.json")).RootElement).ToDictionary(value => value.Path, value => value.Value);
 
     [Fact]
-    public void It_holds_nothing_but_what_the_host_knows_each_of_its_kind() => Assert.All(Values, value =>
+    public void It_holds_nothing_but_what_the_host_knows_each_of_its_kind() => Assert.Each(Values, value =>
     {
         Assert.True(HostJson.Known.TryGetValue(HostJson.KeyOf(value.Key), out var kind), $"{value.Key} is not known.");
         Assert.Equal(kind, value.Value.ValueKind);
@@ -23,7 +23,7 @@ public sealed class HostJsonTests
 
     [Fact]
     public void Its_log_levels_exist() =>
-        Assert.All(Values.Where(value => value.Key.StartsWith("logging.logLevel.", StringComparison.Ordinal)), value => Assert.Contains(value.Value.GetString(), Levels));
+        Assert.Each(Values.Where(value => value.Key.StartsWith("logging.logLevel.", StringComparison.Ordinal)), value => Assert.Contains(value.Value.GetString(), Levels));
 
     [Fact]
     public void The_logs_that_the_alerts_read_are_written_and_whole()

@@ -18,7 +18,7 @@ public sealed class OrchestrationHarness : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private OrchestrationHarness(ServiceProvider services, VirtualTaskHub hub, LogBook log) => (_services, Hub, Log) = (services, hub, log);
+    private OrchestrationHarness(ServiceProvider services, VirtualTaskHub hub, RecordedLogs log) => (_services, Hub, Log) = (services, hub, log);
 
     /// <summary>The services that were configured.</summary>
     public IServiceProvider Services => _services;
@@ -30,7 +30,7 @@ public sealed class OrchestrationHarness : IAsyncDisposable
     public VirtualTaskHub Hub { get; }
 
     /// <summary>What was logged.</summary>
-    public LogBook Log { get; }
+    public RecordedLogs Log { get; }
 
     /// <summary>Begins a process; it takes up what is unfinished in its storage.</summary>
     /// <param name="time">The test's clock.</param>
@@ -47,7 +47,7 @@ public sealed class OrchestrationHarness : IAsyncDisposable
         HubStorage? storage = null,
         HubFaults? faults = null)
     {
-        var log = new LogBook();
+        var log = new RecordedLogs();
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())

@@ -31,7 +31,7 @@ public sealed class VirtualTime : FakeTimeProvider
     public static void Run(Func<VirtualTime, Task> test)
     {
         var context = SynchronizationContext.Current;
-        var thread = new VirtualThread();
+        var thread = new VirtualTimeContext();
         SynchronizationContext.SetSynchronizationContext(thread);
         try
         {
@@ -69,7 +69,7 @@ public sealed class VirtualTime : FakeTimeProvider
         return timer;
     }
 
-    private static void ExpectNoStray(VirtualThread thread)
+    private static void ExpectNoStray(VirtualTimeContext thread)
     {
         if (thread.Stray is { } stray)
         {

@@ -15,13 +15,13 @@ public sealed class CallbackSenderTests : IAsyncLifetime
 {
     private static readonly string[] Keys = ["whsec_" + Convert.ToBase64String(new byte[32]), SigningKey.Create()];
 
-    private readonly FakeTimeProvider _time = new(Told.At.AddSeconds(5));
+    private readonly FakeTimeProvider _time = new(SampleEvents.At.AddSeconds(5));
 
-    private Receiver _receiver = null!;
+    private HttpReceiver _receiver = null!;
 
     private string Address => _receiver.Address + "/hook?sp=%2Ftriggers%2Frun&sig=S3cret";
 
-    public async Task InitializeAsync() => _receiver = await Receiver.Start();
+    public async Task InitializeAsync() => _receiver = await HttpReceiver.Start();
 
     public async Task DisposeAsync() => await _receiver.DisposeAsync();
 
@@ -39,7 +39,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
             ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"],
             json.EnumerateObject().Select(attribute => attribute.Name));
         Assert.Equal(
-            ("1.0", "0199a-Completed", "urn:passcode:test", "passcode.reset.completed", "0199a", Told.At, "application/json"),
+            ("1.0", "0199a-Completed", "urn:passcode:test", "passcode.reset.completed", "0199a", SampleEvents.At, "application/json"),
             (Text("specversion"), Text("id"), Text("source"), Text("type"), Text("subject"), json.GetProperty("time").GetDateTimeOffset(), Text("datacontenttype")));
         Assert.Equal("completed", json.GetProperty("data").GetProperty("status").GetString());
 
@@ -52,10 +52,10 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         await Send();
         var request = Assert.Single(_receiver.Requests);
 
-        Assert.All(Keys, key => Assert.True(Verifies(request, key)));
-        Assert.False(Verifies(request, SigningKey.Create()));
+        Assert.Each(Keys, key => Assert.True(WebhookReceiver.IsSigned(request, key)));
+        Assert.False(WebhookReceiver.IsSigned(request, SigningKey.Create()));
         request.Body[^1] ^= 1;
-        Assert.All(Keys, key => Assert.False(Verifies(request, key)));
+        Assert.Each(Keys, key => Assert.False(WebhookReceiver.IsSigned(request, key)));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         Assert.Equal(first.Json.GetProperty("id").GetString(), first.Headers["webhook-id"]);
         Assert.Equal(first.Body, second.Body);
         Assert.Equal(10_800, Stamp(second) - Stamp(first));
-        Assert.True(Verifies(second, Keys[1]));
+        Assert.True(WebhookReceiver.IsSigned(second, Keys[1]));
 
         static long Stamp(ReceivedRequest request) => long.Parse(request.Headers["webhook-timestamp"], CultureInfo.InvariantCulture);
     }
@@ -110,7 +110,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     [InlineData("soon", null)]
     public async Task A_receiver_that_asks_for_a_pause_is_heard(string retryAfter, int? seconds)
     {
-        _receiver.Answer = http =>
+        _receiver.Answer = (http, _) =>
         {
             http.Response.StatusCode = 429;
             http.Response.Headers.RetryAfter = retryAfter;
@@ -123,7 +123,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_is_an_answer_and_nothing_follows_it()
     {
-        await using var other = await Receiver.Start();
+        await using var other = await HttpReceiver.Start();
         foreach (var location in new[] { "http://169.254.169.254/latest/meta-data/", other.Address })
         {
             _receiver.Answers(307, "Location", location);
@@ -137,7 +137,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     public async Task A_receiver_that_hangs_is_left_after_ten_seconds()
     {
         var (arrived, end) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _receiver.Answer = http =>
+        _receiver.Answer = (http, _) =>
         {
             arrived.SetResult();
             return end.Task;
@@ -156,7 +156,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     public async Task A_body_without_end_is_not_read()
     {
         var end = new TaskCompletionSource();
-        _receiver.Answer = async http =>
+        _receiver.Answer = async (http, _) =>
         {
             await http.Response.Body.WriteAsync(new byte[64 * 1024]);
             await http.Response.Body.FlushAsync();
@@ -199,7 +199,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         var end = new TaskCompletionSource();
-        _receiver.Answer = async _ =>
+        _receiver.Answer = async (_, _) =>
         {
             await stop.CancelAsync();
             await end.Task;
@@ -215,16 +215,8 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         options.AllowLoopback();
         var receivers = new PublicCallbackUrlPolicy(Options.Create(options));
         using var connections = new ReceiverConnections(receivers, network ?? new SystemNetwork());
-        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(Told.Of(), address ?? Address, cancellationToken);
+        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(SampleEvents.Of(), address ?? Address, cancellationToken);
         Assert.DoesNotContain("S3cret", answer.ToString(), StringComparison.Ordinal);
         return answer;
-    }
-
-    // As a receiver does it, by another's implementation of https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
-    private static bool Verifies(ReceivedRequest request, string key)
-    {
-        var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(request.Headers["webhook-timestamp"], CultureInfo.InvariantCulture));
-        var expected = new StandardWebhook(key).Sign(request.Headers["webhook-id"], at, Encoding.UTF8.GetString(request.Body));
-        return request.Headers["webhook-signature"].Split(' ').Contains(expected);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ReceiverConnectionsTests
     [Fact]
     public async Task A_name_is_resolved_once_and_the_connection_goes_to_what_was_checked()
     {
-        await using var receiver = await Receiver.Start();
+        await using var receiver = await HttpReceiver.Start();
         var network = new FakeNetwork(receiver.Port, [Public], [IPAddress.Loopback]);
         using var connections = new ReceiverConnections(PublicCallbackUrlPolicyTests.Receivers(), network);
 
@@ -21,7 +21,7 @@ public sealed class ReceiverConnectionsTests
     [Fact]
     public async Task A_name_that_is_rebound_to_a_private_address_is_not_connected_to()
     {
-        await using var receiver = await Receiver.Start();
+        await using var receiver = await HttpReceiver.Start();
         receiver.Answers(204, "Connection", "close");
         var network = new FakeNetwork(receiver.Port, [Public], [IPAddress.Parse("169.254.169.254")], [Public, IPAddress.Parse("10.0.0.1")], []);
         using var connections = new ReceiverConnections(PublicCallbackUrlPolicyTests.Receivers(), network);
@@ -40,7 +40,7 @@ public sealed class ReceiverConnectionsTests
     [Fact]
     public async Task The_real_resolver_is_asked_about_addresses_too()
     {
-        await using var receiver = await Receiver.Start();
+        await using var receiver = await HttpReceiver.Start();
         using var connections = new ReceiverConnections(PublicCallbackUrlPolicyTests.Receivers(), new SystemNetwork());
         foreach (var host in new[] { "localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1" })
         {

@@ -22,7 +22,7 @@ public sealed class BatchResultTests
 
         var answer = await graph.Batches.ResetPasscodes(["d1", "d2"], default);
 
-        Assert.All(answer.Items, item => Assert.Equal(GraphFault.AnswerLost, item.Problem?.Fault));
+        Assert.Each(answer.Items, item => Assert.Equal(GraphFault.AnswerLost, item.Problem?.Fault));
         var post = Assert.Single(server.Requests, head => head.StartsWith("POST", StringComparison.Ordinal));
         Assert.StartsWith("POST /v1.0/$batch HTTP/1.1", post, StringComparison.Ordinal);
         Assert.Contains("Content-Type: application/json", post, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class BatchResultTests
 
         var answer = await graph.Batches.ResetPasscodes(["d1", "d2"], default);
 
-        Assert.All(answer.Items, item => Assert.Equal(GraphFault.NotSent, item.Problem?.Fault));
+        Assert.Each(answer.Items, item => Assert.Equal(GraphFault.NotSent, item.Problem?.Fault));
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class DeviceBatchesTests
         var passcodes = await graph.Passcodes();
         Assert.NotEmpty(passcodes);
         string[] traces = [JsonSerializer.Serialize(answer), answer.Items[0].ToString(), .. graph.Graph.Log];
-        Assert.All(passcodes, passcode => Assert.All(traces, trace => Assert.DoesNotContain(passcode, trace, StringComparison.Ordinal)));
+        Assert.Each(passcodes, passcode => Assert.Each(traces, trace => Assert.DoesNotContain(passcode, trace, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class DeviceBatchesTests
         var resets = await graph.Batches.ResetPasscodes([IPhone, IPad], default);
         var reads = await graph.Batches.Get([IPhone, IPad], default);
 
-        Assert.All([.. resets.Items.Select(item => item.Problem), .. reads.Items.Select(item => item.Problem)], problem =>
+        Assert.Each([.. resets.Items.Select(item => item.Problem), .. reads.Items.Select(item => item.Problem)], problem =>
             Assert.Equal((fault, TimeSpan.FromSeconds(7)), (problem!.Fault, problem.RetryAfter)));
         Assert.Equal(2, (await graph.Requests()).Count);
     }
@@ -122,7 +122,7 @@ public sealed class DeviceBatchesTests
 
         var answer = await graph.Batches.ResetPasscodes([IPhone, IPad], default);
 
-        Assert.All(answer.Items, item => Assert.Equal(GraphFault.AnswerLost, item.Problem?.Fault));
+        Assert.Each(answer.Items, item => Assert.Equal(GraphFault.AnswerLost, item.Problem?.Fault));
         Assert.Single(await graph.Requests(), request => request.Kind == RequestKind.Batch);
         Assert.Equal([1, resets], (await graph.Batches.Get([IPhone, IPad], default)).Items.Select(item => item.Value!.ResetActions.Count));
     }

@@ -30,8 +30,8 @@ public sealed class DeviceSelectionsTests
 
         Assert.Equal(count, found.Select(device => device.Id).Distinct().Count());
         Assert.Equal(count, found.Count);
-        Assert.All(found, device => Assert.True(filter.Matches(device)));
-        Assert.All(found, device => Assert.Empty(device.ResetActions));
+        Assert.Each(found, device => Assert.True(filter.Matches(device)));
+        Assert.Each(found, device => Assert.Empty(device.ResetActions));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class GraphObservationTests
         var log = graph.Graph.Log.Where(line => line.StartsWith("200", StringComparison.Ordinal)).ToArray();
         Assert.StartsWith("2001 Debug Graph get returned 200", log[0], StringComparison.Ordinal);
         Assert.StartsWith("2002 Warning Graph reset failed as throttled with 429", log[1], StringComparison.Ordinal);
-        Assert.All(ids.Zip(log), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.Each(ids.Zip(log), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
         Assert.DoesNotContain(graph.Graph.Log, line => line.Contains(IPhone, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator;
@@ -13,18 +10,13 @@ namespace Passcode.Adapters.Tests.Graph;
 /// <summary>The adapter against a Graph simulator of the test's own.</summary>
 public sealed class SimulatedGraph : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     private readonly GraphSimulatorHost _simulator;
-    private readonly HttpClient _inspection;
+    private readonly SimulatorClient _inspection;
 
     private SimulatedGraph(GraphSimulatorHost simulator)
     {
         _simulator = simulator;
-        _inspection = new HttpClient { BaseAddress = simulator.BaseAddress };
+        _inspection = new SimulatorClient(simulator.BaseAddress);
         Graph = new TestGraph(simulator.BaseAddress.AbsoluteUri);
     }
 
@@ -41,18 +33,10 @@ public sealed class SimulatedGraph : IAsyncDisposable
 
     public Task Inject(FaultEffect effect, int? next = null) => Inject(new FaultRule(effect, Next: next));
 
-    public async Task Inject(FaultRule rule)
-    {
-        using var answer = await _inspection.PostAsJsonAsync("_simulator/faults", rule, Json);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task Inject(FaultRule rule) => _inspection.Arm(rule);
 
     /// <summary>Makes a device say something else of itself.</summary>
-    public async Task Change(KnownDevice device, DeviceChange change)
-    {
-        using var answer = await _inspection.PostAsJsonAsync("_simulator/devices/" + device.Id, change, Json);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task Change(KnownDevice device, DeviceChange change) => _inspection.Change(device.Id, change);
 
     /// <summary>Gives properties of a device other values, in lists and by its id, or in lists alone.</summary>
     public Task Override(KnownDevice device, object properties, bool listedOnly = false)
@@ -61,11 +45,9 @@ public sealed class SimulatedGraph : IAsyncDisposable
         return Change(device, listedOnly ? new DeviceChange(ListedProperties: values) : new DeviceChange(Properties: values));
     }
 
-    public async Task<IReadOnlyList<LoggedRequest>> Requests() =>
-        (await _inspection.GetFromJsonAsync<LoggedRequest[]>("_simulator/requests", Json))!;
+    public Task<IReadOnlyList<LoggedRequest>> Requests() => _inspection.Requests();
 
-    public async Task<IReadOnlyList<string>> Passcodes() =>
-        [.. (await _inspection.GetFromJsonAsync<MadePasscode[]>("_simulator/passcodes", Json))!.Select(made => made.Passcode)];
+    public async Task<IReadOnlyList<string>> Passcodes() => [.. (await _inspection.Passcodes()).Select(made => made.Passcode)];
 
     public async ValueTask DisposeAsync()
     {

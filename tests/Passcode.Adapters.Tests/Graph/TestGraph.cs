@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +17,7 @@ namespace Passcode.Adapters.Tests.Graph;
 /// <summary>The adapter against some address, with what it logs.</summary>
 internal sealed class TestGraph : IDisposable
 {
+    private readonly RecordedLogs _logs = new();
     private readonly ServiceProvider _services;
     private readonly GraphConnection _connection;
 
@@ -26,7 +26,7 @@ internal sealed class TestGraph : IDisposable
         Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
         Clock = new GraphClock(Time);
         _services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Recorder(Log)))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs))
             .AddPasscodeCore()
             .BuildServiceProvider();
         var options = Options.Create(new GraphOptions { Credential = CredentialKind.None, BaseUrl = baseUrl });
@@ -57,28 +57,13 @@ internal sealed class TestGraph : IDisposable
 
     public FakeTimeProvider Time { get; }
 
-    public ConcurrentQueue<string> Log { get; } = new();
+    /// <summary>Event id, level and message of what was logged.</summary>
+    public IReadOnlyList<string> Log => [.. _logs.Entries.Select(entry => $"{entry.EventId} {entry.Level} {entry.Message}")];
 
     public void Dispose()
     {
         _connection.Dispose();
         _services.Dispose();
-    }
-
-    private sealed class Recorder(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Enqueue($"{eventId.Id} {logLevel} {formatter(state, exception)}");
-
-        public void Dispose()
-        {
-        }
+        _logs.Dispose();
     }
 }

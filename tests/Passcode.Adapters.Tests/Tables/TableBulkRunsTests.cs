@@ -99,7 +99,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
 
         Assert.Equal([ids[3]], first.Items.Select(run => run.Id));
         Assert.Equal([ids[1], ids[0]], second.Items.Select(run => run.Id));
-        Assert.All(second.Items, run => Assert.Equal(BulkRunStatus.Running, run.Status));
+        Assert.Each(second.Items, run => Assert.Equal(BulkRunStatus.Running, run.Status));
         Assert.Null(second.Continuation);
     }
 

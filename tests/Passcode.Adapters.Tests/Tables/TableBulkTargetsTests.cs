@@ -45,9 +45,9 @@ public sealed class TableBulkTargetsTests(AzuriteFixture azurite)
         await Targets.Add(Run, 3, added, default);
 
         var shards = new[] { await Read(0), await Read(1), await Read(2) };
-        Assert.All(shards, shard => Assert.InRange(shard.Count, 30, 110));
-        Assert.All(shards.Index(), shard => Assert.All(shard.Item, stored => Assert.Equal(BulkTarget.ShardOf(stored.Target.Id, 3), stored.Shard)));
-        Assert.All(shards.Index(), shard => Assert.All(shard.Item, stored => Assert.Equal(shard.Index, stored.Shard)));
+        Assert.Each(shards, shard => Assert.InRange(shard.Count, 30, 110));
+        Assert.Each(shards.Index(), shard => Assert.Each(shard.Item, stored => Assert.Equal(BulkTarget.ShardOf(stored.Target.Id, 3), stored.Shard)));
+        Assert.Each(shards.Index(), shard => Assert.Each(shard.Item, stored => Assert.Equal(shard.Index, stored.Shard)));
         Assert.Equal(200, shards.Sum(shard => shard.Count));
     }
 
@@ -96,7 +96,7 @@ public sealed class TableBulkTargetsTests(AzuriteFixture azurite)
 
         var read = await Read(0);
         Assert.Equal(read.Select(stored => (stored.Target.Id, stored.Version)), saved.OrderBy(stored => stored.Target.Id).Select(stored => (stored.Target.Id, stored.Version)));
-        Assert.All(read, stored => Assert.Equal(TargetState.Issued, stored.Target.State));
+        Assert.Each(read, stored => Assert.Equal(TargetState.Issued, stored.Target.State));
         Assert.Equal(5, (await Targets.Save(Run, saved, default)).Count);
     }
 

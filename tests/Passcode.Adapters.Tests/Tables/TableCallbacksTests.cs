@@ -23,7 +23,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_subscription_is_kept_read_and_removed()
     {
-        var subscription = new Subscription("ab12", "https://hook.contoso.example/?sig=S3cret", ["passcode.reset.completed", "passcode.reset.failed"], Told.At, "me");
+        var subscription = new Subscription("ab12", "https://hook.contoso.example/?sig=S3cret", ["passcode.reset.completed", "passcode.reset.failed"], SampleEvents.At, "me");
         await Subscriptions.Add(subscription, default);
         Assert.Equivalent(subscription, await Subscriptions.Find("ab12", default), strict: true);
         Assert.Equivalent(subscription, Assert.Single(await Subscriptions.All(default)), strict: true);
@@ -41,7 +41,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
         await Subscriptions.All(default);
         await Letters.List(1, null, default);
         _tables.Transport.LoseAnswers(1);
-        await Subscriptions.Add(new("ab12", "https://hook.contoso.example/", [], Told.At, "me"), default);
+        await Subscriptions.Add(new("ab12", "https://hook.contoso.example/", [], SampleEvents.At, "me"), default);
         _tables.Transport.LoseAnswers(1);
         await Letters.Keep(Letter(0), default);
 
@@ -63,7 +63,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
         {
             var page = await Letters.List(2, continuation, default);
             Assert.InRange(page.Items.Count, 1, 2);
-            days.AddRange(page.Items.Select(letter => (letter.Since - Told.At).Days));
+            days.AddRange(page.Items.Select(letter => (letter.Since - SampleEvents.At).Days));
             continuation = page.Continuation;
         }
         while (continuation is not null);
@@ -80,14 +80,14 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
 
         await Letters.Remove(Letter(2).Id, default);
         await Letters.Remove(Letter(2).Id, default);
-        Assert.Equal(1, await Letters.RemoveBefore(Told.At.AddDays(5), default));
+        Assert.Equal(1, await Letters.RemoveBefore(SampleEvents.At.AddDays(5), default));
         Assert.Null(await Letters.Find(Letter(1).Id, default));
         Assert.Equal([Letter(9)], (await Letters.List(10, null, default)).Items);
     }
 
     private static DeadLetter Letter(int day)
     {
-        var state = new DeliveryState(Told.Of(), new(CallbackTargetKind.Request), Told.At.AddDays(day));
+        var state = new DeliveryState(SampleEvents.Of(), new(CallbackTargetKind.Request), SampleEvents.At.AddDays(day));
         return DeadLetter.Of(new(state.InstanceId, state), state.Since.AddDays(1), "Answered 503.");
     }
 }

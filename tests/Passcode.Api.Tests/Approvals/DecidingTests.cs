@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Policy;
@@ -30,7 +29,7 @@ public sealed class DecidingTests : IAsyncLifetime
             """{"rules":["protectedGroup"],"deadline":"2026-03-01T20:00:00+00:00","decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
             answer["approval"]);
         Assert.Contains(id, _host.Orchestrations.RaisedFor);
-        Assert.Equal("boss@contoso.example", Assert.Single(_host.Trail.Of(AuditEventType.Approved)).Actor);
+        Assert.Equal("boss@contoso.example", Assert.Single(_host.Audit.OfType(AuditEventType.Approved)).Actor);
         Assert.Equal((200, answer.Text), ((await Decide(id, Approve)).Status, (await Decide(id, Approve)).Text));
         Assert.Empty((await List()).Json.GetProperty("value").EnumerateArray());
     }
@@ -49,7 +48,7 @@ public sealed class DecidingTests : IAsyncLifetime
 
         Assert.Equal((403, "fourEyesRequired"), (answer.Status, answer.Code));
         Assert.Null((await _host.Resets.Find(reset, default))!.Value.Approval!.Decision);
-        Assert.Single(_host.Trail.Of(AuditEventType.DecisionRefused));
+        Assert.Single(_host.Audit.OfType(AuditEventType.DecisionRefused));
         Assert.Empty(_host.Orchestrations.RaisedFor);
     }
 
@@ -76,7 +75,7 @@ public sealed class DecidingTests : IAsyncLifetime
         _host.Time.Advance(TimeSpan.FromHours(8));
         var afterDeadline = await Decide(late, Approve);
 
-        Assert.All([second, afterCancel, afterDeadline], answer => Assert.Equal((409, "decisionTooLate"), (answer.Status, answer.Code)));
+        Assert.Each([second, afterCancel, afterDeadline], answer => Assert.Equal((409, "decisionTooLate"), (answer.Status, answer.Code)));
         Assert.Contains("boss@contoso.example has already decided: reject", second["detail"], StringComparison.Ordinal);
         Assert.Equal((409, "noDecisionAwaited"), ((await Decide(never, Approve)).Status, (await Decide(never, Approve)).Code));
         Assert.Equal((404, "resetNotFound"), ((await Decide(Guid.NewGuid().ToString("N"), Approve)).Status, (await Decide("x", Approve)).Code));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Audit;
 
 namespace Passcode.Api.Tests.Audit;
@@ -120,7 +119,7 @@ public sealed class AuditRoutesTests : IAsyncLifetime
     [InlineData("POST", "/api/audit/verify")]
     public async Task An_outage_asks_for_a_pause(string method, string path)
     {
-        _host.Audit.IsDown = true;
+        _host.Audit.Failure = ApiHost.StorageFailure;
 
         var answer = await _host.Client.Send(HttpMethod.Parse(method), path);
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Authentication;
 

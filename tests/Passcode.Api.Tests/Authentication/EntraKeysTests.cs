@@ -1,5 +1,4 @@
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Authentication;
 
@@ -30,13 +29,7 @@ public sealed class EntraKeysTests : IAsyncLifetime
         var rolled = _issuer.Token();
 
         // The document is read again in the background; Entra ID publishes keys long before it signs with them.
-        var deadline = DateTime.UtcNow.AddSeconds(30);
-        while (await Status(rolled) != 200 && DateTime.UtcNow < deadline)
-        {
-            await Task.Yield();
-        }
-
-        Assert.Equal(200, await Status(rolled));
+        await Poll.Until(() => Status(rolled), status => status == 200);
         Assert.Equal(200, await Status(old));
     }
 

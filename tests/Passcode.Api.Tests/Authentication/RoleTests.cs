@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Authentication;
 
@@ -21,7 +20,7 @@ public sealed class RoleTests
         var routes = Routes(host);
 
         Assert.Equal(39, routes.Count);
-        Assert.All(routes, route =>
+        Assert.Each(routes, route =>
         {
             var isOpen = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
             Assert.Equal(Open.Contains(route.RoutePattern.RawText), isOpen);

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
@@ -23,6 +22,10 @@ internal static class BulkSamples
 
     public static Task<Answer> UploadCsv(this ApiHost host, byte[] csv, string query = "", params (string Name, string Value)[] headers) =>
         host.Client.Send(HttpMethod.Post, Upload + query, new ByteArrayContent(csv) { Headers = { ContentType = new("text/csv") } }, headers);
+
+    /// <summary>Puts a group of so many devices into the tenant.</summary>
+    public static void AddGroup(this ApiHost host, string group, int devices) => host.Tenant.Groups[group] =
+        [.. Enumerable.Range(1, devices).Select(number => host.Tenant.Add(Samples.IPhone($"00000000-0000-4000-8000-{number:D12}")).Id)];
 
     /// <summary>Records a run with so many targets in a state.</summary>
     public static async Task<BulkRun> AddRun(

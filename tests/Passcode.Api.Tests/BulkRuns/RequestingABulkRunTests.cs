@@ -1,6 +1,5 @@
 using System.Globalization;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 
@@ -13,7 +12,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await ApiHost.Start(settings: new() { ["Passcode:Bulk:MaxTargets"] = "20" });
-        _host.Tenant.Groups[BulkSamples.Group] = 10;
+        _host.AddGroup(BulkSamples.Group, 10);
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
@@ -55,7 +54,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
         var second = await _host.Client.Post("/api/bulk-runs", BulkSamples.Body, ("Idempotency-Key", "k"));
 
         Assert.Equal((200, first["id"]), (second.Status, second["id"]));
-        Assert.False(second.Headers.Contains("Operation-Location"));
+        Assert.False(second.Headers.ContainsKey("Operation-Location"));
     }
 
     [Fact]
@@ -114,7 +113,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
         _host.Tenant.Groups.Clear();
         if (devices is { } count)
         {
-            _host.Tenant.Groups[BulkSamples.Group] = count;
+            _host.AddGroup(BulkSamples.Group, count);
         }
 
         var answer = await _host.Client.Post(
@@ -168,7 +167,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
     public async Task A_person_speaks_for_nobody_else()
     {
         await using var host = await ApiHost.Start(configure: TestCallers.Add);
-        host.Tenant.Groups[BulkSamples.Group] = 1;
+        host.AddGroup(BulkSamples.Group, 1);
         var ada = TestCallers.As("ada", "ada@contoso.example", Roles.BulkRun);
 
         Assert.Equal(["requestedBy"], (await host.Anonymous.Post("/api/bulk-runs", BulkSamples.Body, ada)).Fields);

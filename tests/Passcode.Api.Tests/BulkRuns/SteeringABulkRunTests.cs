@@ -1,5 +1,4 @@
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.Tests.BulkRuns;

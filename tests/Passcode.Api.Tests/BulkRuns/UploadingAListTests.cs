@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 

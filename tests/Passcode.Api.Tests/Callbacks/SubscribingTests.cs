@@ -1,4 +1,3 @@
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Tests.Callbacks;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Connector;
 

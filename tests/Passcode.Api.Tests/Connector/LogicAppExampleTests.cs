@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Passcode.Api.Problems;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core;
 using Passcode.Core.Eligibility;
 
@@ -23,22 +22,21 @@ public sealed class LogicAppExampleTests(ApiFixture fixture) : IClassFixture<Api
         Assert.EndsWith("2016-06-01/workflowdefinition.json#", Root["$schema"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(["$schema", "contentVersion", "parameters", "triggers", "actions", "outputs"], Root.AsObject().Select(member => member.Key));
         Assert.Single(Root["triggers"]!.AsObject());
-        Assert.All(AllActions(Root), action => Assert.NotNull(action.Value!["type"]));
+        Assert.Each(AllActions(Root), action => Assert.NotNull(action.Value!["type"]));
     }
 
     [Fact]
     public void Every_action_runs_after_actions_beside_it_and_one_comes_first()
     {
-        Assert.All(AllScopes(Root), actions =>
-        {
-            var predecessors = actions.ToDictionary(action => action.Key, action => action.Value!["runAfter"]?.AsObject().ToList() ?? []);
+        var scopes = AllScopes(Root)
+            .Select(actions => actions.ToDictionary(action => action.Key, action => action.Value!["runAfter"]?.AsObject().ToList() ?? []))
+            .ToList();
 
-            Assert.All(predecessors.Values.SelectMany(after => after), after =>
-            {
-                Assert.Contains(after.Key, predecessors.Keys);
-                Assert.Subset(Results.ToHashSet(), after.Value!.AsArray().Select(result => result!.GetValue<string>()).ToHashSet());
-            });
-            Assert.Single(predecessors, action => action.Value.Count == 0);
+        Assert.Each(scopes, predecessors => Assert.Single(predecessors, action => action.Value.Count == 0));
+        Assert.Each(scopes.SelectMany(scope => scope.Values.SelectMany(after => after).Select(after => (After: after, Beside: scope.Keys))), pair =>
+        {
+            Assert.Contains(pair.After.Key, pair.Beside);
+            Assert.Subset(Results.ToHashSet(), pair.After.Value!.AsArray().Select(result => result!.GetValue<string>()).ToHashSet());
         });
     }
 

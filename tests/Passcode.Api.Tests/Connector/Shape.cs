@@ -113,3 +113,6 @@ internal sealed record Shape(string Type, string? Format, int? MaxLength, IReadO
 
     private static bool IsNull(JsonNode? schema) => schema!["type"] is JsonValue type && type.GetValue<string>() == "null";
 }
+
+/// <summary>A property of an object.</summary>
+internal sealed record Property(Shape Shape, bool IsRequired, bool IsNullable);

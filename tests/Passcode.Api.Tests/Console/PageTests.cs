@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Console;
 
@@ -50,7 +49,7 @@ public sealed partial class PageTests(ApiFixture fixture) : IClassFixture<ApiFix
         var loaded = References().Matches(page).Select(match => match.Groups[1].Value).ToList();
 
         Assert.True(loaded.Count >= 3, page);
-        Assert.All(loaded, path => Assert.Matches("^/assets/[A-Za-z.]+-[A-Za-z0-9_-]{8}\\.(js|css|svg)$", path));
+        Assert.Each(loaded, path => Assert.Matches("^/assets/[A-Za-z.]+-[A-Za-z0-9_-]{8}\\.(js|css|svg)$", path));
         foreach (var path in loaded)
         {
             var answer = await Browser.Get(path);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Console;
 
@@ -19,7 +18,7 @@ public sealed class TypesTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var served = document.ToJsonString(Readable) + "\n";
         if (Environment.GetEnvironmentVariable(Update) == "1")
         {
-            Repository.Write(served, Copy);
+            await File.WriteAllTextAsync(Repository.PathOf(Copy), served);
         }
 
         Assert.True(

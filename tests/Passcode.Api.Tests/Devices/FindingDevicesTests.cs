@@ -1,4 +1,3 @@
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Devices;
 

@@ -1,13 +1,13 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace Passcode.Api.Tests.Drivers;
 
 /// <summary>An answer of the API, read to its end.</summary>
-public sealed record Answer(int Status, string Text, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+public sealed record Answer(int Status, string Text, IHeaderDictionary Headers)
 {
     /// <summary>The body; fails when it is no JSON.</summary>
-    public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+    public JsonElement Json => JsonElement.Parse(Text);
 
     /// <summary>The code of a problem.</summary>
     public string? Code => Json.GetProperty("code").GetString();
@@ -17,5 +17,10 @@ public sealed record Answer(int Status, string Text, HttpResponseHeaders Headers
 
     public string? this[string property] => Json.GetProperty(property).ToString();
 
-    public string Header(string name) => string.Join(", ", Headers.TryGetValues(name, out var values) ? values : ContentHeaders.GetValues(name));
+    /// <summary>What the problem says of a field.</summary>
+    public string Error(string field) => string.Join(' ', Json.GetProperty("errors").GetProperty(field).EnumerateArray().Select(message => message.GetString()));
+
+    /// <summary>A header, which must be there.</summary>
+    public string Header(string name) =>
+        Headers.TryGetValue(name, out var values) ? string.Join(", ", values.ToArray()) : throw new KeyNotFoundException($"No header {name} in {this}");
 }

@@ -9,13 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
 using Passcode.Core;
-using Passcode.Core.Approvals;
-using Passcode.Core.Audit;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
@@ -23,22 +19,24 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Api.Tests.Drivers;
 
-/// <summary>The API on Kestrel at a free port, over ports in memory and a clock that stands still.</summary>
+/// <summary>The API on Kestrel at a free port, over a <see cref="World"/> whose clock stands still and whose orchestrations are only recorded.</summary>
 public sealed class ApiHost : IAsyncDisposable
 {
     public const string Key = "a-key-for-these-tests";
 
-    private static readonly Crash Alive = new();
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What a store fails with whose table does not answer.</summary>
+    public static StorageUnavailableException StorageFailure => new("The table does not answer.");
 
     private readonly IHost _host;
 
-    private ApiHost(IHost host)
+    private ApiHost(IHost host, World world)
     {
-        _host = host;
+        (_host, World) = (host, world);
         Address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Client = NewClient();
         Client.DefaultRequestHeaders.Add(LocalKeyOptions.Header, Key);
@@ -55,46 +53,50 @@ public sealed class ApiHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public FakeTenant Tenant => Services.GetRequiredService<FakeTenant>();
+    internal World World { get; }
 
-    public InMemoryResets Resets => Services.GetRequiredService<InMemoryResets>();
+    internal FakeTenant Tenant => World.Tenant;
 
-    public InMemoryKeys Keys => Services.GetRequiredService<InMemoryKeys>();
+    internal FakeResetStore Resets => World.Store;
 
-    public RecordedOrchestrations Orchestrations => Services.GetRequiredService<RecordedOrchestrations>();
+    internal FakeIdempotencyKeys Keys => World.Keys;
 
-    public InMemorySubscriptions Subscriptions => Services.GetRequiredService<InMemorySubscriptions>();
+    internal RecordedOrchestrations Orchestrations => World.Orchestrations;
 
-    public InMemoryDeadLetters DeadLetters => Services.GetRequiredService<InMemoryDeadLetters>();
+    internal FakeSubscriptions Subscriptions => World.Subscriptions;
 
-    public InMemoryPending Pending => Services.GetRequiredService<InMemoryPending>();
+    internal FakeDeadLetters DeadLetters => World.Letters;
 
-    public InMemoryGroups Groups => Services.GetRequiredService<InMemoryGroups>();
+    internal FakePendingApprovals Pending => World.Pending;
 
-    public InMemoryAudit Trail => Audit;
+    internal FakeGroups Groups => World.Groups;
 
-    public InMemoryAudit Audit => Services.GetRequiredService<InMemoryAudit>();
+    internal FakeAuditLog Audit => World.Audit;
 
-    public InMemoryPasscodes Passcodes => Services.GetRequiredService<InMemoryPasscodes>();
+    internal FakePasscodes Passcodes => World.Passcodes;
 
-    internal FakeBulkRuns BulkRuns => Services.GetRequiredService<FakeBulkRuns>();
+    internal FakeBulkRuns BulkRuns => World.BulkRuns;
 
-    internal FakeBulkTargets BulkTargets => Services.GetRequiredService<FakeBulkTargets>();
+    internal FakeBulkTargets BulkTargets => World.BulkTargets;
 
-    internal FakeBulkLists BulkLists => Services.GetRequiredService<FakeBulkLists>();
+    internal FakeBulkLists BulkLists => World.BulkLists;
 
-    internal FakeSchedules Schedules => Services.GetRequiredService<FakeSchedules>();
+    internal FakeSchedules Schedules => World.Schedules;
 
     public RecordedLogs Logs => Services.GetRequiredService<RecordedLogs>();
 
-    public FakeTimeProvider Time => Services.GetRequiredService<FakeTimeProvider>();
+    public FakeTimeProvider Time => World.Time;
 
     public static async Task<ApiHost> Start(
-        Entry entry = Entry.Kestrel, Action<IServiceCollection>? configure = null, Dictionary<string, string?>? settings = null)
+        Entry entry = Entry.Kestrel, Action<IServiceCollection>? configure = null, Dictionary<string, string?>? settings = null, DateTimeOffset? now = null)
     {
-        var host = Build(entry, configure ?? (services => services.AddLocalKeyAuthentication(Key)), settings ?? []);
+        var world = new World(new FakeTimeProvider(now ?? Noon));
+        var host = Build(entry, Configure, settings ?? []);
         await host.StartAsync();
-        return new ApiHost(host);
+        return new ApiHost(host, world);
+
+        void Configure(IServiceCollection services) =>
+            (configure ?? (services => services.AddLocalKeyAuthentication(Key)))(AddCore(services, world));
     }
 
     public async ValueTask DisposeAsync()
@@ -103,6 +105,9 @@ public sealed class ApiHost : IAsyncDisposable
         Anonymous.Dispose();
         await _host.StopAsync();
         _host.Dispose();
+
+        // Only orchestrations may.
+        Assert.Equal((0, 0), (Tenant.Posts, World.Locks.Changes));
     }
 
     private HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -114,7 +119,7 @@ public sealed class ApiHost : IAsyncDisposable
             var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
             builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
             Settle(builder.Configuration, settings);
-            configure(AddPorts(builder.Services));
+            configure(builder.Services);
             var app = builder.Build();
             foreach (var map in app.Services.GetServices<Action<WebApplication>>())
             {
@@ -141,7 +146,7 @@ public sealed class ApiHost : IAsyncDisposable
                     }));
                 }))
             .ConfigureAppConfiguration(configuration => Settle(configuration, settings))
-            .ConfigureServices(services => configure(AddPorts(services)))
+            .ConfigureServices(configure)
             .Build();
     }
 
@@ -154,47 +159,34 @@ public sealed class ApiHost : IAsyncDisposable
                 new("Passcode:Limits:AnonymousPerSecond", "100000"),
             ]).AddInMemoryCollection(settings);
 
-    private static IServiceCollection AddPorts(IServiceCollection services) => services
+    private static IServiceCollection AddCore(IServiceCollection services, World world) => world.AddPorts(services
         .AddLogging(builder => builder.SetMinimumLevel(LogLevel.Trace))
         .AddRouting()
-        .AddSingleton(new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)))
-        .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<FakeTimeProvider>())
         .AddSingleton<RecordedLogs>()
         .AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<RecordedLogs>())
-        .AddSingleton<FakeTenant>()
-        .AddSingleton<InMemoryResets>()
-        .AddSingleton<InMemoryKeys>()
-        .AddSingleton<RecordedOrchestrations>()
-        .AddSingleton<IManagedDevices>(provider => provider.GetRequiredService<FakeTenant>())
-        .AddSingleton<IResetStore>(provider => provider.GetRequiredService<InMemoryResets>())
-        .AddSingleton<IIdempotencyKeys>(provider => provider.GetRequiredService<InMemoryKeys>())
-        .AddSingleton<DurableTaskClient>(provider => provider.GetRequiredService<RecordedOrchestrations>())
-        .AddSingleton<IDeviceLocks, NoLocks>()
-        .AddSingleton<InMemoryAudit>()
-        .AddSingleton<IAuditLog>(provider => provider.GetRequiredService<InMemoryAudit>())
-        .AddSingleton<IAuditRecords>(provider => provider.GetRequiredService<InMemoryAudit>())
-        .AddSingleton<InMemoryPasscodes>()
-        .AddSingleton<ITemporaryPasscodes>(provider => provider.GetRequiredService<InMemoryPasscodes>())
-        .AddSingleton<InMemorySubscriptions>()
-        .AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<InMemorySubscriptions>())
-        .AddSingleton<InMemoryDeadLetters>()
-        .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<InMemoryDeadLetters>())
-        .AddSingleton<InMemoryPending>()
-        .AddSingleton<IPendingApprovals>(provider => provider.GetRequiredService<InMemoryPending>())
-        .AddSingleton<InMemoryGroups>()
-        .AddSingleton<IGroupMembers>(provider => provider.GetRequiredService<InMemoryGroups>())
-        .AddSingleton<IVersionedDocuments, InMemoryDocuments>()
+        .AddSingleton<TimeProvider>(world.Time)
+        .AddSingleton<DurableTaskClient>(world.Orchestrations))
         .AddSingleton<ICallbackUrlPolicy, PublicCallbackUrlPolicy>()
-        .AddSingleton(new FakeBulkRuns(() => Alive))
-        .AddSingleton(new FakeBulkTargets(() => Alive))
-        .AddSingleton(new FakeBulkLists(() => Alive))
-        .AddSingleton(new FakeSchedules(() => Alive))
-        .AddSingleton<IBulkRuns>(provider => provider.GetRequiredService<FakeBulkRuns>())
-        .AddSingleton<IBulkTargets>(provider => provider.GetRequiredService<FakeBulkTargets>())
-        .AddSingleton<IBulkLists>(provider => provider.GetRequiredService<FakeBulkLists>())
-        .AddSingleton<ISchedules>(provider => provider.GetRequiredService<FakeSchedules>())
-        .AddSingleton<IDeviceSelections>(provider => provider.GetRequiredService<FakeTenant>())
-        .AddSingleton<ICalendar, CronCalendar>()
         .AddPasscodeCore()
         .AddPasscodeApi();
+}
+
+/// <summary>How requests enter the pipeline.</summary>
+public enum Entry
+{
+    /// <summary>The pipeline is the server's own, as in the local host.</summary>
+    Kestrel,
+
+    /// <summary>One catch-all endpoint of another pipeline hands requests over, as in the Functions app.</summary>
+    CatchAll,
+}
+
+/// <summary>One host for the tests of a class that do not disturb each other.</summary>
+public sealed class ApiFixture : IAsyncLifetime
+{
+    public ApiHost Host { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Host = await ApiHost.Start();
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace Passcode.Api.Tests.Drivers;
 
@@ -22,6 +23,12 @@ public static class Requests
         }
 
         using var response = await client.SendAsync(request);
-        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+        var received = new HeaderDictionary();
+        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
+        {
+            received[name] = values.ToArray();
+        }
+
+        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), received);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Health;
 

@@ -55,20 +55,9 @@ public sealed class DocumentedStepsTests
 
     private static IEnumerable<string> Blocks(string heading)
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "helpdesk.md"));
+        var page = Repository.Read("docs", "helpdesk.md");
         var section = page[page.IndexOf($"\n## {heading}", StringComparison.Ordinal)..];
         section = section[..(section.IndexOf("\n## ", 1, StringComparison.Ordinal) is > 0 and var end ? end : section.Length)];
         return Regex.Matches(section, "```json\n(.+?)\n```", RegexOptions.Singleline).Select(block => block.Groups[1].Value);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Passcode.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

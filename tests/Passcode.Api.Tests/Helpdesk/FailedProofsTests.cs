@@ -19,7 +19,7 @@ public sealed class FailedProofsTests
 
         var told = host.Api.Audit.Records.ConvertAll(record => record.Entry);
         Assert.Equal(["helpdesk:acme", "helpdesk:jira", "helpdesk:acme"], told.Select(entry => entry.Actor));
-        Assert.All(told, entry => Assert.Equal(AuditEventType.DeliveryNotVerified, entry.Type));
+        Assert.Each(told, entry => Assert.Equal(AuditEventType.DeliveryNotVerified, entry.Type));
         Assert.Contains("previous entry: 29", told[2].Detail, StringComparison.Ordinal);
     }
 
@@ -30,16 +30,16 @@ public sealed class FailedProofsTests
 
         await host.Reset(Sender.Send("acme", host.Now));
 
-        Assert.DoesNotContain(host.Api.Audit.Records, record => record.Entry.Type == AuditEventType.DeliveryNotVerified);
+        Assert.Empty(host.Api.Audit.OfType(AuditEventType.DeliveryNotVerified));
     }
 
     [Fact]
     public async Task A_forgery_is_refused_although_the_trail_cannot_be_told()
     {
         await using var host = await HelpdeskHost.Start();
-        host.Api.Audit.IsDown = true;
+        host.Api.Audit.Failure = ApiHost.StorageFailure;
         Assert.Equal(401, (await host.Deliver(Sender.Send("acme", host.Now, secret: "not-the-secret-at-all"))).Status);
-        host.Api.Audit.IsDown = false;
+        host.Api.Audit.Failure = null;
         host.Api.Time.Advance(TimeSpan.FromMinutes(1));
         await host.Deliver(Sender.Send("acme", host.Now, secret: "not-the-secret-at-all"));
 

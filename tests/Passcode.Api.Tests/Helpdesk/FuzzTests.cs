@@ -71,7 +71,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static void CheckLogs(HelpdeskHost host)
     {
-        while (host.Api.Logs.Lines.TryDequeue(out var line))
+        while (host.Api.Logs.Entries.TryDequeue(out var line))
         {
             Assert.True(line.Level < LogLevel.Error, line.Text);
             Assert.DoesNotContain(Sender.Secret, line.Text, StringComparison.Ordinal);

@@ -2,9 +2,7 @@ using Passcode.Core.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Helpdesk;
@@ -12,6 +10,8 @@ namespace Passcode.Api.Tests.Helpdesk;
 /// <summary>The whole pipeline with every source enabled. Deliveries enter it without a socket, so that thousands take seconds.</summary>
 internal sealed class HelpdeskHost : IAsyncDisposable
 {
+    private static readonly DateTimeOffset Morning = new(2026, 11, 20, 9, 14, 3, TimeSpan.Zero);
+
     private readonly RequestDelegate _pipeline;
 
     private HelpdeskHost(ApiHost api)
@@ -35,14 +35,14 @@ internal sealed class HelpdeskHost : IAsyncDisposable
 
         void Configure(IServiceCollection services)
         {
-            services.AddLocalKeyAuthentication(ApiHost.Key).AddSingleton(Clock(now));
+            services.AddLocalKeyAuthentication(ApiHost.Key);
             if (keys is not null)
             {
                 services.AddSingleton(keys);
             }
         }
 
-        return new(await ApiHost.Start(entry, Configure, all));
+        return new(await ApiHost.Start(entry, Configure, all, now ?? Morning));
     }
 
     public ValueTask DisposeAsync() => Api.DisposeAsync();
@@ -63,7 +63,7 @@ internal sealed class HelpdeskHost : IAsyncDisposable
         using var body = new MemoryStream();
         http.Response.Body = body;
         await _pipeline(http);
-        return new Answer(http.Response.StatusCode, http.Response.Headers, System.Text.Encoding.UTF8.GetString(body.ToArray()));
+        return new Answer(http.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()), http.Response.Headers);
     }
 
     /// <summary>Delivers what must be taken, and gives the reset that it led to.</summary>
@@ -71,10 +71,8 @@ internal sealed class HelpdeskHost : IAsyncDisposable
     {
         var answer = await Deliver(message);
         Assert.True(answer.Status == 202, $"{message.Source}: {answer.Status} {answer.Text}");
-        return (await Api.Resets.Find(answer.ResetId!, CancellationToken.None))!.Value;
+        return (await Api.Resets.Find(answer["id"]!, CancellationToken.None))!.Value;
     }
-
-    private static FakeTimeProvider Clock(DateTimeOffset? now) => new(now ?? new DateTimeOffset(2026, 11, 20, 9, 14, 3, TimeSpan.Zero));
 
     private static Dictionary<string, string?> Settings()
     {

@@ -17,7 +17,7 @@ public sealed class ReplayTests
 
         var again = await host.Deliver(message);
 
-        Assert.Equal((202, 202, first.ResetId), (first.Status, again.Status, again.ResetId));
+        Assert.Equal((202, 202, first["id"]), (first.Status, again.Status, again["id"]!));
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         Assert.Equal(1, host.Api.Resets.Count);
     }
@@ -38,7 +38,7 @@ public sealed class ReplayTests
 
         var again = await host.Deliver(Sender.Send(source, host.Now, other));
 
-        Assert.Equal((202, first.ResetId), (again.Status, again.ResetId));
+        Assert.Equal((202, first["id"]), (again.Status, again["id"]!));
         Assert.Equal(1, host.Api.Resets.Count);
     }
 
@@ -55,7 +55,7 @@ public sealed class ReplayTests
         var renamed = await host.Deliver(message.With(header, "another"));
         var unnamed = await host.Deliver(message.Without(header));
 
-        Assert.Equal((first.ResetId, first.ResetId), (renamed.ResetId, unnamed.ResetId));
+        Assert.Equal((first["id"], first["id"]), (renamed["id"], unnamed["id"]));
         Assert.Equal(1, host.Api.Resets.Count);
     }
 
@@ -72,7 +72,7 @@ public sealed class ReplayTests
 
         var second = await host.Deliver(Sender.Send(source, host.Now, other, id: "delivery-2"));
 
-        Assert.NotEqual(first.ResetId, second.ResetId);
+        Assert.NotEqual(first["id"], second["id"]!);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class ReplayTests
         var edited = await host.Deliver(Sender.Send("freshservice", host.Now, body.Replace("Low", "High", StringComparison.Ordinal)));
         var other = await host.Deliver(Sender.Send("freshservice", host.Now, body.Replace("1042", "1044", StringComparison.Ordinal)));
 
-        Assert.Equal(first.ResetId, edited.ResetId);
-        Assert.NotEqual(first.ResetId, other.ResetId);
+        Assert.Equal(first["id"], edited["id"]);
+        Assert.NotEqual(first["id"], other["id"]!);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ReplayTests
         await using var host = await HelpdeskHost.Start();
 
         Assert.NotEqual(
-            (await host.Deliver(Sender.Send("zendesk", host.Now))).ResetId, (await host.Deliver(Sender.Send("standardwebhooks", host.Now))).ResetId);
+            (await host.Deliver(Sender.Send("zendesk", host.Now)))["id"], (await host.Deliver(Sender.Send("standardwebhooks", host.Now)))["id"]);
     }
 
     [Fact]
@@ -115,12 +115,12 @@ public sealed class ReplayTests
     public async Task An_outage_asks_for_a_pause_that_Zendesk_honours()
     {
         await using var host = await HelpdeskHost.Start();
-        host.Api.Resets.IsDown = true;
+        host.Api.Resets.Failure = ApiHost.StorageFailure;
 
         var answer = await host.Deliver(Sender.Send("zendesk", host.Now));
 
         Assert.Equal((503, "10"), (answer.Status, answer.Headers.RetryAfter.ToString()));
-        host.Api.Resets.IsDown = false;
+        host.Api.Resets.Failure = null;
         Assert.Equal(202, (await host.Deliver(Sender.Send("zendesk", host.Now))).Status);
         Assert.Equal(1, host.Api.Resets.Count);
     }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core;
 using Passcode.Core.Resets;
 
@@ -33,7 +32,7 @@ public sealed class DocumentTests : IAsyncLifetime
     public void It_is_OpenAPI_3_with_every_reference_resolved()
     {
         Assert.StartsWith("3.", JsonDocument.Parse(_text).RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        Assert.All(
+        Assert.Each(
             Regex.Matches(_text, "\"#/components/schemas/([^\"]+)\"").Select(match => match.Groups[1].Value),
             name => Assert.Contains(name, _document.Components!.Schemas!.Keys));
     }
@@ -55,26 +54,25 @@ public sealed class DocumentTests : IAsyncLifetime
         var operations = Operations().ToList();
 
         Assert.Equal(operations.Count, operations.Select(operation => operation.OperationId).Distinct().Count());
-        Assert.All(operations, operation =>
+        Assert.Each(operations, operation =>
         {
             Assert.Matches("^([A-Z][a-z]+)+$", operation.OperationId);
             Assert.Matches("^[A-Z][A-Za-z0-9() ]{1,79}$", operation.Summary);
             Assert.EndsWith(".", operation.Description, StringComparison.Ordinal);
-            Assert.All(operation.Parameters ?? [], parameter => Assert.EndsWith(".", parameter.Description, StringComparison.Ordinal));
-            Assert.All(operation.Responses!, response =>
-            {
-                Assert.EndsWith(".", response.Value.Description, StringComparison.Ordinal);
-                Assert.All(response.Value.Content ?? new Dictionary<string, OpenApiMediaType>(), content => Assert.NotNull(content.Value.Schema));
-            });
+            Assert.Each(operation.Responses!.Values, response => Assert.EndsWith(".", response.Description, StringComparison.Ordinal));
         });
+        Assert.Each(operations.SelectMany(operation => operation.Parameters ?? []), parameter => Assert.EndsWith(".", parameter.Description, StringComparison.Ordinal));
+        Assert.Each(
+            operations.SelectMany(operation => operation.Responses!.Values).SelectMany(response => response.Content?.Values ?? []),
+            content => Assert.NotNull(content.Schema));
     }
 
     [Fact]
     public void Every_operation_documents_its_problems_and_its_credentials()
     {
-        Assert.All(Operations().Where(operation => operation.Security is { Count: > 0 }), operation =>
+        Assert.Each(Operations().Where(operation => operation.Security is { Count: > 0 }), operation =>
         {
-            Assert.All(["401", "403", "500", "503"], status => Assert.Contains(status, operation.Responses!.Keys));
+            Assert.Each(["401", "403", "500", "503"], status => Assert.Contains(status, operation.Responses!.Keys));
             Assert.Equal("LocalKey", operation.Security!.Single().Single().Key.Reference.Id);
         });
         Assert.Equal(
@@ -114,8 +112,8 @@ public sealed class DocumentTests : IAsyncLifetime
     {
         var schemas = _document.Components!.Schemas!;
 
-        Assert.All(["ResetBody", "DeviceBody", "EligibilityBody", "BulkRunBody", "SelectionBody", "FilterBody"], name => Assert.False(schemas[name].AdditionalPropertiesAllowed));
-        Assert.All(["Reset", "Device", "Problem", "ResetList"], name => Assert.True(schemas[name].AdditionalPropertiesAllowed));
+        Assert.Each(["ResetBody", "DeviceBody", "EligibilityBody", "BulkRunBody", "SelectionBody", "FilterBody"], name => Assert.False(schemas[name].AdditionalPropertiesAllowed));
+        Assert.Each(["Reset", "Device", "Problem", "ResetList"], name => Assert.True(schemas[name].AdditionalPropertiesAllowed));
         Assert.DoesNotContain("events", schemas["Reset"].Required!);
         Assert.Contains("status", schemas["Reset"].Required!);
     }

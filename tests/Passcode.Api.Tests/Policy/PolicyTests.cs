@@ -1,5 +1,4 @@
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 
@@ -21,8 +20,8 @@ public sealed class PolicyTests
         Assert.Equal((200, """{"active":true,"since":"2026-03-01T12:00:00+00:00","by":"boss@contoso.example","reason":"stolen key"}"""), (set.Status, set.Text));
         Assert.Equal(set.Text, (await Send(HttpMethod.Get)).Text);
         Assert.Equal("False", (await Send(HttpMethod.Put, """{"active":false,"reason":"rotated"}"""))["active"]);
-        Assert.Equal("stolen key", Assert.Single(host.Trail.Of(AuditEventType.EmergencyStopped)).Detail);
-        Assert.Equal("rotated", Assert.Single(host.Trail.Of(AuditEventType.EmergencyStopLifted)).Detail);
+        Assert.Equal("stolen key", Assert.Single(host.Audit.OfType(AuditEventType.EmergencyStopped)).Detail);
+        Assert.Equal("rotated", Assert.Single(host.Audit.OfType(AuditEventType.EmergencyStopLifted)).Detail);
         Assert.Equal(["active", "reason"], (await Send(HttpMethod.Put, "{}")).Fields);
         Assert.Equal(["reason"], (await Send(HttpMethod.Put, """{"active":true,"reason":" "}""")).Fields);
 
@@ -54,7 +53,7 @@ public sealed class PolicyTests
     public async Task The_eligibility_of_a_device_says_what_policy_says(string rule, bool eligible, string policy, string reason)
     {
         await using var host = await Protected(rule);
-        host.Groups.UserIds.Add("vera");
+        host.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members(["vera"]);
 
         var answer = await host.Client.Post("/api/eligibility", Question);
 
@@ -81,10 +80,11 @@ public sealed class PolicyTests
     {
         var host = await ApiHost.Start(settings: new()
         {
-            ["Passcode:Policy:ProtectedGroups:0:GroupId"] = "90000000-0000-4000-8000-000000000010",
+            ["Passcode:Policy:ProtectedGroups:0:GroupId"] = FakeGroups.Executives,
             ["Passcode:Policy:ProtectedGroups:0:Name"] = "Executives",
             ["Passcode:Policy:ProtectedGroups:0:Rule"] = rule,
         });
+        host.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([]);
         host.Tenant.Add(Samples.IPhone() with { UserId = "vera" });
         return host;
     }

@@ -44,9 +44,9 @@ public sealed class BodyAttributesTests
 
         var answer = await host.Client.Send(HttpMethod.Parse(method), path, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
 
-        Assert.Equal((400, "invalidRequest", "application/problem+json"), (answer.Status, answer.Code, answer.ContentHeaders.ContentType!.MediaType));
+        Assert.Equal((400, "invalidRequest", "application/problem+json"), (answer.Status, answer.Code, answer.Header("Content-Type")));
         Assert.Equal(fields, string.Join(' ', answer.Fields));
-        Assert.All(answer.Json.GetProperty("errors").EnumerateObject(), error =>
+        Assert.Each(answer.Json.GetProperty("errors").EnumerateObject(), error =>
         {
             var message = Assert.Single(error.Value.EnumerateArray()).GetString();
             Assert.StartsWith(error.Name + " ", message, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class BodyAttributesTests
             from attribute in property.GetCustomAttributes<ValidationAttribute>()
             select (Name: $"{type.Name}.{property.Name}", attribute.ErrorMessage);
 
-        Assert.All(attributes, attribute => Assert.True(attribute.ErrorMessage is { } text && char.IsLower(text[0]) && text.EndsWith('.'), attribute.Name));
+        Assert.Each(attributes, attribute => Assert.True(attribute.ErrorMessage is { } text && char.IsLower(text[0]) && text.EndsWith('.'), attribute.Name));
         Assert.Contains(attributes, attribute => attribute.Name == "ResetBody.TicketId");
     }
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Passcode.Api.Problems;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core;
 
 namespace Passcode.Api.Tests.Problems;

@@ -1,4 +1,3 @@
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.Tests.Problems;
@@ -34,10 +33,10 @@ public sealed class OutageTests : IAsyncLifetime
             await _host.Client.Post("/api/resets", """{"device":{"serialNumber":"C1"},"requestedBy":"a","dryRun":true}"""),
         ];
 
-        Assert.All(answers, answer =>
+        Assert.Each(answers, answer =>
         {
             Assert.Equal((status, code), (answer.Status, answer.Code));
-            Assert.Equal(retryAfter, answer.Headers.Contains("Retry-After") ? answer.Header("Retry-After") : null);
+            Assert.Equal(retryAfter, answer.Headers.ContainsKey("Retry-After") ? answer.Header("Retry-After") : null);
             Assert.False(string.IsNullOrEmpty(answer["detail"]));
         });
     }
@@ -46,7 +45,7 @@ public sealed class OutageTests : IAsyncLifetime
     public async Task A_storage_outage_asks_for_a_pause()
     {
         var accepted = await _host.Client.Post("/api/resets", Requests.Body);
-        _host.Resets.IsDown = true;
+        _host.Resets.Failure = ApiHost.StorageFailure;
         Answer[] answers =
         [
             await _host.Client.Post("/api/resets", Requests.Body),
@@ -55,20 +54,20 @@ public sealed class OutageTests : IAsyncLifetime
             await _host.Anonymous.Get(accepted.Header("Location")),
         ];
 
-        Assert.All(answers, answer => Assert.Equal((503, "storageUnavailable", "10"), (answer.Status, answer.Code, answer.Header("Retry-After"))));
+        Assert.Each(answers, answer => Assert.Equal((503, "storageUnavailable", "10"), (answer.Status, answer.Code, answer.Header("Retry-After"))));
     }
 
     [Fact]
     public async Task A_bug_is_told_without_its_trace_and_logged_with_it()
     {
-        _host.Resets.Bug = new InvalidOperationException("inner words");
+        _host.Resets.Failure = new InvalidOperationException("inner words");
 
         var answer = await _host.Client.Get("/api/resets");
 
         Assert.Equal((500, "internalError"), (answer.Status, answer.Code));
         Assert.DoesNotContain("inner words", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("InvalidOperationException", answer.Text, StringComparison.Ordinal);
-        Assert.Contains(_host.Logs.Lines, line => line.Text.Contains("inner words", StringComparison.Ordinal));
+        Assert.Contains(_host.Logs.Entries, line => line.Text.Contains("inner words", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,11 +78,11 @@ public sealed class OutageTests : IAsyncLifetime
         await _host.Client.Post("/api/resets", $$"""{"device":{"imei":"{{Secret}}"},"ticketId":17}""");
         await _host.Client.Post("/api/resets", $$"""{"reason":"{{Secret}} """);
         await _host.Anonymous.Post("/api/resets", "{}", ("X-Api-Key", Secret));
-        _host.Resets.IsDown = true;
+        _host.Resets.Failure = ApiHost.StorageFailure;
         await _host.Client.Post("/api/resets", $$"""{"device":{"serialNumber":"{{Secret}}"},"requestedBy":"{{Secret}}"}""");
 
-        Assert.NotEmpty(_host.Logs.Lines);
-        Assert.DoesNotContain(_host.Logs.Lines, line => line.Text.Contains(Secret, StringComparison.Ordinal));
-        Assert.DoesNotContain(_host.Logs.Lines, line => line.Text.Contains(ApiHost.Key, StringComparison.Ordinal));
+        Assert.NotEmpty(_host.Logs.Entries);
+        Assert.DoesNotContain(_host.Logs.Entries, line => line.Text.Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(_host.Logs.Entries, line => line.Text.Contains(ApiHost.Key, StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Passcode.Api.Problems;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core;
 
 namespace Passcode.Api.Tests.Problems;
@@ -47,7 +46,7 @@ public sealed class ProblemShapeTests(ApiFixture fixture) : IClassFixture<ApiFix
     {
         var kinds = Enum.GetValues<ProblemCode>().Select(ProblemKinds.Kind).ToList();
 
-        Assert.All(kinds, kind => Assert.InRange(kind.Status, 400, 503));
+        Assert.Each(kinds, kind => Assert.InRange(kind.Status, 400, 503));
         Assert.Equal(kinds.Count, kinds.Select(kind => kind.Title).Distinct().Count());
     }
 
@@ -56,7 +55,7 @@ public sealed class ProblemShapeTests(ApiFixture fixture) : IClassFixture<ApiFix
     {
         Answer[] answers = [await _host.Client.Get("/api/resets"), await _host.Anonymous.Get("/api/resets"), await _host.Anonymous.Get("/api/nothing")];
 
-        Assert.All(answers, answer =>
+        Assert.Each(answers, answer =>
         {
             Assert.Equal("no-store", answer.Header("Cache-Control"));
             Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
@@ -67,10 +66,10 @@ public sealed class ProblemShapeTests(ApiFixture fixture) : IClassFixture<ApiFix
     // The rules of the schema of RFC 9457, appendix A, and the members that every problem of ours has besides.
     private static void AssertProblem(Answer answer, string path)
     {
-        Assert.Equal("application/problem+json", answer.ContentHeaders.ContentType!.MediaType);
+        Assert.Equal("application/problem+json", answer.Header("Content-Type"));
         var problem = answer.Json;
         Assert.Equal(answer.Status, problem.GetProperty("status").GetInt32());
-        Assert.All(
+        Assert.Each(
             ["code", "title", "detail", "instance", "traceId"],
             member => Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty(member).GetString()), member));
         Assert.True(Uri.IsWellFormedUriString(problem.GetProperty("instance").GetString(), UriKind.Relative));

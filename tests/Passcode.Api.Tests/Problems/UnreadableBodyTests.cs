@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Problems;
 

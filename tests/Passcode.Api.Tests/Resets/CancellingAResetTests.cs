@@ -1,5 +1,5 @@
-using Passcode.Core.Records;
 using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Resets;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Tests.Resets;

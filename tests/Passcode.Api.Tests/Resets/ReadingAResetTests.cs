@@ -1,4 +1,3 @@
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Resets;
@@ -39,6 +38,6 @@ public sealed class ReadingAResetTests(ApiFixture fixture) : IClassFixture<ApiFi
             await _host.Client.Post($"/api/resets/{id}/cancel"),
         ];
 
-        Assert.All(answers, answer => Assert.Equal((404, "resetNotFound"), (answer.Status, answer.Code)));
+        Assert.Each(answers, answer => Assert.Equal((404, "resetNotFound"), (answer.Status, answer.Code)));
     }
 }

@@ -1,4 +1,3 @@
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Resets;
@@ -41,7 +40,7 @@ public sealed class RequestingAResetTests(ApiFixture fixture) : IClassFixture<Ap
         var ended = await _host.Client.Post("/api/resets", Requests.Body, ("Idempotency-Key", "key-1"));
 
         Assert.Equal((200, first["id"], "completed"), (ended.Status, ended["id"], ended["status"]));
-        Assert.False(ended.Headers.Contains("Location"));
+        Assert.False(ended.Headers.ContainsKey("Location"));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Passcode.Core.Eligibility;
 using Passcode.Api.Authentication;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
@@ -8,6 +7,8 @@ namespace Passcode.Api.Tests.Reveal;
 
 public sealed class RevealingAPasscodeTests : IAsyncLifetime
 {
+    private const string Passcode = "SIMPIN-\u00fc\"42";
+
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 11, 0, 0, TimeSpan.Zero);
 
     private ApiHost _host = null!;
@@ -28,6 +29,8 @@ public sealed class RevealingAPasscodeTests : IAsyncLifetime
             ConfirmedAt = Noon.AddSeconds(9),
         };
         _host.Resets.Put(_reset);
+        _host.Passcodes.PasscodeOf = _ => Passcode;
+        _host.Tenant.Add(Samples.IPhone() with { ResetActions = [new(ActionState.Done, Noon, Noon.AddSeconds(9), null)] });
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
@@ -39,10 +42,10 @@ public sealed class RevealingAPasscodeTests : IAsyncLifetime
 
         Assert.Equal((200, "no-store"), (answer.Status, answer.Header("Cache-Control")));
         Assert.Equal(["passcode", "effect", "issuedAt", "expiresAt"], answer.Json.EnumerateObject().Select(property => property.Name));
-        Assert.Equal((InMemoryPasscodes.Passcode, "newDevicePasscode"), (answer["passcode"], answer["effect"]));
+        Assert.Equal((Passcode, "newDevicePasscode"), (answer["passcode"], answer["effect"]));
         Assert.Equal(Noon.AddDays(7), answer.Json.GetProperty("expiresAt").GetDateTimeOffset());
         Assert.Equal("ada@contoso.example", Assert.Single(_host.Audit.Records).Entry.Actor);
-        Assert.DoesNotContain(_host.Logs.Lines, line => line.Text.Contains("SIMPIN-", StringComparison.Ordinal));
+        Assert.DoesNotContain(_host.Logs.Entries, line => line.Text.Contains("SIMPIN-", StringComparison.Ordinal));
         Assert.DoesNotContain("SIMPIN-", string.Join(' ', _host.Audit.Records), StringComparison.Ordinal);
     }
 
@@ -83,7 +86,7 @@ public sealed class RevealingAPasscodeTests : IAsyncLifetime
     [Fact]
     public async Task Without_evidence_there_is_no_passcode()
     {
-        _host.Audit.IsDown = true;
+        _host.Audit.Failure = ApiHost.StorageFailure;
 
         var answer = await Reveal("""{"reason":"the user calls"}""");
 
@@ -94,7 +97,7 @@ public sealed class RevealingAPasscodeTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_available_says_why()
     {
-        _host.Passcodes.IsShown = false;
+        _host.Passcodes.AreShown = false;
 
         var answer = await Reveal("""{"reason":"the user calls"}""");
 
@@ -111,7 +114,7 @@ public sealed class RevealingAPasscodeTests : IAsyncLifetime
             answers.Add(await Reveal($$"""{"reason":"reason {{number}}"}"""));
         }
 
-        Assert.All(answers.Take(20), answer => Assert.Equal(200, answer.Status));
+        Assert.Each(answers.Take(20), answer => Assert.Equal(200, answer.Status));
         Assert.Equal((429, "tooManyReveals", "3600"), (answers[^1].Status, answers[^1].Code, answers[^1].Header("Retry-After")));
     }
 

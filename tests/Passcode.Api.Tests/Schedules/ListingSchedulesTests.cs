@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Tests.Schedules;

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Passcode.Benchmarks.Engine;
 
 /// <summary>Counts calls by what they go to.</summary>
-internal sealed class CallCounter : ITapWatcher
+internal sealed class CallCounter : IProxyObserver
 {
     private readonly ConcurrentDictionary<string, int> _counts = new();
 
@@ -13,15 +13,15 @@ internal sealed class CallCounter : ITapWatcher
     /// <summary>Begins again.</summary>
     public void Clear() => _counts.Clear();
 
-    public int? Arrived(TapCall call)
+    public int? OnRequest(ProxiedCall call)
     {
         _counts.AddOrUpdate(KindOf(call), 1, (_, count) => count + 1);
         return 0;
     }
 
-    public bool Answered(int number, TapCall call, ReadOnlyMemory<byte> answer) => true;
+    public bool OnResponse(int number, ProxiedCall call, ReadOnlyMemory<byte> body) => true;
 
-    private static string KindOf(TapCall call) => call switch
+    private static string KindOf(ProxiedCall call) => call switch
     {
         { To: "queues", Method: "GET" } => "queue reads",
         { To: "queues" } => "queue writes",
@@ -31,6 +31,6 @@ internal sealed class CallCounter : ITapWatcher
     };
 
     // A transaction names its table in its body only.
-    private static bool IsOfEngine(TapCall call) =>
+    private static bool IsOfEngine(ProxiedCall call) =>
         call.Target.Contains("PasscodeLocal", StringComparison.Ordinal) || call.Body.Span.IndexOf("PasscodeLocal"u8) >= 0;
 }

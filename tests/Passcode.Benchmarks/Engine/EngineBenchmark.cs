@@ -12,20 +12,20 @@ internal static class EngineBenchmark
 
     public static async Task<EngineFigures> Run()
     {
-        await using var ground = await Ground.Start(Ground.QuickTenant with { ConfirmAfter = TimeSpan.Zero, Devices = 10_000 });
-        var devices = new Queue<TenantDevice>((await ground.Simulator.GeneratedDevices()).Where(device => device.IsIos || device.IsAndroid));
-        var hello = await MeasureHelloWorld(ground);
-        var resets = await MeasureResets(ground, devices);
-        var helloCalls = await CountHelloWorld(ground);
-        var resetCalls = await CountResets(ground, devices);
+        await using var dependencies = await HostDependencies.Start(HostDependencies.QuickTenant with { ConfirmAfter = TimeSpan.Zero, Devices = 10_000 });
+        var devices = new Queue<TenantDevice>((await dependencies.Simulator.GeneratedDevices()).Where(device => device.IsResettable));
+        var hello = await MeasureHelloWorld(dependencies);
+        var resets = await MeasureResets(dependencies, devices);
+        var helloCalls = await CountHelloWorld(dependencies);
+        var resetCalls = await CountResets(dependencies, devices);
         var figures = new EngineFigures(hello.ToSecond, resets.ToCommand, resets.ToAccepted, resets.ToEnd, hello.PerSecond, resets.PerSecond, helloCalls, resetCalls, resets.Memory);
         Print(figures);
         return figures;
     }
 
-    private static async Task<(Distribution ToSecond, double PerSecond)> MeasureHelloWorld(Ground ground)
+    private static async Task<(Distribution ToSecond, double PerSecond)> MeasureHelloWorld(HostDependencies dependencies)
     {
-        await using var hello = await HelloWorld.Start(ground.Storage);
+        await using var hello = await HelloWorld.Start(dependencies.Storage);
         for (var number = 0; number < WarmUp; number++)
         {
             await hello.Run();
@@ -42,57 +42,57 @@ internal static class EngineBenchmark
         return (Distribution.Of(toSecond), AtOnce / watch.Elapsed.TotalSeconds);
     }
 
-    private static async Task<ResetTimes> MeasureResets(Ground ground, Queue<TenantDevice> devices)
+    private static async Task<ResetTimes> MeasureResets(HostDependencies dependencies, Queue<TenantDevice> devices)
     {
-        await using var host = await OwnHost.Start(ground);
+        await using var host = await RestartableHost.Start(dependencies);
         var (toCommand, toAccepted, toEnd) = (new List<TimeSpan>(), new List<TimeSpan>(), new List<TimeSpan>());
         for (var number = -WarmUp; number < OneByOne; number++)
         {
             var device = devices.Dequeue();
             var (begin, watch) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
-            var reset = await host.Api.Submit(ResetAsk.For(device.Id));
+            var reset = await host.Api.Submit(ResetSubmission.For(device.Id));
             var accepted = watch.Elapsed;
             await host.Api.UntilEnded(reset.Id);
             if (number >= 0)
             {
                 toEnd.Add(watch.Elapsed);
                 toAccepted.Add(accepted);
-                toCommand.Add((await ground.Simulator.Commands(device.Id)).Single().Time - begin);
+                toCommand.Add((await dependencies.Simulator.Commands(device.Id)).Single().Time - begin);
             }
         }
 
         var throughput = Stopwatch.StartNew();
-        await All(host, ground, devices, AtOnce);
+        await All(host, dependencies, devices, AtOnce);
         var perSecond = AtOnce / throughput.Elapsed.TotalSeconds;
         var memory = new SortedDictionary<int, double> { [0] = Megabytes(host) };
         for (var done = 0; done < Long; done += AtOnce)
         {
-            await All(host, ground, devices, AtOnce);
+            await All(host, dependencies, devices, AtOnce);
             memory[done + AtOnce] = Megabytes(host);
         }
 
         return new(Distribution.Of(toCommand), Distribution.Of(toAccepted), Distribution.Of(toEnd), perSecond, memory);
     }
 
-    private static async Task<EngineCalls> CountHelloWorld(Ground ground)
+    private static async Task<EngineCalls> CountHelloWorld(HostDependencies dependencies)
     {
         var counter = new CallCounter();
-        await using var tables = await Tap.Start("storage", ground.StorageAddress, counter);
-        await using var queues = await Tap.Start("queues", ground.QueuesAddress, counter);
-        await using var hello = await HelloWorld.Start(ground.StorageBehind(tables, queues));
+        await using var tables = await HttpProxy.Start("storage", dependencies.StorageAddress, counter);
+        await using var queues = await HttpProxy.Start("queues", dependencies.QueuesAddress, counter);
+        await using var hello = await HelloWorld.Start(dependencies.StorageBehind(tables, queues));
         await hello.Run();
         counter.Clear();
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => hello.Run()));
         return Calls(counter);
     }
 
-    private static async Task<EngineCalls> CountResets(Ground ground, Queue<TenantDevice> devices)
+    private static async Task<EngineCalls> CountResets(HostDependencies dependencies, Queue<TenantDevice> devices)
     {
         var counter = new CallCounter();
-        await using var host = await OwnHost.Start(ground, watcher: counter);
-        await All(host, ground, devices, 1);
+        await using var host = await RestartableHost.Start(dependencies, observer: counter);
+        await All(host, dependencies, devices, 1);
         counter.Clear();
-        await All(host, ground, devices, AtOnce);
+        await All(host, dependencies, devices, AtOnce);
         return Calls(counter);
     }
 
@@ -102,13 +102,13 @@ internal static class EngineBenchmark
 
     private static double PerOne(int count) => Math.Round((double)count / AtOnce, 1);
 
-    private static async Task All(OwnHost host, Ground ground, Queue<TenantDevice> devices, int count)
+    private static async Task All(RestartableHost host, HostDependencies dependencies, Queue<TenantDevice> devices, int count)
     {
-        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => devices.Dequeue()).ToList().Select(device => host.Api.Submit(ResetAsk.For(device.Id))));
-        await ground.UntilNothingIsUnderWay();
+        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => devices.Dequeue()).ToList().Select(device => host.Api.Submit(ResetSubmission.For(device.Id))));
+        await dependencies.UntilIdle();
     }
 
-    private static double Megabytes(OwnHost host) => Math.Round(host.Memory / 1e6);
+    private static double Megabytes(RestartableHost host) => Math.Round(host.Memory / 1e6);
 
     private static void Print(EngineFigures figures)
     {

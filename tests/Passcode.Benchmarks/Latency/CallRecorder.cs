@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Passcode.Benchmarks.Latency;
 
 /// <summary>Records the calls of one reset after another.</summary>
-internal sealed partial class CallRecorder : ITapWatcher
+internal sealed partial class CallRecorder : IProxyObserver
 {
     private const string Account = "/devstoreaccount1/";
 
@@ -31,7 +31,7 @@ internal sealed partial class CallRecorder : ITapWatcher
         }
     }
 
-    public int? Arrived(TapCall call)
+    public int? OnRequest(ProxiedCall call)
     {
         lock (_lock)
         {
@@ -40,7 +40,7 @@ internal sealed partial class CallRecorder : ITapWatcher
         }
     }
 
-    public bool Answered(int number, TapCall call, ReadOnlyMemory<byte> answer)
+    public bool OnResponse(int number, ProxiedCall call, ReadOnlyMemory<byte> body)
     {
         lock (_lock)
         {
@@ -51,7 +51,7 @@ internal sealed partial class CallRecorder : ITapWatcher
     }
 
     // Ids say nothing here. A transaction tells its table in its parts only.
-    private static string NameOf(TapCall call)
+    private static string NameOf(ProxiedCall call)
     {
         var target = Ids().Replace(call.Target.Split('?')[0], "").Replace(Account, "", StringComparison.Ordinal);
         var name = target == "$batch" ? "transaction on " + Table().Match(Encoding.UTF8.GetString(call.Body.Span)).Groups[1].Value : target;

@@ -11,10 +11,10 @@ internal static class LatencyBenchmark
 
     public static async Task<LatencyFigures> Run()
     {
-        await using var ground = await Ground.Start(Ground.QuickTenant with { ConfirmAfter = TimeSpan.Zero, Devices = 2 * (WarmUp + Resets + WarmUp + Recorded) });
-        var devices = new Queue<TenantDevice>((await ground.Simulator.GeneratedDevices()).Where(device => device.IsIos || device.IsAndroid));
-        var (submitToCommand, submitToAccepted) = await Measure(ground, devices);
-        var calls = await Record(ground, devices);
+        await using var dependencies = await HostDependencies.Start(HostDependencies.QuickTenant with { ConfirmAfter = TimeSpan.Zero, Devices = 2 * (WarmUp + Resets + WarmUp + Recorded) });
+        var devices = new Queue<TenantDevice>((await dependencies.Simulator.GeneratedDevices()).Where(device => device.IsResettable));
+        var (submitToCommand, submitToAccepted) = await Measure(dependencies, devices);
+        var calls = await Record(dependencies, devices);
 
         Console.WriteLine(Distribution.Head);
         Console.WriteLine(submitToCommand.Line("submit to POST at Graph"));
@@ -24,9 +24,9 @@ internal static class LatencyBenchmark
         return figures;
     }
 
-    private static async Task<(Distribution ToCommand, Distribution ToAccepted)> Measure(Ground ground, Queue<TenantDevice> devices)
+    private static async Task<(Distribution ToCommand, Distribution ToAccepted)> Measure(HostDependencies dependencies, Queue<TenantDevice> devices)
     {
-        await using var host = await OwnHost.Start(ground);
+        await using var host = await RestartableHost.Start(dependencies);
         var (toCommand, toAccepted) = (new List<TimeSpan>(), new List<TimeSpan>());
         for (var reset = -WarmUp; reset < Resets; reset++)
         {
@@ -34,11 +34,11 @@ internal static class LatencyBenchmark
             var (begin, watch) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
             await host.Api.Submit(Ask(device), Guid.NewGuid().ToString());
             var accepted = watch.Elapsed;
-            await ground.UntilNothingIsUnderWay();
+            await dependencies.UntilIdle();
             if (reset >= 0)
             {
                 toAccepted.Add(accepted);
-                toCommand.Add((await ground.Simulator.Commands(device.Id)).Single().Time - begin);
+                toCommand.Add((await dependencies.Simulator.Commands(device.Id)).Single().Time - begin);
             }
         }
 
@@ -46,16 +46,16 @@ internal static class LatencyBenchmark
     }
 
     // Apart, because the taps take time of their own.
-    private static async Task<IReadOnlyList<IReadOnlyList<RecordedCall>>> Record(Ground ground, Queue<TenantDevice> devices)
+    private static async Task<IReadOnlyList<IReadOnlyList<RecordedCall>>> Record(HostDependencies dependencies, Queue<TenantDevice> devices)
     {
         var recorder = new CallRecorder();
-        await using var host = await OwnHost.Start(ground, watcher: recorder);
+        await using var host = await RestartableHost.Start(dependencies, observer: recorder);
         var recorded = new List<IReadOnlyList<RecordedCall>>();
         for (var reset = -WarmUp; reset < Recorded; reset++)
         {
             recorder.Begin();
             await host.Api.Submit(Ask(devices.Dequeue()), Guid.NewGuid().ToString());
-            await ground.UntilNothingIsUnderWay();
+            await dependencies.UntilIdle();
             if (reset >= 0)
             {
                 recorded.Add(recorder.End());
@@ -66,7 +66,7 @@ internal static class LatencyBenchmark
     }
 
     // Found by serial number, as helpdesks ask.
-    private static ResetAsk Ask(TenantDevice device) => new(new DeviceAsk(SerialNumber: device.SerialNumber));
+    private static ResetSubmission Ask(TenantDevice device) => new(new DeviceIdentifier(SerialNumber: device.SerialNumber));
 
     private static List<CallFigures> BeforeCommand(IReadOnlyList<IReadOnlyList<RecordedCall>> resets)
     {

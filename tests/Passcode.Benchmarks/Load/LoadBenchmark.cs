@@ -34,9 +34,9 @@ internal static class LoadBenchmark
     [SuppressMessage("Reliability", "CA2025", Justification = "All requests have ended before their client is disposed of.")]
     public static async Task<int> Run(int requestsPerSecond, TimeSpan length)
     {
-        await using var ground = await Ground.Start(Ground.QuickTenant with { Devices = 20_000, ConfirmAfter = TimeSpan.FromSeconds(2), RequestLogCapacity = 1000 });
-        await using var host = await OwnHost.Start(ground, DefaultLimits);
-        var devices = new ConcurrentQueue<TenantDevice>((await ground.Simulator.GeneratedDevices()).Where(device => device.IsIos || device.IsAndroid));
+        await using var dependencies = await HostDependencies.Start(HostDependencies.QuickTenant with { Devices = 20_000, ConfirmAfter = TimeSpan.FromSeconds(2), RequestLogCapacity = 1000 });
+        await using var host = await RestartableHost.Start(dependencies, DefaultLimits);
+        var devices = new ConcurrentQueue<TenantDevice>((await dependencies.Simulator.GeneratedDevices()).Where(device => device.IsResettable));
         var answers = new ConcurrentBag<(string Kind, int Status, TimeSpan Took, string? ResetId)>();
         var memory = new List<long>();
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = 400 }) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(2) };
@@ -59,7 +59,7 @@ internal static class LoadBenchmark
 
         await Task.WhenAll(waiting);
         Console.WriteLine($"{sent} requests answered after {watch.Elapsed.TotalSeconds:0.0} s");
-        var figures = await Measure(ground, sent, watch.Elapsed, answers, memory);
+        var figures = await Measure(dependencies, sent, watch.Elapsed, answers, memory);
         await Report.Write("load", figures);
         Print(figures);
         return figures.Faults().Any() ? 1 : 0;
@@ -85,14 +85,14 @@ internal static class LoadBenchmark
     }
 
     private static async Task<LoadFigures> Measure(
-        Ground ground, int sent, TimeSpan length, ConcurrentBag<(string Kind, int Status, TimeSpan Took, string? ResetId)> answers, List<long> memory)
+        HostDependencies dependencies, int sent, TimeSpan length, ConcurrentBag<(string Kind, int Status, TimeSpan Took, string? ResetId)> answers, List<long> memory)
     {
         var accepted = answers.Select(answer => answer.ResetId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var recorded = (await Records(ground)).Keys.Count(accepted.Contains);
+        var recorded = (await Records(dependencies)).Keys.Count(accepted.Contains);
         var completed = 0;
         for (var waited = Stopwatch.StartNew(); completed < recorded && waited.Elapsed < Drain; await Task.Delay(TimeSpan.FromSeconds(2)))
         {
-            completed = (await Records(ground)).Count(record => accepted.Contains(record.Key) && record.Value.Contains("\"status\":\"completed\"", StringComparison.Ordinal));
+            completed = (await Records(dependencies)).Count(record => accepted.Contains(record.Key) && record.Value.Contains("\"status\":\"completed\"", StringComparison.Ordinal));
         }
 
         return new LoadFigures(
@@ -115,10 +115,10 @@ internal static class LoadBenchmark
         }
     }
 
-    private static async Task<Dictionary<string, string>> Records(Ground ground)
+    private static async Task<Dictionary<string, string>> Records(HostDependencies dependencies)
     {
         var records = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var row in ground.Tables.GetTableClient("Resets").QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {"record"}")))
+        await foreach (var row in dependencies.Tables.GetTableClient("Resets").QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {"record"}")))
         {
             records[row.PartitionKey] = row.GetString("Record");
         }

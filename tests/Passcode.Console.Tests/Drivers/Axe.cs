@@ -11,7 +11,7 @@ internal static class Axe
           .map(violation => `${violation.id}: ${violation.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')}`)
         """;
 
-    private static readonly Lazy<string> Script = new(() => File.ReadAllText(Path.Combine(Root(), "src", "Passcode.Console", "node_modules", "axe-core", "axe.min.js")));
+    private static readonly Lazy<string> Script = new(() => Repository.Read("src", "Passcode.Console", "node_modules", "axe-core", "axe.min.js"));
 
     /// <summary>Fails when something is in the way of somebody.</summary>
     public static async Task AssertAccessible(this IPage page, string view)
@@ -19,17 +19,5 @@ internal static class Axe
         await page.EvaluateAsync(Script.Value); // past the page's policy, as a debugger is
         var violations = await page.EvaluateAsync<JsonElement>(Rules);
         Assert.True(violations.GetArrayLength() == 0, $"{view}:\n{string.Join('\n', violations.EnumerateArray().Select(violation => violation.GetString()))}");
-    }
-
-    /// <summary>The repository that the tests were built from.</summary>
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Passcode.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

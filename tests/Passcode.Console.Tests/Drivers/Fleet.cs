@@ -11,7 +11,7 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     public const int LargestUnasked = 60;
 
     /// <summary>Devices whose passcode is removed.</summary>
-    /// <param name="from">The first, so that stories have devices of their own.</param>
+    /// <param name="from">The first, so that scenarios have devices of their own.</param>
     /// <param name="count">How many.</param>
     public IReadOnlyList<TenantDevice> Phones(int from, int count) => Of(devices.Where(device => device.IsIos), from, count);
 
@@ -41,8 +41,7 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     }
 
     /// <summary>Waits for the end of a run.</summary>
-    public Task<JsonElement> UntilEnded(string id) => Patience.Until(
-        async () => (await api.Get($"api/bulk-runs/{id}")).Content, run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+    public Task<JsonElement> UntilEnded(string id) => api.UntilRunEnded(id);
 
     private static List<TenantDevice> Of(IEnumerable<TenantDevice> all, int from, int count)
     {

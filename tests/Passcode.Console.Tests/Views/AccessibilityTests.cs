@@ -1,7 +1,7 @@
 namespace Passcode.Console.Tests.Views;
 
-[Collection(OneStage.Name)]
-public sealed class AccessibilityTests(Stage stage)
+[Collection(ConsoleTests.Name)]
+public sealed class AccessibilityTests(ConsoleFixture fixture)
 {
     private static readonly string[] Languages = ["en-GB", "sv-SE"];
 
@@ -24,17 +24,17 @@ public sealed class AccessibilityTests(Stage stage)
     [MemberData(nameof(Looks))]
     public async Task No_view_is_in_anybodys_way(string language, bool isDark)
     {
-        var completed = await stage.Host.Api.SubmitAndWait(ResetAsk.For(SampleTenant.FullyManaged.Id));
-        var failed = await stage.Host.Api.SubmitAndWait(ResetAsk.For(SampleTenant.WrongUnlockToken.Id));
-        await using (var visitor = await stage.Visitor(new Look(language, isDark)))
+        var completed = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id));
+        var failed = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.WrongUnlockToken.Id));
+        await using (var visitor = await fixture.Visitor(new BrowserOptions(language, isDark)))
         {
             await visitor.Open("/");
             await visitor.Page.AssertAccessible("sign in");
         }
 
-        var run = await stage.Fleet.Mixed();
-        await stage.Host.Api.Submit(ResetAsk.For(SampleTenant.ProtectedCorporateWorkProfile.Id), "\"waits-for-ever\"");
-        await using var agent = await stage.Agent(new Look(language, isDark));
+        var run = await fixture.Fleet.Mixed();
+        await fixture.Host.Api.Submit(ResetSubmission.For(SampleTenant.ProtectedCorporateWorkProfile.Id), "\"waits-for-ever\"");
+        await using var agent = await fixture.Agent(new BrowserOptions(language, isDark));
         await Check("/", ".empty");
         await Check($"/?q={SampleTenant.IPhone.SerialNumber}", "form.stack");
         await Check($"/?q={SampleTenant.Mac.SerialNumber}", ".note.warn");
@@ -56,7 +56,7 @@ public sealed class AccessibilityTests(Stage stage)
         await Expect(agent.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await agent.Page.AssertAccessible("a temporary passcode");
 
-        await using var ben = await stage.Ben(new Look(language, isDark));
+        await using var ben = await fixture.Ben(new BrowserOptions(language, isDark));
         await Check("/approvals", "article .button", ben);
         await ben.Page.Locator("article .button").First.ClickAsync();
         await Expect(ben.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
@@ -77,9 +77,9 @@ public sealed class AccessibilityTests(Stage stage)
     [InlineData(3840, 2160)]
     public async Task From_a_small_phone_to_a_wall_nothing_is_cut_off_or_scrolls_sideways(int width, int height)
     {
-        var reset = await stage.Host.Api.SubmitAndWait(ResetAsk.For(SampleTenant.FullyManaged.Id));
-        await using var agent = await stage.Agent(new Look("sv-SE", Width: width, Height: height)); // whose words are longer
-        var run = await stage.Fleet.Mixed();
+        var reset = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id));
+        await using var agent = await fixture.Agent(new BrowserOptions("sv-SE", Width: width, Height: height)); // whose words are longer
+        var run = await fixture.Fleet.Mixed();
         string[] paths =
         [
             "/", "/?q=ben@contoso.example", $"/?q={SampleTenant.IPhone.SerialNumber}", "/resets", $"/resets/{reset.Id}", "/approvals", "/bulk-runs", "/bulk-runs/new",
@@ -97,7 +97,7 @@ public sealed class AccessibilityTests(Stage stage)
     [Fact]
     public async Task The_chosen_appearance_stays()
     {
-        await using var agent = await stage.Agent();
+        await using var agent = await fixture.Agent();
         await agent.Open("/");
         await agent.Page.GetByLabel("Appearance").SelectOptionAsync("dark");
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");

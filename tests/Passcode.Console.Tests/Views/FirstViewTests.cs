@@ -3,15 +3,15 @@ using Xunit.Abstractions;
 
 namespace Passcode.Console.Tests.Views;
 
-[Collection(OneStage.Name)]
-public sealed class FirstViewTests(Stage stage, ITestOutputHelper output)
+[Collection(ConsoleTests.Name)]
+public sealed class FirstViewTests(ConsoleFixture fixture, ITestOutputHelper output)
 {
     private const int MostBytes = 150_000;
 
     [Fact]
     public async Task With_an_empty_cache_little_is_loaded_and_it_is_reported_how_fast()
     {
-        await using var agent = await stage.Agent();
+        await using var agent = await fixture.Agent();
         await agent.Open("/");
         await Expect(agent.Page.GetByRole(AriaRole.Searchbox)).ToBeVisibleAsync();
         var bytes = await agent.Page.EvaluateAsync<int>(

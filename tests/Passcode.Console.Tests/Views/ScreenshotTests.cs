@@ -1,8 +1,8 @@
 namespace Passcode.Console.Tests.Views;
 
 /// <summary>Makes the pictures of the documentation, when <c>PASSCODE_SCREENSHOTS=1</c>; at other times it sees that they can be made.</summary>
-[Collection(OneStage.Name)]
-public sealed class ScreenshotTests(Stage stage)
+[Collection(ConsoleTests.Name)]
+public sealed class ScreenshotTests(ConsoleFixture fixture)
 {
     [Theory]
     [InlineData("console-reset", "/?q=SIM0001", false, "form.stack")]
@@ -14,10 +14,10 @@ public sealed class ScreenshotTests(Stage stage)
         // Ticket and device are the key, so the four are there once however many pictures are made.
         foreach (var (index, device) in ((string[])[SampleTenant.IPad.Id, SampleTenant.Mac.Id, SampleTenant.WorkProfile.Id, SampleTenant.WrongUnlockToken.Id]).Index())
         {
-            await stage.Host.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(IntuneDeviceId: device), $"INC{10_020 + index}"));
+            await fixture.Host.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(IntuneDeviceId: device), $"INC{10_020 + index}"));
         }
 
-        await using var agent = await stage.Agent(new Look(IsDark: isDark, Width: 1200, Height: 720));
+        await using var agent = await fixture.Agent(new BrowserOptions(IsDark: isDark, Width: 1200, Height: 720));
         await agent.Open(path == "/bulk-runs/" ? path + await Run() : path);
         await Expect(agent.Page.Locator(shown).First).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await agent.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -27,10 +27,11 @@ public sealed class ScreenshotTests(Stage stage)
         Assert.InRange(picture.Length, 10_000, 200_000);
         if (Environment.GetEnvironmentVariable("PASSCODE_SCREENSHOTS") == "1")
         {
-            await File.WriteAllBytesAsync(Path.Combine(Axe.Root(), "docs", "images", name + ".png"), picture);
+            await File.WriteAllBytesAsync(Repository.PathOf("docs", "images", name + ".png"), picture);
         }
     }
+
     // Watched from its beginning, for the course over time.
-    private Task<string> Run() => stage.Fleet.Start(
-        Fleet.Csv(stage.Fleet.Phones(100, 30).Concat(stage.Fleet.Androids(20))) + $"{SampleTenant.WrongUnlockToken.SerialNumber}\n{SampleTenant.Mac.SerialNumber}\n");
+    private Task<string> Run() => fixture.Fleet.Start(
+        Fleet.Csv(fixture.Fleet.Phones(100, 30).Concat(fixture.Fleet.Androids(20))) + $"{SampleTenant.WrongUnlockToken.SerialNumber}\n{SampleTenant.Mac.SerialNumber}\n");
 }

@@ -7,7 +7,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Approvals;
@@ -36,8 +36,8 @@ public sealed class ApprovingTests
         Assert.True(world.Tenant.Gets > gets);
         Assert.Empty(world.Pending.All);
         Assert.Empty(world.Locks.Held);
-        Assert.Equal("protectedGroup", Assert.Single(world.Trail.Of(AuditEventType.ApprovalRequested)).Detail);
-        var approved = Assert.Single(world.Trail.Of(AuditEventType.Approved));
+        Assert.Equal("protectedGroup", Assert.Single(world.Audit.OfType(AuditEventType.ApprovalRequested)).Detail);
+        var approved = Assert.Single(world.Audit.OfType(AuditEventType.Approved));
         Assert.Equal(("boss@contoso.example", $"resets/{id}", "protectedGroup; known to me"), (approved.Actor, approved.Subject, approved.Detail));
         Assert.Equal(
             [
@@ -60,7 +60,7 @@ public sealed class ApprovingTests
         var reset = await world.Read(id);
         Assert.Equal((ResetStatus.Rejected, ReasonCode.ApprovalRejected, time.GetUtcNow()), (reset.Status, reset.ReasonCode, reset.EndedAt));
         Assert.Equal("rejected: by boss@contoso.example: known to me", reset.LastEvent!.Detail);
-        Assert.Single(world.Trail.Of(AuditEventType.Rejected));
+        Assert.Single(world.Audit.OfType(AuditEventType.Rejected));
         Assert.Empty(world.Tenant.Resets);
         Assert.Empty(world.Pending.All);
         Assert.Empty(world.Locks.Held);
@@ -77,8 +77,8 @@ public sealed class ApprovingTests
         var reset = await world.Read(id);
         Assert.Equal((ResetStatus.Expired, ReasonCode.ApprovalExpired, reset.RequestedAt.AddHours(8)), (reset.Status, reset.ReasonCode, reset.EndedAt));
         Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await Decide(process, id));
-        Assert.Single(world.Trail.Of(AuditEventType.DecisionRefused));
-        Assert.Contains("approvalExpired", Assert.Single(world.Trail.Of(AuditEventType.ResetRefused)).Detail, StringComparison.Ordinal);
+        Assert.Single(world.Audit.OfType(AuditEventType.DecisionRefused));
+        Assert.Contains("approvalExpired", Assert.Single(world.Audit.OfType(AuditEventType.ResetRefused)).Detail, StringComparison.Ordinal);
         Assert.Empty(world.Tenant.Resets);
         Assert.Empty(world.Pending.All);
     });
@@ -147,7 +147,7 @@ public sealed class ApprovingTests
         Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await Decide(process, id, approver: World.Boss with { Id = "x", Names = ["carl@contoso.example"] }));
         await process.End(id);
 
-        Assert.Equal((1, 1), (world.Trail.Of(AuditEventType.Approved).Count, world.Tenant.Resets.Count));
+        Assert.Equal((1, 1), (world.Audit.OfType(AuditEventType.Approved).Count, world.Tenant.Resets.Count));
         Assert.Equal("boss@contoso.example", (await world.Read(id)).Approval!.DecidedBy);
     });
 
@@ -188,7 +188,7 @@ public sealed class ApprovingTests
 
     private static async Task<string> Awaiting(World world, OrchestrationHarness process, VirtualTime time, string ticket = "INC0010023")
     {
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request(ticket: ticket));
+        var id = await World.Accept(process, World.Request(ticket: ticket));
         await Task.Delay(TimeSpan.FromMinutes(1), time);
         Assert.Equal(ResetStatus.AwaitingApproval, (await world.Read(id)).Status);
         return id;

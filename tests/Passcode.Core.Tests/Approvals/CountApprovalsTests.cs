@@ -2,7 +2,8 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Observability;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;
 

@@ -1,10 +1,11 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;
 
@@ -32,6 +33,8 @@ public sealed class NobodyAloneTests
         Gen.Enum<Act>(), Gen.Int[0, Spellings.Length - 1], Gen.Int[0, Origins.Length - 1], Gen.Int[0, Approvers.Length - 1], Gen.Int[0, 600],
         (act, spelling, origin, approver, minutes) => new Move(act, spelling, origin, approver, minutes));
 
+    private const string Another = "another";
+
     private enum Act
     {
         Ask,
@@ -45,21 +48,38 @@ public sealed class NobodyAloneTests
     }
 
     [Fact]
-    public void No_sequence_of_what_one_person_can_do_resets_a_protected_device() =>
-        Moves.Array[1, 14].Sample(moves => VirtualTime.Run(async time => Assert.DoesNotContain(Sample.DeviceId, await Play(time, moves, boss: false))), iter: 400, threads: 1);
+    public void No_sequence_of_what_one_person_can_do_resets_a_protected_device()
+    {
+        List<string> resets = [];
+        var refusals = 0;
+        Moves.Array[1, 14].Sample(
+            moves => VirtualTime.Run(async time =>
+            {
+                var world = await Play(time, moves, boss: false);
+                Assert.DoesNotContain(Sample.DeviceId, world.Tenant.Resets);
+                resets.AddRange(world.Tenant.Resets);
+                refusals += world.Audit.OfType(AuditEventType.DecisionRefused).Count;
+            }),
+            iter: 400,
+            threads: 1);
+
+        // The sequences came as far as a reset of what is not protected, and as a refused decision.
+        Assert.Contains(Another, resets);
+        Assert.NotEqual(0, refusals);
+    }
 
     [Fact]
     public void The_same_sequences_with_a_second_person_do() => VirtualTime.Run(async time =>
     {
         Move[] moves = [new(Act.Ask, 0, 1, 0, 0), new(Act.Wait, 0, 0, 0, 1), new(Act.Approve, 0, 0, 0, 0)];
 
-        Assert.Equal([Sample.DeviceId], await Play(time, moves, boss: true));
+        Assert.Equal([Sample.DeviceId], (await Play(time, moves, boss: true)).Tenant.Resets);
     });
 
-    private static async Task<IReadOnlyCollection<string>> Play(VirtualTime time, Move[] moves, bool boss)
+    private static async Task<World> Play(VirtualTime time, Move[] moves, bool boss)
     {
         var world = new World(time) { Settings = { ["Passcode:Approvals:Deadline"] = "12:00:00" } }.Protect();
-        world.Tenant.Add(Sample.IPhone("another"));
+        world.Tenant.Add(Sample.IPhone(Another));
         var storage = new HubStorage();
         var process = await world.Begin(time, storage);
         List<string> ids = [];
@@ -68,7 +88,7 @@ public sealed class NobodyAloneTests
             await (move.Act switch
             {
                 Act.Ask => Ask(Sample.DeviceId, move),
-                Act.AskForTheOther => Ask("another", move),
+                Act.AskForTheOther => Ask(Another, move),
                 Act.Approve => Decide(ApprovalDecision.Approve, move),
                 Act.Reject => Decide(ApprovalDecision.Reject, move),
                 Act.Cancel when ids.Count > 0 => process.Services.GetRequiredService<CancelReset>().Run(ids[^1], "mallory", default),
@@ -81,7 +101,7 @@ public sealed class NobodyAloneTests
 
         await Task.Delay(TimeSpan.FromDays(3), time);
         await process.DisposeAsync();
-        return world.Tenant.Resets;
+        return world;
 
         async Task Ask(string device, Move move)
         {

@@ -1,5 +1,5 @@
 using Passcode.Core.Audit;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 
 
@@ -31,7 +31,7 @@ public sealed class VerifyAuditTests
         ["hash of the changed content"] = record => AuditRecord.After(record.Sequence - 1, record.PreviousHash, record.Entry with { Actor = "x" }),
     };
 
-    private readonly FakeAuditTrail _trail = new(() => new Crash());
+    private readonly FakeAuditLog _trail = new(() => new Crash());
 
     public VerifyAuditTests() => Hold(Whole);
 

@@ -3,8 +3,8 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -14,61 +14,61 @@ public sealed class BatchDispatcherTests
     [Fact]
     public void What_is_lost_throttled_or_refused_is_sorted_out_device_by_device() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 60, ("Bulk:CanarySize", "0"));
+        var world = BulkRunScenario.Tenant(time, 60, ("Bulk:CanarySize", "0"));
         world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "lost"), isExecuted: true);
         world.Tenant.FailPost(new GraphProblem(GraphFault.Unavailable, "lost"));
         world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromSeconds(40)));
         world.Tenant.FailPost(new GraphProblem(GraphFault.NotApplicable, "An error has occurred"));
         world.Tenant.FailPost(new GraphProblem(GraphFault.NotFound, "gone"));
-        var run = await BulkStory.Run(world, time);
+        var run = await BulkRunScenario.Run(world, time);
 
         Assert.Equal((58, 1, 1), (run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.NotSupported)));
-        BulkStory.ExpectOneCommandEach(world, 58);
+        BulkRunScenario.ExpectOneCommandEach(world, 58);
         Assert.Empty(world.Locks.Held);
     });
 
     [Fact]
     public void A_batch_that_is_lost_as_a_whole_is_sent_again_only_after_it_settled() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 20, ("Bulk:CanarySize", "0"));
+        var world = BulkRunScenario.Tenant(time, 20, ("Bulk:CanarySize", "0"));
         world.Tenant.FailBatch(new GraphProblem(GraphFault.AnswerLost, "lost"));
         var began = time.GetUtcNow();
-        var run = await BulkStory.Run(world, time);
+        var run = await BulkRunScenario.Run(world, time);
 
         Assert.Equal(20, run.Counts.Of(TargetState.Completed));
-        BulkStory.ExpectOneCommandEach(world, 20);
-        Assert.All(world.Tenant.ResetTimes, at => Assert.True(at - began >= TimeSpan.FromMinutes(2)));
+        BulkRunScenario.ExpectOneCommandEach(world, 20);
+        Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at - began >= TimeSpan.FromMinutes(2)));
     });
 
     [Fact]
     public void A_device_that_another_reset_holds_is_left_alone() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 10);
+        var world = BulkRunScenario.Tenant(time, 10);
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
         await using var process = await world.Begin(time);
         var single = Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
-            .Run(World.Request(BulkStory.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
+            .Run(World.Request(BulkRunScenario.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
         await Task.Delay(TimeSpan.FromSeconds(10), time);
-        var run = await BulkStory.Ask(process, BulkStory.Everything());
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         await Task.WhenAll(process.End(run.Id), process.End(single.Id));
-        run = await BulkStory.Read(world, run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((9, 1), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.ResetInProgress]));
-        BulkStory.ExpectOneCommandEach(world, 10);
+        BulkRunScenario.ExpectOneCommandEach(world, 10);
     });
 
     [Fact]
     public void A_single_reset_of_a_device_that_a_run_holds_is_refused_until_the_run_is_done_with_it() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 10);
+        var world = BulkRunScenario.Tenant(time, 10);
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
         await using var process = await world.Begin(time);
         var accept = process.Services.GetRequiredService<AcceptReset>();
-        var run = await BulkStory.Ask(process, BulkStory.Everything());
-        await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts == 10);
-        var during = await accept.Run(World.Request(BulkStory.Id(9)), World.Origin, "1", CancellationToken.None);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts == 10);
+        var during = await accept.Run(World.Request(BulkRunScenario.Id(9)), World.Origin, "1", CancellationToken.None);
         await process.End(run.Id);
-        var after = await accept.Run(World.Request(BulkStory.Id(9)), World.Origin, "2", CancellationToken.None);
+        var after = await accept.Run(World.Request(BulkRunScenario.Id(9)), World.Origin, "2", CancellationToken.None);
         await process.End(((Acceptance.Accepted)after).Reset.Id);
 
         Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((Acceptance.Accepted)during).Reset.Id)).ReasonCode);
@@ -78,22 +78,22 @@ public sealed class BatchDispatcherTests
     [Fact]
     public void Devices_go_out_close_to_the_floor_of_the_budget_and_never_above_it() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 2500, ("Bulk:CanarySize", "0"));
+        var world = BulkRunScenario.Tenant(time, 2500, ("Bulk:CanarySize", "0"));
         world.Tenant.PageSize = 1000;
         world.Tenant.ConfirmsAfter = TimeSpan.FromSeconds(45);
-        var run = await BulkStory.Run(world, time);
+        var run = await BulkRunScenario.Run(world, time);
 
         DateTimeOffset[] sent = [.. world.Tenant.ResetTimes];
         var floor = TimeSpan.FromSeconds(2500 / 8.0);
         Assert.InRange(sent[^1] - sent[0], TimeSpan.Zero, floor * 1.05);
-        Assert.InRange(BulkStory.Peak(world.Tenant), 140, 160);
+        Assert.InRange(BulkRunScenario.Peak(world.Tenant), 140, 160);
         Assert.Equal((2500, 2500), (run.Counts.Of(TargetState.Completed), world.Tenant.Gets));
     });
 
     [Fact]
     public void With_a_run_at_full_speed_single_resets_are_sent_at_once_and_no_window_is_overdrawn() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 1600, ("Bulk:CanarySize", "0"));
+        var world = BulkRunScenario.Tenant(time, 1600, ("Bulk:CanarySize", "0"));
         await using var process = await world.Begin(time);
         var accept = process.Services.GetRequiredService<AcceptReset>();
         for (var index = 0; index < 150; index++)
@@ -102,8 +102,8 @@ public sealed class BatchDispatcherTests
         }
 
         var filter = new BulkSelection(Filter: new DeviceFilter([DevicePlatform.Ios], null, []));
-        var run = await BulkStory.Ask(process, BulkStory.Everything() with { Selection = filter });
-        await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 200);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { Selection = filter });
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts >= 200);
         var waits = new List<TimeSpan>();
         for (var index = 0; index < 150; index++)
         {
@@ -114,7 +114,7 @@ public sealed class BatchDispatcherTests
 
         await process.End(run.Id);
         Assert.InRange(waits.Order().ElementAt(148), TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        Assert.InRange(BulkStory.Peak(world.Tenant), 161, 200);
-        Assert.Equal(1600, (await BulkStory.Read(world, run.Id)).Counts.Of(TargetState.Completed));
+        Assert.InRange(BulkRunScenario.Peak(world.Tenant), 161, 200);
+        Assert.Equal(1600, (await BulkRunScenario.Read(world, run.Id)).Counts.Of(TargetState.Completed));
     });
 }

@@ -3,8 +3,9 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
+using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -14,12 +15,12 @@ public sealed class BulkApprovalTests
     [Fact]
     public void A_large_run_waits_for_another_person_and_then_goes_on() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 30, ("Bulk:ApprovalAbove", "29"));
+        var world = BulkRunScenario.Tenant(time, 30, ("Bulk:ApprovalAbove", "29"));
         await using var process = await world.Begin(time);
         var decide = process.Services.GetRequiredService<Decide<BulkRun>>();
-        var run = await BulkStory.Ask(process, BulkStory.Everything());
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         Assert.IsType<DecisionResult<BulkRun>.NotAwaited>(await decide.Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
-        run = await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        run = await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
         var waits = Assert.Single((await world.Pending.List(10, null, CancellationToken.None)).Items);
@@ -30,11 +31,11 @@ public sealed class BulkApprovalTests
         Assert.IsType<DecisionResult<BulkRun>.FourEyesRequired>(await decide.Run(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
         Assert.IsType<DecisionResult<BulkRun>.Decided>(await decide.Run(run.Id, ApprovalDecision.Approve, "go", World.Boss, CancellationToken.None));
         await process.End(run.Id);
-        run = await BulkStory.Read(world, run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((BulkRunStatus.Completed, 30), (run.Status, run.Counts.Of(TargetState.Completed)));
         Assert.Empty((await world.Pending.List(10, null, CancellationToken.None)).Items);
-        BulkStory.ExpectOneCommandEach(world, 30);
+        BulkRunScenario.ExpectOneCommandEach(world, 30);
     });
 
     [Theory]
@@ -42,17 +43,17 @@ public sealed class BulkApprovalTests
     [InlineData(false, BulkRunStatus.Expired, ReasonCode.ApprovalExpired)]
     public void A_run_that_nobody_approves_sends_nothing(bool isRejected, BulkRunStatus status, ReasonCode reason) => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 30, ("Bulk:ApprovalAbove", "0"));
+        var world = BulkRunScenario.Tenant(time, 30, ("Bulk:ApprovalAbove", "0"));
         await using var process = await world.Begin(time);
-        var run = await BulkStory.Ask(process, BulkStory.Everything());
-        await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         if (isRejected)
         {
             await process.Services.GetRequiredService<Decide<BulkRun>>().Run(run.Id, ApprovalDecision.Reject, "no", World.Boss, CancellationToken.None);
         }
 
         await process.End(run.Id);
-        run = await BulkStory.Read(world, run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((status, 30, 0), (run.Status, run.Counts.ByReason[reason], world.Tenant.Posts));
         Assert.IsType<DecisionResult<BulkRun>.TooLate>(await process.Services.GetRequiredService<Decide<BulkRun>>()
@@ -62,12 +63,12 @@ public sealed class BulkApprovalTests
     [Fact]
     public void A_small_run_with_one_protected_device_waits_too() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(
+        var world = BulkRunScenario.Tenant(
             time, 5, ("Policy:PersonalDevices", "approve"));
-        world.Tenant.Change(BulkStory.Id(2), device => device with { OwnerType = "personal" });
+        world.Tenant.Change(BulkRunScenario.Id(2), device => device with { OwnerType = "personal" });
         await using var process = await world.Begin(time);
-        var run = await BulkStory.Ask(process, BulkStory.Everything());
-        run = await BulkStory.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        run = await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
 
         Assert.Equal([PolicyRule.PersonalDevice], run.Approval!.Rules);
         Assert.Equal(0, world.Tenant.Posts);
@@ -76,11 +77,11 @@ public sealed class BulkApprovalTests
     [Fact]
     public void A_device_that_policy_refuses_is_left_out() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 5, ("Policy:PersonalDevices", "refuse"));
-        world.Tenant.Change(BulkStory.Id(2), device => device with { OwnerType = "personal" });
-        var run = await BulkStory.Run(world, time);
+        var world = BulkRunScenario.Tenant(time, 5, ("Policy:PersonalDevices", "refuse"));
+        world.Tenant.Change(BulkRunScenario.Id(2), device => device with { OwnerType = "personal" });
+        var run = await BulkRunScenario.Run(world, time);
 
         Assert.Equal((4, 1), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.PersonalDeviceRefused]));
-        Assert.DoesNotContain(BulkStory.Id(2), world.Tenant.Resets);
+        Assert.DoesNotContain(BulkRunScenario.Id(2), world.Tenant.Resets);
     });
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

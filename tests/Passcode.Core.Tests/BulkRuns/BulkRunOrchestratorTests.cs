@@ -4,8 +4,9 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
+using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -15,16 +16,16 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void Every_device_is_reset_once_the_first_five_alone() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 48);
+        var world = BulkRunScenario.Tenant(time, 48);
         world.Tenant.Add(Sample.Laptop("laptop"));
-        var run = await BulkStory.Run(world, time);
+        var run = await BulkRunScenario.Run(world, time);
 
         Assert.Equal(BulkRunStatus.Completed, run.Status);
         Assert.Equal((48, 1, 49), (run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Ineligible), run.Counts.Total));
         Assert.Equal(1, run.Counts.ByReason[ReasonCode.NotSupportedByPlatform]);
-        BulkStory.ExpectOneCommandEach(world, 48);
+        BulkRunScenario.ExpectOneCommandEach(world, 48);
         Assert.Equal([5, 20, 20, 3], world.Tenant.CommandBatches);
-        Assert.All(world.Tenant.ResetTimes.Skip(5), at => Assert.True(at >= run.CanaryPassedAt));
+        Assert.Each(world.Tenant.ResetTimes.Skip(5), at => Assert.True(at >= run.CanaryPassedAt));
         Assert.Empty(world.Locks.Held);
         Assert.Null(TimelineEvent.FirstBroken(run.Id, await world.BulkRuns.Timeline(run.Id, CancellationToken.None)));
         Assert.Equal(
@@ -35,9 +36,9 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void A_dry_run_judges_every_device_and_touches_none() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 30);
+        var world = BulkRunScenario.Tenant(time, 30);
         world.Tenant.Add(Sample.Laptop("laptop"));
-        var run = await BulkStory.Run(world, time, BulkStory.Everything(dryRun: true));
+        var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything(dryRun: true));
 
         Assert.Equal((BulkRunStatus.Completed, 30, 1), (run.Status, run.Counts.Of(TargetState.Queued), run.Counts.Of(TargetState.Ineligible)));
         Assert.Equal((0, 0), (world.Tenant.Posts, world.Tenant.Gets));
@@ -49,8 +50,8 @@ public sealed class BulkRunOrchestratorTests
     [InlineData(30, 200, "The selection contains more than 25 devices. Select fewer devices, or ask an administrator to raise the limit.")]
     public void A_run_that_cannot_be_begun_says_what_to_change(int devices, int? maxTargets, string problem) => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, devices, ("Bulk:MaxTargets", "25"));
-        var run = await BulkStory.Run(world, time, BulkStory.Everything(maxTargets: maxTargets));
+        var world = BulkRunScenario.Tenant(time, devices, ("Bulk:MaxTargets", "25"));
+        var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything(maxTargets: maxTargets));
 
         Assert.Equal(BulkRunStatus.Failed, run.Status);
         Assert.StartsWith(problem, run.Problem, StringComparison.Ordinal);
@@ -60,15 +61,15 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void An_unknown_group_ends_the_run_and_a_busy_Graph_does_not() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 3);
+        var world = BulkRunScenario.Tenant(time, 3);
         world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromMinutes(1)));
-        world.Tenant.Groups["frontline"] = [BulkStory.Id(0), BulkStory.Id(1), BulkStory.Id(1)];
-        var known = await BulkStory.Run(world, time, BulkStory.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
-        var unknown = await BulkStory.Run(world, time, BulkStory.Everything() with { Selection = new BulkSelection(GroupId: "nobody") });
+        world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1), BulkRunScenario.Id(1)];
+        var known = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
+        var unknown = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "nobody") });
 
         Assert.Equal((BulkRunStatus.Completed, 2), (known.Status, known.Counts.Total));
         Assert.Equal(BulkRunStatus.Failed, unknown.Status);
-        BulkStory.ExpectOneCommandEach(world, 2);
+        BulkRunScenario.ExpectOneCommandEach(world, 2);
     });
 
     [Fact]
@@ -89,17 +90,17 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void Lines_of_a_list_that_are_no_device_are_told_by_their_number() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 250);
+        var world = BulkRunScenario.Tenant(time, 250);
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
         var run = Assert.IsType<BulkAcceptance.Accepted>(asked).Run;
         await process.End(run.Id);
-        run = await BulkStory.Read(world, run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((250, 1, 251), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.DeviceNotFound], run.Counts.Total));
         var bad = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
         Assert.Equal((7, "SN-nobody"), (bad.Line, bad.Detail));
-        BulkStory.ExpectOneCommandEach(world, 250);
+        BulkRunScenario.ExpectOneCommandEach(world, 250);
 
         static async IAsyncEnumerable<ListedDevice> Lines()
         {
@@ -107,7 +108,7 @@ public sealed class BulkRunOrchestratorTests
             yield return new ListedDevice(7, new DeviceReference(DeviceKey.SerialNumber, "SN-nobody"));
             for (var index = 0; index < 250; index++)
             {
-                yield return new ListedDevice(index + 8, new DeviceReference(DeviceKey.SerialNumber, "SN-" + BulkStory.Id(index)));
+                yield return new ListedDevice(index + 8, new DeviceReference(DeviceKey.SerialNumber, "SN-" + BulkRunScenario.Id(index)));
             }
         }
     });
@@ -143,15 +144,15 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void The_same_key_gives_the_same_run_and_an_unfinished_run_of_the_same_selection_is_in_the_way() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 30);
+        var world = BulkRunScenario.Tenant(time, 30);
         await using var process = await world.Begin(time);
         var request = process.Services.GetRequiredService<RequestBulkRun>();
-        var run = await BulkStory.Ask(process, BulkStory.Everything(), "k");
-        var same = await BulkStory.Ask(process, BulkStory.Everything(), "k");
-        var other = await request.Run(BulkStory.Everything(maxTargets: 7), World.Origin, "k", CancellationToken.None);
-        var beside = await request.Run(BulkStory.Everything(), World.Origin, null, CancellationToken.None);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
+        var same = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
+        var other = await request.Run(BulkRunScenario.Everything(maxTargets: 7), World.Origin, "k", CancellationToken.None);
+        var beside = await request.Run(BulkRunScenario.Everything(), World.Origin, null, CancellationToken.None);
         await process.End(run.Id);
-        var after = await request.Run(BulkStory.Everything(dryRun: true), World.Origin, null, CancellationToken.None);
+        var after = await request.Run(BulkRunScenario.Everything(dryRun: true), World.Origin, null, CancellationToken.None);
 
         Assert.Equal(run.Id, same.Id);
         Assert.IsType<BulkAcceptance.KeyReused>(other);
@@ -162,9 +163,9 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void The_end_of_a_run_is_told_with_its_summary_and_leaves_a_trail() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 10);
+        var world = BulkRunScenario.Tenant(time, 10);
         await using var process = await world.Begin(time);
-        var run = await BulkStory.Ask(process, BulkStory.Everything() with { CallbackUrl = "https://receiver.example/hook" });
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { CallbackUrl = "https://receiver.example/hook" });
         await process.End(run.Id);
         await Task.Delay(TimeSpan.FromSeconds(5), time);
 
@@ -172,27 +173,27 @@ public sealed class BulkRunOrchestratorTests
         Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.ReadData<BulkRunEventData>().Counts.Of(TargetState.Completed)));
         Assert.Equal(
             [AuditEventType.BulkRunRequested, AuditEventType.BulkRunEnded],
-            world.Trail.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).OrderBy(entry => entry.At).Select(entry => entry.Type));
+            world.Audit.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).OrderBy(entry => entry.At).Select(entry => entry.Type));
     });
 
     [Fact]
     public void A_run_that_lost_its_workflow_goes_on_where_its_devices_are() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 300);
+        var world = BulkRunScenario.Tenant(time, 300);
         var first = await world.Begin(time);
-        var run = await BulkStory.Ask(first, BulkStory.Everything());
-        await BulkStory.Until(world, time, run.Id, _ => world.Tenant.Posts >= 100);
+        var run = await BulkRunScenario.Ask(first, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts >= 100);
         world.Crash = new Crash(0, isSilent: true);
         await Task.Delay(TimeSpan.FromMinutes(5), time);
 
         // Another journal: what the first process had written down is gone, and a device has joined the selection.
         world.Crash = new Crash();
-        world.Tenant.Add(Sample.IPhone(BulkStory.Id(999)));
+        world.Tenant.Add(Sample.IPhone(BulkRunScenario.Id(999)));
         await using var second = await world.Begin(time);
         await second.Services.GetRequiredService<ReconcileBulkRuns>().Run(CancellationToken.None);
         await second.End(run.Id);
 
-        Assert.Equal((300, 300), ((await BulkStory.Read(world, run.Id)).Counts.Of(TargetState.Completed), (await BulkStory.Read(world, run.Id)).Counts.Total));
-        BulkStory.ExpectOneCommandEach(world, 300);
+        Assert.Equal((300, 300), ((await BulkRunScenario.Read(world, run.Id)).Counts.Of(TargetState.Completed), (await BulkRunScenario.Read(world, run.Id)).Counts.Total));
+        BulkRunScenario.ExpectOneCommandEach(world, 300);
     });
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;
 
@@ -25,7 +25,7 @@ public sealed class CallbackDeliveryTests
         Assert.Equal(
             ["passcode.reset.accepted", "passcode.reset.pending", "passcode.reset.completed"],
             world.Receiver.Calls.Where(call => call.Address != Slow).Select(call => call.Event.Type));
-        Assert.All(world.Receiver.Calls, call => Assert.Equal(call.Event.Type, ResetEvent.TypeOf(call.Event.ReadData<ResetEventData>().Status)));
+        Assert.Each(world.Receiver.Calls, call => Assert.Equal(call.Event.Type, ResetEvent.TypeOf(call.Event.ReadData<ResetEventData>().Status)));
     });
 
     [Fact]
@@ -92,28 +92,18 @@ public sealed class CallbackDeliveryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whenever_the_process_dies_the_event_arrives(bool isAfterEffect)
-    {
-        var calls = Arrives(new Crash());
-        for (var at = 0; at < calls; at++)
-        {
-            Arrives(new Crash(at, isAfterEffect, isSilent: true));
-        }
-    }
+    public void Whenever_the_process_dies_the_event_arrives(bool isAfterEffect) => VirtualTime.Run(time =>
+        Crash.AtEveryCall(20, crash => Arrives(time, crash), at => new Crash(at, isAfterEffect, isSilent: true)));
 
-    private static int Arrives(Crash crash)
+    private static async Task Arrives(VirtualTime time, Crash crash)
     {
-        VirtualTime.Run(async time =>
-        {
-            var world = new World(time);
-            world.Tenant.Add(Sample.IPhone());
-            world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryResult.Delivered();
-            await world.RunThrough(crash, time, process => Whole(process, world));
+        var world = new World(time);
+        world.Tenant.Add(Sample.IPhone());
+        world.Receiver.Answer = _ => world.Receiver.Calls.Count == 1 ? Unavailable : new DeliveryResult.Delivered();
+        await world.RunThrough(crash, time, process => Whole(process, world));
 
-            Assert.InRange(world.Receiver.Calls.Count, 2, 4);
-            Assert.Single(world.Receiver.Calls.Select(call => call.Event).Distinct());
-        });
-        return crash.Calls;
+        Assert.InRange(world.Receiver.Calls.Count, 2, 4);
+        Assert.Single(world.Receiver.Calls.Select(call => call.Event).Distinct());
     }
 
     private static async Task Whole(OrchestrationHarness harness, World world)
@@ -137,12 +127,8 @@ public sealed class CallbackDeliveryTests
         return id;
     }
 
-    private static async Task<string> Accept(OrchestrationHarness harness, string address = FakeReceiver.Address)
-    {
-        var accept = harness.Services.GetRequiredService<AcceptReset>();
-        return Assert.IsType<Acceptance.Accepted>(
-            await accept.Run(World.Request() with { CallbackUrl = address }, World.Origin, null, default)).Reset.Id;
-    }
+    private static Task<string> Accept(OrchestrationHarness harness, string address = FakeReceiver.Address) =>
+        World.Accept(harness, World.Request() with { CallbackUrl = address });
 
     private static async Task Idle(OrchestrationHarness harness, World world)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;
 
@@ -67,7 +67,7 @@ public sealed class CallbackPublisherTests
         await world.Publish(reset);
 
         Assert.Equal(2, world.Orchestrations.Deliveries.Count);
-        Assert.All(world.Orchestrations.Deliveries, delivery => Assert.Equal(delivery.Key, delivery.Value.InstanceId));
+        Assert.Each(world.Orchestrations.Deliveries, delivery => Assert.Equal(delivery.Key, delivery.Value.InstanceId));
     }
 
     [Fact]

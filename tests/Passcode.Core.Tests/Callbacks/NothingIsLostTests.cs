@@ -1,6 +1,6 @@
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 
 

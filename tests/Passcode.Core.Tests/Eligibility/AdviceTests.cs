@@ -10,7 +10,7 @@ public sealed class AdviceTests
     {
         var advice = Enum.GetValues<ReasonCode>().Select(Advice.For).ToList();
 
-        Assert.All(advice, text => Assert.EndsWith(".", text, StringComparison.Ordinal));
+        Assert.Each(advice, text => Assert.EndsWith(".", text, StringComparison.Ordinal));
         Assert.Equal(advice.Count, advice.Distinct().Count());
     }
 

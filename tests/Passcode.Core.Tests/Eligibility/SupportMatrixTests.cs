@@ -1,5 +1,6 @@
 using Passcode.Core.Eligibility;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 
 
 
@@ -107,8 +108,8 @@ public sealed class SupportMatrixTests
         var rows = SupportMatrix.For(edition).Rows;
 
         Assert.Equal(rows.Count, rows.Select(row => row.Id).Distinct().Count());
-        Assert.All(rows, row => Assert.StartsWith(edition.ToWireName() + "/", row.Id, StringComparison.Ordinal));
-        Assert.All(rows, row => Assert.False(string.IsNullOrWhiteSpace(row.Advice) || string.IsNullOrWhiteSpace(row.Source)));
+        Assert.Each(rows, row => Assert.StartsWith(edition.ToWireName() + "/", row.Id, StringComparison.Ordinal));
+        Assert.Each(rows, row => Assert.False(string.IsNullOrWhiteSpace(row.Advice) || string.IsNullOrWhiteSpace(row.Source)));
         Assert.Equal(rows.Select(row => row.Id).Order(), NamedRows(edition).Distinct().Order());
     }
 

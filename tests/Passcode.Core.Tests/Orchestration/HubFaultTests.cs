@@ -9,7 +9,7 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
 using Passcode.Core.Tests.BulkRuns;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Orchestration;
@@ -39,24 +39,15 @@ public sealed class HubFaultTests
         },
     };
 
-    private static readonly Dictionary<string, Func<VirtualTime, HubFaults, Task>> Stories = new(StringComparer.Ordinal)
+    private const string BulkRun = "a bulk run";
+
+    private static readonly Dictionary<string, ResetStatus> Outcomes = new(StringComparer.Ordinal)
     {
-        ["an iPhone that confirms"] = (time, faults) => Reset(time, faults, ResetStatus.Completed, world => world.Tenant.Add(Sample.IPhone())),
-        ["a work profile whose command's answer is lost"] = (time, faults) => Reset(time, faults, ResetStatus.Completed, world =>
-        {
-            world.Tenant.Add(Sample.WorkProfile());
-            world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"), isExecuted: true);
-        }),
-        ["a throttled tenant"] = (time, faults) => Reset(time, faults, ResetStatus.Completed, world =>
-        {
-            world.Tenant.Add(Sample.WorkProfile());
-            world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to"));
-        }),
-        ["an approval"] = (time, faults) => Reset(time, faults, ResetStatus.Completed, world => world.Protect(), (services, id) =>
-            services.GetRequiredService<DecideReset>().Run(id, ApprovalDecision.Approve, null, World.Boss, default)),
-        ["a cancellation"] = (time, faults) => Reset(time, faults, ResetStatus.Cancelled, world => world.Protect(), (services, id) =>
-            services.GetRequiredService<CancelReset>().Run(id, "agent", default)),
-        ["a bulk run"] = BulkRun,
+        ["an iPhone that confirms"] = ResetStatus.Completed,
+        ["an executed command whose answer is lost"] = ResetStatus.Completed,
+        ["a throttled tenant"] = ResetStatus.Completed,
+        ["a protected device that is approved"] = ResetStatus.Completed,
+        ["a protected device whose reset is cancelled"] = ResetStatus.Cancelled,
     };
 
     public static TheoryData<string, string> Cases
@@ -64,9 +55,9 @@ public sealed class HubFaultTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var (fault, story) in Faults.Keys.SelectMany(fault => Stories.Keys.Select(story => (fault, story))))
+            foreach (var (fault, scenario) in Faults.Keys.SelectMany(fault => Outcomes.Keys.Append(BulkRun).Select(scenario => (fault, scenario))))
             {
-                cases.Add(fault, story);
+                cases.Add(fault, scenario);
             }
 
             return cases;
@@ -75,7 +66,8 @@ public sealed class HubFaultTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_end_is_the_same_with_one_command_for_each_device(string fault, string story) => VirtualTime.Run(time => Stories[story](time, Of(fault)));
+    public void The_end_is_the_same_with_one_command_for_each_device(string fault, string scenario) => VirtualTime.Run(time =>
+        scenario == BulkRun ? RunInBulk(time, Of(fault)) : Reset(time, Of(fault), ResetScenario.All[scenario], Outcomes[scenario]));
 
     [Theory]
     [InlineData("no fault")]
@@ -86,7 +78,7 @@ public sealed class HubFaultTests
         var world = new World(time);
         world.Tenant.Add(Sample.IPhone());
         await using var process = await world.Begin(time, faults: Of(fault));
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request() with { CallbackUrl = FakeReceiver.Address });
+        var id = await World.Accept(process, World.Request() with { CallbackUrl = FakeReceiver.Address });
         var delivery = new DeliveryState(ResetEvent.Create(await world.Read(id))!, new(CallbackTargetKind.Request), time.GetUtcNow());
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ =>
             process.Client.StartOnce(CallbackDeliveryOrchestrator.Name, delivery.InstanceId, delivery, CancellationToken.None)));
@@ -107,18 +99,17 @@ public sealed class HubFaultTests
         return faults;
     }
 
-    private static async Task Reset(
-        VirtualTime time, HubFaults faults, ResetStatus end, Action<World> prepare, Func<IServiceProvider, string, Task>? meanwhile = null)
+    private static async Task Reset(VirtualTime time, HubFaults faults, ResetScenario scenario, ResetStatus end)
     {
         var world = new World(time);
-        prepare(world);
+        scenario.Prepare(world);
         await using var process = await world.Begin(time, faults: faults);
-        var ids = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => PasscodeResetOrchestratorTests.Accept(process, World.Request())));
+        var ids = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => World.Accept(process, World.Request())));
         var id = Assert.Single(ids.Distinct());
-        if (meanwhile is not null)
+        if (scenario.Act is { } act)
         {
             await Task.Delay(TimeSpan.FromMinutes(2), time);
-            await meanwhile(process.Services, id);
+            await act(process.Services, id);
         }
 
         await process.End(id);
@@ -135,24 +126,24 @@ public sealed class HubFaultTests
         Assert.Null(TimelineEvent.FirstBroken(id, await world.Store.Timeline(id, CancellationToken.None)));
     }
 
-    private static async Task BulkRun(VirtualTime time, HubFaults faults)
+    private static async Task RunInBulk(VirtualTime time, HubFaults faults)
     {
-        var world = BulkStory.Tenant(time, Devices, ("Bulk:ApprovalAbove", "10"), ("Polling:Deadline", "06:00:00"));
+        var world = BulkRunScenario.Tenant(time, Devices, ("Bulk:ApprovalAbove", "10"), ("Polling:Deadline", "06:00:00"));
         world.Tenant.Add(Sample.Laptop("laptop"));
-        world.Tenant.Answers[BulkStory.Id(20)] = ActionState.Failed;
+        world.Tenant.Answers[BulkRunScenario.Id(20)] = ActionState.Failed;
         await using var process = await world.Begin(time, faults: faults);
-        var runs = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => BulkStory.Ask(process, BulkStory.Everything(), "key")));
+        var runs = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "key")));
         var id = Assert.Single(runs.Select(run => run.Id).Distinct());
-        await BulkStory.Until(world, time, id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        await BulkRunScenario.Until(world, time, id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await process.Services.GetRequiredService<Decide<BulkRun>>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
         await process.End(id);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
-        var run = await BulkStory.Read(world, id);
+        var run = await BulkRunScenario.Read(world, id);
         Assert.Equal(
             (BulkRunStatus.Completed, Devices - 1, 1, 1),
             (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.Ineligible)));
-        BulkStory.ExpectOneCommandEach(world, Devices);
+        BulkRunScenario.ExpectOneCommandEach(world, Devices);
         Assert.False(process.Hub.AnyUnderWay);
         Assert.Null(TimelineEvent.FirstBroken(id, await world.BulkRuns.Timeline(id, CancellationToken.None)));
     }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask.Worker;
 using Passcode.Core.Orchestration;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Orchestration;
 
@@ -14,21 +14,21 @@ public sealed class StoredHistoryTests
 {
     private const string Polling = "PasscodeReset.polling";
 
-    private static readonly string Folder = Path.Combine(Root(AppContext.BaseDirectory), "tests/Passcode.Core.Tests/Orchestration/Histories");
+    private static readonly string Folder = Repository.PathOf("tests", "Passcode.Core.Tests", "Orchestration", "Histories");
 
     private static bool IsRecording => Environment.GetEnvironmentVariable("PASSCODE_RECORD") == "1";
 
-    /// <summary>Every stored history, also one whose story is told no more, and every story.</summary>
+    /// <summary>Every stored history, also of a scenario that is gone, and every scenario.</summary>
     public static TheoryData<string> Histories =>
-        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Union(RecordedStories.Names).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Union(RecordedScenarios.Names).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Histories))]
     public void Todays_orchestrator_takes_every_decision_of_a_stored_history(string name)
     {
-        if (IsRecording && RecordedStories.Names.Contains(name))
+        if (IsRecording && RecordedScenarios.Names.Contains(name))
         {
-            File.WriteAllText(PathOf(name), RecordedStories.Record(name));
+            File.WriteAllText(PathOf(name), RecordedScenarios.Record(name));
         }
 
         Assert.True(File.Exists(PathOf(name)), $"{name} is not recorded yet: run this test once with PASSCODE_RECORD=1.");
@@ -36,10 +36,10 @@ public sealed class StoredHistoryTests
     }
 
     [Fact]
-    public void A_story_gives_the_same_history_each_time() => Assert.Equal(RecordedStories.Record(Polling), RecordedStories.Record(Polling));
+    public void A_scenario_gives_the_same_history_each_time() => Assert.Equal(RecordedScenarios.Record(Polling), RecordedScenarios.Record(Polling));
 
     [Fact]
-    public void Stored_histories_hold_no_secret_and_no_path_of_a_machine() => Assert.All(
+    public void Stored_histories_hold_no_secret_and_no_path_of_a_machine() => Assert.Each(
         Directory.GetFiles(Folder),
         file => Assert.DoesNotMatch(@"S3cret|logic\.azure\.com|/[Tt]ests/|\.cs:line", File.ReadAllText(file)));
 
@@ -95,7 +95,7 @@ public sealed class StoredHistoryTests
     [Fact]
     public void An_input_that_has_gained_a_member_is_no_fault()
     {
-        var history = Parse(RecordedStories.Record(Polling));
+        var history = Parse(RecordedScenarios.Record(Polling));
         var scheduled = Event(history, "TaskScheduled", "Name", "CheckEligibility");
         var input = JsonNode.Parse(scheduled["Input"]!.GetValue<string>())!.AsArray();
         Assert.True(input[0]!["state"]!.AsObject().Remove("visits"));
@@ -105,7 +105,7 @@ public sealed class StoredHistoryTests
 
     private static void ExpectFault(Action<JsonArray> change, string fault)
     {
-        var history = Parse(RecordedStories.Record(Polling));
+        var history = Parse(RecordedScenarios.Record(Polling));
         change(history);
         Assert.Contains(fault, FaultIn(history.ToJsonString()), StringComparison.Ordinal);
     }
@@ -120,9 +120,4 @@ public sealed class StoredHistoryTests
         && (member is null || each[member]!.GetValue<string>() == value))!;
 
     private static string PathOf(string name) => Path.Combine(Folder, name + ".json");
-
-    private static string Root(string? folder) =>
-        folder is null ? throw new InvalidOperationException("The tests run outside the repository.")
-        : File.Exists(Path.Combine(folder, "Passcode.sln")) ? folder
-        : Root(Path.GetDirectoryName(folder));
 }

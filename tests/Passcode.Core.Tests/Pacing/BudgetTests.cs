@@ -27,7 +27,7 @@ public sealed class BudgetTests
                     budget.Answered(send, null);
                 }
 
-                Assert.All(arrivals, last => Assert.InRange(
+                Assert.Each(arrivals, last => Assert.InRange(
                     arrivals.Where(each => each.At <= last.At && each.At > last.At - TimeSpan.FromSeconds(20)).Sum(each => each.Count), 0, Limit));
             }),
             iter: 200);

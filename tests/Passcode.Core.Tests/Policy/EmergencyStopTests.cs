@@ -6,7 +6,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Policy;
@@ -29,7 +29,7 @@ public sealed class EmergencyStopTests
         Assert.Equal(("boss", "stolen key"), Entry(AuditEventType.EmergencyStopped));
         Assert.Equal(("boss", "rotated"), Entry(AuditEventType.EmergencyStopLifted));
 
-        (string, string?) Entry(AuditEventType type) => Assert.Single(world.Trail.Of(type)) is var entry ? (entry.Actor, entry.Detail) : default;
+        (string, string?) Entry(AuditEventType type) => Assert.Single(world.Audit.OfType(type)) is var entry ? (entry.Actor, entry.Detail) : default;
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class EmergencyStopTests
             await Assert.ThrowsAsync<CrashException>(() => world.Get<EmergencyStop>().Set(true, "boss", "now", default));
             world.Crash = new Crash();
             Assert.True(await world.Get<EmergencyStop>().IsActive(default));
-            Assert.Empty(world.Trail.Entries);
+            Assert.Empty(world.Audit.Entries);
 
             await world.Get<EmergencyStop>().Set(active, "boss", "again", default);
-            Assert.Equal("now", Assert.Single(world.Trail.Of(AuditEventType.EmergencyStopped)).Detail);
+            Assert.Equal("now", Assert.Single(world.Audit.OfType(AuditEventType.EmergencyStopped)).Detail);
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class EmergencyStopTests
         await using var process = await world.Begin(time);
         var stop = process.Services.GetRequiredService<EmergencyStop>();
         await stop.Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
+        var id = await World.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromHours(3), time);
         Assert.Equal((0, ResetStatus.Accepted), (world.Tenant.Posts, (await world.Read(id)).Status));
 
@@ -77,13 +77,13 @@ public sealed class EmergencyStopTests
         world.Tenant.Add(Sample.IPhone());
         await using var process = await world.Begin(time);
         await process.Services.GetRequiredService<EmergencyStop>().Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
+        var id = await World.Accept(process, World.Request());
         await process.End(id);
 
         var reset = await world.Read(id);
         Assert.Equal((ResetStatus.Expired, ReasonCode.EmergencyStop, reset.RequestedAt.AddDays(1)), (reset.Status, reset.ReasonCode, reset.EndedAt));
         Assert.Equal(0, world.Tenant.Posts);
-        Assert.Single(world.Trail.Of(AuditEventType.ResetRefused));
+        Assert.Single(world.Audit.OfType(AuditEventType.ResetRefused));
     });
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class EmergencyStopTests
         world.Tenant.Add(Sample.IPhone());
         await using var process = await world.Begin(time);
         await process.Services.GetRequiredService<EmergencyStop>().Set(true, "boss", "stolen key", default);
-        var id = await PasscodeResetOrchestratorTests.Accept(process, World.Request());
+        var id = await World.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromHours(1), time);
         await process.Services.GetRequiredService<CancelReset>().Run(id, "agent", default);
         await process.End(id);

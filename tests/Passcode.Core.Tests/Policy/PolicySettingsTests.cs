@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Audit;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Policy;
 
@@ -42,14 +42,14 @@ public sealed class PolicySettingsTests
         var world = new World();
         await Note();
         await Note();
-        Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
+        Assert.Single(world.Audit.OfType(AuditEventType.PolicyChanged));
 
         world.Settings["Passcode:Policy:PersonalDevices"] = "refuse";
         await Note();
         world.Settings.Remove("Passcode:Policy:PersonalDevices");
         await Note();
 
-        var entries = world.Trail.Of(AuditEventType.PolicyChanged).OrderBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        var entries = world.Audit.OfType(AuditEventType.PolicyChanged).OrderBy(entry => entry.Id, StringComparer.Ordinal).ToList();
         Assert.Equal(3, entries.Count);
         Assert.Contains("\"personalDevices\":\"refuse\"", entries[1].Detail, StringComparison.Ordinal);
         Assert.Contains("before none", entries[0].Detail, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class PolicySettingsTests
         var id = (await world.Accept(World.Request())).Id;
         await world.Step<CheckEligibilityActivity>(id);
 
-        Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
+        Assert.Single(world.Audit.OfType(AuditEventType.PolicyChanged));
     }
 
     [Fact]
@@ -75,6 +75,6 @@ public sealed class PolicySettingsTests
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => world.Get<PolicyChangeAudit>().Note(default))));
 
-        Assert.Single(world.Trail.Of(AuditEventType.PolicyChanged));
+        Assert.Single(world.Audit.OfType(AuditEventType.PolicyChanged));
     }
 }

@@ -1,7 +1,7 @@
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 
 
@@ -87,7 +87,7 @@ public sealed class RequesterLimitsTests
             steps.Add(await _world.Step<CheckEligibilityActivity>((await _world.Accept(World.Request($"phone-{i}", ticket: $"P{i}"))).Id));
         }
 
-        Assert.All(steps.Take(3), step => Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), step));
+        Assert.Each(steps.Take(3), step => Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), step));
         var end = World.EndOf(steps[3]).Ending;
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.RequesterLimitReached, "requesterLimit: 3 resets in an hour"), (end.Status, end.ReasonCode, end.Detail));
     }

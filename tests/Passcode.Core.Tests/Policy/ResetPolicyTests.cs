@@ -2,7 +2,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 
 
@@ -106,7 +106,7 @@ public sealed class ResetPolicyTests
         var answers = Enumerable.Range(0, 50).Select(_ => policy.Judge(Sample.IPhone(), default)).ToList();
         gate.SetResult();
 
-        Assert.All(await Task.WhenAll(answers), answer => Assert.Equal(GraphFault.Unavailable, answer.Problem!.Fault));
+        Assert.Each(await Task.WhenAll(answers), answer => Assert.Equal(GraphFault.Unavailable, answer.Problem!.Fault));
         Assert.Equal(1, _world.Groups.Reads);
         Assert.True((await policy.Judge(Sample.IPhone(), default)).Succeeded);
     }
@@ -153,7 +153,7 @@ public sealed class ResetPolicyTests
 
         var reset = await _world.Read(id);
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.ProtectedDevice), (reset.Status, reset.ReasonCode));
-        var entry = Assert.Single(_world.Trail.Of(Passcode.Core.Audit.AuditEventType.ResetRefused));
+        var entry = Assert.Single(_world.Audit.OfType(Passcode.Core.Audit.AuditEventType.ResetRefused));
         Assert.Equal("protectedDevice; requested by agent@contoso.example; ineligible: protectedGroup: Executives", entry.Detail);
     }
 

@@ -3,8 +3,8 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
 
 namespace Passcode.Core.Tests.Resets;
 
@@ -60,7 +60,7 @@ public sealed class PasscodeResetOrchestratorTests
         world.Tenant.Add(Sample.IPhone());
         world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromHours(1)));
         await using var process = await world.Begin(time);
-        var id = await Accept(process, World.Request());
+        var id = await World.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromMinutes(1), time);
         Assert.IsType<Cancellation.Requested>(await process.Services.GetRequiredService<CancelReset>().Run(id, "agent", CancellationToken.None));
         await process.End(id);
@@ -84,13 +84,10 @@ public sealed class PasscodeResetOrchestratorTests
         Assert.Equal(5, (await world.Store.Timeline(reset.Id, CancellationToken.None)).Count);
     });
 
-    internal static async Task<string> Accept(OrchestrationHarness process, ResetRequest request) =>
-        Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Run(request, World.Origin, null, CancellationToken.None)).Reset.Id;
-
     private static async Task<PasscodeReset> Run(World world, ResetRequest request)
     {
         await using var process = await world.Begin((VirtualTime)world.Time);
-        var id = await Accept(process, request);
+        var id = await World.Accept(process, request);
         await process.End(id);
         return await world.Read(id);
     }

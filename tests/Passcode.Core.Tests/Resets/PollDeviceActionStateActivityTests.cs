@@ -1,7 +1,7 @@
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 
 

@@ -1,7 +1,7 @@
 using Passcode.Core.Audit;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 
 
@@ -20,7 +20,7 @@ public sealed class ResetAuditLogTests
         await _world.Step<CheckEligibilityActivity>(reset.Id);
         await _world.Step<CheckEligibilityActivity>(reset.Id);
 
-        var told = Assert.Single(_world.Trail.Entries, entry => entry.Type != AuditEventType.PolicyChanged);
+        var told = Assert.Single(_world.Audit.Entries, entry => entry.Type != AuditEventType.PolicyChanged);
         Assert.Equal((AuditEventType.ResetRequested, "agent@contoso.example", "resets/" + reset.Id, reset.RequestedAt), (told.Type, told.Actor, told.Subject, told.At));
         Assert.Equal($"intuneDeviceId {Sample.DeviceId}; ticket INC0010023; reason user forgot it", told.Detail);
     }
@@ -56,6 +56,6 @@ public sealed class ResetAuditLogTests
         id ??= (await _world.Accept(World.Request())).Id;
         await _world.WriteOutcome((id, ending), CancellationToken.None);
         await _world.WriteOutcome((id, ending), CancellationToken.None);
-        return _world.Trail.Entries.SingleOrDefault();
+        return _world.Audit.Entries.SingleOrDefault();
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Resets;
 

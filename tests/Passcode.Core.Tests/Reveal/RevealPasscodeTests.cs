@@ -3,7 +3,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 
 
@@ -23,7 +23,7 @@ public sealed class RevealPasscodeTests
 
         Assert.Equal(PasscodeOf(reset), PasscodeText.Written(revealed.Passcode));
         Assert.Equal((reset.Effect, reset.IssuedAt, reset.IssuedAt + TimeSpan.FromDays(7)), (revealed.Effect, revealed.IssuedAt, revealed.ExpiresAt));
-        var told = Assert.Single(_world.Trail.Entries);
+        var told = Assert.Single(_world.Audit.Entries);
         Assert.Equal((AuditEventType.PasscodeRevealed, "ada@contoso.example", "resets/" + reset.Id, "the user calls"), (told.Type, told.Actor, told.Subject, told.Detail));
     }
 
@@ -40,11 +40,12 @@ public sealed class RevealPasscodeTests
             if (failure is null)
             {
                 Assert.IsType<RevealResult.Revealed>(answer);
-                Assert.Equal(1, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
+                Assert.Single(_world.Audit.OfType(AuditEventType.PasscodeRevealed));
+                Assert.InRange(call, 2, 20); // it crashed so often before
                 return;
             }
 
-            Assert.DoesNotContain(_world.Trail.Entries, entry => entry.Type == AuditEventType.PasscodeRevealed);
+            Assert.Empty(_world.Audit.OfType(AuditEventType.PasscodeRevealed));
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class RevealPasscodeTests
 
         Assert.IsType<RevealResult.ReasonUsed>(await Reveal(reset, "The user  CALLS"));
         Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "the user calls again"));
-        Assert.Equal(2, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
+        Assert.Equal(2, _world.Audit.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
     }
 
     [Fact]
@@ -156,8 +157,8 @@ public sealed class RevealPasscodeTests
         Assert.Equal(3, answers.Count(answer => answer is RevealResult.Revealed));
         var pauses = answers.OfType<RevealResult.TooMany>().Select(refused => refused.RetryAfter).ToList();
         Assert.Equal(5, pauses.Count);
-        Assert.All(pauses, pause => Assert.InRange(pause, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1)));
-        Assert.Single(_world.Trail.Entries, entry => entry.Type == AuditEventType.RevealRefused); // and not one each
+        Assert.Each(pauses, pause => Assert.InRange(pause, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1)));
+        Assert.Single(_world.Audit.Entries, entry => entry.Type == AuditEventType.RevealRefused); // and not one each
         Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "another's", caller: "bob"));
 
         _world.Time.Advance(pauses[0]);
@@ -185,7 +186,7 @@ public sealed class RevealPasscodeTests
         _world.Time.Advance(TimeSpan.FromSeconds(10));
         var ending = World.EndOf(await _world.Step<PollDeviceActionStateActivity>(reset.Id, new ResetState { Phase = issued.Phase, Command = issued.Command }));
         await _world.WriteOutcome((reset.Id, ending.Ending), CancellationToken.None);
-        _world.Trail.Records.Clear();
+        _world.Audit.Records.Clear();
         if (change is not null)
         {
             await _world.Get<RecordUpdater<PasscodeReset>>().Update(
@@ -201,6 +202,6 @@ public sealed class RevealPasscodeTests
     private async Task Refused(PasscodeReset reset, string words, string reason = "the user calls")
     {
         Assert.Contains(words, Assert.IsType<RevealResult.NotAvailable>(await Reveal(reset, reason)).Why, StringComparison.Ordinal);
-        Assert.Single(_world.Trail.Entries, entry => entry.Type == AuditEventType.RevealRefused);
+        Assert.Single(_world.Audit.Entries, entry => entry.Type == AuditEventType.RevealRefused);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Schedules;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Schedules;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Schedules;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Schedules;
 

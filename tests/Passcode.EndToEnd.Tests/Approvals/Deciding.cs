@@ -1,15 +1,8 @@
-using System.Text.Json;
-
 namespace Passcode.EndToEnd.Tests.Approvals;
 
 /// <summary>What these tests say to the API over and over.</summary>
 internal static class Deciding
 {
-    /// <summary>Asks for a reset in the caller's own name.</summary>
-    public static async Task<string> Ask(this PasscodeClient caller, string intuneDeviceId) =>
-        (await caller.Post("api/resets", new { device = new { intuneDeviceId }, reason = "forgot it" }, Some.Key()))
-            .Expect(System.Net.HttpStatusCode.Accepted).Read<ResetView>().Id;
-
     /// <summary>Tries to approve; gives the status, and the problem's code if there is one.</summary>
     public static async Task<(int Status, string? Code)> Approve(this PasscodeClient caller, string what)
     {
@@ -21,8 +14,4 @@ internal static class Deciding
     public static async Task<IReadOnlyList<string?>> Waiting(this PasscodeClient caller) =>
         [.. (await caller.Get("api/approvals")).Expect(System.Net.HttpStatusCode.OK).Content.GetProperty("value").EnumerateArray()
             .Select(entry => entry.GetProperty("id").GetString())];
-
-    /// <summary>Reads a bulk run until it is so.</summary>
-    public static Task<JsonElement> UntilRun(this PasscodeClient caller, string id, Func<JsonElement, bool> isSo) =>
-        Patience.Until(async () => (await caller.Get($"api/bulk-runs/{id}")).Expect(System.Net.HttpStatusCode.OK).Content, isSo);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Passcode.GraphSimulator.Tenant;
 using Passcode.LocalHost.Issuer;
 
@@ -17,7 +16,7 @@ public sealed class FourEyesTests(ApprovingHost host) : IClassFixture<ApprovingH
     public async Task A_protected_device_is_reset_once_when_another_person_has_approved()
     {
         var (ada, ben, device) = (host.As(Ada), host.As(Ben), SampleTenant.ProtectedIPhone.Id);
-        var id = await ada.Ask(device);
+        var id = await ada.SubmitInOwnName(device);
         await ada.Until(id, "awaitingApproval");
 
         Assert.Contains(id, await ben.Waiting());
@@ -28,7 +27,7 @@ public sealed class FourEyesTests(ApprovingHost host) : IClassFixture<ApprovingH
         Assert.Equal((200, null), await ben.Approve($"resets/{id}"));
         Assert.Equal((200, null), await ben.Approve($"resets/{id}")); // as after a lost answer
         var ended = await ada.UntilEnded(id);
-        Assert.Equal(("completed", true), (ended.Status, ended.HasWholeTimeline));
+        Assert.Equal(("completed", true), (ended.Status, ended.HasIntactTimeline));
         Assert.Single(await host.Simulator.Resets(device));
         Assert.Single(await host.Simulator.Commands(device));
         Assert.DoesNotContain(id, await ben.Waiting());
@@ -38,8 +37,8 @@ public sealed class FourEyesTests(ApprovingHost host) : IClassFixture<ApprovingH
     public async Task A_large_bulk_run_goes_on_when_another_person_has_approved()
     {
         var (ada, ben) = (host.As(Ada), host.As(Ben));
-        var devices = (await host.Simulator.GeneratedDevices()).Where(device => device.IsIos).Take(3).Select(device => device.Id).ToList();
-        var asked = await ada.Post("api/bulk-runs", new { selection = new { intuneDeviceIds = devices }, reason = "stolen" }, Some.Key());
+        var devices = (await host.Simulator.GeneratedDevices(3, device => device.IsIos)).Select(device => device.Id).ToList();
+        var asked = await ada.Post("api/bulk-runs", new { selection = new { intuneDeviceIds = devices }, reason = "stolen" }, Unique.Key());
         var id = asked.Expect(HttpStatusCode.Accepted).Content.GetProperty("id").GetString()!;
         await ada.UntilRun(id, run => run.GetProperty("status").GetString() == "awaitingApproval");
 
@@ -47,7 +46,7 @@ public sealed class FourEyesTests(ApprovingHost host) : IClassFixture<ApprovingH
         Assert.DoesNotContain(await host.Simulator.AllResets(), reset => devices.Contains(reset.DeviceId.ToString()));
 
         Assert.Equal((200, null), await ben.Approve($"bulk-runs/{id}"));
-        var ended = await ada.UntilRun(id, run => run.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+        var ended = await ada.UntilRunEnded(id);
         Assert.Equal(("completed", 3), (ended.GetProperty("status").GetString(), ended.GetProperty("counts").GetProperty("completed").GetInt32()));
         foreach (var device in devices)
         {

@@ -14,7 +14,7 @@ public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant
         var outcome = tenant[title];
 
         Assert.Equal(("completed", 1), (outcome.Reset.Status, outcome.Effects));
-        Assert.True(outcome.Reset.HasWholeTimeline);
+        Assert.True(outcome.Reset.HasIntactTimeline);
         Assert.InRange(outcome.Hits, 1, fault.Next);
     }
 
@@ -27,7 +27,7 @@ public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant
     public void A_command_whose_answer_was_lost_is_never_sent_again_under(string title)
     {
         Assert.Equal(1, tenant[title].Commands);
-        Assert.Equal("accepted checked issuing issueUnconfirmed issued ended", tenant[title].Reset.Story);
+        Assert.Equal("accepted checked issuing issueUnconfirmed issued ended", tenant[title].Reset.EventTypes);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant
     public void A_command_that_was_refused_for_haste_is_told_of_and_sent_again_under(string title, int refusals) =>
         Assert.Equal(
             "accepted checked " + string.Concat(Enumerable.Repeat("issuing notExecuted ", refusals)) + "issuing issued ended",
-            tenant[title].Reset.Story);
+            tenant[title].Reset.EventTypes);
 
     [Theory]
     [MemberData(nameof(Refused))]

@@ -1,40 +1,41 @@
 using System.Collections.Concurrent;
+using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Faults;
 
 namespace Passcode.EndToEnd.Tests.Faults;
 
-/// <summary>All faults at once, each on a device of its own: most of their time is waiting.</summary>
-public sealed class FaultyTenant : IAsyncLifetime
+/// <summary>All faults at once, each on a device of its own, as most of their time is waiting.</summary>
+public sealed class FaultyTenant : LocalHostTest
 {
     private readonly ConcurrentDictionary<string, FaultOutcome> _outcomes = new();
-    private Ground? _ground;
-    private OwnHost? _host;
 
     internal FaultOutcome this[string title] => _outcomes[title];
 
-    public async Task InitializeAsync()
-    {
-        _ground = await Ground.Start(Ground.QuickTenant with { Devices = 100 });
-        _host = await OwnHost.Start(_ground);
-        var devices = (await _ground.Simulator.GeneratedDevices()).Where(device => device.IsIos || device.IsAndroid);
-        await Task.WhenAll(FaultCase.Survived.Concat(FaultCase.Refused).Zip(devices, Play));
-    }
+    protected override SimulatorOptions Tenant => base.Tenant with { Devices = 100 };
 
-    public async Task DisposeAsync()
+    public override async Task InitializeAsync()
     {
-        await (_host?.DisposeAsync() ?? default);
-        await (_ground?.DisposeAsync() ?? default);
+        await base.InitializeAsync();
+        FaultCase[] cases = [.. FaultCase.Survived, .. FaultCase.Refused];
+        await Task.WhenAll(cases.Zip(await Dependencies.Simulator.GeneratedDevices(cases.Length, device => device.IsResettable), Play));
     }
 
     private async Task Play(FaultCase fault, TenantDevice device)
     {
         var rule = new FaultRule(fault.Effect, Path: $"{device.Id}|{device.SerialNumber}", Kind: fault.Kind, Next: fault.Next);
-        await _ground!.Simulator.Arm(rule);
-        var reset = await _host!.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(SerialNumber: device.SerialNumber)));
+        await Dependencies.Simulator.Arm(rule);
+        var reset = await Host.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(SerialNumber: device.SerialNumber)));
         _outcomes[fault.Title] = new FaultOutcome(
             reset,
-            (await _ground.Simulator.Resets(device.Id)).Count,
-            (await _ground.Simulator.Commands(device.Id)).Count,
-            await _ground.Simulator.Hits(rule));
+            (await Dependencies.Simulator.Resets(device.Id)).Count,
+            (await Dependencies.Simulator.Commands(device.Id)).Count,
+            await Dependencies.Simulator.Hits(rule));
     }
 }
+
+/// <summary>What became of a reset under a fault.</summary>
+/// <param name="Reset">The reset.</param>
+/// <param name="Effects">How often the device was really reset.</param>
+/// <param name="Commands">How often it was asked for.</param>
+/// <param name="Hits">How often the fault hit.</param>
+internal sealed record FaultOutcome(ResetView Reset, int Effects, int Commands, int Hits);

@@ -9,30 +9,30 @@ namespace Passcode.EndToEnd.Tests.Scenarios;
 /// <summary>The trail of a local host, verified by another process, and its callers by tokens.</summary>
 public sealed class AuditTrailTests : IAsyncLifetime
 {
-    private Ground _ground = null!;
+    private HostDependencies _dependencies = null!;
 
-    public async Task InitializeAsync() => _ground = await Ground.Start(Ground.QuickTenant with { Devices = 20 });
+    public async Task InitializeAsync() => _dependencies = await HostDependencies.Start(HostDependencies.QuickTenant with { Devices = 20 });
 
-    public async Task DisposeAsync() => await (_ground?.DisposeAsync() ?? default);
+    public async Task DisposeAsync() => await (_dependencies?.DisposeAsync() ?? default);
 
     [Fact]
     public async Task The_offline_verifier_finds_the_trail_whole_and_names_what_somebody_changed()
     {
-        await using (var host = await OwnHost.Start(_ground))
+        await using (var host = await RestartableHost.Start(_dependencies))
         {
-            foreach (var device in (await _ground.Simulator.GeneratedDevices()).Take(5))
+            foreach (var device in await _dependencies.Simulator.GeneratedDevices(5, _ => true))
             {
-                await host.Api.SubmitAndWait(ResetAsk.For(device.Id), Some.Key());
+                await host.Api.SubmitAndWait(ResetSubmission.For(device.Id), Unique.Key());
             }
 
-            await _ground.UntilNothingIsUnderWay();
+            await _dependencies.UntilIdle();
         }
 
         var whole = await Verify();
         Assert.Equal(0, whole.ExitCode);
         Assert.Contains("The audit log is valid", whole.Output, StringComparison.Ordinal);
 
-        var table = _ground.Tables.GetTableClient("Audit");
+        var table = _dependencies.Tables.GetTableClient("Audit");
         var row = (await table.GetEntityAsync<TableEntity>("000000000001", "entry-000000000003")).Value;
         row["Actor"] = "somebody else";
         await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace);
@@ -46,7 +46,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
     {
         await using var issuer = await LocalIssuer.Start();
         await using var other = await LocalIssuer.Start();
-        await using var host = await OwnHost.Start(_ground, HostSettings.Named(issuer.Settings));
+        await using var host = await RestartableHost.Start(_dependencies, HostSettings.Named(issuer.Settings));
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Address };
 
         Assert.Equal(200, (int)(await host.Api.Get("api/resets")).Status);
@@ -69,7 +69,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
     {
         using var process = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [typeof(AzuriteProcess).Assembly.Location, "--verify-audit", "--storage", _ground.Storage])
+            [typeof(AzuriteProcess).Assembly.Location, "--verify-audit", "--storage", _dependencies.Storage])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class BadRequestTests(Target target)
 {
     public static TheoryData<string, string, string> Bodies => new()
@@ -65,7 +65,7 @@ public sealed class BadRequestTests(Target target)
     public async Task What_cannot_be_served_is_a_problem_with_a_code(string method, string path, HttpStatusCode status, string code) =>
         AssertProblem(await target.Api.Send(new HttpMethod(method), path), status, code);
 
-    private static void AssertProblem(ApiAnswer answer, HttpStatusCode status, string code)
+    private static void AssertProblem(ApiResponse answer, HttpStatusCode status, string code)
     {
         Assert.Equal(status, answer.Status);
         Assert.StartsWith("application/problem+json", answer.Header("Content-Type"), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class CancellationTests(Target target)
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class CancellationTests(Target target)
         var device = SampleTenant.PersonalIPhone.Id;
         var before = await target.Simulator.Commands(device);
         var outage = await target.Simulator.Arm(new FaultRule(new FaultEffect(503), Path: device, Kind: RequestKind.Get));
-        var reset = await target.Api.Submit(ResetAsk.For(device));
+        var reset = await target.Api.Submit(ResetSubmission.For(device));
 
         var answer = await target.Api.Post($"api/resets/{reset.Id}/cancel");
         await outage.DisposeAsync();
@@ -28,7 +28,7 @@ public sealed class CancellationTests(Target target)
     [Fact]
     public async Task A_reset_that_has_ended_cannot_be_cancelled()
     {
-        var reset = await target.Api.SubmitAndWait(ResetAsk.For(SampleTenant.LinuxPc.Id));
+        var reset = await target.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.LinuxPc.Id));
 
         var answer = await target.Api.Post($"api/resets/{reset.Id}/cancel");
 

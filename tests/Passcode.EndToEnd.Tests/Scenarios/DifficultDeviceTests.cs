@@ -3,7 +3,7 @@ using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class DifficultDeviceTests(Target target)
 {
     [Fact]
@@ -11,11 +11,11 @@ public sealed class DifficultDeviceTests(Target target)
     {
         var device = SampleTenant.WorkProfileWithoutToken.Id;
         await target.Simulator.Change(device, new DeviceChange(ResetTokenActive: false));
-        var refused = await target.Api.SubmitAndWait(ResetAsk.For(device));
+        var refused = await target.Api.SubmitAndWait(ResetSubmission.For(device));
         Assert.Equal(("notSupported", "resetTokenNotActive"), (refused.Status, refused.ReasonCode));
 
         await target.Simulator.Change(device, new DeviceChange(ResetTokenActive: true));
-        var reset = await target.Api.SubmitAndWait(ResetAsk.For(device));
+        var reset = await target.Api.SubmitAndWait(ResetSubmission.For(device));
         await target.Simulator.Change(device, new DeviceChange(ResetTokenActive: false));
 
         Assert.Equal(("completed", "newWorkProfilePasscode"), (reset.Status, reset.Effect));
@@ -24,7 +24,7 @@ public sealed class DifficultDeviceTests(Target target)
     [Fact]
     public async Task An_iPhone_with_a_wrong_unlock_token_fails_and_the_advice_says_that_only_a_wipe_helps()
     {
-        var reset = await target.Api.SubmitAndWait(ResetAsk.For(SampleTenant.WrongUnlockToken.Id));
+        var reset = await target.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.WrongUnlockToken.Id));
 
         Assert.Equal(("failed", "wrongUnlockToken"), (reset.Status, reset.ReasonCode));
         Assert.Contains("wipe", reset.Advice, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class DifficultDeviceTests(Target target)
     [Fact]
     public async Task A_device_that_is_being_wiped_is_left_alone()
     {
-        var reset = await target.Api.SubmitAndWait(ResetAsk.For(SampleTenant.BeingWiped.Id));
+        var reset = await target.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.BeingWiped.Id));
 
         Assert.Equal(("ineligible", "notInManagedState"), (reset.Status, reset.ReasonCode));
         Assert.Empty(await target.Simulator.Commands(SampleTenant.BeingWiped.Id));
@@ -43,7 +43,7 @@ public sealed class DifficultDeviceTests(Target target)
     public async Task A_wipe_that_comes_after_the_reset_ends_it()
     {
         var device = SampleTenant.StaleIPhone.Id;
-        var reset = await target.Api.Submit(ResetAsk.For(device));
+        var reset = await target.Api.Submit(ResetSubmission.For(device));
         await target.Api.Until(reset.Id, "pending");
 
         await target.Simulator.Change(device, new DeviceChange(ManagementState: "wipePending"));
@@ -58,23 +58,23 @@ public sealed class DifficultDeviceTests(Target target)
     {
         var device = SampleTenant.OfflineIPhone.Id;
         await target.Simulator.Change(device, new DeviceChange(Offline: true));
-        var reset = await target.Api.Submit(ResetAsk.For(device));
+        var reset = await target.Api.Submit(ResetSubmission.For(device));
         await target.Api.Until(reset.Id, "pending");
-        var second = await target.Api.SubmitAndWait(ResetAsk.For(device));
+        var second = await target.Api.SubmitAndWait(ResetSubmission.For(device));
         Assert.Equal(("ineligible", "resetInProgress"), (second.Status, second.ReasonCode));
 
         await SetRight(device);
         reset = await target.Api.UntilEnded(reset.Id);
 
         Assert.Equal(("completed", false), (reset.Status, reset.Late));
-        Assert.True(reset.HasWholeTimeline);
+        Assert.True(reset.HasIntactTimeline);
     }
 
     // Online until what waits on the device has been carried out, so that nothing is left for the next test.
     private async Task SetRight(string device)
     {
         await target.Simulator.Change(device, new DeviceChange(Offline: false, ManagementState: "managed"));
-        await Patience.Until(
+        await Poll.Until(
             () => target.Api.Post("api/eligibility", new { device = new { intuneDeviceId = device } }),
             verdict => verdict.Content.GetProperty("eligible").GetBoolean());
     }

@@ -3,7 +3,7 @@ using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class FindingDevicesTests(Target target)
 {
     public static TheoryData<string, string> Keys => new()
@@ -36,7 +36,7 @@ public sealed class FindingDevicesTests(Target target)
     [Fact]
     public async Task A_person_with_several_devices_must_be_asked_which()
     {
-        var reset = await target.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(UserPrincipalName: SampleTenant.Ben.UserPrincipalName)));
+        var reset = await target.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(UserPrincipalName: SampleTenant.Ben.UserPrincipalName)));
 
         Assert.Equal(("ineligible", "ambiguousDevice"), (reset.Status, reset.ReasonCode));
     }
@@ -44,7 +44,7 @@ public sealed class FindingDevicesTests(Target target)
     [Fact]
     public async Task A_device_that_Intune_does_not_know_is_ineligible()
     {
-        var reset = await target.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(SerialNumber: "NO-SUCH-SERIAL")));
+        var reset = await target.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(SerialNumber: "NO-SUCH-SERIAL")));
 
         Assert.Equal(("ineligible", "deviceNotFound"), (reset.Status, reset.ReasonCode));
     }

@@ -4,17 +4,17 @@ using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class ListingTests(Target target)
 {
     [Fact]
     public async Task A_list_is_followed_page_by_page_newest_first_without_gaps()
     {
-        var agent = Some.Agent();
+        var agent = Unique.Agent();
         var ids = new List<string>();
         foreach (var device in new[] { SampleTenant.Mac, SampleTenant.WindowsPc, SampleTenant.LinuxPc, SampleTenant.AppleTv, SampleTenant.Chromebook })
         {
-            ids.Add((await target.Api.SubmitAndWait(ResetAsk.For(device.Id) with { RequestedBy = agent })).Id);
+            ids.Add((await target.Api.SubmitAndWait(ResetSubmission.For(device.Id) with { RequestedBy = agent })).Id);
         }
 
         var listed = new List<string>();
@@ -34,18 +34,18 @@ public sealed class ListingTests(Target target)
     [Fact]
     public async Task A_list_is_filtered_by_ticket_state_and_device()
     {
-        var (agent, ticket) = (Some.Agent(), Some.Ticket());
-        var ineligible = await target.Api.SubmitAndWait(ResetAsk.For(SampleTenant.Mac.Id) with { RequestedBy = agent, TicketId = ticket });
-        var completed = await target.Api.SubmitAndWait(ResetAsk.For(SampleTenant.ThirdTwin.Id) with { RequestedBy = agent });
+        var (agent, ticket) = (Unique.Agent(), Unique.Ticket());
+        var ineligible = await target.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.Mac.Id) with { RequestedBy = agent, TicketId = ticket });
+        var completed = await target.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.ThirdTwin.Id) with { RequestedBy = agent });
 
         Assert.Equal([ineligible.Id], await Listed($"ticketId={ticket}"));
         Assert.Equal([completed.Id], await ListedSoon($"requestedBy={agent}&status=completed"));
         Assert.Equal([completed.Id], await ListedSoon($"requestedBy={agent}&intuneDeviceId={SampleTenant.ThirdTwin.Id}"));
-        Assert.Empty(await Listed($"ticketId={Some.Ticket()}"));
+        Assert.Empty(await Listed($"ticketId={Unique.Ticket()}"));
     }
 
     // The listing is brought up to date right after the record.
-    private Task<List<string>> ListedSoon(string filter) => Patience.Until(() => Listed(filter), ids => ids.Count > 0);
+    private Task<List<string>> ListedSoon(string filter) => Poll.Until(() => Listed(filter), ids => ids.Count > 0);
 
     private async Task<List<string>> Listed(string filter) =>
         [.. (await target.Api.Get("api/resets?" + filter)).Expect(HttpStatusCode.OK).Content.GetProperty("value").EnumerateArray().Select(IdOf)];

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class SampleTenantTests(Target target, SubmittedTenant submitted) : IClassFixture<SubmittedTenant>
 {
     public static TheoryData<string> Devices => [.. ExpectedDevice.All.Select(device => device.Title)];
@@ -26,9 +26,9 @@ public sealed class SampleTenantTests(Target target, SubmittedTenant submitted) 
     {
         var expected = ExpectedDevice.Of(title);
 
-        var reset = await Patience.Until(() => target.Api.Reset(submitted.Ids[title]), seen => seen.HasEnded || seen.Status == expected.Status);
+        var reset = await Poll.Until(() => target.Api.Reset(submitted.Ids[title]), seen => seen.HasEnded || seen.Status == expected.Status);
 
         Assert.Equal((expected.Status, expected.Reason, expected.Effect), (reset.Status, reset.ReasonCode, reset.Effect));
-        Assert.True(reset.HasWholeTimeline, reset.ToString());
+        Assert.True(reset.HasIntactTimeline, reset.ToString());
     }
 }

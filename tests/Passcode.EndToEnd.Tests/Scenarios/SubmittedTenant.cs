@@ -11,7 +11,7 @@ public sealed class SubmittedTenant : IAsyncLifetime
     public SubmittedTenant(Target target) => _target = target;
 
     /// <summary>What POST /api/eligibility answered for each.</summary>
-    public IReadOnlyDictionary<string, ApiAnswer> Verdicts { get; private set; } = null!;
+    public IReadOnlyDictionary<string, ApiResponse> Verdicts { get; private set; } = null!;
 
     /// <summary>The reset of each.</summary>
     public IReadOnlyDictionary<string, string> Ids { get; private set; } = null!;
@@ -22,7 +22,7 @@ public sealed class SubmittedTenant : IAsyncLifetime
         await _target.Simulator.Change(SampleTenant.OfflineIPhone.Id, new DeviceChange(Offline: true));
         await _target.Simulator.Change(SampleTenant.StaleIPhone.Id, new DeviceChange(Offline: true));
         Verdicts = await ForEach(device => _target.Api.Post("api/eligibility", new { device = new { intuneDeviceId = device } }));
-        Ids = await ForEach(async device => (await _target.Api.Submit(ResetAsk.For(device))).Id);
+        Ids = await ForEach(async device => (await _target.Api.Submit(ResetSubmission.For(device))).Id);
     }
 
     /// <summary>Lets the offline ones complete, so that nothing holds their devices any longer.</summary>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class SurfaceTests(Target target)
 {
     [Fact]

@@ -2,7 +2,7 @@ using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.EndToEnd.Tests.Scenarios;
 
-[Collection(OneTarget.Name)]
+[Collection(TargetTests.Name)]
 public sealed class WholeResetTests(Target target)
 {
     [Fact]
@@ -10,12 +10,12 @@ public sealed class WholeResetTests(Target target)
     {
         var before = await target.Simulator.Resets(SampleTenant.IPhone.Id);
 
-        var reset = await target.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(SerialNumber: SampleTenant.IPhone.SerialNumber), Some.Ticket()));
+        var reset = await target.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(SerialNumber: SampleTenant.IPhone.SerialNumber), Unique.Ticket()));
 
         Assert.Equal(("completed", "passcodeRemoved", null, false), (reset.Status, reset.Effect, reset.ReasonCode, reset.Late));
         Assert.Equal((SampleTenant.IPhone.Id, SampleTenant.IPhone.Name, "iOS"), (reset.Device!.IntuneDeviceId, reset.Device.DeviceName, reset.Device.Platform));
-        Assert.Equal("accepted checked issuing issued ended", reset.Story);
-        Assert.True(reset.HasWholeTimeline);
+        Assert.Equal("accepted checked issuing issued ended", reset.EventTypes);
+        Assert.True(reset.HasIntactTimeline);
         Assert.True(reset.RequestedAt <= reset.IssuedAt && reset.IssuedAt <= reset.EndedAt && reset.ConfirmedAt <= reset.EndedAt, reset.ToString());
         Assert.Equal(before.Count + 1, (await target.Simulator.Resets(SampleTenant.IPhone.Id)).Count);
     }
@@ -23,7 +23,7 @@ public sealed class WholeResetTests(Target target)
     [Fact]
     public async Task A_work_profile_gets_a_new_passcode_that_no_answer_shows()
     {
-        var reset = await target.Api.SubmitAndWait(ResetAsk.For(SampleTenant.WorkProfile.Id));
+        var reset = await target.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.WorkProfile.Id));
 
         Assert.Equal(("completed", "newWorkProfilePasscode"), (reset.Status, reset.Effect));
         var passcodes = (await target.Simulator.Passcodes()).Where(made => made.DeviceId.ToString() == SampleTenant.WorkProfile.Id).ToList();
@@ -34,19 +34,19 @@ public sealed class WholeResetTests(Target target)
     [Fact]
     public async Task A_Windows_laptop_is_refused_with_advice_and_nothing_is_sent()
     {
-        var reset = await target.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(DeviceName: SampleTenant.WindowsPc.Name)));
+        var reset = await target.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(DeviceName: SampleTenant.WindowsPc.Name)));
 
         Assert.Equal(("ineligible", "notSupportedByPlatform"), (reset.Status, reset.ReasonCode));
         Assert.Contains("Windows", reset.Advice, StringComparison.Ordinal);
         Assert.Null(reset.IssuedAt);
-        Assert.Equal("accepted checked ended", reset.Story);
+        Assert.Equal("accepted checked ended", reset.EventTypes);
         Assert.Empty(await target.Simulator.Commands(SampleTenant.WindowsPc.Id));
     }
 
     [Fact]
     public async Task A_name_that_three_devices_share_is_refused_and_none_is_reset()
     {
-        var reset = await target.Api.SubmitAndWait(new ResetAsk(new DeviceAsk(DeviceName: SampleTenant.Twin.Name)));
+        var reset = await target.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(DeviceName: SampleTenant.Twin.Name)));
 
         Assert.Equal(("ineligible", "ambiguousDevice", null), (reset.Status, reset.ReasonCode, reset.Device));
         Assert.Contains("Intune device ID", reset.Advice, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class WholeResetTests(Target target)
     {
         var before = await target.Simulator.Commands(SampleTenant.VisionPro.Id);
 
-        var answer = await target.Api.Post("api/resets", ResetAsk.For(SampleTenant.VisionPro.Id) with { DryRun = true });
+        var answer = await target.Api.Post("api/resets", ResetSubmission.For(SampleTenant.VisionPro.Id) with { DryRun = true });
 
         Assert.True(answer.Expect(System.Net.HttpStatusCode.OK).Content.GetProperty("eligible").GetBoolean());
         Assert.Equal(before.Count, (await target.Simulator.Commands(SampleTenant.VisionPro.Id)).Count);

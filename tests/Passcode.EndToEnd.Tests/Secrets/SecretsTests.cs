@@ -1,10 +1,11 @@
 using Passcode.GraphSimulator.Actions;
 using Passcode.GraphSimulator.Inspection;
 using Passcode.GraphSimulator.Tenant;
+using Passcode.GraphSimulator;
 
 namespace Passcode.EndToEnd.Tests.Secrets;
 
-public sealed class SecretsTests : IAsyncLifetime
+public sealed class SecretsTests : LocalHostTest
 {
     private const int MoreDevices = 10;
     private const string EndOfBanner = "Press Ctrl+C to stop.";
@@ -17,62 +18,52 @@ public sealed class SecretsTests : IAsyncLifetime
         ["Logging__LogLevel__Azure"] = "Trace",
     };
 
-    private readonly Listener _listener = new();
-    private Ground _ground = null!;
-    private OwnHost _host = null!;
+    private readonly TrafficRecorder _traffic = new();
 
-    public async Task InitializeAsync()
-    {
-        _ground = await Ground.Start(Ground.QuickTenant with { Devices = 4 * MoreDevices });
-        _host = await OwnHost.Start(_ground, LogsEverything, _listener);
-    }
+    protected override SimulatorOptions Tenant => base.Tenant with { Devices = 4 * MoreDevices };
 
-    public async Task DisposeAsync()
-    {
-        await (_host?.DisposeAsync() ?? default);
-        await (_ground?.DisposeAsync() ?? default);
-    }
+    protected override Task<RestartableHost> StartHost() => RestartableHost.Start(Dependencies, LogsEverything, _traffic);
 
     [Fact]
     public async Task No_passcode_and_no_key_is_in_tables_journal_logs_or_answers()
     {
         var (rowsWhilePending, reset) = await ResetAndroidDevices();
-        var passcodes = (await _ground.Simulator.Passcodes()).Select(made => made.Passcode).Append(SimulatedPasscode.Prefix).ToList();
+        var passcodes = (await Dependencies.Simulator.Passcodes()).Select(made => made.Passcode).Append(SimulatedPasscode.Prefix).ToList();
 
         // The host has read them: what follows proves that it kept none.
-        Assert.Contains(_listener.Received, answer => passcodes.Exists(passcode => answer.Contains(passcode, StringComparison.Ordinal)));
+        Assert.Contains(_traffic.Received, answer => passcodes.Exists(passcode => answer.Contains(passcode, StringComparison.Ordinal)));
         var (revealed, shown) = await RevealOne();
         passcodes.Remove(shown);
         Assert.Contains(shown, revealed.Body, StringComparison.Ordinal);
         (string Place, string Text)[] places =
         [
-            ("tables", string.Join('\n', await _ground.Rows())),
+            ("tables", string.Join('\n', await Dependencies.Rows())),
             ("tables while pending", string.Join('\n', rowsWhilePending)),
-            ("all that was ever written to storage", string.Join('\n', _listener.Written)),
-            ("logs", WithoutBanner(_host.Output)),
-            ("answers", string.Join('\n', _host.Answers.Where(answer => answer != revealed).Select(answer => string.Join('\n', answer.Headers) + answer.Body))),
+            ("all that was ever written to storage", string.Join('\n', _traffic.Written)),
+            ("logs", WithoutBanner(Host.Output)),
+            ("answers", string.Join('\n', Host.Answers.Where(answer => answer != revealed).Select(answer => string.Join('\n', answer.Headers) + answer.Body))),
         ];
-        var storageKey = _ground.Storage.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
-        Assert.All(places, place =>
+        var storageKey = Dependencies.Storage.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
+        Assert.Each(places, place =>
         {
             Assert.Contains(reset, place.Text, StringComparison.Ordinal); // it is the place that is searched
-            Assert.All(passcodes.Append(shown).Append(_host.ApiKey).Append(_host.OperationKey).Append(storageKey), secret => Assert.False(
+            Assert.Each(passcodes.Append(shown).Append(Host.ApiKey).Append(Host.OperationKey).Append(storageKey), secret => Assert.False(
                 place.Text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in {place.Place}"));
         });
         Assert.Contains(rowsWhilePending, row => row.StartsWith("PasscodeLocalHistory:", StringComparison.Ordinal));
     }
 
     // What is shown once must be found nowhere else, whatever was done with it on the way.
-    private async Task<(ApiAnswer Answer, string Passcode)> RevealOne()
+    private async Task<(ApiResponse Answer, string Passcode)> RevealOne()
     {
-        var reset = await _host.Api.SubmitAndWait(ResetAsk.For(SampleTenant.Dedicated.Id), Some.Key());
-        var answer = await _host.Api.Post($"api/resets/{reset.Id}/passcode", new { reason = "the user calls" });
+        var reset = await Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.Dedicated.Id), Unique.Key());
+        var answer = await Host.Api.Post($"api/resets/{reset.Id}/passcode", new { reason = "the user calls" });
         Assert.Equal("no-store", answer.Expect(System.Net.HttpStatusCode.OK).Header("Cache-Control"));
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await _host.Api.Post($"api/resets/{reset.Id}/passcode", new { reason = "the user calls" })).Status);
-        await _host.Api.Get("api/audit");
-        await _host.Api.Get("api/audit/export?format=csv");
-        await _host.Api.Get($"api/resets/{reset.Id}");
-        var made = (await _ground.Simulator.Passcodes()).Last(made => made.DeviceId.ToString() == SampleTenant.Dedicated.Id);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await Host.Api.Post($"api/resets/{reset.Id}/passcode", new { reason = "the user calls" })).Status);
+        await Host.Api.Get("api/audit");
+        await Host.Api.Get("api/audit/export?format=csv");
+        await Host.Api.Get($"api/resets/{reset.Id}");
+        var made = (await Dependencies.Simulator.Passcodes()).Last(made => made.DeviceId.ToString() == SampleTenant.Dedicated.Id);
         Assert.Equal(made.Passcode, answer.Content.GetProperty("passcode").GetString());
         return (answer, made.Passcode);
     }
@@ -80,22 +71,22 @@ public sealed class SecretsTests : IAsyncLifetime
     // Its passcode of days ago is shown with each look at the first device, so that a pending reset could leak it too.
     private async Task<(IReadOnlyList<string> RowsWhilePending, string ResetId)> ResetAndroidDevices()
     {
-        await _ground.Simulator.Change(SampleTenant.ResetDaysAgo.Id, new DeviceChange(Offline: true));
-        var pending = await _host.Api.Submit(ResetAsk.For(SampleTenant.ResetDaysAgo.Id));
-        await _host.Api.Until(pending.Id, "pending");
+        await Dependencies.Simulator.Change(SampleTenant.ResetDaysAgo.Id, new DeviceChange(Offline: true));
+        var pending = await Host.Api.Submit(ResetSubmission.For(SampleTenant.ResetDaysAgo.Id));
+        await Host.Api.Until(pending.Id, "pending");
 
-        var devices = (await _ground.Simulator.GeneratedDevices()).Where(device => device.IsAndroid).Take(MoreDevices).Select(device => device.Id);
+        var devices = (await Dependencies.Simulator.GeneratedDevices(MoreDevices, device => device.IsAndroid)).Select(device => device.Id);
         KnownDevice[] kinds = [SampleTenant.WorkProfile, SampleTenant.CorporateWorkProfile, SampleTenant.Dedicated, SampleTenant.AospUser, SampleTenant.OldDeviceAdministrator];
         await Task.WhenAll(kinds.Select(kind => kind.Id).Concat(devices).Select(async device =>
-            Assert.Equal("completed", (await _host.Api.SubmitAndWait(ResetAsk.For(device), Some.Key())).Status)));
-        await _host.Api.Get("api/resets");
-        await _host.Api.Get("api/devices?intuneDeviceId=" + SampleTenant.WorkProfile.Id);
-        await _host.Api.Get($"api/resets/{pending.Id}/operation");
+            Assert.Equal("completed", (await Host.Api.SubmitAndWait(ResetSubmission.For(device), Unique.Key())).Status)));
+        await Host.Api.Get("api/resets");
+        await Host.Api.Get("api/devices?intuneDeviceId=" + SampleTenant.WorkProfile.Id);
+        await Host.Api.Get($"api/resets/{pending.Id}/operation");
 
-        var rowsWhilePending = await _ground.Rows();
-        await _ground.Simulator.Change(SampleTenant.ResetDaysAgo.Id, new DeviceChange(Offline: false));
-        Assert.Equal("completed", (await _host.Api.UntilEnded(pending.Id)).Status);
-        await _ground.UntilNothingIsUnderWay();
+        var rowsWhilePending = await Dependencies.Rows();
+        await Dependencies.Simulator.Change(SampleTenant.ResetDaysAgo.Id, new DeviceChange(Offline: false));
+        Assert.Equal("completed", (await Host.Api.UntilEnded(pending.Id)).Status);
+        await Dependencies.UntilIdle();
         return (rowsWhilePending, pending.Id);
     }
 

@@ -45,7 +45,7 @@ public sealed class HostTests
         await using var scope = app.Services.CreateAsyncScope();
 
         Assert.NotEmpty(Activities);
-        Assert.All(Activities, type => Assert.NotNull(ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, type)));
+        Assert.Each(Activities, type => Assert.NotNull(ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, type)));
         Assert.Throws<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<DurableTaskClient>());
     }
 
@@ -63,7 +63,7 @@ public sealed class HostTests
     {
         await using var app = Build();
 
-        Assert.All(Classes, type => Assert.NotNull(type.IsAbstract ? type : ActivatorUtilities.CreateInstance(app.Services, type)));
+        Assert.Each(Classes, type => Assert.NotNull(type.IsAbstract ? type : ActivatorUtilities.CreateInstance(app.Services, type)));
     }
 
     [Fact]

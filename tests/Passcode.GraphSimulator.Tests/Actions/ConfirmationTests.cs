@@ -42,7 +42,7 @@ public sealed class ConfirmationTests
         var made = (await graph.InspectAsync<MadePasscode[]>("passcodes")).Where(item => item.DeviceId.ToString() == FullyManaged.Id);
 
         Assert.Equal(2, shown.Distinct().Count());
-        Assert.All(shown, passcode => Assert.Matches($"^{SimulatedPasscode.Pattern}$", passcode));
+        Assert.Each(shown, passcode => Assert.Matches($"^{SimulatedPasscode.Pattern}$", passcode));
         Assert.Equal(shown, made.Select(item => item.Passcode));
     }
 

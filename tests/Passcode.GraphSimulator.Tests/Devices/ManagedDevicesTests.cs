@@ -32,7 +32,7 @@ public sealed class ManagedDevicesTests(SharedGraph shared) : IClassFixture<Shar
         var list = await graph.GetAsync("beta/deviceManagement/managedDevices?$select=id,deviceActionResults");
         var single = await graph.GetAsync($"beta/{Graph.Path(Dedicated)}");
 
-        Assert.All(list.Rows, row => Assert.Equal(0, row.GetProperty("deviceActionResults").GetArrayLength()));
+        Assert.Each(list.Rows, row => Assert.Equal(0, row.GetProperty("deviceActionResults").GetArrayLength()));
         Assert.Equal(1, single.Json.GetProperty("deviceActionResults").GetArrayLength());
     }
 
@@ -77,7 +77,7 @@ public sealed class ManagedDevicesTests(SharedGraph shared) : IClassFixture<Shar
         var list = await graph.GetAsync("v1.0/deviceManagement/managedDevices?$select=enrollmentProfileName");
         var single = await graph.GetAsync($"v1.0/{Graph.Path(IPhone)}");
 
-        Assert.All(list.Rows, row => Assert.Equal(JsonValueKind.Null, row.GetProperty("enrollmentProfileName").ValueKind));
+        Assert.Each(list.Rows, row => Assert.Equal(JsonValueKind.Null, row.GetProperty("enrollmentProfileName").ValueKind));
         Assert.Equal("Corporate enrollment", single.Json.GetProperty("enrollmentProfileName").GetString());
     }
 

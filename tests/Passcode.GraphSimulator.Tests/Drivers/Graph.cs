@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Inspection;
 using Passcode.GraphSimulator.Tenant;
+using Passcode.Testing.Drivers;
 
 namespace Passcode.GraphSimulator.Tests.Drivers;
 
@@ -19,7 +20,7 @@ internal sealed class Graph : IAsyncDisposable
     {
         this.host = host;
         Time = time;
-        http = new HttpClient { BaseAddress = host.BaseAddress, Timeout = TimeSpan.FromSeconds(10) };
+        http = new HttpClient { BaseAddress = host.BaseAddress, Timeout = Poll.Timeout };
     }
 
     public FakeTimeProvider Time { get; }

@@ -24,7 +24,7 @@ public sealed class PagingTests
         var pages = await PagesAsync(graph, "v1.0/deviceManagement/managedDevices?$filter=contains(deviceName,'RECEPTION')&$top=2&$select=deviceName");
 
         Assert.Equal([2, 1], pages.Select(page => page.Rows.Count));
-        Assert.All(pages.SelectMany(page => page.Names), name => Assert.Equal("RECEPTION-IPAD", name));
+        Assert.Each(pages.SelectMany(page => page.Names), name => Assert.Equal("RECEPTION-IPAD", name));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class TenantTests(SharedGraph shared) : IClassFixture<SharedGraph>
             listed.Rows.Select(row => (Text(row, "id"), Text(row, "deviceName"), Text(row, "serialNumber"))));
         Assert.Equal(Enumerable.Range(1, named.Length), named.Select(device => device.Number));
         Assert.Equal(SampleTenant.IPhone.Imei, listed.Rows[0].GetProperty("imei").GetString());
-        Assert.All(listed.Rows.Zip(named).Where(pair => pair.Second != SampleTenant.AospUserless), pair =>
+        Assert.Each(listed.Rows.Zip(named).Where(pair => pair.Second != SampleTenant.AospUserless), pair =>
             Assert.Equal(pair.Second.EntraDeviceId, pair.First.GetProperty("azureADDeviceId").GetString()));
     }
 

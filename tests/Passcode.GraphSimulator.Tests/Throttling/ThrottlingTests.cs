@@ -52,7 +52,7 @@ public sealed class ThrottlingTests
             graph.Time.Advance(TimeSpan.FromSeconds(5));
         }
 
-        Assert.All(statuses.Skip(2), status => Assert.Equal(HttpStatusCode.TooManyRequests, status));
+        Assert.Each(statuses.Skip(2), status => Assert.Equal(HttpStatusCode.TooManyRequests, status));
     }
 
     [Fact]

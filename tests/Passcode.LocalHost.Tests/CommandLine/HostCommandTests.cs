@@ -60,7 +60,7 @@ public sealed class HostCommandTests
         var output = new StringWriter();
         await HostCommand.Run(["--help"], _ => Task.FromResult(0), output, TextWriter.Null);
 
-        Assert.All(
+        Assert.Each(
             ["--port", "--graph", "--storage", "--api-key", "--data", "--demo", "--exit", "--people"],
             option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
     }

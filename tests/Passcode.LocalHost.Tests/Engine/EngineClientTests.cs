@@ -77,7 +77,7 @@ public sealed class EngineClientTests(EngineFixture fixture)
         await engine.Client.StartOnce(TestOrchestrations.Single, "one", "second", default);
         Assert.Equal("first", (await engine.Client.GetInstanceAsync("one", getInputsAndOutputs: true))!.ReadInputAs<string>());
         await engine.Client.StartUnlessUnderWay(TestOrchestrations.Single, "one", "third", default);
-        await Patience.Until(
+        await Poll.Until(
             () => engine.Client.GetInstanceAsync("one", getInputsAndOutputs: true),
             found => found is { IsCompleted: true } && found.ReadInputAs<string>() == "third");
     }
@@ -120,7 +120,7 @@ public sealed class EngineClientTests(EngineFixture fixture)
         // Messages of an instance are taken in turn: the second suspension is done when the event has been taken.
         var before = (await engine.Client.GetInstanceAsync("one"))!.LastUpdatedAt;
         await engine.Client.SuspendInstanceAsync("one", "again");
-        await Patience.Until(() => engine.Client.GetInstanceAsync("one"), found => found!.LastUpdatedAt > before);
+        await Poll.Until(() => engine.Client.GetInstanceAsync("one"), found => found!.LastUpdatedAt > before);
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await engine.Client.GetInstanceAsync("one"))!.RuntimeStatus);
 
         await engine.Client.ResumeInstanceAsync("one", "told to");
@@ -136,7 +136,7 @@ public sealed class EngineClientTests(EngineFixture fixture)
         hub.Act = _ => release.Task;
         await using var engine = await hub.Start();
         await engine.Client.StartOnce(TestOrchestrations.Steps, "one", "input", default);
-        await Patience.Until(() => Task.FromResult(hub.Runs.Count), runs => runs >= 1);
+        await Poll.Until(() => hub.Runs.Count, runs => runs >= 1);
         await engine.Client.TerminateInstanceAsync("one", "told to");
         var end = await engine.Client.WaitForInstanceCompletionAsync("one");
         release.SetResult();

@@ -23,7 +23,7 @@ public sealed class EngineRecoveryTests(EngineFixture fixture)
         hub.Act = activity => activity.WorkerId == "first" ? release.Task : Task.CompletedTask;
         await using var first = await hub.Start("first");
         await first.Client.StartOnce(TestOrchestrations.Steps, "one", "input", default);
-        await Patience.Until(() => Task.FromResult(hub.Runs.Count), runs => runs >= 1);
+        await Poll.Until(() => hub.Runs.Count, runs => runs >= 1);
 
         await first.Stop();
         Assert.False(release.Task.IsCompleted);
@@ -32,7 +32,7 @@ public sealed class EngineRecoveryTests(EngineFixture fixture)
 
         // Another gets the partition only when it is given back.
         await using var second = await hub.Start("second");
-        var end = await second.Client.WaitForInstanceCompletionAsync("one").WaitAsync(Patience.Ordinary);
+        var end = await second.Client.WaitForInstanceCompletionAsync("one").WaitAsync(Poll.Timeout);
         release.SetResult();
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
@@ -50,16 +50,16 @@ public sealed class EngineRecoveryTests(EngineFixture fixture)
         await using var first = await hub.Start();
         string[] ids = [.. Enumerable.Range(0, 5).Select(number => $"instance-{number}")];
         await Task.WhenAll(ids.Select(id => first.Client.StartOnce(TestOrchestrations.Steps, id, "input", default)));
-        await Patience.Until(() => Task.FromResult(hub.Runs.DistinctBy(run => run.InstanceId).Count()), begun => begun == ids.Length);
+        await Poll.Until(() => hub.Runs.DistinctBy(run => run.InstanceId).Count(), begun => begun == ids.Length);
         await first.Stop();
 
         isHanging = false;
         await using var second = await hub.Start();
-        var ends = await Task.WhenAll(ids.Select(id => second.Client.WaitForInstanceCompletionAsync(id))).WaitAsync(Patience.Ordinary);
+        var ends = await Task.WhenAll(ids.Select(id => second.Client.WaitForInstanceCompletionAsync(id))).WaitAsync(Poll.Timeout);
         release.SetResult();
 
-        Assert.All(ends, end => Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus));
-        Assert.All(ids, id => Assert.Equal(["First", "Second"], hub.Runs.Where(run => run.InstanceId == id).Select(run => run.Activity).Distinct()));
+        Assert.Each(ends, end => Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus));
+        Assert.Each(ids, id => Assert.Equal(["First", "Second"], hub.Runs.Where(run => run.InstanceId == id).Select(run => run.Activity).Distinct()));
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class EngineRecoveryTests(EngineFixture fixture)
         string[] ids = [.. Enumerable.Range(0, Instances).Select(number => $"instance-{number}")];
         await Task.WhenAll(ids.Select((id, number) =>
             (number % 2 == 0 ? first : second).Client.StartOnce(TestOrchestrations.Single, id, "input", default)));
-        var ends = await Task.WhenAll(ids.Select(id => second.Client.WaitForInstanceCompletionAsync(id))).WaitAsync(Patience.Ordinary);
+        var ends = await Task.WhenAll(ids.Select(id => second.Client.WaitForInstanceCompletionAsync(id))).WaitAsync(Poll.Timeout);
 
-        Assert.All(ends, end => Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus));
+        Assert.Each(ends, end => Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus));
         Assert.Equal(["first", "second"], hub.Runs.Select(run => run.WorkerId).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(ids.Order(StringComparer.Ordinal), hub.Runs.Select(run => run.InstanceId).Distinct().Order(StringComparer.Ordinal));
     }
@@ -108,8 +108,8 @@ public sealed class EngineRecoveryTests(EngineFixture fixture)
         Assert.Equal(4, hub.Settings().ToService(NullLoggerFactory.Instance).PartitionCount);
         await using var engine = await hub.Start();
         await engine.Client.StartOnce(TestOrchestrations.Single, "later", "input", default);
-        var ends = await Task.WhenAll(ids.Append("later").Select(id => engine.Client.WaitForInstanceCompletionAsync(id))).WaitAsync(Patience.Ordinary);
+        var ends = await Task.WhenAll(ids.Append("later").Select(id => engine.Client.WaitForInstanceCompletionAsync(id))).WaitAsync(Poll.Timeout);
 
-        Assert.All(ends, end => Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus));
+        Assert.Each(ends, end => Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus));
     }
 }

@@ -8,8 +8,6 @@ namespace Passcode.Testing.Drivers;
 /// <summary>The local host as a process of its own, which can be killed.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(2);
-
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
@@ -82,7 +80,7 @@ public sealed class HostProcess : IAsyncDisposable
         var host = new HostProcess(start);
         try
         {
-            await host._started.Task.WaitAsync(StartDeadline);
+            await host._started.Task.WaitAsync(Poll.Timeout);
             return host;
         }
         catch
@@ -98,7 +96,7 @@ public sealed class HostProcess : IAsyncDisposable
         try
         {
             _process.Kill();
-            _process.WaitForExit(StartDeadline);
+            _process.WaitForExit(Poll.Timeout);
         }
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {

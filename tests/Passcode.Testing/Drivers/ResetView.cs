@@ -15,11 +15,21 @@ public sealed record ResetView(
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => !Running.Contains(Status);
 
-    /// <summary>The timeline's types in one line.</summary>
-    public string Story => string.Join(' ', Events!.Select(entry => entry.Type));
+    /// <summary>
+    /// The types of the timeline's entries in one line. Several <c>issuing</c> in a row are shown as one: how often a send is given up and
+    /// tried again depends on the speed of the machine.
+    /// </summary>
+    public string EventTypes
+    {
+        get
+        {
+            string[] types = [.. Events!.Select(entry => entry.Type)];
+            return string.Join(' ', types.Where((type, index) => index == 0 || type != "issuing" || types[index - 1] != "issuing"));
+        }
+    }
 
     /// <summary>Whether the timeline begins at 1, has no gap, and each entry carries the hash of the one before.</summary>
-    public bool HasWholeTimeline =>
+    public bool HasIntactTimeline =>
         Events is [{ Sequence: 1 }, ..] && TimelineEvent.FirstBroken(Id, Events.Select(entry => entry.ToEvent())) is null;
 
     /// <inheritdoc />

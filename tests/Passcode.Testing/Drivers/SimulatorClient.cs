@@ -68,6 +68,13 @@ public sealed class SimulatorClient : IDisposable
         return [.. devices.Where(device => device.SerialNumber.StartsWith("GEN", StringComparison.Ordinal))];
     }
 
+    /// <summary>Generated devices of a kind; fails if the tenant has fewer.</summary>
+    public async Task<IReadOnlyList<TenantDevice>> GeneratedDevices(int count, Func<TenantDevice, bool> isOfKind)
+    {
+        List<TenantDevice> devices = [.. (await GeneratedDevices()).Where(isOfKind).Take(count)];
+        return devices.Count == count ? devices : throw new InvalidOperationException($"The tenant has only {devices.Count} of {count} devices.");
+    }
+
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 

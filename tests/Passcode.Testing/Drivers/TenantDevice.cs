@@ -11,6 +11,9 @@ public sealed record TenantDevice(string Id, string SerialNumber, string Operati
     /// <summary>Whether it gets a new passcode.</summary>
     public bool IsAndroid => OperatingSystem.StartsWith("Android", StringComparison.Ordinal);
 
+    /// <summary>Whether its passcode can be reset at all.</summary>
+    public bool IsResettable => IsIos || IsAndroid;
+
     internal static TenantDevice Read(JsonElement device) => new(
         device.GetProperty("id").GetString()!, device.GetProperty("serialNumber").GetString()!, device.GetProperty("operatingSystem").GetString()!);
 }

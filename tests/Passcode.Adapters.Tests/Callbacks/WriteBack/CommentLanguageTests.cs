@@ -1,0 +1,50 @@
+using Passcode.Adapters.Callbacks.WriteBack;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Resets;
+
+namespace Passcode.Adapters.Tests.Callbacks.WriteBack;
+
+public sealed class CommentLanguageTests
+{
+    public static TheoryData<string> Languages => new(CommentLanguage.Names);
+
+    [Fact]
+    public void English_and_Swedish_are_there() => Assert.Equal(["en", "sv"], CommentLanguage.Names);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_language_has_a_text_for_everything(string name)
+    {
+        var language = CommentLanguage.Read(name);
+        foreach (var status in Enum.GetValues<ResetStatus>().Where(status => ResetEvent.Types.Contains(ResetEvent.TypeOf(status))))
+        {
+            Assert.Contains("{device}", language.States[status], StringComparison.Ordinal);
+        }
+
+        Assert.Each(Enum.GetValues<ResetEffect>(), effect => Assert.Contains("{device}", language.Completed[effect], StringComparison.Ordinal));
+        Assert.Contains("{id}", language.Reference, StringComparison.Ordinal);
+        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>()).Count));
+        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>())[1]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Swedish_reads_so() => Assert.Equal(
+        [
+            "Återställning av lösenkod på Adele's <iPhone>: inte bekräftad av enheten i tid.",
+            "Enheten svarade inte i tid. Anslut den: en bekräftelse inom sju dagar slutför fortfarande återställningen.",
+            "Referens i Passcode: 0199a",
+        ],
+        CommentLanguage.Read("sv").Lines(SampleEvents.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));
+
+    [Fact]
+    public void A_late_confirmation_is_said_to_be_late() =>
+        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.Of(late: true).ReadData<ResetEventData>()));
+
+    [Fact]
+    public void A_language_without_a_file_is_refused_by_name()
+    {
+        var options = new TicketCommentsOptions { ["jira"] = new() { Language = "de" } };
+        Assert.Equal(
+            "jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
+    }
+}

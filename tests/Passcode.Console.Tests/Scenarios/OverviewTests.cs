@@ -1,0 +1,41 @@
+namespace Passcode.Console.Tests.Scenarios;
+
+[Collection(ConsoleTests.Name)]
+public sealed class OverviewTests(ConsoleFixture fixture)
+{
+    [Fact]
+    public async Task It_shows_outcomes_times_reasons_and_health()
+    {
+        await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.Dedicated.Id));
+        await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.Mac.Id));
+        await using var agent = await fixture.Agent();
+        await agent.Open("/overview");
+
+        await Expect(agent.Page.GetByRole(AriaRole.Img, new() { Name = "Outcomes by day" }).Locator("canvas")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.Img, new() { Name = "Time to confirm" }).Locator("canvas")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("not supported by the platform")).ToBeVisibleAsync();
+        await Expect(agent.State("Healthy")).ToHaveCountAsync(4);
+        await agent.Page.GetByText("Data table").First.ClickAsync();
+        await Expect(agent.Page.Locator("details").GetByRole(AriaRole.Columnheader, new() { Name = "Failed or expired" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_event_that_nobody_took_is_sent_again()
+    {
+        var answer = await fixture.Host.Api.Post("api/resets", new
+        {
+            device = new { intuneDeviceId = SampleTenant.AospUserless.Id },
+            requestedBy = Person.Name,
+            callbackUrl = "http://127.0.0.1:9/nobody-listens-here",
+        });
+        var reset = await fixture.Host.Api.UntilEnded(answer.Read<ResetView>().Id);
+        await Poll.Until(async () => (await fixture.Host.Api.Get("api/callbacks/dead-letters")).Body, body => body.Contains(reset.Id, StringComparison.Ordinal));
+        await using var agent = await fixture.Agent();
+        await agent.Open("/overview");
+        var letter = agent.Page.GetByRole(AriaRole.Row).Filter(new() { Has = agent.Page.Locator($"a[href='/resets/{reset.Id}']") });
+
+        await letter.First.GetByRole(AriaRole.Button, new() { Name = "Send again" }).ClickAsync();
+
+        await Expect(letter).ToHaveCountAsync(0);
+    }
+}

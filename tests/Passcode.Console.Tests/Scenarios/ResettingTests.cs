@@ -1,0 +1,118 @@
+namespace Passcode.Console.Tests.Scenarios;
+
+[Collection(ConsoleTests.Name)]
+public sealed class ResettingTests(ConsoleFixture fixture)
+{
+    [Fact]
+    public async Task An_agent_finds_a_device_sees_what_would_happen_asks_and_watches_it_to_the_end()
+    {
+        await using var agent = await fixture.Agent();
+        await agent.Open("/");
+        await Expect(agent.Page.GetByText("Which device is locked?")).ToBeVisibleAsync();
+        await agent.Search(SampleTenant.IPhone.SerialNumber);
+
+        await Expect(agent.Page.GetByText("The passcode will be removed")).ToBeVisibleAsync();
+        var resets = await fixture.Simulator.Resets(SampleTenant.IPhone.Id);
+        await agent.Button("Reset the passcode of ADA-IPHONE").ClickAsync();
+        await Expect(agent.Field("Reason")).ToHaveAttributeAsync("aria-invalid", "true");
+        Assert.Equal(resets, await fixture.Simulator.Resets(SampleTenant.IPhone.Id)); // nothing before it is asked for
+
+        await agent.Field("Ticket").FillAsync("INC0010023");
+        await agent.Field("Reason").FillAsync("user forgot it");
+        await agent.Button("Reset the passcode of ADA-IPHONE").ClickAsync();
+
+        await Expect(agent.Heading).ToHaveTextAsync("Reset of ADA-IPHONE");
+        await Expect(agent.State("Completed")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("The passcode is removed.")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("INC0010023")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.List).GetByText("Sent to Intune")).ToBeVisibleAsync();
+        Assert.Equal(resets.Count + 1, (await fixture.Simulator.Resets(SampleTenant.IPhone.Id)).Count);
+        var reset = await fixture.Host.Api.Reset(agent.Page.Url.Split('/')[^1]);
+        Assert.Equal("INC0010023", reset.TicketId);
+    }
+
+    [Theory]
+    [InlineData("350000000000001", "ADA-IPHONE")]
+    [InlineData("35-000000-000000-1", "ADA-IPHONE")]
+    [InlineData("ADA-IPAD", "ADA-IPAD")]
+    [InlineData("d0000000-0000-4000-8000-000000000002", "ADA-IPAD")]
+    [InlineData("e0000000-0000-4000-8000-000000000002", "ADA-IPAD")]
+    public async Task A_device_is_found_by_whatever_the_user_reads_out(string text, string name)
+    {
+        await using var agent = await fixture.Agent();
+        await agent.Open("/");
+        await agent.Search(text);
+
+        await Expect(agent.Page.GetByRole(AriaRole.Heading, new() { Name = $"Effect of resetting {name}" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Of_several_devices_of_a_user_the_agent_chooses_one()
+    {
+        await using var agent = await fixture.Agent();
+        await agent.Open("/");
+        await agent.Search("ben@contoso.example");
+        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-IPHONE-UE SIM0004" }).ClickAsync();
+
+        await Expect(agent.Page.GetByText("This device cannot be reset:")).ToBeVisibleAsync();
+        await Expect(agent.Button("Reset the passcode of BEN-IPHONE-UE")).ToHaveCountAsync(0);
+        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-ANDROID-14 SIM0010" }).ClickAsync();
+        await Expect(agent.Page.GetByText("The work profile will get a temporary passcode")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_search_without_a_match_says_what_to_try_and_its_address_can_be_shared()
+    {
+        await using var agent = await fixture.Agent();
+        await agent.Open("/?q=NO-SUCH-DEVICE");
+
+        await Expect(agent.Page.GetByText("No matching device")).ToBeVisibleAsync();
+        await agent.Search(SampleTenant.IPad.SerialNumber);
+        await Expect(agent.Page.GetByText("The passcode will be removed")).ToBeVisibleAsync();
+        Assert.EndsWith($"/?q={SampleTenant.IPad.SerialNumber}", agent.Page.Url, StringComparison.Ordinal);
+        await agent.Page.GoBackAsync();
+        await Expect(agent.Page.GetByText("No matching device")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task It_all_works_with_the_keyboard_alone()
+    {
+        await using var agent = await fixture.Agent();
+        await agent.Open("/");
+        await agent.Page.Keyboard.PressAsync("Tab");
+        await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
+        await agent.Page.Keyboard.PressAsync("Enter");
+        await agent.Page.Keyboard.PressAsync("Tab");
+        await Expect(agent.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await agent.Page.Keyboard.TypeAsync(SampleTenant.VisionPro.SerialNumber);
+        await agent.Page.Keyboard.PressAsync("Enter");
+        await Expect(agent.Field("Reason")).ToBeVisibleAsync();
+        foreach (var _ in Enumerable.Range(0, 3)) // the button that searches, the device, the ticket
+        {
+            await agent.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await Expect(agent.Field("Ticket")).ToBeFocusedAsync();
+        await agent.Page.Keyboard.PressAsync("Tab");
+        await agent.Page.Keyboard.TypeAsync("user forgot it");
+        await agent.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(agent.Heading).ToBeFocusedAsync();
+        await Expect(agent.State("Completed")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task In_Swedish_the_page_and_the_advice_are_Swedish()
+    {
+        await using var agent = await fixture.Agent(new BrowserOptions("sv-SE"));
+        await agent.Open($"/?q={SampleTenant.Mac.SerialNumber}");
+
+        await Expect(agent.Heading).ToHaveTextAsync("Återställ lösenkod");
+        await Expect(agent.Page.GetByText("Intune stöder inte återställning av lösenkod för den här typen av enhet.")).ToBeVisibleAsync();
+        await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("lang", "sv");
+        await agent.Page.GetByLabel("Språk").SelectOptionAsync("en");
+        await Expect(agent.Heading).ToHaveTextAsync("Reset a passcode");
+        await agent.Page.ReloadAsync();
+        await Expect(agent.Heading).ToHaveTextAsync("Reset a passcode");
+    }
+}

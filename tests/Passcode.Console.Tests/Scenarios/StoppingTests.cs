@@ -1,0 +1,43 @@
+namespace Passcode.Console.Tests.Scenarios;
+
+[Collection(ConsoleTests.Name)]
+public sealed class StoppingTests(ConsoleFixture fixture)
+{
+    [Fact]
+    public async Task The_emergency_stop_is_pulled_and_lifted_each_with_a_reason_and_a_confirmation_and_holds_what_is_asked_for_between()
+    {
+        var device = SampleTenant.AospUser.Id;
+        var before = await fixture.Simulator.Resets(device);
+        await using var ben = await fixture.Ben();
+        await using var agent = await fixture.Agent();
+        await ben.Open("/overview");
+        await ben.Button("Stop all commands").ClickAsync();
+        await ben.Button("Stop all commands now").ClickAsync();
+        await Expect(ben.Field("Reason")).ToHaveAttributeAsync("aria-invalid", "true");
+        await ben.Field("Reason").FillAsync("wrong group");
+        await ben.Button("Stop all commands now").ClickAsync();
+        try
+        {
+            await Expect(ben.Page.GetByText("The emergency stop is set. No commands are sent.").First).ToBeVisibleAsync();
+            await Expect(ben.Page.GetByText("wrong group · ben@contoso.example")).ToBeVisibleAsync();
+            var reset = await fixture.Host.Api.Submit(ResetSubmission.For(device));
+            await agent.Open($"/resets/{reset.Id}");
+            await Expect(agent.Page.GetByText("Stopped by the emergency stop").First).ToBeVisibleAsync();
+            Assert.Equal(before, await fixture.Simulator.Resets(device));
+
+            await ben.Button("Lift the stop").ClickAsync();
+            await ben.Field("Reason").FillAsync("sorted out");
+            await ben.Button("Lift the stop now").ClickAsync();
+
+            await Expect(ben.Page.GetByText("The emergency stop is not set. Commands are sent.").First).ToBeVisibleAsync();
+            await Expect(agent.State("Completed")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+            Assert.Equal(before.Count + 1, (await fixture.Simulator.Resets(device)).Count);
+        }
+        finally
+        {
+            // The scenarios share the host.
+            using var lift = new StringContent("""{"active":false,"reason":"the story is over"}""", System.Text.Encoding.UTF8, "application/json");
+            await fixture.Host.Api.Send(HttpMethod.Put, "api/emergency-stop", lift);
+        }
+    }
+}

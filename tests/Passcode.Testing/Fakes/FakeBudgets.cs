@@ -1,0 +1,46 @@
+using Passcode.Core.Records;
+using System.Globalization;
+using System.Text.Json;
+using Passcode.Core.Pacing;
+
+namespace Passcode.Testing.Fakes;
+
+/// <summary>The write budget in memory, as JSON and under a version.</summary>
+internal sealed class FakeBudgets(Func<Crash> crash) : IBudgetStore
+{
+    private readonly Lock _gate = new();
+    private string? _json;
+    private int _version;
+
+    /// <summary>How many requests a table would have got.</summary>
+    public int Transactions { get; private set; }
+
+    /// <summary>What is stored.</summary>
+    public BudgetState? State => Stored()?.Value;
+
+    public Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken) => Count(Stored);
+
+    public Task<Versioned<BudgetState>?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken) => Count(() =>
+    {
+        if (Stored()?.Version != version)
+        {
+            return null;
+        }
+
+        (_json, _version) = (JsonSerializer.Serialize(state, PasscodeJson.Options), _version + 1);
+        return Stored();
+    });
+
+    private Task<T> Count<T>(Func<T> effect) => crash().Around(() =>
+    {
+        lock (_gate)
+        {
+            Transactions++;
+            return effect();
+        }
+    });
+
+    private Versioned<BudgetState>? Stored() => _json is null
+        ? null
+        : new(JsonSerializer.Deserialize<BudgetState>(_json, PasscodeJson.Options)!, _version.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Passcode.Core.BulkRuns;
+
+namespace Passcode.Testing.Fakes;
+
+/// <summary>The lists of bulk runs in memory, as JSON.</summary>
+internal sealed class FakeBulkLists(Func<Crash> crash) : IBulkLists
+{
+    private readonly ConcurrentDictionary<(string RunId, int Chunk), string> _chunks = new();
+
+    public Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) =>
+        crash().Around(() => _chunks[(runId, chunk)] = JsonSerializer.Serialize(devices, PasscodeJson.Options));
+
+    public Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellationToken) => crash().Around(() =>
+        _chunks.TryGetValue((runId, chunk), out var json) ? JsonSerializer.Deserialize<IReadOnlyList<ListedDevice>>(json, PasscodeJson.Options) : null);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Approvals;
+using Passcode.Core.Records;
+
+namespace Passcode.Testing.Fakes;
+
+/// <summary>The queue of approvals in memory.</summary>
+internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApprovals
+{
+    private readonly ConcurrentDictionary<string, PendingApproval> _all = new();
+
+    public IEnumerable<PendingApproval> All => _all.Values;
+
+    public Task Add(PendingApproval approval, CancellationToken cancellationToken) =>
+        crash().Around(() => _all[Row(approval.Kind, approval.Id, approval.RequestedAt)] = approval);
+
+    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
+        crash().Around(() => _all.TryRemove(Row(kind, id, requestedAt), out _));
+
+    public Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken) => crash().Around(() =>
+    {
+        var rest = _all.OrderBy(row => row.Key, StringComparer.Ordinal)
+            .Where(row => string.CompareOrdinal(row.Key, continuation ?? "") > 0)
+            .Take(size + 1)
+            .ToList();
+        return new ListPage<PendingApproval>([.. rest.Take(size).Select(row => row.Value)], rest.Count > size ? rest[size - 1].Key : null);
+    });
+
+    private static string Row(ApprovalKind kind, string id, DateTimeOffset requestedAt) => $"{requestedAt.UtcTicks:D19}-{kind.ToWireName()}-{id}";
+}

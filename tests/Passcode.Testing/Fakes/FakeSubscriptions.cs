@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Callbacks;
+
+namespace Passcode.Testing.Fakes;
+
+/// <summary>Subscriptions in memory.</summary>
+internal sealed class FakeSubscriptions(Func<Crash> crash) : ISubscriptions
+{
+    private readonly ConcurrentDictionary<string, Subscription> _all = new();
+
+    /// <summary>How often all were read.</summary>
+    public int Reads { get; private set; }
+
+    public ICollection<string> Ids => _all.Keys;
+
+    public Task Add(Subscription subscription, CancellationToken cancellationToken) => crash().Around(() => _all[subscription.Id] = subscription);
+
+    public Task<Subscription?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => _all.GetValueOrDefault(id));
+
+    public Task<bool> Remove(string id, CancellationToken cancellationToken) => crash().Around(() => _all.TryRemove(id, out _));
+
+    public Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken) => crash().Around<IReadOnlyList<Subscription>>(() =>
+    {
+        Reads++;
+        return [.. _all.Values];
+    });
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
+namespace Passcode.Testing.Fakes;
+
+/// <summary>The same tenant by the dozen: a batch is one request whose items are judged as single calls are.</summary>
+internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
+{
+    private readonly ConcurrentQueue<GraphProblem> _problemsOnBatch = new();
+
+    /// <summary>The ids of the devices of groups.</summary>
+    public Dictionary<string, string[]> Groups { get; } = [];
+
+    /// <summary>The ids of the devices of categories.</summary>
+    public Dictionary<string, string[]> Categories { get; } = [];
+
+    /// <summary>The selections that were read, a page each.</summary>
+    public ConcurrentQueue<BulkSelection> SelectionsRead { get; } = new();
+
+    /// <summary>Devices in a page of a selection.</summary>
+    public int PageSize { get; set; } = 1000;
+
+    /// <summary>Where a page leads, whatever there is; null for the truth.</summary>
+    public Func<string?, string>? NextPage { get; set; }
+
+    /// <summary>How long a page of a selection takes.</summary>
+    public TimeSpan Latency { get; set; }
+
+    public int PagesRead { get; private set; }
+
+    /// <summary>The sizes of the batches of commands, in order.</summary>
+    public ConcurrentQueue<int> CommandBatches { get; } = new();
+
+    /// <summary>The sizes of the batches of reads, in order.</summary>
+    public ConcurrentQueue<int> ReadBatches { get; } = new();
+
+    /// <summary>The next batch of commands gets this problem as a whole, and nothing of it is executed.</summary>
+    public void FailBatch(GraphProblem problem) => _problemsOnBatch.Enqueue(problem);
+
+    public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>
+    {
+        Check(intuneDeviceIds);
+        CommandBatches.Enqueue(intuneDeviceIds.Count);
+        return new BatchResult<bool>(
+            _problemsOnBatch.TryDequeue(out var problem)
+                ? [.. intuneDeviceIds.Select(_ => (GraphResult<bool>)problem)]
+                : [.. intuneDeviceIds.Select(Post)],
+            TimeSpan.Zero);
+    });
+
+    public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>
+    {
+        Check(intuneDeviceIds);
+        ReadBatches.Enqueue(intuneDeviceIds.Count);
+        return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
+    });
+
+    /// <summary>Members of every group whose devices cannot be read.</summary>
+    public IReadOnlyList<UnreadableMember> UnreadableMembers { get; set; } = [];
+
+    public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    {
+        PagesRead++;
+        if (Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(Latency, time, cancellationToken);
+        }
+
+        var page = await ReadPage(selection, cursor);
+        return NextPage is { } next && page.Succeeded ? page.Value with { Cursor = next(cursor) } : page;
+    }
+
+    private Task<GraphResult<SelectionPage>> ReadPage(BulkSelection selection, string? cursor) => Answered(() =>
+    {
+        SelectionsRead.Enqueue(selection);
+        if (NextProblem() is { } problem)
+        {
+            return problem;
+        }
+
+        var ids = selection switch
+        {
+            { GroupId: { } group } => Groups.GetValueOrDefault(group),
+            { Category: { } category } => Categories.GetValueOrDefault(category) ?? [],
+            { Filter: { } filter } => [.. _devices.Values.Where(filter.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)],
+            _ => throw new NotSupportedException("This is no selection of Graph's."),
+        };
+        if (ids is null)
+        {
+            return new GraphProblem(GraphFault.NotFound, "no such group");
+        }
+
+        var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
+        var page = ids.Skip(skip).Take(PageSize).Where(_devices.ContainsKey).Select(id => _devices[id] with { ResetActions = [] });
+        return GraphResult<SelectionPage>.Of(
+            new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null) { Unreadable = UnreadableMembers });
+    });
+
+    public Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
+        IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) => Answered(() =>
+    {
+        Assert.InRange(devices.Count, 1, 100);
+        return NextProblem() is { } problem ? problem
+            : GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of([.. devices.Select(Matches)]);
+    });
+
+    private IReadOnlyList<ManagedDevice> Matches(DeviceReference reference) =>
+    [
+        .. _devices.Values.Where(device => string.Equals(
+            reference.Value,
+            reference.Key switch
+            {
+                DeviceKey.IntuneDeviceId => device.Id,
+                DeviceKey.SerialNumber => device.SerialNumber,
+                DeviceKey.Imei => device.Imei,
+                _ => throw new NotSupportedException($"A list cannot name devices by {reference.Key}."),
+            },
+            StringComparison.OrdinalIgnoreCase)).Take(2).Select(device => device with { ResetActions = [] }),
+    ];
+
+    private static void Check(IReadOnlyList<string> ids)
+    {
+        Assert.InRange(ids.Count, 1, IDeviceBatches.Largest);
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+}
