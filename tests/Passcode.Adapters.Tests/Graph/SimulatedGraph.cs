@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator;

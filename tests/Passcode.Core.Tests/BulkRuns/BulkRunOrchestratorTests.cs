@@ -75,16 +75,16 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void A_member_of_a_group_whose_devices_cannot_be_read_is_told_and_the_rest_goes_on() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 3);
-        world.Tenant.Groups["frontline"] = [BulkStory.Id(0), BulkStory.Id(1)];
+        var world = BulkRunScenario.Tenant(time, 3);
+        world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1)];
         world.Tenant.UnreadableMembers = [new("user U7", new GraphProblem(GraphFault.Rejected, "400 BadRequest: no"))];
 
-        var run = await BulkStory.Run(world, time, BulkStory.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
+        var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
 
         Assert.Equal((BulkRunStatus.Completed, 2, 1), (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.GroupMemberUnreadable]));
         var told = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
         Assert.Equal(("user-u7", "The devices of user U7 could not be read: 400 BadRequest: no"), (told.Id, told.Detail));
-        BulkStory.ExpectOneCommandEach(world, 2);
+        BulkRunScenario.ExpectOneCommandEach(world, 2);
     });
 
     [Fact]
@@ -116,25 +116,25 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void A_line_whose_columns_name_different_devices_resets_none() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 3);
+        var world = BulkRunScenario.Tenant(time, 3);
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
         var run = Assert.IsType<BulkAcceptance.Accepted>(asked).Run;
         await process.End(run.Id);
-        run = await BulkStory.Read(world, run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((2, 1, 3), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.AmbiguousDevice], run.Counts.Total));
         var bad = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
         Assert.Equal(3, bad.Line);
-        Assert.Contains("SN-" + BulkStory.Id(2), bad.Detail, StringComparison.Ordinal);
-        BulkStory.ExpectOneCommandEach(world, 2);
+        Assert.Contains("SN-" + BulkRunScenario.Id(2), bad.Detail, StringComparison.Ordinal);
+        BulkRunScenario.ExpectOneCommandEach(world, 2);
 
         static async IAsyncEnumerable<ListedDevice> Lines()
         {
             await Task.Yield();
-            yield return Line(2, BulkStory.Id(0), new(DeviceKey.SerialNumber, "sn-" + BulkStory.Id(0)), new(DeviceKey.Imei, "356789012345678"));
-            yield return Line(3, BulkStory.Id(1), new DeviceReference(DeviceKey.SerialNumber, "SN-" + BulkStory.Id(2)));
-            yield return Line(4, BulkStory.Id(2));
+            yield return Line(2, BulkRunScenario.Id(0), new(DeviceKey.SerialNumber, "sn-" + BulkRunScenario.Id(0)), new(DeviceKey.Imei, "356789012345678"));
+            yield return Line(3, BulkRunScenario.Id(1), new DeviceReference(DeviceKey.SerialNumber, "SN-" + BulkRunScenario.Id(2)));
+            yield return Line(4, BulkRunScenario.Id(2));
         }
 
         static ListedDevice Line(int number, string id, params DeviceReference[] also) =>

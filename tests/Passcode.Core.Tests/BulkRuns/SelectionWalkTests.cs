@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Testing;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -46,10 +46,10 @@ public sealed class SelectionWalkTests
     [Fact]
     public void A_page_that_leads_to_itself_fails_the_run() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 3);
+        var world = BulkRunScenario.Tenant(time, 3);
         world.Tenant.NextPage = _ => "0";
 
-        var run = await BulkStory.Run(world, time);
+        var run = await BulkRunScenario.Run(world, time);
 
         Assert.Equal(BulkRunStatus.Failed, run.Status);
         Assert.Contains("endlessList", run.Problem, StringComparison.Ordinal);
@@ -60,11 +60,11 @@ public sealed class SelectionWalkTests
     [Fact]
     public void The_deadline_of_the_run_ends_a_list_of_ever_new_pages() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 3, ("Polling:Deadline", "00:10:00"));
+        var world = BulkRunScenario.Tenant(time, 3, ("Polling:Deadline", "00:10:00"));
         world.Tenant.NextPage = cursor => (int.Parse(cursor ?? "0", CultureInfo.InvariantCulture) + 1000).ToString(CultureInfo.InvariantCulture);
         world.Tenant.Latency = TimeSpan.FromSeconds(30);
 
-        var run = await BulkStory.Run(world, time);
+        var run = await BulkRunScenario.Run(world, time);
 
         Assert.Equal((BulkRunStatus.Failed, 0), (run.Status, world.Tenant.Posts));
         Assert.StartsWith("The selection could not be read before the deadline", run.Problem, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using Passcode.Core.Devices;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Devices;
 

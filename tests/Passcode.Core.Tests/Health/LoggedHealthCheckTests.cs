@@ -8,7 +8,7 @@ namespace Passcode.Core.Tests.Health;
 
 public sealed class LoggedHealthCheckTests : IDisposable
 {
-    private readonly LogBook _log = new();
+    private readonly RecordedLogs _log = new();
     private readonly LatestHealth _latest = new();
 
     public void Dispose() => _log.Dispose();

@@ -259,7 +259,7 @@ public sealed class IssueCommandActivityTests
         Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
         await _world.Step<IssueCommandActivity>(id);
         Assert.Equal(1, _world.Tenant.Posts);
-        Assert.Equal(2, _world.Trail.Entries.Count(entry => entry.Type == AuditEventType.Approved));
+        Assert.Equal(2, _world.Audit.Entries.Count(entry => entry.Type == AuditEventType.Approved));
     }
 
     [Fact]

@@ -40,6 +40,9 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>Whether a search returns every device, as a Graph that ignores its filter does.</summary>
     public bool IgnoresFilters { get; set; }
 
+    /// <summary>Devices of which a list says something else than they do by their ids.</summary>
+    public ConcurrentDictionary<string, ManagedDevice> Listed { get; } = new();
+
     public int Gets { get; private set; }
 
     public int Posts { get; private set; }
@@ -67,7 +70,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
                 DeviceKey.DeviceName => device.DeviceName,
                 DeviceKey.UserPrincipalName => device.UserPrincipalName,
                 _ => throw new NotSupportedException($"Graph has no filter for {reference.Key}."),
-            }).Take(limit),
+            }).Take(limit).Select(device => Listed.GetValueOrDefault(device.Id, device)),
         ]));
 
     public Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
