@@ -27,9 +27,11 @@ internal static class BulkRunProblems
     {
         BulkAcceptance.KeyReused => new(
             ProblemCode.IdempotencyKeyReused, "Send a new key for a new request, or the same body to learn of the earlier one."),
-        BulkAcceptance.Overlaps { Other: var other } => new(
+        BulkAcceptance.Overlaps { Run: { } other } => new(
             ProblemCode.BulkRunOverlaps,
             $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait for its end, or cancel it with POST /api/bulk-runs/{other.Id}/cancel."),
+        BulkAcceptance.Overlaps { RunId: var id } => new(
+            ProblemCode.BulkRunOverlaps, $"Bulk run {id} of the same selection is being accepted. Read it with GET /api/bulk-runs/{id}, or try again in two minutes."),
         BulkAcceptance.Empty => SelectionEmpty,
         BulkAcceptance.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
         _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "An acceptance without a problem."),

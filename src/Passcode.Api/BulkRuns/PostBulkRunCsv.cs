@@ -36,7 +36,8 @@ internal static class PostBulkRunCsv
         ProblemCode.UnsupportedMediaType,
         ProblemCode.IdempotencyKeyReused,
         ProblemCode.BulkSelectionEmpty,
-        ProblemCode.BulkTooLarge)]
+        ProblemCode.BulkTooLarge,
+        ProblemCode.BulkRunOverlaps)]
     public static async Task<IResult> Handle(
         [AsParameters] CsvQuery query,
         [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,

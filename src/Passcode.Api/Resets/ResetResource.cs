@@ -13,6 +13,7 @@ namespace Passcode.Api.Resets;
 /// <param name="Status">The state.</param>
 /// <param name="Effect">What the reset does to the device, once it is known.</param>
 /// <param name="ReasonCode">Why it ended as it did, when that needs a reason.</param>
+/// <param name="DuplicateOf">The id of the reset of the same device for the same ticket that came first; null for a reset that is no duplicate.</param>
 /// <param name="Advice">What the agent should do next.</param>
 /// <param name="Late">Whether the device confirmed after the reset had expired.</param>
 /// <param name="Device">The device as it was when it was checked; null until then.</param>
@@ -33,6 +34,7 @@ public sealed record ResetResource(
     ResetStatus Status,
     ResetEffect? Effect,
     ReasonCode? ReasonCode,
+    string? DuplicateOf,
     string? Advice,
     bool Late,
     DeviceResource? Device,
@@ -60,6 +62,7 @@ public sealed record ResetResource(
             reset.Status,
             reset.Effect,
             reset.ReasonCode,
+            reset.DuplicateOf,
             reset.Advice,
             reset.Late,
             reset.Device is { } device ? DeviceResource.Of(device) : null,

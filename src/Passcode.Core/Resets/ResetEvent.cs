@@ -46,6 +46,7 @@ public static class ResetEvent
 /// <param name="Status">The state that the event tells of.</param>
 /// <param name="Effect">What the reset does to the device, once it is known.</param>
 /// <param name="ReasonCode">Why it ended as it did, when that needs a reason.</param>
+/// <param name="DuplicateOf">The reset of the same device for the same ticket that came first, of a duplicate.</param>
 /// <param name="Advice">What the agent should do next.</param>
 /// <param name="Late">Whether the device confirmed after the reset had expired.</param>
 /// <param name="Device">The device, once it is known.</param>
@@ -60,6 +61,7 @@ public sealed record ResetEventData(
     ResetStatus Status,
     ResetEffect? Effect,
     ReasonCode? ReasonCode,
+    string? DuplicateOf,
     string? Advice,
     bool Late,
     ResetEventDevice? Device,
@@ -79,6 +81,7 @@ public sealed record ResetEventData(
             reset.Status,
             reset.Effect,
             reset.ReasonCode,
+            reset.DuplicateOf,
             reset.Advice,
             reset.Late,
             reset.Device is { } device ? ResetEventDevice.Create(device) : null,

@@ -68,6 +68,19 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
         Assert.Contains($"/api/bulk-runs/{first["id"]}/cancel", second["detail"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("k", 6)]
+    public async Task Six_equal_requests_at_the_same_instant_are_one_run(string? key, int accepted)
+    {
+        (string, string)[] headers = key is null ? [] : [("Idempotency-Key", key)];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _host.Client.Post("/api/bulk-runs", BulkSamples.Body, headers)));
+
+        var run = Assert.Single(_host.BulkRuns.All);
+        Assert.Equal(accepted, answers.Count(answer => answer.Status == 202 && answer["id"] == run.Id));
+        Assert.Equal(6 - accepted, answers.Count(answer => answer.Status == 409 && answer.Code == "bulkRunOverlaps" && answer["detail"]!.Contains(run.Id, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Devices_can_be_named_one_by_one()
     {

@@ -12,6 +12,9 @@ public sealed class InMemoryKeys : IIdempotencyKeys
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult(_claims.GetOrAdd((caller, key), claim));
 
+    public Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken) =>
+        Task.FromResult(_claims.AddOrUpdate((caller, key), claim, (_, standing) => standing.ResetId == from ? claim : standing));
+
     public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A timer removes expired keys, never the API.");
 }

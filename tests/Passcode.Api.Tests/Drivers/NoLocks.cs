@@ -7,11 +7,13 @@ public sealed class NoLocks : IDeviceLocks
 {
     public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-    public Task<string> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) => throw Refused();
+    public Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) => throw Refused();
 
-    public Task<string> Transfer(string intuneDeviceId, string from, string to, CancellationToken cancellationToken) => throw Refused();
+    public Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken) => throw Refused();
 
-    public Task Release(string intuneDeviceId, string owner, CancellationToken cancellationToken) => throw Refused();
+    public Task Release(string intuneDeviceId, string owner, DateTimeOffset? commandedAt, CancellationToken cancellationToken) => throw Refused();
+
+    public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => throw Refused();
 
     private static InvalidOperationException Refused() => new("Only the workflow locks devices.");
 }
