@@ -37,6 +37,11 @@ public sealed class Timers(IServiceProvider services)
     public Task RemoveExpiredKeys([TimerTrigger("0 37 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
         services.GetRequiredService<IIdempotencyKeys>().RemoveExpired(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
 
+    /// <summary>Removes what device locks remember of commands that no request under way can be older than.</summary>
+    [Function("PurgeDeviceLocks")]
+    public Task PurgeDeviceLocks([TimerTrigger("0 42 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        services.GetRequiredService<PurgeDeviceLocks>().Run(cancellationToken);
+
     /// <summary>Removes dead letters whose retention has passed.</summary>
     [Function("PurgeDeadLetters")]
     public Task PurgeDeadLetters([TimerTrigger("0 47 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>

@@ -117,7 +117,7 @@ public sealed class PagingTests : IAsyncLifetime
                 new(ApprovalKind.Reset, reset.Id, "me", null, null, null, now, now.AddHours(8), [PolicyRule.ProtectedGroup], reset.Device, null), default);
             await host.Audit.Append(new($"e{number}", now, AuditEventType.ResetRequested, "bob", "resets/r", null), default);
             run = (await host.AddRun(count: 3)).Id;
-            var data = new ResetEventData(reset.Id, ResetStatus.Failed, null, null, null, false, null, null, "me", now, null, null, now);
+            var data = new ResetEventData(reset.Id, ResetStatus.Failed, null, null, null, null, false, null, null, "me", now, null, null, now);
             var state = new DeliveryState(CallbackEvent.Create($"{reset.Id}-failed", ResetEvent.TypeOf(ResetStatus.Failed), reset.Id, now, data), new(CallbackTargetKind.Request), now);
             await host.DeadLetters.Keep(DeadLetter.Of(new(state.InstanceId, state), now.AddDays(1), "Answered 503."), default);
             host.Time.Advance(TimeSpan.FromMinutes(1));

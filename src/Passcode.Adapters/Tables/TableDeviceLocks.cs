@@ -4,30 +4,37 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Stores the device locks, one row each.</summary>
+/// <summary>Stores the device locks, one row each. The row of an unlocked device has no owner, and keeps the time of the latest command.</summary>
 internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDisposable
 {
     private const string Owner = "Owner";
+    private const string CommandedAt = "CommandedAt";
+    private const string Nobody = "";
 
-    private readonly RecentVersions<(string Owner, ETag ETag)> _recent = new();
+    private readonly RecentVersions<(StoredLock Lock, ETag ETag)> _recent = new();
 
     /// <inheritdoc />
-    public async Task<string> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken)
+    public async Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
+        TableEntity? free = null;
         for (var round = 0; round < Conflict.Rounds; round++)
         {
+            var acquired = new StoredLock(owner, free?.GetDateTimeOffset(CommandedAt));
             try
             {
-                var added = await table.AddEntityAsync(Row(intuneDeviceId, owner), cancellationToken);
-                _recent.Set(intuneDeviceId, (owner, added.Headers.ETag!.Value));
-                return owner;
+                var written = await (free is null
+                    ? table.AddEntityAsync(Row(intuneDeviceId, acquired), cancellationToken)
+                    : table.UpdateEntityAsync(Row(intuneDeviceId, acquired), free.ETag, TableUpdateMode.Replace, cancellationToken));
+                _recent.Set(intuneDeviceId, (acquired, written.Headers.ETag!.Value));
+                return acquired;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
-                if (await Read(intuneDeviceId, cancellationToken) is { } held)
+                free = await Read(intuneDeviceId, cancellationToken);
+                if (free is not null && Lock(free) is { Owner: not Nobody } held)
                 {
-                    return held.GetString(Owner);
+                    return held;
                 }
             }
         }
@@ -36,25 +43,26 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     }
 
     /// <inheritdoc />
-    public async Task<string> Transfer(string intuneDeviceId, string from, string to, CancellationToken cancellationToken)
+    public async Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            if (await Read(intuneDeviceId, cancellationToken) is not { } held)
+            if (await Read(intuneDeviceId, cancellationToken) is not { } row || Lock(row) is not { Owner: not Nobody } held)
             {
                 return await Acquire(intuneDeviceId, to, cancellationToken);
             }
 
-            if (held.GetString(Owner) != from)
+            if (held.Owner != from)
             {
-                return held.GetString(Owner);
+                return held;
             }
 
+            var transferred = new StoredLock(to, commandedAt ?? held.CommandedAt);
             try
             {
-                await table.UpdateEntityAsync(Row(intuneDeviceId, to), held.ETag, TableUpdateMode.Replace, cancellationToken);
-                return to;
+                await table.UpdateEntityAsync(Row(intuneDeviceId, transferred), row.ETag, TableUpdateMode.Replace, cancellationToken);
+                return transferred;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
@@ -65,12 +73,12 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     }
 
     /// <inheritdoc />
-    public async Task Release(string intuneDeviceId, string owner, CancellationToken cancellationToken)
+    public async Task Release(string intuneDeviceId, string owner, DateTimeOffset? commandedAt, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            if (await VersionOwnedBy(owner, intuneDeviceId, cancellationToken) is not { } version)
+            if (await FindOwned(owner, intuneDeviceId, cancellationToken) is not var (held, version))
             {
                 return;
             }
@@ -78,7 +86,9 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
             _recent.Remove(intuneDeviceId);
             try
             {
-                await table.DeleteEntityAsync(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row, version, cancellationToken);
+                await ((commandedAt ?? held.CommandedAt) is { } latest
+                    ? table.UpdateEntityAsync(Row(intuneDeviceId, new(Nobody, latest)), version, TableUpdateMode.Replace, cancellationToken)
+                    : table.DeleteEntityAsync(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row, version, cancellationToken));
                 return;
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
@@ -94,11 +104,33 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
 
     /// <inheritdoc />
     public async Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) =>
-        (await Read(intuneDeviceId, cancellationToken))?.GetString(Owner);
+        await Read(intuneDeviceId, cancellationToken) is { } row && Lock(row) is { Owner: not Nobody } held ? held.Owner : null;
 
-    private async Task<ETag?> VersionOwnedBy(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
-        _recent.TryGet(intuneDeviceId, out var recent) && recent.Owner == owner ? recent.ETag
-        : await Read(intuneDeviceId, cancellationToken) is { } held && held.GetString(Owner) == owner ? held.ETag
+    /// <inheritdoc />
+    public async Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
+        var removed = 0;
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"Owner eq {Nobody} and CommandedAt lt {time}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            try
+            {
+                await table.DeleteEntityAsync(row, row.ETag, cancellationToken);
+                removed++;
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict())
+            {
+                // Acquired since.
+            }
+        }
+
+        return removed;
+    }
+
+    private async Task<(StoredLock Lock, ETag Version)?> FindOwned(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
+        _recent.TryGet(intuneDeviceId, out var recent) && recent.Lock.Owner == owner ? recent
+        : await Read(intuneDeviceId, cancellationToken) is { } row && Lock(row) is var held && held.Owner == owner ? (held, row.ETag)
         : null;
 
     private async Task<TableEntity?> Read(string intuneDeviceId, CancellationToken cancellationToken)
@@ -109,6 +141,8 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
         return found.HasValue ? found.Value : null;
     }
 
-    private static TableEntity Row(string intuneDeviceId, string owner) =>
-        new(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row) { [Owner] = owner };
+    private static StoredLock Lock(TableEntity row) => new(row.GetString(Owner), row.GetDateTimeOffset(CommandedAt));
+
+    private static TableEntity Row(string intuneDeviceId, StoredLock stored) =>
+        new(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row) { [Owner] = stored.Owner, [CommandedAt] = stored.CommandedAt };
 }

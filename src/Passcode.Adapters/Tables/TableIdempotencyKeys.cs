@@ -42,6 +42,34 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
     }
 
     /// <inheritdoc />
+    public async Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(IdempotencyKeysTable.Name, cancellationToken);
+        var row = Row(caller, key, claim);
+        for (var round = 0; round < Conflict.Rounds; round++)
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            if (found.HasValue && Claim(found.Value!) is { } standing && standing.ResetId != from)
+            {
+                return standing;
+            }
+
+            try
+            {
+                await (found.HasValue
+                    ? table.UpdateEntityAsync(row, found.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
+                    : table.AddEntityAsync(row, cancellationToken));
+                return claim;
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict())
+            {
+            }
+        }
+
+        throw Conflict.TooManyConflicts("An idempotency key");
+    }
+
+    /// <inheritdoc />
     public async Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var table = await tables.Open(IdempotencyKeysTable.Name, cancellationToken);

@@ -27,9 +27,11 @@ internal static class BulkRunProblems
     {
         BulkAcceptance.KeyReused => new(
             ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier bulk run."),
-        BulkAcceptance.Overlaps { Other: var other } => new(
+        BulkAcceptance.Overlaps { Run: { } other } => new(
             ProblemCode.BulkRunOverlaps,
             $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait until it ends, or cancel it."),
+        BulkAcceptance.Overlaps { RunId: var id } => new(
+            ProblemCode.BulkRunOverlaps, $"Bulk run {id} of the same selection is being accepted. Wait until it ends, or try again in two minutes."),
         BulkAcceptance.Empty => SelectionEmpty,
         BulkAcceptance.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
         _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "The request was accepted, so there is no problem to report."),

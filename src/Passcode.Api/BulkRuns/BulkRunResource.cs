@@ -27,6 +27,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
+/// <param name="Overlaps">The other unfinished bulk runs that shared devices with this one when the devices were counted. No device gets a second command.</param>
 /// <param name="Counts">The number of devices by state.</param>
 /// <param name="Reasons">The number of devices by reason code.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
@@ -54,6 +55,7 @@ public sealed record BulkRunResource(
     PauseReason? PauseReason,
     ApprovalResource? Approval,
     string? Problem,
+    IReadOnlyList<RunOverlapResource> Overlaps,
     BulkCountsResource Counts,
     IReadOnlyDictionary<string, int> Reasons,
     BulkRateResource Rate,
@@ -90,6 +92,7 @@ public sealed record BulkRunResource(
             run.PauseReason ?? (run.IsStopped ? Core.BulkRuns.PauseReason.EmergencyStop : null),
             run.Approval is { } approval ? ApprovalResource.Of(approval) : null,
             run.Problem,
+            [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
             BulkCountsResource.Of(run.Counts),
             BulkCountsResource.ReasonsOf(run.Counts),
             new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
@@ -99,3 +102,8 @@ public sealed record BulkRunResource(
             timeline is null ? null : [.. timeline.Select(TimelineEntry.Of)]);
     }
 }
+
+/// <summary>Another unfinished bulk run that has some of the same devices.</summary>
+/// <param name="BulkRunId">The id of that run.</param>
+/// <param name="Devices">How many devices both are to reset.</param>
+public sealed record RunOverlapResource(string BulkRunId, int Devices);

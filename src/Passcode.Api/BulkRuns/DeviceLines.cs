@@ -22,8 +22,8 @@ internal sealed class DeviceLines(Stream body)
     /// <summary>The answer to a list that names no device.</summary>
     public Problem NoDevices => _unreadable is not null ? new(ProblemCode.BulkSelectionEmpty, _unreadable)
         : _errorCount == 0
-        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device id a line.")
-        : new(ProblemCode.BulkSelectionEmpty, $"No line of the list names a device, {_errorCount} are wrong. Line {_errors[0].Line}: {_errors[0].Problem}")
+        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device ID per line.")
+        : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device. Invalid lines: {_errorCount}. Line {_errors[0].Line}: {_errors[0].Problem}")
         {
             Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new[] { error.Problem }),
         };

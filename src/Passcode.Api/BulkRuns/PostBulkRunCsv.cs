@@ -40,7 +40,8 @@ internal static class PostBulkRunCsv
         ProblemCode.UnsupportedMediaType,
         ProblemCode.IdempotencyKeyReused,
         ProblemCode.BulkSelectionEmpty,
-        ProblemCode.BulkTooLarge)]
+        ProblemCode.BulkTooLarge,
+        ProblemCode.BulkRunOverlaps)]
     public static async Task<IResult> Handle(
         [AsParameters] CsvQuery query,
         [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,

@@ -13,6 +13,7 @@ namespace Passcode.Api.Resets;
 /// <param name="Status">The status of the reset.</param>
 /// <param name="Effect">The effect of the reset on the device, if known.</param>
 /// <param name="ReasonCode">The reason for the outcome, if there is one.</param>
+/// <param name="DuplicateOf">The ID of the first reset of the same device for the same ticket; null if the reset is not a duplicate.</param>
 /// <param name="Advice">The recommended next step for the agent.</param>
 /// <param name="Late">Whether the device confirmed after the reset had expired.</param>
 /// <param name="Device">The device at the time of the check; null before the check.</param>
@@ -33,6 +34,7 @@ public sealed record ResetResource(
     ResetStatus Status,
     ResetEffect? Effect,
     ReasonCode? ReasonCode,
+    string? DuplicateOf,
     string? Advice,
     bool Late,
     DeviceResource? Device,
@@ -60,6 +62,7 @@ public sealed record ResetResource(
             reset.Status,
             reset.Effect,
             reset.ReasonCode,
+            reset.DuplicateOf,
             ResetAdvice.Of(reset),
             reset.Late,
             reset.Device is { } device ? DeviceResource.Of(device) : null,

@@ -113,6 +113,10 @@ public enum ReasonCode
     [Advice("The reset was cancelled before a command was sent to the device.")]
     CancelledByRequest,
 
+    /// <summary>Another request that came first resets the device, has reset it, or may have.</summary>
+    [Advice("Another request resets this device, so no second command was sent. Follow the outcome of that request.")]
+    Duplicate,
+
     /// <summary>Graph does not accept the application's token.</summary>
     [Advice("Microsoft Graph rejected the sign-in of Passcode. Contact the administrator of Passcode.")]
     GraphUnauthorized,

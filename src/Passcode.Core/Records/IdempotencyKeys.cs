@@ -14,13 +14,22 @@ public interface IIdempotencyKeys
     /// <returns>The claim that stands: the caller's own, or the earlier one.</returns>
     Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Replaces the claim of a key, if it still stands for what it did.</summary>
+    /// <param name="caller">Whose key it is.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="from">What the key stood for when it was read.</param>
+    /// <param name="claim">What it shall stand for.</param>
+    /// <param name="cancellationToken">Cancels the wait; the claim may already be stored.</param>
+    /// <returns>The claim that stands: the caller's own, or the one that another has put there since.</returns>
+    Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken);
+
     /// <summary>Removes the claims that expired before <paramref name="now"/>.</summary>
     /// <returns>How many.</returns>
     Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <summary>What is stored under an idempotency key.</summary>
-/// <param name="ResetId">The reset that the key stands for.</param>
+/// <param name="ResetId">The reset, or the bulk run, that the key stands for.</param>
 /// <param name="RequestHash">The hash of the request it came with.</param>
 /// <param name="ExpiresAt">From when the key may stand for another.</param>
 public sealed record IdempotencyClaim(string ResetId, string RequestHash, DateTimeOffset ExpiresAt);

@@ -35,7 +35,7 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
 
         return id != fresh && await store.Find(id, cancellationToken) is { } earlier
             ? await accept.Start(earlier.Value, isReplay: true, cancellationToken)
-            : await accept.Record(request, origin, id, now, cancellationToken);
+            : await accept.Record(request, origin, hasKey: false, id, now, cancellationToken);
     }
 
     private IEnumerable<(string Mark, TimeSpan Window)> Marks(ResetRequest request, Delivery delivery)

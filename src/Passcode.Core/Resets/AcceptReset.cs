@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
+using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
 
@@ -45,18 +46,19 @@ public sealed class AcceptReset(
             id = claim.ResetId;
         }
 
-        return await Record(request, origin, id, now, cancellationToken);
+        return await Record(request, origin, hasKey: idempotencyKey is not null, id, now, cancellationToken);
     }
 
     /// <summary>Records and starts a request under an id that nothing else stands for; the earlier reset, when the id has one.</summary>
     internal async Task<Acceptance.Accepted> Record(
-        ResetRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellationToken)
+        ResetRequest request, RequestOrigin origin, bool hasKey, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reset = new PasscodeReset
         {
             Id = id,
             Request = request,
             Origin = origin,
+            HasKey = hasKey,
             Status = ResetStatus.Accepted,
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
@@ -78,9 +80,12 @@ public sealed class AcceptReset(
         return new Acceptance.Accepted(reset, isReplay);
     }
 
-    /// <summary>What stands for a request that comes without a key; null when it has no ticket.</summary>
+    /// <summary>
+    /// What stands for a request that comes without a key, however ticket and device are spelled; null when it has no ticket. The same device under
+    /// another kind of name is told by <see cref="TicketClaims"/>, once it is found.
+    /// </summary>
     internal static string? TicketKey(ResetRequest request) =>
-        request.TicketId is { } ticket ? $"ticket {ticket} {request.Device.Key.ToWireName()} {request.Device.Value}" : null;
+        request.TicketId is { } ticket ? $"ticket {Spelling.Fold(ticket)} {request.Device.Key.ToWireName()} {Spelling.Fold(request.Device)}" : null;
 
     private async Task<IdempotencyClaim?> Claim(
         ResetRequest request, string caller, string? idempotencyKey, string id, DateTimeOffset now, CancellationToken cancellationToken)

@@ -11,13 +11,14 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Finds the device, holds it, and judges it; waits for an approval where policy asks for one, and then judges it again. It is held before
+/// Finds the device, claims it for the ticket, holds it, and judges it; waits for an approval where policy asks for one, and then judges it again. It is held before
 /// it is read, so that no other reset of ours can come between the reading of its latest action and our command.
 /// </summary>
 [DurableTask(Name)]
 public sealed class CheckEligibilityActivity(
     RecordUpdater<PasscodeReset> records,
     DeviceLookup lookup,
+    TicketClaims tickets,
     DeviceCheck check,
     ApprovalWait approval,
     ResetCallbacks callbacks,
@@ -73,9 +74,14 @@ public sealed class CheckEligibilityActivity(
 
         var found = await lookup.Locate(reset.Request.Device, cancellationToken);
         return !found.Succeeded ? Obstacle(reset, input, found.Problem)
-            : found.Value is [var deviceId] ? await Check(reset, deviceId, input, cancellationToken)
+            : found.Value is [var deviceId] ? await Claim(reset, deviceId, input, cancellationToken)
             : ResetProgress.End(new(ResetStatus.Ineligible, found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice));
     }
+
+    private async Task<ResetProgress> Claim(PasscodeReset reset, string deviceId, ResetActivityInput input, CancellationToken cancellationToken) =>
+        await tickets.FindFirst(reset, deviceId, cancellationToken) is { Id: var first }
+            ? ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.Duplicate, Detail: "duplicate of " + first, DuplicateOf: first))
+            : await Check(reset, deviceId, input, cancellationToken);
 
     // A record that is further than its workflow: the step's output was lost after its effect.
     private static ResetProgress Resume(PasscodeReset reset) => reset.Status switch

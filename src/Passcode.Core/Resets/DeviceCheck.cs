@@ -12,11 +12,11 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
     public async Task<GraphResult<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
-        var isLocked = await deviceLock.TryAcquire(deviceId, reset.Id, cancellationToken);
+        var isLocked = (await deviceLock.TryAcquire(deviceId, reset.Id, cancellationToken)).IsAcquired;
         var read = await devices.Get(deviceId, cancellationToken);
         if (!read.Succeeded)
         {
-            await deviceLock.Release(deviceId, reset.Id, cancellationToken);
+            await deviceLock.Release(deviceId, reset.Id, commandedAt: null, cancellationToken);
             return read.Problem;
         }
 
@@ -29,7 +29,7 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
         var ruling = await policy.Judge(read.Value, cancellationToken);
         if (!ruling.Succeeded)
         {
-            await deviceLock.Release(deviceId, reset.Id, cancellationToken);
+            await deviceLock.Release(deviceId, reset.Id, commandedAt: null, cancellationToken);
             return ruling.Problem.IsTransient
                 ? ruling.Problem
                 : new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed()) { Unjudged = ruling.Problem };

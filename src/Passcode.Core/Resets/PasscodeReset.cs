@@ -32,6 +32,10 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RequestOrigin? Origin { get; init; }
 
+    /// <summary>Whether the request came with an idempotency key, so that its ticket does not tell which requests are the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasKey { get; init; }
+
     /// <summary>The approval that policy asks for; null when it asks for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Approval? Approval { get; init; }
@@ -47,6 +51,10 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 
     /// <summary>Why it ended as it did, when that needs a reason.</summary>
     public ReasonCode? ReasonCode { get; init; }
+
+    /// <summary>The reset of the same device for the same ticket that came first; null for a reset that is no duplicate.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DuplicateOf { get; init; }
 
     /// <summary>What the agent should do next.</summary>
     public string? Advice { get; init; }
@@ -89,6 +97,15 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <param name="detail">More of it; no secret, and no more than 1,000 characters are kept.</param>
     public PasscodeReset Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
         this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
+
+    /// <summary>Whether it resets the device, has reset it, or may have. An expired reset may still be confirmed.</summary>
+    [JsonIgnore]
+    public bool MayTakeEffect =>
+        !Status.IsTerminal() || Status == ResetStatus.Completed || this is { Status: ResetStatus.Expired, Attempt.ProvenNotExecuted: false };
+
+    /// <summary>When its command was sent; null when none was, or when it is certain that the command had no effect.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CommandedAt => MayTakeEffect && Attempt is { ProvenNotExecuted: false } attempt ? attempt.SentAt : null;
 
     /// <summary>Whether the command may have been sent without an answer that tells.</summary>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };

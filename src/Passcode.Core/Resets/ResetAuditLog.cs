@@ -46,7 +46,8 @@ public sealed class ResetAuditLog(IAuditLog trail)
                 reset, "refused", at, AuditEventType.ResetRefused, Policy,
                 string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("row", reset.MatrixRow) }.OfType<string>()), cancellationToken),
             ResetStatus.Cancelled => Append(
-                reset, "cancelled", at, AuditEventType.Cancelled, reset.CancelledBy ?? "Intune", reset.ReasonCode?.ToWireName(), cancellationToken),
+                reset, "cancelled", at, AuditEventType.Cancelled, reset.CancelledBy ?? (reset.DuplicateOf is null ? "Intune" : Policy),
+                string.Join(" of ", new[] { reset.ReasonCode?.ToWireName(), reset.DuplicateOf }.OfType<string>()), cancellationToken),
             _ => Task.CompletedTask,
         };
     }

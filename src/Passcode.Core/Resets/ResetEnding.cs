@@ -10,12 +10,14 @@ namespace Passcode.Core.Resets;
 /// <param name="Advice">What the agent should do next, where it is not the reason's own advice.</param>
 /// <param name="Detail">For the timeline; never a secret.</param>
 /// <param name="ConfirmedAt">When the device confirmed.</param>
+/// <param name="DuplicateOf">The reset that came first, of a duplicate.</param>
 public sealed record ResetEnding(
     ResetStatus Status,
     ReasonCode? ReasonCode = null,
     string? Advice = null,
     string? Detail = null,
-    DateTimeOffset? ConfirmedAt = null)
+    DateTimeOffset? ConfirmedAt = null,
+    string? DuplicateOf = null)
 {
     /// <summary>The reset, ended.</summary>
     public PasscodeReset Apply(PasscodeReset reset, DateTimeOffset at)
@@ -25,6 +27,7 @@ public sealed record ResetEnding(
         {
             Status = Status,
             ReasonCode = ReasonCode,
+            DuplicateOf = DuplicateOf,
             Advice = Advice ?? (ReasonCode is { } reason ? Eligibility.Advice.For(reason) : reset.Advice),
             ConfirmedAt = ConfirmedAt,
             EndedAt = at,

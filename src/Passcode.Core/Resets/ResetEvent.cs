@@ -51,6 +51,7 @@ public static class ResetEvent
 /// <param name="Status">The state that the event tells of.</param>
 /// <param name="Effect">What the reset does to the device, once it is known.</param>
 /// <param name="ReasonCode">Why it ended as it did, when that needs a reason.</param>
+/// <param name="DuplicateOf">The reset of the same device for the same ticket that came first, of a duplicate.</param>
 /// <param name="Advice">What the agent should do next.</param>
 /// <param name="Late">Whether the device confirmed after the reset had expired.</param>
 /// <param name="Device">The device, once it is known.</param>
@@ -65,6 +66,7 @@ public sealed record ResetEventData(
     ResetStatus Status,
     ResetEffect? Effect,
     ReasonCode? ReasonCode,
+    string? DuplicateOf,
     string? Advice,
     bool Late,
     ResetEventDevice? Device,
@@ -84,6 +86,7 @@ public sealed record ResetEventData(
             reset.Status,
             reset.Effect,
             reset.ReasonCode,
+            reset.DuplicateOf,
             ResetAdvice.Of(reset),
             reset.Late,
             reset.Device is { } device ? ResetEventDevice.Create(device) : null,

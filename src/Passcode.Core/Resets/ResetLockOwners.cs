@@ -9,6 +9,10 @@ internal sealed class ResetLockOwners(IResetStore resets) : ILockOwners
     public bool Include(string owner) => !owner.Contains('-', StringComparison.Ordinal);
 
     /// <inheritdoc />
-    public async Task<bool> HasReleased(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
-        await resets.Find(owner, cancellationToken) is not { } stored || stored.Value.Status.IsTerminal();
+    public async Task<LockRelease?> FindRelease(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
+        await resets.Find(owner, cancellationToken) switch
+        {
+            null => new(null),
+            { Value: var reset } => reset.Status.IsTerminal() ? new(reset.CommandedAt) : null,
+        };
 }

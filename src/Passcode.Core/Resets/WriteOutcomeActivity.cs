@@ -59,7 +59,7 @@ public sealed class WriteOutcomeActivity(
         await store.List(reset, cancellationToken);
         if (reset.Device is { } device)
         {
-            await deviceLock.Release(device.IntuneDeviceId, reset.Id, cancellationToken);
+            await deviceLock.Release(device.IntuneDeviceId, reset.Id, reset.CommandedAt, cancellationToken);
         }
 
         return new WriteOutcomeResult(reset.Status, await callbacks.Publish(reset, cancellationToken));

@@ -129,7 +129,7 @@ public sealed partial class RunSchedules(
         return acceptance switch
         {
             BulkAcceptance.Accepted { Run: var run } => (run, null),
-            BulkAcceptance.Overlaps { Other.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),
+            BulkAcceptance.Overlaps { Run.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),
             BulkAcceptance.Overlaps => (null, SkipReason.OtherRunOverlaps),
             BulkAcceptance.KeyReused => (null, SkipReason.SettingsChanged),
             _ => (null, SkipReason.TooLarge),

@@ -78,6 +78,7 @@ internal static class LocalApp
             "remove expired idempotency keys",
             (provider, token) => provider.GetRequiredService<IIdempotencyKeys>()
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), token)))
+        .AddSingleton(new RecurringJob("purge device locks", (provider, token) => provider.GetRequiredService<PurgeDeviceLocks>().Run(token)))
         .AddSingleton(new RecurringJob("purge dead letters", (provider, token) => provider.GetRequiredService<PurgeDeadLetters>().Run(token)))
         .AddSingleton(new RecurringJob("purge the audit log", (provider, token) => provider.GetRequiredService<PurgeAuditLog>().Run(token)))
         .AddSingleton(new RecurringJob("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Run(token)))

@@ -26,6 +26,7 @@ internal static class SampleEvents
                 status,
                 effect,
                 reason,
+                null,
                 reason is { } code ? Advice.For(code) : null,
                 late,
                 new ResetEventDevice("11111111-1111-1111-1111-111111111111", "Adele's <iPhone>", "SN1", DevicePlatform.Ios),

@@ -81,6 +81,52 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_claim_is_replaced_only_if_it_still_stands_for_what_it_did()
+    {
+        await Keys.Claim("ann", "k", Claim("r1"), Now, default);
+
+        Assert.Equal("r1", (await Keys.Replace("ann", "k", "r9", Claim("r2"), default)).ResetId);
+        Assert.Equal(Claim("r2"), await Keys.Replace("ann", "k", "r1", Claim("r2"), default));
+        Assert.Equal("r2", (await Keys.Replace("ann", "k", "r1", Claim("r3"), default)).ResetId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3"), Now, default)).ResetId);
+        Assert.Equal("r4", (await Keys.Replace("ann", "unclaimed", "r1", Claim("r4"), default)).ResetId);
+    }
+
+    [Fact]
+    public async Task A_claim_without_an_end_stands_until_it_is_ended()
+    {
+        var endless = Claim("r1") with { ExpiresAt = DateTimeOffset.MaxValue };
+        await Keys.RemoveExpired(Now.AddYears(900), default);
+        await Keys.Claim("ann", "k", endless, Now, default);
+
+        Assert.Equal(endless, await Keys.Claim("ann", "k", Claim("r2"), Now.AddYears(100), default));
+        Assert.Equal(0, await Keys.RemoveExpired(Now.AddYears(100), default));
+        await Keys.Replace("ann", "k", "r1", endless with { ExpiresAt = Now }, default);
+        Assert.Equal(1, await Keys.RemoveExpired(Now.AddSeconds(1), default));
+    }
+
+    [Fact]
+    public async Task Of_many_that_replace_a_claim_at_once_one_stands_and_all_are_told_which()
+    {
+        await Keys.Claim("ann", "k", Claim("old"), Now, default);
+
+        var standing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Replace("ann", "k", "old", Claim($"r{number}"), default)));
+
+        Assert.NotEqual("old", Assert.Single(standing.Distinct()).ResetId);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_claim_that_was_replaced_with_the_answer_lost_stands(int lost)
+    {
+        await Keys.Claim("ann", "k", Claim("old"), Now, default);
+        _tables.Transport.LoseAnswers(lost);
+        Assert.Equal("r1", (await Keys.Replace("ann", "k", "old", Claim("r1"), default)).ResetId);
+    }
+
+    [Fact]
     public async Task Expired_claims_are_removed_in_batches_and_others_stay()
     {
         await Task.WhenAll(Enumerable.Range(0, 120).Select(number => Keys.Claim("ann", $"k{number}", Claim("old", -1), Now.AddDays(-2), default)));

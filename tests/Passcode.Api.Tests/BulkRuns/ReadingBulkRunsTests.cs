@@ -29,6 +29,17 @@ public sealed class ReadingBulkRunsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Other_unfinished_runs_with_some_of_the_same_devices_are_named()
+    {
+        var run = await _host.AddRun(BulkRunStatus.AwaitingApproval, 3, change: run => run with { Overlaps = [new("0123456789abcdef0123456789abcdef", 2)] });
+
+        Assert.Equal(
+            """[{"bulkRunId":"0123456789abcdef0123456789abcdef","devices":2}]""",
+            (await _host.Client.Get($"/api/bulk-runs/{run.Id}")).Json.GetProperty("overlaps").GetRawText());
+        Assert.Equal("[]", (await _host.Client.Get($"/api/bulk-runs/{(await _host.AddRun()).Id}")).Json.GetProperty("overlaps").GetRawText());
+    }
+
+    [Fact]
     public async Task Reasons_are_counted_by_their_codes()
     {
         var run = await _host.AddRun(BulkRunStatus.Completed, 3, TargetState.Failed);

@@ -145,6 +145,9 @@ public sealed class ReplayTests
             return claim;
         }
 
+        public Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken) =>
+            Claim(caller, key, claim, DateTimeOffset.UnixEpoch, cancellationToken);
+
         public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(0);
     }
 }

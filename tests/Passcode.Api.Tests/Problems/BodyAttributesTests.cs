@@ -23,7 +23,7 @@ public sealed class BodyAttributesTests
                 bodies.Add(entry, "POST", "/api/eligibility", $$$"""{"device":{"userPrincipalName":"{{{Long(321)}}}"}}""", "device.userPrincipalName");
                 bodies.Add(entry, "POST", "/api/bulk-runs", """{"maxTargets":0}""", "maxTargets requestedBy selection");
                 bodies.Add(entry, "POST", "/api/bulk-runs", $$$"""{"selection":{"category":"{{{Long(257)}}}"},"callbackUrl":"x"}""", "callbackUrl requestedBy selection.category");
-                bodies.Add(entry, "POST", "/api/bulk-runs", """{"selection":{"intuneDeviceIds":[]},"requestedBy":"a"}""", "selection.intuneDeviceIds");
+                bodies.Add(entry, "POST", "/api/bulk-runs", """{"selection":{"intuneDeviceIds":[]},"requestedBy":"a"}""", "selection");
                 bodies.Add(entry, "POST", $"/api/resets/{Id}/decision", $$$"""{"comment":"{{{Long(501)}}}"}""", "comment decision");
                 bodies.Add(entry, "POST", $"/api/bulk-runs/{Id}/decision", """{"decision":""}""", "decision");
                 bodies.Add(entry, "POST", $"/api/resets/{Id}/passcode", $$$"""{"requestedBy":"{{{Long(321)}}}"}""", "reason requestedBy");

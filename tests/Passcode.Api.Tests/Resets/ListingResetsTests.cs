@@ -84,8 +84,6 @@ public sealed class ListingResetsTests : IAsyncLifetime
     [InlineData("status", "Completed")]
     [InlineData("status", "4")]
     [InlineData("status", "accepted,failed")]
-    [InlineData("status", "")]
-    [InlineData("ticketId", "")]
     [InlineData("intuneDeviceId", "ada")]
     [InlineData("requestedBy", "a\u0001b")]
     [InlineData("from", "yesterday")]

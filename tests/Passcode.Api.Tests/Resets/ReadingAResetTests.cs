@@ -1,3 +1,5 @@
+using Passcode.Api.Tests.Drivers;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Resets;
@@ -22,6 +24,21 @@ public sealed class ReadingAResetTests(ApiFixture fixture) : IClassFixture<ApiFi
         Assert.Equal(
             $$"""{"sequence":1,"at":"2026-03-01T12:00:00+00:00","type":"accepted","detail":null,"hash":"{{reset.LastEvent!.Hash}}"}""",
             entry.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_duplicate_names_the_reset_that_came_first()
+    {
+        var now = _host.Time.GetUtcNow();
+        var duplicate = new ResetEnding(ResetStatus.Cancelled, ReasonCode.Duplicate, DuplicateOf: "0123456789abcdef0123456789abcdef")
+            .Apply(Samples.Reset(ResetStatus.Accepted, now), now);
+        _host.Resets.Put(duplicate);
+
+        var answer = await _host.Client.Get($"/api/resets/{duplicate.Id}");
+
+        Assert.Equal(
+            ("cancelled", "duplicate", "0123456789abcdef0123456789abcdef", Advice.For(ReasonCode.Duplicate)),
+            (answer["status"], answer["reasonCode"], answer["duplicateOf"], answer["advice"]));
     }
 
     [Theory]

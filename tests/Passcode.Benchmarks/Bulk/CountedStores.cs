@@ -54,21 +54,26 @@ internal sealed class CountedStores
         return _budget.TrySave(state, version, cancellationToken);
     }
 
-    public Task<string> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
-        Counted(_locks.TryAdd(intuneDeviceId, owner) ? owner : _locks[intuneDeviceId]);
+    public Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
+        Counted(new StoredLock(_locks.TryAdd(intuneDeviceId, owner) ? owner : _locks[intuneDeviceId]));
 
-    public Task<string> Transfer(string intuneDeviceId, string from, string to, CancellationToken cancellationToken) => Counted(_locks[intuneDeviceId] = to);
+    public Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
+        Counted(new StoredLock(_locks[intuneDeviceId] = to));
 
     // The table reads the row before it removes it.
-    public Task Release(string intuneDeviceId, string owner, CancellationToken cancellationToken)
+    public Task Release(string intuneDeviceId, string owner, DateTimeOffset? commandedAt, CancellationToken cancellationToken)
     {
         Transactions++;
         return Counted(_locks.Remove(intuneDeviceId));
     }
 
+    public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);
+
     public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
 
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) => Counted(claim);
+
+    public Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken) => Counted(claim);
 
     public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) => Counted(0);
 

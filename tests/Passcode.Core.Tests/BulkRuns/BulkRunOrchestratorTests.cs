@@ -156,7 +156,7 @@ public sealed class BulkRunOrchestratorTests
 
         Assert.Equal(run.Id, same.Id);
         Assert.IsType<BulkAcceptance.KeyReused>(other);
-        Assert.Equal(run.Id, Assert.IsType<BulkAcceptance.Overlaps>(beside).Other.Id);
+        Assert.Equal(run.Id, Assert.IsType<BulkAcceptance.Overlaps>(beside).RunId);
         Assert.IsType<BulkAcceptance.Accepted>(after);
     });
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Passcode.Core.Devices;
 
 namespace Passcode.Testing.Fakes;
@@ -6,28 +5,48 @@ namespace Passcode.Testing.Fakes;
 /// <summary>Device locks in memory.</summary>
 internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
 {
-    private readonly ConcurrentDictionary<string, string> _owners = new();
+    private readonly Dictionary<string, StoredLock> _locks = [];
 
-    public IReadOnlyDictionary<string, string> Held => _owners;
+    public IReadOnlyDictionary<string, string> Held
+    {
+        get
+        {
+            lock (_locks)
+            {
+                return _locks.Where(pair => pair.Value.Owner.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value.Owner);
+            }
+        }
+    }
 
     /// <summary>How often a lock was asked for, transferred or released.</summary>
     public int Changes { get; private set; }
 
-    public Task<string> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
-        Change(() => _owners.GetOrAdd(intuneDeviceId, owner));
+    public Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
+        Change(intuneDeviceId, stored => stored is { Owner.Length: > 0 } ? stored : new(owner, stored?.CommandedAt));
 
-    public Task<string> Transfer(string intuneDeviceId, string from, string to, CancellationToken cancellationToken) =>
-        Change(() => _owners.TryUpdate(intuneDeviceId, to, from) ? to : _owners.GetValueOrDefault(intuneDeviceId, ""));
+    public Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
+        Change(intuneDeviceId, stored => stored?.Owner == from ? new(to, commandedAt ?? stored.CommandedAt) : stored ?? new(to));
 
-    public Task Release(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
-        Change(() => _owners.TryRemove(new(intuneDeviceId, owner)));
+    public Task Release(string intuneDeviceId, string owner, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
+        Change(intuneDeviceId, stored => stored?.Owner == owner ? new("", commandedAt ?? stored.CommandedAt) : stored ?? new(""));
 
     public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) =>
-        crash().Around(() => _owners.GetValueOrDefault(intuneDeviceId));
+        crash().Around(() => Held.GetValueOrDefault(intuneDeviceId));
 
-    private Task<T> Change<T>(Func<T> effect) => crash().Around(() =>
+    public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => crash().Around(() =>
     {
-        Changes++;
-        return effect();
+        lock (_locks)
+        {
+            return _locks.Count(pair => pair.Value is { Owner: "" } free && free.CommandedAt < time && _locks.Remove(pair.Key));
+        }
+    });
+
+    private Task<StoredLock> Change(string intuneDeviceId, Func<StoredLock?, StoredLock> change) => crash().Around(() =>
+    {
+        lock (_locks)
+        {
+            Changes++;
+            return _locks[intuneDeviceId] = change(_locks.GetValueOrDefault(intuneDeviceId));
+        }
     });
 }

@@ -11,7 +11,7 @@ import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
 import { StatusBadge } from "../resets/StatusBadge";
 import { toneOf } from "../resets/status";
-import { t, tv } from "../text";
+import { t, tn, tv } from "../text";
 import { number, percent } from "../text/format";
 import { LineErrorTable } from "./LineErrorTable";
 import { isOver, selectionText, targetStates } from "./progress";
@@ -87,6 +87,11 @@ function Head({ run }: { readonly run: BulkRun }) {
           : tv("bulkText", run.dryRun && run.status === "completed" ? "dryRunOver" : run.status)}
       </p>
       {run.problem !== null && <p lang="en">{run.problem}</p>}
+      {run.overlaps.map(({ bulkRunId, devices }) => (
+        <p key={bulkRunId}>
+          {tn("bulk.overlap", devices)} <a href={`/bulk-runs/${bulkRunId}`}>{t("bulk.overlap.open")}</a>
+        </p>
+      ))}
     </div>
   );
 }

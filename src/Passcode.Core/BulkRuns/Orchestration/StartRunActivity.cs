@@ -13,7 +13,7 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Counts what was selected, ends what is not to be begun, and waits for an approval where one is needed.</summary>
 [DurableTask(Name)]
 public sealed class StartRunActivity(
-    RecordUpdater<BulkRun> records, IBulkTargets targets, BulkApproval approval, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
+    RecordUpdater<BulkRun> records, IBulkTargets targets, RunOverlaps overlaps, BulkApproval approval, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -30,8 +30,9 @@ public sealed class StartRunActivity(
         }
 
         var (shards, rules) = input.State.Shards is { } known ? (known, input.State.Rules ?? []) : await Count(run, cancellationToken);
+        var others = input.State.Shards is null && run.StartedAt is null ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
-        run = await records.Update(run.Id, run => run with { Counts = counts }, cancellationToken);
+        run = await records.Update(run.Id, run => run with { Counts = counts, Overlaps = others }, cancellationToken);
         return run switch
         {
             { CancelRequested: true } => Advance(input.State, shards),

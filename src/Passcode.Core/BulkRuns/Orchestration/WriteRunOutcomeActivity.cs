@@ -8,7 +8,7 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>Records how a run ended; it may run again.</summary>
 [DurableTask(Name)]
-public sealed class WriteRunOutcomeActivity(RecordUpdater<BulkRun> records, BulkRunAuditLog trail, ApprovalGate<BulkRun> gate, BulkRunCallbacks callbacks, TimeProvider time,
+public sealed class WriteRunOutcomeActivity(RecordUpdater<BulkRun> records, SelectionClaims selections, BulkRunAuditLog trail, ApprovalGate<BulkRun> gate, BulkRunCallbacks callbacks, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -29,6 +29,7 @@ public sealed class WriteRunOutcomeActivity(RecordUpdater<BulkRun> records, Bulk
                 EndedAt = now,
             }).Record(now, TimelineEventType.Ended, input.Ending.Problem ?? input.Ending.Status.ToWireName()),
             cancellationToken);
+        await selections.Release(run, cancellationToken);
         await trail.Ended(run, cancellationToken);
         await gate.Close(run, cancellationToken);
 

@@ -19,6 +19,10 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>Who sent the request.</summary>
     public required RequestOrigin Origin { get; init; }
 
+    /// <summary>The hash of what it selects, by which it claims its selection until its end; null for a dry run, which claims none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SelectionHash { get; init; }
+
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
@@ -30,6 +34,10 @@ public sealed record BulkRun : IApprovable<BulkRun>
 
     /// <summary>The targets by state, as of the latest step.</summary>
     public BulkCounts Counts { get; init; } = BulkCounts.None;
+
+    /// <summary>The other unfinished runs that had some of the same devices when its targets were counted; null when there were none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RunOverlap>? Overlaps { get; init; }
 
     /// <summary>When the first command could be sent.</summary>
     public DateTimeOffset? StartedAt { get; init; }

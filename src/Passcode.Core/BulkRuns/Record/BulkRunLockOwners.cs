@@ -15,10 +15,15 @@ internal sealed class BulkRunLockOwners(IBulkRuns runs, IBulkTargets targets) : 
 
     // A queued target has released its device, or never had it.
     /// <inheritdoc />
-    public async Task<bool> HasReleased(string owner, string intuneDeviceId, CancellationToken cancellationToken)
+    public async Task<LockRelease?> FindRelease(string owner, string intuneDeviceId, CancellationToken cancellationToken)
     {
         var targetId = BulkTarget.IdOf(intuneDeviceId);
-        return await runs.Find(owner[Prefix.Length..], cancellationToken) is not { Value: { HasEnded: false, Shards: > 0 and var shards } run }
-            || await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is not { Target.HasEnded: false };
+        if (await runs.Find(owner[Prefix.Length..], cancellationToken) is not { Value: { Shards: > 0 and var shards } run })
+        {
+            return new(null);
+        }
+
+        var target = await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken);
+        return !run.HasEnded && target is { Target.HasEnded: false } ? null : new(target?.Target.CommandedAt);
     }
 }

@@ -68,6 +68,10 @@ public sealed record BulkTarget
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>When its command was sent; null when none was, or when it is certain that the command had no effect.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CommandedAt => State is TargetState.Issuing or TargetState.Issued or TargetState.Completed or TargetState.Expired ? AttemptAt : null;
+
     /// <summary>Whether nothing more happens to it.</summary>
     [JsonIgnore]
     public bool HasEnded => State is not (TargetState.Queued or TargetState.Issuing or TargetState.Issued);

@@ -8,13 +8,14 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Takes a request for a run: keeps its list, claims its idempotency key, lists and records it, starts its workflow. Each part may be
-/// repeated by the caller's retry.
+/// Takes a request for a run: keeps its list, claims its idempotency key and its selection, lists and records it, starts its workflow. Each part
+/// may be repeated by the caller's retry.
 /// </summary>
 public sealed class RequestBulkRun(
     IIdempotencyKeys keys,
     IBulkRuns runs,
     IBulkLists lists,
+    SelectionClaims selections,
     BulkRunAuditLog trail,
     DurableTaskClient client,
     IOptions<BulkOptions> bulk,
@@ -30,8 +31,11 @@ public sealed class RequestBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
-        Accept(request, HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
+    public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Accept(request, request.Selection.Hash(), HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
+    }
 
     /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
     /// <param name="request">The request, valid; its selection is made here.</param>
@@ -45,7 +49,7 @@ public sealed class RequestBulkRun(
         ArgumentNullException.ThrowIfNull(request);
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
         var listId = TimedId.New(time.GetUtcNow());
-        var (count, hash) = (0, HashChain.Link(null, request));
+        var (count, hash, set) = (0, HashChain.Link(null, request), new DeviceSetHash());
         await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellationToken))
         {
             if (count + chunk.Length > limit)
@@ -54,15 +58,18 @@ public sealed class RequestBulkRun(
             }
 
             await lists.Write(listId, count / Chunk, chunk, cancellationToken);
+            set.Add(chunk);
             (count, hash) = (count + chunk.Length, HashChain.Link(hash, chunk));
         }
 
         return count == 0
             ? new BulkAcceptance.Empty()
-            : await Accept(request with { Selection = new BulkSelection(Devices: count, ListId: listId) }, hash, origin, idempotencyKey, cancellationToken);
+            : await Accept(
+                request with { Selection = new BulkSelection(Devices: count, ListId: listId) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
     }
 
-    private async Task<BulkAcceptance> Accept(BulkRequest request, string hash, RequestOrigin origin, string? key, CancellationToken cancellationToken)
+    private async Task<BulkAcceptance> Accept(
+        BulkRequest request, string selection, string hash, RequestOrigin origin, string? key, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var id = TimedId.New(now);
@@ -82,39 +89,31 @@ public sealed class RequestBulkRun(
             id = claim.ResetId;
         }
 
-        return await Overlapping(request, id, cancellationToken) is { } other
-            ? new BulkAcceptance.Overlaps(other)
-            : await Record(request, origin, id, now, cancellationToken);
-    }
-
-    // The run of this very id is no other: somebody may be recording the same request at the same time.
-    private async Task<BulkRun?> Overlapping(BulkRequest request, string id, CancellationToken cancellationToken)
-    {
-        if (request.DryRun)
-        {
-            return null;
-        }
-
-        var selection = HashChain.Link(null, request.Selection);
-        var recent = await runs.Query(Recent, null, cancellationToken);
-        return recent.Items.FirstOrDefault(run =>
-            run.Id != id && !run.HasEnded && !run.Request.DryRun
-            && (HashChain.Link(null, run.Request.Selection) == selection || (request.Schedule is not null && run.Request.Schedule == request.Schedule)));
-    }
-
-    private async Task<BulkAcceptance> Record(BulkRequest request, RequestOrigin origin, string id, DateTimeOffset now, CancellationToken cancellationToken)
-    {
         var run = new BulkRun
         {
             Id = id,
             Request = request,
             Origin = origin,
+            SelectionHash = request.DryRun ? null : selection, // it touches no device
             Status = BulkRunStatus.Preparing,
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
-        }.Record(now, TimelineEventType.Accepted);
-        await runs.List(id, cancellationToken);
-        var saved = await runs.TrySave(run, null, cancellationToken) ?? await runs.Find(id, cancellationToken);
+        };
+        return await Unfinished(request, id, cancellationToken) is { } previous ? new BulkAcceptance.Overlaps(previous.Id, previous)
+            : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkAcceptance.Overlaps(holder.RunId, holder.Run)
+            : await Record(run, now, cancellationToken);
+    }
+
+    // A schedule has one run at a time, also when its selection was changed meanwhile.
+    private async Task<BulkRun?> Unfinished(BulkRequest request, string id, CancellationToken cancellationToken) =>
+        request is { Schedule: { } schedule, DryRun: false }
+            ? (await runs.Query(Recent, null, cancellationToken)).Items.FirstOrDefault(run => run.Id != id && !run.HasEnded && run.Request.Schedule == schedule)
+            : null;
+
+    private async Task<BulkAcceptance> Record(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await runs.List(run.Id, cancellationToken);
+        var saved = await runs.TrySave(run.Record(now, TimelineEventType.Accepted), null, cancellationToken) ?? await runs.Find(run.Id, cancellationToken);
         return await Start(saved!.Value, cancellationToken);
     }
 
@@ -143,8 +142,8 @@ public abstract record BulkAcceptance
     /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
     public sealed record KeyReused : BulkAcceptance;
 
-    /// <summary>A run of the same selection has not ended; nothing was changed.</summary>
-    public sealed record Overlaps(BulkRun Other) : BulkAcceptance;
+    /// <summary>A run of the same selection has not ended; nothing was changed. The run is null while its request is still being accepted.</summary>
+    public sealed record Overlaps(string RunId, BulkRun? Run) : BulkAcceptance;
 
     /// <summary>The list names no device; nothing was changed.</summary>
     public sealed record Empty : BulkAcceptance;

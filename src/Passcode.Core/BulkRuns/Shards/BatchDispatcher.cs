@@ -79,11 +79,18 @@ internal sealed class BatchDispatcher(
 
     private async Task<List<StoredTarget>> Hold(IReadOnlyList<StoredTarget> queued)
     {
-        var isLocked = await Task.WhenAll(queued.Select(each => work.DeviceLock.TryAcquire(each.Target.Id, BulkRunLockOwners.NameOf(run.Id), cancellationToken)));
-        var refused = queued.Where((_, index) => !isLocked[index]).Select(each => each.Ended(TargetState.Ineligible, ReasonCode.ResetInProgress, work.Now));
-        await work.Save(run.Id, [.. refused], tally, cancellationToken);
-        return [.. queued.Where((_, index) => isLocked[index])];
+        var locks = await Task.WhenAll(queued.Select(each => work.DeviceLock.TryAcquire(each.Target.Id, BulkRunLockOwners.NameOf(run.Id), cancellationToken)));
+        var refusals = locks.Select(Refusal).ToList();
+        var refused = queued.Zip(refusals, (each, reason) => reason is null ? null : each.Ended(TargetState.Ineligible, reason, work.Now));
+        await work.Save(run.Id, [.. refused.OfType<StoredTarget>()], tally, cancellationToken);
+        return [.. queued.Where((_, index) => refusals[index] is null)];
     }
+
+    // A device that another request has reset since this run was requested is not reset once more.
+    private ReasonCode? Refusal(LockResult acquired) =>
+        !acquired.IsAcquired ? ReasonCode.ResetInProgress
+        : acquired.CommandedAt > run.RequestedAt ? ReasonCode.Duplicate
+        : null;
 
     // Policy, and who belongs to a protected group, may have changed since the devices were selected. Memberships are cached.
     private async Task<IReadOnlyList<StoredTarget>> Permitted(IReadOnlyList<StoredTarget> batch)

@@ -58,5 +58,5 @@ public sealed class BulkRunContext(
 
     /// <summary>Frees devices.</summary>
     internal Task Free(string runId, IEnumerable<StoredTarget> held, CancellationToken cancellationToken) =>
-        Task.WhenAll(held.Select(each => deviceLock.Release(each.Target.Id, BulkRunLockOwners.NameOf(runId), cancellationToken)));
+        Task.WhenAll(held.Select(each => deviceLock.Release(each.Target.Id, BulkRunLockOwners.NameOf(runId), each.Target.CommandedAt, cancellationToken)));
 }

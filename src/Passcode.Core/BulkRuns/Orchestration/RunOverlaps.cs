@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Finds which devices of a run are in other runs too.</summary>
+public sealed class RunOverlaps(IBulkRuns runs, IBulkTargets targets)
+{
+    private const int Latest = 100;
+
+    /// <summary>Counts the devices of a run that the latest other runs have too. Runs that have ended, and dry runs, do not count.</summary>
+    /// <param name="run">The run, all of whose targets are known.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The runs with devices in common; null when there are none.</returns>
+    public async Task<IReadOnlyList<RunOverlap>?> Find(BulkRun run, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var latest = await runs.Query(Latest, null, cancellationToken);
+        BulkRun[] others = [.. latest.Items.Where(other => other.Id != run.Id && other is { HasEnded: false, Request.DryRun: false })];
+        if (others is [])
+        {
+            return null;
+        }
+
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var id in Open(run, cancellationToken))
+        {
+            own.Add(id);
+        }
+
+        var overlaps = new List<RunOverlap>();
+        foreach (var other in others)
+        {
+            var count = 0;
+            await foreach (var id in Open(other, cancellationToken))
+            {
+                count += own.Contains(id) ? 1 : 0;
+            }
+
+            if (count > 0)
+            {
+                overlaps.Add(new(other.Id, count));
+            }
+        }
+
+        return overlaps is [] ? null : overlaps;
+    }
+
+    private async IAsyncEnumerable<string> Open(BulkRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var shard = 0; shard < run.Shards; shard++)
+        {
+            await foreach (var stored in targets.Read(run.Id, shard, cancellationToken))
+            {
+                if (!stored.Target.HasEnded)
+                {
+                    yield return stored.Target.Id;
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Another run that has not ended and has some of the same devices.</summary>
+/// <param name="RunId">That run.</param>
+/// <param name="Devices">How many devices are to be reset by both.</param>
+public sealed record RunOverlap(string RunId, int Devices);

@@ -1,0 +1,209 @@
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.Approvals;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
+using Passcode.Core.Tests.Fakes;
+using Passcode.Testing;
+
+namespace Passcode.Core.Tests.BulkRuns;
+
+/// <summary>A selection belongs to one run at a time.</summary>
+public sealed class SelectionClaimsTests
+{
+    private static readonly (DeviceKey, string)[] Devices = [(DeviceKey.IntuneDeviceId, BulkStory.Id(0)), (DeviceKey.SerialNumber, "SN-A"), (DeviceKey.Imei, "35693803564380")];
+
+    public static TheoryData<string, (DeviceKey, string)[]> SameLists => new()
+    {
+        { "as it was", Devices },
+        { "in another order", [.. Devices.Reverse()] },
+        { "twice", [.. Devices, .. Devices] },
+        { "in another case", [Devices[0], (DeviceKey.SerialNumber, "sn-a"), Devices[2]] },
+        { "with a check digit", [Devices[0], Devices[1], (DeviceKey.Imei, "356938035643809")] },
+    };
+
+    public static TheoryData<string, (DeviceKey, string)[]> OtherLists => new()
+    {
+        { "one less", Devices[..2] },
+        { "one more", [.. Devices, (DeviceKey.SerialNumber, "SN-B")] },
+        { "another kind of name", [Devices[0], (DeviceKey.Imei, "SN-A"), Devices[2]] },
+    };
+
+    public static TheoryData<BulkSelection, BulkSelection> SameSelections => new()
+    {
+        { new(GroupId: "0f3d2b1a-0000-4000-8000-0000000000aa"), new(GroupId: "0F3D2B1A-0000-4000-8000-0000000000AA") },
+        { new(Category: "Kiosk"), new(Category: " kiosk ") },
+        { new(RetryOf: "r1"), new(RetryOf: "r1") },
+        {
+            new(Filter: new([DevicePlatform.Ios, DevicePlatform.Android], "company", [])),
+            new(Filter: new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
+        },
+    };
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(null, true)]
+    [InlineData("k", false)]
+    [InlineData("k", true)]
+    public void Six_equal_requests_at_the_same_instant_are_one_run(string? key, bool isList) => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 30);
+        await using var process = await world.Begin(time);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => isList
+            ? Ask(process, [.. Enumerable.Range(0, 30).Select(index => (DeviceKey.IntuneDeviceId, BulkStory.Id(index)))], key)
+            : process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), World.Origin, key, default)));
+
+        var run = Assert.Single(world.BulkRuns.All);
+        var named = answers.Select(answer => answer switch
+        {
+            BulkAcceptance.Accepted { Run.Id: var id } => (true, id),
+            BulkAcceptance.Overlaps { RunId: var id } => (false, id),
+            _ => throw new InvalidOperationException($"{answer}"),
+        }).ToList();
+        Assert.All(named, answer => Assert.Equal(run.Id, answer.id));
+        Assert.Equal(key is null ? 1 : 6, named.Count(answer => answer.Item1));
+        await process.End(run.Id);
+        BulkStory.ExpectOneCommandEach(world, 30);
+    });
+
+    [Theory]
+    [MemberData(nameof(SameLists))]
+    public Task A_list_of_the_same_devices_is_the_same_selection(string how, (DeviceKey, string)[] devices) => Compare(how, devices, isSame: true);
+
+    [Theory]
+    [MemberData(nameof(OtherLists))]
+    public Task A_list_of_other_devices_is_another_selection(string how, (DeviceKey, string)[] devices) => Compare(how, devices, isSame: false);
+
+    [Theory]
+    [MemberData(nameof(SameSelections))]
+    public void A_selection_of_Graphs_is_the_same_however_it_is_written(BulkSelection one, BulkSelection other)
+    {
+        Assert.Equal(one.Hash(), other.Hash());
+        Assert.NotEqual(one.Hash(), new BulkSelection(Category: "another").Hash());
+    }
+
+    [Fact]
+    public void A_selection_is_free_again_at_the_end_of_its_run_and_never_held_by_a_dry_run() => VirtualTime.Run(async time =>
+    {
+        var world = BulkStory.Tenant(time, 5);
+        await using var process = await world.Begin(time);
+        var dry = await BulkStory.Ask(process, BulkStory.Everything(dryRun: true));
+        var first = await BulkStory.Ask(process, BulkStory.Everything());
+        var second = await BulkStory.Ask(process, BulkStory.Everything(dryRun: true));
+        Assert.IsType<BulkAcceptance.Overlaps>(await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), World.Origin with { CallerId = "another" }, null, default));
+        await Task.WhenAll(new[] { dry, first, second }.Select(run => process.End(run.Id)));
+
+        Assert.Equal(1, await world.Keys.RemoveExpired(time.GetUtcNow().AddSeconds(1), default));
+        await process.End((await BulkStory.Ask(process, BulkStory.Everything())).Id);
+        Assert.Equal(10, world.Tenant.Resets.Count);
+    });
+
+    [Fact]
+    public async Task A_run_that_ended_without_ending_its_claim_is_in_nobodys_way()
+    {
+        var world = new World();
+        var first = Accepted(await Ask(world));
+        await world.Get<RecordUpdater<BulkRun>>().Update(
+            first.Id, run => (run with { Status = BulkRunStatus.Completed, EndedAt = run.RequestedAt }).Record(run.RequestedAt, TimelineEventType.Ended), default);
+
+        Assert.NotEqual(first.Id, Accepted(await Ask(world)).Id);
+    }
+
+    [Fact]
+    public async Task Whenever_the_process_dies_while_it_accepts_a_run_the_selection_is_free_after_two_minutes_unless_the_run_exists()
+    {
+        var whole = new World();
+        Accepted(await Ask(whole));
+        for (var at = 0; at < whole.Crash.Calls; at++)
+        {
+            foreach (var isAfterEffect in new[] { false, true })
+            {
+                var world = new World { Crash = new Crash(at, isAfterEffect) };
+                await Assert.ThrowsAsync<CrashException>(() => Ask(world));
+                world.Crash = new Crash();
+                var isRecorded = world.BulkRuns.All.Any();
+                var atOnce = await Ask(world);
+                world.Time.Advance(TimeSpan.FromMinutes(2));
+                var later = await Ask(world);
+
+                var answers = new[] { atOnce, later };
+                Assert.Equal(isRecorded ? 0 : 1, answers.Count(answer => answer is BulkAcceptance.Accepted));
+                var run = Assert.Single(world.BulkRuns.All, run => !run.HasEnded);
+                Assert.All(answers.OfType<BulkAcceptance.Overlaps>().Where(overlap => overlap.Run is not null), overlap => Assert.Equal(run.Id, overlap.RunId));
+                Assert.True(later is BulkAcceptance.Accepted or BulkAcceptance.Overlaps { Run: not null });
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_process_that_was_taken_for_dead_between_claim_and_record_starts_nothing()
+    {
+        var world = new World();
+        var claims = world.Get<SelectionClaims>();
+        var frozen = Run(world, TimedId.New(world.Time.GetUtcNow()));
+        Assert.Null(await claims.FindHolder(frozen, default));
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(new SelectionHolder(frozen.Id, null), await claims.FindHolder(Run(world, TimedId.New(world.Time.GetUtcNow())), default));
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        var next = Run(world, TimedId.New(world.Time.GetUtcNow()));
+        Assert.Null(await claims.FindHolder(next, default));
+
+        Assert.Null(await world.BulkRuns.TrySave(frozen.Record(frozen.RequestedAt, TimelineEventType.Accepted), null, default));
+        var stored = (await world.BulkRuns.Find(frozen.Id, default))!.Value;
+        Assert.Equal(BulkRunStatus.Failed, stored.Status);
+        Assert.Contains(next.Id, stored.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_that_two_take_over_at_once_is_ones()
+    {
+        var world = new World();
+        var claims = world.Get<SelectionClaims>();
+        Assert.Null(await claims.FindHolder(Run(world, TimedId.New(world.Time.GetUtcNow())), default));
+        world.Time.Advance(TimeSpan.FromMinutes(3));
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => claims.FindHolder(Run(world, TimedId.New(world.Time.GetUtcNow())), default)));
+
+        Assert.Single(found, holder => holder is null);
+        Assert.Single(found.OfType<SelectionHolder>().Distinct());
+    }
+
+    private static BulkRun Run(World world, string id) => new()
+    {
+        Id = id,
+        Request = BulkStory.Everything(),
+        Origin = World.Origin,
+        SelectionHash = "hash",
+        Status = BulkRunStatus.Preparing,
+        RequestedAt = world.Time.GetUtcNow(),
+        Deadline = world.Time.GetUtcNow().AddDays(1),
+    };
+
+    private static async Task Compare(string how, (DeviceKey, string)[] devices, bool isSame)
+    {
+        var world = new World();
+        var first = Accepted(await Ask(world, Devices));
+        var answer = await Ask(world, devices);
+
+        Assert.NotEmpty(how);
+        Assert.Equal(isSame ? first.Id : null, (answer as BulkAcceptance.Overlaps)?.RunId);
+        Assert.Equal(isSame ? 1 : 2, world.BulkRuns.All.Count());
+    }
+
+    private static BulkRun Accepted(BulkAcceptance answer) => Assert.IsType<BulkAcceptance.Accepted>(answer).Run;
+
+    private static Task<BulkAcceptance> Ask(World world) => world.Get<RequestBulkRun>().Run(BulkStory.Everything(), World.Origin, null, default);
+
+    private static Task<BulkAcceptance> Ask(World world, (DeviceKey, string)[] devices) => Ask(world.Get<RequestBulkRun>(), devices, null);
+
+    private static Task<BulkAcceptance> Ask(OrchestrationHarness process, (DeviceKey, string)[] devices, string? key) =>
+        Ask(process.Services.GetRequiredService<RequestBulkRun>(), devices, key);
+
+    private static Task<BulkAcceptance> Ask(RequestBulkRun request, (DeviceKey Key, string Value)[] devices, string? key) => request.Run(
+        BulkStory.Everything() with { Selection = new BulkSelection() },
+        devices.Select((device, index) => new ListedDevice(index + 1, new(device.Key, device.Value))).ToAsyncEnumerable(),
+        World.Origin,
+        key,
+        default);
+}
