@@ -82,4 +82,14 @@ internal static class BulkRunScenario
         Assert.Equal(count, world.Tenant.Resets.Count);
         Assert.Equal(count, world.Tenant.Resets.Distinct().Count());
     }
+
+    /// <summary>An uploaded list. <c>ToAsyncEnumerable</c> would be ambiguous: a package of the engine brings another.</summary>
+    public static async IAsyncEnumerable<ListedDevice> Uploaded(IEnumerable<DeviceReference> devices)
+    {
+        foreach (var (index, device) in devices.Index())
+        {
+            await Task.CompletedTask;
+            yield return new(index + 1, device);
+        }
+    }
 }

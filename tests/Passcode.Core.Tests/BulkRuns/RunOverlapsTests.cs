@@ -4,7 +4,7 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;
@@ -15,7 +15,7 @@ public sealed class RunOverlapsTests
     [Fact]
     public void A_run_names_the_unfinished_runs_that_have_some_of_its_devices() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 20);
+        var world = BulkRunScenario.Tenant(time, 20);
         world.Settings["Passcode:Bulk:ApprovalAbove"] = "0";
         await using var process = await world.Begin(time);
         var first = await Ask(process, 0..10);
@@ -26,10 +26,10 @@ public sealed class RunOverlapsTests
         await process.End(dry.Id);
         await Task.Delay(TimeSpan.FromSeconds(5), time);
 
-        Assert.Equal([new(first.Id, 4)], (await BulkStory.Read(world, second.Id)).Overlaps!);
-        Assert.Equal([new(first.Id, 2), new(second.Id, 4)], (await BulkStory.Read(world, dry.Id)).Overlaps!.OrderBy(overlap => overlap.RunId, StringComparer.Ordinal));
-        Assert.Null((await BulkStory.Read(world, apart.Id)).Overlaps);
-        Assert.Null((await BulkStory.Read(world, first.Id)).Overlaps);
+        Assert.Equal([new(first.Id, 4)], (await BulkRunScenario.Read(world, second.Id)).Overlaps!);
+        Assert.Equal([new(first.Id, 2), new(second.Id, 4)], (await BulkRunScenario.Read(world, dry.Id)).Overlaps!.OrderBy(overlap => overlap.RunId, StringComparer.Ordinal));
+        Assert.Null((await BulkRunScenario.Read(world, apart.Id)).Overlaps);
+        Assert.Null((await BulkRunScenario.Read(world, first.Id)).Overlaps);
     });
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class RunOverlapsTests
     [InlineData(600)]
     public void A_device_of_two_runs_gets_one_command(int secondsBetween) => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 60, ("Bulk:CanarySize", "5"));
+        var world = BulkRunScenario.Tenant(time, 60, ("Bulk:CanarySize", "5"));
         await using var process = await world.Begin(time);
         // Both ask before either has sent to the devices in common; the second waits for its approval.
         world.Settings["Passcode:Bulk:ApprovalAbove"] = "0";
@@ -47,7 +47,7 @@ public sealed class RunOverlapsTests
         var first = await Ask(process, 0..40);
         var second = await Ask(careful, 20..60);
         await Task.Delay(TimeSpan.FromSeconds(secondsBetween), time);
-        while (await BulkStory.Read(world, second.Id) is { Status: not BulkRunStatus.AwaitingApproval, HasEnded: false })
+        while (await BulkRunScenario.Read(world, second.Id) is { Status: not BulkRunStatus.AwaitingApproval, HasEnded: false })
         {
             await Task.Delay(TimeSpan.FromSeconds(1), time);
         }
@@ -55,37 +55,37 @@ public sealed class RunOverlapsTests
         await careful.Services.GetRequiredService<Decide<BulkRun>>().Run(second.Id, ApprovalDecision.Approve, null, World.Boss, default);
         await Task.WhenAll(process.End(first.Id), careful.End(second.Id));
 
-        BulkStory.ExpectOneCommandEach(world, 60);
+        BulkRunScenario.ExpectOneCommandEach(world, 60);
     });
 
     [Fact]
     public void A_device_that_a_single_reset_or_another_run_has_reset_since_is_not_reset_once_more() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 10);
+        var world = BulkRunScenario.Tenant(time, 10);
         world.Settings["Passcode:Bulk:ApprovalAbove"] = "4";
         await using var process = await world.Begin(time);
         var run = await Ask(process, 0..10); // waits for its approval
         await Task.Delay(TimeSpan.FromSeconds(5), time);
         var other = await Ask(process, 0..3);
         var single = Assert.IsType<Acceptance.Accepted>(
-            await process.Services.GetRequiredService<AcceptReset>().Run(World.Request(BulkStory.Id(5)), World.Origin, null, default)).Reset;
+            await process.Services.GetRequiredService<AcceptReset>().Run(World.Request(BulkRunScenario.Id(5)), World.Origin, null, default)).Reset;
         await Task.WhenAll(process.End(other.Id), process.End(single.Id));
-        world.Tenant.Answers[BulkStory.Id(6)] = ActionState.Failed;
+        world.Tenant.Answers[BulkRunScenario.Id(6)] = ActionState.Failed;
         var failed = await Ask(process, 6..7);
         await process.End(failed.Id);
         world.Tenant.Answers.Clear();
         await process.Services.GetRequiredService<Decide<BulkRun>>().Run(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
         await process.End(run.Id);
 
-        var counts = (await BulkStory.Read(world, run.Id)).Counts;
+        var counts = (await BulkRunScenario.Read(world, run.Id)).Counts;
         Assert.Equal((6, 4), (counts.Of(TargetState.Completed), counts.ByReason[ReasonCode.Duplicate]));
-        Assert.Equal(2, world.Tenant.Resets.Count(id => id == BulkStory.Id(6))); // its first command failed
+        Assert.Equal(2, world.Tenant.Resets.Count(id => id == BulkRunScenario.Id(6))); // its first command failed
         Assert.Equal(11, world.Tenant.Resets.Count);
 
         // Whoever asks after that asks for something new.
         var next = await Ask(process, 0..2);
         await process.End(next.Id);
-        Assert.Equal(2, (await BulkStory.Read(world, next.Id)).Counts.Of(TargetState.Completed));
+        Assert.Equal(2, (await BulkRunScenario.Read(world, next.Id)).Counts.Of(TargetState.Completed));
     });
 
     [Theory]
@@ -102,9 +102,9 @@ public sealed class RunOverlapsTests
 
     private static async Task<int> Run(VirtualTime time, Crash crash)
     {
-        var world = BulkStory.Tenant(time, 4, ("Bulk:CanarySize", "0"), ("Polling:Deadline", "01:00:00"));
+        var world = BulkRunScenario.Tenant(time, 4, ("Bulk:CanarySize", "0"), ("Polling:Deadline", "01:00:00"));
         await world.RunThrough(crash, time, Live);
-        BulkStory.ExpectOneCommandEach(world, 4);
+        BulkRunScenario.ExpectOneCommandEach(world, 4);
         return crash.Calls;
 
         static async Task Live(OrchestrationHarness process)
@@ -127,8 +127,8 @@ public sealed class RunOverlapsTests
     private static async Task<BulkRun> Ask(OrchestrationHarness process, Range devices, bool dryRun = false, string? key = null)
     {
         var (first, count) = devices.GetOffsetAndLength(1000);
-        var listed = Enumerable.Range(first, count).Select((index, line) => new ListedDevice(line + 1, new DeviceReference(DeviceKey.IntuneDeviceId, BulkStory.Id(index))));
+        var listed = Enumerable.Range(first, count).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, BulkRunScenario.Id(index)));
         return Assert.IsType<BulkAcceptance.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Run(
-            BulkStory.Everything(dryRun) with { Selection = new BulkSelection() }, listed.ToAsyncEnumerable(), World.Origin, key, default)).Run;
+            BulkRunScenario.Everything(dryRun) with { Selection = new BulkSelection() }, BulkRunScenario.Uploaded(listed), World.Origin, key, default)).Run;
     }
 }

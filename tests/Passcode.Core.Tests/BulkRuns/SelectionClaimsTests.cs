@@ -4,7 +4,7 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;
@@ -12,7 +12,7 @@ namespace Passcode.Core.Tests.BulkRuns;
 /// <summary>A selection belongs to one run at a time.</summary>
 public sealed class SelectionClaimsTests
 {
-    private static readonly (DeviceKey, string)[] Devices = [(DeviceKey.IntuneDeviceId, BulkStory.Id(0)), (DeviceKey.SerialNumber, "SN-A"), (DeviceKey.Imei, "35693803564380")];
+    private static readonly (DeviceKey, string)[] Devices = [(DeviceKey.IntuneDeviceId, BulkRunScenario.Id(0)), (DeviceKey.SerialNumber, "SN-A"), (DeviceKey.Imei, "35693803564380")];
 
     public static TheoryData<string, (DeviceKey, string)[]> SameLists => new()
     {
@@ -48,11 +48,11 @@ public sealed class SelectionClaimsTests
     [InlineData("k", true)]
     public void Six_equal_requests_at_the_same_instant_are_one_run(string? key, bool isList) => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 30);
+        var world = BulkRunScenario.Tenant(time, 30);
         await using var process = await world.Begin(time);
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => isList
-            ? Ask(process, [.. Enumerable.Range(0, 30).Select(index => (DeviceKey.IntuneDeviceId, BulkStory.Id(index)))], key)
-            : process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), World.Origin, key, default)));
+            ? Ask(process, [.. Enumerable.Range(0, 30).Select(index => (DeviceKey.IntuneDeviceId, BulkRunScenario.Id(index)))], key)
+            : process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), World.Origin, key, default)));
 
         var run = Assert.Single(world.BulkRuns.All);
         var named = answers.Select(answer => answer switch
@@ -64,7 +64,7 @@ public sealed class SelectionClaimsTests
         Assert.All(named, answer => Assert.Equal(run.Id, answer.id));
         Assert.Equal(key is null ? 1 : 6, named.Count(answer => answer.Item1));
         await process.End(run.Id);
-        BulkStory.ExpectOneCommandEach(world, 30);
+        BulkRunScenario.ExpectOneCommandEach(world, 30);
     });
 
     [Theory]
@@ -86,16 +86,16 @@ public sealed class SelectionClaimsTests
     [Fact]
     public void A_selection_is_free_again_at_the_end_of_its_run_and_never_held_by_a_dry_run() => VirtualTime.Run(async time =>
     {
-        var world = BulkStory.Tenant(time, 5);
+        var world = BulkRunScenario.Tenant(time, 5);
         await using var process = await world.Begin(time);
-        var dry = await BulkStory.Ask(process, BulkStory.Everything(dryRun: true));
-        var first = await BulkStory.Ask(process, BulkStory.Everything());
-        var second = await BulkStory.Ask(process, BulkStory.Everything(dryRun: true));
-        Assert.IsType<BulkAcceptance.Overlaps>(await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkStory.Everything(), World.Origin with { CallerId = "another" }, null, default));
+        var dry = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(dryRun: true));
+        var first = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        var second = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(dryRun: true));
+        Assert.IsType<BulkAcceptance.Overlaps>(await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), World.Origin with { CallerId = "another" }, null, default));
         await Task.WhenAll(new[] { dry, first, second }.Select(run => process.End(run.Id)));
 
         Assert.Equal(1, await world.Keys.RemoveExpired(time.GetUtcNow().AddSeconds(1), default));
-        await process.End((await BulkStory.Ask(process, BulkStory.Everything())).Id);
+        await process.End((await BulkRunScenario.Ask(process, BulkRunScenario.Everything())).Id);
         Assert.Equal(10, world.Tenant.Resets.Count);
     });
 
@@ -172,7 +172,7 @@ public sealed class SelectionClaimsTests
     private static BulkRun Run(World world, string id) => new()
     {
         Id = id,
-        Request = BulkStory.Everything(),
+        Request = BulkRunScenario.Everything(),
         Origin = World.Origin,
         SelectionHash = "hash",
         Status = BulkRunStatus.Preparing,
@@ -193,7 +193,7 @@ public sealed class SelectionClaimsTests
 
     private static BulkRun Accepted(BulkAcceptance answer) => Assert.IsType<BulkAcceptance.Accepted>(answer).Run;
 
-    private static Task<BulkAcceptance> Ask(World world) => world.Get<RequestBulkRun>().Run(BulkStory.Everything(), World.Origin, null, default);
+    private static Task<BulkAcceptance> Ask(World world) => world.Get<RequestBulkRun>().Run(BulkRunScenario.Everything(), World.Origin, null, default);
 
     private static Task<BulkAcceptance> Ask(World world, (DeviceKey, string)[] devices) => Ask(world.Get<RequestBulkRun>(), devices, null);
 
@@ -201,8 +201,8 @@ public sealed class SelectionClaimsTests
         Ask(process.Services.GetRequiredService<RequestBulkRun>(), devices, key);
 
     private static Task<BulkAcceptance> Ask(RequestBulkRun request, (DeviceKey Key, string Value)[] devices, string? key) => request.Run(
-        BulkStory.Everything() with { Selection = new BulkSelection() },
-        devices.Select((device, index) => new ListedDevice(index + 1, new(device.Key, device.Value))).ToAsyncEnumerable(),
+        BulkRunScenario.Everything() with { Selection = new BulkSelection() },
+        BulkRunScenario.Uploaded(devices.Select(device => new DeviceReference(device.Key, device.Value))),
         World.Origin,
         key,
         default);

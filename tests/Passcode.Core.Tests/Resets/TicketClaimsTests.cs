@@ -4,7 +4,7 @@ using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
-using Passcode.Core.Tests.Fakes;
+using Passcode.Testing.Fakes;
 using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Resets;
@@ -87,7 +87,7 @@ public sealed class TicketClaimsTests
         Assert.Equal(
             ("passcode.reset.cancelled", ReasonCode.Duplicate, first),
             (told.Type, told.ReadData<ResetEventData>().ReasonCode, told.ReadData<ResetEventData>().DuplicateOf));
-        var entry = Assert.Single(world.Trail.Of(AuditEventType.Cancelled));
+        var entry = Assert.Single(world.Audit.OfType(AuditEventType.Cancelled));
         Assert.Equal(("policy", "duplicate of " + first), (entry.Actor, entry.Detail));
     });
 
