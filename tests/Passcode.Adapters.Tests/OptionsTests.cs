@@ -39,7 +39,7 @@ public sealed class OptionsTests
         [
             "Passcode:Graph:TenantId: is required if Credential is clientCertificate.",
             "Passcode:Graph:ClientId: is required if Credential is clientCertificate.",
-            "Passcode:Graph:CertificatePath: is the path of a file that does not exist.",
+            "Passcode:Graph:CertificatePath: is the path of a file that does not exist. It is '/nowhere.pem'.",
             "Passcode:Storage:ConnectionString: or TableServiceUri is required, but not both.",
         ],
         Errors(["Passcode:Graph:Credential=clientCertificate", "Passcode:Graph:CertificatePath=/nowhere.pem"]));

@@ -73,7 +73,7 @@ public sealed class PagingTests : IAsyncLifetime
 
         // The last character may hold bits that are not part of the token.
         var changed = Enumerable.Range(0, token.Length - 1).Select(at => $"{token[..at]}{(token[at] == 'A' ? 'B' : 'A')}{token[(at + 1)..]}");
-        foreach (var wrong in (string[])[.. others, .. changed, "", "x", "1", token[..^2], token + "AA", "' or 1 eq 1", _run])
+        foreach (var wrong in (string[])[.. others, .. changed, "x", "1", token[..^2], token + "AA", "' or 1 eq 1", _run])
         {
             Assert.Equal((wrong, (400, "continuation")), (wrong, await Refusal($"{Path(list)}?top=1&continuation={Uri.EscapeDataString(wrong)}")));
         }

@@ -22,6 +22,6 @@ public sealed partial class TestCodeTests
         Lines.Where(line => Sleep().IsMatch(line.Line) && !line.Line.Contains("; // ", StringComparison.Ordinal)).Select(line => line.File));
 
     // A delay by the clock of the test is none, and a reason on the line makes an exception.
-    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\((?!Timeout\.Infinite)(?!.*(?i:time)\))")]
+    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\((?!Timeout\.Infinite)(?!.*(?i:time)(, cancellationToken)?\))")]
     private static partial Regex Sleep();
 }

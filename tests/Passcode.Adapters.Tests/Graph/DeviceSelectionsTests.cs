@@ -253,7 +253,7 @@ public sealed class DeviceSelectionsTests
         var grouped = await All(graph, new(GroupId: SampleTenant.Pilot.Id));
         var resolved = (await graph.Selections.Resolve([new(DeviceKey.SerialNumber, SampleTenant.PersonalIPhone.SerialNumber)], default)).Value!;
 
-        Assert.All(
+        Assert.Each(
             [Assert.Single(filtered), Assert.Single(grouped, device => device.Id == SampleTenant.PersonalIPhone.Id), Assert.Single(resolved[0])],
             device => Assert.Equal(
                 (SampleTenant.PersonalIPhone.Id, new DeviceKind(DevicePlatform.Ios, EnrollmentKind.AppleDevice)), (device.Id, DeviceKind.Of(device))));

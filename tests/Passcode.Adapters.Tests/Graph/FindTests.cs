@@ -166,7 +166,7 @@ public sealed class FindTests
         var found = (await graph.Devices.Find(new(DeviceKey.UserPrincipalName, "ben@contoso.example"), 26, default)).Value!;
 
         Assert.NotEmpty(found);
-        Assert.All(found, device => Assert.Equal("ben@contoso.example", device.UserPrincipalName));
+        Assert.Each(found, device => Assert.Equal("ben@contoso.example", device.UserPrincipalName));
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class RealListsTests
 
         Assert.Equal("C1", Assert.Single(read.Devices).Device.Value);
         Assert.NotEmpty(read.Errors);
-        Assert.All(read.Errors, error => Assert.Contains("columns changed in line", error.Problem, StringComparison.Ordinal));
+        Assert.Each(read.Errors, error => Assert.Contains("columns changed in line", error.Problem, StringComparison.Ordinal));
     }
 
     public static TheoryData<string, string> Headers => new()

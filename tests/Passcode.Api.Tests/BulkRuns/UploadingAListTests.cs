@@ -111,7 +111,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
 
         Assert.Equal((202, "1", 5), (upload.Status, upload["lineErrorCount"], upload.Json.GetProperty("selection").GetProperty("devices").GetInt32()));
         var listed = await _host.BulkLists.Read(_host.BulkRuns.All.Single(made => made.Id == upload["id"]).Request.Selection.ListId!, 0, default);
-        Assert.All(listed!, device => Assert.Equal(DeviceKey.IntuneDeviceId, device.Device.Key));
+        Assert.Each(listed!, device => Assert.Equal(DeviceKey.IntuneDeviceId, device.Device.Key));
         Assert.Contains(listed!, device => device.Also?.Single().Value == "-C1");
     }
 

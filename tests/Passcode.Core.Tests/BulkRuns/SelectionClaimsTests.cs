@@ -61,7 +61,7 @@ public sealed class SelectionClaimsTests
             BulkAcceptance.Overlaps { RunId: var id } => (false, id),
             _ => throw new InvalidOperationException($"{answer}"),
         }).ToList();
-        Assert.All(named, answer => Assert.Equal(run.Id, answer.id));
+        Assert.Each(named, answer => Assert.Equal(run.Id, answer.id));
         Assert.Equal(key is null ? 1 : 6, named.Count(answer => answer.Item1));
         await process.End(run.Id);
         BulkRunScenario.ExpectOneCommandEach(world, 30);
@@ -130,7 +130,7 @@ public sealed class SelectionClaimsTests
                 var answers = new[] { atOnce, later };
                 Assert.Equal(isRecorded ? 0 : 1, answers.Count(answer => answer is BulkAcceptance.Accepted));
                 var run = Assert.Single(world.BulkRuns.All, run => !run.HasEnded);
-                Assert.All(answers.OfType<BulkAcceptance.Overlaps>().Where(overlap => overlap.Run is not null), overlap => Assert.Equal(run.Id, overlap.RunId));
+                Assert.Each(answers.OfType<BulkAcceptance.Overlaps>().Where(overlap => overlap.Run is not null), overlap => Assert.Equal(run.Id, overlap.RunId));
                 Assert.True(later is BulkAcceptance.Accepted or BulkAcceptance.Overlaps { Run: not null });
             }
         }

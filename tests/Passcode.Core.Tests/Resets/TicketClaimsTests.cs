@@ -52,7 +52,7 @@ public sealed class TicketClaimsTests
         Assert.Single(world.Tenant.Resets);
         var resets = world.Store.All.ToList();
         var first = Assert.Single(resets, reset => reset.Status == ResetStatus.Completed);
-        Assert.All(resets.Where(reset => reset != first), reset => Assert.Equal(
+        Assert.Each(resets.Where(reset => reset != first), reset => Assert.Equal(
             (ResetStatus.Cancelled, ReasonCode.Duplicate, first.Id), (reset.Status, reset.ReasonCode, reset.DuplicateOf)));
         Assert.Equal(5, resets.Count); // without an id of the delivery the spelling does not matter already before the device is found
         Assert.Empty(world.Locks.Held);
@@ -161,7 +161,7 @@ public sealed class TicketClaimsTests
 
         var resets = await Task.WhenAll(next.Select(world.Read));
         Assert.Equal(passes ? 1 : 0, resets.Count(reset => reset.Status == ResetStatus.Completed));
-        Assert.All(resets.Where(reset => reset.Status != ResetStatus.Completed), reset => Assert.Equal(
+        Assert.Each(resets.Where(reset => reset.Status != ResetStatus.Completed), reset => Assert.Equal(
             (ReasonCode.Duplicate, passes ? next.Single(id => id != reset.Id) : first), (reset.ReasonCode, reset.DuplicateOf)));
     });
 
