@@ -89,7 +89,7 @@ public sealed record BulkRunResource(
             run.EndedAt,
             run.Deadline,
             run.Request.IssueUntil,
-            run.PauseReason ?? (run.IsStopped ? Core.BulkRuns.PauseReason.EmergencyStop : null),
+            run.CurrentPauseReason,
             run.Approval is { } approval ? ApprovalResource.Of(approval) : null,
             run.Problem,
             [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],

@@ -1,6 +1,7 @@
 using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 using Passcode.Core;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 
@@ -28,7 +29,7 @@ internal static class SubscriptionReading
         var outcomes = Enum.GetValues<ResetStatus>().Where(status => status.IsTerminal()).ToDictionary(status => status.ToWireName(), ResetEvent.TypeOf);
         List<string> types =
         [
-            .. Read("events", body.Events, ResetEvent.Types.ToDictionary(type => type)),
+            .. Read("events", body.Events, ResetEvent.Types.Concat(BulkRunEvent.Types).ToDictionary(type => type)),
             .. Read("outcomes", body.Outcomes, outcomes),
         ];
         return types.Count == 0 ? ResetEvent.EndTypes : [.. types.Distinct()];

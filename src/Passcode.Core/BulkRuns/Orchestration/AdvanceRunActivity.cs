@@ -14,7 +14,7 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
-    RecordUpdater<BulkRun> records, BulkRunContext work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -39,10 +39,18 @@ public sealed class AdvanceRunActivity(
         run = await Record(run, shards, pass, cancellationToken);
         return run.Counts.Open == 0
             ? BulkProgress.End(new(EndOf(run)))
-            : BulkProgress.Continue(input.State with { Shards = shards }, NextAt(run, shards));
+            : await PublishPause(run, input.State with { Shards = shards }, cancellationToken);
 
         async Task<bool> MustStop(CancellationToken token) =>
             !((await records.Get(input.RunId, token)).Value).MaySend(time.GetUtcNow()) || await stop.IsActive(token);
+    }
+
+    private async Task<BulkProgress> PublishPause(BulkRun run, BulkState state, CancellationToken cancellationToken)
+    {
+        var resumeAt = NextAt(run, state.Shards!.Value);
+        return run is { Status: BulkRunStatus.Paused, LastEvent: { Type: TimelineEventType.Paused, Sequence: var pause } } && pause != state.PublishedPause
+            ? BulkProgress.Continue(state with { PublishedPause = pause }, resumeAt) with { Deliveries = await callbacks.Publish(run, cancellationToken) }
+            : BulkProgress.Continue(state, resumeAt);
     }
 
     private static BulkRunStatus EndOf(BulkRun run) => run switch

@@ -13,7 +13,9 @@ public sealed record BulkActivityInput(string RunId, BulkState State);
 /// <param name="State">The state to go on from.</param>
 /// <param name="ResumeAt">When to go on; null for now.</param>
 /// <param name="Ending">How the run ends.</param>
-public sealed record BulkProgress(BulkState? State = null, DateTimeOffset? ResumeAt = null, BulkEnding? Ending = null)
+/// <param name="Deliveries">The callback deliveries to start; null for none.</param>
+public sealed record BulkProgress(
+    BulkState? State = null, DateTimeOffset? ResumeAt = null, BulkEnding? Ending = null, IReadOnlyList<DeliveryState>? Deliveries = null)
 {
     /// <summary>Go on from a state, now or at a time.</summary>
     public static BulkProgress Continue(BulkState state, DateTimeOffset? at = null) => new(state, at);
@@ -39,9 +41,10 @@ public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<D
 /// <param name="Shards">The shards, once they are counted.</param>
 /// <param name="Rules">The rules of policy that ask for an approval of single devices, while it is awaited.</param>
 /// <param name="Walk">How far the reading of the selection has come; null before its first page and behind its last.</param>
+/// <param name="PublishedPause">The timeline's number of the pause that was published last.</param>
 public sealed record BulkState(
     BulkPhase Phase = BulkPhase.Select, string? Cursor = null, int Selected = 0, ImmutableArray<ShardState>? Shards = null,
-    ImmutableArray<PolicyRule>? Rules = null, SelectionWalk? Walk = null);
+    ImmutableArray<PolicyRule>? Rules = null, SelectionWalk? Walk = null, int? PublishedPause = null);
 
 /// <summary>Where the workflow of a run is.</summary>
 public enum BulkPhase

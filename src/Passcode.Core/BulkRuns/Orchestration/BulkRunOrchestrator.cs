@@ -32,6 +32,7 @@ public sealed class BulkRunOrchestrator : TaskOrchestrator<BulkState, BulkRunSta
                 _ => throw new InvalidOperationException($"There is no activity for the phase {state.Phase}."),
             };
             var progress = await context.CallActivityAsync<BulkProgress>(activity, new BulkActivityInput(context.InstanceId, state), RetryPolicies.Transient);
+            await context.StartCallbackDeliveries(progress.Deliveries ?? []);
             if (progress.Ending is { } ending)
             {
                 return await WriteOutcome(context, ending);

@@ -13,7 +13,7 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Counts what was selected, ends what is not to be begun, and waits for an approval where one is needed.</summary>
 [DurableTask(Name)]
 public sealed class StartRunActivity(
-    RecordUpdater<BulkRun> records, IBulkTargets targets, RunOverlaps overlaps, BulkApproval approval, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
+    RecordUpdater<BulkRun> records, IBulkTargets targets, RunOverlaps overlaps, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -41,7 +41,7 @@ public sealed class StartRunActivity(
             _ => await approval.Check(run, rules, cancellationToken) switch
             {
                 { IsStopping: true } => Advance(input.State, shards),
-                { Approval: { IsOpen: true, Deadline: var until } } => BulkProgress.Continue(input.State with { Shards = shards, Rules = rules }, StateChanges.AtLatest(until, time.GetUtcNow())),
+                { Approval.IsOpen: true } awaiting => await Await(awaiting, input.State, shards, rules, cancellationToken),
                 var approved => await Begin(approved, input.State, shards, cancellationToken),
             },
         };
@@ -63,10 +63,20 @@ public sealed class StartRunActivity(
         return ([.. Enumerable.Range(0, run.Shards).Select(tally.Of)], [.. rules]);
     }
 
+    private async Task<BulkProgress> Await(
+        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, ImmutableArray<PolicyRule> rules, CancellationToken cancellationToken)
+    {
+        var isPublished = state.Shards is not null; // the counts come with the first request for the approval
+        return BulkProgress.Continue(state with { Shards = shards, Rules = rules }, StateChanges.AtLatest(run.Approval!.Deadline, time.GetUtcNow())) with
+        {
+            Deliveries = isPublished ? null : await callbacks.Publish(run, cancellationToken),
+        };
+    }
+
     private async Task<BulkProgress> Begin(BulkRun run, BulkState state, ImmutableArray<ShardState> shards, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await records.Update(
+        var started = await records.Update(
             run.Id,
             run => run.StartedAt is not null ? null : (run with
             {
@@ -75,7 +85,7 @@ public sealed class StartRunActivity(
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,
             }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.Of(TargetState.Queued)} of {run.Counts.Total} targets")),
             cancellationToken);
-        return Advance(state, shards);
+        return Advance(state, shards) with { Deliveries = await callbacks.PublishStarted(started, cancellationToken) };
     }
 
     private static BulkProgress Advance(BulkState state, ImmutableArray<ShardState> shards) =>
