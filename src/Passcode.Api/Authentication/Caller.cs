@@ -19,7 +19,6 @@ public sealed record Caller(string Id, string? Person)
     /// and <see cref="ClaimTypes.Upn"/> for persons only.</summary>
     public static Caller Of(ClaimsPrincipal principal)
     {
-        ArgumentNullException.ThrowIfNull(principal);
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier)
             ?? throw new InvalidOperationException("The authentication scheme did not set a name identifier.");
         return new Caller(id, principal.FindFirstValue(ClaimTypes.Upn));

@@ -14,7 +14,6 @@ public static class EntraCaller
     /// <returns>The reason why the token is rejected; null if it is accepted.</returns>
     public static string? Identify(ClaimsPrincipal principal, string? tenantId)
     {
-        ArgumentNullException.ThrowIfNull(principal);
         if (principal.Identity is not ClaimsIdentity identity || identity.FindFirst("oid")?.Value is not { Length: > 0 } objectId)
         {
             return "The token has no object ID.";

@@ -1,3 +1,5 @@
+using Passcode.Api.Requests;
+
 namespace Passcode.Api.BulkRuns;
 
 /// <summary>The limits of requests for bulk runs.</summary>

@@ -1,6 +1,7 @@
 using Passcode.Api.Authentication;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Api.Resets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Passcode.Api.Operations;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Pacing;
 using Passcode.Core.Records;
@@ -22,12 +24,10 @@ public sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOp
     /// <summary>Creates the 202 response to an accepted request, with the address to poll.</summary>
     public IResult Accepted(HttpContext http, BulkRun run, Func<BulkRunResource, BulkRunResource>? more = null)
     {
-        ArgumentNullException.ThrowIfNull(http);
-        ArgumentNullException.ThrowIfNull(run);
         var resource = more?.Invoke(Of(run)) ?? Of(run);
         if (!run.HasEnded)
         {
-            http.Response.Headers[Operations.OperationHeaders.OperationLocation] = address.Of(http.Request, "/api/bulk-runs/" + run.Id);
+            http.Response.Headers[OperationHeaders.OperationLocation] = address.Of(http.Request, "/api/bulk-runs/" + run.Id);
             http.Response.Headers.RetryAfter = PollAfter;
         }
 

@@ -1,5 +1,4 @@
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
 using Passcode.Core;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;

@@ -1,4 +1,5 @@
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Devices;
 

@@ -31,3 +31,28 @@ internal static class ProblemResponses
         return [.. own, ProblemCode.TooManyRequests, .. graph, .. credentials, .. body, .. storage];
     }
 }
+
+/// <summary>Documents the problems of a route, in addition to those that all routes share.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RefusesAttribute(params ProblemCode[] codes) : Attribute
+{
+    public IReadOnlyList<ProblemCode> Codes { get; } = codes;
+}
+
+/// <summary>Documents the Graph problems of a route that calls Microsoft Graph.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RefusesForGraphAttribute : Attribute
+{
+    public static IReadOnlyList<ProblemCode> Codes { get; } =
+    [
+        ProblemCode.GraphThrottled,
+        ProblemCode.GraphUnavailable,
+        ProblemCode.GraphUnauthorized,
+        ProblemCode.GraphPermissionMissing,
+        ProblemCode.GraphRejected,
+    ];
+}
+
+/// <summary>Marks a route that reports outages in its body instead of a problem response.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AnswersAlwaysAttribute : Attribute;

@@ -1,10 +1,10 @@
-using Passcode.Core.Eligibility;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;

@@ -36,6 +36,14 @@ public sealed class FieldErrors
         return holds;
     }
 
+    /// <summary>Adds an error.</summary>
+    /// <returns>Null, the value of a field that is refused.</returns>
+    public string? Refuse(string field, string message)
+    {
+        Add(field, message);
+        return null;
+    }
+
     /// <summary>Creates the problem with all errors.</summary>
     public Problem ToProblem() => new(
         ProblemCode.InvalidRequest,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Api.Resets;
 
 namespace Passcode.Api.Helpdesk.Payloads;

@@ -25,3 +25,28 @@ public enum ProofScheme
     /// <summary>A header that contains the secret.</summary>
     SecretHeader,
 }
+
+/// <summary>Creates the verifier for the settings of a source.</summary>
+internal static class ProofOf
+{
+    private const string Sha256 = "sha256=";
+
+    /// <summary>Returns the verifier.</summary>
+    /// <param name="source">Validated settings with at least one secret.</param>
+    /// <param name="time">The clock of schemes with a timestamp.</param>
+    public static IProof Source(SourceOptions source, TimeProvider time)
+    {
+        var secrets = source.Secrets!;
+        return source.Scheme switch
+        {
+            ProofScheme.StandardWebhooks => new StandardWebhooksProof(secrets, new TimestampTolerance(time)),
+            ProofScheme.Zendesk => new ZendeskProof(secrets, new TimestampTolerance(time)),
+            ProofScheme.HubSignature => new HmacProof(secrets, "X-Hub-Signature", MacEncoding.Hex, Sha256),
+            ProofScheme.HubSignature256 => new HmacProof(secrets, "X-Hub-Signature-256", MacEncoding.Hex, Sha256),
+            ProofScheme.HmacHeader => new HmacProof(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),
+            ProofScheme.Basic => new BasicProof(source.User!, secrets),
+            ProofScheme.SecretHeader => new SecretHeaderProof(source.Header!, secrets),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Scheme, "Unsupported verification scheme."),
+        };
+    }
+}
