@@ -21,7 +21,6 @@ namespace Passcode.Api.Resets;
 /// <param name="Reason">The reason for the reset.</param>
 /// <param name="RequestedBy">The person who made the request.</param>
 /// <param name="CallbackUrl">The scheme and host of the callback address. The rest of the address is a secret.</param>
-/// <param name="BulkRunId">The ID of the bulk run that contains the reset.</param>
 /// <param name="RequestedAt">The time when the request was accepted.</param>
 /// <param name="IssuedAt">The time when Intune accepted the command.</param>
 /// <param name="ConfirmedAt">The time when the device confirmed the reset.</param>
@@ -42,7 +41,6 @@ public sealed record ResetResource(
     string? Reason,
     string RequestedBy,
     string? CallbackUrl,
-    string? BulkRunId,
     DateTimeOffset RequestedAt,
     DateTimeOffset? IssuedAt,
     DateTimeOffset? ConfirmedAt,
@@ -64,7 +62,6 @@ public sealed record ResetResource(
         reset.Request.Reason,
         reset.Request.RequestedBy,
         reset.Request.CallbackUrl is { } callbackUrl ? CallbackAddress.Masked(callbackUrl) : null,
-        reset.BulkRunId,
         reset.RequestedAt,
         reset.IssuedAt,
         reset.ConfirmedAt,

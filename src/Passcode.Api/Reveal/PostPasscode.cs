@@ -7,7 +7,6 @@ using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
-using Passcode.Api.Resets;
 using Passcode.Core.Reveal;
 
 namespace Passcode.Api.Reveal;

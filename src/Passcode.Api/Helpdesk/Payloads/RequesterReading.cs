@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
-using Passcode.Api.Resets;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
