@@ -31,7 +31,7 @@ public static class Roles
 
     /// <summary>All app roles.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [ResetRequest, ResetRead, ResetApprove, PasscodeReveal, BulkRun, BulkRead, AuditRead];
+        [.. typeof(Roles).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
 }
 
 /// <summary>Defines one authorization policy per role, satisfied by any registered authentication scheme, and a fallback policy that denies

@@ -47,7 +47,6 @@ internal static class DeviceReading
         DeviceKey.SerialNumber => errors.SerialNumber(field, value),
         DeviceKey.DeviceName => errors.Text(field, value, DeviceLimits.DeviceName),
         DeviceKey.UserPrincipalName => errors.UserPrincipalName(field, value),
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Unsupported device key."),
     };
 
     // Cut from a spreadsheet or a web page, an identifier brings what nobody sees.

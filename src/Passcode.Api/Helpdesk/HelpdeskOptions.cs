@@ -60,11 +60,11 @@ internal sealed class SourceRules(string name, SourceOptions source)
 
     private void CheckProof()
     {
-        var needsHeader = source.Scheme is ProofScheme.HmacHeader or ProofScheme.SecretHeader;
+        var required = source.Scheme?.RequiredSettings() ?? [];
         Require(source.Scheme is not null, "Scheme", $"is required, one of {Names<ProofScheme>()}: no preset gives it.{DidYouMean(source.Preset ?? name)}");
-        Require(!needsHeader || HeaderName.IsValid(source.Header), "Header", "must be the name of the header with the signature or secret.");
-        Require(source.Scheme != ProofScheme.HmacHeader || source.Encoding is not null, "Encoding", $"is required, one of {Names<MacEncoding>()}.");
-        Require(source.Scheme != ProofScheme.Basic || IsUser(source.User), "User", "is required and must not contain ':'.");
+        Require(!required.Contains(nameof(source.Header)) || HeaderName.IsValid(source.Header), nameof(source.Header), "must be the name of the header with the signature or secret.");
+        Require(!required.Contains(nameof(source.Encoding)) || source.Encoding is not null, nameof(source.Encoding), $"is required, one of {Names<MacEncoding>()}.");
+        Require(!required.Contains(nameof(source.User)) || IsUser(source.User), nameof(source.User), "is required and must not contain ':'.");
         Require(source.DeliveryHeader is null || HeaderName.IsValid(source.DeliveryHeader), "DeliveryHeader", "must be a valid header name.");
         for (var index = 0; index < source.Secrets?.Count; index++)
         {

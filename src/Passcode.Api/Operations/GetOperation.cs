@@ -58,6 +58,6 @@ internal static class GetOperation
         ResetStatus.Rejected => ProblemCode.ResetRejected,
         ResetStatus.Cancelled => ProblemCode.ResetCancelled,
         ResetStatus.Expired => ProblemCode.ResetExpired,
-        _ => null,
+        ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing or ResetStatus.Pending or ResetStatus.Completed => null,
     };
 }

@@ -35,7 +35,7 @@ public sealed record OperationResource(
         ResetStatus.Issuing or ResetStatus.Pending => OperationStatus.Running,
         ResetStatus.Completed => OperationStatus.Succeeded,
         ResetStatus.Cancelled => OperationStatus.Canceled,
-        _ => OperationStatus.Failed,
+        ResetStatus.Failed or ResetStatus.NotSupported or ResetStatus.Ineligible or ResetStatus.Rejected or ResetStatus.Expired => OperationStatus.Failed,
     };
 }
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>The verification scheme of a source.</summary>
@@ -17,13 +19,23 @@ public enum ProofScheme
     HubSignature256,
 
     /// <summary>An HMAC-SHA256 of the body in a configurable header.</summary>
+    [RequiredSettings(nameof(SourceOptions.Header), nameof(SourceOptions.Encoding))]
     HmacHeader,
 
     /// <summary>HTTP Basic. The secrets are the passwords.</summary>
+    [RequiredSettings(nameof(SourceOptions.User))]
     Basic,
 
     /// <summary>A header that contains the secret.</summary>
+    [RequiredSettings(nameof(SourceOptions.Header))]
     SecretHeader,
+}
+
+/// <summary>The settings of a source that its verification scheme requires, in addition to its secrets.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class RequiredSettingsAttribute(params string[] names) : Attribute
+{
+    public IReadOnlyList<string> Names { get; } = names;
 }
 
 /// <summary>Creates the verifier for the settings of a source.</summary>
@@ -37,7 +49,7 @@ internal static class ProofOf
     public static IProof Source(SourceOptions source, TimeProvider time)
     {
         var secrets = source.Secrets!;
-        return source.Scheme switch
+        return source.Scheme!.Value switch
         {
             ProofScheme.StandardWebhooks => new StandardWebhooksProof(secrets, new TimestampTolerance(time)),
             ProofScheme.Zendesk => new ZendeskProof(secrets, new TimestampTolerance(time)),
@@ -46,7 +58,10 @@ internal static class ProofOf
             ProofScheme.HmacHeader => new HmacProof(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),
             ProofScheme.Basic => new BasicProof(source.User!, secrets),
             ProofScheme.SecretHeader => new SecretHeaderProof(source.Header!, secrets),
-            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Scheme, "Unsupported verification scheme."),
         };
     }
+
+    /// <summary>Returns the names of the settings that a scheme requires.</summary>
+    public static IReadOnlyList<string> RequiredSettings(this ProofScheme scheme) =>
+        typeof(ProofScheme).GetField(scheme.ToString())?.GetCustomAttribute<RequiredSettingsAttribute>()?.Names ?? [];
 }

@@ -6,7 +6,7 @@ namespace Passcode.Api.Tests.Helpdesk.Sources;
 
 public sealed class ProofTests
 {
-    public static TheoryData<string> Sources => new(Sender.Sources);
+    public static TheoryData<string> Sources => SampleHelpdesk.Sources;
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -211,7 +211,7 @@ public sealed class ProofTests
     public async Task The_largest_body_is_read()
     {
         await using var host = await HelpdeskHost.Start();
-        var body = Sender.Fixture("zendesk");
+        var body = SampleHelpdesk.Of("zendesk").Body;
 
         Assert.Equal(202, (await host.Deliver(Sender.Send("zendesk", host.Now, body.PadRight(256 * 1024)))).Status);
     }
@@ -220,7 +220,7 @@ public sealed class ProofTests
     public async Task Nothing_that_is_logged_has_a_secret_or_a_body()
     {
         await using var host = await HelpdeskHost.Start();
-        foreach (var source in Sender.Sources)
+        foreach (var source in SampleHelpdesk.All.Select(helpdesk => helpdesk.Source))
         {
             await host.Deliver(Sender.Send(source, host.Now));
             await host.Deliver(Sender.Send(source, host.Now, secret: Sender.NextSecret));
