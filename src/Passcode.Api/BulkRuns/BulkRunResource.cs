@@ -95,9 +95,9 @@ public sealed record BulkRunResource(
         timeline is null ? null : [.. timeline.Select(TimelineEntry.Of)]);
 }
 
-/// <summary>Another unfinished bulk run that has some of the same devices.</summary>
-/// <param name="BulkRunId">The id of that run.</param>
-/// <param name="Devices">How many devices both are to reset.</param>
+/// <summary>Another unfinished bulk run that shares devices with this one.</summary>
+/// <param name="BulkRunId">The ID of the other bulk run.</param>
+/// <param name="Devices">The number of shared devices.</param>
 public sealed record RunOverlapResource(string BulkRunId, int Devices);
 
 /// <summary>The number of devices in a bulk run, by state.</summary>

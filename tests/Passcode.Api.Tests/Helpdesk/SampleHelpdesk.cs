@@ -48,7 +48,7 @@ internal sealed record SampleHelpdesk(
         new(
             "freshservice",
             TestData.Payload("freshservice-automator.json"),
-            ("1042", Adele, Intune, "Reset device passcode", $"ticket 1042 intuneDeviceId {Intune.Value}"),
+            ("1042", Adele, Intune, "Reset device passcode", $"ticket 1042 intuneDeviceId {Intune.Value.ToUpperInvariant()}"),
             Basic,
             IsBasic,
             "Freshservice"),
