@@ -12,7 +12,6 @@ public sealed record DecisionBody(
     [property: Required(ErrorMessage = "is required: approve or reject.")] string? Decision = null,
     [property: MaxCharacters(ResetLimits.Reason)] string? Comment = null);
 
-/// <summary>Validates the body of a decision on a reset or a bulk run.</summary>
 internal static class DecisionReading
 {
     /// <summary>Returns the decision and its comment; null if the body is invalid.</summary>

@@ -49,7 +49,6 @@ internal static class GetApprovals
     }
 }
 
-/// <summary>Paging of pending approvals.</summary>
 internal sealed record PendingApprovalQuery
 {
     [FromQuery(Name = "top"), QueryText("The number of approvals per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]

@@ -34,7 +34,6 @@ internal static class GetAudit
     }
 }
 
-/// <summary>The filters and paging of an audit list.</summary>
 internal sealed record AuditListQuery
 {
     [FromQuery(Name = "from"), QueryText("The earliest time to include, as a time or a day in UTC.")]

@@ -22,7 +22,6 @@ internal static class GetAuditExport
     }
 }
 
-/// <summary>The time range and format of an export.</summary>
 internal sealed record AuditExportQuery
 {
     [FromQuery(Name = "format"), QueryText("The format: jsonl (one JSON object per line) or csv. The default is jsonl.")]

@@ -16,7 +16,6 @@ internal static class BulkRunId
         ResetId.Parse(id) is { } known ? (await runs.Find(known, cancellationToken))?.Value : null;
 }
 
-/// <summary>The problem details of bulk run requests.</summary>
 internal static class BulkRunProblems
 {
     public static Problem SelectionEmpty { get; } = new(
@@ -33,7 +32,6 @@ internal static class BulkRunProblems
         ProblemCode.BulkRunNotEnded,
         $"Bulk run {run.Id} is {run.Status.ToWireName()}. Wait until it ends, or cancel it; then retry it.");
 
-    /// <summary>Creates the problem for a request that was not accepted.</summary>
     public static Problem ToProblem(this BulkAcceptance acceptance) => acceptance switch
     {
         BulkAcceptance.KeyReused => new(

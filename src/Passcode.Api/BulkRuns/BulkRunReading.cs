@@ -9,7 +9,6 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Validates requests for bulk runs.</summary>
 internal static class BulkRunReading
 {
     /// <summary>Returns the request from a JSON body; null if a field is invalid.</summary>

@@ -8,7 +8,7 @@ using Passcode.Core.Records;
 namespace Passcode.Api.BulkRuns;
 
 /// <summary>Creates bulk run resources from the record and the current forecast.</summary>
-public sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOptions> pacing, PublicAddress address, TimeProvider time)
+internal sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOptions> pacing, PublicAddress address, TimeProvider time)
 {
     private const string PollAfter = "5"; // seconds
 
@@ -17,7 +17,6 @@ public sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOp
     /// <summary>The maximum number of targets of any bulk run.</summary>
     public int MostTargets => options.Value.MaxTargets;
 
-    /// <summary>Creates the resource for a bulk run.</summary>
     public BulkRunResource Of(BulkRun run, IReadOnlyList<TimelineEvent>? timeline = null) =>
         BulkRunResource.Of(run, BulkForecast.Of(run, time.GetUtcNow(), _perMinute, options.Value.FirstPollDelay), timeline);
 

@@ -38,7 +38,6 @@ internal static class GetBulkRuns
     }
 }
 
-/// <summary>The filter and paging of a bulk run list.</summary>
 internal sealed record BulkRunQuery
 {
     [FromQuery(Name = "status"), QueryText("Returns only bulk runs in this state.", ReadAs = typeof(BulkRunStatus))]

@@ -53,7 +53,6 @@ internal static class GetBulkTargets
     }
 }
 
-/// <summary>The filter and paging of a device list.</summary>
 internal sealed record BulkTargetQuery
 {
     [FromQuery(Name = "state"), QueryText("Returns only devices in this state.", ReadAs = typeof(TargetState))]

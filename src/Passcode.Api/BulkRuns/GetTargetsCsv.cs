@@ -34,7 +34,6 @@ internal static class GetTargetsCsv
     }
 }
 
-/// <summary>The filter of a device download.</summary>
 internal sealed record TargetsCsvQuery
 {
     [FromQuery(Name = "state"), QueryText("Returns only devices in this state.", ReadAs = typeof(TargetState))]

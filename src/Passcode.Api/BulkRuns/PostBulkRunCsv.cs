@@ -107,7 +107,6 @@ internal static class PostBulkRunCsv
     }
 }
 
-/// <summary>The query parameters of an upload.</summary>
 internal sealed record CsvQuery
 {
     [FromQuery(Name = "ticketId"), QueryText("The ticket in the helpdesk.")]

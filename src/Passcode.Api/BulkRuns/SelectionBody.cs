@@ -27,7 +27,6 @@ public sealed record FilterBody(
     string? Ownership = null,
     IReadOnlyList<string>? Enrollments = null);
 
-/// <summary>Validates the selection of a bulk run.</summary>
 internal static class SelectionReading
 {
     private const string Parts = "groupId, category, filter, intuneDeviceIds";

@@ -39,7 +39,6 @@ internal static class GetDeadLetters
     }
 }
 
-/// <summary>Paging of dead letters.</summary>
 internal sealed record DeadLetterQuery
 {
     [FromQuery(Name = "top"), QueryText("The number of dead letters per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]

@@ -5,7 +5,6 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>Validates the body of a subscription.</summary>
 internal static class SubscriptionReading
 {
     /// <summary>Returns the decoded callback address; null if it is absent or not allowed.</summary>

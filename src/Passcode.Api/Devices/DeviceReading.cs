@@ -5,7 +5,6 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.Devices;
 
-/// <summary>Validates the identifiers of a device.</summary>
 internal static class DeviceReading
 {
     private static readonly string Keys = string.Join(", ", Enum.GetValues<DeviceKey>().Select(key => key.ToWireName()));

@@ -34,7 +34,6 @@ internal sealed class HelpdeskSources(IOptions<HelpdeskOptions> options, TimePro
     }
 }
 
-/// <summary>An enabled helpdesk source.</summary>
 /// <param name="Name">The name, in lower case.</param>
 /// <param name="Proof">The verifier of its webhooks.</param>
 /// <param name="Format">The format of its bodies.</param>

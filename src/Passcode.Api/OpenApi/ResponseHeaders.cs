@@ -5,7 +5,6 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Documents a response header.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ResponseHeaderAttribute(int status, string name, string description) : Attribute
 {
@@ -16,7 +15,6 @@ internal sealed class ResponseHeaderAttribute(int status, string name, string de
     public string Description { get; } = description;
 }
 
-/// <summary>Documents the response headers.</summary>
 internal sealed class ResponseHeaders : IOpenApiOperationTransformer
 {
     private static readonly ResponseHeaderAttribute Pause = new(503, "Retry-After", "The number of seconds to wait before you send the request again.");

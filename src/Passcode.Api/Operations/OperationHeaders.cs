@@ -7,7 +7,7 @@ namespace Passcode.Api.Operations;
 /// <summary>Sets the headers of a long-running operation for both conventions. Clients of the Azure REST API guidelines poll
 /// <c>Operation-Location</c> with credentials and always get 200. Logic Apps and Power Automate poll <c>Location</c> until it is no longer
 /// 202; Power Automate does so without credentials.</summary>
-public sealed class OperationHeaders(PublicAddress address, OperationToken tokens, TimeProvider time)
+internal sealed class OperationHeaders(PublicAddress address, OperationToken tokens, TimeProvider time)
 {
     /// <summary>The header of the Azure REST API guidelines.</summary>
     public const string OperationLocation = "Operation-Location";

@@ -8,14 +8,12 @@ namespace Passcode.Api.Problems;
 /// <summary>An error response with a description and a recommended next step.</summary>
 /// <param name="Code">The problem code.</param>
 /// <param name="Detail">The details of this occurrence and the recommended next step. Never contains a secret.</param>
-public sealed record Problem(ProblemCode Code, string Detail) : IResult
+internal sealed record Problem(ProblemCode Code, string Detail) : IResult
 {
     private const int LargestLeftUnread = 64 * 1024;
 
-    /// <summary>The errors of each field.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
-    /// <summary>The outcome of the operation.</summary>
     public ResetOutcome? Outcome { get; init; }
 
     /// <summary>The time to wait before the request is sent again.</summary>

@@ -32,7 +32,7 @@ public sealed class ApiOptions : IValidatableObject
 internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>;
 
 /// <summary>Builds the absolute addresses in responses.</summary>
-public sealed class PublicAddress(IOptions<ApiOptions> options)
+internal sealed class PublicAddress(IOptions<ApiOptions> options)
 {
     private readonly string? _publicUrl = options.Value.PublicUrl?.TrimEnd('/');
 

@@ -5,7 +5,7 @@ namespace Passcode.Api.Requests;
 
 /// <summary>Reads the <c>Idempotency-Key</c> header. The IETF draft defines it as a structured-field string (RFC 8941, 3.3.3) in quotes,
 /// but most clients send it without quotes. Both forms are accepted and are equivalent.</summary>
-public static class IdempotencyKey
+internal static class IdempotencyKey
 {
     /// <summary>The name of the header.</summary>
     public const string Header = "Idempotency-Key";

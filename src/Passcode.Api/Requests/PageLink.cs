@@ -12,7 +12,7 @@ namespace Passcode.Api.Requests;
 /// Links to the next page of any list. The store's own continuation goes out signed together with the path and the filters that it belongs to, so
 /// that what comes back is ours, whole, and used with no other list and no other filters.
 /// </summary>
-public sealed class PageLink(Signatures signatures, PublicAddress address)
+internal sealed class PageLink(Signatures signatures, PublicAddress address)
 {
     private const string Parameter = "continuation";
 

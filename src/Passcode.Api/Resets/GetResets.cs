@@ -48,7 +48,6 @@ internal static class GetResets
     ];
 }
 
-/// <summary>The filters and paging of a reset list.</summary>
 internal sealed record ResetListQuery
 {
     [FromQuery(Name = "status"), QueryText("Returns only resets in this state.", ReadAs = typeof(ResetStatus))]
@@ -76,7 +75,6 @@ internal sealed record ResetListQuery
     public string? Continuation { get; init; }
 }
 
-/// <summary>Validates the parameters of a reset list.</summary>
 internal static class ResetListReading
 {
     private const int DefaultDays = 30;

@@ -9,7 +9,6 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>Validates a request for a reset.</summary>
 internal static class ResetReading
 {
     /// <summary>Returns the request; null if a field is invalid.</summary>

@@ -52,7 +52,6 @@ internal abstract record DeliveryReading
     public sealed record Refused(FieldErrors Errors) : DeliveryReading;
 }
 
-/// <summary>Applies the filter of a source.</summary>
 internal static class FilterReading
 {
     private const int LongestExcerpt = 60;
@@ -90,7 +89,6 @@ internal static class DeviceFieldReading
     }
 }
 
-/// <summary>Reads the delivery ID from a payload.</summary>
 internal static class DeliveryIdReading
 {
     /// <summary>Returns the joined parts of the ID; null if a part is missing.</summary>

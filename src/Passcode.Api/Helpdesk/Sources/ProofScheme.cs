@@ -43,7 +43,6 @@ internal static class ProofOf
 {
     private const string Sha256 = "sha256=";
 
-    /// <summary>Returns the verifier.</summary>
     /// <param name="source">Validated settings with at least one secret.</param>
     /// <param name="time">The clock of schemes with a timestamp.</param>
     public static IProof Source(SourceOptions source, TimeProvider time)

@@ -29,7 +29,6 @@ internal sealed class SigningKeys(IEnumerable<byte[]> keys)
         return fits;
     }
 
-    /// <summary>Creates the result for signed content.</summary>
     public static Proven Proof(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 }
 
