@@ -10,7 +10,7 @@ using Passcode.Api.Limits;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core;
 
 namespace Passcode.Api;
@@ -59,7 +59,6 @@ public static class PasscodeApi
     /// <exception cref="OptionsValidationException">No authentication scheme is registered.</exception>
     public static IApplicationBuilder UsePasscodeApi(this IApplicationBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         _ = app.ApplicationServices.GetRequiredService<IOptions<AuthenticationOptions>>().Value;
         return app
             .UseMiddleware<SecurityHeaders>()

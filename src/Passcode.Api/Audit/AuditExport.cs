@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Audit;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 
@@ -57,3 +58,6 @@ public sealed class AuthOptions : IValidatableObject
         }
     }
 }
+
+[OptionsValidator]
+internal sealed partial class AuthOptionsValidator : IValidateOptions<AuthOptions>;

@@ -1,6 +1,7 @@
+using Passcode.Api.Requests;
+
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>The limits of requests for bulk runs.</summary>
 internal static class BulkLimits
 {
     /// <summary>The maximum number of device IDs in JSON. A longer list is sent as CSV.</summary>

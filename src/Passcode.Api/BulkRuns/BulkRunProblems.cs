@@ -1,11 +1,21 @@
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>The problem details of bulk run requests.</summary>
+internal static class BulkRunId
+{
+    public static Problem NotFound { get; } = new(ProblemCode.BulkRunNotFound, "Check the ID. List the bulk runs to find it.");
+
+    /// <summary>Returns the bulk run with an ID; null if the ID is malformed or unknown. A malformed ID causes no storage
+    /// request.</summary>
+    public static async Task<BulkRun?> FindRun(this IBulkRuns runs, string id, CancellationToken cancellationToken) =>
+        ResetId.Parse(id) is { } known ? (await runs.Find(known, cancellationToken))?.Value : null;
+}
+
 internal static class BulkRunProblems
 {
     public static Problem SelectionEmpty { get; } = new(
@@ -22,7 +32,6 @@ internal static class BulkRunProblems
         ProblemCode.BulkRunNotEnded,
         $"Bulk run {run.Id} is {run.Status.ToWireName()}. Wait until it ends, or cancel it; then retry it.");
 
-    /// <summary>Creates the problem for a request that was not accepted.</summary>
     public static Problem ToProblem(this BulkAcceptance acceptance) => acceptance switch
     {
         BulkAcceptance.KeyReused => new(

@@ -1,6 +1,7 @@
 using Passcode.Api.Authentication;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Api.Resets;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
@@ -8,7 +9,6 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>Validates requests for bulk runs.</summary>
 internal static class BulkRunReading
 {
     /// <summary>Returns the request from a JSON body; null if a field is invalid.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;

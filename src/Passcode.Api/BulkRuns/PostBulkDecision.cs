@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Approvals;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;

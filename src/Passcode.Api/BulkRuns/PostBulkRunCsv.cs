@@ -11,7 +11,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Policy;
 
@@ -105,4 +105,19 @@ internal static class PostBulkRunCsv
         body.AdvanceTo(read.Buffer.Start);
         return isCompressed;
     }
+}
+
+internal sealed record CsvQuery
+{
+    [FromQuery(Name = "ticketId"), QueryText("The ticket in the helpdesk.")]
+    public string? TicketId { get; init; }
+
+    [FromQuery(Name = "reason"), QueryText("The reason for the bulk run.")]
+    public string? Reason { get; init; }
+
+    [FromQuery(Name = "requestedBy"), QueryText("The sign-in name of the requester. Required unless the access token identifies a person.")]
+    public string? RequestedBy { get; init; }
+
+    [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool))]
+    public string? DryRun { get; init; }
 }

@@ -7,6 +7,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Api.Resets;
 using Passcode.Core.BulkRuns;
 

@@ -1,6 +1,7 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using System.ComponentModel;
+using System.Text.RegularExpressions;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Core.Callbacks;
@@ -19,4 +20,12 @@ internal static class PostRedeliver
         DeadLetterId.IsWellFormed(id) && await redeliver.Run(id, cancellationToken)
             ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
             : new Problem(ProblemCode.DeadLetterNotFound, "No dead letter has this ID. It may have been redelivered or purged.");
+}
+
+internal static partial class DeadLetterId
+{
+    public static bool IsWellFormed(string text) => Form().IsMatch(text);
+
+    [GeneratedRegex(@"\A[0-9]{19}-callback-[0-9a-f]{32}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
 }

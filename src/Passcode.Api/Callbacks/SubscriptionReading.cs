@@ -1,5 +1,4 @@
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
@@ -7,7 +6,6 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Callbacks;
 
-/// <summary>Validates the body of a subscription.</summary>
 internal static class SubscriptionReading
 {
     /// <summary>Returns the decoded callback address; null if it is absent or not allowed.</summary>

@@ -1,10 +1,10 @@
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.Devices;
 
-/// <summary>Validates the identifiers of a device.</summary>
 internal static class DeviceReading
 {
     private static readonly string Keys = string.Join(", ", Enum.GetValues<DeviceKey>().Select(key => key.ToWireName()));
@@ -46,7 +46,6 @@ internal static class DeviceReading
         DeviceKey.SerialNumber => errors.SerialNumber(field, value),
         DeviceKey.DeviceName => errors.Text(field, value, DeviceLimits.DeviceName),
         DeviceKey.UserPrincipalName => errors.UserPrincipalName(field, value),
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Unsupported device key."),
     };
 
     // Cut from a spreadsheet or a web page, an identifier brings what nobody sees.

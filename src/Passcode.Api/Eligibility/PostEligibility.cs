@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using System.ComponentModel.DataAnnotations;
 using Passcode.Api.Devices;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
@@ -25,3 +26,7 @@ internal static class PostEligibility
         return answer.Succeeded ? TypedResults.Json(EligibilityResource.Of(answer.Value)) : answer.Problem.ToProblem();
     }
 }
+
+/// <summary>A request for an eligibility check.</summary>
+/// <param name="Device">The device.</param>
+public sealed record EligibilityBody([property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null);

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Helpdesk.Payloads;
-using Passcode.Api.Helpdesk.Proofs;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Approvals;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -101,3 +101,8 @@ internal sealed partial class HelpdeskIntake(
         public static partial void NotVerified(ILogger logger, string source);
     }
 }
+
+/// <summary>The response to a webhook that does not request a reset.</summary>
+/// <param name="Ignored">Always true.</param>
+/// <param name="Why">The value that the payload needs to have, and the setting that defines it.</param>
+public sealed record IgnoredDelivery(bool Ignored, string Why);

@@ -1,10 +1,10 @@
-using Passcode.Core.Eligibility;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
@@ -58,6 +58,6 @@ internal static class GetOperation
         ResetStatus.Rejected => ProblemCode.ResetRejected,
         ResetStatus.Cancelled => ProblemCode.ResetCancelled,
         ResetStatus.Expired => ProblemCode.ResetExpired,
-        _ => null,
+        ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing or ResetStatus.Pending or ResetStatus.Completed => null,
     };
 }

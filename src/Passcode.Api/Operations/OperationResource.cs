@@ -1,6 +1,7 @@
-using Passcode.Core.Eligibility;
 using System.Text.Json.Serialization;
+using Passcode.Api.Problems;
 using Passcode.Core;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
@@ -16,10 +17,8 @@ public sealed record OperationResource(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OperationError? Error,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcome? Result)
 {
-    /// <summary>Creates the operation of a reset.</summary>
-    public static OperationResource Of(PasscodeReset reset)
+    internal static OperationResource Of(PasscodeReset reset)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var status = StatusOf(reset.Status);
         return new(
             reset.Id,
@@ -36,6 +35,35 @@ public sealed record OperationResource(
         ResetStatus.Issuing or ResetStatus.Pending => OperationStatus.Running,
         ResetStatus.Completed => OperationStatus.Succeeded,
         ResetStatus.Cancelled => OperationStatus.Canceled,
-        _ => OperationStatus.Failed,
+        ResetStatus.Failed or ResetStatus.NotSupported or ResetStatus.Ineligible or ResetStatus.Rejected or ResetStatus.Expired => OperationStatus.Failed,
     };
 }
+
+/// <summary>The status of a long-running operation, as the Azure REST API guidelines define it.</summary>
+public enum OperationStatus
+{
+    /// <summary>Nothing has been sent to the device.</summary>
+    [JsonStringEnumMemberName("NotStarted")]
+    NotStarted,
+
+    /// <summary>The command is being sent, or the device has not confirmed.</summary>
+    [JsonStringEnumMemberName("Running")]
+    Running,
+
+    /// <summary>The device confirmed the reset.</summary>
+    [JsonStringEnumMemberName("Succeeded")]
+    Succeeded,
+
+    /// <summary>The operation ended without a reset.</summary>
+    [JsonStringEnumMemberName("Failed")]
+    Failed,
+
+    /// <summary>The reset was cancelled.</summary>
+    [JsonStringEnumMemberName("Canceled")]
+    Canceled,
+}
+
+/// <summary>The error of an operation that failed or was cancelled.</summary>
+/// <param name="Code">The reason code; or the status, if there is no reason code.</param>
+/// <param name="Message">The recommended next step.</param>
+public sealed record OperationError(string Code, string Message);

@@ -13,3 +13,13 @@ internal static class GetEmergencyStop
     public static async Task<IResult> Handle(EmergencyStop stop, CancellationToken cancellationToken) =>
         TypedResults.Json(EmergencyStopResource.Of(await stop.Read(cancellationToken)));
 }
+
+/// <summary>The state of the emergency stop.</summary>
+/// <param name="Active">Whether the emergency stop is set. While it is set, no command is sent to any device.</param>
+/// <param name="Since">The time of the last change; null if it was never changed.</param>
+/// <param name="By">The person or application that made the last change.</param>
+/// <param name="Reason">The reason for the last change.</param>
+public sealed record EmergencyStopResource(bool Active, DateTimeOffset? Since, string? By, string? Reason)
+{
+    internal static EmergencyStopResource Of(EmergencyStopState state) => new(state.Active, state.Since, state.By, state.Reason);
+}

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Resets;
 

@@ -1,14 +1,17 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
+using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -70,3 +73,18 @@ internal static class PostReset
         return TypedResults.Json(ResetResource.Of(reset), statusCode: reset.Status.IsTerminal() ? 200 : 202);
     }
 }
+
+/// <summary>A request for a reset.</summary>
+/// <param name="Device">The device to reset.</param>
+/// <param name="TicketId">The ticket in the helpdesk. Without an Idempotency-Key header, the ticket and the device identify the request.</param>
+/// <param name="Reason">The reason for the reset.</param>
+/// <param name="RequestedBy">The sign-in name or email address of the agent. Required unless the access token identifies a person.</param>
+/// <param name="CallbackUrl">A public https address that receives an event when the reset ends.</param>
+/// <param name="DryRun">If true, the device is checked, and nothing is recorded or sent.</param>
+public sealed record ResetBody(
+    [property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null,
+    [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
+    [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
+    [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
+    bool DryRun = false);

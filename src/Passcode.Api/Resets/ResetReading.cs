@@ -2,13 +2,13 @@ using Passcode.Api.Authentication;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Devices;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-/// <summary>Validates a request for a reset.</summary>
 internal static class ResetReading
 {
     /// <summary>Returns the request; null if a field is invalid.</summary>
@@ -38,5 +38,32 @@ internal static class ResetReading
         return value is null || string.Equals(value.Trim(), person, StringComparison.OrdinalIgnoreCase)
             ? person
             : errors.Refuse(Field, $"{Field} must be the signed-in person, {person}. You can leave it out.");
+    }
+}
+
+/// <summary>Validates the fields that policy requires in every request.</summary>
+internal static class RequiredFields
+{
+    /// <summary>Adds an error for each missing field.</summary>
+    public static void RequireFields(this FieldErrors errors, PolicyOptions policy, string? ticketId, string? reason)
+    {
+        foreach (var (field, message) in policy.Missing(ticketId, reason))
+        {
+            errors.Add(field, message);
+        }
+    }
+
+    /// <summary>Returns the missing fields, each with a message that names the field and the setting.</summary>
+    public static IEnumerable<(string Field, string Message)> Missing(this PolicyOptions policy, string? ticketId, string? reason)
+    {
+        if (policy.TicketRequired && ticketId is null)
+        {
+            yield return ("ticketId", $"ticketId is required by {PolicyOptions.Section}:{nameof(policy.TicketRequired)}.");
+        }
+
+        if (policy.ReasonRequired && reason is null)
+        {
+            yield return ("reason", $"reason is required by {PolicyOptions.Section}:{nameof(policy.ReasonRequired)}.");
+        }
     }
 }

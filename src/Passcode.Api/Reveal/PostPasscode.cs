@@ -1,11 +1,12 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.Reveal;
 
 namespace Passcode.Api.Reveal;
@@ -46,3 +47,10 @@ internal static class PostPasscode
         _ => ResetId.NotFound,
     };
 }
+
+/// <summary>A request for a temporary passcode.</summary>
+/// <param name="Reason">The reason for reading the passcode. Must be different for each read of the same reset.</param>
+/// <param name="RequestedBy">The agent who reads the passcode, if the caller is an application. A signed-in person leaves it out.</param>
+public sealed record RevealBody(
+    [property: Required(ErrorMessage = "is required: why the passcode is needed."), MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null);

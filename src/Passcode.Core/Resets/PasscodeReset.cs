@@ -40,9 +40,6 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Approval? Approval { get; init; }
 
-    /// <summary>The bulk run it belongs to, when it does.</summary>
-    public string? BulkRunId { get; init; }
-
     /// <summary>The device, once it is known.</summary>
     public DeviceSnapshot? Device { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Passcode.Api.BulkRuns;
 
 namespace Passcode.Api.Tests.BulkRuns;
 

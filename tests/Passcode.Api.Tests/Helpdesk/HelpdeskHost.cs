@@ -76,7 +76,7 @@ internal sealed class HelpdeskHost : IAsyncDisposable
 
     private static Dictionary<string, string?> Settings()
     {
-        var settings = Sender.Sources.ToDictionary(source => $"Passcode:Helpdesk:Sources:{source}:Secrets:0", source => (string?)Sender.Secret);
+        var settings = SampleHelpdesk.All.ToDictionary(helpdesk => $"Passcode:Helpdesk:Sources:{helpdesk.Source}:Secrets:0", _ => (string?)Sender.Secret);
         const string Jira = "Passcode:Helpdesk:Sources:jira:Device:";
         settings[Jira + "SerialNumber:0"] = "/serialNumber";
         settings[Jira + "SerialNumber:1"] = "/issue/fields/customfield_10070";

@@ -108,6 +108,16 @@ public sealed class DocumentTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Every_problem_of_a_route_is_documented_on_one()
+    {
+        var texts = Operations().SelectMany(operation => operation.Responses!.Values).Select(response => response.Description!).ToList();
+
+        Assert.Each(
+            Enum.GetValues<ProblemCode>().Where(code => code.Kind().On != ProblemScope.NoRoute),
+            code => Assert.Contains(texts, text => text.Contains($"{code.ToWireName()}: {code.Kind().Title}.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Requests_refuse_unknown_fields_and_answers_may_grow()
     {
         var schemas = _document.Components!.Schemas!;

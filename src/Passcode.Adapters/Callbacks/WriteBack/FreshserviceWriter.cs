@@ -13,6 +13,9 @@ internal sealed class FreshserviceWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.Freshservice;
 
     /// <inheritdoc />
+    public bool NeedsUser => false;
+
+    /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.Secret, "X");
 
     /// <inheritdoc />

@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Passcode.Api.Helpdesk.Proofs;
+using Passcode.Api.Devices;
+using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
+using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
@@ -48,4 +50,59 @@ internal abstract record DeliveryReading
 
     /// <summary>The payload is invalid.</summary>
     public sealed record Refused(FieldErrors Errors) : DeliveryReading;
+}
+
+internal static class FilterReading
+{
+    private const int LongestExcerpt = 60;
+
+    /// <summary>Returns the reason why the payload does not match the filter; null if it matches.</summary>
+    public static string? WhyIgnored(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
+    {
+        var wanted = $"The setting {mapping.Setting("Filter:Values")} requires {string.Join(" or ", mapping.FilterValues)}.";
+        return mapping.Filter.Find(payload) is not { } found ? $"The payload has no value at {mapping.Filter.Places}. {wanted}"
+            : errors.IsRendered(mapping.Filter, found) && mapping.FilterValues.Contains(found.Text, StringComparer.Ordinal) ? null
+            : $"{found.Pointer} is '{FieldReading.Cut(found.Text, LongestExcerpt)}'. {wanted}";
+    }
+}
+
+/// <summary>Reads the device from the most precise identifier in the payload.</summary>
+internal static class DeviceFieldReading
+{
+    public static DeviceReference? Device(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
+    {
+        foreach (var (key, field) in mapping.Devices)
+        {
+            if (field.Find(payload) is { } found)
+            {
+                return errors.IsRendered(field, found) && errors.Explain(field, errors.DeviceValue(key, field.Name, found.Text)) is { } value
+                    ? new DeviceReference(key, value)
+                    : null;
+            }
+        }
+
+        errors.Add(
+            "device",
+            $"The payload has no value at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. "
+            + $"Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
+        return null;
+    }
+}
+
+internal static class DeliveryIdReading
+{
+    /// <summary>Returns the joined parts of the ID; null if a part is missing.</summary>
+    public static string? DeliveryId(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
+    {
+        var parts = mapping.DeliveryId.Select(field => (Field: field, Found: field.Find(payload))).ToList();
+        if (parts.Count == 0 || parts.Exists(part => part.Found is null))
+        {
+            return null;
+        }
+
+        // An unrendered placeholder is identical for all tickets, so the second ticket would be treated as a duplicate of the first.
+        return parts.TrueForAll(part => errors.IsRendered(part.Field, part.Found!.Value))
+            ? string.Join('-', parts.Select(part => part.Found!.Value.Text.Replace("-", "--", StringComparison.Ordinal)))
+            : null;
+    }
 }

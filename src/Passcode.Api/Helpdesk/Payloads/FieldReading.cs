@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Json.Pointer;
+using System.Text.Json;
 using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk.Payloads;
@@ -54,4 +54,18 @@ internal static class FieldReading
     private static string Unrendered(SourceField field, (JsonPointer Pointer, string Text) found) =>
         $"{found.Pointer} is '{Cut(found.Text, LongestExcerpt)}', a placeholder that the helpdesk did not replace. "
         + $"Correct the template in the helpdesk, or change {field.Setting} to point to another field.";
+}
+
+/// <summary>Detects template placeholders that the helpdesk did not replace.</summary>
+internal static class Placeholder
+{
+    // Liquid and Jira smart values, ServiceNow, Freddy, and others with angle brackets.
+    private static readonly (string Open, string Close)[] Brackets = [("{{", "}}"), ("{%", "%}"), ("${", "}"), ("<<", ">>")];
+
+    /// <summary>Returns whether a text contains a placeholder or the beginning of one.</summary>
+    public static bool IsIn(string text) => Brackets.Any(bracket => text.Contains(bracket.Open, StringComparison.Ordinal));
+
+    /// <summary>Returns whether a text consists of one placeholder only. A subject can contain brackets for other reasons.</summary>
+    public static bool IsAllOf(string text) => Brackets.Any(bracket =>
+        text.StartsWith(bracket.Open, StringComparison.Ordinal) && text.EndsWith(bracket.Close, StringComparison.Ordinal));
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 

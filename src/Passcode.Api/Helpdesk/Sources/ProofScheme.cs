@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>The verification scheme of a source.</summary>
@@ -17,11 +19,48 @@ public enum ProofScheme
     HubSignature256,
 
     /// <summary>An HMAC-SHA256 of the body in a configurable header.</summary>
+    [RequiredSettings(nameof(SourceOptions.Header), nameof(SourceOptions.Encoding))]
     HmacHeader,
 
     /// <summary>HTTP Basic. The secrets are the passwords.</summary>
+    [RequiredSettings(nameof(SourceOptions.User))]
     Basic,
 
     /// <summary>A header that contains the secret.</summary>
+    [RequiredSettings(nameof(SourceOptions.Header))]
     SecretHeader,
+}
+
+/// <summary>The settings of a source that its verification scheme requires, in addition to its secrets.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class RequiredSettingsAttribute(params string[] names) : Attribute
+{
+    public IReadOnlyList<string> Names { get; } = names;
+}
+
+/// <summary>Creates the verifier for the settings of a source.</summary>
+internal static class ProofOf
+{
+    private const string Sha256 = "sha256=";
+
+    /// <param name="source">Validated settings with at least one secret.</param>
+    /// <param name="time">The clock of schemes with a timestamp.</param>
+    public static IProof Source(SourceOptions source, TimeProvider time)
+    {
+        var secrets = source.Secrets!;
+        return source.Scheme!.Value switch
+        {
+            ProofScheme.StandardWebhooks => new StandardWebhooksProof(secrets, new TimestampTolerance(time)),
+            ProofScheme.Zendesk => new ZendeskProof(secrets, new TimestampTolerance(time)),
+            ProofScheme.HubSignature => new HmacProof(secrets, "X-Hub-Signature", MacEncoding.Hex, Sha256),
+            ProofScheme.HubSignature256 => new HmacProof(secrets, "X-Hub-Signature-256", MacEncoding.Hex, Sha256),
+            ProofScheme.HmacHeader => new HmacProof(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),
+            ProofScheme.Basic => new BasicProof(source.User!, secrets),
+            ProofScheme.SecretHeader => new SecretHeaderProof(source.Header!, secrets),
+        };
+    }
+
+    /// <summary>Returns the names of the settings that a scheme requires.</summary>
+    public static IReadOnlyList<string> RequiredSettings(this ProofScheme scheme) =>
+        typeof(ProofScheme).GetField(scheme.ToString())?.GetCustomAttribute<RequiredSettingsAttribute>()?.Names ?? [];
 }

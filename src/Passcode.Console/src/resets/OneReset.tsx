@@ -86,7 +86,6 @@ function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChang
               [t("reset.confirmedAt"), reset.confirmedAt && <When time={reset.confirmedAt} />],
               [t("reset.deadline"), !hasEnded(reset) && <When time={reset.deadline} />],
               [t("reset.duplicateOf"), reset.duplicateOf && <a href={`/resets/${reset.duplicateOf}`}>{t("reset.duplicateOf.open")}</a>],
-              [t("reset.bulkRun"), reset.bulkRunId && <a href={`/bulk-runs/${reset.bulkRunId}`}>{t("reset.bulkRun.open")}</a>],
               [t("reset.id"), <code>{reset.id}</code>],
             ]}
           />

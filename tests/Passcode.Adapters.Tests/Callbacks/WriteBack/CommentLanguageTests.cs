@@ -43,8 +43,8 @@ public sealed class CommentLanguageTests
     [Fact]
     public void A_language_without_a_file_is_refused_by_name()
     {
-        var options = new TicketCommentsOptions { ["jira"] = new() { Language = "de" } };
+        var options = new TicketCommentsOptions { ["jira"] = new() { User = "bot", Language = "de" } };
         Assert.Equal(
-            "jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
+            "jira:Language: must be one of en, sv.", new CommentSettingsValidator([]).Validate(null, options).FailureMessage);
     }
 }

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Options;
+using Passcode.Api.Helpdesk;
+using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api.Tests.Helpdesk.Sources;
 
 public sealed class SourceSettingsTests
 {
+    public static TheoryData<ProofScheme> Schemes => new(Enum.GetValues<ProofScheme>());
+
     [Theory]
     [InlineData("zendesk:Secrets:1", "short", "zendesk:Secrets:1")]
     [InlineData("zendesk:Secrets:1", "", "zendesk:Secrets:1")]
@@ -71,6 +75,31 @@ public sealed class SourceSettingsTests
         Assert.Contains(right, refused.Message, StringComparison.Ordinal);
         Assert.Contains(shown ?? "", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("0123456789abcdef0", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void A_scheme_needs_the_settings_that_it_names_and_no_others(ProofScheme scheme)
+    {
+        SourceOptions Settings(params string[] without) => new()
+        {
+            Scheme = scheme,
+            Secrets = [Sender.Secret],
+            Header = without.Contains(nameof(SourceOptions.Header)) ? null : "X-Acme-Signature",
+            Encoding = without.Contains(nameof(SourceOptions.Encoding)) ? null : MacEncoding.Hex,
+            User = without.Contains(nameof(SourceOptions.User)) ? null : "passcode",
+            TicketId = ["/id"],
+            Requester = ["/by"],
+            Device = new() { SerialNumber = ["/sn"] },
+        };
+        string[] optional = [.. ((string[])[nameof(SourceOptions.Header), nameof(SourceOptions.Encoding), nameof(SourceOptions.User)]).Except(scheme.RequiredSettings())];
+
+        Assert.Empty(SourceRules.Broken("acme", Settings(optional)));
+        Assert.NotNull(ProofOf.Source(Settings(optional), TimeProvider.System));
+        foreach (var setting in scheme.RequiredSettings())
+        {
+            Assert.Equal([$"Sources:acme:{setting}"], Assert.Single(SourceRules.Broken("acme", Settings(setting))).MemberNames);
+        }
     }
 
     [Fact]
