@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Passcode.Adapters.Graph;
 
 /// <summary>Describes a request to the HTTP pipeline.</summary>
-/// <param name="Kind">find, get, reset, or batch- followed by one of these.</param>
+/// <param name="Kind">find, get, reset, sync, or batch- followed by one of these.</param>
 /// <param name="IsBatch">Whether the request is a <c>$batch</c>, whose response must be read even if all its requests are commands.</param>
 /// <param name="IsRead">Whether a POST request changes nothing. Any other POST request is a command.</param>
 internal sealed record GraphCall(string Kind, bool IsBatch = false, bool IsRead = false) : IRequestOption

@@ -26,6 +26,11 @@ namespace Passcode.Api.Resets;
 /// <param name="ConfirmedAt">The time when the device confirmed the reset.</param>
 /// <param name="EndedAt">The time when the reset ended.</param>
 /// <param name="Deadline">The time when the reset expires.</param>
+/// <param name="WaitReason">What the reset waits for; null if it has ended. The advice says what helps.</param>
+/// <param name="LastSyncAt">The time of the last check-in of the device with Intune, if known.</param>
+/// <param name="SyncRequests">The number of times that Intune was asked to contact the device. The next request is due after a growing delay.</param>
+/// <param name="LastSyncRequestedAt">The time when Intune was last asked to contact the device; null if it was not.</param>
+/// <param name="NextPollAt">The time of the next scheduled poll of the device; null if the reset is not pending. Only if you request a single reset.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
 /// <param name="Events">The timeline, oldest first. Only if you request a single reset.</param>
 public sealed record ResetResource(
@@ -46,10 +51,15 @@ public sealed record ResetResource(
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset? EndedAt,
     DateTimeOffset Deadline,
+    WaitReason? WaitReason,
+    DateTimeOffset? LastSyncAt,
+    int SyncRequests,
+    DateTimeOffset? LastSyncRequestedAt,
+    DateTimeOffset? NextPollAt,
     ApprovalResource? Approval,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
-    internal static ResetResource Of(PasscodeReset reset, IReadOnlyList<TimelineEvent>? timeline = null) => new(
+    internal static ResetResource Of(PasscodeReset reset, IReadOnlyList<TimelineEvent>? timeline = null, DateTimeOffset? nextPollAt = null) => new(
         reset.Id,
         reset.Status,
         reset.Effect,
@@ -67,6 +77,11 @@ public sealed record ResetResource(
         reset.ConfirmedAt,
         reset.EndedAt,
         reset.Deadline,
+        reset.WaitsFor(),
+        reset.LastSyncAt,
+        reset.CheckIns?.Requests ?? 0,
+        reset.CheckIns?.LastRequestedAt,
+        nextPollAt,
         reset.Approval is { } approval ? ApprovalResource.Of(approval) : null,
         timeline is null ? null : [.. timeline.Select(TimelineEntry.Of)]);
 }

@@ -46,11 +46,17 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
             : verdict;
     }
 
+    /// <summary>Whether Intune manages the device, and nothing that takes precedence waits for it.</summary>
+    internal static bool IsManaged(ManagedDevice device) => ManagementObstacle(device) is null;
+
+    private static ReasonCode? ManagementObstacle(ManagedDevice device) =>
+        AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
+        : ManagementStates.TryGetValue(device.ManagementState ?? "", out var obstacle) ? obstacle
+        : ReasonCode.UnknownManagementState;
+
     private ReasonCode? Objection(ManagedDevice device, bool isLockedByAnother) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
-        : AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
-        : !ManagementStates.TryGetValue(device.ManagementState ?? "", out var obstacle) ? ReasonCode.UnknownManagementState
-        : obstacle is not null ? obstacle
+        : ManagementObstacle(device) is { } obstacle ? obstacle
         : IsStale(device) ? ReasonCode.StaleSync
         : isLockedByAnother ? ReasonCode.ResetInProgress
         : device.ResetActions.Any(action => action.IsUnderWay) ? ReasonCode.ActionAlreadyPending

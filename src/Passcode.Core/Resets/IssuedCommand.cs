@@ -9,7 +9,9 @@ namespace Passcode.Core.Resets;
 /// <param name="EarliestAt">The earliest time at which it can have been executed, by Graph's clock.</param>
 /// <param name="PriorActionAt">The device's latest reset action before it, by Graph's clock; null when there was none, or when it is not known.</param>
 /// <param name="Deadline">When the wait for a confirmation ends, by our clock.</param>
-public sealed record IssuedCommand(string IntuneDeviceId, DateTimeOffset EarliestAt, DateTimeOffset? PriorActionAt, DateTimeOffset Deadline)
+/// <param name="SentAt">When it was about to be sent, by our clock.</param>
+public sealed record IssuedCommand(
+    string IntuneDeviceId, DateTimeOffset EarliestAt, DateTimeOffset? PriorActionAt, DateTimeOffset Deadline, DateTimeOffset SentAt)
 {
     // The Date header that Graph's clock is read from and the start of an action come from different servers.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
@@ -22,7 +24,7 @@ public sealed record IssuedCommand(string IntuneDeviceId, DateTimeOffset Earlies
     {
         ArgumentNullException.ThrowIfNull(reset);
         var attempt = reset.Attempt!;
-        return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline);
+        return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline, attempt.SentAt);
     }
 
     /// <summary>The earliest time, by Graph's clock, at which a command can have been executed.</summary>

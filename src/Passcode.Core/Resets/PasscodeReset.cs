@@ -65,6 +65,10 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>The latest attempt to send the command.</summary>
     public IssueAttempt? Attempt { get; init; }
 
+    /// <summary>The device's contact with Intune since the command; null before a check-in was requested or noticed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckIns? CheckIns { get; init; }
+
     /// <summary>Whether the caller cancelled; obeyed until the command is sent.</summary>
     public bool CancelRequested { get; init; }
 
@@ -103,6 +107,17 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>When its command was sent; null when none was, or when it is certain that the command had no effect.</summary>
     [JsonIgnore]
     public DateTimeOffset? CommandedAt => MayTakeEffect && Attempt is { ProvenNotExecuted: false } attempt ? attempt.SentAt : null;
+
+    /// <summary>When the device last contacted Intune, as far as it is known. A confirmation is also a contact.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LastSyncAt => ConfirmedAt ?? CheckIns?.LastSyncAt ?? Device?.LastSyncAt;
+
+    /// <summary>When the device is polled next; null when it is not polled.</summary>
+    public DateTimeOffset? NextPollAt(PollingOptions polling, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(polling);
+        return this is { Status: ResetStatus.Pending, IssuedAt: { } issuedAt } ? NotAfterDeadline(polling.NextPoll(issuedAt, now)) : null;
+    }
 
     /// <summary>Whether the command may have been sent without an answer that tells.</summary>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };

@@ -57,7 +57,7 @@ internal static class Permissions
 
     private static string[] Needed(RequestKind kind) => kind switch
     {
-        RequestKind.Post => [Privileged],
+        RequestKind.Post or RequestKind.Sync => [Privileged],
         RequestKind.Get or RequestKind.List or RequestKind.Audits or RequestKind.Categories => ReadDevices,
         RequestKind.Groups => ReadGroups,
         RequestKind.Users => ReadUsers,

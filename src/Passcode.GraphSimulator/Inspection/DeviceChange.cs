@@ -18,6 +18,7 @@ public sealed record DeviceChange(
     bool? Removed = null,
     DateTimeOffset? LastSyncDateTime = null,
     bool? IsSharedDevice = null,
+    double? ConfirmAfterSyncSeconds = null,
     IReadOnlyDictionary<string, JsonElement>? Properties = null,
     IReadOnlyDictionary<string, JsonElement>? ListedProperties = null)
 {
@@ -32,6 +33,7 @@ public sealed record DeviceChange(
         Swallows ?? was.Swallows,
         Removed ?? was.Removed,
         IsSharedDevice ?? was.IsSharedDevice,
+        ConfirmAfterSyncSeconds is { } sync ? TimeSpan.FromSeconds(sync) : was.ConfirmAfterSync,
         Properties ?? was.Properties,
         ListedProperties ?? was.ListedProperties);
 }

@@ -15,7 +15,9 @@ internal static class SampleEvents
         ResetEffect? effect = ResetEffect.PasscodeRemoved,
         ReasonCode? reason = null,
         string? ticket = "INC0010023",
-        bool late = false) =>
+        bool late = false,
+        WaitReason? wait = null,
+        DateTimeOffset? lastSyncAt = null) =>
         CallbackEvent.Create(
             $"0199a-{status}",
             ResetEvent.TypeOf(status),
@@ -35,5 +37,8 @@ internal static class SampleEvents
                 At.AddMinutes(-1),
                 At.AddSeconds(-50),
                 At,
-                At));
+                At,
+                wait,
+                lastSyncAt,
+                At.AddDays(1)));
 }

@@ -70,7 +70,7 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
         }
 
         var earliest = IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt!.Value);
-        var command = new IssuedCommand(device.IntuneDeviceId, earliest, PriorActionAt: null, run.Deadline);
+        var command = new IssuedCommand(device.IntuneDeviceId, earliest, PriorActionAt: null, run.Deadline, target.AttemptAt.Value);
         if (target.State == TargetState.Issuing && (!read.Succeeded || command.FindIn(read.Value) is null))
         {
             return Unknown(due.With(target), read.Problem, now);
