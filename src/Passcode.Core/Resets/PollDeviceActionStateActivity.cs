@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Core.Resets;
 
@@ -13,7 +14,7 @@ namespace Passcode.Core.Resets;
 /// </summary>
 [DurableTask(Name)]
 public sealed class PollDeviceActionStateActivity(
-    IManagedDevices devices, DeviceRemoval removal, IResetStore store, IOptions<PollingOptions> polling, TimeProvider time, IHostApplicationLifetime host)
+    IManagedDevices devices, DeviceRemoval removal, IResetStore store, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time, IHostApplicationLifetime host)
     : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -22,6 +23,7 @@ public sealed class PollDeviceActionStateActivity(
     /// <inheritdoc />
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
+        pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is polled without a command.");
         var read = await devices.Get(command.IntuneDeviceId, cancellationToken);
         if (ActionOutcome.From(read, command) is { } ending)
