@@ -302,10 +302,11 @@ internal sealed class BudgetUsage(BudgetLedger ledger, PacingOptions options, Fu
         }
 
         var level = ledger.LevelOf(limit);
-        var free = (int)level - Of(limit) - Priorities.Where(each => each != priority && isWanted(each)).Sum(Owed);
-        var room = Math.Max(free - (int)((1 - options.Share(priority, limit)) * level), Math.Min(free, Owed(priority)));
+        var share = (int)Math.Round(options.Share(priority, limit) * level, 3);
+        var taken = Of(limit) + Priorities.Where(each => each != priority && isWanted(each)).Sum(Owed);
+        var room = Math.Max(share - taken, Math.Min((int)level - taken, Owed(priority)));
         var sharing = ledger.Sharing(priority);
-        return sharing == 1 || _own.Of(limit) == 0 ? room : Math.Min(room, (int)(options.Share(priority, limit) * level / sharing) - _own.Of(limit));
+        return sharing == 1 || _own.Of(limit) == 0 ? room : Math.Min(room, (share / sharing) - _own.Of(limit));
 
         int Owed(GraphPriority each) => Math.Max(0, GraphShares.Guaranteed(each, limit, level) - _used[(int)each].Of(limit));
     }

@@ -18,13 +18,16 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     private static readonly TimeSpan ToCall = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan OpenFor = ToCall + TimeSpan.FromSeconds(15);
 
-    // A quiet process takes some reads together, for all polls of a reset.
+    // A quiet process takes some reads and a command together: all that a reset needs.
     private const int ReadsTogether = 20;
     private static readonly TimeSpan BlockLasts = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DemandLasts = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Known = TimeSpan.FromMinutes(1);
+
+    // A queue that was empty does not fill the time that requests have within minutes.
+    private static readonly TimeSpan QueueIsKnownFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NoQueueIsKnownFor = TimeSpan.FromMinutes(10);
 
     // Bulk runs spread their commands evenly, so that some of the limit is free at any time; what a short delay missed is caught up with.
     private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(5);
@@ -98,7 +101,14 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     /// <summary>How long it takes until so many more commands are issued, behind all resets that wait in any process.</summary>
     public async Task<TimeSpan> UntilIssued(GraphPriority priority, int commands, CancellationToken cancellationToken)
     {
-        if (_readAt is null || time.GetElapsedTime(_readAt.Value) > Known)
+        bool isKnown;
+        lock (_state)
+        {
+            var isEmpty = _queue.Resets + _ledger.ResetsOfOthers == 0;
+            isKnown = _readAt is { } at && time.GetElapsedTime(at) < (isEmpty ? NoQueueIsKnownFor : QueueIsKnownFor);
+        }
+
+        if (!isKnown)
         {
             await _gate.WaitAsync(CancellationToken.None);
             try
@@ -301,7 +311,9 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
             && usage.Of(GraphLimit.Requests) + ReadsTogether <= _ledger.LevelOf(GraphLimit.Requests) / 4)
         {
             GiveUpBlock();
-            _block = _ledger.Take(new(GraphPriority.Reset, ""), GraphCost.Read * ReadsTogether, BlockLasts + OpenFor);
+            var hasCommand = usage.Of(GraphLimit.Writes) < _ledger.LevelOf(GraphLimit.Writes) / 4 && taken.Exists(each => each.Item1.Caller.Priority == GraphPriority.Reset);
+            _block = _ledger.Take(
+                new(GraphPriority.Reset, ""), (GraphCost.Read * ReadsTogether) + new GraphCost(hasCommand ? 1 : 0, 0, 0), BlockLasts + OpenFor);
         }
 
         return taken;
@@ -329,7 +341,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     private bool TryTakeFromBlock(WaitingCall call)
     {
         if (_block is not { } block || call.Caller.Priority > GraphPriority.Reset || !block.Cost.Covers(call.Each) || call.Wanted > 1
-            || time.GetElapsedTime(block.TakenAt) > BlockLasts || _ledger.PauseOf(GraphLimit.Requests) > TimeSpan.Zero)
+            || time.GetElapsedTime(block.TakenAt) > BlockLasts || GraphCost.Limits.Any(limit => _ledger.PauseOf(limit) > TimeSpan.Zero))
         {
             return false;
         }

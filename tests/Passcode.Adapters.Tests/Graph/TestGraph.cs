@@ -30,7 +30,7 @@ internal sealed class TestGraph : IDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs))
             .AddPasscodeCore()
             .BuildServiceProvider();
-        Pacer = new GraphPacer(new MemoryBudget(), Options.Create(new PacingOptions()), Time);
+        Pacer = new GraphPacer(Budget, Options.Create(new PacingOptions()), Time);
         var options = Options.Create(new GraphOptions { Credential = CredentialKind.None, BaseUrl = baseUrl });
         var observer = new GraphObserver(
             _services.GetRequiredService<ILogger<GraphObserver>>(), _services.GetRequiredService<PasscodeMetrics>(), Clock, Time);
@@ -46,6 +46,8 @@ internal sealed class TestGraph : IDisposable
     }
 
     public GraphClock Clock { get; }
+
+    public MemoryBudget Budget { get; } = new();
 
     public GraphPacer Pacer { get; }
 
@@ -68,6 +70,7 @@ internal sealed class TestGraph : IDisposable
     {
         _connection.Dispose();
         _services.Dispose();
+        Pacer.Dispose();
         _logs.Dispose();
     }
 }
