@@ -103,7 +103,7 @@ public sealed record BulkRunResource(
     }
 }
 
-/// <summary>Another unfinished bulk run that has some of the same devices.</summary>
-/// <param name="BulkRunId">The id of that run.</param>
-/// <param name="Devices">How many devices both are to reset.</param>
+/// <summary>Another unfinished bulk run that shares devices with this one.</summary>
+/// <param name="BulkRunId">The ID of the other bulk run.</param>
+/// <param name="Devices">The number of shared devices.</param>
 public sealed record RunOverlapResource(string BulkRunId, int Devices);

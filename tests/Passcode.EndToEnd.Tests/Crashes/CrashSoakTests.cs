@@ -56,7 +56,7 @@ public sealed class CrashSoakTests(ITestOutputHelper output) : LocalHostTest
         var truth = (await Dependencies.Simulator.AllResets()).ToDictionary(device => device.DeviceId.ToString(), device => device.Count);
         Assert.Each(accepted.Values, device => Assert.Equal(1, truth[device.Id]));
         Assert.Equal(accepted.Count, truth.Count);
-        Assert.Empty(await Dependencies.Rows("DeviceLocks"));
+        Assert.Empty(await Dependencies.LockedDevices());
     }
 
     private async Task Submit(Queue<TenantDevice> devices, ConcurrentDictionary<string, TenantDevice> accepted, CancellationToken end)

@@ -110,7 +110,7 @@ internal sealed class CrashingHost : IAsyncDisposable
         var commands = await _dependencies.Simulator.Commands(device.Id);
         var again = await _host.Api.SubmitAndWait(Ask(device), Unique.Key()); // with a key, so that the next reset does nothing for the first time
         await _dependencies.UntilIdle(_prefix);
-        var locks = await _dependencies.Rows(_prefix + "DeviceLocks");
+        var locks = await _dependencies.LockedDevices(_prefix);
         var listed = (await _host.Api.Get($"api/resets?intuneDeviceId={device.Id}&status=completed")).Content.GetProperty("value").GetArrayLength();
         (bool IsSo, string What)[] expected =
         [

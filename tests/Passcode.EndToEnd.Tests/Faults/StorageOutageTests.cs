@@ -46,7 +46,7 @@ public sealed class StorageOutageTests(ITestOutputHelper output) : LocalHostTest
             Assert.Single(await Dependencies.Simulator.Resets(device.Id));
         }
 
-        Assert.Empty(await Dependencies.Rows("DeviceLocks"));
+        Assert.Empty(await Dependencies.LockedDevices());
         await TrailTellsOfEach(ids);
         output.WriteLine($"{Resets} resets, {_outage.Broken} calls broken in {watch.Elapsed.TotalSeconds:0} s");
     }

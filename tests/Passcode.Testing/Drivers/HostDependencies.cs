@@ -68,6 +68,18 @@ public sealed class HostDependencies : IAsyncDisposable
         }
     }
 
+    /// <summary>The devices that a reset or a bulk run has locked.</summary>
+    public async Task<IReadOnlyList<string>> LockedDevices(string prefix = "")
+    {
+        var devices = new List<string>();
+        await foreach (var row in Tables.GetTableClient(prefix + "DeviceLocks").QueryAsync<TableEntity>("Owner ne ''"))
+        {
+            devices.Add(row.PartitionKey);
+        }
+
+        return devices;
+    }
+
     /// <summary>Every row of every table whose name begins with a prefix, one line each.</summary>
     public async Task<IReadOnlyList<string>> Rows(string prefix = "")
     {

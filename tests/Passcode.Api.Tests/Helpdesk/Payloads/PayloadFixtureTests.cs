@@ -10,7 +10,7 @@ public sealed class PayloadFixtureTests
     [Theory]
     [InlineData("servicenow", "servicenow-business-rule.json", "INC0010045", Adele, Intune, "User locked out of iPhone", "delivery 9d385017c611228701d22104cc95c371-3")]
     [InlineData("zendesk", "zendesk-trigger.json", "35436", Adele, Intune, "Reset passcode for my work phone", "delivery delivery-1")]
-    [InlineData("freshservice", "freshservice-automator.json", "1042", Adele, Intune, "Reset device passcode", "ticket 1042 intuneDeviceId " + Intune)]
+    [InlineData("freshservice", "freshservice-automator.json", "1042", Adele, Intune, "Reset device passcode", "ticket 1042 intuneDeviceId B6A3C5D2-1F0E-4C55-9A37-2C4F8E0D7A11")]
     [InlineData("jira", "jira-automation-custom.json", "SP-53", Adele, Intune, null, "delivery delivery-1")]
     [InlineData("jira", "jira-admin-webhook.json", "KAN-3", "712020:28d10afc-d4b0-47f2-b86f-74d9a5f29c81", Intune, "Reset passcode", "delivery delivery-1")]
     [InlineData("standardwebhooks", "generic-standard-webhooks.json", "T-1001", Adele, Intune, null, "delivery delivery-1")]
