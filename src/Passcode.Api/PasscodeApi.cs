@@ -12,6 +12,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Api;
 
@@ -71,8 +72,17 @@ public static class PasscodeApi
             .UseAuthentication()
             .UseAuthorization()
             .UseCallerLimits()
+            .Use(CallForPerson)
             .UseMiddleware<EncodedBodies>()
             .UseMiddleware<BlankFields>()
             .UseEndpoints(Routes.Map);
+    }
+
+    // Whoever waits for a response goes first at Graph.
+    private static Task CallForPerson(HttpContext http, RequestDelegate next)
+    {
+        var caller = http.User.Identity is { IsAuthenticated: true } ? Caller.Of(http.User).Id : "";
+        http.RequestServices.GetRequiredService<GraphPacer>().CallFor(GraphPriority.Person, caller);
+        return next(http);
     }
 }

@@ -4,6 +4,7 @@ using Passcode.Benchmarks.Bulk;
 using Passcode.Benchmarks.Engine;
 using Passcode.Benchmarks.Latency;
 using Passcode.Benchmarks.Load;
+using Passcode.Benchmarks.Mix;
 
 // Each benchmark prints a table and writes its figures to artifacts/benchmarks.
 switch (args)
@@ -13,6 +14,9 @@ switch (args)
         return 0;
     case ["bulk", var contender, var devices]:
         BulkBenchmark.RunOne(contender, int.Parse(devices, CultureInfo.InvariantCulture));
+        return 0;
+    case ["mix"]:
+        await Report.Write("mix", MixBenchmark.Run());
         return 0;
     case ["engine"]:
         await Report.Write("engine", await EngineBenchmark.Run());
@@ -25,6 +29,6 @@ switch (args)
     case ["load", "full"]:
         return await LoadBenchmark.Run(requestsPerSecond: 2000, TimeSpan.FromSeconds(60));
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), engine, latency, load, or load full");
+        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), mix, engine, latency, load, or load full");
         return 2;
 }

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Passcode.Core.Devices;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Sends all requests to Graph, each once, with a token and a request ID. Every unsuccessful response becomes a <see
+/// <summary>Sends all requests to Graph, each once, at the common pace, with a token and a request ID. Every unsuccessful response becomes a <see
 /// cref="GraphFaultException"/>, so that no layer above can resend the request: the adapter of Kiota resends a request that is answered by
 /// 401 with a claims challenge.</summary>
-internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver observer, TimeProvider time) : DelegatingHandler
+internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver observer, GraphPacer pacer, TimeProvider time) : DelegatingHandler
 {
     private const long LargestAnswer = 32 << 20; // the JSON of 1,000 devices is about 1 MB
     private const int LargestError = 1 << 20;
@@ -55,7 +56,14 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
                 request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
             }
 
+            using var permit = await Enter(call.CostOf(request), cancellationToken);
+            var sentAt = time.GetTimestamp();
             var response = await base.SendAsync(request, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                pacer.Throttled(call.CostOf(request), RetryAfter.Of(response, time), sentAt);
+            }
+
             observation.Answered(response, ids.AnsweredBy(response));
             if (!response.IsSuccessStatusCode && !(call.IsBatch && response.StatusCode == HttpStatusCode.FailedDependency))
             {
@@ -78,6 +86,23 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
         {
             throw isCommand ? Lost(body, failure.Message, ids) : Lost(failure, ids);
         }
+    }
+
+    // Null if the caller has a permit already, as for commands: they must not wait here, after their attempt is written.
+    private async Task<GraphPermit?> Enter(GraphCost cost, CancellationToken cancellationToken)
+    {
+        if (pacer.IsPrepaid(cost))
+        {
+            return null;
+        }
+
+        var paced = await pacer.Enter(cost, cancellationToken);
+        if (paced.Value?.Use() is not true)
+        {
+            throw new GraphFaultException(paced.Problem ?? new(GraphFault.Paced, "Not sent: the process was held up.", TimeSpan.Zero));
+        }
+
+        return paced.Value;
     }
 
     private async Task<GraphFaultException> Refusal(

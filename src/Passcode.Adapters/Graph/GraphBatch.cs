@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Passcode.Core.Devices;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Adapters.Graph;
 
 /// <summary>Sends up to 20 requests as one, and evaluates each response separately.</summary>
 /// <remarks>Source: Microsoft Graph documentation, json-batching and throttling. Responses are in any order. The batch itself returns 200
 /// or 424, which does not describe its items. A throttled item has status 429 and its own Retry-After value.</remarks>
-internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, TimeProvider time)
+internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, GraphPacer pacer, TimeProvider time)
 {
     private static readonly GraphProblem Missing = new(GraphFault.AnswerLost, "The batch response does not contain this request.");
 
@@ -20,7 +21,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     /// <exception cref="GraphFaultException">The batch has no response.</exception>
     public Task<BatchResult<T>> Get<T>(
         string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken) =>
-        Send("beta", new GraphCall("batch-" + kind, IsBatch: true, IsRead: true), addresses, read, cancellationToken);
+        Send("beta", new GraphCall("batch-" + kind, addresses, IsRead: true), addresses, read, cancellationToken);
 
     /// <summary>Sends commands, each a POST request without a body, at most once.</summary>
     /// <param name="kind">The kind of command, for logs.</param>
@@ -28,11 +29,12 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     /// <param name="cancellationToken">Cancels the wait; the commands may already have been sent.</param>
     /// <exception cref="GraphFaultException">The batch has no response.</exception>
     public Task<BatchResult<bool>> Post(string kind, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
-        Send<bool>("v1.0", new GraphCall("batch-" + kind, IsBatch: true), addresses, _ => true, cancellationToken);
+        Send<bool>("v1.0", new GraphCall("batch-" + kind, addresses), addresses, _ => true, cancellationToken);
 
     private async Task<BatchResult<T>> Send<T>(
         string version, GraphCall call, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken)
     {
+        var sentAt = time.GetTimestamp();
         using var response = await graph.Batch(version, Body(addresses, call.IsRead), call, cancellationToken);
         var now = time.GetUtcNow();
         var answeredAt = response.Headers.Date;
@@ -50,8 +52,18 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
         }
 
         var judged = items.Select(item => item ?? Missing).ToArray();
+        TellOfThrottling(call, judged, sentAt);
         observer.Judged(call.Kind, ids, [.. judged.Select(item => item.Problem)]);
         return new(judged, answeredAt is { } date ? date - now : TimeSpan.Zero);
+    }
+
+    private void TellOfThrottling<T>(GraphCall call, IEnumerable<GraphResult<T>> items, long sentAt)
+    {
+        foreach (var limit in call.Items!.Zip(items).Where(pair => pair.Second.Problem?.Fault == GraphFault.Throttled)
+            .GroupBy(pair => GraphCall.CostOf(pair.First, isWrite: !call.IsRead)))
+        {
+            pacer.Throttled(limit.Key, limit.Max(pair => pair.Second.Problem!.RetryAfter), sentAt);
+        }
     }
 
     private static GraphResult<T> Judge<T>(

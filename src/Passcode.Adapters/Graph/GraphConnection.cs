@@ -7,6 +7,7 @@ using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Passcode.Adapters.Credentials;
 using Passcode.Core.Devices;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Adapters.Graph;
 
@@ -23,12 +24,12 @@ internal sealed class GraphConnection : IDisposable
 
     /// <summary>Creates the client. The connection is opened by the first request.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handlers.")]
-    public GraphConnection(IOptions<GraphOptions> options, GraphObserver observer, TimeProvider time, TokenCredential? credential = null)
+    public GraphConnection(IOptions<GraphOptions> options, GraphObserver observer, GraphPacer pacer, TimeProvider time, TokenCredential? credential = null)
     {
         var graph = options.Value;
         Root = graph.Root;
         _token = new GraphToken(credential ?? AzureCredential.From(graph), new Uri(graph.Cloud.Root(), ".default").AbsoluteUri, time);
-        _http = new HttpClient(new GraphAuthorizationHandler(_token, observer, time)
+        _http = new HttpClient(new GraphAuthorizationHandler(_token, observer, pacer, time)
         {
             InnerHandler = new SocketsHttpHandler
             {

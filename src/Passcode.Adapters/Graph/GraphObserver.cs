@@ -64,6 +64,11 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         {
             var fault = problem.Fault.ToWireName();
             observer.Metrics.GraphRequest(kind, fault);
+            if (problem.Fault == GraphFault.Paced)
+            {
+                return; // counted, but nothing failed
+            }
+
             activity?.SetTag("error.type", fault).SetStatus(ActivityStatusCode.Error);
             Log.Failed(observer.Logger, kind, fault, _status, Elapsed, problem.Detail, problem.RetryAfter, _ids.Client);
         }

@@ -7,6 +7,5 @@ internal static class BudgetsTable
 
     public const string Partition = "graph";
 
-    /// <summary>The budget for writes to Intune.</summary>
-    public const string Row = "writes";
+    public const string Row = "limits";
 }

@@ -3,7 +3,7 @@ using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Stores the write budget in one row.</summary>
+/// <summary>Stores what is in use of Graph's limits in one row, so that one transaction takes from all of them.</summary>
 internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
 {
     private readonly VersionedRows<BudgetState> _rows = new(tables, BudgetsTable.Name);

@@ -41,6 +41,11 @@ internal static class BulkRunProblems
             $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait until it ends, or cancel it."),
         BulkAcceptance.Overlaps { RunId: var id } => new(
             ProblemCode.BulkRunOverlaps, $"Bulk run {id} of the same selection is being accepted. Wait until it ends, or try again in two minutes."),
+        BulkAcceptance.QueueFull { RetryAfter: var pause } => new(
+            ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the bulk run. Send the request again after the Retry-After time, or select fewer devices.")
+        {
+            RetryAfter = pause,
+        },
         BulkAcceptance.Empty => SelectionEmpty,
         BulkAcceptance.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
         _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "The request was accepted, so there is no problem to report."),

@@ -12,7 +12,7 @@ internal sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<Pacing
 {
     private const string PollAfter = "5"; // seconds
 
-    private readonly double _perMinute = pacing.Value.WriteShare * IntuneLimits.Writes * (TimeSpan.FromMinutes(1) / IntuneLimits.Window);
+    private readonly double _perMinute = pacing.Value.WriteShare * GraphLimits.Writes * (TimeSpan.FromMinutes(1) / GraphLimits.Window);
 
     /// <summary>The maximum number of targets of any bulk run.</summary>
     public int MostTargets => options.Value.MaxTargets;

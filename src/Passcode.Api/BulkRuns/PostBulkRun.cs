@@ -22,7 +22,7 @@ internal static class PostBulkRun
     [EndpointName("RequestBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Start a bulk run")]
     [EndpointDescription(
-        "Records the request and starts the bulk run: every selected device is checked and then reset, within a shared write budget. Repeating the request with the same key and "
+        "Records the request and starts the bulk run: every selected device is checked and then reset, at the pace that Microsoft Graph allows. Repeating the request with the same key and "
         + "body returns the same bulk run. Poll Operation-Location until the bulk run has ended.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
@@ -34,7 +34,8 @@ internal static class PostBulkRun
         ProblemCode.BulkSelectionEmpty,
         ProblemCode.BulkGroupNotFound,
         ProblemCode.BulkTooLarge,
-        ProblemCode.BulkRunOverlaps)]
+        ProblemCode.BulkRunOverlaps,
+        ProblemCode.CommandQueueFull)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
         BulkRunBody body,

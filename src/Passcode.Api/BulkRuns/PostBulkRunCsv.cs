@@ -41,7 +41,8 @@ internal static class PostBulkRunCsv
         ProblemCode.IdempotencyKeyReused,
         ProblemCode.BulkSelectionEmpty,
         ProblemCode.BulkTooLarge,
-        ProblemCode.BulkRunOverlaps)]
+        ProblemCode.BulkRunOverlaps,
+        ProblemCode.CommandQueueFull)]
     public static async Task<IResult> Handle(
         [AsParameters] CsvQuery query,
         [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,

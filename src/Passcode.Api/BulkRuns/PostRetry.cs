@@ -28,6 +28,7 @@ internal static class PostRetry
         ProblemCode.BulkRunNotEnded,
         ProblemCode.BulkSelectionEmpty,
         ProblemCode.BulkRunOverlaps,
+        ProblemCode.CommandQueueFull,
         ProblemCode.IdempotencyKeyReused)]
     public static async Task<IResult> Handle(
         [Description("The ID of the ended bulk run.")] string id,

@@ -10,7 +10,7 @@ internal static class GraphProblems
 
     public static Problem ToProblem(this GraphProblem problem) => problem.Fault switch
     {
-        GraphFault.Throttled => new(ProblemCode.GraphThrottled, "Send the request again after the Retry-After time.") { RetryAfter = problem.RetryAfter ?? Pause },
+        GraphFault.Throttled or GraphFault.Paced => new(ProblemCode.GraphThrottled, "Send the request again after the Retry-After time.") { RetryAfter = problem.RetryAfter ?? Pause },
         _ when problem.IsTransient => new(ProblemCode.GraphUnavailable, $"Send the request again after the Retry-After time. Cause: {problem.Detail}")
         {
             RetryAfter = problem.RetryAfter ?? Pause,

@@ -85,6 +85,10 @@ public enum ProblemCode
     [ProblemKind(429, "Too many requests", On = ProblemScope.AllRoutes)]
     TooManyRequests,
 
+    /// <summary>So many commands wait that this one could not be sent before its deadline.</summary>
+    [ProblemKind(429, "Too many commands waiting")]
+    CommandQueueFull,
+
     /// <summary>The request was cancelled because it took too long.</summary>
     [ProblemKind(503, "Request timed out", On = ProblemScope.RoutesThatFail)]
     RequestTimedOut,

@@ -31,7 +31,7 @@ internal static class PostReset
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
     [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.IdempotencyKeyReused)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.IdempotencyKeyReused, ProblemCode.CommandQueueFull)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
         ResetBody body,
@@ -60,6 +60,14 @@ internal static class PostReset
 
     private static IResult Answer(Acceptance acceptance, HttpContext http, OperationHeaders headers)
     {
+        if (acceptance is Acceptance.QueueFull { RetryAfter: var pause })
+        {
+            return new Problem(ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the reset. Send the request again after the Retry-After time.")
+            {
+                RetryAfter = pause,
+            };
+        }
+
         if (acceptance is not Acceptance.Accepted { Reset: var reset })
         {
             return new Problem(ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier reset.");

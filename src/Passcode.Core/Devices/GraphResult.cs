@@ -35,7 +35,7 @@ public sealed record GraphResult<T>
 public sealed record GraphProblem(GraphFault Fault, string Detail, TimeSpan? RetryAfter = null)
 {
     /// <summary>Whether the same request may succeed later.</summary>
-    public bool IsTransient => Fault is GraphFault.Throttled or GraphFault.NotSent or GraphFault.AnswerLost
+    public bool IsTransient => Fault is GraphFault.Throttled or GraphFault.Paced or GraphFault.NotSent or GraphFault.AnswerLost
         or GraphFault.Unavailable or GraphFault.Unreadable;
 
     /// <summary>Whether a command so answered may have been executed all the same.</summary>
@@ -47,6 +47,9 @@ public enum GraphFault
 {
     /// <summary>429: not executed; again after <see cref="GraphProblem.RetryAfter"/>.</summary>
     Throttled,
+
+    /// <summary>Not sent, because Graph's limits are in use: again after <see cref="GraphProblem.RetryAfter"/>.</summary>
+    Paced,
 
     /// <summary>No connection was made, or no token could be had for now: not executed.</summary>
     NotSent,

@@ -2,97 +2,55 @@ using System.Collections.Immutable;
 
 namespace Passcode.Core.Pacing;
 
-/// <summary>What a budget has spent and may spend.</summary>
-/// <param name="Level">Requests a window that it may spend now; 429 shrinks it, calm restores it.</param>
-/// <param name="LevelAt">When the level last changed.</param>
-/// <param name="NotBefore">Nothing is sent before this: Graph asked for a pause.</param>
-/// <param name="NextAt">When the next request is due, so that they are spread evenly.</param>
-/// <param name="Sends">What was sent in the latest window.</param>
-public sealed record BudgetState(
-    double Level, DateTimeOffset LevelAt, DateTimeOffset NotBefore, DateTimeOffset NextAt, ImmutableArray<BudgetSend> Sends)
+/// <summary>What is in use of Graph's limits. Each process writes its own part before it calls, so that what a dead process took stays taken.</summary>
+/// <param name="Parts">One for each process.</param>
+/// <param name="Throttles">The limits that Graph's 429s have lowered.</param>
+/// <remarks>
+/// Nobody compares the clocks of two processes: a process measures the age of what others wrote from the moment it first read it, with its own
+/// monotonic clock. Only what is older by more than five minutes on the wall clock is taken for past at once.
+/// </remarks>
+public sealed record BudgetState(ImmutableArray<BudgetPart> Parts, ImmutableArray<BudgetThrottle> Throttles)
 {
-    private const double RestoredAWindow = 0.1;
-    private const double LeastShare = 0.05;
-
-    // What was missed in a short delay is caught up with; after a long one nobody is run over by a burst.
-    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(5);
-
-    /// <summary>A budget of which nothing is spent.</summary>
-    public static BudgetState Full(int limit, DateTimeOffset now) => new(limit, now, now, now, []);
-
-    /// <summary>The same budget later: what has left the window is forgotten, and each calm window restores a tenth of the limit.</summary>
-    public BudgetState At(DateTimeOffset now, int limit)
-    {
-        var calmSince = LevelAt > NotBefore ? LevelAt : NotBefore;
-        var calm = Math.Max(0, Math.Floor((now - calmSince) / IntuneLimits.Window));
-        return this with
-        {
-            Level = Math.Min(limit, Level + (calm * RestoredAWindow * limit)),
-            LevelAt = calm > 0 ? calmSince + (calm * IntuneLimits.Window) : LevelAt,
-            Sends = [.. Sends.Where(send => IsInWindow(send, now))],
-        };
-    }
-
-    /// <summary>How many requests go together: few while the level is low, so that they stay spread.</summary>
-    public int Together(int wanted) => Math.Min(wanted, Math.Max(1, (int)(Level / 4)));
-
-    /// <summary>How long until so many requests may go; zero when they may go now.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="others">What others sent in the latest window out of this budget's share.</param>
-    public TimeSpan Wait(int count, DateTimeOffset now, int others)
-    {
-        var at = NotBefore > NextAt ? NotBefore : NextAt;
-        var room = (int)Level - count - others - Sends.Where(send => IsInWindow(send, now)).Sum(send => send.Count);
-        foreach (var send in Sends.Where(send => IsInWindow(send, now)).OrderBy(send => send.Until))
-        {
-            if (room >= 0)
-            {
-                break;
-            }
-
-            room += send.Count;
-            at = Later(at, send.Until + IntuneLimits.Window);
-        }
-
-        at = room >= 0 ? at : Later(at, now + TimeSpan.FromSeconds(1)); // others spend it all: look again
-        return at > now ? at - now : TimeSpan.Zero;
-    }
-
-    /// <summary>The budget after so many requests have begun.</summary>
-    public BudgetState Spend(BudgetSend send, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(send);
-        return this with
-        {
-            NextAt = Later(NextAt, now - CatchUp) + (send.Count / Level * IntuneLimits.Window),
-            Sends = Sends.Add(send),
-        };
-    }
-
-    /// <summary>The budget after the requests of a send were answered, or were never made.</summary>
-    public BudgetState Settle(BudgetSend send)
-    {
-        ArgumentNullException.ThrowIfNull(send);
-        var others = Sends.RemoveAll(each => each.Id == send.Id);
-        return this with { Sends = send.Count == 0 ? others : others.Add(send) };
-    }
-
-    /// <summary>The budget after a 429: half of it, after the pause that Graph asked for.</summary>
-    public BudgetState Shrink(DateTimeOffset now, TimeSpan pause, int limit) => this with
-    {
-        Level = Math.Max(LeastShare * limit, Level / 2),
-        LevelAt = now,
-        NotBefore = Later(NotBefore, now + pause),
-    };
-
-    private static bool IsInWindow(BudgetSend send, DateTimeOffset now) => send.Until + IntuneLimits.Window > now;
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    /// <summary>Nothing is in use.</summary>
+    public static BudgetState Empty { get; } = new([], []);
 }
 
-/// <summary>Requests that were sent together.</summary>
+/// <summary>What one process uses and waits for.</summary>
+/// <param name="Process">A process, under a new name each time it starts.</param>
+/// <param name="Uses">What it uses.</param>
+/// <param name="Demand">What it waits for.</param>
+public sealed record BudgetPart(string Process, ImmutableArray<BudgetUse> Uses, BudgetDemand Demand);
+
+/// <summary>Calls that count.</summary>
+/// <param name="Id">Tells it from others of the process.</param>
+/// <param name="Priority">Whose calls they are.</param>
+/// <param name="Cost">What they count.</param>
+/// <param name="At">When they were taken, or answered.</param>
+/// <param name="OpenFor">Seconds within which they reach Graph at the latest; 0 once they are answered.</param>
+public sealed record BudgetUse(string Id, GraphPriority Priority, GraphCost Cost, DateTimeOffset At, int OpenFor);
+
+/// <summary>What a process waits for.</summary>
+/// <param name="People">Whether a person waits.</param>
+/// <param name="Resets">Resets that wait, or will come back at a time they were given.</param>
+/// <param name="Bulk">Whether a bulk run waits.</param>
+/// <param name="Background">Whether anything else waits.</param>
+/// <param name="At">When this was written; it holds for a minute.</param>
+public sealed record BudgetDemand(bool People, int Resets, bool Bulk, bool Background, DateTimeOffset At)
+{
+    /// <summary>Whether a priority waits.</summary>
+    public bool Has(GraphPriority priority) => priority switch
+    {
+        GraphPriority.Person => People,
+        GraphPriority.Reset => Resets > 0,
+        GraphPriority.Bulk => Bulk,
+        _ => Background,
+    };
+}
+
+/// <summary>That Graph answered 429: others in the tenant use the same limit.</summary>
 /// <param name="Id">Tells it from others.</param>
-/// <param name="Count">How many.</param>
-/// <param name="Until">When Graph had counted them at the latest: the answer's time, or until then the send's time limit.</param>
-public sealed record BudgetSend(string Id, int Count, DateTimeOffset Until);
+/// <param name="Limit">The limit.</param>
+/// <param name="Level">What may be used of it in a window; each window without a 429 restores a tenth of the limit.</param>
+/// <param name="Pause">How long nothing is sent.</param>
+/// <param name="At">When it happened.</param>
+public sealed record BudgetThrottle(string Id, GraphLimit Limit, double Level, TimeSpan Pause, DateTimeOffset At);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -15,6 +16,7 @@ public sealed class AcceptReset(
     IIdempotencyKeys keys,
     IResetStore store,
     DurableTaskClient client,
+    GraphPacer pacer,
     IOptions<RequestOptions> requests,
     IOptions<PollingOptions> polling,
     TimeProvider time)
@@ -46,7 +48,10 @@ public sealed class AcceptReset(
             id = claim.ResetId;
         }
 
-        return await Record(request, origin, hasKey: idempotencyKey is not null, id, now, cancellationToken);
+        var excess = await pacer.UntilIssued(GraphPriority.Reset, 1, cancellationToken) - polling.Value.Deadline;
+        return excess > TimeSpan.Zero
+            ? new Acceptance.QueueFull(excess)
+            : await Record(request, origin, hasKey: idempotencyKey is not null, id, now, cancellationToken);
     }
 
     /// <summary>Records and starts a request under an id that nothing else stands for; the earlier reset, when the id has one.</summary>
@@ -114,4 +119,8 @@ public abstract record Acceptance
 
     /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
     public sealed record KeyReused : Acceptance;
+
+    /// <summary>So many resets wait that the command could not be issued before the deadline; nothing was recorded.</summary>
+    /// <param name="RetryAfter">When it could be.</param>
+    public sealed record QueueFull(TimeSpan RetryAfter) : Acceptance;
 }

@@ -5,6 +5,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
 
@@ -23,6 +24,7 @@ public sealed class CheckEligibilityActivity(
     ApprovalWait approval,
     ResetCallbacks callbacks,
     ResetAuditLog evidence,
+    GraphPacer pacer,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
     TimeProvider time,
@@ -35,6 +37,7 @@ public sealed class CheckEligibilityActivity(
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
+        pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var reset = (await records.GetRecent(input.ResetId, cancellationToken)).Value;
         if (reset.Status != ResetStatus.Accepted)
         {

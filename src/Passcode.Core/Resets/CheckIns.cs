@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Pacing;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -15,7 +16,8 @@ public sealed record CheckIns(int Requests = 0, DateTimeOffset? LastRequestedAt 
 /// Notes check-ins of a device whose confirmation is awaited, and asks Intune for one when it is time. A request is recorded before it is sent, so
 /// that no repetition of the activity sends it again; what Intune answers changes nothing.
 /// </summary>
-public sealed class CheckInRequests(IManagedDevices devices, RecordUpdater<PasscodeReset> records, IOptions<PollingOptions> polling, TimeProvider time)
+public sealed class CheckInRequests(
+    IManagedDevices devices, RecordUpdater<PasscodeReset> records, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time)
 {
     // Part of an activity that lasts at most 30 s and whose result is the poll.
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
@@ -56,6 +58,7 @@ public sealed class CheckInRequests(IManagedDevices devices, RecordUpdater<Passc
         {
             using var timeout = new CancellationTokenSource(SendTimeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+            pacer.CallFor(GraphPriority.Background, resetId);
             await devices.SyncDevice(device.Id, either.Token);
         }
 

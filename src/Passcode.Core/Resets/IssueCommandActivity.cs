@@ -23,7 +23,7 @@ public sealed class IssueCommandActivity(
     IManagedDevices devices,
     DeviceRemoval removal,
     ResetCallbacks callbacks,
-    SingleSends sends,
+    GraphPacer pacer,
     ResetPolicy policy,
     EmergencyStop stop,
     GraphClock graphClock,
@@ -46,6 +46,7 @@ public sealed class IssueCommandActivity(
     /// <inheritdoc />
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
+        pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var stored = await records.GetRecent(input.ResetId, cancellationToken); // what has changed since refuses the attempt
         stored = stored.Value.Device is null ? await records.Get(input.ResetId, cancellationToken) : stored;
         return stored.Value switch
@@ -157,6 +158,14 @@ public sealed class IssueCommandActivity(
             return Again(reset, time.GetUtcNow() + (unread.RetryAfter ?? polling.Value.DelayBefore(visits))); // Graph's time is not known
         }
 
+        // Before the attempt: what waits for the pace was never attempted.
+        var paced = await pacer.Enter(GraphCost.Command, cancellationToken);
+        if (!paced.Succeeded)
+        {
+            return Again(reset, time.GetUtcNow() + paced.Problem.RetryAfter!.Value);
+        }
+
+        using var permit = paced.Value;
         var now = time.GetUtcNow();
         var unconfirmed = reset.Attempt is { ProvenNotExecuted: false } before ? before.Unconfirmed + 1 : reset.Attempt?.Unconfirmed ?? 0;
         var attempt = new IssueAttempt((reset.Attempt?.Number ?? 0) + 1, now, EarliestGraphTime: graphClock.EarliestNow, Unconfirmed: unconfirmed);
@@ -175,7 +184,7 @@ public sealed class IssueCommandActivity(
 
         using var timeout = new CancellationTokenSource(left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        sends.Add();
+        permit.Use(); // held up for too long, it asks again
         var answer = await devices.ResetPasscode(reset.Device!.IntuneDeviceId, either.Token);
         return answer.Problem switch
         {

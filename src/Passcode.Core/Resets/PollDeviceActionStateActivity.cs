@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Core.Resets;
 
@@ -17,6 +18,7 @@ public sealed class PollDeviceActionStateActivity(
     DeviceRemoval removal,
     CheckInRequests checkIns,
     IResetStore store,
+    GraphPacer pacer,
     IOptions<PollingOptions> polling,
     TimeProvider time,
     IHostApplicationLifetime host)
@@ -28,6 +30,7 @@ public sealed class PollDeviceActionStateActivity(
     /// <inheritdoc />
     public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
     {
+        pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is polled without a command.");
         var read = await devices.Get(command.IntuneDeviceId, cancellationToken);
         if (ActionOutcome.From(read, command) is { } ending)

@@ -5,6 +5,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
 
@@ -23,6 +24,7 @@ public sealed class ReconcileResets(
     WriteOutcomeActivity outcome,
     PasscodeMetrics metrics,
     PolicyChangeAudit policy,
+    GraphPacer pacer,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
     TimeProvider time)
@@ -36,6 +38,7 @@ public sealed class ReconcileResets(
     /// <summary>Runs one reconciliation pass. Stops early when Graph asks for a pause; the next call goes on.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
+        pacer.CallFor(GraphPriority.Background, "reconcile");
         await policy.Note(cancellationToken);
         var now = time.GetUtcNow();
         var first = now - polling.Value.LateFor - polling.Value.Deadline - approvals.Value.Deadline;

@@ -9,6 +9,7 @@ using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
+using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Reveal;
 
@@ -29,12 +30,13 @@ internal sealed class TestGraph : IDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs))
             .AddPasscodeCore()
             .BuildServiceProvider();
+        Pacer = new GraphPacer(Budget, Options.Create(new PacingOptions()), Time);
         var options = Options.Create(new GraphOptions { Credential = CredentialKind.None, BaseUrl = baseUrl });
         var observer = new GraphObserver(
             _services.GetRequiredService<ILogger<GraphObserver>>(), _services.GetRequiredService<PasscodeMetrics>(), Clock, Time);
-        _connection = new GraphConnection(options, observer, Time, credential);
+        _connection = new GraphConnection(options, observer, Pacer, Time, credential);
         var reads = new GraphReads(_connection, options, Time);
-        var batch = new GraphBatch(_connection, observer, Time);
+        var batch = new GraphBatch(_connection, observer, Pacer, Time);
         Devices = new GraphManagedDevices(_connection, reads);
         Batches = new GraphDeviceBatches(batch, reads);
         Selections = new GraphDeviceSelections(
@@ -44,6 +46,10 @@ internal sealed class TestGraph : IDisposable
     }
 
     public GraphClock Clock { get; }
+
+    public MemoryBudget Budget { get; } = new();
+
+    public GraphPacer Pacer { get; }
 
     public IManagedDevices Devices { get; }
 
@@ -64,6 +70,7 @@ internal sealed class TestGraph : IDisposable
     {
         _connection.Dispose();
         _services.Dispose();
+        Pacer.Dispose();
         _logs.Dispose();
     }
 }

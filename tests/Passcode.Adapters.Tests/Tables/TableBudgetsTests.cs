@@ -5,7 +5,9 @@ namespace Passcode.Adapters.Tests.Tables;
 [Collection(AzuriteTests.Name)]
 public sealed class TableBudgetsTests(AzuriteFixture azurite)
 {
-    private static readonly BudgetState State = new(160, Samples.Noon, DateTimeOffset.MinValue, Samples.Noon, [new("s1", 20, Samples.Noon.AddSeconds(1))]);
+    private static readonly BudgetState State = new(
+        [new("p1", [new("u1", GraphPriority.Bulk, GraphCost.Command * 20, Samples.Noon, 20)], new(People: true, Resets: 3, Bulk: false, Background: false, Samples.Noon))],
+        [new("t1", GraphLimit.Writes, 100, TimeSpan.FromSeconds(7), Samples.Noon)]);
 
     private readonly TestTables _tables = azurite.Tables();
 
@@ -19,9 +21,10 @@ public sealed class TableBudgetsTests(AzuriteFixture azurite)
         var saved = await Budgets.TrySave(State, null, default);
 
         var read = await Budgets.Read(default);
-        Assert.Equal((State.Level, State.NotBefore, saved!.Version), (read!.Value.Level, read.Value.NotBefore, read.Version));
-        Assert.Equal(Assert.Single(State.Sends), Assert.Single(read.Value.Sends));
-        Assert.Equal(["graph · writes"], await _tables.KeysOf("Budgets"));
+        Assert.Equal(saved!.Version, read!.Version);
+        Assert.Equal(State.Throttles, read.Value.Throttles);
+        Assert.Equal((State.Parts[0].Demand, State.Parts[0].Uses[0]), (read.Value.Parts[0].Demand, read.Value.Parts[0].Uses[0]));
+        Assert.Equal(["graph · limits"], await _tables.KeysOf("Budgets"));
     }
 
     [Fact]
@@ -44,9 +47,17 @@ public sealed class TableBudgetsTests(AzuriteFixture azurite)
         _tables.Transport.LoseAnswers(1);
         var first = await Budgets.TrySave(State, null, default);
         _tables.Transport.LoseAnswers(1);
-        var second = await Budgets.TrySave(State with { Level = 80 }, first!.Version, default);
+        var second = await Budgets.TrySave(State with { Parts = [] }, first!.Version, default);
 
-        Assert.Equal((80, second!.Version), ((await Budgets.Read(default))!.Value.Level, (await Budgets.Read(default))!.Version));
+        Assert.Equal((0, second!.Version), ((await Budgets.Read(default))!.Value.Parts.Length, (await Budgets.Read(default))!.Version));
+    }
+
+    [Fact]
+    public async Task What_eight_busy_processes_use_fits_into_the_row()
+    {
+        var uses = Enumerable.Range(0, 60).Select(use => State.Parts[0].Uses[0] with { Id = $"17000000{use:D2}1" });
+        var full = new BudgetState([.. Enumerable.Range(0, 8).Select(process => State.Parts[0] with { Process = $"12345678901{process}", Uses = [.. uses] })], State.Throttles);
+        Assert.NotNull(await Budgets.TrySave(full, null, default));
     }
 
     [Fact]

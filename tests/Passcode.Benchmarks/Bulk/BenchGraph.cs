@@ -1,11 +1,12 @@
 using System.Globalization;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Benchmarks.Bulk;
 
 /// <summary>The tenant behind Passcode's ports: an HTTP request takes 200 ms, and every item of a batch counts as a request.</summary>
-internal sealed class BenchGraph(BenchTenant tenant, GraphClock clock, TimeProvider time) : IDeviceBatches, IDeviceSelections
+internal sealed class BenchGraph(BenchTenant tenant, GraphPacer pacer, GraphClock clock, TimeProvider time) : IDeviceBatches, IDeviceSelections
 {
     public static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(200);
 
@@ -29,6 +30,13 @@ internal sealed class BenchGraph(BenchTenant tenant, GraphClock clock, TimeProvi
 
     public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
+        var paced = await pacer.Enter(GraphCost.Read, cancellationToken); // as the adapter's pipeline asks
+        using var permit = paced.Value;
+        if (permit?.Use() is not true)
+        {
+            return paced.Problem!;
+        }
+
         await Task.Delay(Latency, time, cancellationToken);
         clock.Observe(time.GetUtcNow());
         var now = time.GetUtcNow();

@@ -5,6 +5,7 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Pacing;
 using Passcode.Core.Records;
+using Passcode.Testing;
 
 namespace Passcode.Benchmarks.Bulk;
 

@@ -46,7 +46,6 @@ internal static class PasscodeContender
     private static void AddTo(IServiceCollection services, BenchTenant tenant, CountedStores stores, FileTargets targets, TimeProvider time)
     {
         var clock = new GraphClock(time);
-        var graph = new BenchGraph(tenant, clock, time);
         services
             .AddPasscodeCore()
             .AddSingleton(clock)
@@ -64,8 +63,9 @@ internal static class PasscodeContender
             .AddSingleton(Mock.Of<ICallbackUrlPolicy>())
             .AddSingleton(Mock.Of<ITicketComments>())
             .AddSingleton<IBulkTargets>(targets)
-            .AddSingleton<IDeviceBatches>(graph)
-            .AddSingleton<IDeviceSelections>(graph)
+            .AddSingleton(provider => new BenchGraph(tenant, provider.GetRequiredService<GraphPacer>(), clock, time))
+            .AddSingleton<IDeviceBatches>(provider => provider.GetRequiredService<BenchGraph>())
+            .AddSingleton<IDeviceSelections>(provider => provider.GetRequiredService<BenchGraph>())
             .AddSingleton(Mock.Of<IResetStore>())
             .AddSingleton(Mock.Of<IHostApplicationLifetime>());
     }

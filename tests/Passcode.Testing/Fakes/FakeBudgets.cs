@@ -5,7 +5,7 @@ using Passcode.Core.Pacing;
 
 namespace Passcode.Testing.Fakes;
 
-/// <summary>The write budget in memory, as JSON and under a version.</summary>
+/// <summary>What is in use of Graph's limits, in memory, as JSON and under a version.</summary>
 internal sealed class FakeBudgets(Func<Crash> crash) : IBudgetStore
 {
     private readonly Lock _gate = new();
@@ -14,9 +14,6 @@ internal sealed class FakeBudgets(Func<Crash> crash) : IBudgetStore
 
     /// <summary>How many requests a table would have got.</summary>
     public int Transactions { get; private set; }
-
-    /// <summary>What is stored.</summary>
-    public BudgetState? State => Stored()?.Value;
 
     public Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken) => Count(Stored);
 

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
@@ -18,6 +19,7 @@ public sealed class RequestBulkRun(
     SelectionClaims selections,
     BulkRunAuditLog trail,
     DurableTaskClient client,
+    GraphPacer pacer,
     IOptions<BulkOptions> bulk,
     IOptions<RequestOptions> requests,
     IOptions<PollingOptions> polling,
@@ -99,9 +101,22 @@ public sealed class RequestBulkRun(
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
         };
-        return await Unfinished(request, id, cancellationToken) is { } previous ? new BulkAcceptance.Overlaps(previous.Id, previous)
+        return await Excess(run, now, cancellationToken) is { } excess ? new BulkAcceptance.QueueFull(excess)
+            : await Unfinished(request, id, cancellationToken) is { } previous ? new BulkAcceptance.Overlaps(previous.Id, previous)
             : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkAcceptance.Overlaps(holder.RunId, holder.Run)
             : await Record(run, now, cancellationToken);
+    }
+
+    // A schedule sends what it can within its window. Of a group, category or filter, nobody knows yet how many devices it has.
+    private async Task<TimeSpan?> Excess(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (run.Request is { DryRun: true } or { Schedule: not null })
+        {
+            return null;
+        }
+
+        var excess = await pacer.UntilIssued(GraphPriority.Bulk, run.Request.Selection.Devices ?? 1, cancellationToken) - (run.SendsEndAt - now);
+        return excess > TimeSpan.Zero ? excess : null;
     }
 
     // A schedule has one run at a time, also when its selection was changed meanwhile.
@@ -144,6 +159,10 @@ public abstract record BulkAcceptance
 
     /// <summary>A run of the same selection has not ended; nothing was changed. The run is null while its request is still being accepted.</summary>
     public sealed record Overlaps(string RunId, BulkRun? Run) : BulkAcceptance;
+
+    /// <summary>Its commands could not be issued before the deadline, behind what waits already; nothing was recorded.</summary>
+    /// <param name="RetryAfter">When they could be.</param>
+    public sealed record QueueFull(TimeSpan RetryAfter) : BulkAcceptance;
 
     /// <summary>The list names no device; nothing was changed.</summary>
     public sealed record Empty : BulkAcceptance;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
@@ -21,6 +22,7 @@ public sealed class SelectTargetsActivity(
     IBulkTargets targets,
     EligibilityRules rules,
     ResetPolicy policy,
+    GraphPacer pacer,
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
     TimeProvider time,
@@ -36,6 +38,7 @@ public sealed class SelectTargetsActivity(
     public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
+        pacer.CallFor(GraphPriority.Bulk, input.RunId);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
         if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)
         {

@@ -7,7 +7,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Sends the command to targets, in batches inside the write budget, each at most once: the attempt is written under the target's version
+/// Sends the command to targets, in batches as fast as the pacer allows, each at most once: the attempt is written under the target's version
 /// before it is sent, and what may have been executed is never sent again before a look at the device. See <see cref="IssueReset"/>.
 /// </summary>
 internal sealed class BatchDispatcher(
@@ -16,15 +16,11 @@ internal sealed class BatchDispatcher(
     // An activity lasts at most 30 s: this, and the time limit of the last send.
     internal static readonly TimeSpan SendFor = TimeSpan.FromSeconds(10);
 
-    private readonly BudgetSpender _budget = work.Budgets.Writes(work.Polling.SendTimeout);
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
     private bool _hasStopped;
     private readonly DateTimeOffset _until = work.Now + SendFor;
     private int _left = limit;
-
-    /// <summary>Commands a minute that the budget allows.</summary>
-    public double PerMinute => _budget.Level / IntuneLimits.Window.TotalMinutes;
 
     /// <summary>Whether more targets are wanted.</summary>
     public bool HasRoom => !_hasStopped && _left > 0 && work.Now < _until;
@@ -45,10 +41,6 @@ internal sealed class BatchDispatcher(
     {
         await Send();
         await _inFlight.End();
-        if (_inFlight.Any)
-        {
-            await _budget.Finish(cancellationToken);
-        }
     }
 
     private async Task Send()
@@ -58,22 +50,18 @@ internal sealed class BatchDispatcher(
         while (held.Count > 0)
         {
             await _inFlight.Room();
-            var send = await _budget.Take(held.Count, _until, cancellationToken);
-            if (_hasStopped = _hasStopped || send is null || await mustStop(cancellationToken))
+            var permit = await work.Pacer.Take(GraphCost.Command, held.Count, _until, cancellationToken);
+            if (_hasStopped = _hasStopped || permit is null || await mustStop(cancellationToken))
             {
-                if (send is not null)
-                {
-                    _budget.GiveBack(send);
-                }
-
+                permit?.Dispose();
                 await work.Free(run.Id, held, cancellationToken);
                 held.ForEach(tally.Add);
                 return;
             }
 
-            var batch = await Permitted([.. held.Take(send!.Count)]);
-            held.RemoveRange(0, send.Count);
-            _inFlight.Add(Command(batch, send));
+            var batch = await Permitted([.. held.Take(permit!.Count)]);
+            held.RemoveRange(0, permit.Count);
+            _inFlight.Add(Command(batch, permit));
         }
     }
 
@@ -116,11 +104,11 @@ internal sealed class BatchDispatcher(
         _ => null,
     };
 
-    private async Task Command(IReadOnlyList<StoredTarget> batch, BudgetSend send)
+    private async Task Command(IReadOnlyList<StoredTarget> batch, GraphPermit permit)
     {
+        using var unlessUsed = permit;
         if (batch.Count == 0)
         {
-            _budget.GiveBack(send);
             return;
         }
 
@@ -143,7 +131,6 @@ internal sealed class BatchDispatcher(
         var left = at + timeout - work.Now;
         if (issuing.Count == 0 || left <= TimeSpan.Zero)
         {
-            _budget.GiveBack(send);
             foreach (var each in issuing)
             {
                 tally.Add(each);
@@ -154,8 +141,8 @@ internal sealed class BatchDispatcher(
 
         using var limitOfSend = new CancellationTokenSource(left, work.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limitOfSend.Token);
+        permit.Use(); // held up for too long, it asks again
         var answer = await work.Batches.ResetPasscodes([.. issuing.Select(each => each.Target.Device!.IntuneDeviceId)], either.Token);
-        _budget.Answered(send, PauseOf(answer.Items));
         var now = work.Now;
         await work.Save(run.Id, [.. issuing.Zip(answer.Items, (each, item) => Judge(each, item, now))], tally, cancellationToken);
     }
@@ -172,9 +159,6 @@ internal sealed class BatchDispatcher(
             var refusal => issuing.Ended(GraphEnding.For(refusal), now),
         };
     }
-
-    private static GraphPause? PauseOf(IEnumerable<GraphResult<bool>> items) =>
-        items.Where(item => item.Problem?.Fault == GraphFault.Throttled).Select(item => new GraphPause(item.Problem!.RetryAfter)).MaxBy(pause => pause.For);
 }
 
 /// <summary>The batches of a step that are on their way, a few at a time, so that a slow Graph does not hold up the pace.</summary>
@@ -183,9 +167,6 @@ internal sealed class BoundedConcurrency
     private const int Most = 4;
 
     private readonly List<Task> _all = [];
-
-    /// <summary>Whether there was any.</summary>
-    public bool Any => _all.Count > 0;
 
     /// <summary>Waits until one more may go.</summary>
     public async Task Room()

@@ -14,7 +14,7 @@ public sealed class BulkRunContext(
     DeviceRemoval removal,
     ResetPolicy policy,
     GraphClock graphClock,
-    GraphBudgets budgets,
+    GraphPacer pacer,
     IOptions<PollingOptions> polling,
     TimeProvider time)
 {
@@ -30,7 +30,7 @@ public sealed class BulkRunContext(
 
     internal GraphClock GraphClock => graphClock;
 
-    internal GraphBudgets Budgets => budgets;
+    internal GraphPacer Pacer => pacer;
 
     internal PollingOptions Polling => polling.Value;
 

@@ -5,10 +5,9 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>Looks at devices, in batches inside the read budget: have they confirmed, or was a command executed whose answer was lost?</summary>
+/// <summary>Looks at devices, in batches as fast as the pacer allows: have they confirmed, or was a command executed whose answer was lost?</summary>
 internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, ShardCounter tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
 {
-    private readonly BudgetSpender _budget = work.Budgets.Reads(work.Polling.SendTimeout);
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
     private readonly DateTimeOffset _until = work.Now + BatchDispatcher.SendFor;
@@ -38,22 +37,22 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
         while (due.Count > 0)
         {
             await _inFlight.Room();
-            if (await _budget.Take(due.Count, _until, cancellationToken) is not { } send)
+            if (await work.Pacer.Take(GraphCost.Read, due.Count, _until, cancellationToken) is not { } permit)
             {
                 due.ForEach(tally.Add); // They stay due, and the next activity reads them.
                 return;
             }
 
-            _inFlight.Add(Read([.. due.Take(send.Count)], send));
-            due.RemoveRange(0, send.Count);
+            _inFlight.Add(Read([.. due.Take(permit.Count)], permit));
+            due.RemoveRange(0, permit.Count);
         }
     }
 
-    private async Task Read(IReadOnlyList<StoredTarget> due, BudgetSend send)
+    private async Task Read(IReadOnlyList<StoredTarget> due, GraphPermit permit)
     {
+        using var used = permit;
+        permit.Use();
         var answer = await work.Batches.Get([.. due.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken);
-        var throttled = answer.Items.FirstOrDefault(item => item.Problem?.Fault == GraphFault.Throttled);
-        _budget.Answered(send, throttled is null ? null : new GraphPause(throttled.Problem!.RetryAfter));
         var now = work.Now;
         var judged = await Task.WhenAll(due.Zip(answer.Items, (each, item) => Judge(each, item, now)));
         await work.Save(run.Id, judged, tally, cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class ShardProcessor(
     private readonly ShardCounter _tally = new(work.Now);
     private readonly HashSet<int> _read = [];
 
-    /// <summary>Commands a minute that the budget allows.</summary>
+    /// <summary>Commands that may be sent in a minute.</summary>
     public double PerMinute { get; private set; } = run.BudgetPerMinute;
 
     /// <summary>Does what is to be done.</summary>
@@ -28,7 +28,7 @@ internal sealed class ShardProcessor(
 
         var wave = new BatchDispatcher(work, run, _tally, room, FirstPollDelay, mustStop, cancellationToken);
         await Task.WhenAll(Read(toSend, wave, sweep), Read(toLook, null, null));
-        PerMinute = room > 0 ? wave.PerMinute : PerMinute;
+        PerMinute = room > 0 ? work.Pacer.BulkCommandsPerMinute : PerMinute;
     }
 
     /// <summary>The new state of a shard; null for one that was not read.</summary>
