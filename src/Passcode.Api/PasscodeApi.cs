@@ -81,7 +81,7 @@ public static class PasscodeApi
     // Whoever waits for a response goes first at Graph.
     private static Task CallForPerson(HttpContext http, RequestDelegate next)
     {
-        var caller = http.User.Identity is { IsAuthenticated: true } ? Caller.Of(http.User).Id : "";
+        var caller = http.User.Identity is { IsAuthenticated: true } ? Caller.From(http.User).Id : "";
         http.RequestServices.GetRequiredService<GraphPacer>().CallFor(GraphPriority.Person, caller);
         return next(http);
     }

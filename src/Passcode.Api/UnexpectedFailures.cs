@@ -23,7 +23,7 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
         switch (exception)
         {
             case BadHttpRequestException refused:
-                return BodyProblem.Of(refused, context.Features.Get<IExceptionHandlerFeature>()?.Endpoint);
+                return BodyProblem.From(refused, context.Features.Get<IExceptionHandlerFeature>()?.Endpoint);
             case StorageUnavailableException:
                 Log.StorageUnavailable(logger, exception, context.Request.Method);
                 return new Problem(ProblemCode.StorageUnavailable, "Send the same request again after the Retry-After time, with the same idempotency key.")

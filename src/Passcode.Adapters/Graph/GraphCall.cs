@@ -12,7 +12,7 @@ internal sealed record GraphCall(string Kind, IReadOnlyList<string>? Items = nul
     private static readonly HttpRequestOptionsKey<IRequestOption> Key = new(typeof(GraphCall).FullName!); // the naming convention of Kiota for options
 
     /// <summary>Returns the description of a request.</summary>
-    public static GraphCall Of(HttpRequestMessage request) =>
+    public static GraphCall From(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var option) && option is GraphCall call ? call : new("other");
 
     /// <summary>Whether the request is a <c>$batch</c>.</summary>

@@ -24,7 +24,7 @@ internal sealed class GraphDeviceSelections(
                 cursor,
                 json => string.Equals(json.Text(DeviceProjection.Category), category, StringComparison.OrdinalIgnoreCase),
                 cancellationToken),
-            { Filter: { } filter } => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, _ => true, cancellationToken),
+            { Filter: { } filter } => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.From(filter.Platforms)), cursor, _ => true, cancellationToken),
             _ => throw new ArgumentException("Graph can be asked for a group, a category or a filter.", nameof(selection)),
         });
         if (!page.Succeeded)
@@ -60,7 +60,7 @@ internal sealed class GraphDeviceSelections(
         }
 
         var byId = complete.Value.ToDictionary(device => device.Id);
-        return GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of(
+        return GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success(
             [.. found.Value.Select(matches => (IReadOnlyList<ManagedDevice>)[.. matches.Select(device => byId.GetValueOrDefault(device.Id, device))])]);
     }
 
@@ -71,7 +71,7 @@ internal sealed class GraphDeviceSelections(
             return new GraphProblem(GraphFault.NotFound, "The group ID is not valid.");
         }
 
-        return (cursor is null ? groups.Begin(id) : GroupPlace.Read(cursor)) is { } place
+        return (cursor is null ? groups.Begin(id) : GroupCursor.Read(cursor)) is { } place
             ? await reads.Try(timeout => groups.Read(place, timeout), cancellationToken)
             : NoCursor;
     }

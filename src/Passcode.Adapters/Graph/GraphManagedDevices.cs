@@ -70,8 +70,8 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
     private async Task<GraphResult<IReadOnlyList<ManagedDevice>>> FindById(string id, CancellationToken cancellationToken) =>
         await Get(id, cancellationToken) switch
         {
-            { Succeeded: true, Value: var device } => GraphResult<IReadOnlyList<ManagedDevice>>.Of([device! with { ResetActions = [] }]),
-            { Problem.Fault: GraphFault.NotFound } => GraphResult<IReadOnlyList<ManagedDevice>>.Of([]),
+            { Succeeded: true, Value: var device } => GraphResult<IReadOnlyList<ManagedDevice>>.Success([device! with { ResetActions = [] }]),
+            { Problem.Fault: GraphFault.NotFound } => GraphResult<IReadOnlyList<ManagedDevice>>.Success([]),
             var failed => failed.Problem!,
         };
 

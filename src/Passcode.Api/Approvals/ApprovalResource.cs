@@ -18,6 +18,6 @@ public sealed record ApprovalResource(
     DateTimeOffset? DecidedAt,
     string? Comment)
 {
-    internal static ApprovalResource Of(Approval approval) =>
+    internal static ApprovalResource From(Approval approval) =>
         new(approval.Rules, approval.Deadline, approval.Decision, approval.DecidedBy, approval.DecidedAt, approval.Comment);
 }

@@ -43,7 +43,7 @@ internal static class GetApprovals
             [
                 .. from approval in page.Items
                    where approval.Deadline > now // its workflow will find that out in a moment
-                   select PendingApprovalResource.Of(approval, fourEyes.Objection(approval.RequestedBy, approval.Origin, approver)),
+                   select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
             ],
             links.Next(http, page.Continuation, size)));
     }

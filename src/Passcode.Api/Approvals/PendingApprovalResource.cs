@@ -33,8 +33,8 @@ public sealed record PendingApprovalResource(
 {
     /// <summary>Creates the resource as one approver sees it.</summary>
     /// <param name="approval">The pending approval.</param>
-    /// <param name="objection">The reason why this approver cannot decide; null if they can.</param>
-    internal static PendingApprovalResource Of(PendingApproval approval, string? objection) => new(
+    /// <param name="denialReason">The reason why this approver cannot decide; null if they can.</param>
+    internal static PendingApprovalResource From(PendingApproval approval, string? denialReason) => new(
         approval.Kind,
         approval.Id,
         approval.RequestedBy,
@@ -43,10 +43,10 @@ public sealed record PendingApprovalResource(
         approval.RequestedAt,
         approval.Deadline,
         approval.Rules,
-        approval.Device is { } device ? DeviceResource.Of(device) : null,
+        approval.Device is { } device ? DeviceResource.From(device) : null,
         approval.TargetCount,
-        objection is null,
-        objection);
+        denialReason is null,
+        denialReason);
 }
 
 /// <summary>A page of pending approvals, oldest first.</summary>

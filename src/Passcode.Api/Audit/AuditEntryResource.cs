@@ -15,7 +15,7 @@ namespace Passcode.Api.Audit;
 public sealed record AuditEntryResource(
     long Sequence, string Id, DateTimeOffset At, AuditEventType Type, string Actor, string Subject, string? Detail, string? PreviousHash, string Hash)
 {
-    internal static AuditEntryResource Of(AuditRecord record)
+    internal static AuditEntryResource From(AuditRecord record)
     {
         var entry = record.Entry;
         return new(record.Sequence, entry.Id, entry.At, entry.Type, entry.Actor, entry.Subject, entry.Detail, record.PreviousHash, record.Hash);

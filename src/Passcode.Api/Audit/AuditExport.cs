@@ -77,5 +77,5 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
     private IAsyncEnumerable<AuditEntryResource> Read(long first, CancellationToken cancellationToken) =>
         records.Read(first, cancellationToken)
             .Where(record => !(record.Entry.At < from) && !(record.Entry.At >= to))
-            .Select(AuditEntryResource.Of);
+            .Select(AuditEntryResource.From);
 }

@@ -29,7 +29,7 @@ internal static class GetAudit
         var before = continuation is null ? (long?)null : long.Parse(continuation, CultureInfo.InvariantCulture);
         var page = await records.Query(list with { Before = before }, cancellationToken);
         return TypedResults.Json(new AuditList(
-            [.. page.Records.Select(AuditEntryResource.Of)],
+            [.. page.Records.Select(AuditEntryResource.From)],
             links.Next(http, page.Before?.ToString(CultureInfo.InvariantCulture), list.Size, filters)));
     }
 }

@@ -11,7 +11,7 @@ internal static class PostAuditVerify
     [EndpointDescription("Reads the complete audit log and returns the first entry that was changed, removed, reordered or inserted.")]
     [ProducesResponseType<AuditVerification>(200, Description = "The result of the verification.")]
     public static async Task<IResult> Handle(VerifyAudit verify, CancellationToken cancellationToken) =>
-        TypedResults.Json(AuditVerification.Of(await verify.Run(cancellationToken)));
+        TypedResults.Json(AuditVerification.From(await verify.Execute(cancellationToken)));
 }
 
 /// <summary>The result of an audit log verification.</summary>
@@ -22,6 +22,6 @@ internal static class PostAuditVerify
 /// <param name="LastHash">The hash of the last verified entry.</param>
 public sealed record AuditVerification(bool Whole, long Entries, BrokenLink? FirstBroken, long LastSequence, string? LastHash)
 {
-    internal static AuditVerification Of(AuditVerdict verdict) =>
+    internal static AuditVerification From(AuditVerdict verdict) =>
         new(verdict.Whole, verdict.Entries, verdict.FirstBroken, verdict.LastSequence, verdict.LastHash);
 }

@@ -17,7 +17,7 @@ internal sealed record Caller(string Id, string? Person)
 
     /// <summary>Reads the caller from an authenticated principal. Every authentication scheme sets <see cref="ClaimTypes.NameIdentifier"/>,
     /// and <see cref="ClaimTypes.Upn"/> for persons only.</summary>
-    public static Caller Of(ClaimsPrincipal principal)
+    public static Caller From(ClaimsPrincipal principal)
     {
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier)
             ?? throw new InvalidOperationException("The authentication scheme did not set a name identifier.");

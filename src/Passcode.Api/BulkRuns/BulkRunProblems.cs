@@ -32,22 +32,22 @@ internal static class BulkRunProblems
         ProblemCode.BulkRunNotEnded,
         $"Bulk run {run.Id} is {run.Status.ToWireName()}. Wait until it ends, or cancel it; then retry it.");
 
-    public static Problem ToProblem(this BulkAcceptance acceptance) => acceptance switch
+    public static Problem ToProblem(this BulkRequestResult acceptance) => acceptance switch
     {
-        BulkAcceptance.KeyReused => new(
+        BulkRequestResult.KeyReused => new(
             ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier bulk run."),
-        BulkAcceptance.Overlaps { Run: { } other } => new(
+        BulkRequestResult.Overlaps { Run: { } other } => new(
             ProblemCode.BulkRunOverlaps,
             $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait until it ends, or cancel it."),
-        BulkAcceptance.Overlaps { RunId: var id } => new(
+        BulkRequestResult.Overlaps { RunId: var id } => new(
             ProblemCode.BulkRunOverlaps, $"Bulk run {id} of the same selection is being accepted. Wait until it ends, or try again in two minutes."),
-        BulkAcceptance.QueueFull { RetryAfter: var pause } => new(
+        BulkRequestResult.QueueFull { RetryAfter: var pause } => new(
             ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the bulk run. Send the request again after the Retry-After time, or select fewer devices.")
         {
             RetryAfter = pause,
         },
-        BulkAcceptance.Empty => SelectionEmpty,
-        BulkAcceptance.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
+        BulkRequestResult.Empty => SelectionEmpty,
+        BulkRequestResult.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
         _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "The request was accepted, so there is no problem to report."),
     };
 

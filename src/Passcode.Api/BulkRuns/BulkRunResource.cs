@@ -65,10 +65,10 @@ public sealed record BulkRunResource(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
-    internal static BulkRunResource Of(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
+    internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
         run.Id,
         run.Status,
-        BulkSelectionResource.Of(run.Request.Selection),
+        BulkSelectionResource.From(run.Request.Selection),
         run.Request.DryRun,
         run.Request.Schedule,
         run.Request.Selection.RetryOf,
@@ -83,16 +83,16 @@ public sealed record BulkRunResource(
         run.Deadline,
         run.Request.IssueUntil,
         run.CurrentPauseReason,
-        run.Approval is { } approval ? ApprovalResource.Of(approval) : null,
+        run.Approval is { } approval ? ApprovalResource.From(approval) : null,
         run.Problem,
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
-        BulkCountsResource.Of(run.Counts),
+        BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
         null,
         null,
-        timeline is null ? null : [.. timeline.Select(TimelineEntry.Of)]);
+        timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 
 /// <summary>Another unfinished bulk run that shares devices with this one.</summary>
@@ -114,17 +114,17 @@ public sealed record RunOverlapResource(string BulkRunId, int Devices);
 public sealed record BulkCountsResource(
     int Total, int Queued, int Issuing, int Issued, int Completed, int Failed, int NotSupported, int Ineligible, int Cancelled, int Expired)
 {
-    internal static BulkCountsResource Of(BulkCounts counts) => new(
+    internal static BulkCountsResource From(BulkCounts counts) => new(
         counts.Total,
-        counts.Of(TargetState.Queued),
-        counts.Of(TargetState.Issuing),
-        counts.Of(TargetState.Issued),
-        counts.Of(TargetState.Completed),
-        counts.Of(TargetState.Failed),
-        counts.Of(TargetState.NotSupported),
-        counts.Of(TargetState.Ineligible),
-        counts.Of(TargetState.Cancelled),
-        counts.Of(TargetState.Expired));
+        counts.InState(TargetState.Queued),
+        counts.InState(TargetState.Issuing),
+        counts.InState(TargetState.Issued),
+        counts.InState(TargetState.Completed),
+        counts.InState(TargetState.Failed),
+        counts.InState(TargetState.NotSupported),
+        counts.InState(TargetState.Ineligible),
+        counts.InState(TargetState.Cancelled),
+        counts.InState(TargetState.Expired));
 
     /// <summary>Returns the number of devices by reason code.</summary>
     internal static IReadOnlyDictionary<string, int> ReasonsOf(BulkCounts counts) =>

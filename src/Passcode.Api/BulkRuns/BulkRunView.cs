@@ -17,16 +17,16 @@ internal sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<Pacing
     /// <summary>The maximum number of targets of any bulk run.</summary>
     public int MostTargets => options.Value.MaxTargets;
 
-    public BulkRunResource Of(BulkRun run, IReadOnlyList<TimelineEvent>? timeline = null) =>
-        BulkRunResource.Of(run, BulkForecast.Of(run, time.GetUtcNow(), _perMinute, options.Value.FirstPollDelay), timeline);
+    public BulkRunResource Create(BulkRun run, IReadOnlyList<TimelineEvent>? timeline = null) =>
+        BulkRunResource.From(run, BulkForecast.From(run, time.GetUtcNow(), _perMinute, options.Value.FirstPollDelay), timeline);
 
     /// <summary>Creates the 202 response to an accepted request, with the address to poll.</summary>
     public IResult Accepted(HttpContext http, BulkRun run, Func<BulkRunResource, BulkRunResource>? more = null)
     {
-        var resource = more?.Invoke(Of(run)) ?? Of(run);
+        var resource = more?.Invoke(Create(run)) ?? Create(run);
         if (!run.HasEnded)
         {
-            http.Response.Headers[OperationHeaders.OperationLocation] = address.Of(http.Request, "/api/bulk-runs/" + run.Id);
+            http.Response.Headers[OperationHeaders.OperationLocation] = address.For(http.Request, "/api/bulk-runs/" + run.Id);
             http.Response.Headers.RetryAfter = PollAfter;
         }
 

@@ -11,7 +11,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="RetryOf">The ID of a bulk run. Its devices that failed, expired or were cancelled are selected.</param>
 public sealed record BulkSelectionResource(string? GroupId, string? Category, FilterResource? Filter, int? Devices, string? RetryOf)
 {
-    internal static BulkSelectionResource Of(BulkSelection selection) => new(
+    internal static BulkSelectionResource From(BulkSelection selection) => new(
         selection.GroupId,
         selection.Category,
         selection.Filter is { } filter

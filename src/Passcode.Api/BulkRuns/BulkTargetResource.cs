@@ -27,8 +27,8 @@ public sealed record BulkTargetResource(
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset? EndedAt)
 {
-    internal static BulkTargetResource Of(BulkTarget target) => new(
-        target.Device is { } device ? DeviceResource.Of(device) : null,
+    internal static BulkTargetResource From(BulkTarget target) => new(
+        target.Device is { } device ? DeviceResource.From(device) : null,
         target.State,
         target.Effect,
         target.ReasonCode,

@@ -33,7 +33,7 @@ internal static class GetBulkRuns
 
         var page = await runs.Query(size, continuation, cancellationToken);
         return TypedResults.Json(new BulkRunList(
-            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Of(run))],
+            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Create(run))],
             links.Next(http, page.Continuation, size, filter)));
     }
 }

@@ -49,7 +49,7 @@ internal static class GetBulkTargets
             ? new ListPage<BulkTarget>([], null)
             : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellationToken);
         return TypedResults.Json(new BulkTargetList(
-            [.. page.Items.Select(BulkTargetResource.Of)], links.Next(http, page.Continuation, size, filter)));
+            [.. page.Items.Select(BulkTargetResource.From)], links.Next(http, page.Continuation, size, filter)));
     }
 }
 

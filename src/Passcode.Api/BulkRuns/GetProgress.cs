@@ -65,7 +65,7 @@ internal sealed class ProgressStream(IBulkRuns runs, BulkRunView view, TimeProvi
             var record = JsonSerializer.Serialize(next, PasscodeJson.Options);
             if (record != shown)
             {
-                yield return new(view.Of(next), "progress");
+                yield return new(view.Create(next), "progress");
                 (shown, writtenAt) = (record, time.GetUtcNow());
             }
             else if (time.GetUtcNow() - writtenAt >= Heartbeat)
@@ -78,7 +78,7 @@ internal sealed class ProgressStream(IBulkRuns runs, BulkRunView view, TimeProvi
 
             if (next.HasEnded)
             {
-                yield return new(view.Of(next), "end");
+                yield return new(view.Create(next), "end");
                 yield break;
             }
         }

@@ -50,7 +50,7 @@ internal static class PostBulkRun
         BulkRunView view,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         var listed = errors.Listed(body.Selection);
         if (errors.BulkRun(body, caller, receivers, policy.Value, view.MostTargets) is not { } wanted)
@@ -64,9 +64,9 @@ internal static class PostBulkRun
         }
 
         var acceptance = listed is null
-            ? await request.Run(wanted, user.Origin(), key, cancellationToken)
-            : await request.Run(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
-        return acceptance is BulkAcceptance.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
+            ? await request.Execute(wanted, user.Origin(), key, cancellationToken)
+            : await request.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
+        return acceptance is BulkRequestResult.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
     }
 }
 

@@ -28,7 +28,7 @@ internal static class PostBulkRunCsv
     [EndpointDescription(
         "Takes a list of devices, one device a line: in the column that the header names, or in the first one. A line "
         + "that names no device is reported with its number, and the rest goes on.")]
-    [TakesText("text/csv", "One device a line.")]
+    [AcceptsText("text/csv", "One device a line.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens; lineErrors has the lines that were left out.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run that the same key asked for has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
@@ -54,7 +54,7 @@ internal static class PostBulkRunCsv
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var errors = new FieldErrors();
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         if (errors.BulkRun(query, caller, policy.Value) is not { } wanted)
@@ -78,11 +78,11 @@ internal static class PostBulkRunCsv
                     ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
             }
 
-            var acceptance = await request.Run(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
+            var acceptance = await request.Execute(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
             return acceptance switch
             {
-                BulkAcceptance.Accepted { Run: var run } => view.Accepted(http, run, lines.AddErrors),
-                BulkAcceptance.Empty => lines.NoDevices,
+                BulkRequestResult.Accepted { Run: var run } => view.Accepted(http, run, lines.AddErrors),
+                BulkRequestResult.Empty => lines.NoDevices,
                 _ => acceptance.ToProblem(),
             };
         }

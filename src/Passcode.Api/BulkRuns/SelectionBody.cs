@@ -27,7 +27,7 @@ public sealed record FilterBody(
     string? Ownership = null,
     IReadOnlyList<string>? Enrollments = null);
 
-internal static class SelectionReading
+internal static class SelectionParser
 {
     private const string Parts = "groupId, category, filter, intuneDeviceIds";
     private static readonly string[] Owners = ["company", "personal"];

@@ -28,7 +28,7 @@ public sealed record DeadLetterResource(
     int Attempts,
     string Reason)
 {
-    internal static DeadLetterResource Of(DeadLetter letter) => new(
+    internal static DeadLetterResource From(DeadLetter letter) => new(
         letter.Id,
         letter.Event.Id,
         letter.Event.Type,

@@ -34,7 +34,7 @@ internal static class GetDeadLetters
 
         var page = await letters.List(size, continuation, cancellationToken);
         return TypedResults.Json(new DeadLetterList(
-            [.. page.Items.Select(DeadLetterResource.Of)],
+            [.. page.Items.Select(DeadLetterResource.From)],
             links.Next(http, page.Continuation, size)));
     }
 }

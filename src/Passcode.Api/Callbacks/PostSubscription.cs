@@ -35,11 +35,11 @@ internal static class PostSubscription
             return errors.ToProblem();
         }
 
-        return await subscribers.Add(callbackUrl!, eventTypes, Caller.Of(user).Name, cancellationToken) switch
+        return await subscribers.Add(callbackUrl!, eventTypes, Caller.From(user).Name, cancellationToken) switch
         {
             SubscribeResult.Subscribed subscribed => TypedResults.Created(
-                address.Of(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.Of(subscribed.Subscription)),
-            SubscribeResult.Refused refused => FieldErrors.Of("callbackUrl", $"callbackUrl {refused.Reason}."),
+                address.For(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.From(subscribed.Subscription)),
+            SubscribeResult.Refused refused => FieldErrors.From("callbackUrl", $"callbackUrl {refused.Reason}."),
             var answer => throw new InvalidOperationException($"Unknown subscription result: {answer.GetType().Name}."),
         };
     }
@@ -61,7 +61,7 @@ public sealed record SubscriptionBody(
 /// <param name="CreatedAt">The time of creation.</param>
 public sealed record SubscriptionResource(string Id, string CallbackUrl, IReadOnlyList<string> Events, DateTimeOffset CreatedAt)
 {
-    internal static SubscriptionResource Of(Subscription subscription) => new(
+    internal static SubscriptionResource From(Subscription subscription) => new(
         subscription.Id,
         CallbackAddress.Masked(subscription.Address),
         subscription.EventTypes,

@@ -23,7 +23,7 @@ public sealed record DeviceResource(
     string? UserPrincipalName,
     DateTimeOffset? LastSyncAt)
 {
-    internal static DeviceResource Of(DeviceSnapshot device) => new(
+    internal static DeviceResource From(DeviceSnapshot device) => new(
         device.IntuneDeviceId,
         device.DeviceName,
         device.SerialNumber,

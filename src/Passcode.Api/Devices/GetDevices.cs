@@ -31,12 +31,12 @@ internal static class GetDevices
         }
 
         var shown = await Task.WhenAll(found.Value.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
-        return TypedResults.Json(new DeviceList([.. shown.Select(device => DeviceResource.Of(DeviceSnapshot.Of(device)))], found.Value.Count > Limit));
+        return TypedResults.Json(new DeviceList([.. shown.Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.Count > Limit));
     }
 
     // Some lists do not tell the kind of a device that Graph tells by its id.
     private static async Task<ManagedDevice> Complete(IManagedDevices devices, ManagedDevice listed, CancellationToken cancellationToken) =>
-        DeviceKind.Of(listed).IsKnown ? listed : (await devices.Get(listed.Id, cancellationToken)).Value ?? listed;
+        DeviceKind.From(listed).IsKnown ? listed : (await devices.Get(listed.Id, cancellationToken)).Value ?? listed;
 
     // Graph has no filter for the id; it reads one device by it.
     private static async Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(
@@ -48,8 +48,8 @@ internal static class GetDevices
         }
 
         var read = await devices.Get(reference.Value, cancellationToken);
-        return read.Succeeded ? GraphResult<IReadOnlyList<ManagedDevice>>.Of([read.Value])
-            : read.Problem.Fault == GraphFault.NotFound ? GraphResult<IReadOnlyList<ManagedDevice>>.Of([])
+        return read.Succeeded ? GraphResult<IReadOnlyList<ManagedDevice>>.Success([read.Value])
+            : read.Problem.Fault == GraphFault.NotFound ? GraphResult<IReadOnlyList<ManagedDevice>>.Success([])
             : read.Problem;
     }
 }

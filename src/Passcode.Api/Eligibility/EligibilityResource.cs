@@ -16,7 +16,7 @@ namespace Passcode.Api.Eligibility;
 public sealed record EligibilityResource(
     bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow, DeviceResource? Device, PolicyResource? Policy)
 {
-    internal static EligibilityResource Of(EligibilityReport report)
+    internal static EligibilityResource From(EligibilityReport report)
     {
         var verdict = report.Verdict;
         return new(
@@ -25,8 +25,8 @@ public sealed record EligibilityResource(
             verdict.Effect,
             verdict.Advice,
             verdict.MatrixRow,
-            report.Device is { } device ? DeviceResource.Of(device) : null,
-            report.Policy is { } policy ? PolicyResource.Of(policy) : null);
+            report.Device is { } device ? DeviceResource.From(device) : null,
+            report.Policy is { } policy ? PolicyResource.From(policy) : null);
     }
 }
 
@@ -35,9 +35,9 @@ public sealed record EligibilityResource(
 /// <param name="Rules">The matching policy rules.</param>
 public sealed record PolicyResource(PolicyOutcome Verdict, IReadOnlyList<PolicyRule> Rules)
 {
-    internal static PolicyResource Of(PolicyVerdict verdict) => verdict switch
+    internal static PolicyResource From(PolicyVerdict verdict) => verdict switch
     {
-        PolicyVerdict.NeedsApproval needs => new(PolicyOutcome.NeedsApproval, [.. needs.Rules.Select(spoken => spoken.Rule).Distinct()]),
+        PolicyVerdict.NeedsApproval needs => new(PolicyOutcome.NeedsApproval, [.. needs.Rules.Select(matched => matched.Rule).Distinct()]),
         PolicyVerdict.Refused refused => new(PolicyOutcome.Refused, [refused.Rule.Rule]),
         _ => new(PolicyOutcome.Allowed, []),
     };

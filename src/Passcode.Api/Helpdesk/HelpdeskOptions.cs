@@ -44,7 +44,7 @@ internal sealed class SourceRules(string name, SourceOptions source)
     {
         var rules = new SourceRules(name, own.Over(SourcePresets.For(name, own)));
         rules.CheckName();
-        rules.CheckProof();
+        rules.CheckVerification();
         rules.CheckMapping();
         return rules._broken;
     }
@@ -58,10 +58,10 @@ internal sealed class SourceRules(string name, SourceOptions source)
             $"must be one of {string.Join(", ", SourcePresets.Names)}.{DidYouMean(source.Preset)}");
     }
 
-    private void CheckProof()
+    private void CheckVerification()
     {
         var required = source.Scheme?.RequiredSettings() ?? [];
-        Require(source.Scheme is not null, "Scheme", $"is required, one of {Names<ProofScheme>()}: no preset gives it.{DidYouMean(source.Preset ?? name)}");
+        Require(source.Scheme is not null, "Scheme", $"is required, one of {Names<VerificationScheme>()}: no preset gives it.{DidYouMean(source.Preset ?? name)}");
         Require(!required.Contains(nameof(source.Header)) || HeaderName.IsValid(source.Header), nameof(source.Header), "must be the name of the header with the signature or secret.");
         Require(!required.Contains(nameof(source.Encoding)) || source.Encoding is not null, nameof(source.Encoding), $"is required, one of {Names<MacEncoding>()}.");
         Require(!required.Contains(nameof(source.User)) || IsUser(source.User), nameof(source.User), "is required and must not contain ':'.");
@@ -70,7 +70,7 @@ internal sealed class SourceRules(string name, SourceOptions source)
         {
             Require(source.Secrets[index]?.Length >= ShortestSecret, $"Secrets:{index}", $"must have at least {ShortestSecret} characters.");
             Require(
-                source.Scheme != ProofScheme.StandardWebhooks || IsBase64(source.Secrets[index]),
+                source.Scheme != VerificationScheme.StandardWebhooks || IsBase64(source.Secrets[index]),
                 $"Secrets:{index}",
                 $"must be base64 of at least {ShortestSecret} bytes, with or without the prefix 'whsec_'.");
         }
@@ -112,7 +112,7 @@ internal sealed class SourceRules(string name, SourceOptions source)
     private static bool IsUser(string? user) => user is { Length: > 0 } && !user.Contains(':', StringComparison.Ordinal);
 
     private static bool IsBase64(string? secret) =>
-        secret is not null && Base64.IsValid(StandardWebhooksProof.Encoded(secret), out var length) && length >= ShortestSecret;
+        secret is not null && Base64.IsValid(StandardWebhooksVerifier.Encoded(secret), out var length) && length >= ShortestSecret;
 
     private static string DidYouMean(string? preset) => NearestName.Find(preset ?? "", SourcePresets.Names) is { } nearest ? $" Did you mean {nearest}?" : "";
 

@@ -10,7 +10,7 @@ internal static class HelpdeskServices
     public static IServiceCollection AddHelpdesk(this IServiceCollection services) => services
         .AddValidatedOptions<HelpdeskOptions, HelpdeskOptionsValidator>(HelpdeskOptions.Section)
         .AddSingleton<HelpdeskSources>()
-        .AddSingleton<FailedProofs>()
+        .AddSingleton<VerificationFailures>()
         .AddScoped<HelpdeskIntake>();
 }
 
@@ -29,16 +29,16 @@ internal sealed class HelpdeskSources(IOptions<HelpdeskOptions> options, TimePro
     {
         var source = own.Over(SourcePresets.For(name, own));
 #pragma warning disable CA1308 // the name is part of an address and of a key, both of which are lower case
-        return new(name.ToLowerInvariant(), ProofOf.Source(source, time), source.Format ?? PayloadFormat.Json, new SourceMapping($"{HelpdeskOptions.Section}:Sources:{name}", source));
+        return new(name.ToLowerInvariant(), WebhookVerifiers.Source(source, time), source.Format ?? PayloadFormat.Json, new SourceMapping($"{HelpdeskOptions.Section}:Sources:{name}", source));
 #pragma warning restore CA1308
     }
 }
 
 /// <param name="Name">The name, in lower case.</param>
-/// <param name="Proof">The verifier of its webhooks.</param>
+/// <param name="Verifier">The verifier of its webhooks.</param>
 /// <param name="Format">The format of its bodies.</param>
 /// <param name="Mapping">The mapping of its payloads.</param>
-internal sealed record HelpdeskSource(string Name, IProof Proof, PayloadFormat Format, SourceMapping Mapping)
+internal sealed record HelpdeskSource(string Name, IWebhookVerifier Verifier, PayloadFormat Format, SourceMapping Mapping)
 {
     /// <summary>The caller ID, which separates its idempotency keys from those of other callers.</summary>
     public string Caller => "helpdesk:" + Name;

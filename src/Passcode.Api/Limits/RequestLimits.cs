@@ -22,7 +22,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
     /// <summary>Limits requests by address before authentication, with a second limit for routes that require no credentials.</summary>
     public Task BeforeCredentials(HttpContext http, RequestDelegate next)
     {
-        var address = CallerAddress.Of(http, _trustsForwardedFor);
+        var address = CallerAddress.From(http, _trustsForwardedFor);
         using var lease = _addresses.AttemptAcquire(address);
         if (!lease.IsAcquired)
         {
@@ -46,7 +46,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
             return next(http);
         }
 
-        using var lease = _callers.AttemptAcquire(Caller.Of(http.User).Id);
+        using var lease = _callers.AttemptAcquire(Caller.From(http.User).Id);
         return lease.IsAcquired ? next(http) : Refuse(http, PauseOf(lease));
     }
 
@@ -83,7 +83,7 @@ internal static class CallerAddress
 {
     private const int NetworkBytes = 8; // one IPv6 subscriber has a whole /64
 
-    public static string Of(HttpContext http, bool trustForwardedFor)
+    public static string From(HttpContext http, bool trustForwardedFor)
     {
         var address = trustForwardedFor && Forwarded(http.Request.Headers["X-Forwarded-For"].ToString()) is { } forwarded
             ? forwarded

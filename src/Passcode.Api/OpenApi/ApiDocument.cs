@@ -19,7 +19,7 @@ internal static class ApiDocument
         options.ShouldInclude = description => description.GroupName == Group;
         options.CreateSchemaReferenceId = SchemaShapes.NameOf;
         options.AddSchemaTransformer<SchemaShapes>();
-        options.AddDocumentTransformer<DocumentHead>();
+        options.AddDocumentTransformer<DocumentInfoTransformer>();
         options.AddDocumentTransformer<SecondShapesTransformer>();
         options.AddOperationTransformer<QueryTexts>();
         options.AddOperationTransformer<TextBodies>();
@@ -38,7 +38,7 @@ internal static class ApiDocument
 }
 
 /// <summary>Adds the title, the server address and the registered authentication schemes.</summary>
-internal sealed class DocumentHead(IEnumerable<DocumentedScheme> schemes, IOptions<ApiOptions> options) : IOpenApiDocumentTransformer
+internal sealed class DocumentInfoTransformer(IEnumerable<DocumentedScheme> schemes, IOptions<ApiOptions> options) : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {

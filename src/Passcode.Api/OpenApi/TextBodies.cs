@@ -5,7 +5,7 @@ namespace Passcode.Api.OpenApi;
 
 /// <summary>Documents a route that reads its body as text.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class TakesTextAttribute(string mediaType, string description) : Attribute
+internal sealed class AcceptsTextAttribute(string mediaType, string description) : Attribute
 {
     public string MediaType { get; } = mediaType;
 
@@ -17,7 +17,7 @@ internal sealed class TextBodies : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesTextAttribute>().SingleOrDefault() is { } text)
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsTextAttribute>().SingleOrDefault() is { } text)
         {
             operation.RequestBody = new OpenApiRequestBody
             {

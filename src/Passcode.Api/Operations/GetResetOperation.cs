@@ -29,6 +29,6 @@ internal static class GetResetOperation
             headers.SetRetryAfter(http, reset);
         }
 
-        return TypedResults.Json(OperationResource.Of(reset));
+        return TypedResults.Json(OperationResource.From(reset));
     }
 }

@@ -15,14 +15,14 @@ internal sealed class OperationHeaders(PublicAddress address, OperationToken tok
     /// <summary>Sets all headers on the response to a reset request.</summary>
     public void SetAll(HttpContext http, PasscodeReset reset)
     {
-        http.Response.Headers[OperationLocation] = address.Of(http.Request, $"/api/resets/{reset.Id}/operation");
+        http.Response.Headers[OperationLocation] = address.For(http.Request, $"/api/resets/{reset.Id}/operation");
         SetLocation(http, reset, tokens.Issue(reset.Id));
     }
 
     /// <summary>Sets the headers that Logic Apps follows.</summary>
     public void SetLocation(HttpContext http, PasscodeReset reset, string token)
     {
-        http.Response.Headers.Location = address.Of(http.Request, $"/api/operations/{token}");
+        http.Response.Headers.Location = address.For(http.Request, $"/api/operations/{token}");
         SetRetryAfter(http, reset);
     }
 

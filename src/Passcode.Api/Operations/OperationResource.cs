@@ -15,9 +15,9 @@ public sealed record OperationResource(
     string Id,
     OperationStatus Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OperationError? Error,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcome? Result)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcomeResource? Result)
 {
-    internal static OperationResource Of(PasscodeReset reset)
+    internal static OperationResource From(PasscodeReset reset)
     {
         var status = StatusOf(reset.Status);
         return new(
@@ -26,7 +26,7 @@ public sealed record OperationResource(
             status is OperationStatus.Failed or OperationStatus.Canceled
                 ? new OperationError(reset.ReasonCode?.ToWireName() ?? reset.Status.ToWireName(), reset.Advice ?? "See the timeline of the reset for details.")
                 : null,
-            status == OperationStatus.Succeeded ? ResetOutcome.Of(reset) : null);
+            status == OperationStatus.Succeeded ? ResetOutcomeResource.From(reset) : null);
     }
 
     private static OperationStatus StatusOf(ResetStatus status) => status switch

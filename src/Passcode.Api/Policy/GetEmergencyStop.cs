@@ -11,7 +11,7 @@ internal static class GetEmergencyStop
     [EndpointDescription("Returns whether commands to devices are stopped.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
     public static async Task<IResult> Handle(EmergencyStop stop, CancellationToken cancellationToken) =>
-        TypedResults.Json(EmergencyStopResource.Of(await stop.Read(cancellationToken)));
+        TypedResults.Json(EmergencyStopResource.From(await stop.Read(cancellationToken)));
 }
 
 /// <summary>The state of the emergency stop.</summary>
@@ -21,5 +21,5 @@ internal static class GetEmergencyStop
 /// <param name="Reason">The reason for the last change.</param>
 public sealed record EmergencyStopResource(bool Active, DateTimeOffset? Since, string? By, string? Reason)
 {
-    internal static EmergencyStopResource Of(EmergencyStopState state) => new(state.Active, state.Since, state.By, state.Reason);
+    internal static EmergencyStopResource From(EmergencyStopState state) => new(state.Active, state.Since, state.By, state.Reason);
 }

@@ -22,7 +22,7 @@ internal static class PutEmergencyStop
         var reason = errors.Text("reason", body.Reason);
         return errors.Any
             ? errors.ToProblem()
-            : TypedResults.Json(EmergencyStopResource.Of(await stop.Set(body.Active!.Value, Caller.Of(user).Name, reason!, cancellationToken)));
+            : TypedResults.Json(EmergencyStopResource.From(await stop.Set(body.Active!.Value, Caller.From(user).Name, reason!, cancellationToken)));
     }
 }
 

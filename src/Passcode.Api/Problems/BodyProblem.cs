@@ -8,7 +8,7 @@ namespace Passcode.Api.Problems;
 /// <summary>Describes why a body cannot be read, and names the invalid field.</summary>
 internal static class BodyProblem
 {
-    public static Problem Of(BadHttpRequestException refused, Endpoint? endpoint) => refused switch
+    public static Problem From(BadHttpRequestException refused, Endpoint? endpoint) => refused switch
     {
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusProblems.BodyTooLarge(endpoint),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => StatusProblems.UnsupportedMediaType,
@@ -31,7 +31,7 @@ internal static class BodyProblem
         }
 
         var field = path.TrimStart('$', '.');
-        return FieldErrors.Of(field, BodyField.At(body, field) switch
+        return FieldErrors.From(field, BodyField.At(body, field) switch
         {
             // The serializer has no specific exception for duplicates.
             { Type: not null } when mismatch.Message.StartsWith("Duplicate", StringComparison.Ordinal) => $"{field} is set more than once. Set it once.",

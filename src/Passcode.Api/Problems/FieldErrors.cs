@@ -48,7 +48,7 @@ internal sealed class FieldErrors
         Errors = _messages.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray()),
     };
 
-    public static Problem Of(string field, string message)
+    public static Problem From(string field, string message)
     {
         var errors = new FieldErrors();
         errors.Add(field, message);

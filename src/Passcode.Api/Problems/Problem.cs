@@ -14,7 +14,7 @@ internal sealed record Problem(ProblemCode Code, string Detail) : IResult
 
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
-    public ResetOutcome? Outcome { get; init; }
+    public ResetOutcomeResource? Outcome { get; init; }
 
     /// <summary>The time to wait before the request is sent again.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -69,7 +69,7 @@ public sealed record ProblemDocument(
     string Instance,
     string TraceId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string[]>? Errors,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcome? Outcome)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcomeResource? Outcome)
 {
     /// <summary>The media type of problem details.</summary>
     public const string ContentType = "application/problem+json";

@@ -39,6 +39,6 @@ internal sealed class PublicAddress(IOptions<ApiOptions> options)
     /// <summary>Returns the absolute address of a path, based on the public address or on the request.</summary>
     /// <param name="request">The current request.</param>
     /// <param name="path">The escaped path, from the root of the API.</param>
-    public string Of(HttpRequest request, string path) =>
+    public string For(HttpRequest request, string path) =>
         (_publicUrl ?? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}") + path;
 }

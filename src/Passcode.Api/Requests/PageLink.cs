@@ -33,7 +33,7 @@ internal sealed class PageLink(Signatures signatures, PublicAddress address)
             { "top", size.ToString(CultureInfo.InvariantCulture) },
             { Parameter, Sign(PurposeOf(request, filters), continuation) },
         };
-        return address.Of(request, request.Path.ToUriComponent() + link.ToQueryString().ToUriComponent());
+        return address.For(request, request.Path.ToUriComponent() + link.ToQueryString().ToUriComponent());
     }
 
     /// <summary>The store's continuation in a link that came back; null when there is none or it is refused.</summary>

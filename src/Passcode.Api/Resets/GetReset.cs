@@ -23,6 +23,6 @@ internal static class GetReset
         TimeProvider time,
         CancellationToken cancellationToken) =>
         await store.FindReset(id, cancellationToken) is { } reset
-            ? TypedResults.Json(ResetResource.Of(reset, await store.Timeline(reset.Id, cancellationToken), reset.NextPollAt(polling.Value, time.GetUtcNow())))
+            ? TypedResults.Json(ResetResource.From(reset, await store.Timeline(reset.Id, cancellationToken), reset.NextPollAt(polling.Value, time.GetUtcNow())))
             : ResetId.NotFound;
 }

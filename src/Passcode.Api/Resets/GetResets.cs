@@ -33,7 +33,7 @@ internal static class GetResets
 
         var page = await store.Query(list with { Continuation = continuation }, cancellationToken);
         return TypedResults.Json(new ResetList(
-            [.. page.Items.Select(reset => ResetResource.Of(reset))], links.Next(http, page.Continuation, list.Size, Filters(list))));
+            [.. page.Items.Select(reset => ResetResource.From(reset))], links.Next(http, page.Continuation, list.Size, Filters(list))));
     }
 
     // The days are those of the first page, whenever the next one is asked for.
@@ -75,7 +75,7 @@ internal sealed record ResetListQuery
     public string? Continuation { get; init; }
 }
 
-internal static class ResetListReading
+internal static class ResetListParser
 {
     private const int DefaultDays = 30;
     private const int LongestSpan = 400;

@@ -33,13 +33,13 @@ internal static class PostDecision
         }
 
         return ResetId.Parse(id) is { } known
-            ? Answer(await decide.Run(known, decision, comment, user.Approver(), cancellationToken))
+            ? Answer(await decide.Execute(known, decision, comment, user.Approver(), cancellationToken))
             : ResetId.NotFound;
     }
 
     private static IResult Answer(DecisionResult<PasscodeReset> answer) => answer switch
     {
-        DecisionResult<PasscodeReset>.Decided { Record: var reset } => TypedResults.Json(ResetResource.Of(reset)),
+        DecisionResult<PasscodeReset>.Decided { Record: var reset } => TypedResults.Json(ResetResource.From(reset)),
         DecisionResult<PasscodeReset>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
         DecisionResult<PasscodeReset>.TooLate { Record: var reset } => new Problem(ProblemCode.DecisionTooLate, reset switch
         {

@@ -46,7 +46,7 @@ internal static class PostReset
         IOptions<PolicyOptions> policy,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         if (errors.Reset(body, caller, receivers, policy.Value) is not { } request)
         {
@@ -54,13 +54,13 @@ internal static class PostReset
         }
 
         return body.DryRun
-            ? await PostEligibility.Judge(eligibility, request.Device, cancellationToken)
-            : Answer(await accept.Run(request, user.Origin(), key, cancellationToken), http, headers);
+            ? await PostEligibility.Evaluate(eligibility, request.Device, cancellationToken)
+            : Answer(await accept.Execute(request, user.Origin(), key, cancellationToken), http, headers);
     }
 
-    private static IResult Answer(Acceptance acceptance, HttpContext http, OperationHeaders headers)
+    private static IResult Answer(RequestResult acceptance, HttpContext http, OperationHeaders headers)
     {
-        if (acceptance is Acceptance.QueueFull { RetryAfter: var pause })
+        if (acceptance is RequestResult.QueueFull { RetryAfter: var pause })
         {
             return new Problem(ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the reset. Send the request again after the Retry-After time.")
             {
@@ -68,7 +68,7 @@ internal static class PostReset
             };
         }
 
-        if (acceptance is not Acceptance.Accepted { Reset: var reset })
+        if (acceptance is not RequestResult.Accepted { Reset: var reset })
         {
             return new Problem(ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier reset.");
         }
@@ -78,7 +78,7 @@ internal static class PostReset
             headers.SetAll(http, reset);
         }
 
-        return TypedResults.Json(ResetResource.Of(reset), statusCode: reset.Status.IsTerminal() ? 200 : 202);
+        return TypedResults.Json(ResetResource.From(reset), statusCode: reset.Status.IsTerminal() ? 200 : 202);
     }
 }
 

@@ -59,15 +59,15 @@ public sealed record ResetResource(
     ApprovalResource? Approval,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
-    internal static ResetResource Of(PasscodeReset reset, IReadOnlyList<TimelineEvent>? timeline = null, DateTimeOffset? nextPollAt = null) => new(
+    internal static ResetResource From(PasscodeReset reset, IReadOnlyList<TimelineEvent>? timeline = null, DateTimeOffset? nextPollAt = null) => new(
         reset.Id,
         reset.Status,
         reset.Effect,
         reset.ReasonCode,
         reset.DuplicateOf,
-        ResetAdvice.Of(reset),
+        ResetAdvice.From(reset),
         reset.Late,
-        reset.Device is { } device ? DeviceResource.Of(device) : null,
+        reset.Device is { } device ? DeviceResource.From(device) : null,
         reset.Request.TicketId,
         reset.Request.Reason,
         reset.Request.RequestedBy,
@@ -82,8 +82,8 @@ public sealed record ResetResource(
         reset.CheckIns?.Requests ?? 0,
         reset.CheckIns?.LastRequestedAt,
         nextPollAt,
-        reset.Approval is { } approval ? ApprovalResource.Of(approval) : null,
-        timeline is null ? null : [.. timeline.Select(TimelineEntry.Of)]);
+        reset.Approval is { } approval ? ApprovalResource.From(approval) : null,
+        timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 
 /// <summary>An entry in the timeline of a reset or bulk run.</summary>
@@ -94,7 +94,7 @@ public sealed record ResetResource(
 /// <param name="Hash">The SHA-256 hash of this entry and the hash of the previous entry, in hexadecimal.</param>
 public sealed record TimelineEntry(int Sequence, DateTimeOffset At, TimelineEventType Type, string? Detail, string Hash)
 {
-    internal static TimelineEntry Of(TimelineEvent entry) => new(entry.Sequence, entry.At, entry.Type, entry.Detail, entry.Hash);
+    internal static TimelineEntry From(TimelineEvent entry) => new(entry.Sequence, entry.At, entry.Type, entry.Detail, entry.Hash);
 }
 
 /// <summary>A page of resets, newest first, without their timelines.</summary>

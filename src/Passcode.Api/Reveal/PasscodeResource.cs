@@ -13,7 +13,7 @@ namespace Passcode.Api.Reveal;
 public sealed record PasscodeResource(string Passcode, ResetEffect Effect, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
 
 /// <summary>Writes a <see cref="PasscodeResource"/> directly to the response, and then overwrites the passcode in memory.</summary>
-internal sealed class PasscodeAnswer(RevealResult.Revealed revealed) : IResult
+internal sealed class PasscodeResult(RevealResult.Revealed revealed) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -22,7 +22,7 @@ internal static class PostPasscode
     public static async Task<IResult> Handle(
         [Description("The id of the reset.")] string id, RevealBody body, FieldErrors errors, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var reason = errors.Text("reason", body.Reason);
         var agent = errors.Text("requestedBy", body.RequestedBy);
         errors.Require(
@@ -30,20 +30,20 @@ internal static class PostPasscode
             "requestedBy",
             $"requestedBy must be the signed-in person, {caller.Person}. You can leave it out.");
         return errors.Any ? errors.ToProblem()
-            : ResetId.Parse(id) is { } known ? Answer(await reveal.Run(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
+            : ResetId.Parse(id) is { } known ? Answer(await reveal.Execute(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
             : ResetId.NotFound;
     }
 
     private static IResult Answer(RevealResult answer) => answer switch
     {
-        RevealResult.Revealed revealed => new PasscodeAnswer(revealed),
+        RevealResult.Revealed revealed => new PasscodeResult(revealed),
         RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
-        RevealResult.ReasonUsed => FieldErrors.Of("reason", "The same reason was given before for this reset. Give the reason for this read."),
+        RevealResult.ReasonUsed => FieldErrors.From("reason", "The same reason was given before for this reset. Give the reason for this read."),
         RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Send the request again after the Retry-After time. An administrator can raise the hourly limit.")
         {
             RetryAfter = pause,
         },
-        RevealResult.NoAnswer { Problem: var problem } => problem.ToProblem(),
+        RevealResult.NoResponse { Problem: var problem } => problem.ToProblem(),
         _ => ResetId.NotFound,
     };
 }

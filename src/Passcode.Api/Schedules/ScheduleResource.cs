@@ -28,9 +28,9 @@ public sealed record ScheduleResource(
 {
     private const int Shown = 3;
 
-    internal static ScheduleResource Of(string name, ScheduleOptions schedule, ScheduleState? state, ICalendar calendar, DateTimeOffset now)
+    internal static ScheduleResource From(string name, ScheduleOptions schedule, ScheduleState? state, ICalendar calendar, DateTimeOffset now)
     {
-        var selection = BulkSelectionResource.Of(schedule.Selection.ToSelection());
+        var selection = BulkSelectionResource.From(schedule.Selection.ToSelection());
         return new(
             name,
             schedule.Enabled,

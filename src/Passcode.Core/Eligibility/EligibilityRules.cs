@@ -37,12 +37,12 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
     /// <summary>Judges a device that was read by its id.</summary>
     /// <param name="device">The device with its actions.</param>
     /// <param name="isLockedByAnother">Whether another reset holds the device's lock.</param>
-    public Verdict Judge(ManagedDevice device, bool isLockedByAnother)
+    public Verdict Evaluate(ManagedDevice device, bool isLockedByAnother)
     {
         ArgumentNullException.ThrowIfNull(device);
-        var verdict = options.Value.Matrix.Judge(device);
+        var verdict = options.Value.Matrix.Evaluate(device);
         return !verdict.Eligible ? verdict
-            : Objection(device, isLockedByAnother) is { } objection ? Verdict.No(objection, verdict.MatrixRow)
+            : FindDenialReason(device, isLockedByAnother) is { } reason ? Verdict.No(reason, verdict.MatrixRow)
             : verdict;
     }
 
@@ -54,7 +54,7 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
         : ManagementStates.TryGetValue(device.ManagementState ?? "", out var obstacle) ? obstacle
         : ReasonCode.UnknownManagementState;
 
-    private ReasonCode? Objection(ManagedDevice device, bool isLockedByAnother) =>
+    private ReasonCode? FindDenialReason(ManagedDevice device, bool isLockedByAnother) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
         : ManagementObstacle(device) is { } obstacle ? obstacle
         : IsStale(device) ? ReasonCode.StaleSync

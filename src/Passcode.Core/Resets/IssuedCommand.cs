@@ -54,7 +54,7 @@ public static class ActionOutcome
     /// How the reset ends, or null while nothing is certain. No failed read ends a reset whose command may have been executed: the passcode
     /// may be gone, and its owner must be able to read the new one.
     /// </summary>
-    public static ResetEnding? From(GraphResult<ManagedDevice> read, IssuedCommand command)
+    public static ResetOutcome? From(GraphResult<ManagedDevice> read, IssuedCommand command)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(command);
@@ -80,13 +80,13 @@ public static class ActionOutcome
     // is to wipe the device, so an iPad that may be shared does not get it.
     private static ReasonCode FailureOf(ManagedDevice device) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
-        : device.MayBeSharedIpad || DeviceKind.Of(device).Platform == DevicePlatform.Android ? ReasonCode.DeviceReportedFailure
+        : device.MayBeSharedIpad || DeviceKind.From(device).Platform == DevicePlatform.Android ? ReasonCode.DeviceReportedFailure
         : ReasonCode.WrongUnlockToken;
 
     // "The reset token hasn't been activated on the device": Microsoft support, troubleshoot-device-actions.
     private static ReasonCode RefusalOf(ManagedDevice device) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
-        : DeviceKind.Of(device).Enrollment is EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile
+        : DeviceKind.From(device).Enrollment is EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile
             ? ReasonCode.ResetTokenNotActive
             : ReasonCode.NotSupportedByDevice;
 

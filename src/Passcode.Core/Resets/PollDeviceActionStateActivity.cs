@@ -28,14 +28,14 @@ public sealed class PollDeviceActionStateActivity(
     public const string Name = "PollDeviceActionState";
 
     /// <inheritdoc />
-    public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
+    public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
     {
         pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is polled without a command.");
         var read = await devices.Get(command.IntuneDeviceId, cancellationToken);
-        if (ActionOutcome.From(read, command) is { } ending)
+        if (ActionOutcome.From(read, command) is { } outcome)
         {
-            return ResetProgress.End(ending);
+            return ResetProgress.End(outcome);
         }
 
         var now = time.GetUtcNow();

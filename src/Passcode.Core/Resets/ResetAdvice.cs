@@ -7,7 +7,7 @@ namespace Passcode.Core.Resets;
 public static class ResetAdvice
 {
     /// <summary>The advice for the reset as it is now; null when there is nothing to say.</summary>
-    public static string? Of(PasscodeReset reset)
+    public static string? From(PasscodeReset reset)
     {
         ArgumentNullException.ThrowIfNull(reset);
         return reset.WaitsFor() is not { } wait ? reset.Advice

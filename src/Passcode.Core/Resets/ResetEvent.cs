@@ -93,7 +93,7 @@ public sealed record ResetEventData(
             reset.Effect,
             reset.ReasonCode,
             reset.DuplicateOf,
-            ResetAdvice.Of(reset),
+            ResetAdvice.From(reset),
             reset.Late,
             reset.Device is { } device ? ResetEventDevice.Create(device) : null,
             reset.Request.TicketId,

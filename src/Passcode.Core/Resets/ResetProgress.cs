@@ -11,7 +11,7 @@ public sealed record ResetActivityInput(string ResetId, ResetState State);
 /// <param name="Phase">The phase to enter; the same again means "wait and repeat". Without meaning when the reset ends.</param>
 /// <param name="ResumeAt">When to enter it; null for now.</param>
 /// <param name="Command">The command, from the activity that issued it.</param>
-/// <param name="Ending">How the reset ends; null when it goes on.</param>
+/// <param name="Outcome">How the reset ends; null when it goes on.</param>
 /// <param name="Deliveries">The callback deliveries to start.</param>
 /// <param name="Absence">That Graph did not find the device.</param>
 /// <param name="CheckIns">The device's contact with Intune, when the activity learned of it.</param>
@@ -19,7 +19,7 @@ public sealed record ResetProgress(
     ResetPhase Phase = ResetPhase.CheckEligibility,
     DateTimeOffset? ResumeAt = null,
     IssuedCommand? Command = null,
-    ResetEnding? Ending = null,
+    ResetOutcome? Outcome = null,
     IReadOnlyList<DeliveryState>? Deliveries = null,
     DeviceAbsence? Absence = null,
     CheckIns? CheckIns = null)
@@ -28,7 +28,7 @@ public sealed record ResetProgress(
     public static ResetProgress Enter(ResetPhase phase, DateTimeOffset? at = null, IssuedCommand? command = null) => new(phase, at, command);
 
     /// <summary>End the reset.</summary>
-    public static ResetProgress End(ResetEnding ending) => new(Ending: ending);
+    public static ResetProgress End(ResetOutcome outcome) => new(Outcome: outcome);
 }
 
 /// <summary>What the orchestration of a reset carries from one execution to the next. Everything else is in the record.</summary>

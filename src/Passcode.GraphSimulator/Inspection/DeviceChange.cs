@@ -22,7 +22,7 @@ public sealed record DeviceChange(
     IReadOnlyDictionary<string, JsonElement>? Properties = null,
     IReadOnlyDictionary<string, JsonElement>? ListedProperties = null)
 {
-    internal DeviceBehaviour Of(DeviceBehaviour was) => new(
+    internal DeviceBehaviour ApplyTo(DeviceBehaviour was) => new(
         ConfirmAfterSeconds is { } confirm ? TimeSpan.FromSeconds(confirm) : was.ConfirmAfter,
         Offline ?? was.Offline,
         Outcome ?? was.Outcome,

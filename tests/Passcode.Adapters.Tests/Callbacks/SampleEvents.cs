@@ -10,7 +10,7 @@ internal static class SampleEvents
 {
     public static readonly DateTimeOffset At = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
-    public static CallbackEvent Of(
+    public static CallbackEvent From(
         ResetStatus status = ResetStatus.Completed,
         ResetEffect? effect = ResetEffect.PasscodeRemoved,
         ReasonCode? reason = null,

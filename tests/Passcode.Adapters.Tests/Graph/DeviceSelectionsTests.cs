@@ -256,7 +256,7 @@ public sealed class DeviceSelectionsTests
         Assert.Each(
             [Assert.Single(filtered), Assert.Single(grouped, device => device.Id == SampleTenant.PersonalIPhone.Id), Assert.Single(resolved[0])],
             device => Assert.Equal(
-                (SampleTenant.PersonalIPhone.Id, new DeviceKind(DevicePlatform.Ios, EnrollmentKind.AppleDevice)), (device.Id, DeviceKind.Of(device))));
+                (SampleTenant.PersonalIPhone.Id, new DeviceKind(DevicePlatform.Ios, EnrollmentKind.AppleDevice)), (device.Id, DeviceKind.From(device))));
     }
 
     [Fact]

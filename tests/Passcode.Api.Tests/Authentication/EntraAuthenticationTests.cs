@@ -83,7 +83,7 @@ public sealed class EntraAuthenticationTests
 
         Assert.Null(EntraCaller.Identify(new ClaimsPrincipal(identity), EntraIssuer.Tenant));
 
-        Assert.Equal(new Caller("object-id", person), Caller.Of(new ClaimsPrincipal(identity)));
+        Assert.Equal(new Caller("object-id", person), Caller.From(new ClaimsPrincipal(identity)));
     }
 
     [Theory]

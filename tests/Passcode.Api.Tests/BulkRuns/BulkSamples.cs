@@ -63,7 +63,7 @@ internal static class BulkSamples
     {
         Id = $"00000000-0000-4000-8000-{number:D12}",
         State = state,
-        Device = DeviceSnapshot.Of(Samples.IPhone($"00000000-0000-4000-8000-{number:D12}") with { DeviceName = name ?? $"phone {number}" }),
+        Device = DeviceSnapshot.From(Samples.IPhone($"00000000-0000-4000-8000-{number:D12}") with { DeviceName = name ?? $"phone {number}" }),
         Effect = ResetEffect.PasscodeRemoved,
         ReasonCode = state == TargetState.Failed ? ReasonCode.DeviceReportedFailure : null,
     };

@@ -64,5 +64,5 @@ public sealed class DeviceLinesTests
                 },
                 iter: 500);
 
-    private static async Task<string> Read(byte[] list) => (await ListReading.Read(list)).Text;
+    private static async Task<string> Read(byte[] list) => (await ListParser.Read(list)).Text;
 }

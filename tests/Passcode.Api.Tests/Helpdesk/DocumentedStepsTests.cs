@@ -26,7 +26,7 @@ public sealed class DocumentedStepsTests
         var page = Repository.Read("docs", "helpdesk.md");
 
         Assert.Each(SourcePresets.Names, preset => Assert.Contains($"`{preset}`", page, StringComparison.Ordinal));
-        Assert.Each(Enum.GetValues<ProofScheme>(), scheme => Assert.Contains($"`{scheme.ToWireName()}`", page, StringComparison.Ordinal));
+        Assert.Each(Enum.GetValues<VerificationScheme>(), scheme => Assert.Contains($"`{scheme.ToWireName()}`", page, StringComparison.Ordinal));
     }
 
     [Fact]

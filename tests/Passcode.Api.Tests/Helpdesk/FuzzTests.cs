@@ -38,7 +38,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 var message = Change(source, host.Now, change);
                 var before = (host.Api.Orchestrations.Started.Count, host.Api.Resets.Count, host.Api.Keys.Claimed.Count);
                 var honest = Sender.Sign(message, host.Now, message.Headers.GetValueOrDefault("webhook-id", ""));
-                var isProven = SampleHelpdesk.Of(source).IsProven(message, honest);
+                var isProven = SampleHelpdesk.From(source).IsProven(message, honest);
 
                 var answer = await host.Deliver(message);
 

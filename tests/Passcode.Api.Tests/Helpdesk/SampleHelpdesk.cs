@@ -102,7 +102,7 @@ internal sealed record SampleHelpdesk(
 
     public static TheoryData<string> Sources => new(All.Select(helpdesk => helpdesk.Source));
 
-    public static SampleHelpdesk Of(string source) => All.Single(helpdesk => helpdesk.Source == source);
+    public static SampleHelpdesk From(string source) => All.Single(helpdesk => helpdesk.Source == source);
 
     /// <summary>How a source signs that has no sample: by the password of its user.</summary>
     public static Message Basic(Message message, string id, DateTimeOffset now, string secret) =>

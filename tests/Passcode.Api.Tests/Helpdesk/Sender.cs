@@ -9,7 +9,7 @@ internal static class Sender
     public const string NextSecret = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4";
 
     public static Message Send(string source, DateTimeOffset now, string? body = null, string id = "delivery-1", string secret = Secret) =>
-        Sign(new Message(source, Encoding.UTF8.GetBytes(body ?? SampleHelpdesk.Of(source).Body), new Dictionary<string, string>()), now, id, secret);
+        Sign(new Message(source, Encoding.UTF8.GetBytes(body ?? SampleHelpdesk.From(source).Body), new Dictionary<string, string>()), now, id, secret);
 
     /// <summary>Puts the proof of a message's source on it.</summary>
     public static Message Sign(Message message, DateTimeOffset now, string id = "delivery-1", string secret = Secret)

@@ -59,7 +59,7 @@ public sealed class RequestLimitsTests
         http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(remote);
         http.Request.Headers["X-Forwarded-For"] = forwarded;
 
-        Assert.Equal(address, CallerAddress.Of(http, isTrusted));
+        Assert.Equal(address, CallerAddress.From(http, isTrusted));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class PagingTests : IAsyncLifetime
             run = (await host.AddRun(count: 3)).Id;
             var data = new ResetEventData(reset.Id, ResetStatus.Failed, null, null, null, null, false, null, null, "me", now, null, null, now);
             var state = new DeliveryState(CallbackEvent.Create($"{reset.Id}-failed", ResetEvent.TypeOf(ResetStatus.Failed), reset.Id, now, data), new(CallbackTargetKind.Request), now);
-            await host.DeadLetters.Keep(DeadLetter.Of(new(state.InstanceId, state), now.AddDays(1), "Answered 503."), default);
+            await host.DeadLetters.Keep(DeadLetter.From(new(state.InstanceId, state), now.AddDays(1), "Answered 503."), default);
             host.Time.Advance(TimeSpan.FromMinutes(1));
         }
 

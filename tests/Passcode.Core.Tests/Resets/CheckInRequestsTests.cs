@@ -109,7 +109,7 @@ public sealed class CheckInRequestsTests
     public async Task Nothing_is_asked_for_after_the_end(ResetStatus status)
     {
         var (world, id, command) = await Issued();
-        await world.WriteOutcome((id, new ResetEnding(status)));
+        await world.WriteOutcome((id, new ResetOutcome(status)));
 
         await world.Step<PollDeviceActionStateActivity>(id, command);
         Assert.Empty(world.Tenant.SyncTimes);
@@ -121,7 +121,7 @@ public sealed class CheckInRequestsTests
         var (world, id, command) = await Issued();
         (world.Tenant.Answer, world.Tenant.ConfirmsAfter) = (ActionState.Canceled, TimeSpan.FromMinutes(1));
 
-        Assert.Equal(ResetStatus.Cancelled, (await world.Step<PollDeviceActionStateActivity>(id, command)).Ending?.Status);
+        Assert.Equal(ResetStatus.Cancelled, (await world.Step<PollDeviceActionStateActivity>(id, command)).Outcome?.Status);
         Assert.Empty(world.Tenant.SyncTimes);
     }
 
@@ -129,13 +129,13 @@ public sealed class CheckInRequestsTests
     public async Task A_check_in_without_a_confirmation_is_recorded_and_told()
     {
         var (world, id, command) = await Issued();
-        var before = ResetAdvice.Of(await world.Read(id));
+        var before = ResetAdvice.From(await world.Read(id));
         world.Tenant.Change(Sample.DeviceId, device => device with { LastSyncAt = world.Time.GetUtcNow().AddSeconds(-5) });
         var progress = await world.Step<PollDeviceActionStateActivity>(id, command);
         var reset = await world.Read(id);
 
         Assert.EndsWith(", before the command.", before, StringComparison.Ordinal);
-        Assert.EndsWith("The device last checked in at 2026-11-20 09:01 UTC, after the command: it is online.", ResetAdvice.Of(reset), StringComparison.Ordinal);
+        Assert.EndsWith("The device last checked in at 2026-11-20 09:01 UTC, after the command: it is online.", ResetAdvice.From(reset), StringComparison.Ordinal);
         Assert.Equal((reset.CheckIns, world.Time.GetUtcNow().AddSeconds(-5)), (progress.CheckIns, reset.LastSyncAt));
     }
 

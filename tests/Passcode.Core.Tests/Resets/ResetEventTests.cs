@@ -47,7 +47,7 @@ public sealed class ResetEventTests
         {
             Status = ResetStatus.Completed,
             Effect = ResetEffect.PasscodeRemoved,
-            Device = DeviceSnapshot.Of(Sample.IPhone()),
+            Device = DeviceSnapshot.From(Sample.IPhone()),
             IssuedAt = At.AddSeconds(2),
             ConfirmedAt = At.AddSeconds(9),
             EndedAt = At.AddSeconds(10),

@@ -28,9 +28,9 @@ public sealed class WaitReasonTests
     [InlineData("Android", "androidEnterprise", "androidEnterpriseFullyManaged", WaitReason.Device)]
     public void A_pending_reset_waits_for_its_kind_of_device(string system, string type, string enrollment, WaitReason expected)
     {
-        var reset = Reset(ResetStatus.Pending) with { Device = DeviceSnapshot.Of(Sample.Device(system, type, enrollment, "17") with { LastSyncAt = null }) };
+        var reset = Reset(ResetStatus.Pending) with { Device = DeviceSnapshot.From(Sample.Device(system, type, enrollment, "17") with { LastSyncAt = null }) };
 
-        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.Of(reset)));
+        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.From(reset)));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class WaitReasonTests
     {
         var reset = Reset(status).Record(At, latest);
 
-        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.Of(reset)));
+        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.From(reset)));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed partial class RunSchedulesTests
     [Fact]
     public async Task While_another_run_of_the_same_selection_has_not_ended_a_time_is_missed()
     {
-        await _world.Get<RequestBulkRun>().Run(new BulkRequest(new BulkSelection(GroupId: Group), null, null, "ada"), World.Origin, null, default);
+        await _world.Get<RequestBulkRun>().Execute(new BulkRequest(new BulkSelection(GroupId: Group), null, null, "ada"), World.Origin, null, default);
 
         await Until("2026-11-20T10:00Z");
 
@@ -174,7 +174,7 @@ public sealed partial class RunSchedulesTests
         var services = _world.Process();
         for (; _world.Time.GetUtcNow() + Pause <= Time(end); _world.Time.Advance(Pause))
         {
-            await services.GetRequiredService<RunSchedules>().Run(default);
+            await services.GetRequiredService<RunSchedules>().Execute(default);
         }
 
         await Look(end);
@@ -183,6 +183,6 @@ public sealed partial class RunSchedulesTests
     private Task Look(string at)
     {
         _world.Time.SetUtcNow(Time(at));
-        return _world.Get<RunSchedules>().Run(default);
+        return _world.Get<RunSchedules>().Execute(default);
     }
 }

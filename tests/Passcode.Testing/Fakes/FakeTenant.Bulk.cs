@@ -94,7 +94,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
 
         var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
         var page = ids.Skip(skip).Take(PageSize).Where(_devices.ContainsKey).Select(id => _devices[id] with { ResetActions = [] });
-        return GraphResult<SelectionPage>.Of(
+        return GraphResult<SelectionPage>.Success(
             new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null) { Unreadable = UnreadableMembers });
     });
 
@@ -103,7 +103,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     {
         Assert.InRange(devices.Count, 1, 100);
         return NextProblem() is { } problem ? problem
-            : GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of([.. devices.Select(Matches)]);
+            : GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success([.. devices.Select(Matches)]);
     });
 
     private IReadOnlyList<ManagedDevice> Matches(DeviceReference reference) =>

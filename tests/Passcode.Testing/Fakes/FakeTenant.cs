@@ -66,7 +66,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     public void FailPost(GraphProblem problem, bool isExecuted = false) => _problemsOnPost.Enqueue((problem, isExecuted));
 
     public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken) =>
-        Answered(() => NextProblem() is { } problem ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
+        Answered(() => NextProblem() is { } problem ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Success(
         [
             .. _devices.Values.OrderBy(device => device.Id, StringComparer.Ordinal).Where(device => IgnoresFilters || reference.Value == reference.Key switch
             {

@@ -16,7 +16,7 @@ internal sealed class FreshserviceWriter : ITicketCommentWriter
     public bool NeedsUser => false;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.Secret, "X");
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.Secret, "X");
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(

@@ -24,7 +24,7 @@ internal sealed record SourceField(string Name, string Setting, IReadOnlyList<Js
     {
         foreach (var pointer in Pointers)
         {
-            if (PayloadText.Of(pointer.Evaluate(payload)) is { } text)
+            if (PayloadText.From(pointer.Evaluate(payload)) is { } text)
             {
                 return (pointer, text);
             }
@@ -42,18 +42,18 @@ internal sealed record SourceField(string Name, string Setting, IReadOnlyList<Js
 internal static class PayloadText
 {
     /// <summary>Returns the trimmed text; null if there is none.</summary>
-    public static string? Of(JsonElement? field) => field switch
+    public static string? From(JsonElement? field) => field switch
     {
         { ValueKind: JsonValueKind.String } text => Filled(text.GetString()),
         { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } plain => plain.GetRawText(),
         // A select field of Jira: { "self": …, "value": "F9FXK2ABCD12", "id": "10021" }.
         { ValueKind: JsonValueKind.Object } option
-            when option.TryGetProperty("value", out var value) && value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) => Of(value),
+            when option.TryGetProperty("value", out var value) && value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) => From(value),
         _ => null,
     };
 
     /// <summary>Returns whether a field exists but cannot be read as text.</summary>
-    public static bool IsNone(JsonElement? field) => field is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } shape && Of(shape) is null;
+    public static bool IsNone(JsonElement? field) => field is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } shape && From(shape) is null;
 
     // Templates escape what they insert for HTML, and a text that passed two of them is escaped twice: O&amp;#39;Hara.
     private static string? Filled(string? text)

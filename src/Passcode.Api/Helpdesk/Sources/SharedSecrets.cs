@@ -4,7 +4,7 @@ using System.Text;
 namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>Verifies HTTP Basic credentials (RFC 7617). The body is not signed; only TLS protects it.</summary>
-internal sealed class BasicProof(string user, IEnumerable<string> passwords) : IProof
+internal sealed class BasicVerifier(string user, IEnumerable<string> passwords) : IWebhookVerifier
 {
     private const string Scheme = "Basic ";
 
@@ -12,7 +12,7 @@ internal sealed class BasicProof(string user, IEnumerable<string> passwords) : I
 
     public string Challenge => "Basic realm=\"Passcode\", charset=\"UTF-8\"";
 
-    public Proven? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    public VerifiedDelivery? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
         if (headers.Single("Authorization") is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -22,20 +22,20 @@ internal sealed class BasicProof(string user, IEnumerable<string> passwords) : I
         var encoded = value[Scheme.Length..].Trim();
         var credentials = new byte[Encoding.UTF8.GetMaxByteCount(encoded.Length)];
         return Convert.TryFromBase64String(encoded, credentials, out var length) && _known.Include(credentials.AsSpan(0, length))
-            ? new Proven(Fingerprint: null)
+            ? new VerifiedDelivery(Fingerprint: null)
             : null;
     }
 }
 
 /// <summary>Verifies a secret in a header. The body is not signed; only TLS protects it.</summary>
-internal sealed class SecretHeaderProof(string header, IEnumerable<string> secrets) : IProof
+internal sealed class SecretHeaderVerifier(string header, IEnumerable<string> secrets) : IWebhookVerifier
 {
     private readonly SharedSecrets _known = new(secrets);
 
     public string Challenge => "ApiKey realm=\"Passcode\"";
 
-    public Proven? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body) =>
-        headers.Single(header) is { } value && _known.Include(Encoding.UTF8.GetBytes(value)) ? new Proven(Fingerprint: null) : null;
+    public VerifiedDelivery? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body) =>
+        headers.Single(header) is { } value && _known.Include(Encoding.UTF8.GetBytes(value)) ? new VerifiedDelivery(Fingerprint: null) : null;
 }
 
 /// <summary>Compares secrets by their hashes, which have the same length, so that comparisons take constant time.</summary>

@@ -29,7 +29,7 @@ internal sealed class SigningKeys(IEnumerable<byte[]> keys)
         return fits;
     }
 
-    public static Proven Proof(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
+    public static VerifiedDelivery Fingerprint(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 }
 
 /// <summary>The encoding of a signature.</summary>

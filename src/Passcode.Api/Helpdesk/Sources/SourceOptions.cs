@@ -10,7 +10,7 @@ public sealed class SourceOptions
     public string? Preset { get; set; }
 
     /// <summary>The verification scheme.</summary>
-    public ProofScheme? Scheme { get; set; }
+    public VerificationScheme? Scheme { get; set; }
 
     /// <summary>The signing secrets, passwords or header values, at least 16 characters each. Any of them is accepted, so that a new one
     /// can be added before the old one is removed. Without a secret the source is disabled.</summary>
@@ -123,7 +123,7 @@ public enum RequesterForm
 }
 
 /// <summary>Merges the settings of a source with its preset. The settings of the source take precedence, field by field.</summary>
-internal static class SourceCompletion
+internal static class SourceDefaults
 {
     public static SourceOptions Over(this SourceOptions own, SourceOptions preset) => new()
     {

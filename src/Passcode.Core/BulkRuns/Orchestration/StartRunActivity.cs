@@ -20,7 +20,7 @@ public sealed class StartRunActivity(
     public const string Name = "StartRun";
 
     /// <inheritdoc />
-    public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
+    public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
@@ -49,18 +49,18 @@ public sealed class StartRunActivity(
 
     private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<PolicyRule> Rules)> Count(BulkRun run, CancellationToken cancellationToken)
     {
-        var tally = new ShardCounter(time.GetUtcNow());
+        var counter = new ShardCounter(time.GetUtcNow());
         var rules = new SortedSet<PolicyRule>();
         for (var shard = 0; shard < run.Shards; shard++)
         {
             await foreach (var target in targets.Read(run.Id, shard, cancellationToken))
             {
-                tally.Add(target);
+                counter.Add(target);
                 rules.UnionWith(target.Target.Rules ?? []);
             }
         }
 
-        return ([.. Enumerable.Range(0, run.Shards).Select(tally.Of)], [.. rules]);
+        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules]);
     }
 
     private async Task<BulkProgress> Await(
@@ -83,7 +83,7 @@ public sealed class StartRunActivity(
                 StartedAt = now,
                 Deadline = now + polling.Value.Deadline,
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,
-            }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.Of(TargetState.Queued)} of {run.Counts.Total} targets")),
+            }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.InState(TargetState.Queued)} of {run.Counts.Total} targets")),
             cancellationToken);
         return Advance(state, shards) with { Deliveries = await callbacks.PublishStarted(started, cancellationToken) };
     }
@@ -91,5 +91,5 @@ public sealed class StartRunActivity(
     private static BulkProgress Advance(BulkState state, ImmutableArray<ShardState> shards) =>
         new(state with { Phase = BulkPhase.Advance, Shards = shards });
 
-    private static BulkProgress End(BulkRunStatus status, string? problem = null) => BulkProgress.End(new BulkEnding(status, problem));
+    private static BulkProgress End(BulkRunStatus status, string? problem = null) => BulkProgress.End(new BulkRunOutcome(status, problem));
 }

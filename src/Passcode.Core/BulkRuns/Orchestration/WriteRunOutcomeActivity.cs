@@ -23,7 +23,7 @@ public sealed class WriteRunOutcomeActivity(
     public const string Name = "WriteRunOutcome";
 
     /// <inheritdoc />
-    public override async Task<WriteRunOutcomeResult> Run(WriteRunOutcomeInput input, CancellationToken cancellationToken)
+    public override async Task<WriteRunOutcomeResult> Execute(WriteRunOutcomeInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         var now = time.GetUtcNow();
@@ -35,11 +35,11 @@ public sealed class WriteRunOutcomeActivity(
                 hasEndedNow = !run.HasEnded;
                 return run.HasEnded ? null : (run with
                 {
-                    Status = input.Ending.Status,
-                    Problem = input.Ending.Problem,
+                    Status = input.Outcome.Status,
+                    Problem = input.Outcome.Problem,
                     PauseReason = null,
                     EndedAt = now,
-                }).Record(now, TimelineEventType.Ended, input.Ending.Problem ?? input.Ending.Status.ToWireName());
+                }).Record(now, TimelineEventType.Ended, input.Outcome.Problem ?? input.Outcome.Status.ToWireName());
             },
             cancellationToken);
         if (hasEndedNow)

@@ -133,7 +133,7 @@ public sealed record BulkRun : IApprovable<BulkRun>
         Approval!.Deadline,
         Approval.Rules,
         Device: null,
-        TargetCount: Counts.Of(TargetState.Queued));
+        TargetCount: Counts.InState(TargetState.Queued));
 
     BulkRun IApprovable<BulkRun>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);

@@ -28,7 +28,7 @@ public sealed record DeviceFilter(IReadOnlyList<DevicePlatform> Platforms, strin
     public bool Matches(ManagedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        var kind = DeviceKind.Of(device);
+        var kind = DeviceKind.From(device);
         return (Platforms.Count == 0 || Platforms.Contains(kind.Platform))
             && (Ownership is null || string.Equals(Ownership, device.OwnerType, StringComparison.OrdinalIgnoreCase))
             && (Enrollments.Count == 0 || Enrollments.Contains(kind.Enrollment));

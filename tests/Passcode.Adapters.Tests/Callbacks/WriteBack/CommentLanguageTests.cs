@@ -23,9 +23,9 @@ public sealed class CommentLanguageTests
 
         Assert.Each(Enum.GetValues<ResetEffect>(), effect => Assert.Contains("{device}", language.Completed[effect], StringComparison.Ordinal));
         Assert.Contains("{id}", language.Reference, StringComparison.Ordinal);
-        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>()).Count));
-        Assert.Each(Enum.GetValues<WaitReason>(), wait => Assert.Equal(4, language.Lines(SampleEvents.Of(ResetStatus.Pending, wait: wait).ReadData<ResetEventData>()).Count));
-        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>())[1]).Distinct().Count());
+        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.From(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>()).Count));
+        Assert.Each(Enum.GetValues<WaitReason>(), wait => Assert.Equal(4, language.Lines(SampleEvents.From(ResetStatus.Pending, wait: wait).ReadData<ResetEventData>()).Count));
+        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.From(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>())[1]).Distinct().Count());
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class CommentLanguageTests
             "Enheten svarade inte i tid. Anslut den: en bekräftelse inom sju dagar slutför fortfarande återställningen.",
             "Referens i Passcode: 0199a",
         ],
-        CommentLanguage.Read("sv").Lines(SampleEvents.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));
+        CommentLanguage.Read("sv").Lines(SampleEvents.From(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));
 
     [Theory]
     [InlineData(
@@ -55,11 +55,11 @@ public sealed class CommentLanguageTests
     public void A_pending_reset_says_what_helps_the_last_check_in_and_the_deadline(string name, params string[] lines) => Assert.Equal(
         lines,
         CommentLanguage.Read(name).Lines(
-            SampleEvents.Of(ResetStatus.Pending, wait: WaitReason.Device, lastSyncAt: SampleEvents.At.AddHours(-3)).ReadData<ResetEventData>()));
+            SampleEvents.From(ResetStatus.Pending, wait: WaitReason.Device, lastSyncAt: SampleEvents.At.AddHours(-3)).ReadData<ResetEventData>()));
 
     [Fact]
     public void A_late_confirmation_is_said_to_be_late() =>
-        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.Of(late: true).ReadData<ResetEventData>()));
+        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.From(late: true).ReadData<ResetEventData>()));
 
     [Fact]
     public void A_language_without_a_file_is_refused_by_name()

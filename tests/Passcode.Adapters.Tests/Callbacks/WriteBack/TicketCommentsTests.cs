@@ -171,14 +171,14 @@ public sealed class TicketCommentsTests : IAsyncLifetime
 
     [Fact]
     public async Task A_helpdesk_that_is_not_in_the_settings_any_more_is_named() =>
-        Assert.Contains("freshdesk", Assert.IsType<DeliveryResult.Refused>(await Notes("zendesk", false).Write("freshdesk", SampleEvents.Of(), default)).Reason, StringComparison.Ordinal);
+        Assert.Contains("freshdesk", Assert.IsType<DeliveryResult.Refused>(await Notes("zendesk", false).Write("freshdesk", SampleEvents.From(), default)).Reason, StringComparison.Ordinal);
 
     private static string Basic(string credentials) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));
 
     private async Task<DeliveryResult> Write(string source, string ticket = "INC0010023", bool isPublic = false)
     {
         using var notes = Notes(source, isPublic);
-        return await notes.Write(source, SampleEvents.Of(ticket: ticket), default);
+        return await notes.Write(source, SampleEvents.From(ticket: ticket), default);
     }
 
     private TicketComments Notes(string source, bool isPublic) => new(

@@ -9,7 +9,7 @@ public sealed class PayloadFixtureTests
     [Theory]
     [MemberData(nameof(Sources))]
     public Task A_payload_maps_to_ticket_requester_device_and_delivery(string source) =>
-        Check(source, SampleHelpdesk.Of(source).Body, SampleHelpdesk.Of(source).Maps);
+        Check(source, SampleHelpdesk.From(source).Body, SampleHelpdesk.From(source).Maps);
 
     [Fact]
     public Task The_body_of_an_automation_of_Jira_maps_too() => Check(

@@ -16,7 +16,7 @@ public sealed class SignatureVectorTests
 
     [Fact]
     public void Every_scheme_that_needs_no_other_settings_has_a_vector() =>
-        Assert.Equal(Enum.GetValues<ProofScheme>().Where(scheme => scheme.RequiredSettings() is []).Select(scheme => scheme.ToWireName()).Order(), Vectors().Keys.Order());
+        Assert.Equal(Enum.GetValues<VerificationScheme>().Where(scheme => scheme.RequiredSettings() is []).Select(scheme => scheme.ToWireName()).Order(), Vectors().Keys.Order());
 
     [Theory]
     [MemberData(nameof(Schemes))]

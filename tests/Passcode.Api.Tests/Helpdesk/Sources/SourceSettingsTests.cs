@@ -6,7 +6,7 @@ namespace Passcode.Api.Tests.Helpdesk.Sources;
 
 public sealed class SourceSettingsTests
 {
-    public static TheoryData<ProofScheme> Schemes => new(Enum.GetValues<ProofScheme>());
+    public static TheoryData<VerificationScheme> Schemes => new(Enum.GetValues<VerificationScheme>());
 
     [Theory]
     [InlineData("zendesk:Secrets:1", "short", "zendesk:Secrets:1")]
@@ -79,7 +79,7 @@ public sealed class SourceSettingsTests
 
     [Theory]
     [MemberData(nameof(Schemes))]
-    public void A_scheme_needs_the_settings_that_it_names_and_no_others(ProofScheme scheme)
+    public void A_scheme_needs_the_settings_that_it_names_and_no_others(VerificationScheme scheme)
     {
         SourceOptions Settings(params string[] without) => new()
         {
@@ -95,7 +95,7 @@ public sealed class SourceSettingsTests
         string[] optional = [.. ((string[])[nameof(SourceOptions.Header), nameof(SourceOptions.Encoding), nameof(SourceOptions.User)]).Except(scheme.RequiredSettings())];
 
         Assert.Empty(SourceRules.Broken("acme", Settings(optional)));
-        Assert.NotNull(ProofOf.Source(Settings(optional), TimeProvider.System));
+        Assert.NotNull(WebhookVerifiers.Source(Settings(optional), TimeProvider.System));
         foreach (var setting in scheme.RequiredSettings())
         {
             Assert.Equal([$"Sources:acme:{setting}"], Assert.Single(SourceRules.Broken("acme", Settings(setting))).MemberNames);

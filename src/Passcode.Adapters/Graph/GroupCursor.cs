@@ -9,7 +9,7 @@ namespace Passcode.Adapters.Graph;
 /// <param name="Skip">How many members of that page are done.</param>
 /// <param name="Devices">Pages of devices to read first: of members that have more than one page, or whose first could not be read.</param>
 /// <param name="HasRead">Whether the devices of any member could be read.</param>
-internal sealed record GroupPlace(string? Members, int Skip, IReadOnlyList<MemberPage> Devices, bool HasRead = false)
+internal sealed record GroupCursor(string? Members, int Skip, IReadOnlyList<MemberPage> Devices, bool HasRead = false)
 {
     /// <summary>Whether all members are done.</summary>
     public bool IsEnd => Members is null && Devices.Count == 0;
@@ -18,11 +18,11 @@ internal sealed record GroupPlace(string? Members, int Skip, IReadOnlyList<Membe
     public string Write() => JsonSerializer.Serialize(this, PasscodeJson.Options);
 
     /// <summary>Reads a cursor; null if it is invalid.</summary>
-    public static GroupPlace? Read(string cursor)
+    public static GroupCursor? Read(string cursor)
     {
         try
         {
-            return JsonSerializer.Deserialize<GroupPlace>(cursor, PasscodeJson.Options) is { Skip: >= 0, Devices: not null } place ? place : null;
+            return JsonSerializer.Deserialize<GroupCursor>(cursor, PasscodeJson.Options) is { Skip: >= 0, Devices: not null } place ? place : null;
         }
         catch (JsonException)
         {

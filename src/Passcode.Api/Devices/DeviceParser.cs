@@ -5,7 +5,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Api.Devices;
 
-internal static class DeviceReading
+internal static class DeviceParser
 {
     private static readonly string Keys = string.Join(", ", Enum.GetValues<DeviceKey>().Select(key => key.ToWireName()));
 

@@ -11,7 +11,7 @@ namespace Passcode.Core.Resets;
 /// <param name="Detail">For the timeline; never a secret.</param>
 /// <param name="ConfirmedAt">When the device confirmed.</param>
 /// <param name="DuplicateOf">The reset that came first, of a duplicate.</param>
-public sealed record ResetEnding(
+public sealed record ResetOutcome(
     ResetStatus Status,
     ReasonCode? ReasonCode = null,
     string? Advice = null,
@@ -39,8 +39,8 @@ public sealed record ResetEnding(
 /// <summary>How a reset ends when Graph refuses for good.</summary>
 internal static class GraphEnding
 {
-    /// <summary>The ending for a problem that time does not heal.</summary>
-    public static ResetEnding For(GraphProblem problem) => problem.Fault switch
+    /// <summary>The outcome for a problem that time does not heal.</summary>
+    public static ResetOutcome For(GraphProblem problem) => problem.Fault switch
     {
         GraphFault.NotFound => new(ResetStatus.Failed, ReasonCode.DeviceRemoved, Detail: problem.Detail),
         GraphFault.NotApplicable => new(ResetStatus.NotSupported, ReasonCode.NotSupportedByDevice, Detail: problem.Detail),

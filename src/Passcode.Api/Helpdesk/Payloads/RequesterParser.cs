@@ -7,7 +7,7 @@ using Passcode.Api.Requests;
 namespace Passcode.Api.Helpdesk.Payloads;
 
 /// <summary>Reads the requester: an email address that an auditor can identify, not an internal ID of the helpdesk.</summary>
-internal static partial class RequesterReading
+internal static partial class RequesterParser
 {
     public static string? Requester(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
     {

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>The verification scheme of a source.</summary>
-public enum ProofScheme
+public enum VerificationScheme
 {
     /// <summary>Standard Webhooks: <c>webhook-signature</c> over ID, timestamp and body. Secrets are base64, with or without the prefix
     /// <c>whsec_</c>.</summary>
@@ -39,28 +39,28 @@ internal sealed class RequiredSettingsAttribute(params string[] names) : Attribu
 }
 
 /// <summary>Creates the verifier for the settings of a source.</summary>
-internal static class ProofOf
+internal static class WebhookVerifiers
 {
     private const string Sha256 = "sha256=";
 
     /// <param name="source">Validated settings with at least one secret.</param>
     /// <param name="time">The clock of schemes with a timestamp.</param>
-    public static IProof Source(SourceOptions source, TimeProvider time)
+    public static IWebhookVerifier Source(SourceOptions source, TimeProvider time)
     {
         var secrets = source.Secrets!;
         return source.Scheme!.Value switch
         {
-            ProofScheme.StandardWebhooks => new StandardWebhooksProof(secrets, new TimestampTolerance(time)),
-            ProofScheme.Zendesk => new ZendeskProof(secrets, new TimestampTolerance(time)),
-            ProofScheme.HubSignature => new HmacProof(secrets, "X-Hub-Signature", MacEncoding.Hex, Sha256),
-            ProofScheme.HubSignature256 => new HmacProof(secrets, "X-Hub-Signature-256", MacEncoding.Hex, Sha256),
-            ProofScheme.HmacHeader => new HmacProof(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),
-            ProofScheme.Basic => new BasicProof(source.User!, secrets),
-            ProofScheme.SecretHeader => new SecretHeaderProof(source.Header!, secrets),
+            VerificationScheme.StandardWebhooks => new StandardWebhooksVerifier(secrets, new TimestampTolerance(time)),
+            VerificationScheme.Zendesk => new ZendeskVerifier(secrets, new TimestampTolerance(time)),
+            VerificationScheme.HubSignature => new HmacVerifier(secrets, "X-Hub-Signature", MacEncoding.Hex, Sha256),
+            VerificationScheme.HubSignature256 => new HmacVerifier(secrets, "X-Hub-Signature-256", MacEncoding.Hex, Sha256),
+            VerificationScheme.HmacHeader => new HmacVerifier(secrets, source.Header!, source.Encoding!.Value, source.Prefix ?? ""),
+            VerificationScheme.Basic => new BasicVerifier(source.User!, secrets),
+            VerificationScheme.SecretHeader => new SecretHeaderVerifier(source.Header!, secrets),
         };
     }
 
     /// <summary>Returns the names of the settings that a scheme requires.</summary>
-    public static IReadOnlyList<string> RequiredSettings(this ProofScheme scheme) =>
-        typeof(ProofScheme).GetField(scheme.ToString())?.GetCustomAttribute<RequiredSettingsAttribute>()?.Names ?? [];
+    public static IReadOnlyList<string> RequiredSettings(this VerificationScheme scheme) =>
+        typeof(VerificationScheme).GetField(scheme.ToString())?.GetCustomAttribute<RequiredSettingsAttribute>()?.Names ?? [];
 }

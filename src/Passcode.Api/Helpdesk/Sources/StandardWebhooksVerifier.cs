@@ -5,7 +5,7 @@ namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>Verifies Standard Webhooks: base64 HMAC-SHA256 of <c>id.timestamp.body</c>. The header can contain several signatures;
 /// malformed ones and those of other versions are skipped.</summary>
-internal sealed class StandardWebhooksProof(IEnumerable<string> secrets, TimestampTolerance freshness) : IProof
+internal sealed class StandardWebhooksVerifier(IEnumerable<string> secrets, TimestampTolerance freshness) : IWebhookVerifier
 {
     private const string Version = "v1,";
 
@@ -19,7 +19,7 @@ internal sealed class StandardWebhooksProof(IEnumerable<string> secrets, Timesta
     /// <summary>Returns the base64 part of a secret.</summary>
     public static string Encoded(string secret) => secret.StartsWith("whsec_", StringComparison.Ordinal) ? secret[6..] : secret;
 
-    public Proven? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    public VerifiedDelivery? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
         if (headers.Single("webhook-id") is not { } id
             || headers.Single("webhook-timestamp") is not { } timestamp
@@ -29,7 +29,7 @@ internal sealed class StandardWebhooksProof(IEnumerable<string> secrets, Timesta
         }
 
         byte[] content = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
-        return _keys.HaveSigned(content, MacEncoding.Base64, Items(signatures)) && IsFresh(timestamp) ? SigningKeys.Proof(content) : null;
+        return _keys.HaveSigned(content, MacEncoding.Base64, Items(signatures)) && IsFresh(timestamp) ? SigningKeys.Fingerprint(content) : null;
     }
 
     private static List<string> Items(string signatures) =>

@@ -4,7 +4,7 @@ using StandardWebhooks;
 
 namespace Passcode.Api.Tests.Helpdesk.Sources;
 
-public sealed class ProofTests
+public sealed class VerificationTests
 {
     public static TheoryData<string> Sources => SampleHelpdesk.Sources;
 
@@ -211,7 +211,7 @@ public sealed class ProofTests
     public async Task The_largest_body_is_read()
     {
         await using var host = await HelpdeskHost.Start();
-        var body = SampleHelpdesk.Of("zendesk").Body;
+        var body = SampleHelpdesk.From("zendesk").Body;
 
         Assert.Equal(202, (await host.Deliver(Sender.Send("zendesk", host.Now, body.PadRight(256 * 1024)))).Status);
     }

@@ -9,7 +9,7 @@ using Passcode.Core.Policy;
 
 namespace Passcode.Api.BulkRuns;
 
-internal static class BulkRunReading
+internal static class BulkRunParser
 {
     /// <summary>Returns the request from a JSON body; null if a field is invalid.</summary>
     public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy, int mostTargets)

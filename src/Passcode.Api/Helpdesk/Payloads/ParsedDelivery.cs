@@ -10,14 +10,14 @@ using Passcode.Core.Resets;
 namespace Passcode.Api.Helpdesk.Payloads;
 
 /// <summary>The result of reading the payload of a webhook.</summary>
-internal abstract record DeliveryReading
+internal abstract record ParsedDelivery
 {
-    private DeliveryReading()
+    private ParsedDelivery()
     {
     }
 
     /// <summary>Reads the payload of a verified webhook.</summary>
-    public static DeliveryReading Of(SourceMapping mapping, JsonElement payload, IHeaderDictionary headers, PolicyOptions policy)
+    public static ParsedDelivery From(SourceMapping mapping, JsonElement payload, IHeaderDictionary headers, PolicyOptions policy)
     {
         var errors = new FieldErrors();
         if (mapping.Filter.Pointers.Count > 0 && errors.WhyIgnored(mapping, payload) is { } why)
@@ -43,16 +43,16 @@ internal abstract record DeliveryReading
     /// <summary>The webhook requests a reset.</summary>
     /// <param name="Request">The request.</param>
     /// <param name="DeliveryId">The delivery ID of the sender; null if there is none.</param>
-    public sealed record Understood(ResetRequest Request, string? DeliveryId) : DeliveryReading;
+    public sealed record Understood(ResetRequest Request, string? DeliveryId) : ParsedDelivery;
 
     /// <summary>The webhook does not match the filter.</summary>
-    public sealed record Ignored(string Why) : DeliveryReading;
+    public sealed record Ignored(string Why) : ParsedDelivery;
 
     /// <summary>The payload is invalid.</summary>
-    public sealed record Refused(FieldErrors Errors) : DeliveryReading;
+    public sealed record Refused(FieldErrors Errors) : ParsedDelivery;
 }
 
-internal static class FilterReading
+internal static class FilterParser
 {
     private const int LongestExcerpt = 60;
 
@@ -62,12 +62,12 @@ internal static class FilterReading
         var wanted = $"The setting {mapping.Setting("Filter:Values")} requires {string.Join(" or ", mapping.FilterValues)}.";
         return mapping.Filter.Find(payload) is not { } found ? $"The payload has no value at {mapping.Filter.Places}. {wanted}"
             : errors.IsRendered(mapping.Filter, found) && mapping.FilterValues.Contains(found.Text, StringComparer.Ordinal) ? null
-            : $"{found.Pointer} is '{FieldReading.Cut(found.Text, LongestExcerpt)}'. {wanted}";
+            : $"{found.Pointer} is '{FieldParser.Cut(found.Text, LongestExcerpt)}'. {wanted}";
     }
 }
 
 /// <summary>Reads the device from the most precise identifier in the payload.</summary>
-internal static class DeviceFieldReading
+internal static class DeviceFieldParser
 {
     public static DeviceReference? Device(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
     {
@@ -89,7 +89,7 @@ internal static class DeviceFieldReading
     }
 }
 
-internal static class DeliveryIdReading
+internal static class DeliveryIdParser
 {
     /// <summary>Returns the joined parts of the ID; null if a part is missing.</summary>
     public static string? DeliveryId(this FieldErrors errors, SourceMapping mapping, JsonElement payload)

@@ -2,7 +2,7 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Tests.Helpdesk;
 
-public sealed class FailedProofsTests
+public sealed class VerificationFailuresTests
 {
     [Fact]
     public async Task Forgeries_leave_one_entry_a_source_and_minute_however_many_come()

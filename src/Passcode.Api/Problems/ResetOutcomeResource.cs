@@ -10,9 +10,9 @@ namespace Passcode.Api.Problems;
 /// <param name="ReasonCode">The reason for the outcome, if there is one.</param>
 /// <param name="Advice">The recommended next step.</param>
 /// <param name="EndedAt">The time when the reset ended.</param>
-public sealed record ResetOutcome(
+public sealed record ResetOutcomeResource(
     string Id, ResetStatus Status, ResetEffect? Effect, ReasonCode? ReasonCode, string? Advice, DateTimeOffset? EndedAt)
 {
-    internal static ResetOutcome Of(PasscodeReset reset) =>
-        new(reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.Of(reset), reset.EndedAt);
+    internal static ResetOutcomeResource From(PasscodeReset reset) =>
+        new(reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.From(reset), reset.EndedAt);
 }

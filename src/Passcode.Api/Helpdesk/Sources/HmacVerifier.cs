@@ -4,7 +4,7 @@ namespace Passcode.Api.Helpdesk.Sources;
 /// An HMAC-SHA256 of the body in a header, which may hold several signatures with commas or spaces between them, as while a secret is
 /// exchanged; those of other versions are skipped. There is no timestamp, so a repetition is known by its content alone.
 /// </summary>
-internal sealed class HmacProof(IEnumerable<string> secrets, string header, MacEncoding encoding, string prefix) : IProof
+internal sealed class HmacVerifier(IEnumerable<string> secrets, string header, MacEncoding encoding, string prefix) : IWebhookVerifier
 {
     private readonly SigningKeys _keys = SigningKeys.OfText(secrets);
 
@@ -13,14 +13,14 @@ internal sealed class HmacProof(IEnumerable<string> secrets, string header, MacE
 
     public string Challenge => "Signature realm=\"Passcode\"";
 
-    public Proven? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    public VerifiedDelivery? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
         var items = (headers.Single(header) ?? "").Split(_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var signatures = from item in items
                          where item.StartsWith(prefix, StringComparison.Ordinal)
                          let signature = item[prefix.Length..]
                          select encoding == MacEncoding.Hex ? Lower(signature) : signature;
-        return _keys.HaveSigned(body, encoding, [.. signatures]) ? SigningKeys.Proof(body) : null;
+        return _keys.HaveSigned(body, encoding, [.. signatures]) ? SigningKeys.Fingerprint(body) : null;
     }
 
     private static string Lower(string hex) => string.Create(hex.Length, hex, (lower, source) => System.Text.Ascii.ToLower(source, lower, out _));

@@ -9,12 +9,12 @@ namespace Passcode.Api.Helpdesk;
 /// <summary>Records in the audit log that webhooks of a source could not be verified. At most one entry is written per source and minute
 /// across all processes, so that forged webhooks cannot flood the log. Each entry contains the number of failures in this process since the
 /// previous entry.</summary>
-internal sealed partial class FailedProofs(IAuditLog trail, TimeProvider time, ILogger<FailedProofs> logger)
+internal sealed partial class VerificationFailures(IAuditLog auditLog, TimeProvider time, ILogger<VerificationFailures> logger)
 {
     private readonly ConcurrentDictionary<string, (long Minute, int Since)> _sources = new(StringComparer.Ordinal);
 
     /// <summary>Records a verification failure. A storage outage is only logged, because the webhook is refused in either case.</summary>
-    public async Task Tell(string source, CancellationToken cancellationToken)
+    public async Task Record(string source, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var minute = now.UtcTicks / TimeSpan.TicksPerMinute;
@@ -41,7 +41,7 @@ internal sealed partial class FailedProofs(IAuditLog trail, TimeProvider time, I
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"helpdesk/{source}/not-verified/{now.UtcDateTime:yyyy-MM-ddTHH:mm}");
             var detail = string.Create(CultureInfo.InvariantCulture, $"first failure in this minute; failures since the previous entry: {since}");
-            await trail.Append(new(id, now, AuditEventType.DeliveryNotVerified, "helpdesk:" + source, "helpdesk/" + source, detail), cancellationToken);
+            await auditLog.Append(new(id, now, AuditEventType.DeliveryNotVerified, "helpdesk:" + source, "helpdesk/" + source, detail), cancellationToken);
         }
         catch (StorageUnavailableException outage)
         {

@@ -6,9 +6,9 @@ using Passcode.Core.BulkRuns;
 namespace Passcode.Api.Tests.BulkRuns;
 
 /// <summary>Reads a list and writes down what became of each line: its number, kind and value, or its number and ! for a wrong line.</summary>
-internal sealed record ListReading(string Text, IReadOnlyList<ListedDevice> Devices, IReadOnlyList<LineErrorResource> Errors, string? Refusal)
+internal sealed record ListParser(string Text, IReadOnlyList<ListedDevice> Devices, IReadOnlyList<LineErrorResource> Errors, string? Refusal)
 {
-    public static async Task<ListReading> Read(byte[] list)
+    public static async Task<ListParser> Read(byte[] list)
     {
         var lines = new DeviceLines(new MemoryStream(list));
         var devices = new List<ListedDevice>();
@@ -17,7 +17,7 @@ internal sealed record ListReading(string Text, IReadOnlyList<ListedDevice> Devi
             devices.Add(listed);
         }
 
-        var run = lines.AddErrors(BulkRunResource.Of(
+        var run = lines.AddErrors(BulkRunResource.From(
             new BulkRun
             {
                 Id = "",

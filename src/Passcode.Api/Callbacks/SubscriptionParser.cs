@@ -6,7 +6,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Callbacks;
 
-internal static class SubscriptionReading
+internal static class SubscriptionParser
 {
     /// <summary>Returns the decoded callback address; null if it is absent or not allowed.</summary>
     public static string? CallbackUrl(this FieldErrors errors, string? value, ICallbackUrlPolicy receivers)
@@ -18,7 +18,7 @@ internal static class SubscriptionReading
         }
 
         var address = CallbackAddress.Decode(text);
-        return receivers.Refusal(address) is { } refusal ? errors.Refuse(Field, $"{Field} {refusal}.") : address;
+        return receivers.FindViolation(address) is { } refusal ? errors.Refuse(Field, $"{Field} {refusal}.") : address;
     }
 
     /// <summary>Returns the event types that the subscription receives. Without events and outcomes, every end of a reset.</summary>

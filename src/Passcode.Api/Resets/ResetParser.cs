@@ -9,7 +9,7 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
 
-internal static class ResetReading
+internal static class ResetParser
 {
     /// <summary>Returns the request; null if a field is invalid.</summary>
     public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy)

@@ -5,7 +5,7 @@ using Passcode.Api.Problems;
 namespace Passcode.Api.Helpdesk.Payloads;
 
 /// <summary>Reads the fields of a payload. Each error names the setting that defines the field.</summary>
-internal static class FieldReading
+internal static class FieldParser
 {
     private const int LongestExcerpt = 60;
 
