@@ -14,7 +14,6 @@ using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Policy;
 using Passcode.Api.Problems;
-using Passcode.Api.Requests;
 using Passcode.Api.Resets;
 using Passcode.Api.Reveal;
 using Passcode.Api.Schedules;

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Options;
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Authentication;
 

@@ -1,5 +1,3 @@
-using Passcode.Api.Requests;
-
 namespace Passcode.Api.BulkRuns;
 
 internal static class BulkLimits

@@ -8,7 +8,6 @@ using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
-using Passcode.Api.Resets;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;

@@ -1,4 +1,3 @@
-using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Callbacks;

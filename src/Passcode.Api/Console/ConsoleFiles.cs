@@ -1,7 +1,7 @@
-using Microsoft.Net.Http.Headers;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
 
 namespace Passcode.Api.Console;
 

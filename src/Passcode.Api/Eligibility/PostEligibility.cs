@@ -1,6 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using System.ComponentModel.DataAnnotations;
 using Passcode.Api.Devices;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;

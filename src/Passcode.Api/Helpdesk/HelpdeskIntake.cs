@@ -4,7 +4,6 @@ using Passcode.Api.Helpdesk.Payloads;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
-using Passcode.Api.Requests;
 using Passcode.Core.Approvals;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;

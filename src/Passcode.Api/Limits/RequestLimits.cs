@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Options;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
 using Passcode.Api.Problems;
 

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using System.Globalization;
 using Passcode.Api.Problems;
 
 namespace Passcode.Api.OpenApi;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Passcode.Api.Problems;
 using Passcode.Core;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Metadata;
 using Passcode.Core;
 
 namespace Passcode.Api.Problems;

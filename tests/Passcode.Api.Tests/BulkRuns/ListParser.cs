@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Passcode.Api.BulkRuns;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;

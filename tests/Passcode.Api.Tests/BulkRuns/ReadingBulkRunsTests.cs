@@ -1,4 +1,3 @@
-using Passcode.Api.BulkRuns;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.Tests.BulkRuns;

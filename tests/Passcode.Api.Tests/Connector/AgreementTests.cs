@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using Passcode.Api.Tests.Drivers;
-using Passcode.Core.Resets;
 using Passcode.Core;
+using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Connector;
 

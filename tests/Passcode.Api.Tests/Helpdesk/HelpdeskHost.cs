@@ -1,8 +1,8 @@
-using Passcode.Core.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Helpdesk;

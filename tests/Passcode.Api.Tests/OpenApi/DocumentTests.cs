@@ -1,4 +1,3 @@
-using Passcode.Core.Eligibility;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Core;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.OpenApi;

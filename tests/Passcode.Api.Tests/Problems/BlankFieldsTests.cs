@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using Passcode.Api.Tests.BulkRuns;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.Tests.Problems;

@@ -1,5 +1,4 @@
 using Passcode.Api.Tests.BulkRuns;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;

@@ -1,4 +1,3 @@
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 

@@ -1,5 +1,5 @@
-using Json.Pointer;
 using System.Text.Json;
+using Json.Pointer;
 using Passcode.Api.Problems;
 
 namespace Passcode.Api.Helpdesk.Payloads;

@@ -1,6 +1,6 @@
-using Json.Pointer;
 using System.Net;
 using System.Text.Json;
+using Json.Pointer;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 

@@ -135,6 +135,17 @@ public sealed class SourceSettingsTests
     }
 
     [Fact]
+    public void Every_setting_but_the_secrets_can_come_from_a_preset()
+    {
+        var preset = Filled(new SourceOptions { Device = Filled(new DevicePointers()) });
+        var merged = new SourceOptions().Over(preset);
+
+        var own = typeof(SourceOptions).GetProperties().Where(property => property.GetValue(merged) is null).Select(property => property.Name);
+        Assert.Equal([nameof(SourceOptions.Preset), nameof(SourceOptions.Secrets)], own);
+        Assert.Each(typeof(DevicePointers).GetProperties(), property => Assert.NotNull(property.GetValue(merged.Device)));
+    }
+
+    [Fact]
     public async Task Fields_of_a_preset_are_overridden_one_by_one()
     {
         await using var host = await HelpdeskHost.Start(new()
@@ -148,5 +159,16 @@ public sealed class SourceSettingsTests
         var reset = await host.Reset(Sender.Send("second-jira", host.Now, TestData.Payload("jira-automation-custom.json")));
 
         Assert.Equal(("11111", "adele.vance@contoso.example"), (reset.Request.TicketId, reset.Request.RequestedBy));
+    }
+
+    private static T Filled<T>(T settings)
+    {
+        foreach (var property in typeof(T).GetProperties().Where(property => property.GetValue(settings) is null))
+        {
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            property.SetValue(settings, type == typeof(string) ? "x" : Activator.CreateInstance(type));
+        }
+
+        return settings;
     }
 }

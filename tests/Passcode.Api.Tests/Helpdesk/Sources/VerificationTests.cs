@@ -1,5 +1,4 @@
 using System.Text;
-using Passcode.Api.Tests.Drivers;
 using StandardWebhooks;
 
 namespace Passcode.Api.Tests.Helpdesk.Sources;
