@@ -37,6 +37,6 @@ internal static class BulkRunParser
         var requestedBy = errors.RequestedBy(query.RequestedBy, caller);
         errors.RequireFields(policy, ticketId, reason);
         errors.Require(query.DryRun is null or "true" or "false", "dryRun", "dryRun must be true or false.");
-        return errors.Any ? null : new BulkRequest(new BulkSelection(), ticketId, reason, requestedBy!, query.DryRun == "true");
+        return errors.Any ? null : new BulkRequest(BulkSelection.Listed, ticketId, reason, requestedBy!, query.DryRun == "true");
     }
 }

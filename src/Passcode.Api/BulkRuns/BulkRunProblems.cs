@@ -65,7 +65,7 @@ internal static class BulkRunProblems
         var answer = await selections.Read(selection, null, cancellationToken);
         if (!answer.Succeeded)
         {
-            return answer.Problem.Fault == GraphFault.NotFound && selection.GroupId is { } group
+            return answer.Problem.Fault == GraphFault.NotFound && selection is BulkSelection.Group { Id: var group }
                 ? new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {group}. Check the object ID of the group in the Entra admin center.")
                 : answer.Problem.ToProblem();
         }

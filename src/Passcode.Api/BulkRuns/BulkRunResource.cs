@@ -71,7 +71,7 @@ public sealed record BulkRunResource(
         BulkSelectionResource.From(run.Request.Selection),
         run.Request.DryRun,
         run.Request.Schedule,
-        run.Request.Selection.RetryOf,
+        (run.Request.Selection as BulkSelection.Retry)?.RunId,
         run.Request.TicketId,
         run.Request.Reason,
         run.Request.RequestedBy,

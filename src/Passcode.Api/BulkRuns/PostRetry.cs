@@ -69,7 +69,7 @@ internal static class PostRetry
     // An application keeps the requester of the original run. The window of a schedule does not apply to a manual retry.
     private static BulkRequest Again(BulkRun run, Caller caller) => run.Request with
     {
-        Selection = new BulkSelection(RetryOf: run.Id),
+        Selection = new BulkSelection.Retry(run.Id),
         RequestedBy = caller.Person ?? run.Request.RequestedBy,
         DryRun = false,
         MaxTargets = null,

@@ -44,10 +44,10 @@ internal static class SelectionParser
         var given = ((object?[])[body.GroupId, body.Category, body.Filter, body.IntuneDeviceIds]).Count(part => part is not null);
         return !errors.Require(given == 1, Field, $"Set exactly one of {Parts}; {given} are set.") ? null : body switch
         {
-            { GroupId: { } group } => errors.GuidText($"{Field}.groupId", group) is { } id ? new BulkSelection(GroupId: id) : null,
-            { Category: { } category } => errors.Text($"{Field}.category", category) is { } name ? new BulkSelection(Category: name) : null,
-            { Filter: { } filter } => errors.Filter($"{Field}.filter", filter) is { } read ? new BulkSelection(Filter: read) : null,
-            _ => new BulkSelection(),
+            { GroupId: { } group } => errors.GuidText($"{Field}.groupId", group) is { } id ? new BulkSelection.Group(id) : null,
+            { Category: { } category } => errors.Text($"{Field}.category", category) is { } name ? new BulkSelection.Category(name) : null,
+            { Filter: { } filter } => errors.Filter($"{Field}.filter", filter) is { } read ? new BulkSelection.Filter(read) : null,
+            _ => BulkSelection.Listed,
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_run_is_found_as_it_was_saved()
     {
-        var run = BulkSamples.Execute() with { Counts = BulkCounts.None.Plus(BulkSamples.Target(1)) };
+        var run = BulkSamples.Run() with { Counts = BulkCounts.None.Plus(BulkSamples.Target(1)) };
 
         var saved = await Runs.TrySave(run, null, default);
 
@@ -28,7 +28,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_save_adds_an_entry_to_the_timeline_or_repeats_the_last()
     {
-        var run = BulkSamples.Execute();
+        var run = BulkSamples.Run();
         var first = await Runs.TrySave(run, null, default);
         var second = await Runs.TrySave(run with { Status = BulkRunStatus.Canary }, first!.Version, default);
         var ended = run.Record(Samples.Noon.AddHours(1), TimelineEventType.Ended);
@@ -44,7 +44,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_stale_or_second_first_save_changes_nothing()
     {
-        var run = BulkSamples.Execute();
+        var run = BulkSamples.Run();
         var first = await Runs.TrySave(run, null, default);
         await Runs.TrySave(run with { Status = BulkRunStatus.Canary }, first!.Version, default);
 
@@ -57,8 +57,8 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Of_two_writers_at_once_one_wins_even_with_the_same_change()
     {
-        var first = await Runs.TrySave(BulkSamples.Execute(), null, default);
-        var changed = BulkSamples.Execute() with { Status = BulkRunStatus.Running };
+        var first = await Runs.TrySave(BulkSamples.Run(), null, default);
+        var changed = BulkSamples.Run() with { Status = BulkRunStatus.Running };
 
         var saves = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Runs.TrySave(changed, first!.Version, default)));
 
@@ -70,12 +70,12 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
     {
         await Runs.Find(BulkSamples.RunId, default);
         _tables.Transport.LoseAnswers(1);
-        var first = await Runs.TrySave(BulkSamples.Execute(), null, default);
+        var first = await Runs.TrySave(BulkSamples.Run(), null, default);
         _tables.Transport.LoseAnswers(1);
-        var second = await Runs.TrySave(BulkSamples.Execute() with { Status = BulkRunStatus.Canary }, first!.Version, default);
+        var second = await Runs.TrySave(BulkSamples.Run() with { Status = BulkRunStatus.Canary }, first!.Version, default);
 
         Assert.Equal(second!.Version, (await Runs.Find(BulkSamples.RunId, default))!.Version);
-        Assert.NotNull(await Runs.TrySave(BulkSamples.Execute() with { Status = BulkRunStatus.Running }, second.Version, default));
+        Assert.NotNull(await Runs.TrySave(BulkSamples.Run() with { Status = BulkRunStatus.Running }, second.Version, default));
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
 
         foreach (var id in ids.Where(id => id != ids[2]))
         {
-            var stored = await Runs.TrySave(BulkSamples.Execute(id), null, default);
-            await Runs.TrySave(BulkSamples.Execute(id) with { Status = BulkRunStatus.Running }, stored!.Version, default);
+            var stored = await Runs.TrySave(BulkSamples.Run(id), null, default);
+            await Runs.TrySave(BulkSamples.Run(id) with { Status = BulkRunStatus.Running }, stored!.Version, default);
         }
 
         var first = await Runs.Query(2, null, default);
@@ -115,7 +115,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
     {
         await Runs.Find(BulkSamples.RunId, default);
 
-        Assert.Equal(1, await _tables.Cost(() => Runs.TrySave(BulkSamples.Execute(), null, default)));
+        Assert.Equal(1, await _tables.Cost(() => Runs.TrySave(BulkSamples.Run(), null, default)));
         Assert.Equal(1, await _tables.Cost(() => Runs.List(BulkSamples.RunId, default)));
         Assert.Equal(1, await _tables.Cost(() => Runs.Find(BulkSamples.RunId, default)));
         Assert.Equal(2, await _tables.Cost(() => Runs.Query(10, null, default)));

@@ -37,7 +37,7 @@ internal static class BulkSamples
         var run = new BulkRun
         {
             Id = id,
-            Request = new BulkRequest(new BulkSelection(GroupId: Group), "CHG1", "secret reason", "agent@contoso.example"),
+            Request = new BulkRequest(new BulkSelection.Group(Group), "CHG1", "secret reason", "agent@contoso.example"),
             Origin = new RequestOrigin(RequestChannel.Application, "caller"),
             Status = status,
             RequestedAt = now,
@@ -67,4 +67,7 @@ internal static class BulkSamples
         Effect = ResetEffect.PasscodeRemoved,
         ReasonCode = state == TargetState.Failed ? ReasonCode.DeviceReportedFailure : null,
     };
+
+    /// <summary>The list that a run was requested with.</summary>
+    public static string ListId(this BulkRun run) => ((BulkSelection.List)run.Request.Selection).Id;
 }

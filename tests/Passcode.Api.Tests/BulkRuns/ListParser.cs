@@ -20,7 +20,7 @@ internal sealed record ListParser(string Text, IReadOnlyList<ListedDevice> Devic
             new BulkRun
             {
                 Id = "",
-                Request = new BulkRequest(new BulkSelection(), null, null, ""),
+                Request = new BulkRequest(BulkSelection.Listed, null, null, ""),
                 Origin = new(default, ""),
                 Status = BulkRunStatus.Preparing,
                 RequestedAt = default,

@@ -49,7 +49,7 @@ public sealed class ReadingAResetTests(ApiFixture fixture) : IClassFixture<ApiFi
     public async Task A_duplicate_names_the_reset_that_came_first()
     {
         var now = _host.Time.GetUtcNow();
-        var duplicate = new ResetOutcomeResource(ResetStatus.Cancelled, ReasonCode.Duplicate, DuplicateOf: "0123456789abcdef0123456789abcdef")
+        var duplicate = new ResetOutcome(ResetStatus.Cancelled, ReasonCode.Duplicate, DuplicateOf: "0123456789abcdef0123456789abcdef")
             .Apply(Samples.Reset(ResetStatus.Accepted, now), now);
         _host.Resets.Put(duplicate);
 

@@ -30,7 +30,7 @@ internal static class PasscodeContender
             using var targets = new FileTargets();
             await using var process = await OrchestrationHarness.Begin(
                 time, services => AddTo(services, tenant, stores, targets, time), tasks => tasks.AddPasscodeTasks(), OrchestrationJson.Converter);
-            var request = new BulkRequest(new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
+            var request = new BulkRequest(new BulkSelection.Filter(new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
             var accepted = (BulkRequestResult.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Execute(request, new RequestOrigin(RequestChannel.Application, "benchmark"), null, CancellationToken.None);
             await process.End(accepted.Run.Id);
             if (stores.Run.Counts.InState(TargetState.Completed) != devices)

@@ -101,7 +101,7 @@ public sealed class BatchDispatcherTests
             world.Tenant.Add(Sample.WorkProfile("single-" + index));
         }
 
-        var filter = new BulkSelection(Filter: new DeviceFilter([DevicePlatform.Ios], null, []));
+        var filter = new BulkSelection.Filter(new DeviceFilter([DevicePlatform.Ios], null, []));
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { Selection = filter });
         await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts >= 200);
         var waits = new List<TimeSpan>();

@@ -51,7 +51,7 @@ public sealed class BulkForecastTests
     private static BulkRun Run(BulkRunStatus status, int issued, int queued) => new()
     {
         Id = "r1",
-        Request = new BulkRequest(new BulkSelection(Category: "Kiosk"), null, null, "agent@contoso.example"),
+        Request = new BulkRequest(new BulkSelection.Category("Kiosk"), null, null, "agent@contoso.example"),
         Origin = World.Origin,
         Status = status,
         RequestedAt = Start,

@@ -112,7 +112,7 @@ public sealed class BulkRunControlResultTests
             world.Tenant.Change(BulkRunScenario.Id(index), device => device with { ResetActions = [] });
         }
 
-        var second = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(RetryOf: first.Id) });
+        var second = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Retry(first.Id) });
 
         Assert.Equal((36, 4), (first.Counts.InState(TargetState.Completed), first.Counts.InState(TargetState.Expired)));
         Assert.Equal(first.Deadline, first.EndedAt!.Value, TimeSpan.FromSeconds(1));

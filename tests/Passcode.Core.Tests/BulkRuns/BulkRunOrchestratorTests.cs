@@ -64,8 +64,8 @@ public sealed class BulkRunOrchestratorTests
         var world = BulkRunScenario.Tenant(time, 3);
         world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromMinutes(1)));
         world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1), BulkRunScenario.Id(1)];
-        var known = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
-        var unknown = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "nobody") });
+        var known = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
+        var unknown = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("nobody") });
 
         Assert.Equal((BulkRunStatus.Completed, 2), (known.Status, known.Counts.Total));
         Assert.Equal(BulkRunStatus.Failed, unknown.Status);
@@ -79,7 +79,7 @@ public sealed class BulkRunOrchestratorTests
         world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1)];
         world.Tenant.UnreadableMembers = [new("user U7", new GraphProblem(GraphFault.Rejected, "400 BadRequest: no"))];
 
-        var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
+        var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
 
         Assert.Equal((BulkRunStatus.Completed, 2, 1), (run.Status, run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.GroupMemberUnreadable]));
         var told = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);

@@ -29,7 +29,7 @@ internal static class BulkRunScenario
     }
 
     public static BulkRequest Everything(bool dryRun = false, int? maxTargets = null) => new(
-        new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC0010023", "stolen batch", "operator@contoso.example", dryRun, maxTargets);
+        new BulkSelection.Filter(new DeviceFilter([], null, [])), "INC0010023", "stolen batch", "operator@contoso.example", dryRun, maxTargets);
 
     public static async Task<BulkRun> Ask(OrchestrationHarness process, BulkRequest request, string? key = null) =>
         Assert.IsType<BulkRequestResult.Accepted>(

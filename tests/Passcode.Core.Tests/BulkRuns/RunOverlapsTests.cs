@@ -129,6 +129,6 @@ public sealed class RunOverlapsTests
         var (first, count) = devices.GetOffsetAndLength(1000);
         var listed = Enumerable.Range(first, count).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, BulkRunScenario.Id(index)));
         return Assert.IsType<BulkRequestResult.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(
-            BulkRunScenario.Everything(dryRun) with { Selection = new BulkSelection() }, BulkRunScenario.Uploaded(listed), World.Origin, key, default)).Run;
+            BulkRunScenario.Everything(dryRun) with { Selection = BulkSelection.Listed }, BulkRunScenario.Uploaded(listed), World.Origin, key, default)).Run;
     }
 }

@@ -32,12 +32,12 @@ public sealed class SelectionClaimsTests
 
     public static TheoryData<BulkSelection, BulkSelection> SameSelections => new()
     {
-        { new(GroupId: "0f3d2b1a-0000-4000-8000-0000000000aa"), new(GroupId: "0F3D2B1A-0000-4000-8000-0000000000AA") },
-        { new(Category: "Kiosk"), new(Category: " kiosk ") },
-        { new(RetryOf: "r1"), new(RetryOf: "r1") },
+        { new BulkSelection.Group("0f3d2b1a-0000-4000-8000-0000000000aa"), new BulkSelection.Group("0F3D2B1A-0000-4000-8000-0000000000AA") },
+        { new BulkSelection.Category("Kiosk"), new BulkSelection.Category(" kiosk ") },
+        { new BulkSelection.Retry("r1"), new BulkSelection.Retry("r1") },
         {
-            new(Filter: new([DevicePlatform.Ios, DevicePlatform.Android], "company", [])),
-            new(Filter: new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
+            new BulkSelection.Filter(new([DevicePlatform.Ios, DevicePlatform.Android], "company", [])),
+            new BulkSelection.Filter(new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
         },
     };
 
@@ -80,7 +80,7 @@ public sealed class SelectionClaimsTests
     public void A_selection_of_Graphs_is_the_same_however_it_is_written(BulkSelection one, BulkSelection other)
     {
         Assert.Equal(one.Hash(), other.Hash());
-        Assert.NotEqual(one.Hash(), new BulkSelection(Category: "another").Hash());
+        Assert.NotEqual(one.Hash(), new BulkSelection.Category("another").Hash());
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class SelectionClaimsTests
         Ask(process.Services.GetRequiredService<RequestBulkRun>(), devices, key);
 
     private static Task<BulkRequestResult> Ask(RequestBulkRun request, (DeviceKey Key, string Value)[] devices, string? key) => request.Execute(
-        BulkRunScenario.Everything() with { Selection = new BulkSelection() },
+        BulkRunScenario.Everything() with { Selection = BulkSelection.Listed },
         BulkRunScenario.Uploaded(devices.Select(device => new DeviceReference(device.Key, device.Value))),
         World.Origin,
         key,

@@ -70,7 +70,7 @@ public sealed partial class RunSchedulesTests
         if (isRunRecorded)
         {
             await _world.Get<RequestBulkRun>().Execute(
-                new BulkRequest(new BulkSelection(GroupId: Group), null, null, "schedule nightly", Schedule: "nightly"), new RequestOrigin(RequestChannel.Schedule, "schedule"), "k", default);
+                new BulkRequest(new BulkSelection.Group(Group), null, null, "schedule nightly", Schedule: "nightly"), new RequestOrigin(RequestChannel.Schedule, "schedule"), "k", default);
         }
 
         await Look("2026-11-20T10:30Z");

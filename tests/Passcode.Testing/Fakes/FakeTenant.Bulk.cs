@@ -82,9 +82,9 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
 
         var ids = selection switch
         {
-            { GroupId: { } group } => Groups.GetValueOrDefault(group),
-            { Category: { } category } => Categories.GetValueOrDefault(category) ?? [],
-            { Filter: { } filter } => [.. _devices.Values.Where(filter.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)],
+            BulkSelection.Group group => Groups.GetValueOrDefault(group.Id),
+            BulkSelection.Category category => Categories.GetValueOrDefault(category.Name) ?? [],
+            BulkSelection.Filter filter => [.. _devices.Values.Where(filter.Condition.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)],
             _ => throw new NotSupportedException("This is no selection of Graph's."),
         };
         if (ids is null)

@@ -47,7 +47,7 @@ internal static class MixedLoad
             World.AddTasks,
             Passcode.Core.Orchestration.OrchestrationJson.Converter);
         var began = time.GetUtcNow();
-        var filter = new BulkSelection(Filter: new DeviceFilter([DevicePlatform.Ios], null, []));
+        var filter = new BulkSelection.Filter(new DeviceFilter([DevicePlatform.Ios], null, []));
         var run = devices == 0 ? null : Assert.IsType<BulkRequestResult.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(
             new BulkRequest(filter, "CHG4711", "mix", "operator@contoso.example"), World.Origin, null, CancellationToken.None)).Run;
         var ids = new List<string>();

@@ -67,7 +67,7 @@ public sealed class RequestBulkRun(
         return count == 0
             ? new BulkRequestResult.Empty()
             : await Accept(
-                request with { Selection = new BulkSelection(Devices: count, ListId: listId) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
+                request with { Selection = new BulkSelection.List(listId, count) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
     }
 
     private async Task<BulkRequestResult> Accept(
@@ -115,7 +115,7 @@ public sealed class RequestBulkRun(
             return null;
         }
 
-        var excess = await pacer.UntilIssued(GraphPriority.Bulk, run.Request.Selection.Devices ?? 1, cancellationToken) - (run.SendsEndAt - now);
+        var excess = await pacer.UntilIssued(GraphPriority.Bulk, (run.Request.Selection as BulkSelection.List)?.Count ?? 1, cancellationToken) - (run.SendsEndAt - now);
         return excess > TimeSpan.Zero ? excess : null;
     }
 
