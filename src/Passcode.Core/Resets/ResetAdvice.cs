@@ -17,5 +17,5 @@ public static class ResetAdvice
 
     private static string CheckedIn(DateTimeOffset at, bool isSinceCommand) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The device last checked in at {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {(isSinceCommand ? "after the command: it is online" : "before the command")}.");
+        $"The device last checked in at {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {(isSinceCommand ? "after" : "before")} the command was sent.");
 }

@@ -43,7 +43,7 @@ public sealed class ReadingAResetTests(ApiFixture fixture) : IClassFixture<ApiFi
             ("iPhone", "2026-03-01T11:55:00+00:00", "2", "2026-03-01T11:54:00+00:00"),
             (answer["waitReason"], answer["lastSyncAt"], answer["syncRequests"], answer["lastSyncRequestedAt"]));
         Assert.Equal(pending.NextPollAt(new(), now), answer.Json.GetProperty("nextPollAt").GetDateTimeOffset());
-        Assert.EndsWith("The device last checked in at 2026-03-01 11:55 UTC, after the command: it is online.", answer["advice"], StringComparison.Ordinal);
+        Assert.EndsWith("The device last checked in at 2026-03-01 11:55 UTC, after the command was sent.", answer["advice"], StringComparison.Ordinal);
     }
 
     [Fact]

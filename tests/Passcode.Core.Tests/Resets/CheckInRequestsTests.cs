@@ -134,8 +134,8 @@ public sealed class CheckInRequestsTests
         var progress = await world.Step<PollDeviceActionStateActivity>(id, command);
         var reset = await world.Read(id);
 
-        Assert.EndsWith(", before the command.", before, StringComparison.Ordinal);
-        Assert.EndsWith("The device last checked in at 2026-11-20 09:01 UTC, after the command: it is online.", ResetAdvice.Of(reset), StringComparison.Ordinal);
+        Assert.EndsWith(", before the command was sent.", before, StringComparison.Ordinal);
+        Assert.EndsWith("The device last checked in at 2026-11-20 09:01 UTC, after the command was sent.", ResetAdvice.Of(reset), StringComparison.Ordinal);
         Assert.Equal((reset.CheckIns, world.Time.GetUtcNow().AddSeconds(-5)), (progress.CheckIns, reset.LastSyncAt));
     }
 
