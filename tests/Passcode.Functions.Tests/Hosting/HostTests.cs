@@ -77,7 +77,7 @@ public sealed class HostTests
         {
             http.Request.RouteValues["path"] = "api/health/live";
             http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(), "the worker's"));
-            var answer = function.Execute(http.Request, new Mock<DurableTaskClient>("hub").Object);
+            var answer = function.Run(http.Request, new Mock<DurableTaskClient>("hub").Object);
             bound = http.RequestServices.GetRequiredService<DurableTaskClient>();
             return answer;
         });

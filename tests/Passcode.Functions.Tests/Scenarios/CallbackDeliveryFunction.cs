@@ -11,5 +11,5 @@ namespace Passcode.Functions.Tests.Scenarios;
 internal sealed class CallbackDeliveryFunction(EngineClient client, IHostApplicationLifetime host) : ApplicationActivity<DeliveryState, string>(host)
 {
     public override Task<string> Execute(DeliveryState input, CancellationToken cancellationToken) =>
-        Passcode.Functions.Orchestration.StartCallbackDelivery.Execute(input, client, cancellationToken);
+        Passcode.Functions.Orchestration.StartCallbackDelivery.Run(input, client, cancellationToken);
 }

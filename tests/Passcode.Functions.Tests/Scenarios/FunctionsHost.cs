@@ -100,12 +100,12 @@ internal sealed class FunctionsHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddHttpContextAccessor();
         var front = builder.Build();
-        front.Execute(async http =>
+        front.Run(async http =>
         {
             await using var call = services.CreateAsyncScope();
             http.RequestServices = call.ServiceProvider;
             await ActivatorUtilities.CreateInstance<HttpFunction>(call.ServiceProvider)
-                .Execute(http.Request, call.ServiceProvider.GetRequiredService<EngineClient>());
+                .Run(http.Request, call.ServiceProvider.GetRequiredService<EngineClient>());
         });
         return front;
     }
