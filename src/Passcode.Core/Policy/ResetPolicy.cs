@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -63,13 +64,7 @@ public abstract record PolicyVerdict
     public sealed record Refused(MatchedRule Rule) : PolicyVerdict
     {
         /// <summary>How a reset so refused ends.</summary>
-        public ReasonCode Reason => Rule.Rule switch
-        {
-            PolicyRule.ProtectedGroup => ReasonCode.ProtectedDevice,
-            PolicyRule.PersonalDevice => ReasonCode.PersonalDeviceRefused,
-            PolicyRule.RequesterLimit => ReasonCode.RequesterLimitReached,
-            _ => throw new InvalidOperationException($"Rule {Rule.Rule} has no reason."),
-        };
+        public ReasonCode Reason => PolicyDenials.Reasons[Rule.Rule];
     }
 }
 
@@ -77,16 +72,38 @@ public abstract record PolicyVerdict
 public enum PolicyRule
 {
     /// <summary>The device, or the person it belongs to, is in a protected group.</summary>
+    [Denial(ReasonCode.ProtectedDevice)]
     ProtectedGroup,
 
     /// <summary>The device is not known to belong to the company.</summary>
+    [Denial(ReasonCode.PersonalDeviceRefused)]
     PersonalDevice,
 
     /// <summary>The person who asks has asked as often as one may.</summary>
+    [Denial(ReasonCode.RequesterLimitReached)]
     RequesterLimit,
 
     /// <summary>The bulk run would send more commands than one person may alone.</summary>
     LargeBulkRun,
+}
+
+/// <summary>How a reset ends that the rule denies; a rule that only requires approvals has none.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class DenialAttribute(ReasonCode reason) : Attribute
+{
+    /// <summary>The reason code of the reset.</summary>
+    public ReasonCode Reason => reason;
+}
+
+/// <summary>Reads <see cref="DenialAttribute"/>.</summary>
+public static class PolicyDenials
+{
+    /// <summary>The reason code by the rule that denies.</summary>
+    public static IReadOnlyDictionary<PolicyRule, ReasonCode> Reasons { get; } =
+        (from rule in Enum.GetValues<PolicyRule>()
+         let denial = typeof(PolicyRule).GetField(rule.ToString())!.GetCustomAttribute<DenialAttribute>()
+         where denial is not null
+         select (rule, denial.Reason)).ToDictionary();
 }
 
 /// <summary>A rule that spoke.</summary>

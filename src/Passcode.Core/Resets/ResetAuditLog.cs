@@ -1,6 +1,7 @@
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -13,8 +14,7 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
 
     private static readonly HashSet<ReasonCode?> PolicyReasons =
     [
-        ReasonCode.ProtectedDevice, ReasonCode.PersonalDeviceRefused, ReasonCode.RequesterLimitReached, ReasonCode.PolicyUnreadable,
-        ReasonCode.EmergencyStop, ReasonCode.ApprovalExpired,
+        .. PolicyDenials.Reasons.Values, ReasonCode.PolicyUnreadable, ReasonCode.EmergencyStop, ReasonCode.ApprovalExpired,
     ];
 
     /// <summary>What entries of a reset are about.</summary>

@@ -85,6 +85,7 @@ public sealed class EligibilityRulesTests
     [Theory]
     [InlineData(-1, true)]
     [InlineData(-29, true)]
+    [InlineData(-30, false)]
     [InlineData(-31, false)]
     [InlineData(null, false)]
     public void A_silent_device_is_refused_where_a_limit_is_set(int? days, bool eligible)

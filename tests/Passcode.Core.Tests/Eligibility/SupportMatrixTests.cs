@@ -1,3 +1,4 @@
+using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
@@ -111,6 +112,17 @@ public sealed class SupportMatrixTests
         Assert.Each(rows, row => Assert.StartsWith(edition.ToWireName() + "/", row.Id, StringComparison.Ordinal));
         Assert.Each(rows, row => Assert.False(string.IsNullOrWhiteSpace(row.Advice) || string.IsNullOrWhiteSpace(row.Source)));
         Assert.Equal(rows.Select(row => row.Id).Order(), NamedRows(edition).Distinct().Order());
+    }
+
+    [Fact]
+    public void The_current_edition_has_a_row_for_every_platform_and_enrollment()
+    {
+        var rows = SupportMatrix.Current.Rows;
+
+        Assert.Equal(Enum.GetValues<DevicePlatform>().Except([DevicePlatform.Unknown]), rows.SelectMany(row => row.Platforms).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<EnrollmentKind>().Except([EnrollmentKind.Unknown, EnrollmentKind.Other]),
+            rows.SelectMany(row => row.Enrollments).Distinct().Order());
     }
 
     private static IEnumerable<string> NamedRows(SupportEdition edition) =>

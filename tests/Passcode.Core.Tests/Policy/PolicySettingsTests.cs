@@ -9,6 +9,7 @@ namespace Passcode.Core.Tests.Policy;
 
 public sealed class PolicySettingsTests
 {
+    private const string LongName = "A group name of exactly a hundred characters, which is the longest that a setting of the policy has.";
     private const string Group = "90000000-0000-4000-8000-000000000010";
 
     [Theory]
@@ -17,6 +18,7 @@ public sealed class PolicySettingsTests
     [InlineData("Passcode:Policy:ProtectedGroups:0:Name", " ")]
     [InlineData("Passcode:Policy:ProtectedGroups:0:Rule", "allow")]
     [InlineData("Passcode:Policy:ProtectedGroups:1:GroupId", Group)]
+    [InlineData("Passcode:Policy:ProtectedGroups:0:Name", LongName + "x")]
     [InlineData("Passcode:Policy:PersonalDevices", "17")]
     [InlineData("Passcode:Policy:RequesterLimits:PerHour", "0")]
     [InlineData("Passcode:Policy:RequesterLimits:PerDay", "501")]
@@ -34,6 +36,27 @@ public sealed class PolicySettingsTests
         var problem = Assert.Throws<OptionsValidationException>(() =>
             (services.GetRequiredService<IOptions<PolicyOptions>>().Value, services.GetRequiredService<IOptions<ApprovalOptions>>().Value));
         Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(51, false)]
+    public void Up_to_50_groups_with_the_longest_name_and_the_extreme_limits_are_accepted(int groups, bool isValid)
+    {
+        var world = new World();
+        for (var number = 0; number < groups; number++)
+        {
+            world.Settings[$"Passcode:Policy:ProtectedGroups:{number}:GroupId"] = $"90000000-0000-4000-8000-{number:D12}";
+            world.Settings[$"Passcode:Policy:ProtectedGroups:{number}:Name"] = LongName;
+            world.Settings[$"Passcode:Policy:ProtectedGroups:{number}:Rule"] = "refuse";
+        }
+
+        world.Settings["Passcode:Policy:RequesterLimits:PerHour"] = "1";
+        world.Settings["Passcode:Policy:RequesterLimits:PerDay"] = "500";
+        var problem = Record.Exception(() => world.Process().GetRequiredService<IOptions<PolicyOptions>>().Value);
+
+        Assert.Equal(isValid, problem is null);
+        Assert.True(isValid || problem!.Message.Contains("at most 50 groups", StringComparison.Ordinal));
     }
 
     [Fact]

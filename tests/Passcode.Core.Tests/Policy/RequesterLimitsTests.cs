@@ -34,6 +34,21 @@ public sealed class RequesterLimitsTests
     }
 
     [Fact]
+    public async Task A_reset_no_longer_counts_after_exactly_a_day()
+    {
+        _world.Settings.Remove("Passcode:Policy:RequesterLimits:PerHour");
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Null(await Take());
+        }
+
+        _world.Time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1));
+        Assert.Equal("5 resets in a day", (await Take())?.Detail);
+        _world.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Null(await Take());
+    }
+
+    [Fact]
     public async Task The_same_reset_counts_once_however_often_its_step_runs()
     {
         var reset = await _world.Accept(World.Request(ticket: "again"));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
@@ -155,6 +156,17 @@ public sealed class ResetPolicyTests
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.ProtectedDevice), (reset.Status, reset.ReasonCode));
         var entry = Assert.Single(_world.Audit.OfType(Passcode.Core.Audit.AuditEventType.ResetRefused));
         Assert.Equal("protectedDevice; requested by agent@contoso.example; ineligible: protectedGroup: Executives", entry.Detail);
+    }
+
+    [Fact]
+    public void The_documentation_names_every_rule_and_how_a_denied_reset_ends()
+    {
+        var page = Repository.Read("docs", "policy.md");
+
+        Assert.Equal(
+            PolicyDenials.Reasons.Select(denial => (denial.Key.ToWireName(), denial.Value.ToWireName())),
+            Regex.Matches(page, @"^\| `(\w+)` \|.*\| `(\w+)` \|$", RegexOptions.Multiline).Select(row => (row.Groups[1].Value, row.Groups[2].Value)));
+        Assert.Each(Enum.GetValues<PolicyRule>(), rule => Assert.Contains($"`{rule.ToWireName()}`", page, StringComparison.Ordinal));
     }
 
     private Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device) => _world.Get<ResetPolicy>().Evaluate(device, default);

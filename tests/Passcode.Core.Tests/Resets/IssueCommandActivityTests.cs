@@ -262,11 +262,13 @@ public sealed class IssueCommandActivityTests
         Assert.Equal(2, _world.Audit.Entries.Count(entry => entry.Type == AuditEventType.Approved));
     }
 
-    [Fact]
-    public async Task A_process_frozen_before_the_send_does_not_send_any_more()
+    [Theory]
+    [InlineData(15)]
+    [InlineData(60)]
+    public async Task A_process_frozen_for_the_time_of_the_send_does_not_send_any_more(int seconds)
     {
         var id = await Prepared();
-        _world.Store.AfterSave = () => _world.Time.Advance(TimeSpan.FromMinutes(1));
+        _world.Store.AfterSave = () => _world.Time.Advance(TimeSpan.FromSeconds(seconds));
         await _world.Step<IssueCommandActivity>(id);
 
         Assert.Equal(0, _world.Tenant.Posts);

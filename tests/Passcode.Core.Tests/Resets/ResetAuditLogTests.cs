@@ -1,5 +1,6 @@
 using Passcode.Core.Audit;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
@@ -11,6 +12,8 @@ namespace Passcode.Core.Tests.Resets;
 public sealed class ResetAuditLogTests
 {
     private readonly World _world = new();
+
+    public static TheoryData<ReasonCode> PolicyReasons => new(PolicyDenials.Reasons.Values);
 
     [Fact]
     public async Task A_request_is_told_once_however_often_its_first_step_runs()
@@ -32,6 +35,12 @@ public sealed class ResetAuditLogTests
 
         Assert.Equal((AuditEventType.ResetRefused, "policy", "notSupportedByPlatform"), (told?.Type, told?.Actor, told?.Detail));
     }
+
+    [Theory]
+    [MemberData(nameof(PolicyReasons))]
+    public async Task A_denial_by_policy_names_who_asked(ReasonCode reason) => Assert.Equal(
+        $"{reason.ToWireName()}; requested by agent@contoso.example; ineligible",
+        (await End(new ResetOutcome(ResetStatus.Ineligible, reason)))?.Detail);
 
     [Fact]
     public async Task A_cancellation_names_who_cancelled()
