@@ -140,7 +140,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         {
             if (permit.IsUsed)
             {
-                permit.Taken.SettledAt ??= time.GetTimestamp();
+                permit.Taken.Settled ??= (time.GetUtcNow(), time.GetTimestamp());
             }
             else
             {
@@ -283,7 +283,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     private List<(WaitingCall Call, OwnUse Use, int Count)> Choose()
     {
         var taken = new List<(WaitingCall, OwnUse, int)>();
-        var usage = _ledger.Usage(priority => _queue.Has(priority) || _ledger.IsWantedByOthers(priority));
+        var usage = _ledger.Usage(priority => _queue.Has(priority) || _ledger.IsWantedByOthers(priority), _queue.Promised);
         var isPassedBy = new HashSet<(GraphPriority, GraphLimit)>();
         foreach (var call in _queue.InOrder(usage))
         {

@@ -20,9 +20,9 @@ public sealed class PaceTests : IAsyncLifetime
 
     private SimulatedGraph _graph = null!;
 
-    public async ValueTask InitializeAsync() => _graph = await SimulatedGraph.Start();
+    public async Task InitializeAsync() => _graph = await SimulatedGraph.Start();
 
-    public ValueTask DisposeAsync() => _graph.DisposeAsync();
+    public async Task DisposeAsync() => await _graph.DisposeAsync();
 
     [Fact]
     public async Task While_the_limits_are_in_use_no_method_of_any_port_sends_anything()
@@ -95,7 +95,7 @@ public sealed class PaceTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_429_of_a_command_lowers_the_pace_of_commands(bool isBatch)
     {
-        await _graph.Inject(new FaultRule(new FaultEffect { Status = 429, RetryAfterSeconds = 3 }, RequestKind.Post, Next: 2));
+        await _graph.Inject(new FaultRule(new FaultEffect { Status = 429, RetryAfterSeconds = 3 }, Kind: RequestKind.Post, Next: 2));
         if (isBatch)
         {
             await _graph.Batches.ResetPasscodes([Device, IPad], default);
