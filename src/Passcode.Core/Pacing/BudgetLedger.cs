@@ -19,9 +19,12 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     private readonly Dictionary<string, (object Value, long At)> _seen = [];
     private readonly Dictionary<GraphLimit, BudgetThrottle> _throttles = [];
     private ImmutableArray<BudgetPart> _others = [];
+    private int _news;
+    private int _renderedNews;
+    private int _savedNews;
 
     /// <summary>Whether a 429 is not written yet.</summary>
-    public bool HasNews { get; private set; }
+    public bool HasNews => _news != _savedNews;
 
     /// <summary>The demand that is written.</summary>
     public BudgetDemand? Written { get; private set; }
@@ -77,7 +80,7 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     public BudgetState Render(BudgetDemand demand)
     {
         _own.RemoveAll(use => use.Left(time) <= TimeSpan.Zero);
-        Written = demand;
+        (Written, _renderedNews) = (demand, _news);
 
         // Calls of the same two seconds are written together. Whoever reads that they changed counts all of them anew, so nobody counts too little.
         var uses = _own.GroupBy(use => (use.Priority, OpenFor: use.Settled is null ? (int)use.OpenFor.TotalSeconds : 0, Seconds: (use.Settled?.At ?? use.At).ToUnixTimeSeconds() / 2))
@@ -93,7 +96,7 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     }
 
     /// <summary>What was rendered is stored.</summary>
-    public void Saved() => HasNews = false;
+    public void Saved() => _savedNews = _renderedNews;
 
     /// <summary>Takes from the limits.</summary>
     public OwnUse Take(GraphCaller caller, GraphCost cost, TimeSpan openFor)
@@ -119,7 +122,7 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <param name="sentAt">When the call was sent: of calls sent before the level was lowered, none lowers it again.</param>
     public void Shrink(GraphLimit limit, TimeSpan pause, long sentAt)
     {
-        HasNews = true;
+        _news++;
         if (_throttles.TryGetValue(limit, out var known) && _seen[known.Id].At >= sentAt)
         {
             var age = time.GetElapsedTime(_seen[known.Id].At);
@@ -189,9 +192,10 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
         var until = TimeSpan.Zero;
         foreach (var (expires, cost) in _own.Select(use => (use.Settled is null ? GraphLimits.Window : use.Left(time), use.Cost))
             .Concat(_others.SelectMany(part => part.Uses.Select(use => (Left(part, use), use.Cost))))
-            .Where(use => use.Item1 > TimeSpan.Zero && use.Cost.Of(limit) > 0))
+            .Where(use => use.Item1 > TimeSpan.Zero && use.Cost.Of(limit) > 0)
+            .OrderBy(use => use.Item1))
         {
-            until = expires > until ? expires : until;
+            until = expires;
             left -= cost.Of(limit);
             if (left <= 0)
             {
