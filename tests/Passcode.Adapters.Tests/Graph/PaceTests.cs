@@ -36,6 +36,7 @@ public sealed class PaceTests : IAsyncLifetime
             (typeof(IManagedDevices), nameof(IManagedDevices.Find), async () => (await _graph.Devices.Find(new(DeviceKey.IntuneDeviceId, Device), 2, default)).Problem),
             (typeof(IManagedDevices), nameof(IManagedDevices.Get), async () => (await _graph.Devices.Get(Device, default)).Problem),
             (typeof(IManagedDevices), nameof(IManagedDevices.ResetPasscode), async () => (await _graph.Devices.ResetPasscode(Device, default)).Problem),
+            (typeof(IManagedDevices), nameof(IManagedDevices.SyncDevice), async () => (await _graph.Devices.SyncDevice(Device, default)).Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.Get), async () => (await _graph.Batches.Get([Device], default)).Items[0].Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.ResetPasscodes), async () => (await _graph.Batches.ResetPasscodes([Device], default)).Items[0].Problem),
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Group(Group), null, default)).Problem),

@@ -15,7 +15,6 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         return run.Request.Selection.Match(
             group => FromGraph(group, cursor, cancellationToken),
             category => FromGraph(category, cursor, cancellationToken),
