@@ -77,5 +77,5 @@ public static class AdapterServices
         .AddSingleton<ITicketCommentWriter, FreshserviceWriter>()
         .AddSingleton<ITicketCommentWriter, JiraWriter>()
         .AddSingleton<ITicketComments, TicketComments>()
-        .AddOptionsValidator<TicketCommentsOptions, LanguagesValidator>(TicketCommentsOptions.Section);
+        .AddOptionsValidator<TicketCommentsOptions, CommentSettingsValidator>(TicketCommentsOptions.Section);
 }

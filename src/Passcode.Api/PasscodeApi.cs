@@ -10,7 +10,7 @@ using Passcode.Api.Limits;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Pacing;
 
@@ -60,7 +60,6 @@ public static class PasscodeApi
     /// <exception cref="OptionsValidationException">No authentication scheme is registered.</exception>
     public static IApplicationBuilder UsePasscodeApi(this IApplicationBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         _ = app.ApplicationServices.GetRequiredService<IOptions<AuthenticationOptions>>().Value;
         return app
             .UseMiddleware<SecurityHeaders>()
@@ -82,7 +81,7 @@ public static class PasscodeApi
     // Whoever waits for a response goes first at Graph.
     private static Task CallForPerson(HttpContext http, RequestDelegate next)
     {
-        var caller = http.User.Identity is { IsAuthenticated: true } ? Caller.Of(http.User).Id : "";
+        var caller = http.User.Identity is { IsAuthenticated: true } ? Caller.From(http.User).Id : "";
         http.RequestServices.GetRequiredService<GraphPacer>().CallFor(GraphPriority.Person, caller);
         return next(http);
     }

@@ -23,11 +23,9 @@ namespace Passcode.Api;
 /// <summary>Maps every route to its handler and required role. A route without a role denies every request.</summary>
 internal static class Routes
 {
-    public const int LargestBody = 64 * 1024;
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DisableValidation()
+        var api = endpoints.MapGroup("/api").Document().WithMetadata(new RequestSizeLimitAttribute(StatusProblems.LargestBody)).DisableValidation()
             .AddEndpointFilterFactory(QueryValidator.Require).AddEndpointFilterFactory(BodyValidator.Validate);
 
         api.MapPost("/resets", PostReset.Handle).RequireAuthorization(Roles.ResetRequest);
@@ -75,8 +73,8 @@ internal static class Routes
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
         api.MapGet("/console/settings", GetConsoleSettings.Handle).AllowAnonymous();
-        api.MapGet("/health/live", GetLive.Handle).AllowAnonymous();
-        api.MapGet("/health/ready", GetReady.Handle).AllowAnonymous();
+        api.MapGet("/health/live", GetHealth.Live).AllowAnonymous();
+        api.MapGet("/health/ready", GetHealth.Ready).AllowAnonymous();
         endpoints.MapOpenApi("/api/openapi.json").AllowAnonymous();
     }
 }

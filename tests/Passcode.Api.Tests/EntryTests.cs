@@ -17,16 +17,16 @@ public sealed partial class EntryTests
     private static async Task<List<string>> Tour(ApiHost host)
     {
         host.Tenant.Add(Samples.IPhone());
-        var accepted = await host.Client.Post("/api/resets", Requests.Body, ("Idempotency-Key", "k"));
+        var accepted = await host.Client.Post("/api/resets", JsonRequests.Body, ("Idempotency-Key", "k"));
         Answer[] answers =
         [
             accepted,
-            await host.Client.Post("/api/resets", Requests.Body, ("Idempotency-Key", "k")),
-            await host.Client.Post("/api/resets", Requests.Body, ("Idempotency-Key", "two words")),
+            await host.Client.Post("/api/resets", JsonRequests.Body, ("Idempotency-Key", "k")),
+            await host.Client.Post("/api/resets", JsonRequests.Body, ("Idempotency-Key", "two words")),
             await host.Client.Post("/api/resets", """{"device":{"serial":"x"}}"""),
             await host.Client.Post("/api/resets", "{"),
             await host.Client.Post("/api/resets"),
-            await host.Anonymous.Post("/api/resets", Requests.Body),
+            await host.Anonymous.Post("/api/resets", JsonRequests.Body),
             await host.Client.Get("/api/resets"),
             await host.Client.Get("/api/resets?unknown=1"),
             await host.Client.Get($"/api/resets/{accepted["id"]}"),

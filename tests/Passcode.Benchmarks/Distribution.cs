@@ -4,7 +4,7 @@ namespace Passcode.Benchmarks;
 internal sealed record Distribution(int Count, double Median, double P90, double P99, double Max)
 {
     /// <summary>The distribution of some times.</summary>
-    public static Distribution Of(IEnumerable<TimeSpan> times)
+    public static Distribution From(IEnumerable<TimeSpan> times)
     {
         var sorted = times.Select(time => time.TotalMilliseconds).Order().ToArray();
         return new(sorted.Length, At(0.5), At(0.9), At(0.99), Math.Round(sorted[^1], 2));

@@ -22,24 +22,24 @@ internal static class KnownSettings
         from type in assembly.GetExportedTypes()
         let section = type.GetField("Section")?.GetRawConstantValue() as string
         where section?.StartsWith("Passcode:", StringComparison.Ordinal) is true
-        from setting in Of(type, section.Replace(":", "__", StringComparison.Ordinal), null)
+        from setting in From(type, section.Replace(":", "__", StringComparison.Ordinal), null)
         select setting).ToDictionary(setting => setting.Name, setting => setting.HasDefault);
 
-    private static IEnumerable<(string Name, bool HasDefault)> Of(Type type, string section)
+    private static IEnumerable<(string Name, bool HasDefault)> From(Type type, string section)
     {
         var defaults = Activator.CreateInstance(type);
         return
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             where property.SetMethod is { IsPublic: true }
-            from setting in Of(property.PropertyType, $"{section}__{property.Name}", property.GetValue(defaults))
+            from setting in From(property.PropertyType, $"{section}__{property.Name}", property.GetValue(defaults))
             select setting;
     }
 
-    private static IEnumerable<(string Name, bool HasDefault)> Of(Type type, string name, object? value) =>
-        type.IsArray && IsGroup(type.GetElementType()!) ? Of(type.GetElementType()!, name + "__0")
+    private static IEnumerable<(string Name, bool HasDefault)> From(Type type, string name, object? value) =>
+        type.IsArray && IsGroup(type.GetElementType()!) ? From(type.GetElementType()!, name + "__0")
         : type.IsArray ? [(name + "__0", value is Array { Length: > 0 })]
-        : ValueOfDictionary(type) is { } each ? Of(each, name + "__{name}", null)
-        : IsGroup(type) ? Of(type, name)
+        : ValueOfDictionary(type) is { } each ? From(each, name + "__{name}", null)
+        : IsGroup(type) ? From(type, name)
         : [(name, value is not null)];
 
     private static Type? ValueOfDictionary(Type? type) =>

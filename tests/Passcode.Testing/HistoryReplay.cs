@@ -40,14 +40,14 @@ public static class HistoryReplay
             }
 
             var state = new OrchestrationRuntimeState(past);
-            foreach (var message in turn.Where(each => Decision.Of(each) is null && each is not OrchestratorCompletedEvent))
+            foreach (var message in turn.Where(each => Decision.From(each) is null && each is not OrchestratorCompletedEvent))
             {
                 state.AddEvent(message);
             }
 
             var name = state.ExecutionStartedEvent?.Name ?? throw new ArgumentException("The history does not begin with a start.", nameof(history));
-            var today = VirtualTaskHub.Execute(factory, shims, services, name, state).Actions.Select(Decision.Of);
-            if (Difference([.. turn.Select(Decision.Of).OfType<Decision>()], [.. today]) is { } difference)
+            var today = VirtualTaskHub.Execute(factory, shims, services, name, state).Actions.Select(Decision.From);
+            if (Difference([.. turn.Select(Decision.From).OfType<Decision>()], [.. today]) is { } difference)
             {
                 return $"{name}, turn {number + 1}: {difference}";
             }
@@ -101,7 +101,7 @@ public static class HistoryReplay
     /// <summary>What an orchestrator decided, for the history or in it.</summary>
     private sealed record Decision(string What, string? Value)
     {
-        public static Decision? Of(HistoryEvent happened) => happened switch
+        public static Decision? From(HistoryEvent happened) => happened switch
         {
             TaskScheduledEvent task => new($"the activity {task.Name}", task.Input),
             TimerCreatedEvent timer => Timer(timer.FireAt),
@@ -111,7 +111,7 @@ public static class HistoryReplay
             _ => null,
         };
 
-        public static Decision Of(OrchestratorAction action) => action switch
+        public static Decision From(OrchestratorAction action) => action switch
         {
             ScheduleTaskOrchestratorAction task => new($"the activity {task.Name}", task.Input),
             CreateTimerOrchestratorAction timer => Timer(timer.FireAt),

@@ -16,7 +16,7 @@ internal sealed class CallbackSender(
     /// <inheritdoc />
     public async Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken)
     {
-        if (receivers.Refusal(address) is { } refusal)
+        if (receivers.FindViolation(address) is { } refusal)
         {
             return new DeliveryResult.Refused($"The callback address {refusal}.");
         }
@@ -32,7 +32,7 @@ internal sealed class CallbackSender(
         try
         {
             using var response = await connections.Send(request, either.Token);
-            return Judge(response);
+            return Evaluate(response);
         }
         catch (HttpRequestException fault) when (fault.InnerException is UnsafeAddressException)
         {
@@ -59,10 +59,10 @@ internal sealed class CallbackSender(
         return request;
     }
 
-    private DeliveryResult Judge(HttpResponseMessage response) => response.StatusCode switch
+    private DeliveryResult Evaluate(HttpResponseMessage response) => response.StatusCode switch
     {
         _ when response.IsSuccessStatusCode => new DeliveryResult.Delivered(),
         HttpStatusCode.Gone => new DeliveryResult.Gone(),
-        var status => new DeliveryResult.Failed($"Response status {(int)status}.", RetryAfter.Of(response, time)),
+        var status => new DeliveryResult.Failed($"Response status {(int)status}.", RetryAfter.Parse(response, time)),
     };
 }

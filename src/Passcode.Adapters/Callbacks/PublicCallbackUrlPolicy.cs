@@ -13,7 +13,7 @@ public sealed class PublicCallbackUrlPolicy(IOptions<CallbackOptions> options) :
     private static readonly string[] PrivateZones = [".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test", ".invalid"];
 
     /// <inheritdoc />
-    public string? Refusal(string address)
+    public string? FindViolation(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (address.Length > Longest || !Uri.TryCreate(address, UriKind.Absolute, out var uri))

@@ -28,6 +28,6 @@ internal sealed class DeviceRereads(GraphBatch batch, GraphReads reads)
             }
         }
 
-        return GraphResult<IReadOnlyList<ManagedDevice>>.Of(full.Count == 0 ? listed : [.. listed.Select(device => full.GetValueOrDefault(device.Id, device))]);
+        return GraphResult<IReadOnlyList<ManagedDevice>>.Success(full.Count == 0 ? listed : [.. listed.Select(device => full.GetValueOrDefault(device.Id, device))]);
     }
 }

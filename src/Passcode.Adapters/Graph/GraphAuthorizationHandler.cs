@@ -39,7 +39,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
     private async Task<HttpResponseMessage> Send(
         HttpRequestMessage request, RequestIds ids, GraphObserver.Observation observation, CancellationToken cancellationToken)
     {
-        var call = GraphCall.Of(request);
+        var call = GraphCall.From(request);
         var isCommand = call.IsCommand(request);
         using var empty = new SingleSendContent();
         var body = request.Content as SingleSendContent ?? empty;
@@ -61,13 +61,13 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
             var response = await base.SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
-                pacer.Throttled(call.CostOf(request), RetryAfter.Of(response, time), sentAt);
+                pacer.Throttled(call.CostOf(request), RetryAfter.Parse(response, time), sentAt);
             }
 
             observation.Answered(response, ids.AnsweredBy(response));
             if (!response.IsSuccessStatusCode && !(call.IsBatch && response.StatusCode == HttpStatusCode.FailedDependency))
             {
-                throw await Refusal(response, ids.AnsweredBy(response), bearer, cancellationToken);
+                throw await CreateFault(response, ids.AnsweredBy(response), bearer, cancellationToken);
             }
 
             return isCommand && !call.IsBatch ? Emptied(response) : await Loaded(response, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
         return paced.Value;
     }
 
-    private async Task<GraphFaultException> Refusal(
+    private async Task<GraphFaultException> CreateFault(
         HttpResponseMessage response, RequestIds ids, string bearer, CancellationToken cancellationToken)
     {
         using (response)
@@ -115,7 +115,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
                 token.Forget(bearer);
             }
 
-            return new(GraphProblems.Of(response, await ErrorBody(response, cancellationToken), ids, time));
+            return new(GraphProblems.From(response, await ErrorBody(response, cancellationToken), ids, time));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
             {
                 if (item.Text("id") is { } id && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < items.Length)
                 {
-                    items[place] ??= Judge(item, read, !call.IsRead, ids, answeredAt ?? now);
+                    items[place] ??= Evaluate(item, read, !call.IsRead, ids, answeredAt ?? now);
                 }
             }
         }
@@ -66,7 +66,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
         }
     }
 
-    private static GraphResult<T> Judge<T>(
+    private static GraphResult<T> Evaluate<T>(
         JsonElement item, Func<JsonElement, GraphResult<T>> read, bool isCommand, RequestIds ids, DateTimeOffset answeredAt)
     {
         var body = item.Child("body") ?? default;
@@ -76,8 +76,8 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
             >= 200 and <= 299 => read(body),
             { } status => GraphProblems.OfItem(
                 status,
-                GraphError.Of(body),
-                Header(item, "Retry-After") is { } advice ? RetryAfter.Of(advice, answeredAt) : null,
+                GraphError.From(body),
+                Header(item, "Retry-After") is { } advice ? RetryAfter.Parse(advice, answeredAt) : null,
                 ids with { Graph = Header(item, "request-id") is { } id ? GraphProblems.Shorten(id) : ids.Graph },
                 isCommand),
         };

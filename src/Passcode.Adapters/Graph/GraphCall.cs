@@ -4,7 +4,7 @@ using Passcode.Core.Pacing;
 namespace Passcode.Adapters.Graph;
 
 /// <summary>Describes a request to the HTTP pipeline.</summary>
-/// <param name="Kind">find, get, reset, or batch- followed by one of these.</param>
+/// <param name="Kind">find, get, reset, sync, or batch- followed by one of these.</param>
 /// <param name="Items">The addresses of the requests in a <c>$batch</c>, whose response must be read even if all of them are commands.</param>
 /// <param name="IsRead">Whether a POST request changes nothing. Any other POST request is a command.</param>
 internal sealed record GraphCall(string Kind, IReadOnlyList<string>? Items = null, bool IsRead = false) : IRequestOption
@@ -12,7 +12,7 @@ internal sealed record GraphCall(string Kind, IReadOnlyList<string>? Items = nul
     private static readonly HttpRequestOptionsKey<IRequestOption> Key = new(typeof(GraphCall).FullName!); // the naming convention of Kiota for options
 
     /// <summary>Returns the description of a request.</summary>
-    public static GraphCall Of(HttpRequestMessage request) =>
+    public static GraphCall From(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var option) && option is GraphCall call ? call : new("other");
 
     /// <summary>Whether the request is a <c>$batch</c>.</summary>

@@ -16,17 +16,16 @@ internal sealed class GraphDeviceSelections(
     public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
-        var page = await (selection switch
-        {
-            { GroupId: { } id } => ReadGroup(id, cursor, cancellationToken),
-            { Category: { } category } => ReadList(
-                GraphUrls.OfCategory(graph.Root, category),
+        var page = await selection.Match(
+            group => ReadGroup(group.Id, cursor, cancellationToken),
+            category => ReadList(
+                GraphUrls.OfCategory(graph.Root, category.Name),
                 cursor,
-                json => string.Equals(json.Text(DeviceProjection.Category), category, StringComparison.OrdinalIgnoreCase),
+                json => string.Equals(json.Text(DeviceProjection.Category), category.Name, StringComparison.OrdinalIgnoreCase),
                 cancellationToken),
-            { Filter: { } filter } => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.Of(filter.Platforms)), cursor, _ => true, cancellationToken),
-            _ => throw new ArgumentException("Graph can be asked for a group, a category or a filter.", nameof(selection)),
-        });
+            filter => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.From(filter.Condition.Platforms)), cursor, _ => true, cancellationToken),
+            _ => throw new ArgumentException("Graph has no lists of callers.", nameof(selection)),
+            _ => throw new ArgumentException("Graph has no earlier runs.", nameof(selection)));
         if (!page.Succeeded)
         {
             return page;
@@ -35,7 +34,7 @@ internal sealed class GraphDeviceSelections(
         // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
         var devices = await rereads.Complete(page.Value.Devices, cancellationToken);
         return devices.Succeeded
-            ? page.Value with { Devices = [.. devices.Value.Where(device => selection.Filter?.Matches(device) ?? true)] }
+            ? page.Value with { Devices = [.. devices.Value.Where(device => (selection as BulkSelection.Filter)?.Condition.Matches(device) ?? true)] }
             : devices.Problem;
     }
 
@@ -60,7 +59,7 @@ internal sealed class GraphDeviceSelections(
         }
 
         var byId = complete.Value.ToDictionary(device => device.Id);
-        return GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of(
+        return GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success(
             [.. found.Value.Select(matches => (IReadOnlyList<ManagedDevice>)[.. matches.Select(device => byId.GetValueOrDefault(device.Id, device))])]);
     }
 
@@ -71,7 +70,7 @@ internal sealed class GraphDeviceSelections(
             return new GraphProblem(GraphFault.NotFound, "The group ID is not valid.");
         }
 
-        return (cursor is null ? groups.Begin(id) : GroupPlace.Read(cursor)) is { } place
+        return (cursor is null ? groups.Begin(id) : GroupCursor.Read(cursor)) is { } place
             ? await reads.Try(timeout => groups.Read(place, timeout), cancellationToken)
             : NoCursor;
     }

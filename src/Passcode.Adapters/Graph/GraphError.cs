@@ -23,7 +23,7 @@ internal sealed partial record GraphError(string? Code, string? Message, string?
         try
         {
             using var document = JsonDocument.Parse(body);
-            return Of(document.RootElement);
+            return From(document.RootElement);
         }
         catch (JsonException)
         {
@@ -32,7 +32,7 @@ internal sealed partial record GraphError(string? Code, string? Message, string?
     }
 
     /// <summary>Reads a JSON body.</summary>
-    public static GraphError Of(JsonElement body) => body.Child("error") is { ValueKind: JsonValueKind.Object } error
+    public static GraphError From(JsonElement body) => body.Child("error") is { ValueKind: JsonValueKind.Object } error
         ? Unwrap(error.Text("code"), error.Text("message"))
         : None;
 

@@ -11,7 +11,7 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
     private const int MostPages = 1000; // of 999 members each
 
     /// <inheritdoc />
-    public async Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken) =>
+    public async Task<GraphResult<GroupMembers>> Read(string groupId, CancellationToken cancellationToken) =>
         !GraphUrls.IsId(groupId) ? new GraphProblem(GraphFault.NotFound, "The group ID is not valid.") : await Try(groupId, cancellationToken);
 
     private async Task<GraphResult<GroupMembers>> Try(string groupId, CancellationToken cancellationToken)

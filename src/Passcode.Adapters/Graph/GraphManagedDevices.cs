@@ -1,8 +1,9 @@
+using Microsoft.Graph.DeviceManagement.ManagedDevices.Item;
 using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Reads and resets managed devices with Microsoft Graph.</summary>
+/// <summary>Reads, resets and syncs managed devices with Microsoft Graph.</summary>
 internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads reads) : IManagedDevices
 {
     /// <inheritdoc />
@@ -26,29 +27,14 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
             cancellationToken);
 
     /// <inheritdoc />
-    public async Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken)
-    {
-        if (!GraphUrls.IsId(intuneDeviceId))
-        {
-            return GraphProblems.NoSuchId;
-        }
+    public Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) => Send(
+        intuneDeviceId,
+        device => device.ResetPasscode.PostAsync(request => request.Options.Add(new GraphCall("reset")), cancellationToken));
 
-        try
-        {
-            await graph.Client.DeviceManagement.ManagedDevices[intuneDeviceId].ResetPasscode
-                .PostAsync(request => request.Options.Add(new GraphCall("reset")), cancellationToken);
-            return true;
-        }
-        catch (GraphFaultException failure)
-        {
-            return failure.Problem;
-        }
-        catch (OperationCanceledException)
-        {
-            // Cancelled just before or after the pipeline. Cancellations inside the pipeline are mapped there.
-            return new GraphProblem(GraphFault.AnswerLost, "The command was cancelled and may have been sent.");
-        }
-    }
+    /// <inheritdoc />
+    public Task<GraphResult<bool>> SyncDevice(string intuneDeviceId, CancellationToken cancellationToken) => Send(
+        intuneDeviceId,
+        device => device.SyncDevice.PostAsync(request => request.Options.Add(new GraphCall("sync")), cancellationToken));
 
     private async Task<IReadOnlyList<ManagedDevice>> Search(DeviceReference reference, int limit, CancellationToken cancellationToken)
     {
@@ -84,8 +70,31 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
     private async Task<GraphResult<IReadOnlyList<ManagedDevice>>> FindById(string id, CancellationToken cancellationToken) =>
         await Get(id, cancellationToken) switch
         {
-            { Succeeded: true, Value: var device } => GraphResult<IReadOnlyList<ManagedDevice>>.Of([device! with { ResetActions = [] }]),
-            { Problem.Fault: GraphFault.NotFound } => GraphResult<IReadOnlyList<ManagedDevice>>.Of([]),
+            { Succeeded: true, Value: var device } => GraphResult<IReadOnlyList<ManagedDevice>>.Success([device! with { ResetActions = [] }]),
+            { Problem.Fault: GraphFault.NotFound } => GraphResult<IReadOnlyList<ManagedDevice>>.Success([]),
             var failed => failed.Problem!,
         };
+
+    private async Task<GraphResult<bool>> Send(string intuneDeviceId, Func<ManagedDeviceItemRequestBuilder, Task> command)
+    {
+        if (!GraphUrls.IsId(intuneDeviceId))
+        {
+            return GraphProblems.NoSuchId;
+        }
+
+        try
+        {
+            await command(graph.Client.DeviceManagement.ManagedDevices[intuneDeviceId]);
+            return true;
+        }
+        catch (GraphFaultException failure)
+        {
+            return failure.Problem;
+        }
+        catch (OperationCanceledException)
+        {
+            // Cancelled just before or after the pipeline. Cancellations inside the pipeline are mapped there.
+            return new GraphProblem(GraphFault.AnswerLost, "The command was cancelled and may have been sent.");
+        }
+    }
 }

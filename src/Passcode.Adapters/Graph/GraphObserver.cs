@@ -12,7 +12,7 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
     /// <summary>Starts observing a request.</summary>
     public Observation Begin(HttpRequestMessage request, RequestIds ids)
     {
-        var kind = GraphCall.Of(request).Kind;
+        var kind = GraphCall.From(request).Kind;
         var activity = PasscodeMetrics.Source.StartActivity("graph " + kind, ActivityKind.Client)
             ?.SetTag("http.request.method", request.Method.Method)
             .SetTag("server.address", request.RequestUri?.Host)

@@ -23,16 +23,16 @@ internal static partial class GraphProblems
     /// <param name="body">Its body, as far as it could be read.</param>
     /// <param name="ids">Our id and Graph's, for Microsoft's support.</param>
     /// <param name="time">For dates in the answer.</param>
-    public static GraphProblem Of(HttpResponseMessage response, byte[] body, RequestIds ids, TimeProvider time)
+    public static GraphProblem From(HttpResponseMessage response, byte[] body, RequestIds ids, TimeProvider time)
     {
         var error = GraphError.Parse(body);
-        var isBatch = response.RequestMessage is { } request && GraphCall.Of(request).IsBatch;
+        var isBatch = response.RequestMessage is { } request && GraphCall.From(request).IsBatch;
         var isCommand = response.RequestMessage?.Method == HttpMethod.Post && !isBatch;
         var fault = Fault((int)response.StatusCode, error, isCommand);
         return new(
             isBatch && fault == GraphFault.NotFound ? GraphFault.Rejected : fault, // it is $batch that does not exist, not a device
             Detail((int)response.StatusCode, error, ids),
-            RetryAfter.Of(response, time));
+            RetryAfter.Parse(response, time));
     }
 
     /// <summary>Returns the problem of an item in a batch response.</summary>

@@ -20,7 +20,7 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return GraphResult<T>.Of(await read(either.Token));
+            return GraphResult<T>.Success(await read(either.Token));
         }
         catch (GraphFaultException failure)
         {

@@ -16,11 +16,11 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         GraphFault.MissingPermission, "The group contains devices that the app cannot read. The app requires the permission Device.Read.All.");
 
     /// <summary>Returns the start position of a group.</summary>
-    public GroupPlace Begin(string groupId) => new(GraphUrls.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, []);
+    public GroupCursor Begin(string groupId) => new(GraphUrls.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, []);
 
     /// <summary>Reads a page.</summary>
     /// <exception cref="GraphFaultException">Graph gave no answer of use, and not because of a single member.</exception>
-    public async Task<SelectionPage> Read(GroupPlace place, CancellationToken cancellationToken)
+    public async Task<SelectionPage> Read(GroupCursor place, CancellationToken cancellationToken)
     {
         var found = new Found(place.HasRead);
         var more = new Queue<MemberPage>(place.Devices);
@@ -42,7 +42,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         return new(found.Devices, next.IsEnd ? null : next.Write()) { Unreadable = found.Unreadable };
     }
 
-    private async Task<GroupPlace> Read(Uri members, int skip, Found found, CancellationToken cancellationToken)
+    private async Task<GroupCursor> Read(Uri members, int skip, Found found, CancellationToken cancellationToken)
     {
         using var page = await reads.Read(members, "members", cancellationToken);
         var all = page.RootElement.Objects("value").ToList();
@@ -50,7 +50,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         {
             var part = all.GetRange(skip, Math.Min(IDeviceBatches.Largest, all.Count - skip));
             skip += part.Count;
-            await Read([.. part.Select(member => Of(member)).OfType<(string, MemberPage)>()], found, cancellationToken);
+            await Read([.. part.Select(member => PageOf(member)).OfType<(string, MemberPage)>()], found, cancellationToken);
         }
 
         return skip < all.Count ? new(members.AbsoluteUri, skip, []) : new(reads.NextPage(page.RootElement)?.AbsoluteUri, 0, []);
@@ -87,16 +87,16 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
 
     // Nested groups are members too; theirs come with transitiveMembers. A device that is registered nowhere has an id of zeros. Of members
     // that the app may not read, Graph gives the type and the object id alone: a device so given must not go missing silently.
-    private (string Address, MemberPage Page)? Of(JsonElement member) => member.Text("@odata.type") switch
+    private (string Address, MemberPage Page)? PageOf(JsonElement member) => member.Text("@odata.type") switch
     {
-        "#microsoft.graph.user" when member.Text("id") is { } id => Of(GraphUrls.OfUser(id), new("", User: id)),
+        "#microsoft.graph.user" when member.Text("id") is { } id => PageOf(GraphUrls.OfUser(id), new("", User: id)),
         "#microsoft.graph.device" when member.Text("deviceId") is null => throw new GraphFaultException(Hidden),
         "#microsoft.graph.device" when member.Text("deviceId") is { } id && id.Any(digit => digit is not ('0' or '-')) =>
-            Of(GraphUrls.Having(DeviceKey.EntraDeviceId, [id]), new("", EntraDeviceId: id)),
+            PageOf(GraphUrls.Having(DeviceKey.EntraDeviceId, [id]), new("", EntraDeviceId: id)),
         _ => null,
     };
 
-    private (string Address, MemberPage Page) Of(string address, MemberPage page) => (address, page with { Link = GraphUrls.Beta(graph.Root, address).AbsoluteUri });
+    private (string Address, MemberPage Page) PageOf(string address, MemberPage page) => (address, page with { Link = GraphUrls.Beta(graph.Root, address).AbsoluteUri });
 
     private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Rejected, "The cursor is not at Graph."));
 

@@ -20,6 +20,6 @@ internal static class OperatingSystems
     };
 
     /// <summary>Returns the values of the platforms; empty if all devices must be read.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<DevicePlatform> platforms) =>
+    public static IReadOnlyList<string> From(IReadOnlyList<DevicePlatform> platforms) =>
         platforms.All(Names.ContainsKey) ? [.. platforms.SelectMany(platform => Names[platform]).Distinct()] : [];
 }

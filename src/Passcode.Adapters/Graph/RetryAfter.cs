@@ -10,13 +10,13 @@ internal static class RetryAfter
     /// <summary>Returns the time to wait, from 0 to 1 day; null if the header is absent or invalid. The header is parsed as text, because
     /// the example in the Graph documentation is <c>2.128</c>, which is not valid HTTP. A date is relative to the date of the response,
     /// because clocks differ.</summary>
-    public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time) =>
+    public static TimeSpan? Parse(HttpResponseMessage response, TimeProvider time) =>
         response.Headers.NonValidated.TryGetValues("Retry-After", out var values) && values.FirstOrDefault() is { } text
-            ? Of(text, response.Headers.Date ?? time.GetUtcNow())
+            ? Parse(text, response.Headers.Date ?? time.GetUtcNow())
             : null;
 
     /// <summary>Parses the text of a header, relative to the time of its response.</summary>
-    public static TimeSpan? Of(string text, DateTimeOffset answeredAt)
+    public static TimeSpan? Parse(string text, DateTimeOffset answeredAt)
     {
         if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {

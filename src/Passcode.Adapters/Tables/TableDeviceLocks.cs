@@ -11,16 +11,16 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     private const string CommandedAt = "CommandedAt";
     private const string Nobody = "";
 
-    private readonly RecentVersions<(StoredLock Lock, ETag ETag)> _recent = new();
+    private readonly RecentVersions<(DeviceLockState Lock, ETag ETag)> _recent = new();
 
     /// <inheritdoc />
-    public async Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken)
+    public async Task<DeviceLockState> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         TableEntity? free = null;
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            var acquired = new StoredLock(owner, free?.GetDateTimeOffset(CommandedAt));
+            var acquired = new DeviceLockState(owner, free?.GetDateTimeOffset(CommandedAt));
             try
             {
                 var written = await (free is null
@@ -43,7 +43,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     }
 
     /// <inheritdoc />
-    public async Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken)
+    public async Task<DeviceLockState> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken)
     {
         var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
@@ -58,7 +58,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
                 return held;
             }
 
-            var transferred = new StoredLock(to, commandedAt ?? held.CommandedAt);
+            var transferred = new DeviceLockState(to, commandedAt ?? held.CommandedAt);
             try
             {
                 await table.UpdateEntityAsync(Row(intuneDeviceId, transferred), row.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -128,7 +128,7 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
         return removed;
     }
 
-    private async Task<(StoredLock Lock, ETag Version)?> FindOwned(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
+    private async Task<(DeviceLockState Lock, ETag Version)?> FindOwned(string owner, string intuneDeviceId, CancellationToken cancellationToken) =>
         _recent.TryGet(intuneDeviceId, out var recent) && recent.Lock.Owner == owner ? recent
         : await Read(intuneDeviceId, cancellationToken) is { } row && Lock(row) is var held && held.Owner == owner ? (held, row.ETag)
         : null;
@@ -141,8 +141,8 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
         return found.HasValue ? found.Value : null;
     }
 
-    private static StoredLock Lock(TableEntity row) => new(row.GetString(Owner), row.GetDateTimeOffset(CommandedAt));
+    private static DeviceLockState Lock(TableEntity row) => new(row.GetString(Owner), row.GetDateTimeOffset(CommandedAt));
 
-    private static TableEntity Row(string intuneDeviceId, StoredLock stored) =>
+    private static TableEntity Row(string intuneDeviceId, DeviceLockState stored) =>
         new(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row) { [Owner] = stored.Owner, [CommandedAt] = stored.CommandedAt };
 }

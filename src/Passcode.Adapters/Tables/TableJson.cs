@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Passcode.Core;
 
@@ -11,6 +12,9 @@ internal static class TableJson
     // https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
     private const int Longest = 32 * 1024;
 
+    // As in histories: a version can read what another one wrote with members of its own.
+    private static readonly JsonSerializerOptions Tolerant = new(PasscodeJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     /// <summary>Returns the JSON of a value.</summary>
     /// <exception cref="InvalidOperationException">The JSON exceeds the limit of a column. Inputs are limited where they are validated, so
     /// this is a bug.</exception>
@@ -22,6 +26,6 @@ internal static class TableJson
             : throw new InvalidOperationException($"{typeof(T).Name} has {json.Length} characters of JSON; the limit of a column is {Longest}.");
     }
 
-    /// <summary>Returns the value of a column.</summary>
-    public static T Read<T>(TableEntity row, string column) => JsonSerializer.Deserialize<T>(row.GetString(column), PasscodeJson.Options)!;
+    /// <summary>Returns the value of a column. Members that this version does not know are skipped.</summary>
+    public static T Read<T>(TableEntity row, string column) => JsonSerializer.Deserialize<T>(row.GetString(column), Tolerant)!;
 }

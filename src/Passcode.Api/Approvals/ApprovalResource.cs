@@ -18,10 +18,6 @@ public sealed record ApprovalResource(
     DateTimeOffset? DecidedAt,
     string? Comment)
 {
-    /// <summary>Creates the resource for an approval.</summary>
-    public static ApprovalResource Of(Approval approval)
-    {
-        ArgumentNullException.ThrowIfNull(approval);
-        return new(approval.Rules, approval.Deadline, approval.Decision, approval.DecidedBy, approval.DecidedAt, approval.Comment);
-    }
+    internal static ApprovalResource From(Approval approval) =>
+        new(approval.Rules, approval.Deadline, approval.Decision, approval.DecidedBy, approval.DecidedAt, approval.Comment);
 }

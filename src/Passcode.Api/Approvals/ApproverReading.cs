@@ -13,14 +13,14 @@ internal static class ApproverReading
 
     public static Approver Approver(this ClaimsPrincipal user)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var names = Names.SelectMany(user.FindAll).Select(claim => claim.Value).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal);
         return new(caller.Id, caller.Person is not null, [.. names], AppId(user));
     }
 
     public static RequestOrigin Origin(this ClaimsPrincipal user)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         return new(caller.Person is null ? RequestChannel.Application : RequestChannel.Person, caller.Id, AppId(user));
     }
 

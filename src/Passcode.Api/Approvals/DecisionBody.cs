@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
+using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
 
@@ -10,3 +11,14 @@ namespace Passcode.Api.Approvals;
 public sealed record DecisionBody(
     [property: Required(ErrorMessage = "is required: approve or reject.")] string? Decision = null,
     [property: MaxCharacters(ResetLimits.Reason)] string? Comment = null);
+
+internal static class DecisionReading
+{
+    /// <summary>Returns the decision and its comment; null if the body is invalid.</summary>
+    public static (ApprovalDecision Decision, string? Comment)? Decision(this FieldErrors errors, DecisionBody body)
+    {
+        var decision = errors.Named<ApprovalDecision>("decision", body.Decision);
+        var comment = errors.Text("comment", body.Comment);
+        return errors.Any ? null : (decision!.Value, comment);
+    }
+}

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
@@ -42,8 +43,17 @@ internal static class GetApprovals
             [
                 .. from approval in page.Items
                    where approval.Deadline > now // its workflow will find that out in a moment
-                   select PendingApprovalResource.Of(approval, fourEyes.Objection(approval.RequestedBy, approval.Origin, approver)),
+                   select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
             ],
             links.Next(http, page.Continuation, size)));
     }
+}
+
+internal sealed record PendingApprovalQuery
+{
+    [FromQuery(Name = "top"), QueryText("The number of approvals per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
+    public string? Top { get; init; }
+
+    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
+    public string? Continuation { get; init; }
 }

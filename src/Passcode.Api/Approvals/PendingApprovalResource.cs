@@ -33,22 +33,23 @@ public sealed record PendingApprovalResource(
 {
     /// <summary>Creates the resource as one approver sees it.</summary>
     /// <param name="approval">The pending approval.</param>
-    /// <param name="objection">The reason why this approver cannot decide; null if they can.</param>
-    public static PendingApprovalResource Of(PendingApproval approval, string? objection)
-    {
-        ArgumentNullException.ThrowIfNull(approval);
-        return new(
-            approval.Kind,
-            approval.Id,
-            approval.RequestedBy,
-            approval.TicketId,
-            approval.Reason,
-            approval.RequestedAt,
-            approval.Deadline,
-            approval.Rules,
-            approval.Device is { } device ? DeviceResource.Of(device) : null,
-            approval.TargetCount,
-            objection is null,
-            objection);
-    }
+    /// <param name="denialReason">The reason why this approver cannot decide; null if they can.</param>
+    internal static PendingApprovalResource From(PendingApproval approval, string? denialReason) => new(
+        approval.Kind,
+        approval.Id,
+        approval.RequestedBy,
+        approval.TicketId,
+        approval.Reason,
+        approval.RequestedAt,
+        approval.Deadline,
+        approval.Rules,
+        approval.Device is { } device ? DeviceResource.From(device) : null,
+        approval.TargetCount,
+        denialReason is null,
+        denialReason);
 }
+
+/// <summary>A page of pending approvals, oldest first.</summary>
+/// <param name="Value">The pending approvals.</param>
+/// <param name="NextLink">The address of the next page; null on the last page.</param>
+public sealed record PendingApprovalList(IReadOnlyList<PendingApprovalResource> Value, string? NextLink);

@@ -15,11 +15,14 @@ namespace Passcode.Api.Audit;
 public sealed record AuditEntryResource(
     long Sequence, string Id, DateTimeOffset At, AuditEventType Type, string Actor, string Subject, string? Detail, string? PreviousHash, string Hash)
 {
-    /// <summary>Creates the resource for an audit entry.</summary>
-    public static AuditEntryResource Of(AuditRecord record)
+    internal static AuditEntryResource From(AuditRecord record)
     {
-        ArgumentNullException.ThrowIfNull(record);
         var entry = record.Entry;
         return new(record.Sequence, entry.Id, entry.At, entry.Type, entry.Actor, entry.Subject, entry.Detail, record.PreviousHash, record.Hash);
     }
 }
+
+/// <summary>A page of the audit log, newest first.</summary>
+/// <param name="Value">The entries.</param>
+/// <param name="NextLink">The address of the next page; null on the last page.</param>
+public sealed record AuditList(IReadOnlyList<AuditEntryResource> Value, string? NextLink);

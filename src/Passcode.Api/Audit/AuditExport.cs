@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Audit;
 
@@ -76,5 +76,5 @@ internal sealed class AuditExport(IAuditRecords records, DateTimeOffset? from, D
     private IAsyncEnumerable<AuditEntryResource> Read(long first, CancellationToken cancellationToken) =>
         records.Read(first, cancellationToken)
             .Where(record => !(record.Entry.At < from) && !(record.Entry.At >= to))
-            .Select(AuditEntryResource.Of);
+            .Select(AuditEntryResource.From);
 }

@@ -4,7 +4,6 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
 
-/// <summary>Validates the parameters of audit queries.</summary>
 internal static class AuditReading
 {
     private const int DefaultSize = 50;

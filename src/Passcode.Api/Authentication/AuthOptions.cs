@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Authentication;
 
@@ -57,3 +58,6 @@ public sealed class AuthOptions : IValidatableObject
         }
     }
 }
+
+[OptionsValidator]
+internal sealed partial class AuthOptionsValidator : IValidateOptions<AuthOptions>;

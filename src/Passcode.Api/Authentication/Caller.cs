@@ -6,7 +6,7 @@ namespace Passcode.Api.Authentication;
 /// <param name="Id">A stable ID, unique among callers. It separates the idempotency keys of different callers.</param>
 /// <param name="Person">The sign-in name, if the caller is a person; null for an application or a key, which must name the
 /// requester.</param>
-public sealed record Caller(string Id, string? Person)
+internal sealed record Caller(string Id, string? Person)
 {
     /// <summary>The name that the audit log records for the caller's own actions.</summary>
     public string Name => Person ?? Id;
@@ -17,9 +17,8 @@ public sealed record Caller(string Id, string? Person)
 
     /// <summary>Reads the caller from an authenticated principal. Every authentication scheme sets <see cref="ClaimTypes.NameIdentifier"/>,
     /// and <see cref="ClaimTypes.Upn"/> for persons only.</summary>
-    public static Caller Of(ClaimsPrincipal principal)
+    public static Caller From(ClaimsPrincipal principal)
     {
-        ArgumentNullException.ThrowIfNull(principal);
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier)
             ?? throw new InvalidOperationException("The authentication scheme did not set a name identifier.");
         return new Caller(id, principal.FindFirstValue(ClaimTypes.Upn));

@@ -3,7 +3,7 @@ using System.Security.Claims;
 namespace Passcode.Api.Authentication;
 
 /// <summary>Adds the claims that <see cref="Caller"/> reads to the principal of a token.</summary>
-public static class EntraCaller
+internal static class EntraCaller
 {
     /// <summary>Adds the claims. The object ID is the same in every token of a person or an application and is never reused. A person's
     /// access token has a delegated scope. An application's has none; its <c>idtyp</c> claim says so, or its subject is the application
@@ -14,7 +14,6 @@ public static class EntraCaller
     /// <returns>The reason why the token is rejected; null if it is accepted.</returns>
     public static string? Identify(ClaimsPrincipal principal, string? tenantId)
     {
-        ArgumentNullException.ThrowIfNull(principal);
         if (principal.Identity is not ClaimsIdentity identity || identity.FindFirst("oid")?.Value is not { Length: > 0 } objectId)
         {
             return "The token has no object ID.";

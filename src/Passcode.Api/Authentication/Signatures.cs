@@ -6,7 +6,7 @@ namespace Passcode.Api.Authentication;
 
 /// <summary>Signs with HMAC-SHA256 and the keys of <see cref="AuthOptions"/>. Every purpose has its own derived key, so that a signature
 /// for one purpose is invalid for another.</summary>
-public sealed class Signatures(IOptions<AuthOptions> options)
+internal sealed class Signatures(IOptions<AuthOptions> options)
 {
     /// <summary>The length of a signature in bytes.</summary>
     public const int Length = HMACSHA256.HashSizeInBytes;

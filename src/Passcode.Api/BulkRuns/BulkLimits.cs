@@ -1,6 +1,5 @@
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>The limits of requests for bulk runs.</summary>
 internal static class BulkLimits
 {
     /// <summary>The maximum number of device IDs in JSON. A longer list is sent as CSV.</summary>

@@ -1,11 +1,21 @@
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
-/// <summary>The problem details of bulk run requests.</summary>
+internal static class BulkRunId
+{
+    public static Problem NotFound { get; } = new(ProblemCode.BulkRunNotFound, "Check the ID. List the bulk runs to find it.");
+
+    /// <summary>Returns the bulk run with an ID; null if the ID is malformed or unknown. A malformed ID causes no storage
+    /// request.</summary>
+    public static async Task<BulkRun?> FindRun(this IBulkRuns runs, string id, CancellationToken cancellationToken) =>
+        ResetId.Parse(id) is { } known ? (await runs.Find(known, cancellationToken))?.Value : null;
+}
+
 internal static class BulkRunProblems
 {
     public static Problem SelectionEmpty { get; } = new(
@@ -22,23 +32,22 @@ internal static class BulkRunProblems
         ProblemCode.BulkRunNotEnded,
         $"Bulk run {run.Id} is {run.Status.ToWireName()}. Wait until it ends, or cancel it; then retry it.");
 
-    /// <summary>Creates the problem for a request that was not accepted.</summary>
-    public static Problem ToProblem(this BulkAcceptance acceptance) => acceptance switch
+    public static Problem ToProblem(this BulkRequestResult acceptance) => acceptance switch
     {
-        BulkAcceptance.KeyReused => new(
+        BulkRequestResult.KeyReused => new(
             ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier bulk run."),
-        BulkAcceptance.Overlaps { Run: { } other } => new(
+        BulkRequestResult.Overlaps { Run: { } other } => new(
             ProblemCode.BulkRunOverlaps,
             $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait until it ends, or cancel it."),
-        BulkAcceptance.Overlaps { RunId: var id } => new(
+        BulkRequestResult.Overlaps { RunId: var id } => new(
             ProblemCode.BulkRunOverlaps, $"Bulk run {id} of the same selection is being accepted. Wait until it ends, or try again in two minutes."),
-        BulkAcceptance.QueueFull { RetryAfter: var pause } => new(
+        BulkRequestResult.QueueFull { RetryAfter: var pause } => new(
             ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the bulk run. Send the request again after the Retry-After time, or select fewer devices.")
         {
             RetryAfter = pause,
         },
-        BulkAcceptance.Empty => SelectionEmpty,
-        BulkAcceptance.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
+        BulkRequestResult.Empty => SelectionEmpty,
+        BulkRequestResult.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
         _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "The request was accepted, so there is no problem to report."),
     };
 
@@ -56,7 +65,7 @@ internal static class BulkRunProblems
         var answer = await selections.Read(selection, null, cancellationToken);
         if (!answer.Succeeded)
         {
-            return answer.Problem.Fault == GraphFault.NotFound && selection.GroupId is { } group
+            return answer.Problem.Fault == GraphFault.NotFound && selection is BulkSelection.Group { Id: var group }
                 ? new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {group}. Check the object ID of the group in the Entra admin center.")
                 : answer.Problem.ToProblem();
         }

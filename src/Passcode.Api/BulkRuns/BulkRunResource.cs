@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Passcode.Api.Approvals;
 using Passcode.Api.Resets;
+using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Records;
@@ -64,46 +65,84 @@ public sealed record BulkRunResource(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
-    /// <summary>Creates the resource for a bulk run.</summary>
-    /// <param name="run">The bulk run.</param>
-    /// <param name="forecast">The current speed and the estimated end.</param>
-    /// <param name="timeline">The timeline, if the response contains it.</param>
-    public static BulkRunResource Of(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        ArgumentNullException.ThrowIfNull(forecast);
-        return new(
-            run.Id,
-            run.Status,
-            BulkSelectionResource.Of(run.Request.Selection),
-            run.Request.DryRun,
-            run.Request.Schedule,
-            run.Request.Selection.RetryOf,
-            run.Request.TicketId,
-            run.Request.Reason,
-            run.Request.RequestedBy,
-            run.Request.CallbackUrl is { } callbackUrl ? CallbackAddress.Masked(callbackUrl) : null,
-            run.RequestedAt,
-            run.StartedAt,
-            run.AllIssuedAt,
-            run.EndedAt,
-            run.Deadline,
-            run.Request.IssueUntil,
-            run.PauseReason ?? (run.IsStopped ? Core.BulkRuns.PauseReason.EmergencyStop : null),
-            run.Approval is { } approval ? ApprovalResource.Of(approval) : null,
-            run.Problem,
-            [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
-            BulkCountsResource.Of(run.Counts),
-            BulkCountsResource.ReasonsOf(run.Counts),
-            new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
-            forecast.EstimatedEnd,
-            null,
-            null,
-            timeline is null ? null : [.. timeline.Select(TimelineEntry.Of)]);
-    }
+    internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
+        run.Id,
+        run.Status,
+        BulkSelectionResource.From(run.Request.Selection),
+        run.Request.DryRun,
+        run.Request.Schedule,
+        (run.Request.Selection as BulkSelection.Retry)?.RunId,
+        run.Request.TicketId,
+        run.Request.Reason,
+        run.Request.RequestedBy,
+        run.Request.CallbackUrl is { } callbackUrl ? CallbackAddress.Masked(callbackUrl) : null,
+        run.RequestedAt,
+        run.StartedAt,
+        run.AllIssuedAt,
+        run.EndedAt,
+        run.Deadline,
+        run.Request.IssueUntil,
+        run.CurrentPauseReason,
+        run.Approval is { } approval ? ApprovalResource.From(approval) : null,
+        run.Problem,
+        [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
+        BulkCountsResource.From(run.Counts),
+        BulkCountsResource.ReasonsOf(run.Counts),
+        new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
+        forecast.EstimatedEnd,
+        null,
+        null,
+        timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 
 /// <summary>Another unfinished bulk run that shares devices with this one.</summary>
 /// <param name="BulkRunId">The ID of the other bulk run.</param>
 /// <param name="Devices">The number of shared devices.</param>
 public sealed record RunOverlapResource(string BulkRunId, int Devices);
+
+/// <summary>The number of devices in a bulk run, by state.</summary>
+/// <param name="Total">All devices.</param>
+/// <param name="Queued">Devices for which nothing has been sent yet.</param>
+/// <param name="Issuing">Devices whose command is being sent, or for which the response of Intune was lost.</param>
+/// <param name="Issued">Devices whose command was accepted by Intune.</param>
+/// <param name="Completed">Devices that confirmed the reset.</param>
+/// <param name="Failed">Devices for which the device, Intune or Microsoft Graph reported a failure.</param>
+/// <param name="NotSupported">Devices that do not support the reset.</param>
+/// <param name="Ineligible">Devices to which nothing was sent; each has a reason code.</param>
+/// <param name="Cancelled">Devices whose bulk run was cancelled before anything was sent.</param>
+/// <param name="Expired">Devices for which the time ran out before the command was sent or confirmed.</param>
+public sealed record BulkCountsResource(
+    int Total, int Queued, int Issuing, int Issued, int Completed, int Failed, int NotSupported, int Ineligible, int Cancelled, int Expired)
+{
+    internal static BulkCountsResource From(BulkCounts counts) => new(
+        counts.Total,
+        counts.InState(TargetState.Queued),
+        counts.InState(TargetState.Issuing),
+        counts.InState(TargetState.Issued),
+        counts.InState(TargetState.Completed),
+        counts.InState(TargetState.Failed),
+        counts.InState(TargetState.NotSupported),
+        counts.InState(TargetState.Ineligible),
+        counts.InState(TargetState.Cancelled),
+        counts.InState(TargetState.Expired));
+
+    /// <summary>Returns the number of devices by reason code.</summary>
+    internal static IReadOnlyDictionary<string, int> ReasonsOf(BulkCounts counts) =>
+        counts.ByReason.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value);
+}
+
+/// <summary>The speed of a bulk run.</summary>
+/// <param name="PerMinute">The average number of commands sent per minute since the start.</param>
+/// <param name="BudgetPerMinute">The number of commands per minute that the pace currently allows; 0 until the first command.</param>
+public sealed record BulkRateResource(double PerMinute, double BudgetPerMinute);
+
+/// <summary>An invalid line of an uploaded list.</summary>
+/// <param name="Line">The line number, starting at 1.</param>
+/// <param name="Text">The beginning of the line.</param>
+/// <param name="Problem">The reason why the line is invalid.</param>
+public sealed record LineErrorResource(int Line, string Text, string Problem);
+
+/// <summary>A page of bulk runs, newest first, without their timelines.</summary>
+/// <param name="Value">The bulk runs.</param>
+/// <param name="NextLink">The address of the next page; null on the last page.</param>
+public sealed record BulkRunList(IReadOnlyList<BulkRunResource> Value, string? NextLink);

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Passcode.Api.Operations;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Pacing;
 using Passcode.Core.Records;
@@ -6,7 +8,7 @@ using Passcode.Core.Records;
 namespace Passcode.Api.BulkRuns;
 
 /// <summary>Creates bulk run resources from the record and the current forecast.</summary>
-public sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOptions> pacing, PublicAddress address, TimeProvider time)
+internal sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOptions> pacing, PublicAddress address, TimeProvider time)
 {
     private const string PollAfter = "5"; // seconds
 
@@ -15,19 +17,16 @@ public sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOp
     /// <summary>The maximum number of targets of any bulk run.</summary>
     public int MostTargets => options.Value.MaxTargets;
 
-    /// <summary>Creates the resource for a bulk run.</summary>
-    public BulkRunResource Of(BulkRun run, IReadOnlyList<TimelineEvent>? timeline = null) =>
-        BulkRunResource.Of(run, BulkForecast.Of(run, time.GetUtcNow(), _perMinute, options.Value.FirstPollDelay), timeline);
+    public BulkRunResource Create(BulkRun run, IReadOnlyList<TimelineEvent>? timeline = null) =>
+        BulkRunResource.From(run, BulkForecast.From(run, time.GetUtcNow(), _perMinute, options.Value.FirstPollDelay), timeline);
 
     /// <summary>Creates the 202 response to an accepted request, with the address to poll.</summary>
     public IResult Accepted(HttpContext http, BulkRun run, Func<BulkRunResource, BulkRunResource>? more = null)
     {
-        ArgumentNullException.ThrowIfNull(http);
-        ArgumentNullException.ThrowIfNull(run);
-        var resource = more?.Invoke(Of(run)) ?? Of(run);
+        var resource = more?.Invoke(Create(run)) ?? Create(run);
         if (!run.HasEnded)
         {
-            http.Response.Headers[Operations.OperationHeaders.OperationLocation] = address.Of(http.Request, "/api/bulk-runs/" + run.Id);
+            http.Response.Headers[OperationHeaders.OperationLocation] = address.For(http.Request, "/api/bulk-runs/" + run.Id);
             http.Response.Headers.RetryAfter = PollAfter;
         }
 

@@ -11,17 +11,24 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="RetryOf">The ID of a bulk run. Its devices that failed, expired or were cancelled are selected.</param>
 public sealed record BulkSelectionResource(string? GroupId, string? Category, FilterResource? Filter, int? Devices, string? RetryOf)
 {
-    /// <summary>Creates the resource for a selection.</summary>
-    public static BulkSelectionResource Of(BulkSelection selection)
-    {
-        ArgumentNullException.ThrowIfNull(selection);
-        return new(
-            selection.GroupId,
-            selection.Category,
-            selection.Filter is { } filter
-                ? new FilterResource([.. filter.Platforms.Select(each => each.ToWireName())], filter.Ownership, [.. filter.Enrollments.Select(each => each.ToWireName())])
-                : null,
-            selection.Devices,
-            selection.RetryOf);
-    }
+    private static readonly BulkSelectionResource None = new(null, null, null, null, null);
+
+    internal static BulkSelectionResource From(BulkSelection selection) => selection.Match(
+        group => None with { GroupId = group.Id },
+        category => None with { Category = category.Name },
+        filter => None with
+        {
+            Filter = new(
+                [.. filter.Condition.Platforms.Select(each => each.ToWireName())],
+                filter.Condition.Ownership,
+                [.. filter.Condition.Enrollments.Select(each => each.ToWireName())]),
+        },
+        list => None with { Devices = list.Count },
+        retry => None with { RetryOf = retry.RunId });
 }
+
+/// <summary>A filter for devices by platform, ownership and enrollment.</summary>
+/// <param name="Platforms">The platforms; empty for all.</param>
+/// <param name="Ownership">The owner, company or personal; null for both.</param>
+/// <param name="Enrollments">The enrollment types; empty for all.</param>
+public sealed record FilterResource(IReadOnlyList<string> Platforms, string? Ownership, IReadOnlyList<string> Enrollments);

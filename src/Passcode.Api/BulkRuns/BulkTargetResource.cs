@@ -27,20 +27,20 @@ public sealed record BulkTargetResource(
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset? EndedAt)
 {
-    /// <summary>Creates the resource for a target.</summary>
-    public static BulkTargetResource Of(BulkTarget target)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        return new(
-            target.Device is { } device ? DeviceResource.Of(device) : null,
-            target.State,
-            target.Effect,
-            target.ReasonCode,
-            target.ReasonCode is { } reason ? Core.Eligibility.Advice.For(reason) : null,
-            target.Detail,
-            target.Line,
-            target.IssuedAt,
-            target.ConfirmedAt,
-            target.EndedAt);
-    }
+    internal static BulkTargetResource From(BulkTarget target) => new(
+        target.Device is { } device ? DeviceResource.From(device) : null,
+        target.State,
+        target.Effect,
+        target.ReasonCode,
+        target.ReasonCode is { } reason ? Core.Eligibility.Advice.For(reason) : null,
+        target.Detail,
+        target.Line,
+        target.IssuedAt,
+        target.ConfirmedAt,
+        target.EndedAt);
 }
+
+/// <summary>A page of the devices of a bulk run.</summary>
+/// <param name="Value">The devices, including list lines that match no device.</param>
+/// <param name="NextLink">The address of the next page; null on the last page.</param>
+public sealed record BulkTargetList(IReadOnlyList<BulkTargetResource> Value, string? NextLink);

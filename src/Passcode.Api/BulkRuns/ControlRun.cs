@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
@@ -19,7 +19,7 @@ internal static class ControlRun
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Pause(
         [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
-        Answer(id, view, known => steer.Pause(known, Caller.Of(user).Name, cancellationToken));
+        Answer(id, view, known => steer.Pause(known, Caller.From(user).Name, cancellationToken));
 
     [EndpointName("ResumeBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Resume a bulk run")]
@@ -28,7 +28,7 @@ internal static class ControlRun
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Resume(
         [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
-        Answer(id, view, known => steer.Resume(known, Caller.Of(user).Name, cancellationToken));
+        Answer(id, view, known => steer.Resume(known, Caller.From(user).Name, cancellationToken));
 
     [EndpointName("CancelBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Cancel a bulk run")]
@@ -37,12 +37,12 @@ internal static class ControlRun
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Cancel(
         [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
-        Answer(id, view, known => steer.Cancel(known, Caller.Of(user).Name, cancellationToken));
+        Answer(id, view, known => steer.Cancel(known, Caller.From(user).Name, cancellationToken));
 
     private static async Task<IResult> Answer(string id, BulkRunView view, Func<string, Task<BulkRunControlResult>> steer) =>
         ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await steer(known) switch
         {
-            BulkRunControlResult.Done { Run: var run } => TypedResults.Json(view.Of(run), statusCode: StatusCodes.Status202Accepted),
+            BulkRunControlResult.Done { Run: var run } => TypedResults.Json(view.Create(run), statusCode: StatusCodes.Status202Accepted),
             BulkRunControlResult.TooLate { Run: var run } => BulkRunProblems.TooLate(run),
             _ => BulkRunId.NotFound,
         };

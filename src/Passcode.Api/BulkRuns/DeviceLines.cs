@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using Microsoft.Net.Http.Headers;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;

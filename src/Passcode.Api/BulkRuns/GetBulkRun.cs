@@ -17,6 +17,6 @@ internal static class GetBulkRun
     public static async Task<IResult> Handle(
         [Description("The ID of the bulk run.")] string id, IBulkRuns runs, BulkRunView view, CancellationToken cancellationToken) =>
         await runs.FindRun(id, cancellationToken) is { } run
-            ? TypedResults.Json(view.Of(run, await runs.Timeline(run.Id, cancellationToken)))
+            ? TypedResults.Json(view.Create(run, await runs.Timeline(run.Id, cancellationToken)))
             : BulkRunId.NotFound;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 
@@ -32,7 +33,19 @@ internal static class GetBulkRuns
 
         var page = await runs.Query(size, continuation, cancellationToken);
         return TypedResults.Json(new BulkRunList(
-            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Of(run))],
+            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Create(run))],
             links.Next(http, page.Continuation, size, filter)));
     }
+}
+
+internal sealed record BulkRunQuery
+{
+    [FromQuery(Name = "status"), QueryText("Returns only bulk runs in this state.", ReadAs = typeof(BulkRunStatus))]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "top"), QueryText("The number of bulk runs per page, 1 to 100. The default is 50.", ReadAs = typeof(int))]
+    public string? Top { get; init; }
+
+    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
+    public string? Continuation { get; init; }
 }

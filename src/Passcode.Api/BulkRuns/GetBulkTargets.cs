@@ -1,11 +1,12 @@
-using Passcode.Core.Records;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -48,6 +49,18 @@ internal static class GetBulkTargets
             ? new ListPage<BulkTarget>([], null)
             : await targets.Query(run.Id, run.Shards, new TargetQuery(state, size, continuation), cancellationToken);
         return TypedResults.Json(new BulkTargetList(
-            [.. page.Items.Select(BulkTargetResource.Of)], links.Next(http, page.Continuation, size, filter)));
+            [.. page.Items.Select(BulkTargetResource.From)], links.Next(http, page.Continuation, size, filter)));
     }
+}
+
+internal sealed record BulkTargetQuery
+{
+    [FromQuery(Name = "state"), QueryText("Returns only devices in this state.", ReadAs = typeof(TargetState))]
+    public string? State { get; init; }
+
+    [FromQuery(Name = "top"), QueryText("The number of devices per page, 1 to 1,000. The default is 100.", ReadAs = typeof(int))]
+    public string? Top { get; init; }
+
+    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
+    public string? Continuation { get; init; }
 }

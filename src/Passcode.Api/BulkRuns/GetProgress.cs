@@ -1,9 +1,13 @@
 using System.ComponentModel;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Core;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
@@ -33,5 +37,67 @@ internal static class GetProgress
 
         http.Response.Headers["X-Accel-Buffering"] = "no"; // for nginx in front
         return TypedResults.ServerSentEvents(new ProgressStream(runs, view, time, host.ApplicationStopping).Read(run, http.Response, cancellationToken));
+    }
+}
+
+/// <summary>
+/// A run as server-sent events. It looks at the record once a second while somebody reads, so it works on every instance of the host, whichever
+/// runs the workflow.
+/// </summary>
+internal sealed class ProgressStream(IBulkRuns runs, BulkRunView view, TimeProvider time, CancellationToken stopping)
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>The events until the run has ended, the reader has gone or the host stops.</summary>
+    /// <param name="run">The run as it was found.</param>
+    /// <param name="response">Where the events go.</param>
+    /// <param name="cancellationToken">Ends the events.</param>
+    public async IAsyncEnumerable<SseItem<BulkRunResource>> Read(
+        BulkRun run, HttpResponse response, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (shown, writtenAt) = ("", time.GetUtcNow());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
+        using var timer = new PeriodicTimer(Period, time);
+        for (var next = run; next is not null; next = await Next(timer, next, either.Token))
+        {
+            // The record as it is: what follows from the clock alone is no change.
+            var record = JsonSerializer.Serialize(next, PasscodeJson.Options);
+            if (record != shown)
+            {
+                yield return new(view.Create(next), "progress");
+                (shown, writtenAt) = (record, time.GetUtcNow());
+            }
+            else if (time.GetUtcNow() - writtenAt >= Heartbeat)
+            {
+                // An event cannot be a comment. Whoever writes the events awaits the next one, so nobody else writes now.
+                await response.WriteAsync(": still here\n\n", cancellationToken);
+                await response.Body.FlushAsync(cancellationToken);
+                writtenAt = time.GetUtcNow();
+            }
+
+            if (next.HasEnded)
+            {
+                yield return new(view.Create(next), "end");
+                yield break;
+            }
+        }
+    }
+
+    private async Task<BulkRun?> Next(PeriodicTimer timer, BulkRun before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+            return (await runs.Find(before.Id, cancellationToken))?.Value ?? before;
+        }
+        catch (StorageUnavailableException)
+        {
+            return before; // An outage of storage is no end of the stream: the answer has long begun.
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return null; // The reader has gone, or connects again to another instance.
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Approvals;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
@@ -33,9 +33,9 @@ internal static class PostBulkDecision
             return errors.ToProblem();
         }
 
-        return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await decide.Run(known, decision, comment, user.Approver(), cancellationToken) switch
+        return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await decide.Execute(known, decision, comment, user.Approver(), cancellationToken) switch
         {
-            DecisionResult<BulkRun>.Decided { Record: var run } => TypedResults.Json(view.Of(run)),
+            DecisionResult<BulkRun>.Decided { Record: var run } => TypedResults.Json(view.Create(run)),
             DecisionResult<BulkRun>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
             DecisionResult<BulkRun>.TooLate { Record: var run } => new Problem(ProblemCode.DecisionTooLate, run switch
             {

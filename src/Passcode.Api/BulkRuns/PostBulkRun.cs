@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
@@ -48,7 +49,7 @@ internal static class PostBulkRun
         BulkRunView view,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         var listed = errors.Listed(body.Selection);
         if (errors.BulkRun(body, caller, receivers, policy.Value, view.MostTargets) is not { } wanted)
@@ -62,8 +63,25 @@ internal static class PostBulkRun
         }
 
         var acceptance = listed is null
-            ? await request.Run(wanted, user.Origin(), key, cancellationToken)
-            : await request.Run(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
-        return acceptance is BulkAcceptance.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
+            ? await request.Execute(wanted, user.Origin(), key, cancellationToken)
+            : await request.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
+        return acceptance is BulkRequestResult.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
     }
 }
+
+/// <summary>A request for a bulk run.</summary>
+/// <param name="Selection">The devices to reset.</param>
+/// <param name="TicketId">The ticket in the helpdesk.</param>
+/// <param name="Reason">The reason for the bulk run.</param>
+/// <param name="RequestedBy">The sign-in name or email address of the requester. Required unless the access token identifies a person.</param>
+/// <param name="DryRun">If true, every device is checked and no command is sent.</param>
+/// <param name="MaxTargets">The maximum number of devices that you expect. A larger selection is refused before anything is sent.</param>
+/// <param name="CallbackUrl">A public https address that receives an event when the bulk run ends.</param>
+public sealed record BulkRunBody(
+    [property: Required(ErrorMessage = "is required: an object with one of groupId, category, filter, intuneDeviceIds.")] SelectionBody? Selection = null,
+    [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
+    [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
+    bool DryRun = false,
+    [property: Range(1, BulkLimits.Targets, ErrorMessage = "must be {1} to {2}.")] int? MaxTargets = null,
+    [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null);

@@ -11,7 +11,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Policy;
 
@@ -28,7 +28,7 @@ internal static class PostBulkRunCsv
     [EndpointDescription(
         "Takes a list of devices, one device a line: in the column that the header names, or in the first one. A line "
         + "that names no device is reported with its number, and the rest goes on.")]
-    [TakesText("text/csv", "One device a line.")]
+    [AcceptsText("text/csv", "One device a line.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens; lineErrors has the lines that were left out.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run that the same key asked for has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
@@ -54,7 +54,7 @@ internal static class PostBulkRunCsv
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var errors = new FieldErrors();
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         if (errors.BulkRun(query, caller, policy.Value) is not { } wanted)
@@ -78,11 +78,11 @@ internal static class PostBulkRunCsv
                     ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
             }
 
-            var acceptance = await request.Run(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
+            var acceptance = await request.Execute(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
             return acceptance switch
             {
-                BulkAcceptance.Accepted { Run: var run } => view.Accepted(http, run, lines.AddErrors),
-                BulkAcceptance.Empty => lines.NoDevices,
+                BulkRequestResult.Accepted { Run: var run } => view.Accepted(http, run, lines.AddErrors),
+                BulkRequestResult.Empty => lines.NoDevices,
                 _ => acceptance.ToProblem(),
             };
         }
@@ -106,4 +106,19 @@ internal static class PostBulkRunCsv
         body.AdvanceTo(read.Buffer.Start);
         return isCompressed;
     }
+}
+
+internal sealed record CsvQuery
+{
+    [FromQuery(Name = "ticketId"), QueryText("The ticket in the helpdesk.")]
+    public string? TicketId { get; init; }
+
+    [FromQuery(Name = "reason"), QueryText("The reason for the bulk run.")]
+    public string? Reason { get; init; }
+
+    [FromQuery(Name = "requestedBy"), QueryText("The sign-in name of the requester. Required unless the access token identifies a person.")]
+    public string? RequestedBy { get; init; }
+
+    [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool))]
+    public string? DryRun { get; init; }
 }

@@ -7,7 +7,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.BulkRuns;
@@ -51,25 +51,25 @@ internal static class PostRetry
             return BulkRunId.NotFound;
         }
 
-        if (Refusal(run) is { } refusal)
+        if (FindProblem(run) is { } refusal)
         {
             return refusal;
         }
 
-        var caller = Caller.Of(user);
-        var acceptance = await request.Run(Again(run, caller), user.Origin(), key, cancellationToken);
-        return acceptance is BulkAcceptance.Accepted { Run: var again } ? view.Accepted(http, again) : acceptance.ToProblem();
+        var caller = Caller.From(user);
+        var acceptance = await request.Execute(Again(run, caller), user.Origin(), key, cancellationToken);
+        return acceptance is BulkRequestResult.Accepted { Run: var again } ? view.Accepted(http, again) : acceptance.ToProblem();
     }
 
-    private static Problem? Refusal(BulkRun run) =>
+    private static Problem? FindProblem(BulkRun run) =>
         !run.HasEnded ? BulkRunProblems.NotEnded(run)
-        : run.Counts.Of(TargetState.Failed) + run.Counts.Of(TargetState.Expired) + run.Counts.Of(TargetState.Cancelled) == 0 ? BulkRunProblems.NothingToRetry
+        : run.Counts.InState(TargetState.Failed) + run.Counts.InState(TargetState.Expired) + run.Counts.InState(TargetState.Cancelled) == 0 ? BulkRunProblems.NothingToRetry
         : null;
 
     // An application keeps the requester of the original run. The window of a schedule does not apply to a manual retry.
     private static BulkRequest Again(BulkRun run, Caller caller) => run.Request with
     {
-        Selection = new BulkSelection(RetryOf: run.Id),
+        Selection = new BulkSelection.Retry(run.Id),
         RequestedBy = caller.Person ?? run.Request.RequestedBy,
         DryRun = false,
         MaxTargets = null,

@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Passcode.Api.Problems;
+using Passcode.Core;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -14,3 +17,79 @@ public sealed record SelectionBody(
     FilterBody? Filter = null,
     [property: Length(1, BulkLimits.IntuneDeviceIds, ErrorMessage = "may have {1} to {2} ids. Send a longer list to POST /api/bulk-runs/csv.")]
     IReadOnlyList<string>? IntuneDeviceIds = null);
+
+/// <summary>A filter for the devices of the tenant. Set at least one property; a device must match all that are set.</summary>
+/// <param name="Platforms">Matches devices of any of these platforms, such as iOS or android.</param>
+/// <param name="Ownership">Matches devices of this owner: company or personal.</param>
+/// <param name="Enrollments">Matches devices with any of these enrollment types, such as appleDevice or fullyManaged.</param>
+public sealed record FilterBody(
+    IReadOnlyList<string>? Platforms = null,
+    string? Ownership = null,
+    IReadOnlyList<string>? Enrollments = null);
+
+internal static class SelectionParser
+{
+    private const string Parts = "groupId, category, filter, intuneDeviceIds";
+    private static readonly string[] Owners = ["company", "personal"];
+
+    /// <summary>Returns the selection, without the list of <see cref="Listed"/>; null if it is invalid.</summary>
+    public static BulkSelection? Selection(this FieldErrors errors, SelectionBody? body)
+    {
+        const string Field = "selection";
+        if (body is null)
+        {
+            return null;
+        }
+
+        var given = ((object?[])[body.GroupId, body.Category, body.Filter, body.IntuneDeviceIds]).Count(part => part is not null);
+        return !errors.Require(given == 1, Field, $"Set exactly one of {Parts}; {given} are set.") ? null : body switch
+        {
+            { GroupId: { } group } => errors.GuidText($"{Field}.groupId", group) is { } id ? new BulkSelection.Group(id) : null,
+            { Category: { } category } => errors.Text($"{Field}.category", category) is { } name ? new BulkSelection.Category(name) : null,
+            { Filter: { } filter } => errors.Filter($"{Field}.filter", filter) is { } read ? new BulkSelection.Filter(read) : null,
+            _ => BulkSelection.Listed,
+        };
+    }
+
+    /// <summary>Returns the individually listed devices, with their index as the line; null for any other selection.</summary>
+    public static IReadOnlyList<ListedDevice>? Listed(this FieldErrors errors, SelectionBody? body)
+    {
+        const string Field = "selection.intuneDeviceIds";
+        if (body?.IntuneDeviceIds is not { } ids || errors.Has(Field))
+        {
+            return null;
+        }
+
+        return
+        [
+            .. from place in Enumerable.Range(0, ids.Count)
+               let id = errors.GuidText($"{Field}[{place}]", ids[place])
+               where id is not null
+               select new ListedDevice(place + 1, new DeviceReference(DeviceKey.IntuneDeviceId, id)),
+        ];
+    }
+
+    private static DeviceFilter? Filter(this FieldErrors errors, string field, FilterBody body)
+    {
+        var platforms = errors.Values($"{field}.platforms", body.Platforms, DevicePlatform.Unknown);
+        var enrollments = errors.Values($"{field}.enrollments", body.Enrollments, EnrollmentKind.Unknown);
+        errors.Require(
+            body.Ownership is null || Owners.Contains(body.Ownership, StringComparer.Ordinal),
+            $"{field}.ownership",
+            $"{field}.ownership must be {string.Join(" or ", Owners)}.");
+        errors.Require(
+            body.Ownership is not null || body.Platforms is { Count: > 0 } || body.Enrollments is { Count: > 0 },
+            field,
+            $"{field} must contain platforms, ownership or enrollments. You cannot select all devices of a tenant.");
+        return errors.Any ? null : new DeviceFilter(platforms, body.Ownership, enrollments);
+    }
+
+    private static List<T> Values<T>(this FieldErrors errors, string field, IReadOnlyList<string>? names, T unknown)
+        where T : struct, Enum
+    {
+        var known = Enum.GetValues<T>().Where(value => !value.Equals(unknown)).ToDictionary(value => value.ToWireName(), StringComparer.Ordinal);
+        var isKnown = names?.All(name => name is not null && known.ContainsKey(name)) ?? true;
+        errors.Require(isKnown, field, $"{field} must contain only {string.Join(", ", known.Keys)}.");
+        return isKnown ? [.. (names ?? []).Distinct().Select(name => known[name])] : [];
+    }
+}

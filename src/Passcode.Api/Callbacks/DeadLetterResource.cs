@@ -27,21 +27,21 @@ public sealed record DeadLetterResource(
     int Attempts,
     string Reason)
 {
-    /// <summary>Creates the resource for a dead letter.</summary>
-    public static DeadLetterResource Of(DeadLetter letter)
-    {
-        ArgumentNullException.ThrowIfNull(letter);
-        return new(
-            letter.Id,
-            letter.Event.Id,
-            letter.Event.Type,
-            letter.Event.Time,
-            letter.Event.Subject,
-            letter.Target.Kind,
-            letter.Target.Id,
-            letter.Since,
-            letter.GivenUpAt,
-            letter.Attempts,
-            letter.Reason);
-    }
+    internal static DeadLetterResource From(DeadLetter letter) => new(
+        letter.Id,
+        letter.Event.Id,
+        letter.Event.Type,
+        letter.Event.Time,
+        letter.Event.Subject,
+        letter.Target.Kind,
+        letter.Target.Id,
+        letter.Since,
+        letter.GivenUpAt,
+        letter.Attempts,
+        letter.Reason);
 }
+
+/// <summary>A page of dead letters, newest first.</summary>
+/// <param name="Value">The dead letters.</param>
+/// <param name="NextLink">The address of the next page; null on the last page.</param>
+public sealed record DeadLetterList(IReadOnlyList<DeadLetterResource> Value, string? NextLink);

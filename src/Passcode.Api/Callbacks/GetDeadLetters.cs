@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Callbacks;
@@ -33,7 +34,16 @@ internal static class GetDeadLetters
 
         var page = await letters.List(size, continuation, cancellationToken);
         return TypedResults.Json(new DeadLetterList(
-            [.. page.Items.Select(DeadLetterResource.Of)],
+            [.. page.Items.Select(DeadLetterResource.From)],
             links.Next(http, page.Continuation, size)));
     }
+}
+
+internal sealed record DeadLetterQuery
+{
+    [FromQuery(Name = "top"), QueryText("The number of dead letters per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
+    public string? Top { get; init; }
+
+    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
+    public string? Continuation { get; init; }
 }

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Callbacks;
@@ -33,12 +35,35 @@ internal static class PostSubscription
             return errors.ToProblem();
         }
 
-        return await subscribers.Add(callbackUrl!, eventTypes, Caller.Of(user).Name, cancellationToken) switch
+        return await subscribers.Add(callbackUrl!, eventTypes, Caller.From(user).Name, cancellationToken) switch
         {
             SubscribeResult.Subscribed subscribed => TypedResults.Created(
-                address.Of(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.Of(subscribed.Subscription)),
-            SubscribeResult.Refused refused => FieldErrors.Of("callbackUrl", $"callbackUrl {refused.Reason}."),
+                address.For(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.From(subscribed.Subscription)),
+            SubscribeResult.Refused refused => FieldErrors.From("callbackUrl", $"callbackUrl {refused.Reason}."),
             var answer => throw new InvalidOperationException($"Unknown subscription result: {answer.GetType().Name}."),
         };
     }
+}
+
+/// <summary>A callback subscription.</summary>
+/// <param name="CallbackUrl">The public https address that receives the events. A percent-encoded address is decoded once.</param>
+/// <param name="Events">The event types to receive, such as passcode.reset.completed or passcode.bulkRun.paused. If neither events nor outcomes is set, every end of a reset is sent.</param>
+/// <param name="Outcomes">The final states to receive, such as completed. Equivalent to naming their events.</param>
+public sealed record SubscriptionBody(
+    [property: Required(ErrorMessage = "is required: where events go."), MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
+    IReadOnlyList<string>? Events = null,
+    IReadOnlyList<string>? Outcomes = null);
+
+/// <summary>A callback subscription. Its address is a secret; only the scheme and host are returned.</summary>
+/// <param name="Id">The ID of the subscription, as shown on dead letters. To delete the subscription, use its Location header instead.</param>
+/// <param name="CallbackUrl">The scheme and host of the callback address.</param>
+/// <param name="Events">The event types.</param>
+/// <param name="CreatedAt">The time of creation.</param>
+public sealed record SubscriptionResource(string Id, string CallbackUrl, IReadOnlyList<string> Events, DateTimeOffset CreatedAt)
+{
+    internal static SubscriptionResource From(Subscription subscription) => new(
+        subscription.Id,
+        CallbackAddress.Masked(subscription.Address),
+        subscription.EventTypes,
+        subscription.CreatedAt);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 
 namespace Passcode.Api.Console;
@@ -43,5 +44,21 @@ internal sealed class ConsoleFiles
                 .Select(encoding => ConsoleFile.Read(resources[path + encoding.Suffix], encoding.Encoding))
                 .Append(ConsoleFile.Read(resources[path], null))
                 .ToArray());
+    }
+}
+
+/// <summary>A file of the console in one encoding, ready to send.</summary>
+/// <param name="Encoding">The content coding; null if uncompressed.</param>
+/// <param name="Content">The bytes.</param>
+/// <param name="ETag">The entity tag. Every encoding has its own, as RFC 9110, 8.8.3.3 requires.</param>
+internal sealed record ConsoleFile(string? Encoding, byte[] Content, string ETag)
+{
+    /// <summary>Reads an embedded resource of this assembly.</summary>
+    public static ConsoleFile Read(string resource, string? encoding)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return new(encoding, content, $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"");
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Headers;
-using Microsoft.Net.Http.Headers;
 
 namespace Passcode.Api.Console;
 

@@ -1,8 +1,19 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
 
 namespace Passcode.Api.Console;
+
+internal static class GetConsoleSettings
+{
+    [EndpointName("GetConsoleSettings"), Tags("Console")]
+    [EndpointSummary("Get console settings")]
+    [EndpointDescription("Returns how people sign in to the console. The response contains no secret.")]
+    [ProducesResponseType<ConsoleSettingsResource>(200, Description = "The sign-in settings.")]
+    public static IResult Handle(ConsoleSettings settings) => TypedResults.Json(settings.Resource);
+}
 
 /// <summary>The sign-in settings and the content security policy of the console.</summary>
 internal sealed class ConsoleSettings
@@ -29,4 +40,20 @@ internal sealed class ConsoleSettings
 
     /// <summary>The content security policy: the console loads files of this host, calls this host, and signs in at Entra ID.</summary>
     public string ContentSecurityPolicy { get; }
+}
+
+/// <summary>The sign-in settings of the console. They contain no secret.</summary>
+/// <param name="SignIn">The kind of sign-in.</param>
+/// <param name="Authority">The sign-in address of the tenant; only with Entra ID.</param>
+/// <param name="ClientId">The client ID of the app registration, a GUID; only with Entra ID.</param>
+public sealed record ConsoleSettingsResource(SignInKind SignIn, string? Authority, string? ClientId);
+
+/// <summary>The way in which people sign in to the console.</summary>
+public enum SignInKind
+{
+    /// <summary>A key that the local host prints.</summary>
+    LocalKey,
+
+    /// <summary>Entra ID.</summary>
+    Entra,
 }

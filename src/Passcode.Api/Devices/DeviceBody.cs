@@ -19,3 +19,11 @@ public sealed record DeviceBody(
 {
     internal const string IsRequired = "is required: an object with one of intuneDeviceId, serialNumber, imei, entraDeviceId, deviceName, userPrincipalName.";
 }
+
+/// <summary>The maximum lengths of device identifiers, in characters.</summary>
+internal static class DeviceLimits
+{
+    public const int DeviceName = 256;
+    public const int SerialNumber = 128;
+    public const int UserPrincipalName = 320;
+}

@@ -23,19 +23,14 @@ public sealed record DeviceResource(
     string? UserPrincipalName,
     DateTimeOffset? LastSyncAt)
 {
-    /// <summary>Creates the resource for a device.</summary>
-    public static DeviceResource Of(DeviceSnapshot device)
-    {
-        ArgumentNullException.ThrowIfNull(device);
-        return new(
-            device.IntuneDeviceId,
-            device.DeviceName,
-            device.SerialNumber,
-            device.Platform,
-            device.OsVersion,
-            device.Enrollment,
-            device.Ownership,
-            device.UserPrincipalName,
-            device.LastSyncAt);
-    }
+    internal static DeviceResource From(DeviceSnapshot device) => new(
+        device.IntuneDeviceId,
+        device.DeviceName,
+        device.SerialNumber,
+        device.Platform,
+        device.OsVersion,
+        device.Enrollment,
+        device.Ownership,
+        device.UserPrincipalName,
+        device.LastSyncAt);
 }

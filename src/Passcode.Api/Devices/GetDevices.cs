@@ -31,12 +31,12 @@ internal static class GetDevices
         }
 
         var shown = await Task.WhenAll(found.Value.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
-        return TypedResults.Json(new DeviceList([.. shown.Select(device => DeviceResource.Of(DeviceSnapshot.Of(device)))], found.Value.Count > Limit));
+        return TypedResults.Json(new DeviceList([.. shown.Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.Count > Limit));
     }
 
     // Some lists do not tell the kind of a device that Graph tells by its id.
     private static async Task<ManagedDevice> Complete(IManagedDevices devices, ManagedDevice listed, CancellationToken cancellationToken) =>
-        DeviceKind.Of(listed).IsKnown ? listed : (await devices.Get(listed.Id, cancellationToken)).Value ?? listed;
+        DeviceKind.From(listed).IsKnown ? listed : (await devices.Get(listed.Id, cancellationToken)).Value ?? listed;
 
     // Graph has no filter for the id; it reads one device by it.
     private static async Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(
@@ -48,8 +48,37 @@ internal static class GetDevices
         }
 
         var read = await devices.Get(reference.Value, cancellationToken);
-        return read.Succeeded ? GraphResult<IReadOnlyList<ManagedDevice>>.Of([read.Value])
-            : read.Problem.Fault == GraphFault.NotFound ? GraphResult<IReadOnlyList<ManagedDevice>>.Of([])
+        return read.Succeeded ? GraphResult<IReadOnlyList<ManagedDevice>>.Success([read.Value])
+            : read.Problem.Fault == GraphFault.NotFound ? GraphResult<IReadOnlyList<ManagedDevice>>.Success([])
             : read.Problem;
     }
 }
+
+/// <summary>The parameters of a device search. Exactly one is set.</summary>
+internal sealed record DeviceQuery
+{
+    [FromQuery(Name = "intuneDeviceId"), QueryText("The ID of the Intune managed device.", ReadAs = typeof(Guid))]
+    public string? IntuneDeviceId { get; init; }
+
+    [FromQuery(Name = "serialNumber"), QueryText("The serial number.")]
+    public string? SerialNumber { get; init; }
+
+    [FromQuery(Name = "imei"), QueryText("The IMEI, 14 to 16 digits.")]
+    public string? Imei { get; init; }
+
+    [FromQuery(Name = "entraDeviceId"), QueryText("The device ID in Entra ID.", ReadAs = typeof(Guid))]
+    public string? EntraDeviceId { get; init; }
+
+    [FromQuery(Name = "deviceName"), QueryText("The device name in Intune.")]
+    public string? DeviceName { get; init; }
+
+    [FromQuery(Name = "userPrincipalName"), QueryText("The sign-in name of the primary user.")]
+    public string? UserPrincipalName { get; init; }
+
+    public DeviceBody ToBody() => new(IntuneDeviceId, SerialNumber, Imei, EntraDeviceId, DeviceName, UserPrincipalName);
+}
+
+/// <summary>The matching devices.</summary>
+/// <param name="Value">The devices, at most 25.</param>
+/// <param name="HasMore">Whether more devices match. If true, use a more specific search.</param>
+public sealed record DeviceList(IReadOnlyList<DeviceResource> Value, bool HasMore);

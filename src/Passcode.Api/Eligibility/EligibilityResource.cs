@@ -1,5 +1,6 @@
 using Passcode.Api.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Eligibility;
@@ -15,10 +16,8 @@ namespace Passcode.Api.Eligibility;
 public sealed record EligibilityResource(
     bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow, DeviceResource? Device, PolicyResource? Policy)
 {
-    /// <summary>Creates the resource for an eligibility report.</summary>
-    public static EligibilityResource Of(EligibilityReport report)
+    internal static EligibilityResource From(EligibilityReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         var verdict = report.Verdict;
         return new(
             verdict.Eligible,
@@ -26,7 +25,33 @@ public sealed record EligibilityResource(
             verdict.Effect,
             verdict.Advice,
             verdict.MatrixRow,
-            report.Device is { } device ? DeviceResource.Of(device) : null,
-            report.Policy is { } policy ? PolicyResource.Of(policy) : null);
+            report.Device is { } device ? DeviceResource.From(device) : null,
+            report.Policy is { } policy ? PolicyResource.From(policy) : null);
     }
+}
+
+/// <summary>The result of the policy evaluation of a reset.</summary>
+/// <param name="Verdict">Whether policy allows the reset, requires an approval or denies the reset.</param>
+/// <param name="Rules">The matching policy rules.</param>
+public sealed record PolicyResource(PolicyOutcome Verdict, IReadOnlyList<PolicyRule> Rules)
+{
+    internal static PolicyResource From(PolicyVerdict verdict) => verdict switch
+    {
+        PolicyVerdict.NeedsApproval needs => new(PolicyOutcome.NeedsApproval, [.. needs.Rules.Select(matched => matched.Rule).Distinct()]),
+        PolicyVerdict.Refused refused => new(PolicyOutcome.Refused, [refused.Rule.Rule]),
+        _ => new(PolicyOutcome.Allowed, []),
+    };
+}
+
+/// <summary>The result of a policy evaluation.</summary>
+public enum PolicyOutcome
+{
+    /// <summary>The reset is allowed.</summary>
+    Allowed,
+
+    /// <summary>The reset requires an approval.</summary>
+    NeedsApproval,
+
+    /// <summary>The reset is denied.</summary>
+    Refused,
 }

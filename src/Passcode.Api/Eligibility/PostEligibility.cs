@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Devices;
@@ -17,11 +18,15 @@ internal static class PostEligibility
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(EligibilityBody body, FieldErrors errors, CheckEligibility eligibility, CancellationToken cancellationToken) =>
-        errors.Device(body.Device) is { } device ? await Judge(eligibility, device, cancellationToken) : errors.ToProblem();
+        errors.Device(body.Device) is { } device ? await Evaluate(eligibility, device, cancellationToken) : errors.ToProblem();
 
-    public static async Task<IResult> Judge(CheckEligibility eligibility, DeviceReference device, CancellationToken cancellationToken)
+    public static async Task<IResult> Evaluate(CheckEligibility eligibility, DeviceReference device, CancellationToken cancellationToken)
     {
-        var answer = await eligibility.Run(device, cancellationToken);
-        return answer.Succeeded ? TypedResults.Json(EligibilityResource.Of(answer.Value)) : answer.Problem.ToProblem();
+        var answer = await eligibility.Execute(device, cancellationToken);
+        return answer.Succeeded ? TypedResults.Json(EligibilityResource.From(answer.Value)) : answer.Problem.ToProblem();
     }
 }
+
+/// <summary>A request for an eligibility check.</summary>
+/// <param name="Device">The device.</param>
+public sealed record EligibilityBody([property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null);

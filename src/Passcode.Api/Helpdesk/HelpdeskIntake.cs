@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Helpdesk.Payloads;
-using Passcode.Api.Helpdesk.Proofs;
 using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -18,7 +17,7 @@ internal sealed partial class HelpdeskIntake(
     OperationHeaders headers,
     IOptions<HelpdeskOptions> options,
     IOptions<PolicyOptions> policy,
-    FailedProofs failures,
+    VerificationFailures failures,
     ILogger<HelpdeskIntake> logger)
 {
     public async Task<IResult> Take(HelpdeskSource source, HttpContext http, CancellationToken cancellationToken)
@@ -28,11 +27,11 @@ internal sealed partial class HelpdeskIntake(
             return DeliveryProblems.TooLarge;
         }
 
-        if (source.Proof.Check(http.Request.Headers, body.Span) is not { } proven)
+        if (source.Verifier.Check(http.Request.Headers, body.Span) is not { } proven)
         {
             Log.NotVerified(logger, source.Name);
-            await failures.Tell(source.Name, cancellationToken);
-            http.Response.Headers.WWWAuthenticate = source.Proof.Challenge;
+            await failures.Record(source.Name, cancellationToken);
+            http.Response.Headers.WWWAuthenticate = source.Verifier.Challenge;
             return DeliveryProblems.NotVerified;
         }
 
@@ -50,37 +49,37 @@ internal sealed partial class HelpdeskIntake(
         var payload = source.Format == PayloadFormat.CloudEvents
             ? errors.CloudEventOf(http.Request.Headers, body, source.Mapping)
             : errors.Payload(body, source.Mapping);
-        var reading = payload is { } read ? DeliveryReading.Of(source.Mapping, read, http.Request.Headers, policy.Value) : new DeliveryReading.Refused(errors);
+        var reading = payload is { } read ? ParsedDelivery.From(source.Mapping, read, http.Request.Headers, policy.Value) : new ParsedDelivery.Refused(errors);
         return reading switch
         {
-            DeliveryReading.Understood asked => await Accept(source, asked, proven, http, cancellationToken),
-            DeliveryReading.Ignored ignored => Ignore(source, ignored),
-            DeliveryReading.Refused refused => Refuse(source, refused),
+            ParsedDelivery.Understood asked => await Accept(source, asked, proven, http, cancellationToken),
+            ParsedDelivery.Ignored ignored => Ignore(source, ignored),
+            ParsedDelivery.Refused refused => Refuse(source, refused),
             _ => throw new InvalidOperationException("Unsupported result of reading a payload."),
         };
     }
 
     private async Task<IResult> Accept(
-        HelpdeskSource source, DeliveryReading.Understood asked, Proven proven, HttpContext http, CancellationToken cancellationToken)
+        HelpdeskSource source, ParsedDelivery.Understood asked, VerifiedDelivery proven, HttpContext http, CancellationToken cancellationToken)
     {
-        var delivery = new Delivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
-        var accepted = await accept.Run(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellationToken);
+        var delivery = new WebhookDelivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
+        var accepted = await accept.Execute(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellationToken);
         Log.Accepted(logger, source.Name, accepted.Reset.Id, accepted.IsReplay);
         if (!accepted.Reset.Status.IsTerminal())
         {
             headers.SetAll(http, accepted.Reset);
         }
 
-        return TypedResults.Json(ResetOutcome.Of(accepted.Reset), statusCode: accepted.Reset.Status.IsTerminal() ? 200 : 202);
+        return TypedResults.Json(ResetOutcomeResource.From(accepted.Reset), statusCode: accepted.Reset.Status.IsTerminal() ? 200 : 202);
     }
 
-    private Microsoft.AspNetCore.Http.HttpResults.Ok<IgnoredDelivery> Ignore(HelpdeskSource source, DeliveryReading.Ignored ignored)
+    private Microsoft.AspNetCore.Http.HttpResults.Ok<IgnoredDelivery> Ignore(HelpdeskSource source, ParsedDelivery.Ignored ignored)
     {
         Log.Ignored(logger, source.Name);
         return TypedResults.Ok(new IgnoredDelivery(true, ignored.Why));
     }
 
-    private Problem Refuse(HelpdeskSource source, DeliveryReading.Refused refused)
+    private Problem Refuse(HelpdeskSource source, ParsedDelivery.Refused refused)
     {
         Log.NotUnderstood(logger, source.Name);
         return refused.Errors.ToProblem() with { Code = ProblemCode.DeliveryNotUnderstood };
@@ -101,3 +100,8 @@ internal sealed partial class HelpdeskIntake(
         public static partial void NotVerified(ILogger logger, string source);
     }
 }
+
+/// <summary>The response to a webhook that does not request a reset.</summary>
+/// <param name="Ignored">Always true.</param>
+/// <param name="Why">The value that the payload needs to have, and the setting that defines it.</param>
+public sealed record IgnoredDelivery(bool Ignored, string Why);

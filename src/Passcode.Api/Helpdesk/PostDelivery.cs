@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.Helpdesk.Sources;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -17,8 +16,8 @@ internal static class PostDelivery
     [EndpointSummary("Receive a helpdesk webhook")]
     [EndpointDescription(
         "Receives a webhook of a configured source, authenticated by the signature or secret of the source. Repeating the same delivery returns the same reset.")]
-    [ProducesResponseType<ResetOutcome>(202, Description = "The reset is accepted.")]
-    [ProducesResponseType<ResetOutcome>(200, Description = "The reset of an earlier delivery of this webhook has ended, or the webhook does not request a reset.")]
+    [ProducesResponseType<ResetOutcomeResource>(202, Description = "The reset is accepted.")]
+    [ProducesResponseType<ResetOutcomeResource>(200, Description = "The reset of an earlier delivery of this webhook has ended, or the webhook does not request a reset.")]
     [AlsoAnswers(200, typeof(IgnoredDelivery))]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
     [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]

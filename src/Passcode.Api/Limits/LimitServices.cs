@@ -16,12 +16,12 @@ internal static class LimitServices
         {
             Timeout = limits.Value.RequestTimeout,
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = Tell,
+            WriteTimeoutResponse = WriteTimeout,
         });
         return services.AddValidatedOptions<LimitOptions, LimitOptionsValidator>(LimitOptions.Section).AddSingleton<RequestLimits>();
     }
 
-    private static Task Tell(HttpContext http)
+    private static Task WriteTimeout(HttpContext http)
     {
         http.RequestAborted = CancellationToken.None; // otherwise its expired timeout would abort this response
         return new Problem(ProblemCode.RequestTimedOut, "The request may have been processed. Send it again after the Retry-After time, with the same idempotency key.")

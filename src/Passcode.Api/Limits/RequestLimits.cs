@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -20,7 +22,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
     /// <summary>Limits requests by address before authentication, with a second limit for routes that require no credentials.</summary>
     public Task BeforeCredentials(HttpContext http, RequestDelegate next)
     {
-        var address = CallerAddress.Of(http, _trustsForwardedFor);
+        var address = CallerAddress.From(http, _trustsForwardedFor);
         using var lease = _addresses.AttemptAcquire(address);
         if (!lease.IsAcquired)
         {
@@ -44,7 +46,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
             return next(http);
         }
 
-        using var lease = _callers.AttemptAcquire(Caller.Of(http.User).Id);
+        using var lease = _callers.AttemptAcquire(Caller.From(http.User).Id);
         return lease.IsAcquired ? next(http) : Refuse(http, PauseOf(lease));
     }
 
@@ -74,4 +76,28 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
             QueueLimit = 0,
         }),
         StringComparer.Ordinal);
+}
+
+/// <summary>Determines the address of a caller for rate limits.</summary>
+internal static class CallerAddress
+{
+    private const int NetworkBytes = 8; // one IPv6 subscriber has a whole /64
+
+    public static string From(HttpContext http, bool trustForwardedFor)
+    {
+        var address = trustForwardedFor && Forwarded(http.Request.Headers["X-Forwarded-For"].ToString()) is { } forwarded
+            ? forwarded
+            : http.Connection.RemoteIpAddress;
+        address = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+        return address is null ? "unknown"
+            : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes))
+            : address.ToString();
+    }
+
+    // The front end appends the last entry; the caller controls the others. The entry can contain a port.
+    private static IPAddress? Forwarded(string header)
+    {
+        var last = header[(header.LastIndexOf(',') + 1)..].Trim();
+        return IPAddress.TryParse(last, out var address) ? address : IPEndPoint.TryParse(last, out var endpoint) ? endpoint.Address : null;
+    }
 }

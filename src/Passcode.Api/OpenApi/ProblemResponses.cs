@@ -21,13 +21,33 @@ internal static class ProblemResponses
 
     private static IEnumerable<ProblemCode> CodesOf(IList<object> metadata)
     {
-        IEnumerable<ProblemCode> own = metadata.OfType<RefusesAttribute>().SelectMany(refused => refused.Codes);
-        IEnumerable<ProblemCode> graph = metadata.OfType<RefusesForGraphAttribute>().Any() ? RefusesForGraphAttribute.Codes : [];
-        IEnumerable<ProblemCode> credentials = metadata.OfType<IAuthorizeData>().Any() ? [ProblemCode.Unauthenticated, ProblemCode.MissingRole, ProblemCode.SignInUnavailable] : [];
-        IEnumerable<ProblemCode> body = metadata.OfType<IAcceptsMetadata>().Any()
-            ? [ProblemCode.InvalidJson, ProblemCode.UnreadableRequest, ProblemCode.BodyTooLarge, ProblemCode.UnsupportedMediaType]
-            : [];
-        IEnumerable<ProblemCode> storage = metadata.OfType<AnswersAlwaysAttribute>().Any() ? [] : [ProblemCode.StorageUnavailable, ProblemCode.RequestTimedOut, ProblemCode.InternalError];
-        return [.. own, ProblemCode.TooManyRequests, .. graph, .. credentials, .. body, .. storage];
+        return [.. metadata.OfType<RefusesAttribute>().SelectMany(refused => refused.Codes), .. Enum.GetValues<ProblemCode>().Where(IsShared)];
+
+        bool IsShared(ProblemCode code) => code.Kind().On switch
+        {
+            ProblemScope.AllRoutes => true,
+            ProblemScope.RoutesWithRole => Has<IAuthorizeData>(),
+            ProblemScope.RoutesWithBody => Has<IAcceptsMetadata>(),
+            ProblemScope.RoutesThatCallGraph => Has<RefusesForGraphAttribute>(),
+            ProblemScope.RoutesThatFail => !Has<AnswersAlwaysAttribute>(),
+            ProblemScope.NamedRoutes or ProblemScope.NoRoute => false,
+        };
+
+        bool Has<T>() => metadata.OfType<T>().Any();
     }
 }
+
+/// <summary>Documents the problems of a route, in addition to those that all routes share.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RefusesAttribute(params ProblemCode[] codes) : Attribute
+{
+    public IReadOnlyList<ProblemCode> Codes { get; } = codes;
+}
+
+/// <summary>Documents the Graph problems of a route that calls Microsoft Graph.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RefusesForGraphAttribute : Attribute;
+
+/// <summary>Marks a route that reports outages in its body instead of a problem response.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AnswersAlwaysAttribute : Attribute;

@@ -5,7 +5,16 @@ using Passcode.Api.Problems;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Documents the response headers.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+internal sealed class ResponseHeaderAttribute(int status, string name, string description) : Attribute
+{
+    public int Status { get; } = status;
+
+    public string Name { get; } = name;
+
+    public string Description { get; } = description;
+}
+
 internal sealed class ResponseHeaders : IOpenApiOperationTransformer
 {
     private static readonly ResponseHeaderAttribute Pause = new(503, "Retry-After", "The number of seconds to wait before you send the request again.");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Passcode.Api.Authentication;
 
 namespace Passcode.Api.OpenApi;
 

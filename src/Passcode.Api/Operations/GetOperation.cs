@@ -1,10 +1,9 @@
-using Passcode.Core.Eligibility;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
@@ -16,8 +15,8 @@ internal static class GetOperation
     [EndpointDescription(
         "Returns the outcome of a reset to Logic Apps and Power Automate. The token in the address is the credential; the response contains only the outcome. "
         + "A reset that did not complete returns an error status.")]
-    [ProducesResponseType<ResetOutcome>(202, Description = "The reset has not ended.")]
-    [ProducesResponseType<ResetOutcome>(200, Description = "The device confirmed the reset.")]
+    [ProducesResponseType<ResetOutcomeResource>(202, Description = "The reset has not ended.")]
+    [ProducesResponseType<ResetOutcomeResource>(200, Description = "The device confirmed the reset.")]
     [ResponseHeader(202, "Location", "The address to poll next. It does not change.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the next poll.")]
     [Refuses(
@@ -36,9 +35,9 @@ internal static class GetOperation
             return new Problem(ProblemCode.OperationNotFound, "Use the Location header of the response to the reset request without changes. It expires after some days.");
         }
 
-        if (Refusal(reset.Status) is { } code)
+        if (FindProblem(reset.Status) is { } code)
         {
-            return new Problem(code, reset.Advice ?? "Poll again, or read the timeline of the reset.") { Outcome = ResetOutcome.Of(reset) };
+            return new Problem(code, reset.Advice ?? "Poll again, or read the timeline of the reset.") { Outcome = ResetOutcomeResource.From(reset) };
         }
 
         var isRunning = !reset.Status.IsTerminal();
@@ -47,10 +46,10 @@ internal static class GetOperation
             headers.SetLocation(http, reset, token);
         }
 
-        return TypedResults.Json(ResetOutcome.Of(reset), statusCode: isRunning ? 202 : 200);
+        return TypedResults.Json(ResetOutcomeResource.From(reset), statusCode: isRunning ? 202 : 200);
     }
 
-    private static ProblemCode? Refusal(ResetStatus status) => status switch
+    private static ProblemCode? FindProblem(ResetStatus status) => status switch
     {
         ResetStatus.Ineligible => ProblemCode.ResetIneligible,
         ResetStatus.NotSupported => ProblemCode.ResetNotSupported,
@@ -58,6 +57,6 @@ internal static class GetOperation
         ResetStatus.Rejected => ProblemCode.ResetRejected,
         ResetStatus.Cancelled => ProblemCode.ResetCancelled,
         ResetStatus.Expired => ProblemCode.ResetExpired,
-        _ => null,
+        ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing or ResetStatus.Pending or ResetStatus.Completed => null,
     };
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Operations;
@@ -29,6 +29,6 @@ internal static class GetResetOperation
             headers.SetRetryAfter(http, reset);
         }
 
-        return TypedResults.Json(OperationResource.Of(reset));
+        return TypedResults.Json(OperationResource.From(reset));
     }
 }

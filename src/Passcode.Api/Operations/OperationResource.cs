@@ -1,5 +1,5 @@
-using Passcode.Core.Eligibility;
 using System.Text.Json.Serialization;
+using Passcode.Api.Problems;
 using Passcode.Core;
 using Passcode.Core.Resets;
 
@@ -14,12 +14,10 @@ public sealed record OperationResource(
     string Id,
     OperationStatus Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OperationError? Error,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcome? Result)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcomeResource? Result)
 {
-    /// <summary>Creates the operation of a reset.</summary>
-    public static OperationResource Of(PasscodeReset reset)
+    internal static OperationResource From(PasscodeReset reset)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var status = StatusOf(reset.Status);
         return new(
             reset.Id,
@@ -27,7 +25,7 @@ public sealed record OperationResource(
             status is OperationStatus.Failed or OperationStatus.Canceled
                 ? new OperationError(reset.ReasonCode?.ToWireName() ?? reset.Status.ToWireName(), reset.Advice ?? "See the timeline of the reset for details.")
                 : null,
-            status == OperationStatus.Succeeded ? ResetOutcome.Of(reset) : null);
+            status == OperationStatus.Succeeded ? ResetOutcomeResource.From(reset) : null);
     }
 
     private static OperationStatus StatusOf(ResetStatus status) => status switch
@@ -36,6 +34,35 @@ public sealed record OperationResource(
         ResetStatus.Issuing or ResetStatus.Pending => OperationStatus.Running,
         ResetStatus.Completed => OperationStatus.Succeeded,
         ResetStatus.Cancelled => OperationStatus.Canceled,
-        _ => OperationStatus.Failed,
+        ResetStatus.Failed or ResetStatus.NotSupported or ResetStatus.Ineligible or ResetStatus.Rejected or ResetStatus.Expired => OperationStatus.Failed,
     };
 }
+
+/// <summary>The status of a long-running operation, as the Azure REST API guidelines define it.</summary>
+public enum OperationStatus
+{
+    /// <summary>Nothing has been sent to the device.</summary>
+    [JsonStringEnumMemberName("NotStarted")]
+    NotStarted,
+
+    /// <summary>The command is being sent, or the device has not confirmed.</summary>
+    [JsonStringEnumMemberName("Running")]
+    Running,
+
+    /// <summary>The device confirmed the reset.</summary>
+    [JsonStringEnumMemberName("Succeeded")]
+    Succeeded,
+
+    /// <summary>The operation ended without a reset.</summary>
+    [JsonStringEnumMemberName("Failed")]
+    Failed,
+
+    /// <summary>The reset was cancelled.</summary>
+    [JsonStringEnumMemberName("Canceled")]
+    Canceled,
+}
+
+/// <summary>The error of an operation that failed or was cancelled.</summary>
+/// <param name="Code">The reason code; or the status, if there is no reason code.</param>
+/// <param name="Message">The recommended next step.</param>
+public sealed record OperationError(string Code, string Message);

@@ -8,7 +8,7 @@ namespace Passcode.Api.Operations;
 /// <summary>The token in an operation address. Power Automate polls without credentials, so the address itself is the credential: signed,
 /// expiring and unguessable. It is base64url of a version byte, the reset ID, the expiry in Unix seconds, and an HMAC-SHA256 of
 /// these.</summary>
-public sealed class OperationToken(Signatures signatures, IOptions<AuthOptions> options, TimeProvider time)
+internal sealed class OperationToken(Signatures signatures, IOptions<AuthOptions> options, TimeProvider time)
 {
     private const string Purpose = "operation";
     private const byte Version = 1;

@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.Policy;
 
 namespace Passcode.Api.Policy;
@@ -21,6 +22,13 @@ internal static class PutEmergencyStop
         var reason = errors.Text("reason", body.Reason);
         return errors.Any
             ? errors.ToProblem()
-            : TypedResults.Json(EmergencyStopResource.Of(await stop.Set(body.Active!.Value, Caller.Of(user).Name, reason!, cancellationToken)));
+            : TypedResults.Json(EmergencyStopResource.From(await stop.Set(body.Active!.Value, Caller.From(user).Name, reason!, cancellationToken)));
     }
 }
+
+/// <summary>A request to set or lift the emergency stop.</summary>
+/// <param name="Active">True to stop all commands; false to resume them.</param>
+/// <param name="Reason">The reason, which is stored in the audit log.</param>
+public sealed record EmergencyStopBody(
+    [property: Required(ErrorMessage = "is required: true to stop, false to go on.")] bool? Active = null,
+    [property: Required(ErrorMessage = "is required; the audit trail keeps it."), MaxCharacters(ResetLimits.Reason)] string? Reason = null);

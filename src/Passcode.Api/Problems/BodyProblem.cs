@@ -1,12 +1,14 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Metadata;
+using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
 /// <summary>Describes why a body cannot be read, and names the invalid field.</summary>
 internal static class BodyProblem
 {
-    public static Problem Of(BadHttpRequestException refused, Endpoint? endpoint) => refused switch
+    public static Problem From(BadHttpRequestException refused, Endpoint? endpoint) => refused switch
     {
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusProblems.BodyTooLarge(endpoint),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => StatusProblems.UnsupportedMediaType,
@@ -29,7 +31,7 @@ internal static class BodyProblem
         }
 
         var field = path.TrimStart('$', '.');
-        return FieldErrors.Of(field, BodyField.At(body, field) switch
+        return FieldErrors.From(field, BodyField.At(body, field) switch
         {
             // The serializer has no specific exception for duplicates.
             { Type: not null } when mismatch.Message.StartsWith("Duplicate", StringComparison.Ordinal) => $"{field} is set more than once. Set it once.",
@@ -37,4 +39,42 @@ internal static class BodyProblem
             var unknown => $"{field} is not a known field. The known fields are {string.Join(", ", unknown.Siblings)}.",
         });
     }
+}
+
+/// <summary>A field of a request body, found by its path.</summary>
+/// <param name="Type">The expected type; null if there is no such field.</param>
+/// <param name="Siblings">The valid names at the same level.</param>
+internal sealed record BodyField(Type? Type, IReadOnlyList<string> Siblings)
+{
+    /// <summary>Follows a path such as <c>device.imei</c> or <c>targets[3].imei</c> from the type of a body.</summary>
+    public static BodyField At(Type body, string path)
+    {
+        var type = PasscodeJson.Options.GetTypeInfo(body);
+        IReadOnlyList<string> siblings = [];
+        foreach (var segment in path.Split('.'))
+        {
+            var name = segment.Split('[')[0];
+            siblings = [.. type.Properties.Select(property => property.Name)];
+            if (type.Properties.FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } found)
+            {
+                return new BodyField(null, siblings);
+            }
+
+            type = PasscodeJson.Options.GetTypeInfo(found.PropertyType);
+            type = segment.EndsWith(']') && type.ElementType is { } element ? PasscodeJson.Options.GetTypeInfo(element) : type;
+        }
+
+        return new BodyField(type.Type, siblings);
+    }
+
+    /// <summary>Returns the JSON name of a type.</summary>
+    public static string Describe(Type type) => PasscodeJson.Options.GetTypeInfo(type).Kind switch
+    {
+        JsonTypeInfoKind.Object => "an object",
+        JsonTypeInfoKind.Enumerable => "an array",
+        _ when type == typeof(string) => "a string of valid Unicode characters",
+        _ when type == typeof(bool) => "true or false",
+        _ when type == typeof(int) => "an integer",
+        _ => "of a different type",
+    };
 }

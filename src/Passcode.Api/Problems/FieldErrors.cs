@@ -1,17 +1,15 @@
 namespace Passcode.Api.Problems;
 
 /// <summary>Collects the errors of a request, so that the caller gets all of them in one response.</summary>
-public sealed class FieldErrors
+internal sealed class FieldErrors
 {
     private readonly SortedDictionary<string, List<string>> _messages = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there is at least one error.</summary>
     public bool Any => _messages.Count > 0;
 
     /// <summary>Whether anything is wrong with a field.</summary>
     public bool Has(string field) => _messages.ContainsKey(field);
 
-    /// <summary>Notes an error.</summary>
     /// <param name="field">The field as the caller spelled it: <c>device.imei</c>.</param>
     /// <param name="message">A sentence that says what the field must be.</param>
     public void Add(string field, string message)
@@ -36,7 +34,13 @@ public sealed class FieldErrors
         return holds;
     }
 
-    /// <summary>Creates the problem with all errors.</summary>
+    /// <returns>Null, the value of a field that is refused.</returns>
+    public string? Refuse(string field, string message)
+    {
+        Add(field, message);
+        return null;
+    }
+
     public Problem ToProblem() => new(
         ProblemCode.InvalidRequest,
         string.Join(' ', _messages.Values.SelectMany(messages => messages)))
@@ -44,8 +48,7 @@ public sealed class FieldErrors
         Errors = _messages.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray()),
     };
 
-    /// <summary>Creates a problem with one error.</summary>
-    public static Problem Of(string field, string message)
+    public static Problem From(string field, string message)
     {
         var errors = new FieldErrors();
         errors.Add(field, message);

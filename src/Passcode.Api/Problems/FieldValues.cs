@@ -3,9 +3,32 @@ using Passcode.Core;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Validates query parameters that are numbers or enum values.</summary>
+/// <summary>Validates texts, GUIDs, numbers and enum values. Each method adds an error and returns null if the value is invalid.</summary>
 internal static class FieldValues
 {
+    /// <summary>Trims a text and checks it.</summary>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="field">The field's name.</param>
+    /// <param name="value">The text; null when it was not given.</param>
+    /// <param name="longest">How many characters it may have, where no attribute says so.</param>
+    /// <returns>The text; null when it was not given or is wrong, also by its attributes.</returns>
+    public static string? Text(this FieldErrors errors, string field, string? value, int longest = int.MaxValue)
+    {
+        var text = errors.Has(field) ? null : value?.Trim();
+        return text is null
+            || (errors.Require(text.Length > 0, field, $"{field} must not be empty. If you have no value, leave it out.")
+                & errors.Require(text.Length <= longest, field, $"{field} must have at most {longest} characters; it has {text.Length}.")
+                & errors.Require(!text.Any(IsControl), field, $"{field} must not contain line breaks or other control characters."))
+                ? text
+                : null;
+    }
+
+    /// <summary>Returns a GUID in the format of Graph; null if it is invalid.</summary>
+    public static string? GuidText(this FieldErrors errors, string field, string? value) =>
+        Guid.TryParseExact(value?.Trim(), "D", out var guid)
+            ? guid.ToString("D")
+            : errors.Refuse(field, $"{field} must be a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.");
+
     /// <summary>Returns the page size; null if it is not set or invalid.</summary>
     public static int? Size(this FieldErrors errors, string field, string? value, int largest)
     {
@@ -33,4 +56,7 @@ internal static class FieldValues
         errors.Require(index >= 0, field, $"{field} must be one of {string.Join(", ", all.Select(candidate => candidate.ToWireName()))}.");
         return index >= 0 ? all[index] : null;
     }
+
+    private static bool IsControl(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -4,7 +4,6 @@ using Passcode.Core.Eligibility;
 
 namespace Passcode.Api.Problems;
 
-/// <summary>Maps failures of Microsoft Graph to problems.</summary>
 internal static class GraphProblems
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);

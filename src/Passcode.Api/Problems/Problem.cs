@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Passcode.Api.Operations;
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Passcode.Core;
 
 namespace Passcode.Api.Problems;
@@ -7,15 +8,13 @@ namespace Passcode.Api.Problems;
 /// <summary>An error response with a description and a recommended next step.</summary>
 /// <param name="Code">The problem code.</param>
 /// <param name="Detail">The details of this occurrence and the recommended next step. Never contains a secret.</param>
-public sealed record Problem(ProblemCode Code, string Detail) : IResult
+internal sealed record Problem(ProblemCode Code, string Detail) : IResult
 {
     private const int LargestLeftUnread = 64 * 1024;
 
-    /// <summary>The errors of each field.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
-    /// <summary>The outcome of the operation.</summary>
-    public ResetOutcome? Outcome { get; init; }
+    public ResetOutcomeResource? Outcome { get; init; }
 
     /// <summary>The time to wait before the request is sent again.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -23,7 +22,6 @@ public sealed record Problem(ProblemCode Code, string Detail) : IResult
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        ArgumentNullException.ThrowIfNull(httpContext);
         var kind = Code.Kind();
         var request = httpContext.Request;
         var document = new ProblemDocument(
@@ -52,4 +50,34 @@ public sealed record Problem(ProblemCode Code, string Detail) : IResult
         return httpContext.Response.WriteAsJsonAsync(
             document, PasscodeJson.Options, ProblemDocument.ContentType, httpContext.RequestAborted);
     }
+}
+
+/// <summary>A problem details document (RFC 9457).</summary>
+/// <param name="Code">The problem code. Codes are stable.</param>
+/// <param name="Title">A short summary, the same for every problem with this code.</param>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Detail">The details of this occurrence and the recommended next step.</param>
+/// <param name="Instance">The path of the request.</param>
+/// <param name="TraceId">The trace ID, which identifies the request in logs and traces.</param>
+/// <param name="Errors">The errors of each field, header or query parameter, by name.</param>
+/// <param name="Outcome">The outcome of the operation, if the problem reports one.</param>
+public sealed record ProblemDocument(
+    ProblemCode Code,
+    string Title,
+    int Status,
+    string Detail,
+    string Instance,
+    string TraceId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string[]>? Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResetOutcomeResource? Outcome)
+{
+    /// <summary>The media type of problem details.</summary>
+    public const string ContentType = "application/problem+json";
+}
+
+/// <summary>Writes <c>Retry-After</c> in whole seconds, as Logic Apps and the Azure REST API guidelines require.</summary>
+internal static class RetryAfterHeader
+{
+    public static void SetRetryAfter(this HttpResponse response, TimeSpan pause) =>
+        response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }

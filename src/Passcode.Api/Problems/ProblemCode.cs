@@ -10,23 +10,23 @@ public enum ProblemCode
     InvalidRequest,
 
     /// <summary>The body cannot be parsed as JSON.</summary>
-    [ProblemKind(400, "Invalid JSON")]
+    [ProblemKind(400, "Invalid JSON", On = ProblemScope.RoutesWithBody)]
     InvalidJson,
 
     /// <summary>The request ended early or violates HTTP.</summary>
-    [ProblemKind(400, "Malformed HTTP request")]
+    [ProblemKind(400, "Malformed HTTP request", On = ProblemScope.RoutesWithBody)]
     UnreadableRequest,
 
     /// <summary>The request has no valid credential.</summary>
-    [ProblemKind(401, "Authentication required")]
+    [ProblemKind(401, "Authentication required", On = ProblemScope.RoutesWithRole)]
     Unauthenticated,
 
     /// <summary>The caller does not have the role that the route requires.</summary>
-    [ProblemKind(403, "Missing role")]
+    [ProblemKind(403, "Missing role", On = ProblemScope.RoutesWithRole)]
     MissingRole,
 
     /// <summary>No route matches the path.</summary>
-    [ProblemKind(404, "Route not found")]
+    [ProblemKind(404, "Route not found", On = ProblemScope.NoRoute)]
     RouteNotFound,
 
     /// <summary>No reset has this id.</summary>
@@ -54,7 +54,7 @@ public enum ProblemCode
     DeliveryNotUnderstood,
 
     /// <summary>The route does not accept this HTTP method.</summary>
-    [ProblemKind(405, "Method not allowed")]
+    [ProblemKind(405, "Method not allowed", On = ProblemScope.NoRoute)]
     MethodNotAllowed,
 
     /// <summary>The reset has ended, or its command may already have been sent.</summary>
@@ -82,7 +82,7 @@ public enum ProblemCode
     TooManyReveals,
 
     /// <summary>The caller exceeded its request rate.</summary>
-    [ProblemKind(429, "Too many requests")]
+    [ProblemKind(429, "Too many requests", On = ProblemScope.AllRoutes)]
     TooManyRequests,
 
     /// <summary>So many commands wait that this one could not be sent before its deadline.</summary>
@@ -90,19 +90,19 @@ public enum ProblemCode
     CommandQueueFull,
 
     /// <summary>The request was cancelled because it took too long.</summary>
-    [ProblemKind(503, "Request timed out")]
+    [ProblemKind(503, "Request timed out", On = ProblemScope.RoutesThatFail)]
     RequestTimedOut,
 
     /// <summary>The signing keys of the sign-in service cannot be read.</summary>
-    [ProblemKind(503, "Sign-in service unavailable")]
+    [ProblemKind(503, "Sign-in service unavailable", On = ProblemScope.RoutesWithRole)]
     SignInUnavailable,
 
     /// <summary>The body exceeds the limit of the route.</summary>
-    [ProblemKind(413, "Request body too large")]
+    [ProblemKind(413, "Request body too large", On = ProblemScope.RoutesWithBody)]
     BodyTooLarge,
 
     /// <summary>The route does not accept the media type of the body.</summary>
-    [ProblemKind(415, "Unsupported media type")]
+    [ProblemKind(415, "Unsupported media type", On = ProblemScope.RoutesWithBody)]
     UnsupportedMediaType,
 
     /// <summary>The idempotency key was used before, with a different request.</summary>
@@ -167,53 +167,72 @@ public enum ProblemCode
     BulkRunStateConflict,
 
     /// <summary>Microsoft Graph throttles the application.</summary>
-    [ProblemKind(503, "Microsoft Graph is throttling requests")]
+    [ProblemKind(503, "Microsoft Graph is throttling requests", On = ProblemScope.RoutesThatCallGraph)]
     GraphThrottled,
 
     /// <summary>Microsoft Graph does not respond, or its response cannot be read.</summary>
-    [ProblemKind(503, "Microsoft Graph unavailable")]
+    [ProblemKind(503, "Microsoft Graph unavailable", On = ProblemScope.RoutesThatCallGraph)]
     GraphUnavailable,
 
     /// <summary>Microsoft Graph does not accept the access token of the application.</summary>
-    [ProblemKind(502, "Microsoft Graph rejected the access token")]
+    [ProblemKind(502, "Microsoft Graph rejected the access token", On = ProblemScope.RoutesThatCallGraph)]
     GraphUnauthorized,
 
     /// <summary>The application lacks a Microsoft Graph app role.</summary>
-    [ProblemKind(502, "Missing Microsoft Graph permission")]
+    [ProblemKind(502, "Missing Microsoft Graph permission", On = ProblemScope.RoutesThatCallGraph)]
     GraphPermissionMissing,
 
     /// <summary>Microsoft Graph rejected the request.</summary>
-    [ProblemKind(502, "Microsoft Graph rejected the request")]
+    [ProblemKind(502, "Microsoft Graph rejected the request", On = ProblemScope.RoutesThatCallGraph)]
     GraphRejected,
 
     /// <summary>Storage does not respond.</summary>
-    [ProblemKind(503, "Storage unavailable")]
+    [ProblemKind(503, "Storage unavailable", On = ProblemScope.RoutesThatFail)]
     StorageUnavailable,
 
     /// <summary>An unexpected error occurred.</summary>
-    [ProblemKind(500, "Internal server error")]
+    [ProblemKind(500, "Internal server error", On = ProblemScope.RoutesThatFail)]
     InternalError,
 }
 
-/// <summary>The status and the title that all problems of a code share.</summary>
+/// <summary>The status and the title that all problems of a code share, and the routes on which it is documented.</summary>
 /// <param name="status">The HTTP status code.</param>
 /// <param name="title">A summary that is the same for every occurrence.</param>
 [AttributeUsage(AttributeTargets.Field)]
-public sealed class ProblemKindAttribute(int status, string title) : Attribute
+internal sealed class ProblemKindAttribute(int status, string title) : Attribute
 {
-    /// <summary>The HTTP status code.</summary>
     public int Status => status;
 
-    /// <summary>The title of every occurrence.</summary>
     public string Title => title;
+
+    public ProblemScope On { get; init; }
 }
 
-/// <summary>Maps problem codes to statuses and titles.</summary>
-public static class ProblemKinds
+/// <summary>The routes on which a problem is documented.</summary>
+internal enum ProblemScope
+{
+    /// <summary>Those that name it.</summary>
+    NamedRoutes,
+
+    AllRoutes,
+
+    RoutesWithRole,
+
+    RoutesWithBody,
+
+    RoutesThatCallGraph,
+
+    /// <summary>All but those that report outages in their body.</summary>
+    RoutesThatFail,
+
+    /// <summary>No route took the request.</summary>
+    NoRoute,
+}
+
+internal static class ProblemKinds
 {
     private static readonly Dictionary<ProblemCode, ProblemKindAttribute> Kinds = Enum.GetValues<ProblemCode>()
         .ToDictionary(code => code, code => typeof(ProblemCode).GetField(code.ToString())!.GetCustomAttribute<ProblemKindAttribute>()!);
 
-    /// <summary>Returns the status and the title of a code.</summary>
     public static ProblemKindAttribute Kind(this ProblemCode code) => Kinds[code];
 }

@@ -7,6 +7,9 @@ namespace Passcode.Api.Problems;
 /// <summary>Adds problem details to the error responses of routing, authentication and authorization.</summary>
 internal static class StatusProblems
 {
+    /// <summary>The maximum body size in bytes of a route that sets no other limit.</summary>
+    public const int LargestBody = 64 * 1024;
+
     public static Problem UnsupportedMediaType { get; } =
         new(ProblemCode.UnsupportedMediaType, "Send JSON with the header Content-Type: application/json.");
 
@@ -14,7 +17,7 @@ internal static class StatusProblems
 
     /// <summary>Creates the problem with the maximum body size of the route.</summary>
     public static Problem BodyTooLarge(Endpoint? route) => new(
-        ProblemCode.BodyTooLarge, $"Send at most {(route?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Routes.LargestBody) / 1024} KiB.");
+        ProblemCode.BodyTooLarge, $"Send at most {(route?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestBody) / 1024} KiB.");
 
     public static Task Write(StatusCodeContext context)
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Resets;
 
@@ -31,7 +33,7 @@ internal static class GetResets
 
         var page = await store.Query(list with { Continuation = continuation }, cancellationToken);
         return TypedResults.Json(new ResetList(
-            [.. page.Items.Select(reset => ResetResource.Of(reset))], links.Next(http, page.Continuation, list.Size, Filters(list))));
+            [.. page.Items.Select(reset => ResetResource.From(reset))], links.Next(http, page.Continuation, list.Size, Filters(list))));
     }
 
     // The days are those of the first page, whenever the next one is asked for.
@@ -44,4 +46,69 @@ internal static class GetResets
         ("intuneDeviceId", list.IntuneDeviceId),
         ("requestedBy", list.RequestedBy),
     ];
+}
+
+internal sealed record ResetListQuery
+{
+    [FromQuery(Name = "status"), QueryText("Returns only resets in this state.", ReadAs = typeof(ResetStatus))]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "ticketId"), QueryText("Returns only resets of this ticket.")]
+    public string? TicketId { get; init; }
+
+    [FromQuery(Name = "intuneDeviceId"), QueryText("Returns only resets of this device.", ReadAs = typeof(Guid))]
+    public string? IntuneDeviceId { get; init; }
+
+    [FromQuery(Name = "requestedBy"), QueryText("Returns only resets that this person requested.")]
+    public string? RequestedBy { get; init; }
+
+    [FromQuery(Name = "from"), QueryText("The first day, in UTC. The default is 29 days before the last day.", ReadAs = typeof(DateOnly))]
+    public string? From { get; init; }
+
+    [FromQuery(Name = "to"), QueryText("The last day, in UTC, at most 400 days after the first day. The default is today.", ReadAs = typeof(DateOnly))]
+    public string? To { get; init; }
+
+    [FromQuery(Name = "top"), QueryText("The number of resets per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
+    public string? Top { get; init; }
+
+    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
+    public string? Continuation { get; init; }
+}
+
+internal static class ResetListParser
+{
+    private const int DefaultDays = 30;
+    private const int LongestSpan = 400;
+    private const int DefaultSize = 50;
+    private const int LargestSize = 200;
+
+    /// <summary>Returns the query without its continuation token; null if a parameter is invalid.</summary>
+    public static ResetQuery? List(this FieldErrors errors, ResetListQuery query, DateOnly today)
+    {
+        var to = errors.Day("to", query.To) ?? today;
+        var from = errors.Day("from", query.From) ?? to.AddDays(1 - Math.Min(DefaultDays, to.DayNumber));
+        errors.Require(from <= to, "from", "from must not be after to.");
+        errors.Require(to.DayNumber - from.DayNumber <= LongestSpan, "to", $"to must be at most {LongestSpan} days after from.");
+        var list = new ResetQuery(
+            from,
+            to,
+            errors.Size("top", query.Top, LargestSize) ?? DefaultSize,
+            errors.Named<ResetStatus>("status", query.Status),
+            errors.Text("ticketId", query.TicketId, ResetLimits.TicketId),
+            query.IntuneDeviceId is { } device ? errors.GuidText("intuneDeviceId", device) : null,
+            errors.Text("requestedBy", query.RequestedBy, ResetLimits.RequestedBy));
+        return errors.Any ? null : list;
+    }
+
+    private static DateOnly? Day(this FieldErrors errors, string field, string? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var isDay = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        errors.Require(isDay, field, $"{field} must be a day such as 2026-01-31.");
+        return isDay ? day : null;
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.Resets;
 
@@ -19,12 +20,12 @@ internal static class PostCancel
     [Refuses(ProblemCode.ResetNotFound, ProblemCode.TooLateToCancel)]
     public static async Task<IResult> Handle([Description("The ID of the reset.")] string id, ClaimsPrincipal user, CancelReset cancel, CancellationToken cancellationToken) =>
         ResetId.Parse(id) is { } known
-            ? Answer(await cancel.Run(known, Caller.Of(user).Name, cancellationToken))
+            ? Answer(await cancel.Execute(known, Caller.From(user).Name, cancellationToken))
             : ResetId.NotFound;
 
     private static IResult Answer(Cancellation cancellationToken) => cancellationToken switch
     {
-        Cancellation.Requested { Reset: var reset } => TypedResults.Json(ResetResource.Of(reset), statusCode: StatusCodes.Status202Accepted),
+        Cancellation.Requested { Reset: var reset } => TypedResults.Json(ResetResource.From(reset), statusCode: StatusCodes.Status202Accepted),
         Cancellation.TooLate { Reset: var reset } => new Problem(ProblemCode.TooLateToCancel, reset.Status.IsTerminal()
             ? $"The reset ended earlier; its status is {reset.Status.ToWireName()}."
             : "The command may have been sent and cannot be recalled. Wait until the reset ends."),

@@ -1,14 +1,17 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
+using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -43,7 +46,7 @@ internal static class PostReset
         IOptions<PolicyOptions> policy,
         CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         if (errors.Reset(body, caller, receivers, policy.Value) is not { } request)
         {
@@ -51,13 +54,13 @@ internal static class PostReset
         }
 
         return body.DryRun
-            ? await PostEligibility.Judge(eligibility, request.Device, cancellationToken)
-            : Answer(await accept.Run(request, user.Origin(), key, cancellationToken), http, headers);
+            ? await PostEligibility.Evaluate(eligibility, request.Device, cancellationToken)
+            : Answer(await accept.Execute(request, user.Origin(), key, cancellationToken), http, headers);
     }
 
-    private static IResult Answer(Acceptance acceptance, HttpContext http, OperationHeaders headers)
+    private static IResult Answer(RequestResult acceptance, HttpContext http, OperationHeaders headers)
     {
-        if (acceptance is Acceptance.QueueFull { RetryAfter: var pause })
+        if (acceptance is RequestResult.QueueFull { RetryAfter: var pause })
         {
             return new Problem(ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the reset. Send the request again after the Retry-After time.")
             {
@@ -65,7 +68,7 @@ internal static class PostReset
             };
         }
 
-        if (acceptance is not Acceptance.Accepted { Reset: var reset })
+        if (acceptance is not RequestResult.Accepted { Reset: var reset })
         {
             return new Problem(ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier reset.");
         }
@@ -75,6 +78,21 @@ internal static class PostReset
             headers.SetAll(http, reset);
         }
 
-        return TypedResults.Json(ResetResource.Of(reset), statusCode: reset.Status.IsTerminal() ? 200 : 202);
+        return TypedResults.Json(ResetResource.From(reset), statusCode: reset.Status.IsTerminal() ? 200 : 202);
     }
 }
+
+/// <summary>A request for a reset.</summary>
+/// <param name="Device">The device to reset.</param>
+/// <param name="TicketId">The ticket in the helpdesk. Without an Idempotency-Key header, the ticket and the device identify the request.</param>
+/// <param name="Reason">The reason for the reset.</param>
+/// <param name="RequestedBy">The sign-in name or email address of the agent. Required unless the access token identifies a person.</param>
+/// <param name="CallbackUrl">A public https address that receives an event when the reset ends.</param>
+/// <param name="DryRun">If true, the device is checked, and nothing is recorded or sent.</param>
+public sealed record ResetBody(
+    [property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null,
+    [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
+    [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
+    [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
+    bool DryRun = false);

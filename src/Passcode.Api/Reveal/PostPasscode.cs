@@ -1,11 +1,12 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
-using Passcode.Api.Resets;
+using Passcode.Api.Requests;
 using Passcode.Core.Reveal;
 
 namespace Passcode.Api.Reveal;
@@ -21,7 +22,7 @@ internal static class PostPasscode
     public static async Task<IResult> Handle(
         [Description("The id of the reset.")] string id, RevealBody body, FieldErrors errors, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
     {
-        var caller = Caller.Of(user);
+        var caller = Caller.From(user);
         var reason = errors.Text("reason", body.Reason);
         var agent = errors.Text("requestedBy", body.RequestedBy);
         errors.Require(
@@ -29,20 +30,27 @@ internal static class PostPasscode
             "requestedBy",
             $"requestedBy must be the signed-in person, {caller.Person}. You can leave it out.");
         return errors.Any ? errors.ToProblem()
-            : ResetId.Parse(id) is { } known ? Answer(await reveal.Run(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
+            : ResetId.Parse(id) is { } known ? Answer(await reveal.Execute(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
             : ResetId.NotFound;
     }
 
     private static IResult Answer(RevealResult answer) => answer switch
     {
-        RevealResult.Revealed revealed => new PasscodeAnswer(revealed),
+        RevealResult.Revealed revealed => new PasscodeResult(revealed),
         RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
-        RevealResult.ReasonUsed => FieldErrors.Of("reason", "The same reason was given before for this reset. Give the reason for this read."),
+        RevealResult.ReasonUsed => FieldErrors.From("reason", "The same reason was given before for this reset. Give the reason for this read."),
         RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Send the request again after the Retry-After time. An administrator can raise the hourly limit.")
         {
             RetryAfter = pause,
         },
-        RevealResult.NoAnswer { Problem: var problem } => problem.ToProblem(),
+        RevealResult.NoResponse { Problem: var problem } => problem.ToProblem(),
         _ => ResetId.NotFound,
     };
 }
+
+/// <summary>A request for a temporary passcode.</summary>
+/// <param name="Reason">The reason for reading the passcode. Must be different for each read of the same reset.</param>
+/// <param name="RequestedBy">The agent who reads the passcode, if the caller is an application. A signed-in person leaves it out.</param>
+public sealed record RevealBody(
+    [property: Required(ErrorMessage = "is required: why the passcode is needed."), MaxCharacters(ResetLimits.Reason)] string? Reason = null,
+    [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null);

@@ -18,7 +18,7 @@ internal static class GetSchedules
         var all = new List<ScheduleResource>();
         foreach (var (name, schedule) in settings.Value.OrderBy(each => each.Key, StringComparer.OrdinalIgnoreCase))
         {
-            all.Add(ScheduleResource.Of(name, schedule, (await schedules.Find(name, cancellationToken))?.Value, calendar, now));
+            all.Add(ScheduleResource.From(name, schedule, (await schedules.Find(name, cancellationToken))?.Value, calendar, now));
         }
 
         return TypedResults.Json(new ScheduleList(all, null));

@@ -28,11 +28,9 @@ public sealed record ScheduleResource(
 {
     private const int Shown = 3;
 
-    /// <summary>Creates the resource for a schedule.</summary>
-    public static ScheduleResource Of(string name, ScheduleOptions schedule, ScheduleState? state, ICalendar calendar, DateTimeOffset now)
+    internal static ScheduleResource From(string name, ScheduleOptions schedule, ScheduleState? state, ICalendar calendar, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(schedule);
-        var selection = BulkSelectionResource.Of(schedule.Selection.ToSelection());
+        var selection = BulkSelectionResource.From(schedule.Selection.ToSelection());
         return new(
             name,
             schedule.Enabled,
@@ -46,3 +44,23 @@ public sealed record ScheduleResource(
             state?.LastMissed is { } missed ? new MissedResource(missed.At, missed.Reason) : null);
     }
 }
+
+/// <summary>A daily time window in local time. A window whose end is before its start crosses midnight.</summary>
+/// <param name="From">The start of the window.</param>
+/// <param name="To">The end of the window, exclusive.</param>
+public sealed record WindowResource(TimeOnly From, TimeOnly To);
+
+/// <summary>A bulk run that a schedule started.</summary>
+/// <param name="Id">The ID of the bulk run.</param>
+/// <param name="At">The time of the occurrence.</param>
+public sealed record ScheduledRunResource(string Id, DateTimeOffset At);
+
+/// <summary>A skipped occurrence of a schedule. Skipped occurrences are not run late.</summary>
+/// <param name="At">The time of the occurrence.</param>
+/// <param name="Reason">The reason why it was skipped.</param>
+public sealed record MissedResource(DateTimeOffset At, SkipReason Reason);
+
+/// <summary>The schedules.</summary>
+/// <param name="Value">The schedules, sorted by name.</param>
+/// <param name="NextLink">Always null, because all schedules are on one page.</param>
+public sealed record ScheduleList(IReadOnlyList<ScheduleResource> Value, string? NextLink);

@@ -33,11 +33,11 @@ public sealed record Approval(
     /// <summary>Whether it was given for all of some rules.</summary>
     public bool Covers(IEnumerable<PolicyRule> rules) => Decision == ApprovalDecision.Approve && rules.All(Rules.Contains);
 
-    /// <summary>The rules, for the audit trail.</summary>
+    /// <summary>The rules, for the audit auditLog.</summary>
     [JsonIgnore]
     public string RulesText => string.Join(", ", Rules.Select(rule => rule.ToWireName()));
 
-    /// <summary>The rules and the approver's words, for the audit trail.</summary>
+    /// <summary>The rules and the approver's words, for the audit auditLog.</summary>
     [JsonIgnore]
     public string DecisionText => Comment is { } comment ? $"{RulesText}; {comment}" : RulesText;
 

@@ -18,7 +18,7 @@ public class Decide<T>(
     /// <param name="comment">The approver's words.</param>
     /// <param name="approver">Who decides; somebody who holds the role.</param>
     /// <param name="cancellationToken">Cancels the wait; the decision may already be recorded.</param>
-    public async Task<DecisionResult<T>> Run(string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
+    public async Task<DecisionResult<T>> Execute(string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approver);
         if (await store.Find(id, cancellationToken) is not { Value: var found })
@@ -32,10 +32,10 @@ public class Decide<T>(
             return new DecisionResult<T>.NotAwaited(found);
         }
 
-        if (fourEyes.Objection(found.RequestedBy, found.Origin, approver) is { } objection)
+        if (fourEyes.FindDenialReason(found.RequestedBy, found.Origin, approver) is { } denialReason)
         {
-            await audit.Refused(found, approver.Name, objection, cancellationToken);
-            return new DecisionResult<T>.FourEyesRequired(objection);
+            await audit.Refused(found, approver.Name, denialReason, cancellationToken);
+            return new DecisionResult<T>.FourEyesRequired(denialReason);
         }
 
         var decided = await records.Update(id, current => Apply(current, decision, comment, approver), cancellationToken);

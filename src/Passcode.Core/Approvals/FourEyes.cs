@@ -13,7 +13,7 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
     /// <param name="requestedBy">The person that the request names.</param>
     /// <param name="origin">Who sent it; null for one recorded by a version that did not keep it.</param>
     /// <param name="approver">Who would decide.</param>
-    public string? Objection(string requestedBy, RequestOrigin? origin, Approver approver)
+    public string? FindDenialReason(string requestedBy, RequestOrigin? origin, Approver approver)
     {
         ArgumentNullException.ThrowIfNull(requestedBy);
         ArgumentNullException.ThrowIfNull(approver);
@@ -21,7 +21,7 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
         var approvers = NamesOf([.. approver.Names, approver.Id]);
         var requesters = NamesOf([requestedBy]);
         return !approver.IsPerson ? "An application cannot decide. Sign in as a person."
-            : !approver.Names.Any(name => PersonName.Of(name) is { IsKnownForm: true, Domain: not null })
+            : !approver.Names.Any(name => PersonName.From(name) is { IsKnownForm: true, Domain: not null })
                 ? "Your access token has no name to compare with the requester. Ask an administrator to add the claim preferred_username or email."
             : IsSame(origin?.CallerId, approver.Id) ? Same
             : origin?.Channel == RequestChannel.Application && IsSame(origin.AppId, approver.AppId)
@@ -35,8 +35,8 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
     // With every other name of the same person that the settings know, and the names that those lead to.
     private List<PersonName> NamesOf(IEnumerable<string> names)
     {
-        List<PersonName> known = [.. names.Select(PersonName.Of)];
-        var others = approvals.Value.People.Values.Select(person => person.Select(PersonName.Of).ToList()).ToList();
+        List<PersonName> known = [.. names.Select(PersonName.From)];
+        var others = approvals.Value.People.Values.Select(person => person.Select(PersonName.From).ToList()).ToList();
         while (others.Find(person => person.Any(name => known.Exists(name.MayBe))) is { } found)
         {
             known.AddRange(found);

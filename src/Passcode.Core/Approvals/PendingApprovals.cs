@@ -52,7 +52,7 @@ public sealed class CountApprovals(IPendingApprovals pending, PasscodeMetrics me
     private const int PageSize = 1000;
 
     /// <summary>Counts the queue and records the count, also when nothing waits.</summary>
-    public async Task Run(CancellationToken cancellationToken)
+    public async Task Execute(CancellationToken cancellationToken)
     {
         var count = 0;
         string? continuation = null;

@@ -10,15 +10,15 @@ namespace Passcode.Core.Audit;
 /// removal is told in the trail before it happens, and the log, which is kept elsewhere, says where the trail stands.
 /// </summary>
 public sealed partial class PurgeAuditLog(
-    IAuditRecords records, IAuditLog trail, IOptions<AuditOptions> options, TimeProvider time, ILogger<PurgeAuditLog> logger)
+    IAuditRecords records, IAuditLog auditLog, IOptions<AuditOptions> options, TimeProvider time, ILogger<PurgeAuditLog> logger)
 {
     /// <summary>Removes them.</summary>
-    public async Task Run(CancellationToken cancellationToken)
+    public async Task Execute(CancellationToken cancellationToken)
     {
         while (await records.OldestPart(time.GetUtcNow() - options.Value.KeepFor, cancellationToken) is { } part)
         {
             var subject = string.Create(CultureInfo.InvariantCulture, $"audit/{part.FirstSequence}-{part.LastSequence}");
-            await trail.Append(
+            await auditLog.Append(
                 new($"{subject}/shortened", time.GetUtcNow(), AuditEventType.AuditLogTruncated, "retention", subject, part.LastHash), cancellationToken);
             await records.Remove(part, cancellationToken);
         }

@@ -4,7 +4,7 @@ namespace Passcode.Core.Audit;
 public sealed class VerifyAudit(IAuditRecords records)
 {
     /// <summary>Verifies what the trail held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
-    public async Task<AuditVerdict> Run(CancellationToken cancellationToken)
+    public async Task<AuditVerdict> Execute(CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -9,7 +9,7 @@ public sealed class CallbackPublisher(Subscribers subscribers, TimeProvider time
     /// <summary>The deliveries of an event, one for each receiver.</summary>
     public async Task<IReadOnlyList<DeliveryState>> Publish(CallbackEvent published, IEnumerable<CallbackTarget> receivers, CancellationToken cancellationToken)
     {
-        var subscriptions = await subscribers.Of(published.Type, cancellationToken);
+        var subscriptions = await subscribers.FindIds(published.Type, cancellationToken);
         return
         [
             .. receivers.Concat(subscriptions.Select(id => new CallbackTarget(CallbackTargetKind.Subscription, id)))

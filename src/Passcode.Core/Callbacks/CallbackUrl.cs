@@ -25,5 +25,5 @@ public static class CallbackAddress
 public interface ICallbackUrlPolicy
 {
     /// <summary>Why an address is refused, as the end of a sentence that begins with its name; null when it is not.</summary>
-    string? Refusal(string address);
+    string? FindViolation(string address);
 }

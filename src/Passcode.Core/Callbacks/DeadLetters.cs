@@ -40,7 +40,7 @@ public sealed record DeadLetter(
     string Id, CallbackEvent Event, CallbackTarget Target, DateTimeOffset Since, DateTimeOffset GivenUpAt, int Attempts, string Reason)
 {
     /// <summary>The letter of a delivery; a step that writes it twice writes the same letter.</summary>
-    public static DeadLetter Of(DeliveryInput delivery, DateTimeOffset at, string reason)
+    public static DeadLetter From(DeliveryInput delivery, DateTimeOffset at, string reason)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         var state = delivery.State;
@@ -57,7 +57,7 @@ public sealed class RedeliverCallback(IDeadLetters letters, DurableTaskClient cl
 {
     /// <summary>Begins the delivery and removes the letter; a crash in between leaves the letter, and the same delivery is begun again.</summary>
     /// <returns>Whether there was such a letter.</returns>
-    public async Task<bool> Run(string id, CancellationToken cancellationToken)
+    public async Task<bool> Execute(string id, CancellationToken cancellationToken)
     {
         if (await letters.Find(id, cancellationToken) is not { } letter)
         {
@@ -75,5 +75,5 @@ public sealed class RedeliverCallback(IDeadLetters letters, DurableTaskClient cl
 public sealed class PurgeDeadLetters(IDeadLetters letters, IOptions<CallbackOptions> options, TimeProvider time)
 {
     /// <summary>Removes them.</summary>
-    public Task Run(CancellationToken cancellationToken) => letters.RemoveBefore(time.GetUtcNow() - options.Value.KeepDeadLetters, cancellationToken);
+    public Task Execute(CancellationToken cancellationToken) => letters.RemoveBefore(time.GetUtcNow() - options.Value.KeepDeadLetters, cancellationToken);
 }

@@ -28,7 +28,7 @@ public sealed partial class DeliverCallbackActivity(
     public const string Name = "DeliverCallback";
 
     /// <inheritdoc />
-    public override async Task<DeliveryProgress> Run(DeliveryInput input, CancellationToken cancellationToken)
+    public override async Task<DeliveryProgress> Execute(DeliveryInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         return await Send(input.State, cancellationToken) switch
@@ -80,7 +80,7 @@ public sealed partial class DeliverCallbackActivity(
 
     private async Task<DeliveryProgress> GiveUp(DeliveryInput input, string reason, CancellationToken cancellationToken)
     {
-        await letters.Keep(DeadLetter.Of(input, time.GetUtcNow(), reason), cancellationToken);
+        await letters.Keep(DeadLetter.From(input, time.GetUtcNow(), reason), cancellationToken);
         LogGivenUp(logger, input.InstanceId, input.State.Event.Id, input.State.Target.Kind, reason);
         return End(input, DeliveryOutcome.DeadLettered);
     }

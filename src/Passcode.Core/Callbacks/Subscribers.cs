@@ -21,7 +21,7 @@ public sealed class Subscribers(ISubscriptions subscriptions, ICallbackUrlPolicy
         string address, IReadOnlyList<string> eventTypes, string createdBy, CancellationToken cancellationToken)
     {
         var decoded = CallbackAddress.Decode(address);
-        if (receivers.Refusal(decoded) is { } refusal)
+        if (receivers.FindViolation(decoded) is { } refusal)
         {
             return new SubscribeResult.Refused(refusal);
         }
@@ -45,7 +45,7 @@ public sealed class Subscribers(ISubscriptions subscriptions, ICallbackUrlPolicy
         (await subscriptions.Find(id, cancellationToken))?.Address;
 
     /// <summary>The ids of the subscriptions to a type of event.</summary>
-    public async Task<IReadOnlyList<string>> Of(string eventType, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> FindIds(string eventType, CancellationToken cancellationToken)
     {
         if (_known is not { } known || known.ReadAt + Memory <= time.GetUtcNow())
         {

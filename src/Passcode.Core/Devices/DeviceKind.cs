@@ -58,7 +58,7 @@ public readonly record struct DeviceKind(DevicePlatform Platform, EnrollmentKind
     };
 
     /// <summary>Tells what kind of device this is; what is not known, or contradicts itself, stays unknown.</summary>
-    public static DeviceKind Of(ManagedDevice device)
+    public static DeviceKind From(ManagedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
         var platform = PlatformOf(device);

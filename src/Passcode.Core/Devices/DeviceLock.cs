@@ -56,7 +56,7 @@ public interface IDeviceLocks
 {
     /// <summary>Acquires the lock if it is free.</summary>
     /// <returns>The lock now: the caller's, or another's.</returns>
-    Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken);
+    Task<DeviceLockState> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken);
 
     /// <summary>Transfers the lock, if the first owner still has it.</summary>
     /// <param name="intuneDeviceId">The device.</param>
@@ -65,7 +65,7 @@ public interface IDeviceLocks
     /// <param name="commandedAt">When the first owner sent its command; null when it sent none.</param>
     /// <param name="cancellationToken">Cancels the wait; the lock may already be transferred.</param>
     /// <returns>The lock now.</returns>
-    Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken);
+    Task<DeviceLockState> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken);
 
     /// <summary>Releases the lock if this owner has it. The time of the latest command stays.</summary>
     /// <param name="intuneDeviceId">The device.</param>
@@ -85,4 +85,4 @@ public interface IDeviceLocks
 /// <summary>A lock as it is stored.</summary>
 /// <param name="Owner">Who has it.</param>
 /// <param name="CommandedAt">When an earlier owner sent the device's latest command; null when none is remembered.</param>
-public sealed record StoredLock(string Owner, DateTimeOffset? CommandedAt = null);
+public sealed record DeviceLockState(string Owner, DateTimeOffset? CommandedAt = null);

@@ -9,12 +9,12 @@ public sealed class DeviceLookup(IManagedDevices devices)
         ArgumentNullException.ThrowIfNull(reference);
         if (reference.Key == DeviceKey.IntuneDeviceId)
         {
-            return GraphResult<IReadOnlyList<string>>.Of([reference.Value]);
+            return GraphResult<IReadOnlyList<string>>.Success([reference.Value]);
         }
 
         var found = await devices.Find(reference, limit: 2, cancellationToken);
         return found.Succeeded
-            ? GraphResult<IReadOnlyList<string>>.Of([.. reference.Choose(found.Value).Select(device => device.Id)])
+            ? GraphResult<IReadOnlyList<string>>.Success([.. reference.Choose(found.Value).Select(device => device.Id)])
             : found.Problem;
     }
 }

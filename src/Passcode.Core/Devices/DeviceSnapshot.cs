@@ -15,10 +15,10 @@ public sealed record DeviceSnapshot(
     string? EntraDeviceId = null)
 {
     /// <summary>Takes the snapshot.</summary>
-    public static DeviceSnapshot Of(ManagedDevice device)
+    public static DeviceSnapshot From(ManagedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        var kind = DeviceKind.Of(device);
+        var kind = DeviceKind.From(device);
         return new DeviceSnapshot(
             device.Id,
             device.DeviceName,

@@ -19,10 +19,10 @@ public sealed record GraphResult<T>
     public bool Succeeded => Problem is null;
 
     /// <summary>A value.</summary>
-    public static GraphResult<T> Of(T value) => new(value, null);
+    public static GraphResult<T> Success(T value) => new(value, null);
 
     /// <summary>A value.</summary>
-    public static implicit operator GraphResult<T>(T value) => Of(value);
+    public static implicit operator GraphResult<T>(T value) => Success(value);
 
     /// <summary>A problem.</summary>
     public static implicit operator GraphResult<T>(GraphProblem problem) => new(default, problem);

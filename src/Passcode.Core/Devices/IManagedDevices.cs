@@ -18,6 +18,11 @@ public interface IManagedDevices
     /// </summary>
     /// <returns>True when Intune took the command (204).</returns>
     Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken);
+
+    /// <summary>Asks Intune to contact the device, so that it checks in and takes the commands that wait for it. Sent at most one time.</summary>
+    /// <remarks>Source: Microsoft Graph documentation, managedDevice: syncDevice.</remarks>
+    /// <returns>True when Intune took the request (204); the device may be unreachable all the same.</returns>
+    Task<GraphResult<bool>> SyncDevice(string intuneDeviceId, CancellationToken cancellationToken);
 }
 
 /// <summary>Many devices in one request, through Graph's <c>$batch</c>; each is judged on its own.</summary>

@@ -60,10 +60,10 @@ public sealed record ManagedDevice
     public IReadOnlyList<ResetAction> ResetActions { get; init; } = [];
 
     /// <summary>Whether it is a Shared iPad, on which Apple does not allow the command (Apple, Clear Passcode command).</summary>
-    public bool IsSharedIpad => IsShared == true && DeviceKind.Of(this).Platform == DevicePlatform.IpadOs;
+    public bool IsSharedIpad => IsShared == true && DeviceKind.From(this).Platform == DevicePlatform.IpadOs;
 
     /// <summary>Whether nothing says that it is no Shared iPad.</summary>
-    public bool MayBeSharedIpad => IsShared != false && DeviceKind.Of(this).Platform switch
+    public bool MayBeSharedIpad => IsShared != false && DeviceKind.From(this).Platform switch
     {
         DevicePlatform.IpadOs => true,
         DevicePlatform.Ios => DeviceKind.IsUnknown(DeviceType),
@@ -74,7 +74,7 @@ public sealed record ManagedDevice
     /// Whether a list says too little to judge the device, so that it must be read by its id: some lists have <c>unknown</c> in place of its
     /// type or enrollment, and none tells a Shared iPad, which has no user.
     /// </summary>
-    public bool IsIncomplete => DeviceKind.Of(this) switch
+    public bool IsIncomplete => DeviceKind.From(this) switch
     {
         { Enrollment: EnrollmentKind.Other } => false,
         { IsKnown: false } => true,

@@ -37,20 +37,26 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
     /// <summary>Judges a device that was read by its id.</summary>
     /// <param name="device">The device with its actions.</param>
     /// <param name="isLockedByAnother">Whether another reset holds the device's lock.</param>
-    public Verdict Judge(ManagedDevice device, bool isLockedByAnother)
+    public Verdict Evaluate(ManagedDevice device, bool isLockedByAnother)
     {
         ArgumentNullException.ThrowIfNull(device);
-        var verdict = options.Value.Matrix.Judge(device);
+        var verdict = options.Value.Matrix.Evaluate(device);
         return !verdict.Eligible ? verdict
-            : Objection(device, isLockedByAnother) is { } objection ? Verdict.No(objection, verdict.MatrixRow)
+            : FindDenialReason(device, isLockedByAnother) is { } reason ? Verdict.No(reason, verdict.MatrixRow)
             : verdict;
     }
 
-    private ReasonCode? Objection(ManagedDevice device, bool isLockedByAnother) =>
+    /// <summary>Whether Intune manages the device, and nothing that takes precedence waits for it.</summary>
+    internal static bool IsManaged(ManagedDevice device) => ManagementObstacle(device) is null;
+
+    private static ReasonCode? ManagementObstacle(ManagedDevice device) =>
+        AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
+        : ManagementStates.TryGetValue(device.ManagementState ?? "", out var obstacle) ? obstacle
+        : ReasonCode.UnknownManagementState;
+
+    private ReasonCode? FindDenialReason(ManagedDevice device, bool isLockedByAnother) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
-        : AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
-        : !ManagementStates.TryGetValue(device.ManagementState ?? "", out var obstacle) ? ReasonCode.UnknownManagementState
-        : obstacle is not null ? obstacle
+        : ManagementObstacle(device) is { } obstacle ? obstacle
         : IsStale(device) ? ReasonCode.StaleSync
         : isLockedByAnother ? ReasonCode.ResetInProgress
         : device.ResetActions.Any(action => action.IsUnderWay) ? ReasonCode.ActionAlreadyPending

@@ -174,7 +174,7 @@ public enum ReasonCode
     ApprovalExpired,
 }
 
-/// <summary>What an agent should do next; names no routes, settings or documents.</summary>
+/// <summary>What an agent should do next, for a reason code or for what a reset waits for; names no routes, settings or documents.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class AdviceAttribute(string text) : Attribute
 {
@@ -185,10 +185,16 @@ public sealed class AdviceAttribute(string text) : Attribute
 /// <summary>Reads <see cref="AdviceAttribute"/>.</summary>
 public static class Advice
 {
-    private static readonly Dictionary<ReasonCode, string> Texts = Enum.GetValues<ReasonCode>()
-        .ToDictionary(reason => reason, reason => typeof(ReasonCode).GetField(reason.ToString())!.GetCustomAttribute<AdviceAttribute>()!.Text);
+    /// <summary>The advice for a value of an enum whose members have an <see cref="AdviceAttribute"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The value is not a member.</exception>
+    public static string For<T>(T reason)
+        where T : struct, Enum =>
+        Texts<T>.All[reason];
 
-    /// <summary>The advice for a reason.</summary>
-    /// <exception cref="KeyNotFoundException">The value is not a reason.</exception>
-    public static string For(ReasonCode reason) => Texts[reason];
+    private static class Texts<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> All = Enum.GetValues<T>()
+            .ToDictionary(reason => reason, reason => typeof(T).GetField(reason.ToString())!.GetCustomAttribute<AdviceAttribute>()!.Text);
+    }
 }

@@ -19,10 +19,10 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
         Enum.GetValues<SupportEdition>().SelectMany(edition => For(edition).Rows).FirstOrDefault(row => row.Id == rowId)?.Advice;
 
     /// <summary>What the matrix says of a device. Every device and every version gets an answer; an unknown one is refused, never guessed.</summary>
-    public Verdict Judge(ManagedDevice device)
+    public Verdict Evaluate(ManagedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        var kind = DeviceKind.Of(device);
+        var kind = DeviceKind.From(device);
         var rows = Rows.Where(row => row.SpeaksOf(kind)).ToList();
         var version = OsVersion.Parse(device.OsVersion);
         return rows.Find(row => row.Covers(version)) switch

@@ -12,6 +12,8 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Meter _meter;
     private readonly Counter<long> _ended;
     private readonly Histogram<double> _timeToConfirm;
+    private readonly Counter<long> _bulkRunsEnded;
+    private readonly Counter<long> _bulkTargetsEnded;
     private readonly Counter<long> _graphRequests;
     private readonly Counter<long> _graphBatchItems;
     private readonly Counter<long> _callbacksEnded;
@@ -27,6 +29,8 @@ public sealed class PasscodeMetrics : IDisposable
         _meter = factory.Create(Name);
         _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
+        _bulkRunsEnded = _meter.CreateCounter<long>("passcode.bulk_runs.ended", "{run}", "Bulk runs by outcome.");
+        _bulkTargetsEnded = _meter.CreateCounter<long>("passcode.bulk_targets.ended", "{device}", "Devices of ended bulk runs by outcome.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
         _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Requests inside Graph batches by kind and outcome.");
         _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "What waits for an approval, as of the last look at the queue.");
@@ -50,6 +54,19 @@ public sealed class PasscodeMetrics : IDisposable
         if (timeToConfirm is { } time)
         {
             _timeToConfirm.Record(Math.Max(0, time.TotalSeconds));
+        }
+    }
+
+    /// <summary>Counts a bulk run that ended, and its devices.</summary>
+    /// <param name="status">The terminal status of the run.</param>
+    /// <param name="devices">The number of devices by state.</param>
+    public void BulkRunEnded(string status, IEnumerable<KeyValuePair<string, int>> devices)
+    {
+        ArgumentNullException.ThrowIfNull(devices);
+        _bulkRunsEnded.Add(1, new TagList { { "status", status } });
+        foreach (var (state, count) in devices)
+        {
+            _bulkTargetsEnded.Add(count, new TagList { { "status", state } });
         }
     }
 

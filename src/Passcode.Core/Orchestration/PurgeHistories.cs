@@ -14,7 +14,7 @@ public sealed class PurgeHistories(DurableTaskClient client, IOptions<HistoryOpt
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(4);
 
     /// <summary>Purges what was created longer ago than the settings keep it. Durable Task does not filter by the end of an instance.</summary>
-    public async Task Run(CancellationToken cancellationToken)
+    public async Task Execute(CancellationToken cancellationToken)
     {
         var filter = new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, time.GetUtcNow() - options.Value.KeepFor, Finished) { Timeout = Timeout };
         await client.PurgeAllInstancesAsync(filter, cancellationToken);

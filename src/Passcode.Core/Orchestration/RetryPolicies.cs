@@ -28,11 +28,11 @@ public abstract class ApplicationActivity<TInput, TOutput>(IHostApplicationLifet
     {
         using var stopping = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time ?? TimeProvider.System);
         await using var registration = host.ApplicationStopping.Register(() => stopping.CancelAfter(Grace));
-        return await Run(input, stopping.Token);
+        return await Execute(input, stopping.Token);
     }
 
     /// <summary>Runs the activity.</summary>
     /// <param name="input">What it is given, never null.</param>
     /// <param name="cancellationToken">Is cancelled a second after the host begins to stop; what was begun may still take effect.</param>
-    public abstract Task<TOutput> Run(TInput input, CancellationToken cancellationToken);
+    public abstract Task<TOutput> Execute(TInput input, CancellationToken cancellationToken);
 }

@@ -63,12 +63,12 @@ internal sealed class PaceQueue(TimeProvider time)
         int UsedBefore(WaitingCall call)
         {
             var (caller, isWrite) = (call.Caller.Id, call.Each.Writes > 0);
-            var before = used.TryGetValue((caller, isWrite), out var known) ? known : Of(usage.Of(caller), isWrite);
-            used[(caller, isWrite)] = before + Of(call.Each * call.Wanted, isWrite);
+            var before = used.TryGetValue((caller, isWrite), out var known) ? known : From(usage.Of(caller), isWrite);
+            used[(caller, isWrite)] = before + From(call.Each * call.Wanted, isWrite);
             return before;
         }
 
-        static int Of(GraphCost cost, bool isWrite) => isWrite ? cost.Writes : cost.Requests + cost.DirectoryUnits;
+        static int From(GraphCost cost, bool isWrite) => isWrite ? cost.Writes : cost.Requests + cost.DirectoryUnits;
     }
 
     /// <summary>What goes before a call: of resets, what was requested earlier; of others, what waited earlier.</summary>

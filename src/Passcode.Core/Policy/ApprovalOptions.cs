@@ -23,7 +23,7 @@ public sealed class ApprovalOptions : IValidatableObject
     {
         foreach (var (label, names) in People)
         {
-            if (names.Length < 2 || names.Any(name => PersonName.Of(name).Local.Length == 0))
+            if (names.Length < 2 || names.Any(name => PersonName.From(name).Local.Length == 0))
             {
                 yield return new ValidationResult("must have at least two non-empty names of one person.", [$"{nameof(People)}:{label}"]);
             }

@@ -16,7 +16,7 @@ public readonly record struct PersonName(string Local, string? Domain)
 
     // Letters that look like Latin ones (Unicode TR 39, confusables) or are Latin ones with marks, in lower case. By hand, because a host
     // that is globalization-invariant, as all of ours are, normalizes nothing beyond ASCII.
-    private static readonly Dictionary<char, string> LookAlikes = new (string Plain, string Letters)[]
+    private static readonly Dictionary<char, string> Confusables = new (string Plain, string Letters)[]
     {
         ("a", "аαɑàáâãäåāăąǎ"), ("ae", "æ"), ("b", "в"), ("c", "сçćĉċč"), ("d", "ԁďđð"), ("e", "еεèéêëēĕėęě"), ("g", "ɡĝğġģ"),
         ("h", "һнĥħ"), ("i", "іιıìíîïĩīĭįǐ"), ("j", "јĵ"), ("k", "кκķ"), ("l", "ӏĺļľŀł"), ("m", "м"), ("n", "ñńņňŋ"),
@@ -39,7 +39,7 @@ public readonly record struct PersonName(string Local, string? Domain)
 
     /// <summary>Brings a name to its form.</summary>
     [SuppressMessage("Globalization", "CA1308", Justification = "The look-alikes are in lower case.")]
-    public static PersonName Of(string text)
+    public static PersonName From(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var name = Address(Fold(text));
@@ -77,7 +77,7 @@ public readonly record struct PersonName(string Local, string? Domain)
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             if (isSeen && letter is not ('"' or '\''))
             {
-                folded.Append(LookAlikes.GetValueOrDefault(letter) ?? letter.ToString());
+                folded.Append(Confusables.GetValueOrDefault(letter) ?? letter.ToString());
             }
         }
 

@@ -20,12 +20,12 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
     {
         if (policy.Value.ProtectedGroups.Length == 0)
         {
-            return GraphResult<IReadOnlyList<ProtectedGroup>>.Of([]);
+            return GraphResult<IReadOnlyList<ProtectedGroup>>.Success([]);
         }
 
         var known = await Known();
         return known.Succeeded
-            ? GraphResult<IReadOnlyList<ProtectedGroup>>.Of(
+            ? GraphResult<IReadOnlyList<ProtectedGroup>>.Success(
                 [.. known.Value.Groups.Where(group => group.Members.Contains(device)).Select(group => group.Group)])
             : known.Problem;
     }
@@ -78,7 +78,7 @@ public sealed class ProtectedDevices(IGroupMembers groups, IOptions<PolicyOption
         List<(ProtectedGroup, GroupMembers)> all = [];
         foreach (var group in policy.Value.ProtectedGroups)
         {
-            var members = await groups.Of(group.GroupId!, CancellationToken.None);
+            var members = await groups.Read(group.GroupId!, CancellationToken.None);
             if (!members.Succeeded)
             {
                 return members.Problem with { Detail = $"The members of the protected group {group.Name} cannot be read: {members.Problem.Detail}" };
@@ -113,5 +113,5 @@ public sealed record GroupMembers(IReadOnlySet<string> UserIds, IReadOnlySet<str
 public interface IGroupMembers
 {
     /// <summary>Reads all members of a group, those of nested groups too. Whatever could not be read is a problem, never left out.</summary>
-    Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken);
+    Task<GraphResult<GroupMembers>> Read(string groupId, CancellationToken cancellationToken);
 }

@@ -23,7 +23,7 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
             return null;
         }
 
-        var name = "requester " + PersonName.Of(requestedBy);
+        var name = "requester " + PersonName.From(requestedBy);
         for (var round = 0; round < Rounds; round++)
         {
             var now = time.GetUtcNow();
@@ -34,11 +34,11 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
                 return null;
             }
 
-            var objection = Objection(limits.PerHour, "an hour", taken.Count(counted => counted.At > now - TimeSpan.FromHours(1)))
-                ?? Objection(limits.PerDay, "a day", taken.Count);
-            if (objection is not null)
+            var exceeded = FindExceeded(limits.PerHour, "an hour", taken.Count(counted => counted.At > now - TimeSpan.FromHours(1)))
+                ?? FindExceeded(limits.PerDay, "a day", taken.Count);
+            if (exceeded is not null)
             {
-                return objection;
+                return exceeded;
             }
 
             var count = new RequesterCount([.. taken.Append(new Counted(resetId, now)).Select(counted => counted.ToString())]);
@@ -51,7 +51,7 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
         throw new InvalidOperationException($"The count of a requester was changed concurrently {Rounds} times in a row.");
     }
 
-    private static MatchedRule? Objection(int? limit, string span, int count) => count < limit || limit is null
+    private static MatchedRule? FindExceeded(int? limit, string span, int count) => count < limit || limit is null
         ? null
         : new(PolicyRule.RequesterLimit, string.Create(CultureInfo.InvariantCulture, $"{limit} resets in {span}"));
 

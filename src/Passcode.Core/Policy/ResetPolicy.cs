@@ -12,31 +12,31 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeA
 {
     /// <summary>Judges a device.</summary>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
-    public Task<GraphResult<PolicyVerdict>> Judge(ManagedDevice device, CancellationToken cancellationToken) =>
-        Judge(DeviceSnapshot.Of(device), cancellationToken);
+    public Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device, CancellationToken cancellationToken) =>
+        Evaluate(DeviceSnapshot.From(device), cancellationToken);
 
     /// <summary>Judges a device as it was when it was checked, with the policy and the memberships of now.</summary>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
-    public async Task<GraphResult<PolicyVerdict>> Judge(DeviceSnapshot device, CancellationToken cancellationToken)
+    public async Task<GraphResult<PolicyVerdict>> Evaluate(DeviceSnapshot device, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(device);
         await inForce.Note(cancellationToken);
         var groups = await protectedDevices.GroupsOf(device);
-        return groups.Succeeded ? Judge(device, groups.Value) : groups.Problem;
+        return groups.Succeeded ? Evaluate(device, groups.Value) : groups.Problem;
     }
 
-    private PolicyVerdict Judge(DeviceSnapshot device, IReadOnlyList<ProtectedGroup> groups)
+    private PolicyVerdict Evaluate(DeviceSnapshot device, IReadOnlyList<ProtectedGroup> groups)
     {
-        List<(PolicyEffect Effect, MatchedRule Rule)> spoken =
+        List<(PolicyEffect Effect, MatchedRule Rule)> matched =
             [.. groups.Select(group => (group.Rule!.Value, new MatchedRule(PolicyRule.ProtectedGroup, group.Name!)))];
         if (policy.Value.PersonalDevices != PolicyEffect.Allow && !IsCompanys(device))
         {
-            spoken.Add((policy.Value.PersonalDevices, new(PolicyRule.PersonalDevice, device.Ownership ?? "unknown")));
+            matched.Add((policy.Value.PersonalDevices, new(PolicyRule.PersonalDevice, device.Ownership ?? "unknown")));
         }
 
-        var refusal = spoken.Find(rule => rule.Effect == PolicyEffect.Refuse);
+        var refusal = matched.Find(rule => rule.Effect == PolicyEffect.Refuse);
         return refusal.Rule is not null ? new PolicyVerdict.Refused(refusal.Rule)
-            : spoken.Count > 0 ? new PolicyVerdict.NeedsApproval([.. spoken.Select(rule => rule.Rule)])
+            : matched.Count > 0 ? new PolicyVerdict.NeedsApproval([.. matched.Select(rule => rule.Rule)])
             : new PolicyVerdict.Allowed();
     }
 

@@ -15,8 +15,8 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
     /// <param name="origin">Who delivers: keeps senders' ids apart.</param>
     /// <param name="delivery">What the delivery is known by.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public async Task<Acceptance.Accepted> Run(
-        ResetRequest request, RequestOrigin origin, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<RequestResult.Accepted> Execute(
+        ResetRequest request, RequestOrigin origin, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(origin);
@@ -38,7 +38,7 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
             : await accept.Record(request, origin, hasKey: false, id, now, cancellationToken);
     }
 
-    private IEnumerable<(string Mark, TimeSpan Window)> Marks(ResetRequest request, Delivery delivery)
+    private IEnumerable<(string Mark, TimeSpan Window)> Marks(ResetRequest request, WebhookDelivery delivery)
     {
         if (delivery.Id is { } id)
         {
@@ -60,4 +60,4 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
 /// <param name="Id">The sender's id for it; without one, ticket and device stand for it, for <see cref="RequestOptions.IdempotencyWindow"/>.</param>
 /// <param name="Fingerprint">A hash of what the sender signed; null when it signed nothing.</param>
 /// <param name="RememberFor">For how long id and fingerprint are remembered.</param>
-public sealed record Delivery(string? Id, string? Fingerprint, TimeSpan RememberFor);
+public sealed record WebhookDelivery(string? Id, string? Fingerprint, TimeSpan RememberFor);

@@ -26,7 +26,7 @@ public sealed class AcceptReset(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, ticket and device are the key.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public async Task<Acceptance> Run(
+    public async Task<RequestResult> Execute(
         ResetRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -37,7 +37,7 @@ public sealed class AcceptReset(
         {
             if (claim.RequestHash != HashOf(request, idempotencyKey))
             {
-                return new Acceptance.KeyReused();
+                return new RequestResult.KeyReused();
             }
 
             if (claim.ResetId != id && await store.Find(claim.ResetId, cancellationToken) is { } earlier)
@@ -50,12 +50,12 @@ public sealed class AcceptReset(
 
         var excess = await pacer.UntilIssued(GraphPriority.Reset, 1, cancellationToken) - polling.Value.Deadline;
         return excess > TimeSpan.Zero
-            ? new Acceptance.QueueFull(excess)
+            ? new RequestResult.QueueFull(excess)
             : await Record(request, origin, hasKey: idempotencyKey is not null, id, now, cancellationToken);
     }
 
     /// <summary>Records and starts a request under an id that nothing else stands for; the earlier reset, when the id has one.</summary>
-    internal async Task<Acceptance.Accepted> Record(
+    internal async Task<RequestResult.Accepted> Record(
         ResetRequest request, RequestOrigin origin, bool hasKey, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reset = new PasscodeReset
@@ -75,14 +75,14 @@ public sealed class AcceptReset(
     }
 
     /// <summary>Starts the workflow of a recorded reset, unless it has ended.</summary>
-    internal async Task<Acceptance.Accepted> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellationToken)
+    internal async Task<RequestResult.Accepted> Start(PasscodeReset reset, bool isReplay, CancellationToken cancellationToken)
     {
         if (!reset.Status.IsTerminal())
         {
             await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, reset.Id, new ResetState(), cancellationToken);
         }
 
-        return new Acceptance.Accepted(reset, isReplay);
+        return new RequestResult.Accepted(reset, isReplay);
     }
 
     /// <summary>
@@ -106,21 +106,21 @@ public sealed class AcceptReset(
 }
 
 /// <summary>What became of a request.</summary>
-public abstract record Acceptance
+public abstract record RequestResult
 {
-    private Acceptance()
+    private RequestResult()
     {
     }
 
     /// <summary>It is recorded and runs to its end whatever happens.</summary>
     /// <param name="Reset">The reset.</param>
     /// <param name="IsReplay">Whether an earlier request with the same key had already asked for it.</param>
-    public sealed record Accepted(PasscodeReset Reset, bool IsReplay) : Acceptance;
+    public sealed record Accepted(PasscodeReset Reset, bool IsReplay) : RequestResult;
 
     /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
-    public sealed record KeyReused : Acceptance;
+    public sealed record KeyReused : RequestResult;
 
     /// <summary>So many resets wait that the command could not be issued before the deadline; nothing was recorded.</summary>
     /// <param name="RetryAfter">When it could be.</param>
-    public sealed record QueueFull(TimeSpan RetryAfter) : Acceptance;
+    public sealed record QueueFull(TimeSpan RetryAfter) : RequestResult;
 }

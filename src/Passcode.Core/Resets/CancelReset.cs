@@ -15,7 +15,7 @@ public sealed class CancelReset(IResetStore store, RecordUpdater<PasscodeReset> 
     /// <param name="id">The reset.</param>
     /// <param name="cancelledBy">Who cancels, for the timeline.</param>
     /// <param name="cancellationToken">Cancels the wait; the change may already be recorded.</param>
-    public async Task<Cancellation> Run(string id, string cancelledBy, CancellationToken cancellationToken)
+    public async Task<Cancellation> Execute(string id, string cancelledBy, CancellationToken cancellationToken)
     {
         if (await store.Find(id, cancellationToken) is null)
         {

@@ -14,7 +14,7 @@ public sealed class CheckApprovalActivity(RecordUpdater<PasscodeReset> records, 
     public const string Name = "CheckApproval";
 
     /// <inheritdoc />
-    public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
+    public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
     {
         var reset = (await records.Get(input.ResetId, cancellationToken)).Value;
         return reset.Status == ResetStatus.AwaitingApproval && await approval.Check(reset, isAnnounced: true, cancellationToken) is { } progress

@@ -9,7 +9,7 @@ public sealed class CheckEligibility(
     DeviceLookup lookup, IManagedDevices devices, DeviceLock deviceLock, EligibilityRules rules, ResetPolicy policy)
 {
     /// <summary>Judges the device that a caller means, by the same rules as a reset.</summary>
-    public async Task<GraphResult<EligibilityReport>> Run(DeviceReference reference, CancellationToken cancellationToken)
+    public async Task<GraphResult<EligibilityReport>> Execute(DeviceReference reference, CancellationToken cancellationToken)
     {
         var found = await lookup.Locate(reference, cancellationToken);
         if (!found.Succeeded)
@@ -29,14 +29,14 @@ public sealed class CheckEligibility(
         }
 
         var isLocked = await deviceLock.IsLocked(deviceId, cancellationToken);
-        var verdict = rules.Judge(read.Value, isLockedByAnother: isLocked).With(reference.Note(read.Value));
-        var device = DeviceSnapshot.Of(read.Value);
+        var verdict = rules.Evaluate(read.Value, isLockedByAnother: isLocked).With(reference.Note(read.Value));
+        var device = DeviceSnapshot.From(read.Value);
         if (!verdict.Eligible)
         {
             return new EligibilityReport(verdict, device);
         }
 
-        var ruling = await policy.Judge(read.Value, cancellationToken);
+        var ruling = await policy.Evaluate(read.Value, cancellationToken);
         return !ruling.Succeeded ? ruling.Problem : new EligibilityReport(
             ruling.Value is PolicyVerdict.Refused refused ? Verdict.No(refused.Reason, verdict.MatrixRow).With(reference.Note(read.Value)) : verdict, device, ruling.Value);
     }

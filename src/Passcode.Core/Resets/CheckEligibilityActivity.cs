@@ -23,7 +23,7 @@ public sealed class CheckEligibilityActivity(
     DeviceCheck check,
     ApprovalWait approval,
     ResetCallbacks callbacks,
-    ResetAuditLog evidence,
+    ResetAuditLog auditLog,
     GraphPacer pacer,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
@@ -34,7 +34,7 @@ public sealed class CheckEligibilityActivity(
     public const string Name = "CheckEligibility";
 
     /// <inheritdoc />
-    public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
+    public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         pacer.CallFor(GraphPriority.Reset, input.ResetId);
@@ -55,14 +55,14 @@ public sealed class CheckEligibilityActivity(
 
     private async Task<ResetProgress> Begin(PasscodeReset reset, ResetActivityInput input, CancellationToken cancellationToken)
     {
-        // Acceptance leaves this to the first activity: the caller's 202 waits for neither the audit log nor a subscription, and it is
+        // RequestResult leaves this to the first activity: the caller's 202 waits for neither the audit log nor a subscription, and it is
         // repeated if the process dies. Nothing has been done to the device yet.
         if (input.State.Visits > 0)
         {
             return await Find(reset, input, cancellationToken);
         }
 
-        await evidence.Requested(reset, cancellationToken);
+        await auditLog.Requested(reset, cancellationToken);
         var deliveries = await callbacks.Publish(reset, cancellationToken);
         var progress = await Find(reset, input, cancellationToken);
         return deliveries is [] ? progress : progress with { Deliveries = [.. deliveries, .. progress.Deliveries ?? []] };
@@ -76,7 +76,7 @@ public sealed class CheckEligibilityActivity(
         }
 
         var found = await lookup.Locate(reset.Request.Device, cancellationToken);
-        return !found.Succeeded ? Obstacle(reset, input, found.Problem)
+        return !found.Succeeded ? OnProblem(reset, input, found.Problem)
             : found.Value is [var deviceId] ? await Claim(reset, deviceId, input, cancellationToken)
             : ResetProgress.End(new(ResetStatus.Ineligible, found.Value.Count == 0 ? ReasonCode.DeviceNotFound : ReasonCode.AmbiguousDevice));
     }
@@ -93,7 +93,7 @@ public sealed class CheckEligibilityActivity(
         _ => ResetProgress.End(new(reset.Status)),
     };
 
-    private ResetProgress Obstacle(PasscodeReset reset, ResetActivityInput input, GraphProblem problem)
+    private ResetProgress OnProblem(PasscodeReset reset, ResetActivityInput input, GraphProblem problem)
     {
         if (!problem.IsTransient)
         {
@@ -108,16 +108,16 @@ public sealed class CheckEligibilityActivity(
 
     private async Task<ResetProgress> Check(PasscodeReset reset, string deviceId, ResetActivityInput input, CancellationToken cancellationToken)
     {
-        var answer = await check.Run(reset, deviceId, cancellationToken);
+        var answer = await check.Execute(reset, deviceId, cancellationToken);
         if (!answer.Succeeded)
         {
             return answer.Problem.Fault == GraphFault.NotFound
                 ? ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound))
-                : Obstacle(reset, input, answer.Problem);
+                : OnProblem(reset, input, answer.Problem);
         }
 
         var found = answer.Value;
-        var needed = found.Ending is null ? NewApproval(reset, found) : null;
+        var needed = found.Outcome is null ? NewApproval(reset, found) : null;
         var now = time.GetUtcNow();
         var changed = await records.Update(
             reset.Id,
@@ -129,7 +129,7 @@ public sealed class CheckEligibilityActivity(
         {
             ResetStatus.AwaitingApproval when changed.Approval is not { Decision: ApprovalDecision.Approve } =>
                 await approval.Check(changed, isAnnounced: false, cancellationToken) ?? ResetProgress.Enter(ResetPhase.CheckEligibility),
-            ResetStatus.Accepted or ResetStatus.AwaitingApproval when found.Ending is { } ending => ResetProgress.End(ending),
+            ResetStatus.Accepted or ResetStatus.AwaitingApproval when found.Outcome is { } outcome => ResetProgress.End(outcome),
             ResetStatus.Accepted or ResetStatus.AwaitingApproval => ResetProgress.Enter(ResetPhase.IssueCommand),
             _ => Resume(changed),
         };
@@ -140,7 +140,7 @@ public sealed class CheckEligibilityActivity(
 
     private static PasscodeReset Known(PasscodeReset reset, CheckedDevice found) => reset with
     {
-        Device = DeviceSnapshot.Of(found.Device),
+        Device = DeviceSnapshot.From(found.Device),
         Effect = found.Verdict.Effect,
         Advice = found.Verdict.Advice,
         MatrixRow = found.Verdict.MatrixRow,
@@ -149,7 +149,7 @@ public sealed class CheckEligibilityActivity(
 
     // An approval is valid for the rules and the owner that it was given for. Anything else asks again.
     private static PolicyVerdict.NeedsApproval? NewApproval(PasscodeReset reset, CheckedDevice found) =>
-        found.Policy is PolicyVerdict.NeedsApproval needed && !(reset.IsApprovedFor(needed) && HasSameOwner(reset.Device, DeviceSnapshot.Of(found.Device)))
+        found.Policy is PolicyVerdict.NeedsApproval needed && !(reset.IsApprovedFor(needed) && HasSameOwner(reset.Device, DeviceSnapshot.From(found.Device)))
             ? needed
             : null;
 

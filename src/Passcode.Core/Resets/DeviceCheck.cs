@@ -9,7 +9,7 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
 {
     /// <summary>Checks a device for a reset.</summary>
     /// <returns>What was found; a problem when Graph did not answer, and then the device is not held.</returns>
-    public async Task<GraphResult<CheckedDevice>> Run(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
+    public async Task<GraphResult<CheckedDevice>> Execute(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reset);
         var isLocked = (await deviceLock.TryAcquire(deviceId, reset.Id, cancellationToken)).IsAcquired;
@@ -20,13 +20,13 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
             return read.Problem;
         }
 
-        var verdict = rules.Judge(read.Value, isLockedByAnother: !isLocked).With(reset.Request.Device.Note(read.Value));
+        var verdict = rules.Evaluate(read.Value, isLockedByAnother: !isLocked).With(reset.Request.Device.Note(read.Value));
         if (!verdict.Eligible)
         {
             return new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed());
         }
 
-        var ruling = await policy.Judge(read.Value, cancellationToken);
+        var ruling = await policy.Evaluate(read.Value, cancellationToken);
         if (!ruling.Succeeded)
         {
             await deviceLock.Release(deviceId, reset.Id, commandedAt: null, cancellationToken);
@@ -52,7 +52,7 @@ public sealed record CheckedDevice(ManagedDevice Device, Verdict Verdict, Policy
     public GraphProblem? Unjudged { get; init; }
 
     /// <summary>How the reset ends because of it; null when it goes on.</summary>
-    public ResetEnding? Ending =>
+    public ResetOutcome? Outcome =>
         !Verdict.Eligible ? new(ResetStatus.Ineligible, Verdict.ReasonCode, Verdict.Advice)
         : Unjudged is { } problem ? new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: problem.Detail)
         : Policy is PolicyVerdict.Refused refused ? new(ResetStatus.Ineligible, refused.Reason, Detail: refused.Rule.ToString())

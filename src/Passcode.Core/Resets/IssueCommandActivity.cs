@@ -44,7 +44,7 @@ public sealed class IssueCommandActivity(
     private static readonly TimeSpan MaxStopDelay = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
-    public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
+    public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
     {
         pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var stored = await records.GetRecent(input.ResetId, cancellationToken); // what has changed since refuses the attempt
@@ -124,7 +124,7 @@ public sealed class IssueCommandActivity(
     // The reset may have waited for hours since its check, and policy, or who belongs to a protected group, may have changed.
     private async Task<ResetProgress?> PolicyObjection(PasscodeReset reset, int visits, CancellationToken cancellationToken)
     {
-        var verdict = await policy.Judge(reset.Device!, cancellationToken);
+        var verdict = await policy.Evaluate(reset.Device!, cancellationToken);
         switch (verdict.Value)
         {
             case null when verdict.Problem!.IsTransient:
@@ -195,7 +195,7 @@ public sealed class IssueCommandActivity(
         };
     }
 
-    private async Task<ResetEnding> Expired(PasscodeReset reset, CancellationToken cancellationToken) =>
+    private async Task<ResetOutcome> Expired(PasscodeReset reset, CancellationToken cancellationToken) =>
         reset.Attempt is { ProvenNotExecuted: false } attempt
             ? new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer)
             : new(ResetStatus.Expired, await stop.IsActive(cancellationToken) ? ReasonCode.EmergencyStop : ReasonCode.NotIssuedInTime);

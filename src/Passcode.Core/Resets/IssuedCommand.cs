@@ -9,7 +9,9 @@ namespace Passcode.Core.Resets;
 /// <param name="EarliestAt">The earliest time at which it can have been executed, by Graph's clock.</param>
 /// <param name="PriorActionAt">The device's latest reset action before it, by Graph's clock; null when there was none, or when it is not known.</param>
 /// <param name="Deadline">When the wait for a confirmation ends, by our clock.</param>
-public sealed record IssuedCommand(string IntuneDeviceId, DateTimeOffset EarliestAt, DateTimeOffset? PriorActionAt, DateTimeOffset Deadline)
+/// <param name="SentAt">When it was about to be sent, by our clock.</param>
+public sealed record IssuedCommand(
+    string IntuneDeviceId, DateTimeOffset EarliestAt, DateTimeOffset? PriorActionAt, DateTimeOffset Deadline, DateTimeOffset SentAt)
 {
     // The Date header that Graph's clock is read from and the start of an action come from different servers.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
@@ -22,7 +24,7 @@ public sealed record IssuedCommand(string IntuneDeviceId, DateTimeOffset Earlies
     {
         ArgumentNullException.ThrowIfNull(reset);
         var attempt = reset.Attempt!;
-        return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline);
+        return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline, attempt.SentAt);
     }
 
     /// <summary>The earliest time, by Graph's clock, at which a command can have been executed.</summary>
@@ -52,7 +54,7 @@ public static class ActionOutcome
     /// How the reset ends, or null while nothing is certain. No failed read ends a reset whose command may have been executed: the passcode
     /// may be gone, and its owner must be able to read the new one.
     /// </summary>
-    public static ResetEnding? From(GraphResult<ManagedDevice> read, IssuedCommand command)
+    public static ResetOutcome? From(GraphResult<ManagedDevice> read, IssuedCommand command)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(command);
@@ -78,13 +80,13 @@ public static class ActionOutcome
     // is to wipe the device, so an iPad that may be shared does not get it.
     private static ReasonCode FailureOf(ManagedDevice device) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
-        : device.MayBeSharedIpad || DeviceKind.Of(device).Platform == DevicePlatform.Android ? ReasonCode.DeviceReportedFailure
+        : device.MayBeSharedIpad || DeviceKind.From(device).Platform == DevicePlatform.Android ? ReasonCode.DeviceReportedFailure
         : ReasonCode.WrongUnlockToken;
 
     // "The reset token hasn't been activated on the device": Microsoft support, troubleshoot-device-actions.
     private static ReasonCode RefusalOf(ManagedDevice device) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
-        : DeviceKind.Of(device).Enrollment is EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile
+        : DeviceKind.From(device).Enrollment is EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile
             ? ReasonCode.ResetTokenNotActive
             : ReasonCode.NotSupportedByDevice;
 

@@ -40,9 +40,6 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Approval? Approval { get; init; }
 
-    /// <summary>The bulk run it belongs to, when it does.</summary>
-    public string? BulkRunId { get; init; }
-
     /// <summary>The device, once it is known.</summary>
     public DeviceSnapshot? Device { get; init; }
 
@@ -68,10 +65,14 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>The latest attempt to send the command.</summary>
     public IssueAttempt? Attempt { get; init; }
 
+    /// <summary>The device's contact with Intune since the command; null before a check-in was requested or noticed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckIns? CheckIns { get; init; }
+
     /// <summary>Whether the caller cancelled; obeyed until the command is sent.</summary>
     public bool CancelRequested { get; init; }
 
-    /// <summary>Who cancelled, for the audit trail.</summary>
+    /// <summary>Who cancelled, for the audit auditLog.</summary>
     public string? CancelledBy { get; init; }
 
     /// <summary>When Intune took the command.</summary>
@@ -106,6 +107,17 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>When its command was sent; null when none was, or when it is certain that the command had no effect.</summary>
     [JsonIgnore]
     public DateTimeOffset? CommandedAt => MayTakeEffect && Attempt is { ProvenNotExecuted: false } attempt ? attempt.SentAt : null;
+
+    /// <summary>When the device last contacted Intune, as far as it is known. A confirmation is also a contact.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LastSyncAt => ConfirmedAt ?? CheckIns?.LastSyncAt ?? Device?.LastSyncAt;
+
+    /// <summary>When the device is polled next; null when it is not polled.</summary>
+    public DateTimeOffset? NextPollAt(PollingOptions polling, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(polling);
+        return this is { Status: ResetStatus.Pending, IssuedAt: { } issuedAt } ? NotAfterDeadline(polling.NextPoll(issuedAt, now)) : null;
+    }
 
     /// <summary>Whether the command may have been sent without an answer that tells.</summary>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };

@@ -34,9 +34,9 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
             };
             var progress = await context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
             await context.StartCallbackDeliveries(progress.Deliveries);
-            if (progress.Ending is { } ending)
+            if (progress.Outcome is { } outcome)
             {
-                return await WriteOutcome(context, ending);
+                return await WriteOutcome(context, outcome);
             }
 
             if (progress.ResumeAt is { } time)
@@ -51,11 +51,11 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
         return default;
     }
 
-    private static async Task<ResetStatus> WriteOutcome(TaskOrchestrationContext context, ResetEnding ending)
+    private static async Task<ResetStatus> WriteOutcome(TaskOrchestrationContext context, ResetOutcome outcome)
     {
-        var outcome = await context.CallActivityAsync<WriteOutcomeResult>(
-            WriteOutcomeActivity.Name, new WriteOutcomeInput(context.InstanceId, ending), RetryPolicies.Transient);
-        await context.StartCallbackDeliveries(outcome.Deliveries);
-        return outcome.Status;
+        var written = await context.CallActivityAsync<WriteOutcomeResult>(
+            WriteOutcomeActivity.Name, new WriteOutcomeInput(context.InstanceId, outcome), RetryPolicies.Transient);
+        await context.StartCallbackDeliveries(written.Deliveries);
+        return written.Status;
     }
 }

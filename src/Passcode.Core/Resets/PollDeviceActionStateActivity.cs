@@ -9,26 +9,33 @@ using Passcode.Core.Pacing;
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Polls the device's action state once. It writes nothing, so that a poll costs one Graph request. A failed read never ends the reset before its
-/// deadline, unless the device is proven to have left Intune.
+/// Polls the device's action state once, and asks for a check-in when it is time. A poll costs one Graph request; it writes only what is new of the
+/// device's check-ins. A failed read never ends the reset before its deadline, unless the device is proven to have left Intune.
 /// </summary>
 [DurableTask(Name)]
 public sealed class PollDeviceActionStateActivity(
-    IManagedDevices devices, DeviceRemoval removal, IResetStore store, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time, IHostApplicationLifetime host)
+    IManagedDevices devices,
+    DeviceRemoval removal,
+    CheckInRequests checkIns,
+    IResetStore store,
+    GraphPacer pacer,
+    IOptions<PollingOptions> polling,
+    TimeProvider time,
+    IHostApplicationLifetime host)
     : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "PollDeviceActionState";
 
     /// <inheritdoc />
-    public override async Task<ResetProgress> Run(ResetActivityInput input, CancellationToken cancellationToken)
+    public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
     {
         pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is polled without a command.");
         var read = await devices.Get(command.IntuneDeviceId, cancellationToken);
-        if (ActionOutcome.From(read, command) is { } ending)
+        if (ActionOutcome.From(read, command) is { } outcome)
         {
-            return ResetProgress.End(ending);
+            return ResetProgress.End(outcome);
         }
 
         var now = time.GetUtcNow();
@@ -44,8 +51,12 @@ public sealed class PollDeviceActionStateActivity(
             return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: read.Problem!.Detail));
         }
 
-        var pause = DeviceRemoval.PauseBetween(read.Problem?.RetryAfter ?? polling.Value.DelayBefore(input.State.Visits + 1), absence);
-        return ResetProgress.Enter(ResetPhase.PollDeviceActionState, Earlier(now + pause, command.Deadline)) with { Absence = absence };
+        var pause = DeviceRemoval.PauseBetween(read.Problem?.RetryAfter ?? polling.Value.NextPoll(command.SentAt, now) - now, absence);
+        return ResetProgress.Enter(ResetPhase.PollDeviceActionState, Earlier(now + pause, command.Deadline)) with
+        {
+            Absence = absence,
+            CheckIns = read.Succeeded ? await checkIns.Follow(input.ResetId, command, read.Value, input.State.CheckIns, cancellationToken) : null,
+        };
     }
 
     private async Task<string?> SerialNumber(ResetActivityInput input, GraphProblem? problem, CancellationToken cancellationToken) =>

@@ -8,6 +8,6 @@ namespace Passcode.Core.Resets;
 public sealed class PurgeDeviceLocks(IDeviceLocks locks, IOptions<PollingOptions> polling, IOptions<ApprovalOptions> approvals, TimeProvider time)
 {
     /// <summary>Removes them. A request waits for its device, then for an approval, then for its turn, each until a deadline.</summary>
-    public Task<int> Run(CancellationToken cancellationToken) =>
+    public Task<int> Execute(CancellationToken cancellationToken) =>
         locks.RemoveReleased(time.GetUtcNow() - polling.Value.Deadline - approvals.Value.Deadline - polling.Value.Deadline, cancellationToken);
 }

@@ -36,7 +36,7 @@ public sealed class ReconcileResets(
     private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
 
     /// <summary>Runs one reconciliation pass. Stops early when Graph asks for a pause; the next call goes on.</summary>
-    public async Task Run(CancellationToken cancellationToken)
+    public async Task Execute(CancellationToken cancellationToken)
     {
         pacer.CallFor(GraphPriority.Background, "reconcile");
         await policy.Note(cancellationToken);
@@ -69,7 +69,7 @@ public sealed class ReconcileResets(
 
         return listed is not { Status: ResetStatus.Expired, Attempt: not null, Device: not null, EndedAt: { } endedAt }
             || endedAt < now - polling.Value.LateFor
-            || await LookForLateConfirmation(listed, cancellationToken);
+            || await CheckLateConfirmation(listed, cancellationToken);
     }
 
     private async Task Resume(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ public sealed class ReconcileResets(
         var reason = reset.Status == ResetStatus.Pending ? ReasonCode.NotConfirmedInTime
             : reset.MayHaveBeenIssued ? ReasonCode.IssueUnconfirmed
             : ReasonCode.NotIssuedInTime;
-        var written = await outcome.Run(new(reset.Id, new(ResetStatus.Expired, reason)), cancellationToken);
+        var written = await outcome.Execute(new(reset.Id, new(ResetStatus.Expired, reason)), cancellationToken);
         await Start(written.Deliveries, cancellationToken);
     }
 
@@ -113,7 +113,7 @@ public sealed class ReconcileResets(
         }
     }
 
-    private async Task<bool> LookForLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
+    private async Task<bool> CheckLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
     {
         if (await records.Get(expired.Id, cancellationToken) is { Value: { Status: not ResetStatus.Expired } confirmed })
         {

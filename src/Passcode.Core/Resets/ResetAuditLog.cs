@@ -6,7 +6,7 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>Leaves in the audit trail what became of a reset's request. The ids make it safe to leave the same again.</summary>
-public sealed class ResetAuditLog(IAuditLog trail)
+public sealed class ResetAuditLog(IAuditLog auditLog)
 {
     /// <summary>Who is named where a rule and no person decided.</summary>
     public const string Policy = "policy";
@@ -57,7 +57,7 @@ public sealed class ResetAuditLog(IAuditLog trail)
 
     private Task Append(
         PasscodeReset reset, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>
-        trail.Append(new($"{reset.Id}/{what}", at, type, actor, SubjectOf(reset.Id), detail), cancellationToken);
+        auditLog.Append(new($"{reset.Id}/{what}", at, type, actor, SubjectOf(reset.Id), detail), cancellationToken);
 
     private static string? Named(string name, string? value) => value is null ? null : $"{name} {value}";
 }

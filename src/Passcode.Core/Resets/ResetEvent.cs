@@ -61,6 +61,9 @@ public static class ResetEvent
 /// <param name="IssuedAt">When Intune took the command.</param>
 /// <param name="ConfirmedAt">When the device confirmed, by Intune's clock.</param>
 /// <param name="EndedAt">When it ended.</param>
+/// <param name="WaitReason">What the reset waits for; null when it has ended.</param>
+/// <param name="LastSyncAt">When the device last checked in with Intune, as far as it is known.</param>
+/// <param name="Deadline">When the reset expires.</param>
 public sealed record ResetEventData(
     string Id,
     ResetStatus Status,
@@ -75,7 +78,10 @@ public sealed record ResetEventData(
     DateTimeOffset RequestedAt,
     DateTimeOffset? IssuedAt,
     DateTimeOffset? ConfirmedAt,
-    DateTimeOffset? EndedAt)
+    DateTimeOffset? EndedAt,
+    WaitReason? WaitReason = null,
+    DateTimeOffset? LastSyncAt = null,
+    DateTimeOffset? Deadline = null)
 {
     /// <summary>The data of a reset as it is now.</summary>
     public static ResetEventData Create(PasscodeReset reset)
@@ -87,7 +93,7 @@ public sealed record ResetEventData(
             reset.Effect,
             reset.ReasonCode,
             reset.DuplicateOf,
-            ResetAdvice.Of(reset),
+            ResetAdvice.From(reset),
             reset.Late,
             reset.Device is { } device ? ResetEventDevice.Create(device) : null,
             reset.Request.TicketId,
@@ -95,7 +101,10 @@ public sealed record ResetEventData(
             reset.RequestedAt,
             reset.IssuedAt,
             reset.ConfirmedAt,
-            reset.EndedAt);
+            reset.EndedAt,
+            reset.WaitsFor(),
+            reset.LastSyncAt,
+            reset.Deadline);
     }
 }
 

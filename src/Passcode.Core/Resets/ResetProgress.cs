@@ -11,22 +11,24 @@ public sealed record ResetActivityInput(string ResetId, ResetState State);
 /// <param name="Phase">The phase to enter; the same again means "wait and repeat". Without meaning when the reset ends.</param>
 /// <param name="ResumeAt">When to enter it; null for now.</param>
 /// <param name="Command">The command, from the activity that issued it.</param>
-/// <param name="Ending">How the reset ends; null when it goes on.</param>
+/// <param name="Outcome">How the reset ends; null when it goes on.</param>
 /// <param name="Deliveries">The callback deliveries to start.</param>
 /// <param name="Absence">That Graph did not find the device.</param>
+/// <param name="CheckIns">The device's contact with Intune, when the activity learned of it.</param>
 public sealed record ResetProgress(
     ResetPhase Phase = ResetPhase.CheckEligibility,
     DateTimeOffset? ResumeAt = null,
     IssuedCommand? Command = null,
-    ResetEnding? Ending = null,
+    ResetOutcome? Outcome = null,
     IReadOnlyList<DeliveryState>? Deliveries = null,
-    DeviceAbsence? Absence = null)
+    DeviceAbsence? Absence = null,
+    CheckIns? CheckIns = null)
 {
     /// <summary>Enter a phase, now or at a time.</summary>
     public static ResetProgress Enter(ResetPhase phase, DateTimeOffset? at = null, IssuedCommand? command = null) => new(phase, at, command);
 
     /// <summary>End the reset.</summary>
-    public static ResetProgress End(ResetEnding ending) => new(Ending: ending);
+    public static ResetProgress End(ResetOutcome outcome) => new(Outcome: outcome);
 }
 
 /// <summary>What the orchestration of a reset carries from one execution to the next. Everything else is in the record.</summary>
@@ -34,12 +36,13 @@ public sealed record ResetProgress(
 /// <param name="Visits">How often the phase was entered in a row, from 0; the pauses grow with it.</param>
 /// <param name="Command">The command, once Intune accepted it.</param>
 /// <param name="Absence">That Graph did not find the device; null when the latest read found it.</param>
+/// <param name="CheckIns">The device's contact with Intune since the command, as it was recorded last; null before that.</param>
 public sealed record ResetState(
-    ResetPhase Phase = ResetPhase.CheckEligibility, int Visits = 0, IssuedCommand? Command = null, DeviceAbsence? Absence = null)
+    ResetPhase Phase = ResetPhase.CheckEligibility, int Visits = 0, IssuedCommand? Command = null, DeviceAbsence? Absence = null, CheckIns? CheckIns = null)
 {
     /// <summary>The state after an activity said where to go.</summary>
     public ResetState Enter(ResetProgress progress) =>
-        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command, progress.Absence);
+        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command, progress.Absence, progress.CheckIns ?? CheckIns);
 }
 
 /// <summary>Where the orchestration of a reset is.</summary>

@@ -45,21 +45,16 @@ public sealed class TicketCommentOptions
     /// <summary>What is wrong with these settings, each with the setting's name.</summary>
     internal IEnumerable<(string Name, string Problem)> Problems(string source)
     {
-        var recipe = RecipeFor(source);
-        if (recipe is null)
+        if (RecipeFor(source) is null)
         {
-            yield return (nameof(Recipe), "must be serviceNow, zendesk, freshservice or jira, because the name of the source is a different one.");
+            var recipes = Enum.GetValues<HelpdeskKind>().Where(kind => kind != HelpdeskKind.BySource).Select(kind => kind.ToWireName());
+            yield return (nameof(Recipe), $"must be one of {string.Join(", ", recipes)}, because the name of the source is a different one.");
         }
 
         if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address)
             || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
             yield return (nameof(BaseUrl), "must be an https address.");
-        }
-
-        if (string.IsNullOrWhiteSpace(User) && recipe is not (null or HelpdeskKind.Freshservice))
-        {
-            yield return (nameof(User), "is required.");
         }
 
         if (string.IsNullOrWhiteSpace(Secret))

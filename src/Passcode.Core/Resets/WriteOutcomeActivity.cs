@@ -11,8 +11,8 @@ namespace Passcode.Core.Resets;
 
 /// <summary>What <see cref="WriteOutcomeActivity"/> is given.</summary>
 /// <param name="ResetId">The reset.</param>
-/// <param name="Ending">How it ends.</param>
-public sealed record WriteOutcomeInput(string ResetId, ResetEnding Ending);
+/// <param name="Outcome">How it ends.</param>
+public sealed record WriteOutcomeInput(string ResetId, ResetOutcome Outcome);
 
 /// <summary>What became of a reset.</summary>
 /// <param name="Status">Its terminal status.</param>
@@ -26,7 +26,7 @@ public sealed class WriteOutcomeActivity(
     IResetStore store,
     DeviceLock deviceLock,
     ResetCallbacks callbacks,
-    ResetAuditLog evidence,
+    ResetAuditLog auditLog,
     ApprovalGate<PasscodeReset> gate,
     PasscodeMetrics metrics,
     TimeProvider time,
@@ -36,7 +36,7 @@ public sealed class WriteOutcomeActivity(
     public const string Name = "WriteOutcome";
 
     /// <inheritdoc />
-    public override async Task<WriteOutcomeResult> Run(WriteOutcomeInput input, CancellationToken cancellationToken)
+    public override async Task<WriteOutcomeResult> Execute(WriteOutcomeInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         var hasEndedNow = false;
@@ -45,7 +45,7 @@ public sealed class WriteOutcomeActivity(
             reset =>
             {
                 hasEndedNow = !reset.Status.IsTerminal();
-                return hasEndedNow ? input.Ending.Apply(reset, time.GetUtcNow()) : null;
+                return hasEndedNow ? input.Outcome.Apply(reset, time.GetUtcNow()) : null;
             },
             cancellationToken);
         if (hasEndedNow)
@@ -53,7 +53,7 @@ public sealed class WriteOutcomeActivity(
             metrics.Ended(reset);
         }
 
-        await evidence.Ended(reset, cancellationToken);
+        await auditLog.Ended(reset, cancellationToken);
         await gate.Close(reset, cancellationToken);
 
         await store.List(reset, cancellationToken);

@@ -8,10 +8,10 @@ namespace Passcode.Core.Reveal;
 
 /// <summary>
 /// Hands a temporary passcode to a person who may have it. It is read from Graph at that moment, and the trail tells of it before the
-/// answer does: no evidence, no passcode.
+/// answer does: no auditLog, no passcode.
 /// </summary>
 public sealed class RevealPasscode(
-    IResetStore store, ITemporaryPasscodes passcodes, RevealLimit limit, IIdempotencyKeys keys, IAuditLog trail, TimeProvider time)
+    IResetStore store, ITemporaryPasscodes passcodes, RevealLimit limit, IIdempotencyKeys keys, IAuditLog auditLog, TimeProvider time)
 {
     /// <summary>How long Intune shows a temporary passcode: "displayed in the admin center for seven days" (reset-passcode).</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromDays(7);
@@ -20,9 +20,9 @@ public sealed class RevealPasscode(
     /// <param name="id">The reset.</param>
     /// <param name="reason">Why; another one each time.</param>
     /// <param name="caller">Who calls, for the limit.</param>
-    /// <param name="actor">Who gets to see it, for the trail.</param>
+    /// <param name="actor">Who gets to see it, for the auditLog.</param>
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
-    public async Task<RevealResult> Run(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
+    public async Task<RevealResult> Execute(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reason);
         if (await store.Find(id, cancellationToken) is not { Value: var reset })
@@ -33,11 +33,11 @@ public sealed class RevealPasscode(
         var attempt = TimedId.New(time.GetUtcNow());
         if (await limit.Take(caller, attempt, cancellationToken) is { } pause)
         {
-            await Tell($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "hourly limit exceeded", cancellationToken);
+            await Audit($"reveals/{time.GetUtcNow():yyyy-MM-ddTHH}/{caller}", AuditEventType.RevealRefused, reset, actor, "hourly limit exceeded", cancellationToken);
             return new RevealResult.TooMany(pause);
         }
 
-        if (Obstacle(reset) is { } why)
+        if (DenialReason(reset) is { } why)
         {
             return await Refuse(why);
         }
@@ -45,7 +45,7 @@ public sealed class RevealPasscode(
         var read = await passcodes.Read(reset.Device!.IntuneDeviceId, actions => ActionOfReset.Choose(reset, actions), cancellationToken);
         if (read.Problem is { Fault: not GraphFault.NotFound } problem)
         {
-            return new RevealResult.NoAnswer(problem);
+            return new RevealResult.NoResponse(problem);
         }
 
         if (read.Value?.Passcode is not { } passcode)
@@ -61,7 +61,7 @@ public sealed class RevealPasscode(
                 return new RevealResult.ReasonUsed();
             }
 
-            await Tell($"{id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellationToken);
+            await Audit($"{id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellationToken);
             return new RevealResult.Revealed(passcode, reset.Effect!.Value, reset.IssuedAt!.Value, reset.IssuedAt.Value + ShownFor);
         }
         catch
@@ -72,12 +72,12 @@ public sealed class RevealPasscode(
 
         async Task<RevealResult> Refuse(string because)
         {
-            await Tell($"{id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellationToken);
+            await Audit($"{id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellationToken);
             return new RevealResult.NotAvailable(because);
         }
     }
 
-    private string? Obstacle(PasscodeReset reset) =>
+    private string? DenialReason(PasscodeReset reset) =>
         reset.Effect == ResetEffect.PasscodeRemoved ? "The reset removed the passcode, so there is no temporary passcode. If a policy requires one, the device asks the user for a new passcode."
         : reset.Status != ResetStatus.Completed ? "The device has not confirmed the reset, so the passcode is not available."
         : reset is not { Effect: not null, Device: not null, Attempt: not null, IssuedAt: not null, ConfirmedAt: not null } ? "The reset has no temporary passcode."
@@ -93,8 +93,8 @@ public sealed class RevealPasscode(
         return claim.ResetId == attempt;
     }
 
-    private Task Tell(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellationToken) =>
-        trail.Append(new(entryId, time.GetUtcNow(), type, actor, ResetAuditLog.SubjectOf(reset.Id), detail), cancellationToken);
+    private Task Audit(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellationToken) =>
+        auditLog.Append(new(entryId, time.GetUtcNow(), type, actor, ResetAuditLog.SubjectOf(reset.Id), detail), cancellationToken);
 }
 
 /// <summary>What became of a request to reveal a temporary passcode.</summary>
@@ -119,7 +119,7 @@ public abstract record RevealResult
     public sealed record TooMany(TimeSpan RetryAfter) : RevealResult;
 
     /// <summary>Graph gave no answer of use.</summary>
-    public sealed record NoAnswer(GraphProblem Problem) : RevealResult;
+    public sealed record NoResponse(GraphProblem Problem) : RevealResult;
 
     /// <summary>There is no such reset.</summary>
     public sealed record NotFound : RevealResult;

@@ -29,7 +29,7 @@ public sealed partial class RunSchedules(
 
     /// <summary>Looks after every schedule once.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A failed schedule is retried on the next run, and does not affect other schedules.")]
-    public async Task Run(CancellationToken cancellationToken)
+    public async Task Execute(CancellationToken cancellationToken)
     {
         foreach (var (name, schedule) in settings.Value)
         {
@@ -77,7 +77,7 @@ public sealed partial class RunSchedules(
             return await schedules.TrySave(done, stored.Version, cancellationToken);
         }
 
-        var because = due is { } tick ? await Obstacle(state, tick, times, now, cancellationToken) : null;
+        var because = due is { } tick ? await FindSkipReason(state, tick, times, now, cancellationToken) : null;
         var miss = because is { } reason ? new SkippedOccurrence(due!.Value, reason)
             : missed is { } late ? new SkippedOccurrence(late, SkipReason.TooLate)
             : null;
@@ -85,7 +85,7 @@ public sealed partial class RunSchedules(
             done with { Starting = because is null ? due : null, LastMissed = miss ?? state.LastMissed }, stored.Version, null, miss, cancellationToken);
     }
 
-    private async Task<SkipReason?> Obstacle(
+    private async Task<SkipReason?> FindSkipReason(
         ScheduleState state, DateTimeOffset tick, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (may, until) = times.Window(tick);
@@ -124,14 +124,14 @@ public sealed partial class RunSchedules(
         var key = $"schedule {name} {tick.UtcDateTime:O}";
         var listed = schedule.Selection.Listed();
         var acceptance = listed.Count == 0
-            ? await requests.Run(request, Origin, key, cancellationToken)
-            : await requests.Run(request, listed.ToAsyncEnumerable(), Origin, key, cancellationToken);
+            ? await requests.Execute(request, Origin, key, cancellationToken)
+            : await requests.Execute(request, listed.ToAsyncEnumerable(), Origin, key, cancellationToken);
         return acceptance switch
         {
-            BulkAcceptance.Accepted { Run: var run } => (run, null),
-            BulkAcceptance.Overlaps { Run.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),
-            BulkAcceptance.Overlaps => (null, SkipReason.OtherRunOverlaps),
-            BulkAcceptance.KeyReused => (null, SkipReason.SettingsChanged),
+            BulkRequestResult.Accepted { Run: var run } => (run, null),
+            BulkRequestResult.Overlaps { Run.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),
+            BulkRequestResult.Overlaps => (null, SkipReason.OtherRunOverlaps),
+            BulkRequestResult.KeyReused => (null, SkipReason.SettingsChanged),
             _ => (null, SkipReason.TooLarge),
         };
     }

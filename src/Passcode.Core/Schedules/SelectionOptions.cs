@@ -23,10 +23,11 @@ public sealed class SelectionOptions
         [.. IntuneDeviceIds.Select((id, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, id)))];
 
     /// <summary>The selection, without the list of <see cref="Listed"/>.</summary>
-    public BulkSelection ToSelection() => new(
-        GroupId,
-        Category,
-        Filter is { } filter ? new DeviceFilter(filter.Platforms, filter.Ownership, filter.Enrollments) : null);
+    public BulkSelection ToSelection() =>
+        GroupId is { } group ? new BulkSelection.Group(group)
+        : Category is { } category ? new BulkSelection.Category(category)
+        : Filter is { } filter ? new BulkSelection.Filter(new(filter.Platforms, filter.Ownership, filter.Enrollments))
+        : BulkSelection.Listed;
 
     internal IEnumerable<(string Name, string Problem)> Problems()
     {

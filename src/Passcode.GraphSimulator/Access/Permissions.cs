@@ -22,7 +22,7 @@ internal static class Permissions
     {
         var authorization = request.Headers.GetValueOrDefault("Authorization");
         if (requireToken && authorization?.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) is not true)
-            return GraphErrors.Of(request, StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Access token is empty.");
+            return GraphErrors.From(request, StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Access token is empty.");
         if (authorization?.StartsWith(RolesMark, StringComparison.OrdinalIgnoreCase) is not true)
             return null;
 
@@ -31,7 +31,7 @@ internal static class Permissions
         if (needed.Length == 0 || needed.Intersect(roles, StringComparer.OrdinalIgnoreCase).Any())
             return null;
         return kind is RequestKind.Groups or RequestKind.Users
-            ? GraphErrors.Of(request, StatusCodes.Status403Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
+            ? GraphErrors.From(request, StatusCodes.Status403Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
             : GraphErrors.Intune(
                 request,
                 StatusCodes.Status403Forbidden,
@@ -57,7 +57,7 @@ internal static class Permissions
 
     private static string[] Needed(RequestKind kind) => kind switch
     {
-        RequestKind.Post => [Privileged],
+        RequestKind.Post or RequestKind.Sync => [Privileged],
         RequestKind.Get or RequestKind.List or RequestKind.Audits or RequestKind.Categories => ReadDevices,
         RequestKind.Groups => ReadGroups,
         RequestKind.Users => ReadUsers,

@@ -8,7 +8,7 @@ namespace Passcode.GraphSimulator.Actions;
 /// first. Only this property contains a temporary passcode.</summary>
 internal static class ActionResults
 {
-    public static Action<Utf8JsonWriter> Of(Device device, DeviceView view) => json =>
+    public static Action<Utf8JsonWriter> From(Device device, DeviceView view) => json =>
     {
         json.WriteStartArray();
         foreach (var reset in view.Single ? device.ResetsAt(view.Now) : [])

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Passcode.GraphSimulator.Devices;
 using Passcode.GraphSimulator.Protocol;
 
@@ -9,7 +8,7 @@ internal static class ResetPasscode
 {
     public static GraphResponse Answer(Simulation simulation, GraphRequest request, string id)
     {
-        if (!IsEmpty(request.Body))
+        if (!request.HasEmptyBody)
             return GraphErrors.BadRequest(request, "Do not supply a request body for this method.");
         if (simulation.Tenant.Device(id) is not { } device)
             return ManagedDevices.NotFound(request);
@@ -19,22 +18,4 @@ internal static class ResetPasscode
             simulation.Actions.Execute(device, simulation.Time.GetUtcNow(), initiatedBy: null);
         return GraphResponse.NoContent;
     }
-
-    /// <summary>The docs require no body. CIPP sends <c>{}</c>, which Graph accepts.</summary>
-    private static bool IsEmpty(ReadOnlyMemory<byte> body)
-    {
-        if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
-            return true;
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement is { ValueKind: JsonValueKind.Null } or { ValueKind: JsonValueKind.Object } && !HasProperties(json.RootElement);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private static bool HasProperties(JsonElement json) => json.ValueKind == JsonValueKind.Object && json.EnumerateObject().Any();
 }

@@ -43,7 +43,7 @@ internal sealed class BatchResult(Simulation simulation)
 
         var before = await Task.WhenAll(dependsOn);
         if (before.Any(response => response.Status is < 200 or > 299))
-            return GraphErrors.Of(request, StatusCodes.Status424FailedDependency, "FailedDependency", "A request that this one depends on has failed.");
+            return GraphErrors.From(request, StatusCodes.Status424FailedDependency, "FailedDependency", "A request that this one depends on has failed.");
         return Uri.IsWellFormedUriString(item.Url, UriKind.Absolute)
             ? GraphErrors.BadRequest(request, "The url of a batch request must be relative.")
             : await simulation.Door.AnswerAsync(request, $"{sequence}:{item.Id}", cancellationToken);

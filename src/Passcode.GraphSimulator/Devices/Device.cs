@@ -14,6 +14,7 @@ internal sealed class Device(
     private readonly Lock gate = new();
     private List<PasscodeReset>? resets;
     private DateTimeOffset onlineSince;
+    private DateTimeOffset? syncRequestedAt;
     private long lastSyncTicks = lastSync.UtcTicks;
 
     public Guid Id => id;
@@ -86,13 +87,28 @@ internal sealed class Device(
         }
     }
 
+    /// <summary>Contacts the device, which checks in at once unless it is offline.</summary>
+    public void RequestSync(DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            Settle(now);
+            if (Behaviour.Offline)
+                return;
+            syncRequestedAt = now;
+            Volatile.Write(ref lastSyncTicks, Math.Max(now.UtcTicks, lastSyncTicks));
+        }
+    }
+
     private void Settle(DateTimeOffset now)
     {
-        if (resets is null || Behaviour.Offline || Behaviour.ManagementState is not ("managed" or "retireCanceled" or "wipeCanceled"))
+        if (resets is null || Behaviour.Offline || !Behaviour.IsManaged)
             return;
         foreach (var reset in resets.Where(reset => reset.Status.State == ActionState.Pending))
         {
             var due = (reset.StartedAt > onlineSince ? reset.StartedAt : onlineSince) + Behaviour.ConfirmAfter;
+            if (syncRequestedAt >= reset.StartedAt && syncRequestedAt + Behaviour.ConfirmAfterSync is { } soonest && soonest < due)
+                due = soonest;
             if (due > now)
                 continue;
             reset.Settle(Outcome, Behaviour.ErrorCode, due);

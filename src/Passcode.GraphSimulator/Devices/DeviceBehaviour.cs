@@ -14,6 +14,7 @@ namespace Passcode.GraphSimulator.Devices;
 /// <param name="Swallows">Graph answers 204 and nothing happens (microsoft-graph-docs-contrib issue 3431).</param>
 /// <param name="Removed">The device is gone: 404.</param>
 /// <param name="IsSharedDevice">Whether it is a Shared iPad.</param>
+/// <param name="ConfirmAfterSync">From a request for a sync to the confirmation, if that is earlier; null for a device that does not confirm sooner.</param>
 /// <param name="Properties">Properties that are answered, and filtered by, with these values instead of the device's own.</param>
 /// <param name="ListedProperties">The same in lists only: some lists have <c>unknown</c> where the device by its id has a value.</param>
 internal sealed record DeviceBehaviour(
@@ -27,9 +28,13 @@ internal sealed record DeviceBehaviour(
     bool Swallows = false,
     bool Removed = false,
     bool IsSharedDevice = false,
+    TimeSpan? ConfirmAfterSync = null,
     IReadOnlyDictionary<string, JsonElement>? Properties = null,
     IReadOnlyDictionary<string, JsonElement>? ListedProperties = null)
 {
+    /// <summary>Whether Intune manages the device and nothing takes precedence over its actions.</summary>
+    public bool IsManaged => ManagementState is "managed" or "retireCanceled" or "wipeCanceled";
+
     /// <summary>The value that a property has instead of the device's own; null for its own.</summary>
     public JsonElement? Override(string property, bool single) =>
         !single && ListedProperties?.TryGetValue(property, out var listed) == true ? listed

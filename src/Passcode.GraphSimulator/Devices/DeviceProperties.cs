@@ -66,7 +66,7 @@ internal static class DeviceProperties
         new("physicalMemoryInBytes", (_, view) => view.OnlyWhenSelected(8_000_000_000, 0L)),
         new("notes", (device, view) => view.OnlyWhenSelected($"Simulated device {device.Number.ToString(CultureInfo.InvariantCulture)}")),
         new("remoteAssistanceSessionUrl", (_, _) => null),
-        new("deviceActionResults", (device, view) => ActionResults.Of(device, view)),
+        new("deviceActionResults", (device, view) => ActionResults.From(device, view)),
         new("deviceType", (device, _) => device.Kind.DeviceType, BetaOnly: true),
         new("hardwareInformation", (device, view) => view.OnlyWhenSelected(Hardware(device)), BetaOnly: true),
         new("ownerType", (device, _) => device.Kind.Ownership, BetaOnly: true),

@@ -16,7 +16,7 @@ internal sealed record DeviceView(bool Beta, bool UnknownMembers, bool Single, b
         "androidAOSPUserOwnedDeviceEnrollment", "androidAOSPUserlessDeviceEnrollment", "appleAccountDrivenUserEnrollment", "intuneAosp", "google",
     ];
 
-    public static DeviceView Of(GraphRequest request, bool single, bool selected) =>
+    public static DeviceView From(GraphRequest request, bool single, bool selected) =>
         new(request.IsBeta, request.ShowsUnknownEnumMembers, single, selected, request.ReceivedAt);
 
     public string Member(string value) => UnknownMembers || !HiddenInV1.Contains(value) ? value : "unknownFutureValue";

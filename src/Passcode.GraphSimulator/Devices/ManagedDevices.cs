@@ -21,7 +21,7 @@ internal static class ManagedDevices
             return NoProperty(request, unknown);
         if (simulation.Tenant.Device(id) is not { } device)
             return NotFound(request);
-        var view = DeviceView.Of(request, single: true, selected: query.Select is not null);
+        var view = DeviceView.From(request, single: true, selected: query.Select is not null);
         device.ResetsAt(view.Now);
         return GraphResponse.Json(json =>
         {
@@ -44,7 +44,7 @@ internal static class ManagedDevices
         if (query.Count && filter.Required.Any(equality => equality.Field == "azureADDeviceId"))
             return GraphErrors.BadRequest(request, "A filter by azureADDeviceId cannot be combined with $count.");
 
-        var view = DeviceView.Of(request, single: false, selected: query.Select is not null);
+        var view = DeviceView.From(request, single: false, selected: query.Select is not null);
         var candidates = simulation.Tenant.Candidates(
             owner is null ? filter.Required : [("userPrincipalName", owner.UserPrincipalName), .. filter.Required]);
         return Page.Write(

@@ -77,7 +77,7 @@ internal static class DirectoryAnswers
         });
     }
 
-    public static GraphResponse NotFound(GraphRequest request) => GraphErrors.Of(
+    public static GraphResponse NotFound(GraphRequest request) => GraphErrors.From(
         request,
         StatusCodes.Status404NotFound,
         "Request_ResourceNotFound",

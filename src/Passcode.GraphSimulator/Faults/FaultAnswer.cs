@@ -7,7 +7,7 @@ namespace Passcode.GraphSimulator.Faults;
 /// <summary>Creates the response of a fault.</summary>
 internal static class FaultAnswer
 {
-    public static GraphResponse Of(GraphRequest request, FaultEffect effect, GraphResponse? real) => effect.Connection switch
+    public static GraphResponse From(GraphRequest request, FaultEffect effect, GraphResponse? real) => effect.Connection switch
     {
         FaultConnection.DropBefore or FaultConnection.DropAfter => GraphResponse.Dropped,
         FaultConnection.HangBefore or FaultConnection.HangAfter => GraphResponse.Hung,
@@ -24,8 +24,8 @@ internal static class FaultAnswer
             FaultBody.Empty => new GraphResponse(status, default, ""),
             FaultBody.Html => new GraphResponse(status, Encoding.UTF8.GetBytes($"<html><body><h1>{status}</h1></body></html>"), "text/html"),
             FaultBody.Intune => GraphErrors.Intune(request, status, code, message),
-            FaultBody.ApprovalRequired => GraphErrors.Of(request, status, "ApprovalRequired", "Another administrator has to approve this."),
-            _ => GraphErrors.Of(request, status, code, message),
+            FaultBody.ApprovalRequired => GraphErrors.From(request, status, "ApprovalRequired", "Another administrator has to approve this."),
+            _ => GraphErrors.From(request, status, code, message),
         };
 
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

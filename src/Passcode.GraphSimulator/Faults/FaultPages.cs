@@ -31,7 +31,7 @@ internal static class FaultPage
 {
     private const int CycleLength = 3;
 
-    public static GraphResponse Of(GraphRequest request, FaultPages pages, GraphResponse real)
+    public static GraphResponse From(GraphRequest request, FaultPages pages, GraphResponse real)
     {
         if (pages == FaultPages.Real || !real.IsJson || JsonNode.Parse(real.Body.Span) is not JsonObject page || page["value"] is not JsonArray)
             return real;

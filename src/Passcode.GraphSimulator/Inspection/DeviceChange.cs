@@ -18,10 +18,11 @@ public sealed record DeviceChange(
     bool? Removed = null,
     DateTimeOffset? LastSyncDateTime = null,
     bool? IsSharedDevice = null,
+    double? ConfirmAfterSyncSeconds = null,
     IReadOnlyDictionary<string, JsonElement>? Properties = null,
     IReadOnlyDictionary<string, JsonElement>? ListedProperties = null)
 {
-    internal DeviceBehaviour Of(DeviceBehaviour was) => new(
+    internal DeviceBehaviour ApplyTo(DeviceBehaviour was) => new(
         ConfirmAfterSeconds is { } confirm ? TimeSpan.FromSeconds(confirm) : was.ConfirmAfter,
         Offline ?? was.Offline,
         Outcome ?? was.Outcome,
@@ -32,6 +33,7 @@ public sealed record DeviceChange(
         Swallows ?? was.Swallows,
         Removed ?? was.Removed,
         IsSharedDevice ?? was.IsSharedDevice,
+        ConfirmAfterSyncSeconds is { } sync ? TimeSpan.FromSeconds(sync) : was.ConfirmAfterSync,
         Properties ?? was.Properties,
         ListedProperties ?? was.ListedProperties);
 }

@@ -23,7 +23,7 @@ internal static class InspectionRoutes
         simulator.MapPost("/devices/{id}", (string id, DeviceChange change) =>
             WithDevice(state.Current, id, device =>
             {
-                device.Change(change.Of, change.LastSyncDateTime, state.Current.Time.GetUtcNow());
+                device.Change(change.ApplyTo, change.LastSyncDateTime, state.Current.Time.GetUtcNow());
                 state.Current.Tenant.HasOverrides |= change.Properties is not null || change.ListedProperties is not null;
             }));
 
@@ -44,7 +44,7 @@ internal static class InspectionRoutes
         if (simulation.Tenant.AnyDevice(id) is not { } device)
             return Results.NotFound();
         act(device);
-        return Results.Ok(DeviceReport.Of(device));
+        return Results.Ok(DeviceReport.From(device));
     }
 
     private static IEnumerable<DeviceResets> Resets(Simulation simulation, string? deviceId) =>

@@ -37,7 +37,7 @@ internal sealed class GraphAuthorizationHandler
             await Task.Delay(TimeSpan.FromSeconds(effect.LatencySeconds), simulation.Time, cancellationToken);
         var late = request with { ReceivedAt = simulation.Time.GetUtcNow() };
         var real = effect.Executes ? await route.Answer(effect.AsAsked(late), sequence, cancellationToken) : null;
-        return FaultAnswer.Of(late, effect, real is null ? null : FaultPage.Of(late, effect.Pages, real));
+        return FaultAnswer.From(late, effect, real is null ? null : FaultPage.From(late, effect.Pages, real));
     }
 
     /// <summary>The limits are those of Intune. The directory has separate, far higher limits, and a batch counts by its items.</summary>
@@ -49,7 +49,7 @@ internal sealed class GraphAuthorizationHandler
             return null;
         }
 
-        return GraphErrors.Of(request, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests. Please retry later.") with
+        return GraphErrors.From(request, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests. Please retry later.") with
         {
             Headers = new Dictionary<string, string> { ["Retry-After"] = GraphTime.Seconds(wait) },
         };

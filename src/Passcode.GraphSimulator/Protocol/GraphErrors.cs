@@ -5,7 +5,7 @@ namespace Passcode.GraphSimulator.Protocol;
 /// <summary>Errors in the format of Graph (Graph docs, concepts/errors.md).</summary>
 internal static class GraphErrors
 {
-    public static GraphResponse Of(GraphRequest request, int status, string code, string message) =>
+    public static GraphResponse From(GraphRequest request, int status, string code, string message) =>
         GraphResponse.Json(
             json =>
             {
@@ -22,12 +22,12 @@ internal static class GraphErrors
             status);
 
     public static GraphResponse BadRequest(GraphRequest request, string message) =>
-        Of(request, StatusCodes.Status400BadRequest, "BadRequest", message);
+        From(request, StatusCodes.Status400BadRequest, "BadRequest", message);
 
     public static GraphResponse NoSegment(GraphRequest request) =>
         BadRequest(request, $"Resource not found for the segment '{(request.Segments.Count > 0 ? request.Segments[^1] : request.Version)}'.");
 
     /// <summary>Intune returns JSON inside the message.</summary>
     public static GraphResponse Intune(GraphRequest request, int status, string code, string message) =>
-        Of(request, status, code, IntuneMessage.Write(request, message));
+        From(request, status, code, IntuneMessage.Write(request, message));
 }

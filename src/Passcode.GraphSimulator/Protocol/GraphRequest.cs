@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -20,6 +21,26 @@ internal sealed partial record GraphRequest(
     DateTimeOffset ReceivedAt)
 {
     public string Path => Target.Split('?')[0];
+
+    /// <summary>Whether an action gets no parameters. The docs require no body. CIPP sends <c>{}</c>, which Graph accepts.</summary>
+    public bool HasEmptyBody
+    {
+        get
+        {
+            if (Body.Span.Trim(" \t\r\n"u8).IsEmpty)
+                return true;
+            try
+            {
+                using var json = JsonDocument.Parse(Body);
+                return json.RootElement.ValueKind == JsonValueKind.Null
+                    || (json.RootElement.ValueKind == JsonValueKind.Object && !json.RootElement.EnumerateObject().Any());
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+        }
+    }
 
     public bool IsBeta => Version == "beta";
 

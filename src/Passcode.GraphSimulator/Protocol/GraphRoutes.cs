@@ -36,6 +36,8 @@ internal sealed class GraphRoutes(Simulation simulation)
         {
             ("POST", "MANAGEDDEVICES", 4) when action == "RESETPASSCODE" =>
                 new(RequestKind.Post, r => ResetPasscode.Answer(simulation, r, path[2])),
+            ("POST", "MANAGEDDEVICES", 4) when action == "SYNCDEVICE" =>
+                new(RequestKind.Sync, r => SyncDevice.Answer(simulation, r, path[2])),
             ("GET", "MANAGEDDEVICES", 2) => new(RequestKind.List, r => ManagedDevices.List(simulation, r)),
             ("GET", "MANAGEDDEVICES", 3) when key == "$COUNT" => new(RequestKind.List, r => ManagedDevices.Count(simulation, r)),
             ("GET", "MANAGEDDEVICES", 3) => new(RequestKind.Get, r => ManagedDevices.One(simulation, r, path[2])),

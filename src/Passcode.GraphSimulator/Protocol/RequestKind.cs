@@ -6,6 +6,9 @@ public enum RequestKind
     /// <summary>POST resetPasscode.</summary>
     Post,
 
+    /// <summary>POST syncDevice.</summary>
+    Sync,
+
     /// <summary>GET one managed device.</summary>
     Get,
 

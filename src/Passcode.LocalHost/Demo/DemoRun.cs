@@ -21,7 +21,7 @@ internal static class DemoRun
         {
             var lines = await Task.WhenAll(
                 SampleTickets.All.Select(async ticket => new DemoLine(ticket, await api.Submit(ticket, deadline.Token))));
-            return Judge(Console.IsOutputRedirected
+            return Evaluate(Console.IsOutputRedirected
                 ? await PrintUntilEnd(api, lines, deadline.Token)
                 : await ShowUntilEnd(api, lines, deadline.Token));
         }
@@ -33,15 +33,15 @@ internal static class DemoRun
     }
 
     private static Task<DemoLine[]> ShowUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellationToken) =>
-        AnsiConsole.Live(DemoTable.Of(lines)).StartAsync(
-            context => Watch(api, lines, now => context.UpdateTarget(DemoTable.Of(now)), cancellationToken));
+        AnsiConsole.Live(DemoTable.From(lines)).StartAsync(
+            context => Watch(api, lines, now => context.UpdateTarget(DemoTable.From(now)), cancellationToken));
 
     private static async Task<DemoLine[]> PrintUntilEnd(DemoApi api, DemoLine[] lines, CancellationToken cancellationToken)
     {
         var printed = new Dictionary<string, string>();
         var ended = await Watch(api, lines, now => Array.ForEach(now, Print), cancellationToken);
         AnsiConsole.Profile.Width = PipeWidth;
-        AnsiConsole.Write(DemoTable.Of(ended));
+        AnsiConsole.Write(DemoTable.From(ended));
         return ended;
 
         void Print(DemoLine line)
@@ -69,7 +69,7 @@ internal static class DemoRun
         return lines;
     }
 
-    private static bool Judge(DemoLine[] lines)
+    private static bool Evaluate(DemoLine[] lines)
     {
         foreach (var line in lines.Where(line => !line.IsAsExpected))
         {

@@ -8,7 +8,7 @@ namespace Passcode.LocalHost.Demo;
 /// <summary>Displays the tickets as a table.</summary>
 internal static class DemoTable
 {
-    public static Table Of(IEnumerable<DemoLine> lines)
+    public static Table From(IEnumerable<DemoLine> lines)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Ticket", "Device", "Status", "Effect", "Reason", "Advice");
         foreach (var (ticket, reset) in lines)

@@ -14,7 +14,7 @@ internal static class EnginePartitions
     /// <summary>Returns the number of partitions: the rows of the partition table or, with blob leases, the value in
     /// <c>taskhub.json</c>.</summary>
     /// <returns>Null if the task hub does not exist yet.</returns>
-    public static int? Of(StorageAccountClientProvider storage, string hubName) => InTable(storage.Table, hubName) ?? InBlob(storage.Blob, hubName);
+    public static int? From(StorageAccountClientProvider storage, string hubName) => InTable(storage.Table, hubName) ?? InBlob(storage.Blob, hubName);
 
     private static int? InTable(IStorageServiceClientProvider<TableServiceClient, TableClientOptions> tables, string hubName)
     {

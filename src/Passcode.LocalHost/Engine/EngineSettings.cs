@@ -47,7 +47,7 @@ internal sealed record EngineSettings(
         StorageAccountClientProvider = Storage,
         TaskHubName = HubName,
         WorkerId = WorkerId,
-        PartitionCount = EnginePartitions.Of(Storage, HubName) ?? PartitionsOfNewHub,
+        PartitionCount = EnginePartitions.From(Storage, HubName) ?? PartitionsOfNewHub,
         MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
         ControlQueueVisibilityTimeout = MessageLock,
         ControlQueueBatchSize = MessagesAtOnce,

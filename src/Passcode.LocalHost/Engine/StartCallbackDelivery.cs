@@ -10,5 +10,5 @@ namespace Passcode.LocalHost.Engine;
 [DurableTask(CallbackDeliveries.ActivityName)]
 internal sealed class StartCallbackDelivery(DurableTaskClient client, IHostApplicationLifetime host) : ApplicationActivity<DeliveryState, string>(host)
 {
-    public override Task<string> Run(DeliveryState input, CancellationToken cancellationToken) => client.StartCallbackDelivery(input, cancellationToken);
+    public override Task<string> Execute(DeliveryState input, CancellationToken cancellationToken) => client.StartCallbackDelivery(input, cancellationToken);
 }

@@ -15,14 +15,14 @@ internal static class AuditRun
     public static async Task<int> Run(HostArguments arguments)
     {
         // The data folder is locked because its storage is started for this run. Storage of another process can be in use.
-        using var folder = arguments.Storage is null ? DataFolder.Hold(arguments.Data) : null;
+        using var folder = arguments.Storage is null ? DataFolder.Lock(arguments.Data) : null;
         var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), []);
-        await using var surroundings = await LocalDependencies.Start(
+        await using var dependencies = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), new SimulatorOptions());
         var secrets = LocalSecrets.Temporary(null);
-        var settings = LocalHostRun.Complete(configured, surroundings, secrets);
+        var settings = LocalHostRun.Complete(configured, dependencies, secrets);
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), 0, secrets, isQuiet: true);
-        var verdict = await app.Services.GetRequiredService<VerifyAudit>().Run(CancellationToken.None);
+        var verdict = await app.Services.GetRequiredService<VerifyAudit>().Execute(CancellationToken.None);
         Console.WriteLine(verdict.FirstBroken is { } broken
             ? $"The audit log is invalid at entry {broken.Sequence}: {broken.Why} The {verdict.Entries} entries before it are valid."
             : $"The audit log is valid: {verdict.Entries} entries. The last one has number {verdict.LastSequence} and hash {verdict.LastHash ?? "none"}.");

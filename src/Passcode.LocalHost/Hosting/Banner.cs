@@ -7,16 +7,16 @@ namespace Passcode.LocalHost.Hosting;
 internal static class Banner
 {
     /// <summary>Returns the text, with a request that can be run as is on the simulated tenant.</summary>
-    public static string Of(Uri address, string apiKey, LocalDependencies surroundings, string sampleSerialNumber)
+    public static string From(Uri address, string apiKey, LocalDependencies dependencies, string sampleSerialNumber)
     {
-        var graph = surroundings.Simulator is { } simulator ? $"simulated, {simulator.BaseAddress}_simulator" : "as configured";
-        var serialNumber = surroundings.Simulator is null ? "YOUR-SERIAL-NUMBER" : sampleSerialNumber;
+        var graph = dependencies.Simulator is { } simulator ? $"simulated, {simulator.BaseAddress}_simulator" : "as configured";
+        var serialNumber = dependencies.Simulator is null ? "YOUR-SERIAL-NUMBER" : sampleSerialNumber;
         return $$"""
 
             Passcode  {{address}}  (open in a browser; API description: {{address}}api/openapi.json)
             Graph     {{graph}}
-            Storage   {{surroundings.Storage}}
-            API key   {{apiKey}}{{People(surroundings.Issuer)}}
+            Storage   {{dependencies.Storage}}
+            API key   {{apiKey}}{{People(dependencies.Issuer)}}
 
             Reset a passcode:
               curl -i {{address}}api/resets -H 'X-Api-Key: {{apiKey}}' -H 'Content-Type: application/json' -d '{"device":{"serialNumber":"{{serialNumber}}"},"reason":"forgotten passcode","requestedBy":"agent@contoso.example"}'

@@ -36,7 +36,7 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Locks the folder, and creates it if necessary.</summary>
     /// <exception cref="StartException">The folder is in use or cannot be created.</exception>
-    public static DataFolder Hold(string folder)
+    public static DataFolder Lock(string folder)
     {
         try
         {

@@ -73,15 +73,15 @@ internal static class LocalApp
 
     private static IServiceCollection AddRecurringJobs(this IServiceCollection services) => services
         .AddScoped<PurgeHistories>()
-        .AddSingleton(new RecurringJob("count pending approvals", (provider, token) => provider.GetRequiredService<CountApprovals>().Run(token)))
+        .AddSingleton(new RecurringJob("count pending approvals", (provider, token) => provider.GetRequiredService<CountApprovals>().Execute(token)))
         .AddSingleton(new RecurringJob(
             "remove expired idempotency keys",
             (provider, token) => provider.GetRequiredService<IIdempotencyKeys>()
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), token)))
-        .AddSingleton(new RecurringJob("purge device locks", (provider, token) => provider.GetRequiredService<PurgeDeviceLocks>().Run(token)))
-        .AddSingleton(new RecurringJob("purge dead letters", (provider, token) => provider.GetRequiredService<PurgeDeadLetters>().Run(token)))
-        .AddSingleton(new RecurringJob("purge the audit log", (provider, token) => provider.GetRequiredService<PurgeAuditLog>().Run(token)))
-        .AddSingleton(new RecurringJob("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Run(token)))
+        .AddSingleton(new RecurringJob("purge device locks", (provider, token) => provider.GetRequiredService<PurgeDeviceLocks>().Execute(token)))
+        .AddSingleton(new RecurringJob("purge dead letters", (provider, token) => provider.GetRequiredService<PurgeDeadLetters>().Execute(token)))
+        .AddSingleton(new RecurringJob("purge the audit log", (provider, token) => provider.GetRequiredService<PurgeAuditLog>().Execute(token)))
+        .AddSingleton(new RecurringJob("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Execute(token)))
         .AddHostedService<RecurringJobs>()
         .AddHostedService<Reconciliation>()
         .AddHostedService<ScheduleClock>();

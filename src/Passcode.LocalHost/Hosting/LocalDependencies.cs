@@ -43,17 +43,17 @@ internal sealed class LocalDependencies : IAsyncDisposable
     public static async Task<LocalDependencies> Start(
         HostArguments arguments, IConfiguration settings, string? folder, SimulatorOptions simulated)
     {
-        var surroundings = new LocalDependencies();
+        var dependencies = new LocalDependencies();
         try
         {
-            await surroundings.ProvideStorage(arguments, settings, folder);
-            await surroundings.ProvideGraph(arguments, settings, simulated);
-            await surroundings.ProvidePeople(arguments, settings);
-            return surroundings;
+            await dependencies.ProvideStorage(arguments, settings, folder);
+            await dependencies.ProvideGraph(arguments, settings, simulated);
+            await dependencies.ProvidePeople(arguments, settings);
+            return dependencies;
         }
         catch
         {
-            await surroundings.DisposeAsync();
+            await dependencies.DisposeAsync();
             throw;
         }
     }

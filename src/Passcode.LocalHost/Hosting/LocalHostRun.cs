@@ -55,14 +55,14 @@ internal static class LocalHostRun
 
     private static async Task<int> Start(HostArguments arguments)
     {
-        using var folder = arguments.Demo ? null : DataFolder.Hold(arguments.Data);
+        using var folder = arguments.Demo ? null : DataFolder.Lock(arguments.Data);
         LocalPort.ExpectFree(arguments.Port);
         var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : []);
         var simulated = arguments.Demo ? SampleTickets.Tenant : new SimulatorOptions();
         var secrets = folder is null ? LocalSecrets.Temporary(arguments.ApiKey) : await LocalSecrets.In(folder.Path, arguments.ApiKey);
-        await using var surroundings = await LocalDependencies.Start(
+        await using var dependencies = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), simulated);
-        var settings = Complete(configured, surroundings, secrets);
+        var settings = Complete(configured, dependencies, secrets);
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), arguments.Port, secrets, isQuiet: arguments.Demo);
 
         // A start failure is printed in one line instead of the host's stack trace.
@@ -71,19 +71,19 @@ internal static class LocalHostRun
 
         await app.StartAsync();
         var address = new Uri(app.Urls.First());
-        Console.WriteLine(Banner.Of(address, secrets.ApiKey, surroundings, SampleTenant.IPhone.SerialNumber));
+        Console.WriteLine(Banner.From(address, secrets.ApiKey, dependencies, SampleTenant.IPhone.SerialNumber));
         var hasSucceeded = !arguments.Demo || await DemoRun.Run(address, secrets.ApiKey, app.Lifetime.ApplicationStopping);
         if (!arguments.Exit)
         {
-            _ = surroundings.StorageEnded.ContinueWith(_ => app.Lifetime.StopApplication(), TaskScheduler.Default);
+            _ = dependencies.StorageEnded.ContinueWith(_ => app.Lifetime.StopApplication(), TaskScheduler.Default);
             await app.WaitForShutdownAsync();
-            if (!surroundings.StorageEnded.IsCompleted)
+            if (!dependencies.StorageEnded.IsCompleted)
             {
                 return 0;
             }
 
             await Console.Error.WriteLineAsync(
-                $"Azurite, the local storage, has ended with exit code {await surroundings.StorageEnded}, so Passcode has stopped. Start it again. "
+                $"Azurite, the local storage, has ended with exit code {await dependencies.StorageEnded}, so Passcode has stopped. Start it again. "
                 + "What Azurite received in its last five seconds may be lost, and a command that was sent in them may be sent once more.");
             return Failed;
         }
@@ -94,9 +94,9 @@ internal static class LocalHostRun
 
     /// <summary>Returns the settings of a run: the configuration, the dependencies, and generated secrets where none are
     /// configured.</summary>
-    internal static IConfiguration Complete(IConfiguration configured, LocalDependencies surroundings, LocalSecrets secrets)
+    internal static IConfiguration Complete(IConfiguration configured, LocalDependencies dependencies, LocalSecrets secrets)
     {
-        var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(surroundings.Settings);
+        var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(dependencies.Settings);
         AddUnlessThere("Passcode:Auth:OperationKeys", secrets.OperationKey);
         AddUnlessThere("Passcode:Callbacks:SigningKeys", secrets.SigningKey);
         return complete.Build();

@@ -13,7 +13,7 @@ public sealed class Reconciliation(IServiceScopeFactory scopes, TimeProvider tim
     /// <inheritdoc />
     protected override IEnumerable<RecurringJob> Jobs { get; } =
     [
-        new("reconcile resets", (services, token) => services.GetRequiredService<ReconcileResets>().Run(token)),
-        new("reconcile bulk runs", (services, token) => services.GetRequiredService<ReconcileBulkRuns>().Run(token)),
+        new("reconcile resets", (services, token) => services.GetRequiredService<ReconcileResets>().Execute(token)),
+        new("reconcile bulk runs", (services, token) => services.GetRequiredService<ReconcileBulkRuns>().Execute(token)),
     ];
 }

@@ -7,5 +7,5 @@ public sealed class ScheduleClock(IServiceScopeFactory scopes, TimeProvider time
     : PeriodicWork(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), scopes, time, logger)
 {
     /// <inheritdoc />
-    protected override IEnumerable<RecurringJob> Jobs { get; } = [new("run schedules", (services, token) => services.GetRequiredService<RunSchedules>().Run(token))];
+    protected override IEnumerable<RecurringJob> Jobs { get; } = [new("run schedules", (services, token) => services.GetRequiredService<RunSchedules>().Execute(token))];
 }

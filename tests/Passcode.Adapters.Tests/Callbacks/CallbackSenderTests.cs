@@ -215,7 +215,7 @@ public sealed class CallbackSenderTests : IAsyncLifetime
         options.AllowLoopback();
         var receivers = new PublicCallbackUrlPolicy(Options.Create(options));
         using var connections = new ReceiverConnections(receivers, network ?? new SystemNetwork());
-        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(SampleEvents.Of(), address ?? Address, cancellationToken);
+        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(SampleEvents.From(), address ?? Address, cancellationToken);
         Assert.DoesNotContain("S3cret", answer.ToString(), StringComparison.Ordinal);
         return answer;
     }

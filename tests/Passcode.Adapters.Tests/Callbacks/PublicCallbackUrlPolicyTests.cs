@@ -22,8 +22,8 @@ public sealed class PublicCallbackUrlPolicyTests
     [MemberData(nameof(PrivateHosts))]
     public void No_spelling_of_a_private_address_is_taken(string host)
     {
-        Assert.NotNull(Receivers().Refusal($"https://{host}/hook"));
-        Assert.NotNull(Receivers().Refusal($"https://{host}:8443/hook?sig=1"));
+        Assert.NotNull(Receivers().FindViolation($"https://{host}/hook"));
+        Assert.NotNull(Receivers().FindViolation($"https://{host}:8443/hook?sig=1"));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class PublicCallbackUrlPolicyTests
     [InlineData("https://8.8.8.8/")]
     [InlineData("https://[2606:4700::1111]/")]
     [InlineData("https://münchen.example/")]
-    public void Public_https_addresses_are_taken(string address) => Assert.Null(Receivers().Refusal(address));
+    public void Public_https_addresses_are_taken(string address) => Assert.Null(Receivers().FindViolation(address));
 
     [Theory]
     [InlineData("http://hook.contoso.example/", "must be an https address")]
@@ -45,7 +45,7 @@ public sealed class PublicCallbackUrlPolicyTests
     [InlineData("https://host.example:99999/", null)]
     public void Other_addresses_are_refused_with_the_reason(string address, string? reason)
     {
-        var refusal = Receivers().Refusal(address);
+        var refusal = Receivers().FindViolation(address);
         Assert.True(reason is null ? refusal is not null : refusal == reason, refusal);
     }
 
@@ -55,15 +55,15 @@ public sealed class PublicCallbackUrlPolicyTests
     [InlineData("https://[::1]:5001/hook")]
     public void This_machine_is_taken_only_where_the_host_allows_it(string address)
     {
-        Assert.Null(Receivers(loopback: true).Refusal(address));
-        Assert.NotNull(Receivers().Refusal(address));
+        Assert.Null(Receivers(loopback: true).FindViolation(address));
+        Assert.NotNull(Receivers().FindViolation(address));
     }
 
     [Theory]
     [InlineData("http://10.0.0.1/")]
     [InlineData("http://hook.contoso.example/")]
     [InlineData("https://169.254.169.254/")]
-    public void Where_this_machine_is_allowed_nothing_else_is(string address) => Assert.NotNull(Receivers(loopback: true).Refusal(address));
+    public void Where_this_machine_is_allowed_nothing_else_is(string address) => Assert.NotNull(Receivers(loopback: true).FindViolation(address));
 
     [Fact]
     public void Where_a_name_leads_counts_and_not_the_name()

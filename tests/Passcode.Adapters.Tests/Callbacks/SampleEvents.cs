@@ -10,12 +10,14 @@ internal static class SampleEvents
 {
     public static readonly DateTimeOffset At = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
-    public static CallbackEvent Of(
+    public static CallbackEvent From(
         ResetStatus status = ResetStatus.Completed,
         ResetEffect? effect = ResetEffect.PasscodeRemoved,
         ReasonCode? reason = null,
         string? ticket = "INC0010023",
-        bool late = false) =>
+        bool late = false,
+        WaitReason? wait = null,
+        DateTimeOffset? lastSyncAt = null) =>
         CallbackEvent.Create(
             $"0199a-{status}",
             ResetEvent.TypeOf(status),
@@ -35,5 +37,8 @@ internal static class SampleEvents
                 At.AddMinutes(-1),
                 At.AddSeconds(-50),
                 At,
-                At));
+                At,
+                wait,
+                lastSyncAt,
+                At.AddDays(1)));
 }

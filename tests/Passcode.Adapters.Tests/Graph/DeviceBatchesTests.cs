@@ -1,3 +1,4 @@
+using Passcode.Core.BulkRuns;
 using System.Text.Json;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator.Faults;
@@ -34,7 +35,7 @@ public sealed class DeviceBatchesTests
     public async Task A_full_batch_is_carried_out_once()
     {
         await using var graph = await SimulatedGraph.Start(devices: 1000);
-        var page = await graph.Selections.Read(new(Filter: new([DevicePlatform.Ios], null, [])), null, default);
+        var page = await graph.Selections.Read(new BulkSelection.Filter(new([DevicePlatform.Ios], null, [])), null, default);
         string[] ids = [.. page.Value!.Devices.Where(device => device.SerialNumber!.StartsWith("GEN", StringComparison.Ordinal)).Take(20).Select(device => device.Id)];
 
         var answer = await graph.Batches.ResetPasscodes(ids, default);

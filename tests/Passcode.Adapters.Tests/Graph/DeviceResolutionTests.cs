@@ -1,3 +1,4 @@
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Protocol;
@@ -33,7 +34,7 @@ public sealed class DeviceResolutionTests
     public async Task A_hundred_devices_are_few_requests(DeviceKey key, int requests)
     {
         await using var graph = await SimulatedGraph.Start(devices: 1000);
-        var page = (await graph.Selections.Read(new(Filter: new([DevicePlatform.Ios], null, [])), null, default)).Value!;
+        var page = (await graph.Selections.Read(new BulkSelection.Filter(new([DevicePlatform.Ios], null, [])), null, default)).Value!;
         var devices = page.Devices.Where(device => device.SerialNumber!.StartsWith("GEN", StringComparison.Ordinal)).Take(100).ToArray();
         var before = (await graph.Requests()).Count(request => request.BatchItem is null);
 

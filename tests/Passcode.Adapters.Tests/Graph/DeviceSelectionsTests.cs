@@ -26,7 +26,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start(pageSize: 4);
         var filter = new DeviceFilter(platforms, ownership, []);
 
-        var found = await All(graph, new(Filter: filter));
+        var found = await All(graph, new BulkSelection.Filter(filter));
 
         Assert.Equal(count, found.Select(device => device.Id).Distinct().Count());
         Assert.Equal(count, found.Count);
@@ -39,7 +39,7 @@ public sealed class DeviceSelectionsTests
     {
         await using var graph = await SimulatedGraph.Start();
 
-        var found = await All(graph, new(Filter: new([DevicePlatform.Android], null, [EnrollmentKind.PersonalWorkProfile, EnrollmentKind.CorporateWorkProfile])));
+        var found = await All(graph, new BulkSelection.Filter(new([DevicePlatform.Android], null, [EnrollmentKind.PersonalWorkProfile, EnrollmentKind.CorporateWorkProfile])));
 
         Assert.Equal(
             [SampleTenant.OldWorkProfile.Id, SampleTenant.WorkProfile.Id, SampleTenant.WorkProfileWithoutToken.Id, SampleTenant.CorporateWorkProfile.Id, SampleTenant.ProtectedCorporateWorkProfile.Id],
@@ -55,12 +55,12 @@ public sealed class DeviceSelectionsTests
     {
         await using var graph = await SimulatedGraph.Start(pageSize: 2);
 
-        var found = await All(graph, new(Category: "tablets"));
+        var found = await All(graph, new BulkSelection.Category("tablets"));
 
         Assert.Equal(
             [SampleTenant.IPad.Id, SampleTenant.Twin.Id, SampleTenant.SecondTwin.Id, SampleTenant.ThirdTwin.Id, SampleTenant.Nobodys.Id],
             found.Select(device => device.Id));
-        Assert.Empty(await All(graph, new(Category: "O'Hara's")));
+        Assert.Empty(await All(graph, new BulkSelection.Category("O'Hara's")));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DeviceSelectionsTests
             """));
         using var graph = new TestGraph(server.Address);
 
-        Assert.Equal("d1", Assert.Single((await graph.Selections.Read(new(Category: "phones"), null, default)).Value!.Devices).Id);
+        Assert.Equal("d1", Assert.Single((await graph.Selections.Read(new BulkSelection.Category("phones"), null, default)).Value!.Devices).Id);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class DeviceSelectionsTests
     {
         await using var graph = await SimulatedGraph.Start(pageSize);
 
-        Assert.Equal(Bens.Select(device => device.Id), (await All(graph, new(GroupId: SampleTenant.Pilot.Id))).Select(device => device.Id).Order());
+        Assert.Equal(Bens.Select(device => device.Id), (await All(graph, new BulkSelection.Group(SampleTenant.Pilot.Id))).Select(device => device.Id).Order());
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class DeviceSelectionsTests
     {
         await using var graph = await SimulatedGraph.Start();
 
-        var people = await All(graph, new(GroupId: SampleTenant.ProtectedPeople.Id));
-        var devices = await All(graph, new(GroupId: SampleTenant.AllDevices.Id));
+        var people = await All(graph, new BulkSelection.Group(SampleTenant.ProtectedPeople.Id));
+        var devices = await All(graph, new BulkSelection.Group(SampleTenant.AllDevices.Id));
 
         Assert.Equal([SampleTenant.ProtectedIPhone.Id, SampleTenant.ProtectedCorporateWorkProfile.Id], people.Select(device => device.Id));
         Assert.Equal(36, devices.Select(device => device.Id).Distinct().Count());
@@ -102,7 +102,7 @@ public sealed class DeviceSelectionsTests
     {
         await using var graph = await SimulatedGraph.Start(devices: 1000);
 
-        var found = await All(graph, new(GroupId: SampleTenant.Classroom.Id));
+        var found = await All(graph, new BulkSelection.Group(SampleTenant.Classroom.Id));
 
         Assert.Equal(203, found.Select(device => device.Id).Distinct().Count());
         Assert.Equal(3 + 11 + 1, (await graph.Requests()).Count(request => request.BatchItem is null)); // three iPads have no user
@@ -113,8 +113,8 @@ public sealed class DeviceSelectionsTests
     {
         await using var graph = await SimulatedGraph.Start();
 
-        Assert.Equal(GraphFault.NotFound, (await graph.Selections.Read(new(GroupId: Guid.NewGuid().ToString()), null, default)).Problem?.Fault);
-        Assert.Equal(GraphFault.NotFound, (await graph.Selections.Read(new(GroupId: "../users"), null, default)).Problem?.Fault);
+        Assert.Equal(GraphFault.NotFound, (await graph.Selections.Read(new BulkSelection.Group(Guid.NewGuid().ToString()), null, default)).Problem?.Fault);
+        Assert.Equal(GraphFault.NotFound, (await graph.Selections.Read(new BulkSelection.Group("../users"), null, default)).Problem?.Fault);
     }
 
     [Theory]
@@ -126,11 +126,11 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start();
         await graph.Inject(new FaultRule(new FaultEffect(status, RetryAfterSeconds: pause), Path: SampleTenant.Twin.EntraDeviceId, Next: 1));
 
-        var problem = (await graph.Selections.Read(new(GroupId: SampleTenant.Classroom.Id), null, default)).Problem;
+        var problem = (await graph.Selections.Read(new BulkSelection.Group(SampleTenant.Classroom.Id), null, default)).Problem;
 
         Assert.Equal((fault, pause), (problem!.Fault, problem.RetryAfter?.TotalSeconds));
         graph.Graph.Time.Advance(TimeSpan.FromSeconds(3)); // the pace of reads pauses too
-        Assert.Equal(3, (await All(graph, new(GroupId: SampleTenant.Classroom.Id))).Count);
+        Assert.Equal(3, (await All(graph, new BulkSelection.Group(SampleTenant.Classroom.Id))).Count);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start();
         await graph.Inject(new FaultRule(new FaultEffect(status), Path: SampleTenant.Twin.EntraDeviceId));
 
-        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Classroom.Id));
+        var (devices, unreadable) = await Walk(graph, new BulkSelection.Group(SampleTenant.Classroom.Id));
 
         Assert.Equal(2, devices.Count);
         Assert.DoesNotContain(devices, device => device.Id == SampleTenant.Twin.Id);
@@ -158,7 +158,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start();
         await graph.Inject(new FaultRule(new FaultEffect(500), Path: SampleTenant.Twin.EntraDeviceId, Next: 2));
 
-        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Classroom.Id));
+        var (devices, unreadable) = await Walk(graph, new BulkSelection.Group(SampleTenant.Classroom.Id));
 
         Assert.Equal((3, 0), (devices.Count, unreadable.Count));
     }
@@ -171,7 +171,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start();
         await graph.Inject(new FaultRule(new FaultEffect(status), Path: "managedDevices"));
 
-        Assert.Equal(fault, (await graph.Selections.Read(new(GroupId: SampleTenant.Classroom.Id), null, default)).Problem?.Fault);
+        Assert.Equal(fault, (await graph.Selections.Read(new BulkSelection.Group(SampleTenant.Classroom.Id), null, default)).Problem?.Fault);
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start();
         await graph.Inject(new FaultRule(new FaultEffect(status), Path: SampleTenant.Ben.Id));
 
-        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Pilot.Id));
+        var (devices, unreadable) = await Walk(graph, new BulkSelection.Group(SampleTenant.Pilot.Id));
 
         Assert.Empty(devices);
         Assert.Equal($"user {SampleTenant.Ben.Id}", Assert.Single(unreadable).Name);
@@ -198,7 +198,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start(pageSize: 2);
         await graph.Inject(new FaultRule(new FaultEffect(status), Path: $"users/{SampleTenant.Ben.Id}/.*skiptoken"));
 
-        var (devices, unreadable) = await Walk(graph, new(GroupId: SampleTenant.Pilot.Id));
+        var (devices, unreadable) = await Walk(graph, new BulkSelection.Group(SampleTenant.Pilot.Id));
 
         Assert.Equal(2, devices.Count);
         Assert.Equal($"user {SampleTenant.Ben.Id}", Assert.Single(unreadable).Name);
@@ -214,7 +214,7 @@ public sealed class DeviceSelectionsTests
         using var server = new RawServer(_ => RawServer.Ok($$"""{"value":[{{member}}]}"""));
         using var graph = new TestGraph(server.Address);
 
-        Assert.Equal(fault, (await graph.Selections.Read(new(GroupId: "g1"), null, default)).Problem?.Fault);
+        Assert.Equal(fault, (await graph.Selections.Read(new BulkSelection.Group("g1"), null, default)).Problem?.Fault);
         Assert.Single(server.Requests);
     }
 
@@ -229,10 +229,10 @@ public sealed class DeviceSelectionsTests
         {
             using var graph = new TestGraph(server.Address);
 
-            var first = (await graph.Selections.Read(new(GroupId: "g1"), null, default)).Value!;
-            var second = (await graph.Selections.Read(new(GroupId: "g1"), first.Cursor, default)).Value!;
+            var first = (await graph.Selections.Read(new BulkSelection.Group("g1"), null, default)).Value!;
+            var second = (await graph.Selections.Read(new BulkSelection.Group("g1"), first.Cursor, default)).Value!;
 
-            var third = (await graph.Selections.Read(new(GroupId: "g1"), second.Cursor, default)).Value!;
+            var third = (await graph.Selections.Read(new BulkSelection.Group("g1"), second.Cursor, default)).Value!;
 
             Assert.Equal((2000, 2001, 1), (first.Devices.Count, second.Devices.Count, third.Devices.Count));
             Assert.Null(third.Cursor);
@@ -250,14 +250,14 @@ public sealed class DeviceSelectionsTests
         await graph.Override(SampleTenant.PersonalIPhone, JsonSerializer.Deserialize<JsonElement>(listed), listedOnly: true);
         await graph.Override(SampleTenant.Twin, new { operatingSystem = "iOS", deviceType = "unknown" }, listedOnly: true);
 
-        var filtered = await All(graph, new(Filter: new([DevicePlatform.Ios], "personal", [EnrollmentKind.AppleDevice])));
-        var grouped = await All(graph, new(GroupId: SampleTenant.Pilot.Id));
+        var filtered = await All(graph, new BulkSelection.Filter(new([DevicePlatform.Ios], "personal", [EnrollmentKind.AppleDevice])));
+        var grouped = await All(graph, new BulkSelection.Group(SampleTenant.Pilot.Id));
         var resolved = (await graph.Selections.Resolve([new(DeviceKey.SerialNumber, SampleTenant.PersonalIPhone.SerialNumber)], default)).Value!;
 
         Assert.Each(
             [Assert.Single(filtered), Assert.Single(grouped, device => device.Id == SampleTenant.PersonalIPhone.Id), Assert.Single(resolved[0])],
             device => Assert.Equal(
-                (SampleTenant.PersonalIPhone.Id, new DeviceKind(DevicePlatform.Ios, EnrollmentKind.AppleDevice)), (device.Id, DeviceKind.Of(device))));
+                (SampleTenant.PersonalIPhone.Id, new DeviceKind(DevicePlatform.Ios, EnrollmentKind.AppleDevice)), (device.Id, DeviceKind.From(device))));
     }
 
     [Fact]
@@ -266,7 +266,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start();
         await graph.Change(SampleTenant.Nobodys, new(IsSharedDevice: true));
 
-        var found = await All(graph, new(Filter: new([DevicePlatform.Ios, DevicePlatform.IpadOs], null, [])));
+        var found = await All(graph, new BulkSelection.Filter(new([DevicePlatform.Ios, DevicePlatform.IpadOs], null, [])));
 
         Assert.Equal([SampleTenant.Nobodys.Id], found.Where(device => device.IsSharedIpad).Select(device => device.Id));
         Assert.Equal(
@@ -281,7 +281,7 @@ public sealed class DeviceSelectionsTests
         await using var graph = await SimulatedGraph.Start();
         await graph.Inject(new FaultRule(new FaultEffect(429, RetryAfterSeconds: 2.5), Kind: RequestKind.Get));
 
-        var problem = (await graph.Selections.Read(new(Category: "Tablets"), null, default)).Problem;
+        var problem = (await graph.Selections.Read(new BulkSelection.Category("Tablets"), null, default)).Problem;
 
         Assert.Equal((GraphFault.Throttled, TimeSpan.FromSeconds(2.5)), (problem?.Fault, problem?.RetryAfter));
     }
@@ -299,8 +299,8 @@ public sealed class DeviceSelectionsTests
         {
             using var graph = new TestGraph(server.Address);
 
-            var first = (await graph.Selections.Read(new(GroupId: "g1"), null, default)).Value!;
-            var second = (await graph.Selections.Read(new(GroupId: "g1"), first.Cursor, default)).Value!;
+            var first = (await graph.Selections.Read(new BulkSelection.Group("g1"), null, default)).Value!;
+            var second = (await graph.Selections.Read(new BulkSelection.Group("g1"), first.Cursor, default)).Value!;
 
             Assert.Equal(["d1", "d3"], first.Devices.Concat(second.Devices).Select(device => device.Id));
         }
@@ -315,7 +315,7 @@ public sealed class DeviceSelectionsTests
             using var graph = new TestGraph(server.Address);
             var cursor = $$"""{"members":null,"skip":0,"devices":[{"user":"u1","link":"{{server.Address}}/beta/more"}]}""";
 
-            Assert.Equal(GraphFault.EndlessList, (await graph.Selections.Read(new(GroupId: "g1"), cursor, default)).Problem?.Fault);
+            Assert.Equal(GraphFault.EndlessList, (await graph.Selections.Read(new BulkSelection.Group("g1"), cursor, default)).Problem?.Fault);
             Assert.Single(server.Requests);
         }
     }
@@ -331,8 +331,8 @@ public sealed class DeviceSelectionsTests
         using var server = new RawServer(_ => RawServer.Ok("""{"value":[]}"""));
         using var graph = new TestGraph(server.Address);
 
-        Assert.Equal(GraphFault.Rejected, (await graph.Selections.Read(new(Category: "Phones"), cursor, default)).Problem?.Fault);
-        Assert.Equal(GraphFault.Rejected, (await graph.Selections.Read(new(GroupId: "g1"), cursor, default)).Problem?.Fault);
+        Assert.Equal(GraphFault.Rejected, (await graph.Selections.Read(new BulkSelection.Category("Phones"), cursor, default)).Problem?.Fault);
+        Assert.Equal(GraphFault.Rejected, (await graph.Selections.Read(new BulkSelection.Group("g1"), cursor, default)).Problem?.Fault);
         Assert.Empty(server.Requests);
     }
 

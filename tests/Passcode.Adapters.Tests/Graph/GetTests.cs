@@ -15,7 +15,7 @@ public sealed class GetTests
         var device = (await graph.Devices.Get(SampleTenant.AlreadyPending.Id.ToString(), default)).Value!;
 
         Assert.Equal(ActionState.Pending, device.LatestReset?.State);
-        Assert.Equal(new DeviceKind(DevicePlatform.Android, EnrollmentKind.FullyManaged), DeviceKind.Of(device));
+        Assert.Equal(new DeviceKind(DevicePlatform.Android, EnrollmentKind.FullyManaged), DeviceKind.From(device));
     }
 
     [Fact]

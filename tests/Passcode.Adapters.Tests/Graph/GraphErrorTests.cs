@@ -40,7 +40,7 @@ public sealed class GraphErrorTests
     {
         using var body = JsonDocument.Parse(Error("UnknownError", Outer("Forbidden", Inner("An error has occurred" + Ids))));
 
-        var problem = GraphProblems.OfItem(401, GraphError.Of(body.RootElement), null, new RequestIds("id"), isCommand: true);
+        var problem = GraphProblems.OfItem(401, GraphError.From(body.RootElement), null, new RequestIds("id"), isCommand: true);
 
         Assert.Equal(GraphFault.MissingPermission, problem.Fault);
         Assert.Contains("401 Forbidden: An error has occurred (", problem.Detail, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class GraphErrorTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://graph.microsoft.com/beta/deviceManagement/managedDevices/1");
         using var response = new HttpResponseMessage((HttpStatusCode)status) { RequestMessage = request };
-        return GraphProblems.Of(response, Encoding.UTF8.GetBytes(body), new RequestIds("id"), new FakeTimeProvider());
+        return GraphProblems.From(response, Encoding.UTF8.GetBytes(body), new RequestIds("id"), new FakeTimeProvider());
     }
 
     private static string Error(string code, string message) => JsonSerializer.Serialize(new { error = new { code, message } });

@@ -13,7 +13,7 @@ public sealed class GroupMembersTests
     {
         await using var graph = await SimulatedGraph.Start();
 
-        var members = (await graph.Graph.Groups.Of(SampleTenant.ProtectedPeople.Id.ToString(), default)).Value!;
+        var members = (await graph.Graph.Groups.Read(SampleTenant.ProtectedPeople.Id.ToString(), default)).Value!;
 
         Assert.Equal([SampleTenant.Vera.Id.ToString()], members.UserIds);
         Assert.Empty(members.EntraDeviceIds);
@@ -24,10 +24,10 @@ public sealed class GroupMembersTests
     {
         await using var graph = await SimulatedGraph.Start();
 
-        var members = (await graph.Graph.Groups.Of(SampleTenant.AllDevices.Id.ToString(), default)).Value!;
+        var members = (await graph.Graph.Groups.Read(SampleTenant.AllDevices.Id.ToString(), default)).Value!;
         var phone = (await graph.Devices.Get(SampleTenant.IPhone.Id.ToString(), default)).Value!;
 
-        Assert.True(members.Contains(DeviceSnapshot.Of(phone)));
+        Assert.True(members.Contains(DeviceSnapshot.From(phone)));
         Assert.True(members.EntraDeviceIds.Count > 20);
     }
 
@@ -39,7 +39,7 @@ public sealed class GroupMembersTests
         {
             using var graph = new TestGraph(server.Address);
 
-            Assert.Equal(GraphFault.EndlessList, (await graph.Groups.Of(Group, default)).Problem?.Fault);
+            Assert.Equal(GraphFault.EndlessList, (await graph.Groups.Read(Group, default)).Problem?.Fault);
             Assert.Equal(2, server.Requests.Count);
         }
     }
@@ -53,7 +53,7 @@ public sealed class GroupMembersTests
             : $$"""{"value":[{"@odata.type":"#microsoft.graph.user","id":"u1","userPrincipalName":"Ada@contoso.example"}],"@odata.nextLink":"{{server!.Address}}/v1.0/groups?$skiptoken=x"}""")))
         {
             using var graph = new TestGraph(server.Address);
-            var members = (await graph.Groups.Of(Group, default)).Value!;
+            var members = (await graph.Groups.Read(Group, default)).Value!;
 
             Assert.Equal(["u1", "u2"], members.UserIds.Order());
             Assert.Contains("ada@CONTOSO.example", members.UserNames);
@@ -73,7 +73,7 @@ public sealed class GroupMembersTests
         using var server = new RawServer(_ => RawServer.Ok(body));
         using var graph = new TestGraph(server.Address);
 
-        Assert.Equal(fault, (await graph.Groups.Of(Group, default)).Problem?.Fault);
+        Assert.Equal(fault, (await graph.Groups.Read(Group, default)).Problem?.Fault);
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class GroupMembersTests
     {
         await using var graph = await SimulatedGraph.Start();
 
-        Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Of(Guid.NewGuid().ToString(), default)).Problem?.Fault);
-        Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Of("../users", default)).Problem?.Fault);
+        Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Read(Guid.NewGuid().ToString(), default)).Problem?.Fault);
+        Assert.Equal(GraphFault.NotFound, (await graph.Graph.Groups.Read("../users", default)).Problem?.Fault);
         await graph.Inject(new FaultRule(new FaultEffect(429)));
-        Assert.True((await graph.Graph.Groups.Of(Group, default)).Problem!.IsTransient);
+        Assert.True((await graph.Graph.Groups.Read(Group, default)).Problem!.IsTransient);
     }
 }

@@ -38,11 +38,11 @@ public sealed class PaceTests : IAsyncLifetime
             (typeof(IManagedDevices), nameof(IManagedDevices.ResetPasscode), async () => (await _graph.Devices.ResetPasscode(Device, default)).Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.Get), async () => (await _graph.Batches.Get([Device], default)).Items[0].Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.ResetPasscodes), async () => (await _graph.Batches.ResetPasscodes([Device], default)).Items[0].Problem),
-            (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new(GroupId: Group), null, default)).Problem),
-            (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new(Category: "Kiosk"), null, default)).Problem),
-            (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new(Filter: new([], null, [])), null, default)).Problem),
+            (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Group(Group), null, default)).Problem),
+            (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Category("Kiosk"), null, default)).Problem),
+            (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Filter(new([], null, [])), null, default)).Problem),
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Resolve), async () => (await _graph.Selections.Resolve([new(DeviceKey.SerialNumber, "SN1")], default)).Problem),
-            (typeof(Core.Policy.IGroupMembers), nameof(Core.Policy.IGroupMembers.Of), async () => (await _graph.Graph.Groups.Of(Group, default)).Problem),
+            (typeof(Core.Policy.IGroupMembers), nameof(Core.Policy.IGroupMembers.Read), async () => (await _graph.Graph.Groups.Read(Group, default)).Problem),
             (typeof(Core.Reveal.ITemporaryPasscodes), nameof(Core.Reveal.ITemporaryPasscodes.Read), async () => (await _graph.Graph.Passcodes.Read(Device, _ => null, default)).Problem),
         };
 

@@ -28,7 +28,7 @@ public sealed class RetryAfterTests
             response.Headers.TryAddWithoutValidation("Retry-After", header);
         }
 
-        Assert.Equal(seconds, RetryAfter.Of(response, _time)?.TotalSeconds);
+        Assert.Equal(seconds, RetryAfter.Parse(response, _time)?.TotalSeconds);
     }
 
     [Fact]
@@ -38,6 +38,6 @@ public sealed class RetryAfterTests
         response.Headers.Date = _time.GetUtcNow().AddHours(1);
         response.Headers.TryAddWithoutValidation("Retry-After", "Wed, 04 Mar 2026 13:00:10 GMT");
 
-        Assert.Equal(TimeSpan.FromSeconds(10), RetryAfter.Of(response, _time));
+        Assert.Equal(TimeSpan.FromSeconds(10), RetryAfter.Parse(response, _time));
     }
 }

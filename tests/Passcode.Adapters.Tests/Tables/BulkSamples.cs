@@ -14,7 +14,7 @@ internal static class BulkSamples
     public static BulkRun Run(string id = RunId) => new BulkRun
     {
         Id = id,
-        Request = new(new(Filter: new([DevicePlatform.Ios], "company", [EnrollmentKind.AppleDevice])), "CHG1", "lost batch; naïve 日本", "ada@contoso.example"),
+        Request = new(new BulkSelection.Filter(new([DevicePlatform.Ios], "company", [EnrollmentKind.AppleDevice])), "CHG1", "lost batch; naïve 日本", "ada@contoso.example"),
         Origin = new(RequestChannel.Person, "ada-oid"),
         Status = BulkRunStatus.Preparing,
         RequestedAt = Samples.Noon,

@@ -147,12 +147,12 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
         await Locks.Release("d1", "r1", Samples.Noon, default);
 
         Assert.Null(await Locks.FindOwner("d1", default));
-        Assert.Equal(new StoredLock("r2", Samples.Noon), await Locks.Acquire("d1", "r2", default));
-        Assert.Equal(new StoredLock("r2", Samples.Noon), await Locks.Acquire("d1", "r3", default));
+        Assert.Equal(new DeviceLockState("r2", Samples.Noon), await Locks.Acquire("d1", "r2", default));
+        Assert.Equal(new DeviceLockState("r2", Samples.Noon), await Locks.Acquire("d1", "r3", default));
         await Locks.Release("d1", "r2", null, default);
         Assert.Equal(0, await Locks.RemoveReleased(Samples.Noon, default));
-        Assert.Equal(new StoredLock("r3", Samples.Noon), await _tables.Another().Locks.Transfer("d1", "r2", "r3", null, default));
-        Assert.Equal(new StoredLock("r4", Samples.Noon.AddHours(1)), await Locks.Transfer("d1", "r3", "r4", Samples.Noon.AddHours(1), default));
+        Assert.Equal(new DeviceLockState("r3", Samples.Noon), await _tables.Another().Locks.Transfer("d1", "r2", "r3", null, default));
+        Assert.Equal(new DeviceLockState("r4", Samples.Noon.AddHours(1)), await Locks.Transfer("d1", "r3", "r4", Samples.Noon.AddHours(1), default));
         Assert.Equal(0, await Locks.RemoveReleased(Samples.Noon.AddHours(2), default));
 
         await Locks.Release("d1", "r4", null, default);
@@ -171,7 +171,7 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
         await Locks.Release("d1", "r1", Samples.Noon, default);
         _tables.Transport.LoseAnswers(lost);
 
-        Assert.Equal(new StoredLock("r2", Samples.Noon), await Locks.Acquire("d1", "r2", default));
+        Assert.Equal(new DeviceLockState("r2", Samples.Noon), await Locks.Acquire("d1", "r2", default));
     }
 
     [Fact]

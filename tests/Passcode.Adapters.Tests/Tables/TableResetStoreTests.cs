@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Passcode.Core.Records;
 using Passcode.Adapters.Tables;
 using Passcode.Core;
@@ -22,6 +23,19 @@ public sealed class TableResetStoreTests(AzuriteFixture azurite)
         Assert.Equal(reset, saved?.Value);
         Assert.Equal(saved, await Store.Find("r1", default));
         Assert.Null(await Store.Find("r2", default));
+    }
+
+    [Fact]
+    public async Task A_record_of_another_version_is_read_without_the_members_that_are_unknown()
+    {
+        var saved = await Store.TrySave(Samples.Reset(), null, default);
+        var table = await _tables.All.Open("Resets", default);
+        var row = (await table.GetEntityAsync<TableEntity>("r1", "record")).Value;
+        row["Record"] = row.GetString("Record").Replace("{\"id\"", "{\"bulkRunId\":null,\"id\"", StringComparison.Ordinal);
+        await table.UpdateEntityAsync(row, row.ETag);
+
+        Assert.Contains("bulkRunId", row.GetString("Record"), StringComparison.Ordinal);
+        Assert.Equal(saved!.Value, (await _tables.Another().Resets.Find("r1", default))?.Value);
     }
 
     [Fact]

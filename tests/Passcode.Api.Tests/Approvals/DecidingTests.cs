@@ -55,8 +55,8 @@ public sealed class DecidingTests : IAsyncLifetime
     [Fact]
     public async Task The_origin_of_a_request_is_recorded_and_takes_no_part_in_its_key()
     {
-        var first = await _host.Anonymous.Post("/api/resets", Requests.Body, TestCallers.As("bot-oid@bot", "", Roles.ResetRequest), ("Idempotency-Key", "k"));
-        var again = await _host.Anonymous.Post("/api/resets", Requests.Body, TestCallers.As("bot-oid@new", "", Roles.ResetRequest), ("Idempotency-Key", "k"));
+        var first = await _host.Anonymous.Post("/api/resets", JsonRequests.Body, TestCallers.As("bot-oid@bot", "", Roles.ResetRequest), ("Idempotency-Key", "k"));
+        var again = await _host.Anonymous.Post("/api/resets", JsonRequests.Body, TestCallers.As("bot-oid@new", "", Roles.ResetRequest), ("Idempotency-Key", "k"));
 
         Assert.Equal(first["id"], again["id"]);
         Assert.Equal(new(RequestChannel.Application, "bot-oid", "bot"), (await _host.Resets.Find(first["id"]!, default))!.Value.Origin);

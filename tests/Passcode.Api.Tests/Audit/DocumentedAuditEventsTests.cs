@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core;
 using Passcode.Core.Audit;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Passcode.Api.Authentication;
@@ -83,7 +82,7 @@ public sealed class EntraAuthenticationTests
 
         Assert.Null(EntraCaller.Identify(new ClaimsPrincipal(identity), EntraIssuer.Tenant));
 
-        Assert.Equal(new Caller("object-id", person), Caller.Of(new ClaimsPrincipal(identity)));
+        Assert.Equal(new Caller("object-id", person), Caller.From(new ClaimsPrincipal(identity)));
     }
 
     [Theory]

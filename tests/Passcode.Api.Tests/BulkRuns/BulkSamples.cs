@@ -37,7 +37,7 @@ internal static class BulkSamples
         var run = new BulkRun
         {
             Id = id,
-            Request = new BulkRequest(new BulkSelection(GroupId: Group), "CHG1", "secret reason", "agent@contoso.example"),
+            Request = new BulkRequest(new BulkSelection.Group(Group), "CHG1", "secret reason", "agent@contoso.example"),
             Origin = new RequestOrigin(RequestChannel.Application, "caller"),
             Status = status,
             RequestedAt = now,
@@ -63,8 +63,11 @@ internal static class BulkSamples
     {
         Id = $"00000000-0000-4000-8000-{number:D12}",
         State = state,
-        Device = DeviceSnapshot.Of(Samples.IPhone($"00000000-0000-4000-8000-{number:D12}") with { DeviceName = name ?? $"phone {number}" }),
+        Device = DeviceSnapshot.From(Samples.IPhone($"00000000-0000-4000-8000-{number:D12}") with { DeviceName = name ?? $"phone {number}" }),
         Effect = ResetEffect.PasscodeRemoved,
         ReasonCode = state == TargetState.Failed ? ReasonCode.DeviceReportedFailure : null,
     };
+
+    /// <summary>The list that a run was requested with.</summary>
+    public static string ListId(this BulkRun run) => ((BulkSelection.List)run.Request.Selection).Id;
 }

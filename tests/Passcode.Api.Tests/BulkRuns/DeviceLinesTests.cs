@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Passcode.Api.BulkRuns;
 
 namespace Passcode.Api.Tests.BulkRuns;
 
@@ -65,5 +64,5 @@ public sealed class DeviceLinesTests
                 },
                 iter: 500);
 
-    private static async Task<string> Read(byte[] list) => (await ListReading.Read(list)).Text;
+    private static async Task<string> Read(byte[] list) => (await ListParser.Read(list)).Text;
 }

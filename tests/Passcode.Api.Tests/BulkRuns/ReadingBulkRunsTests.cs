@@ -1,4 +1,3 @@
-using Passcode.Api.BulkRuns;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 
@@ -136,8 +135,8 @@ public sealed class ReadingBulkRunsTests : IAsyncLifetime
         var run = await _host.AddRun(count: 1);
         await _host.BulkTargets.Add(run.Id, 4, [BulkSamples.Target(2, name: "a\nC39XK0ABCD12,\r\n\"C39XK0ABCD13\"\u2028x")], default);
         await _host.UploadCsv((await _host.Client.Get($"/api/bulk-runs/{run.Id}/targets.csv")).Text);
-        var again = Assert.Single(_host.BulkRuns.All, each => each.Request.Selection.ListId is not null);
-        var listed = await _host.BulkLists.Read(again.Request.Selection.ListId!, 0, default);
+        var again = Assert.Single(_host.BulkRuns.All, each => each.Request.Selection is BulkSelection.List);
+        var listed = await _host.BulkLists.Read(again.ListId(), 0, default);
         Assert.Equal(
             [BulkSamples.Target(1).Device!.IntuneDeviceId, BulkSamples.Target(2).Device!.IntuneDeviceId],
             listed!.Select(each => each.Device.Value).Order(StringComparer.Ordinal));

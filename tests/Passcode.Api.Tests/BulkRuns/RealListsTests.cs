@@ -1,5 +1,4 @@
 using System.Text;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.Tests.BulkRuns;
@@ -84,7 +83,7 @@ public sealed class RealListsTests
 
     [Fact]
     public async Task A_header_in_the_encoding_of_Windows_is_found_too() =>
-        Assert.Equal("2 serialNumber C1", (await ListReading.Read(Encoding.Latin1.GetBytes("Gerätename;Seriennummer\nGünthers iPhone;C1"))).Text);
+        Assert.Equal("2 serialNumber C1", (await ListParser.Read(Encoding.Latin1.GetBytes("Gerätename;Seriennummer\nGünthers iPhone;C1"))).Text);
 
     [Theory]
     [InlineData("Owner,Model\nAda,iPhone", "'Owner', 'Model'")]
@@ -210,5 +209,5 @@ public sealed class RealListsTests
         Assert.Equal("2 serialNumber C1", (await Read($"{columns},serialNumber\n{values},C1")).Text);
     }
 
-    private static Task<ListReading> Read(string list) => ListReading.Read(Encoding.UTF8.GetBytes(list));
+    private static Task<ListParser> Read(string list) => ListParser.Read(Encoding.UTF8.GetBytes(list));
 }

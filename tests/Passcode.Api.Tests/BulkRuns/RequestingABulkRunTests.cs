@@ -28,7 +28,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
         Assert.Equal((202, run.Id, "preparing"), (answer.Status, answer["id"], answer["status"]));
         Assert.Equal($"{_host.Address}api/bulk-runs/{run.Id}", answer.Header("Operation-Location"));
         Assert.Equal(
-            new BulkRequest(new BulkSelection(GroupId: BulkSamples.Group), "CHG1", "stolen batch", "agent@contoso.example", MaxTargets: 15), run.Request);
+            new BulkRequest(new BulkSelection.Group(BulkSamples.Group), "CHG1", "stolen batch", "agent@contoso.example", MaxTargets: 15), run.Request);
         Assert.Equal([run.Id], _host.Orchestrations.Started);
         Assert.Equal(200, (await _host.Client.Get(answer.Header("Operation-Location"))).Status);
     }
@@ -94,7 +94,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
                 new ListedDevice(1, new DeviceReference(DeviceKey.IntuneDeviceId, "3f2504e0-4f89-41d3-9a0c-0305e82c3301")),
                 new ListedDevice(2, new DeviceReference(DeviceKey.IntuneDeviceId, "3f2504e0-4f89-41d3-9a0c-0305e82c3302")),
             ],
-            await _host.BulkLists.Read(run.Request.Selection.ListId!, 0, default));
+            await _host.BulkLists.Read(run.ListId(), 0, default));
         Assert.Empty(_host.Tenant.SelectionsRead);
     }
 
@@ -107,7 +107,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
             "/api/bulk-runs",
             """{"selection":{"filter":{"platforms":["iOS","iPadOS"],"ownership":"company","enrollments":["appleDevice"]}},"requestedBy":"a"}""");
 
-        var filter = _host.BulkRuns.All.Single().Request.Selection.Filter!;
+        var filter = ((BulkSelection.Filter)_host.BulkRuns.All.Single().Request.Selection).Condition;
         Assert.Equal([DevicePlatform.Ios, DevicePlatform.IpadOs], filter.Platforms);
         Assert.Equal([EnrollmentKind.AppleDevice], filter.Enrollments);
         Assert.Equal("company", filter.Ownership);

@@ -86,7 +86,7 @@ public sealed class SteeringABulkRunTests : IAsyncLifetime
 
         Assert.Equal((202, run.Id, "ada@contoso.example"), (answer.Status, answer["retryOf"], answer["requestedBy"]));
         var again = _host.BulkRuns.All.Single(each => each.Id != run.Id).Request;
-        Assert.Equal(new BulkRequest(new BulkSelection(RetryOf: run.Id), "CHG1", "secret reason", "ada@contoso.example"), again);
+        Assert.Equal(new BulkRequest(new BulkSelection.Retry(run.Id), "CHG1", "secret reason", "ada@contoso.example"), again);
         Assert.Equal("bulkRunOverlaps", (await Post(run.Id, "retry")).Code);
     }
 

@@ -25,13 +25,13 @@ public sealed class UploadingAListTests : IAsyncLifetime
         Assert.Equal((202, "1"), (answer.Status, answer["lineErrorCount"]));
         var error = answer.Json.GetProperty("lineErrors")[0];
         Assert.Equal((4, "\"C1\"x,Bob"), (error.GetProperty("line").GetInt32(), error.GetProperty("text").GetString()));
-        Assert.Equal(("CHG1", true, 2), (run.Request.TicketId, run.Request.DryRun, run.Request.Selection.Devices));
+        Assert.Equal(("CHG1", true, 2), (run.Request.TicketId, run.Request.DryRun, ((BulkSelection.List)run.Request.Selection).Count));
         Assert.Equal(
             [
                 new ListedDevice(2, new DeviceReference(DeviceKey.SerialNumber, "C39XK0ABCD12")),
                 new ListedDevice(5, new DeviceReference(DeviceKey.SerialNumber, "C39XK0ABCD13")),
             ],
-            await _host.BulkLists.Read(run.Request.Selection.ListId!, 0, default));
+            await _host.BulkLists.Read(run.ListId(), 0, default));
         Assert.DoesNotContain("lineError", (await _host.Client.Get($"/api/bulk-runs/{run.Id}")).Text, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
         var upload = await _host.UploadCsv(download.Text);
 
         Assert.Equal((202, "1", 5), (upload.Status, upload["lineErrorCount"], upload.Json.GetProperty("selection").GetProperty("devices").GetInt32()));
-        var listed = await _host.BulkLists.Read(_host.BulkRuns.All.Single(made => made.Id == upload["id"]).Request.Selection.ListId!, 0, default);
+        var listed = await _host.BulkLists.Read(_host.BulkRuns.All.Single(made => made.Id == upload["id"]).ListId(), 0, default);
         Assert.Each(listed!, device => Assert.Equal(DeviceKey.IntuneDeviceId, device.Device.Key));
         Assert.Contains(listed!, device => device.Also?.Single().Value == "-C1");
     }

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using Passcode.Api.Tests.Drivers;
-using Passcode.Core.Resets;
 using Passcode.Core;
+using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Connector;
 
@@ -55,7 +54,7 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         var data = PasscodeJson.Options.GetJsonSchemaAsNode(typeof(ResetEventData), new() { TreatNullObliviousAsNonNullable = true });
 
         Assert.Equal(["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"], content.Properties.Keys);
-        AssertNone(content.Properties["data"].Shape.DifferencesFrom(Shape.Of(data, data), "Subscribe event", isRequest: false));
+        AssertNone(content.Properties["data"].Shape.DifferencesFrom(Shape.From(data, data), "Subscribe event", isRequest: false));
     }
 
     [Fact]

@@ -20,5 +20,5 @@ internal sealed class Definition(JsonNode root)
             operation.Value!["operationId"]!.GetValue<string>(), operation.Key, root["basePath"]?.GetValue<string>() + path.Key, operation.Value!))
         .ToDictionary(operation => operation.Id);
 
-    public Shape ShapeOf(JsonNode schema) => Shape.Of(root, schema);
+    public Shape ShapeOf(JsonNode schema) => Shape.From(root, schema);
 }

@@ -9,7 +9,7 @@ namespace Passcode.Api.Tests.Connector;
 internal sealed record Shape(string Type, string? Format, int? MaxLength, IReadOnlyList<string> Values, Shape? Items, IReadOnlyDictionary<string, Property> Properties)
 {
     /// <summary>Reads a schema of either version, following references.</summary>
-    public static Shape Of(JsonNode document, JsonNode schema) => Read(document, schema).Shape;
+    public static Shape From(JsonNode document, JsonNode schema) => Read(document, schema).Shape;
 
     /// <summary>Reads the schema that a reference names; any other schema is itself.</summary>
     public static JsonNode Resolve(JsonNode document, JsonNode node)
@@ -80,7 +80,7 @@ internal sealed record Shape(string Type, string? Format, int? MaxLength, IReadO
     {
         if (schema["oneOf"] is JsonArray { Count: 2 } choice && choice.Any(IsNull))
         {
-            return (Of(document, choice.Single(one => !IsNull(one))!), true);
+            return (From(document, choice.Single(one => !IsNull(one))!), true);
         }
 
         var node = Resolve(document, schema);
@@ -105,7 +105,7 @@ internal sealed record Shape(string Type, string? Format, int? MaxLength, IReadO
                 node["format"]?.GetValue<string>(),
                 node["maxLength"]?.GetValue<int>(),
                 [.. node["enum"]?.AsArray().Where(value => value is not null).Select(value => value!.GetValue<string>()) ?? []],
-                node["items"] is { } items ? Of(document, items) : null,
+                node["items"] is { } items ? From(document, items) : null,
                 properties),
             // A component that says null says it for those who use it as such; only a value in place speaks for itself.
             types.Contains("null") || (node == schema && node["enum"]?.AsArray().Contains(null) == true));

@@ -13,12 +13,6 @@ using Passcode.Adapters.Callbacks;
 using Passcode.Api.Authentication;
 using Passcode.Core;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Devices;
-using Passcode.Core.Policy;
-using Passcode.Core.Records;
-using Passcode.Core.Resets;
-using Passcode.Core.Reveal;
-using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Tests.Drivers;
 

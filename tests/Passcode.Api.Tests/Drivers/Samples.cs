@@ -1,6 +1,6 @@
-using Passcode.Core.Records;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Drivers;
@@ -49,7 +49,7 @@ public static class Samples
             Status = status,
             RequestedAt = at,
             Deadline = at.AddDays(1),
-            Device = DeviceSnapshot.Of(IPhone()),
+            Device = DeviceSnapshot.From(IPhone()),
             Effect = ResetEffect.PasscodeRemoved,
             ReasonCode = reason,
             Advice = reason is { } code ? Advice.For(code) : null,

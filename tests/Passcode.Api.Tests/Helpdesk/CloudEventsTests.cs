@@ -24,7 +24,7 @@ public sealed class CloudEventsTests
     {
         await using var host = await HelpdeskHost.Start();
         var first = await host.Deliver(Binary());
-        var structured = Sender.Fixture("cloudevents").Replace("/helpdesk/contoso", "/helpdesk/contoso ö", StringComparison.Ordinal);
+        var structured = SampleHelpdesk.From("cloudevents").Body.Replace("/helpdesk/contoso", "/helpdesk/contoso ö", StringComparison.Ordinal);
 
         Assert.Equal(first["id"], (await host.Deliver(Sender.Send("cloudevents", host.Now, structured)))["id"]);
         Assert.NotEqual(first["id"], (await host.Deliver(Binary().With("ce-source", "/another")))["id"]);
@@ -54,7 +54,7 @@ public sealed class CloudEventsTests
     public async Task A_required_attribute_is_required_in_structured_mode(string attribute)
     {
         await using var host = await HelpdeskHost.Start();
-        var body = Sender.Fixture("cloudevents").Replace($"\"{attribute}\"", "\"x\"", StringComparison.Ordinal);
+        var body = SampleHelpdesk.From("cloudevents").Body.Replace($"\"{attribute}\"", "\"x\"", StringComparison.Ordinal);
 
         var answer = await host.Deliver(Sender.Send("cloudevents", host.Now, body));
 

@@ -1,18 +1,40 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Passcode.Api.Helpdesk.Sources;
+using Passcode.Core;
 
 namespace Passcode.Api.Tests.Helpdesk;
 
 /// <summary>What <c>docs/helpdesk.md</c> tells an admin to paste.</summary>
 public sealed class DocumentedStepsTests
 {
+    public static TheoryData<string, string> Templates()
+    {
+        var templates = new TheoryData<string, string> { { "Jira", "jira-automation" } };
+        foreach (var helpdesk in SampleHelpdesk.All.Where(helpdesk => helpdesk.Heading is not null))
+        {
+            templates.Add(helpdesk.Heading!, helpdesk.Source);
+        }
+
+        return templates;
+    }
+
+    [Fact]
+    public void Every_preset_and_scheme_is_on_the_page()
+    {
+        var page = Repository.Read("docs", "helpdesk.md");
+
+        Assert.Each(SourcePresets.Names, preset => Assert.Contains($"`{preset}`", page, StringComparison.Ordinal));
+        Assert.Each(Enum.GetValues<VerificationScheme>(), scheme => Assert.Contains($"`{scheme.ToWireName()}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_preset_has_a_sample() =>
+        Assert.Equal(SourcePresets.Names.Order(), SampleHelpdesk.All.Select(helpdesk => helpdesk.Source).Where(SourcePresets.Has).Order());
+
     [Theory]
-    [InlineData("Zendesk", "zendesk")]
-    [InlineData("Freshservice", "freshservice")]
-    [InlineData("Freshservice", "freshdesk")]
-    [InlineData("Jira", "jira")]
-    [InlineData("Jira", "jira-automation")]
+    [MemberData(nameof(Templates))]
     public async Task A_body_maps_once_its_placeholders_are_filled_in(string heading, string source)
     {
         await using var host = await HelpdeskHost.Start(new()

@@ -1,8 +1,8 @@
-using Passcode.Core.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Helpdesk;
@@ -76,7 +76,7 @@ internal sealed class HelpdeskHost : IAsyncDisposable
 
     private static Dictionary<string, string?> Settings()
     {
-        var settings = Sender.Sources.ToDictionary(source => $"Passcode:Helpdesk:Sources:{source}:Secrets:0", source => (string?)Sender.Secret);
+        var settings = SampleHelpdesk.All.ToDictionary(helpdesk => $"Passcode:Helpdesk:Sources:{helpdesk.Source}:Secrets:0", _ => (string?)Sender.Secret);
         const string Jira = "Passcode:Helpdesk:Sources:jira:Device:";
         settings[Jira + "SerialNumber:0"] = "/serialNumber";
         settings[Jira + "SerialNumber:1"] = "/issue/fields/customfield_10070";

@@ -11,5 +11,14 @@ internal sealed record Message(string Source, byte[] Body, IReadOnlyDictionary<s
     public Message Without(string header) =>
         this with { Headers = Headers.Where(pair => pair.Key != header).ToDictionary(StringComparer.OrdinalIgnoreCase) };
 
+    public bool Has(Message honest, string header) => Headers.GetValueOrDefault(header) == honest.Headers[header];
+
+    /// <summary>Whether a header has an honest signature in hexadecimal of any case, among others.</summary>
+    public bool HasHex(Message honest, string header, string prefix) =>
+        Headers.GetValueOrDefault(header, "\n") is var value
+        && !value.Contains('\n', StringComparison.Ordinal)
+        && value.Split(',', ' ').Any(item => item.StartsWith(prefix, StringComparison.Ordinal)
+            && string.Equals(item, honest.Headers[header], StringComparison.OrdinalIgnoreCase));
+
     public Message WithBody(string body) => this with { Body = Encoding.UTF8.GetBytes(body) };
 }

@@ -5,7 +5,7 @@ namespace Passcode.Api.Tests.Helpdesk;
 
 public sealed class ReplayTests
 {
-    public static TheoryData<string> Sources => new(Sender.Sources);
+    public static TheoryData<string> Sources => SampleHelpdesk.Sources;
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -34,7 +34,7 @@ public sealed class ReplayTests
         await using var host = await HelpdeskHost.Start();
         var first = await host.Deliver(Sender.Send(source, host.Now));
         host.Api.Time.Advance(TimeSpan.FromMinutes(30));
-        var other = Sender.Fixture(source).Replace("b6a3c5d2", "11111111", StringComparison.Ordinal).Replace("F9FXK2ABCD12", "OTHER", StringComparison.Ordinal);
+        var other = SampleHelpdesk.From(source).Body.Replace("b6a3c5d2", "11111111", StringComparison.Ordinal).Replace("F9FXK2ABCD12", "OTHER", StringComparison.Ordinal);
 
         var again = await host.Deliver(Sender.Send(source, host.Now, other));
 
@@ -67,7 +67,7 @@ public sealed class ReplayTests
     {
         await using var host = await HelpdeskHost.Start();
         var first = await host.Deliver(Sender.Send(source, host.Now));
-        var other = Sender.Fixture(source)
+        var other = SampleHelpdesk.From(source).Body
             .Replace("35436", "35437", StringComparison.Ordinal).Replace("KAN-3", "KAN-4", StringComparison.Ordinal).Replace("T-1001", "T-1002", StringComparison.Ordinal);
 
         var second = await host.Deliver(Sender.Send(source, host.Now, other, id: "delivery-2"));
@@ -79,7 +79,7 @@ public sealed class ReplayTests
     public async Task Without_a_delivery_id_ticket_and_device_are_the_id()
     {
         await using var host = await HelpdeskHost.Start();
-        var body = Sender.Fixture("freshservice");
+        var body = SampleHelpdesk.From("freshservice").Body;
         var first = await host.Deliver(Sender.Send("freshservice", host.Now, body));
 
         var edited = await host.Deliver(Sender.Send("freshservice", host.Now, body.Replace("Low", "High", StringComparison.Ordinal)));

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
@@ -59,7 +58,7 @@ public sealed class RequestLimitsTests
         http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(remote);
         http.Request.Headers["X-Forwarded-For"] = forwarded;
 
-        Assert.Equal(address, CallerAddress.Of(http, isTrusted));
+        Assert.Equal(address, CallerAddress.From(http, isTrusted));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Passcode.Core.Eligibility;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Core;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.OpenApi;
@@ -105,6 +105,16 @@ public sealed class DocumentTests : IAsyncLifetime
         Assert.Equal(Enum.GetValues<ReasonCode>().Select(value => value.ToWireName()), Values("ReasonCode"));
         Assert.Equal(Enum.GetValues<ProblemCode>().Select(value => value.ToWireName()), Values("ProblemCode"));
         Assert.Equal(["NotStarted", "Running", "Succeeded", "Failed", "Canceled"], Values("OperationStatus"));
+    }
+
+    [Fact]
+    public void Every_problem_of_a_route_is_documented_on_one()
+    {
+        var texts = Operations().SelectMany(operation => operation.Responses!.Values).Select(response => response.Description!).ToList();
+
+        Assert.Each(
+            Enum.GetValues<ProblemCode>().Where(code => code.Kind().On != ProblemScope.NoRoute),
+            code => Assert.Contains(texts, text => text.Contains($"{code.ToWireName()}: {code.Kind().Title}.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PollingAnOperationTests : IAsyncLifetime
     [Fact]
     public async Task The_location_of_a_reset_is_polled_without_credentials_until_it_has_ended()
     {
-        var accepted = await _host.Client.Post("/api/resets", Requests.Body);
+        var accepted = await _host.Client.Post("/api/resets", JsonRequests.Body);
         var location = accepted.Header("Location");
 
         var running = await _host.Anonymous.Get(location);
@@ -67,7 +67,7 @@ public sealed class PollingAnOperationTests : IAsyncLifetime
     [Fact]
     public async Task A_token_of_a_reset_that_is_gone_is_as_unknown_as_a_forged_one()
     {
-        var accepted = await _host.Client.Post("/api/resets", Requests.Body);
+        var accepted = await _host.Client.Post("/api/resets", JsonRequests.Body);
         await using var other = await ApiHost.Start();
 
         var gone = await other.Anonymous.Get(new Uri(accepted.Header("Location")).AbsolutePath);
@@ -116,7 +116,7 @@ public sealed class PollingAnOperationTests : IAsyncLifetime
 
     private async Task<(PasscodeReset Reset, string Location)> Put(ResetStatus status)
     {
-        var accepted = await _host.Client.Post("/api/resets", Requests.Body);
+        var accepted = await _host.Client.Post("/api/resets", JsonRequests.Body);
         var reset = Samples.Reset(status, _host.Time.GetUtcNow()) with { Id = accepted["id"]! };
         _host.Resets.Put(reset);
         return (reset, accepted.Header("Location"));

@@ -38,7 +38,7 @@ public sealed class PolicyTests
             ["Passcode:Policy:TicketRequired"] = "true",
         });
 
-        var refused = await host.Client.Post("/api/resets", Requests.Body);
+        var refused = await host.Client.Post("/api/resets", JsonRequests.Body);
 
         Assert.Equal(400, refused.Status);
         Assert.Equal(["reason", "ticketId"], refused.Fields);

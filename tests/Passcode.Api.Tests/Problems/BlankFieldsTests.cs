@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using Passcode.Api.Tests.BulkRuns;
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.Tests.Problems;
@@ -75,7 +74,7 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
     [Fact]
     public async Task A_blank_idempotency_key_counts_as_absent()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/resets") { Content = new StringContent(Requests.Body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/resets") { Content = new StringContent(JsonRequests.Body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", "");
 
         Assert.Equal(202, (int)(await _host.Client.SendAsync(request)).StatusCode);
@@ -95,7 +94,7 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            await gzip.WriteAsync(Encoding.UTF8.GetBytes(Requests.Body));
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(JsonRequests.Body));
         }
 
         var content = new ByteArrayContent(packed.ToArray()) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
@@ -114,7 +113,7 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
     [Fact]
     public async Task A_body_that_says_it_is_not_encoded_is_read()
     {
-        var content = new StringContent(Requests.Body, Encoding.UTF8, "application/json");
+        var content = new StringContent(JsonRequests.Body, Encoding.UTF8, "application/json");
         content.Headers.ContentEncoding.Add("identity");
 
         Assert.Equal(202, (await _host.Client.Send(HttpMethod.Post, "/api/resets", content)).Status);

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using Passcode.Api.Tests.Drivers;
 
 namespace Passcode.Api.Tests.Problems;
 

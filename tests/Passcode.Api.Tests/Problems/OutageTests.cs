@@ -44,11 +44,11 @@ public sealed class OutageTests : IAsyncLifetime
     [Fact]
     public async Task A_storage_outage_asks_for_a_pause()
     {
-        var accepted = await _host.Client.Post("/api/resets", Requests.Body);
+        var accepted = await _host.Client.Post("/api/resets", JsonRequests.Body);
         _host.Resets.Failure = ApiHost.StorageFailure;
         Answer[] answers =
         [
-            await _host.Client.Post("/api/resets", Requests.Body),
+            await _host.Client.Post("/api/resets", JsonRequests.Body),
             await _host.Client.Get("/api/resets"),
             await _host.Client.Get($"/api/resets/{accepted["id"]}"),
             await _host.Anonymous.Get(accepted.Header("Location")),

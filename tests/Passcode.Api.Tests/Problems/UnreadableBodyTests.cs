@@ -74,7 +74,7 @@ public sealed class UnreadableBodyTests(ApiFixture fixture) : IClassFixture<ApiF
     [InlineData(null)]
     public async Task A_body_that_is_not_declared_as_JSON_is_refused(string? type)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Requests.Body));
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(JsonRequests.Body));
         content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
 
         var answer = await _host.Client.Send(HttpMethod.Post, "/api/resets", content);
@@ -93,8 +93,8 @@ public sealed class UnreadableBodyTests(ApiFixture fixture) : IClassFixture<ApiF
         // Kestrel counts the framing of chunks too.
         var largest = isChunked ? 63 * 1024 : 64 * 1024;
 
-        Assert.Equal(202, await Status(host, Requests.Body.PadRight(largest), isChunked));
-        Assert.Equal(413, await Status(host, Requests.Body.PadRight((64 * 1024) + 1), isChunked));
+        Assert.Equal(202, await Status(host, JsonRequests.Body.PadRight(largest), isChunked));
+        Assert.Equal(413, await Status(host, JsonRequests.Body.PadRight((64 * 1024) + 1), isChunked));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class UnreadableBodyTests(ApiFixture fixture) : IClassFixture<ApiF
                 $"POST /api/resets HTTP/1.1\r\nHost: x\r\nX-Api-Key: {ApiHost.Key}\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{{"));
         }
 
-        Assert.Equal(202, (await _host.Client.Post("/api/resets", Requests.Body)).Status);
+        Assert.Equal(202, (await _host.Client.Post("/api/resets", JsonRequests.Body)).Status);
     }
 
     private static async Task<int> Status(ApiHost host, string body, bool isChunked)

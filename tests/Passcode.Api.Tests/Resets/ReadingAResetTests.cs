@@ -1,4 +1,3 @@
-using Passcode.Api.Tests.Drivers;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
@@ -27,10 +26,30 @@ public sealed class ReadingAResetTests(ApiFixture fixture) : IClassFixture<ApiFi
     }
 
     [Fact]
+    public async Task A_pending_reset_says_what_it_waits_for_and_when_the_device_was_heard_of()
+    {
+        var now = _host.Time.GetUtcNow();
+        var pending = Samples.Reset(ResetStatus.Pending, now.AddMinutes(-10)) with
+        {
+            IssuedAt = now.AddMinutes(-10),
+            CheckIns = new(2, now.AddMinutes(-6), now.AddMinutes(-5)),
+        };
+        _host.Resets.Put(pending);
+
+        var answer = await _host.Client.Get($"/api/resets/{pending.Id}");
+
+        Assert.Equal(
+            ("iPhone", "2026-03-01T11:55:00+00:00", "2", "2026-03-01T11:54:00+00:00"),
+            (answer["waitReason"], answer["lastSyncAt"], answer["syncRequests"], answer["lastSyncRequestedAt"]));
+        Assert.Equal(pending.NextPollAt(new(), now), answer.Json.GetProperty("nextPollAt").GetDateTimeOffset());
+        Assert.EndsWith("The device last checked in at 2026-03-01 11:55 UTC, after the command was sent.", answer["advice"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_duplicate_names_the_reset_that_came_first()
     {
         var now = _host.Time.GetUtcNow();
-        var duplicate = new ResetEnding(ResetStatus.Cancelled, ReasonCode.Duplicate, DuplicateOf: "0123456789abcdef0123456789abcdef")
+        var duplicate = new ResetOutcome(ResetStatus.Cancelled, ReasonCode.Duplicate, DuplicateOf: "0123456789abcdef0123456789abcdef")
             .Apply(Samples.Reset(ResetStatus.Accepted, now), now);
         _host.Resets.Put(duplicate);
 

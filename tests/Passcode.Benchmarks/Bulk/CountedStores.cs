@@ -55,11 +55,11 @@ internal sealed class CountedStores
         return _budget.TrySave(state, version, cancellationToken);
     }
 
-    public Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
-        Counted(new StoredLock(_locks.TryAdd(intuneDeviceId, owner) ? owner : _locks[intuneDeviceId]));
+    public Task<DeviceLockState> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
+        Counted(new DeviceLockState(_locks.TryAdd(intuneDeviceId, owner) ? owner : _locks[intuneDeviceId]));
 
-    public Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
-        Counted(new StoredLock(_locks[intuneDeviceId] = to));
+    public Task<DeviceLockState> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
+        Counted(new DeviceLockState(_locks[intuneDeviceId] = to));
 
     // The table reads the row before it removes it.
     public Task Release(string intuneDeviceId, string owner, DateTimeOffset? commandedAt, CancellationToken cancellationToken)

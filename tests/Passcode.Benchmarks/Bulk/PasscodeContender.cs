@@ -30,12 +30,12 @@ internal static class PasscodeContender
             using var targets = new FileTargets();
             await using var process = await OrchestrationHarness.Begin(
                 time, services => AddTo(services, tenant, stores, targets, time), tasks => tasks.AddPasscodeTasks(), OrchestrationJson.Converter);
-            var request = new BulkRequest(new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
-            var accepted = (BulkAcceptance.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Run(request, new RequestOrigin(RequestChannel.Application, "benchmark"), null, CancellationToken.None);
+            var request = new BulkRequest(new BulkSelection.Filter(new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
+            var accepted = (BulkRequestResult.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Execute(request, new RequestOrigin(RequestChannel.Application, "benchmark"), null, CancellationToken.None);
             await process.End(accepted.Run.Id);
-            if (stores.Run.Counts.Of(TargetState.Completed) != devices)
+            if (stores.Run.Counts.InState(TargetState.Completed) != devices)
             {
-                throw new InvalidOperationException($"{stores.Run.Counts.Of(TargetState.Completed)} of {devices} devices completed: {stores.Run.Problem}");
+                throw new InvalidOperationException($"{stores.Run.Counts.InState(TargetState.Completed)} of {devices} devices completed: {stores.Run.Problem}");
             }
 
             result = (tenant, stores.Run.EndedAt!.Value, process.Hub.ActivityRuns.Values.Sum(), targets.Transactions + stores.Transactions);

@@ -39,7 +39,7 @@ internal static class EngineBenchmark
 
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => hello.Run()));
-        return (Distribution.Of(toSecond), AtOnce / watch.Elapsed.TotalSeconds);
+        return (Distribution.From(toSecond), AtOnce / watch.Elapsed.TotalSeconds);
     }
 
     private static async Task<ResetTimes> MeasureResets(HostDependencies dependencies, Queue<TenantDevice> devices)
@@ -71,7 +71,7 @@ internal static class EngineBenchmark
             memory[done + AtOnce] = Megabytes(host);
         }
 
-        return new(Distribution.Of(toCommand), Distribution.Of(toAccepted), Distribution.Of(toEnd), perSecond, memory);
+        return new(Distribution.From(toCommand), Distribution.From(toAccepted), Distribution.From(toEnd), perSecond, memory);
     }
 
     private static async Task<EngineCalls> CountHelloWorld(HostDependencies dependencies)

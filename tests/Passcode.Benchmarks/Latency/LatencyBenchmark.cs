@@ -42,7 +42,7 @@ internal static class LatencyBenchmark
             }
         }
 
-        return (Distribution.Of(toCommand), Distribution.Of(toAccepted));
+        return (Distribution.From(toCommand), Distribution.From(toAccepted));
     }
 
     // Apart, because the taps take time of their own.
@@ -74,8 +74,8 @@ internal static class LatencyBenchmark
         var usual = sequences.GroupBy(calls => string.Join('\n', calls.Select(call => call.Name))).MaxBy(group => group.Count())!;
         return [.. usual.First().Select((call, index) => new CallFigures(
             call.Name,
-            Distribution.Of(usual.Select(calls => calls[index].Began)).Median,
-            Distribution.Of(usual.Select(calls => calls[index].Took)).Median))];
+            Distribution.From(usual.Select(calls => calls[index].Began)).Median,
+            Distribution.From(usual.Select(calls => calls[index].Took)).Median))];
     }
 
     private static SortedDictionary<string, double> PerReset(IReadOnlyList<IReadOnlyList<RecordedCall>> resets, string to) => new(

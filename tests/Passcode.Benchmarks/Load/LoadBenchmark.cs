@@ -111,7 +111,7 @@ internal static class LoadBenchmark
         Distribution? Times(int status)
         {
             var times = answers.Where(answer => answer.Status == status).Select(answer => answer.Took).ToList();
-            return times.Count == 0 ? null : Distribution.Of(times);
+            return times.Count == 0 ? null : Distribution.From(times);
         }
     }
 

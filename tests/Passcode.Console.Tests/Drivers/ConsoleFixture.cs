@@ -10,6 +10,9 @@ public sealed class ConsoleFixture : IAsyncLifetime
         ["Passcode__Callbacks__FirstDelay"] = "00:00:01",
         ["Passcode__Callbacks__RetryFor"] = "00:00:03",
 
+        // A device that is offline for the length of a scenario is asked for.
+        ["Passcode__Polling__FirstSyncDelay"] = "00:00:01",
+
         // Slow enough to be paused by somebody, on a busy machine too.
         ["Passcode__Pacing__WriteShare"] = "0.4",
         ["Passcode__Bulk__WaveSize"] = "20",

@@ -13,10 +13,10 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     /// <summary>Devices whose passcode is removed.</summary>
     /// <param name="from">The first, so that scenarios have devices of their own.</param>
     /// <param name="count">How many.</param>
-    public IReadOnlyList<TenantDevice> Phones(int from, int count) => Of(devices.Where(device => device.IsIos), from, count);
+    public IReadOnlyList<TenantDevice> Phones(int from, int count) => From(devices.Where(device => device.IsIos), from, count);
 
     /// <summary>Devices that get a new passcode.</summary>
-    public IReadOnlyList<TenantDevice> Androids(int count) => Of(devices.Where(device => device.IsAndroid), 0, count);
+    public IReadOnlyList<TenantDevice> Androids(int count) => From(devices.Where(device => device.IsAndroid), 0, count);
 
     /// <summary>The serial numbers of devices, as a file.</summary>
     public static string Csv(IEnumerable<TenantDevice> devices) => $"serialNumber\n{string.Join('\n', devices.Select(device => device.SerialNumber))}\n";
@@ -43,7 +43,7 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     /// <summary>Waits for the end of a run.</summary>
     public Task<JsonElement> UntilEnded(string id) => api.UntilRunEnded(id);
 
-    private static List<TenantDevice> Of(IEnumerable<TenantDevice> all, int from, int count)
+    private static List<TenantDevice> From(IEnumerable<TenantDevice> all, int from, int count)
     {
         var some = all.Skip(from).Take(count).ToList();
         Assert.Equal(count, some.Count);

@@ -31,6 +31,25 @@ public sealed class ResettingTests(ConsoleFixture fixture)
         Assert.Equal("INC0010023", reset.TicketId);
     }
 
+    [Fact]
+    public async Task Of_a_pending_reset_the_page_says_in_Swedish_too_what_helps_and_it_ends_when_the_device_is_reached()
+    {
+        var device = SampleTenant.OfflineIPhone.Id;
+        var resets = (await fixture.Simulator.Resets(device)).Count;
+        var reset = await fixture.Host.Api.Submit(ResetSubmission.For(device));
+        await using var agent = await fixture.Agent(new BrowserOptions("sv-SE"));
+        await agent.Open($"/resets/{reset.Id}");
+
+        await Expect(agent.Page.GetByText("Efter en omstart ansluter en iPhone inte till kända Wi-Fi-nät")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("Nästa avläsning")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("Senast synkroniserad")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("Begärda incheckningar")).ToBeVisibleAsync();
+        await fixture.Simulator.Change(device, new DeviceChange(ConfirmAfterSeconds: 3600, ConfirmAfterSyncSeconds: 0, Offline: false));
+
+        await Expect(agent.State("Klar")).ToBeVisibleAsync();
+        Assert.Equal(resets + 1, (await fixture.Simulator.Resets(device)).Count);
+    }
+
     [Theory]
     [InlineData("350000000000001", "ADA-IPHONE")]
     [InlineData("35-000000-000000-1", "ADA-IPHONE")]

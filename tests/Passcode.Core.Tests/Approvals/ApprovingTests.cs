@@ -90,14 +90,14 @@ public sealed class ApprovingTests
         await using var process = await world.Begin(time);
         var cancel = process.Services.GetRequiredService<CancelReset>();
         var cancelled = await Awaiting(world, process, time);
-        Assert.IsType<Cancellation.Requested>(await cancel.Run(cancelled, "agent", default));
+        Assert.IsType<Cancellation.Requested>(await cancel.Execute(cancelled, "agent", default));
         Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await Decide(process, cancelled));
         await process.End(cancelled);
         Assert.Equal(ResetStatus.Cancelled, (await world.Read(cancelled)).Status);
 
         var rejected = await Awaiting(world, process, time, "another");
         await Decide(process, rejected, ApprovalDecision.Reject);
-        Assert.IsType<Cancellation.TooLate>(await cancel.Run(rejected, "agent", default));
+        Assert.IsType<Cancellation.TooLate>(await cancel.Execute(rejected, "agent", default));
         await process.End(rejected);
         Assert.Equal(ResetStatus.Rejected, (await world.Read(rejected)).Status);
         Assert.Empty(world.Tenant.Resets);
@@ -159,8 +159,8 @@ public sealed class ApprovingTests
         var id = (await world.Accept(World.Request())).Id;
         var decide = world.Get<DecideReset>();
 
-        Assert.IsType<DecisionResult<PasscodeReset>.NotAwaited>(await decide.Run(id, ApprovalDecision.Approve, null, World.Boss, default));
-        Assert.IsType<DecisionResult<PasscodeReset>.NotFound>(await decide.Run("none", ApprovalDecision.Approve, null, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.NotAwaited>(await decide.Execute(id, ApprovalDecision.Approve, null, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.NotFound>(await decide.Execute("none", ApprovalDecision.Approve, null, World.Boss, default));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class ApprovingTests
         var id = (await world.Accept(World.Request())).Id;
         await world.Step<CheckEligibilityActivity>(id);
         world.Time.Advance(TimeSpan.FromMinutes(10));
-        await world.Get<ReconcileResets>().Run(default);
+        await world.Get<ReconcileResets>().Execute(default);
 
         Assert.Contains((id, "StateChanged"), world.Orchestrations.Raised);
     }
@@ -196,5 +196,5 @@ public sealed class ApprovingTests
 
     private static Task<DecisionResult<PasscodeReset>> Decide(
         OrchestrationHarness process, string id, ApprovalDecision decision = ApprovalDecision.Approve, Approver? approver = null) =>
-        process.Services.GetRequiredService<DecideReset>().Run(id, decision, "known to me", approver ?? World.Boss, default);
+        process.Services.GetRequiredService<DecideReset>().Execute(id, decision, "known to me", approver ?? World.Boss, default);
 }

@@ -41,7 +41,7 @@ public sealed class CountApprovalsTests
         listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => recorded.Add((instrument.Name, value)));
         listener.Start();
 
-        await process.GetRequiredService<CountApprovals>().Run(default);
+        await process.GetRequiredService<CountApprovals>().Execute(default);
 
         Assert.Equal([("passcode.approvals.pending", waiting)], recorded);
     }

@@ -14,11 +14,11 @@ public sealed class FourEyesTests
     [Fact]
     public void Another_person_may_decide_however_it_was_asked_for()
     {
-        Assert.Null(Objection("ben@contoso.example", Webhook));
-        Assert.Null(Objection("ben@contoso.example", Bot));
-        Assert.Null(Objection("ben@contoso.example", new(RequestChannel.Person, "ben-oid", "console")));
-        Assert.Null(Objection("7d3f2a10-0000-4000-8000-000000000001", Bot));
-        Assert.Null(Objection("ben@contoso.example", null));
+        Assert.Null(FindDenialReason("ben@contoso.example", Webhook));
+        Assert.Null(FindDenialReason("ben@contoso.example", Bot));
+        Assert.Null(FindDenialReason("ben@contoso.example", new(RequestChannel.Person, "ben-oid", "console")));
+        Assert.Null(FindDenialReason("7d3f2a10-0000-4000-8000-000000000001", Bot));
+        Assert.Null(FindDenialReason("ben@contoso.example", null));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class FourEyesTests
     {
         foreach (var origin in (RequestOrigin?[])[Webhook, Bot, null])
         {
-            Assert.Contains("A different person", Objection(requestedBy, origin), StringComparison.Ordinal);
+            Assert.Contains("A different person", FindDenialReason(requestedBy, origin), StringComparison.Ordinal);
         }
     }
 
@@ -65,37 +65,37 @@ public sealed class FourEyesTests
     {
         var approver = Ada with { Names = ["preferred@contoso.example", "upn@contoso.example", "mail@contoso.example"] };
 
-        Assert.NotNull(Objection(requestedBy, Webhook, approver));
+        Assert.NotNull(FindDenialReason(requestedBy, Webhook, approver));
     }
 
     [Fact]
     public void The_same_object_id_is_the_same_person_under_any_name() =>
-        Assert.NotNull(Objection("another@contoso.example", new(RequestChannel.Person, "ADA-oid", "console")));
+        Assert.NotNull(FindDenialReason("another@contoso.example", new(RequestChannel.Person, "ADA-oid", "console")));
 
     [Fact]
     public void An_application_cannot_decide_whatever_it_calls_itself()
     {
-        Assert.NotNull(Objection("ben@contoso.example", Webhook, new("bot-oid", false, [], "bot-app")));
-        Assert.NotNull(Objection("ben@contoso.example", Webhook, new("bot-oid", false, ["ada@contoso.example"], "bot-app")));
+        Assert.NotNull(FindDenialReason("ben@contoso.example", Webhook, new("bot-oid", false, [], "bot-app")));
+        Assert.NotNull(FindDenialReason("ben@contoso.example", Webhook, new("bot-oid", false, ["ada@contoso.example"], "bot-app")));
     }
 
     [Fact]
     public void A_person_whose_token_has_no_name_cannot_be_told_from_the_requester_and_cannot_decide()
     {
-        Assert.NotNull(Objection("ben@contoso.example", Webhook, new("oid", true, [], "console")));
-        Assert.NotNull(Objection("ben@contoso.example", Webhook, new("oid", true, ["7d3f2a10-0000-4000-8000-000000000001"], "console")));
+        Assert.NotNull(FindDenialReason("ben@contoso.example", Webhook, new("oid", true, [], "console")));
+        Assert.NotNull(FindDenialReason("ben@contoso.example", Webhook, new("oid", true, ["7d3f2a10-0000-4000-8000-000000000001"], "console")));
     }
 
     [Fact]
     public void Who_is_signed_in_through_the_application_that_asked_cannot_decide()
     {
-        Assert.Contains("application", Objection("ben@contoso.example", Bot, Ada with { AppId = "BOT-APP" }), StringComparison.Ordinal);
-        Assert.NotNull(Objection("ben@contoso.example", Bot, Ada with { Id = "bot-oid" }));
+        Assert.Contains("application", FindDenialReason("ben@contoso.example", Bot, Ada with { AppId = "BOT-APP" }), StringComparison.Ordinal);
+        Assert.NotNull(FindDenialReason("ben@contoso.example", Bot, Ada with { Id = "bot-oid" }));
     }
 
     [Fact]
     public void Two_people_may_ask_and_decide_in_the_same_console() =>
-        Assert.Null(Objection("ben@contoso.example", new(RequestChannel.Person, "ben-oid", "console")));
+        Assert.Null(FindDenialReason("ben@contoso.example", new(RequestChannel.Person, "ben-oid", "console")));
 
     [Theory]
     [InlineData("𝒶𝒹𝒶.lindqvist@contoso.example")]
@@ -110,9 +110,9 @@ public sealed class FourEyesTests
     [InlineData("\uD800")]
     public void Nobody_can_decide_for_a_requester_of_whom_it_cannot_be_told_who_it_is(string requestedBy)
     {
-        Assert.NotNull(Objection(requestedBy, Webhook));
-        Assert.NotNull(Objection(requestedBy, Bot));
-        Assert.NotNull(Objection(requestedBy, null));
+        Assert.NotNull(FindDenialReason(requestedBy, Webhook));
+        Assert.NotNull(FindDenialReason(requestedBy, Bot));
+        Assert.NotNull(FindDenialReason(requestedBy, null));
     }
 
     [Fact]
@@ -120,19 +120,19 @@ public sealed class FourEyesTests
     {
         const string Account = "712020:5b10ac8d-82e0-5b22-cc7d-4ef500000000";
 
-        Assert.Null(Objection(Account, Webhook, Ada, ["ben@contoso.example", Account]));
-        Assert.Contains("A different person", Objection(Account, Webhook, Ada, ["ada.lindqvist@contoso.example", Account]), StringComparison.Ordinal);
+        Assert.Null(FindDenialReason(Account, Webhook, Ada, ["ben@contoso.example", Account]));
+        Assert.Contains("A different person", FindDenialReason(Account, Webhook, Ada, ["ada.lindqvist@contoso.example", Account]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_mapping_holds_the_accounts_of_one_person_together_also_over_several_steps()
     {
-        Assert.NotNull(Objection("adm-7@contoso.example", Webhook, Ada, ["Ada.Lindqvist@contoso.example", "ADM-7@contoso.example"]));
-        Assert.NotNull(Objection("adm-7@contoso.example", Webhook, Ada, ["adm-7@contoso.example", "al@contoso.example"], ["al@contoso.example", "ada-oid"]));
-        Assert.Null(Objection("ben@contoso.example", Webhook, Ada, ["adm-7@contoso.example", "al@contoso.example"]));
+        Assert.NotNull(FindDenialReason("adm-7@contoso.example", Webhook, Ada, ["Ada.Lindqvist@contoso.example", "ADM-7@contoso.example"]));
+        Assert.NotNull(FindDenialReason("adm-7@contoso.example", Webhook, Ada, ["adm-7@contoso.example", "al@contoso.example"], ["al@contoso.example", "ada-oid"]));
+        Assert.Null(FindDenialReason("ben@contoso.example", Webhook, Ada, ["adm-7@contoso.example", "al@contoso.example"]));
     }
 
-    private static string? Objection(string requestedBy, RequestOrigin? origin, Approver? approver = null, params string[][] people)
+    private static string? FindDenialReason(string requestedBy, RequestOrigin? origin, Approver? approver = null, params string[][] people)
     {
         var options = new ApprovalOptions();
         foreach (var (names, number) in people.Select((names, number) => (names, number)))
@@ -140,6 +140,6 @@ public sealed class FourEyesTests
             options.People[$"person {number}"] = names;
         }
 
-        return new FourEyes(Options.Create(options)).Objection(requestedBy, origin, approver ?? Ada);
+        return new FourEyes(Options.Create(options)).FindDenialReason(requestedBy, origin, approver ?? Ada);
     }
 }

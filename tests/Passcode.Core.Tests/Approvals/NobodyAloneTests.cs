@@ -91,7 +91,7 @@ public sealed class NobodyAloneTests
                 Act.AskForTheOther => Ask(Another, move),
                 Act.Approve => Decide(ApprovalDecision.Approve, move),
                 Act.Reject => Decide(ApprovalDecision.Reject, move),
-                Act.Cancel when ids.Count > 0 => process.Services.GetRequiredService<CancelReset>().Run(ids[^1], "mallory", default),
+                Act.Cancel when ids.Count > 0 => process.Services.GetRequiredService<CancelReset>().Execute(ids[^1], "mallory", default),
                 Act.Wait => Task.Delay(TimeSpan.FromMinutes(move.Minutes), time),
                 Act.Restart => Restart(),
                 Act.GraphFails => Fail(),
@@ -106,15 +106,15 @@ public sealed class NobodyAloneTests
         async Task Ask(string device, Move move)
         {
             var request = World.Request(device, ticket: $"T{ids.Count}") with { RequestedBy = Spellings[move.Spelling] };
-            var accepted = await process.Services.GetRequiredService<AcceptReset>().Run(request, Origins[move.Origin], null, default);
-            ids.Add(Assert.IsType<Acceptance.Accepted>(accepted).Reset.Id);
+            var accepted = await process.Services.GetRequiredService<AcceptReset>().Execute(request, Origins[move.Origin], null, default);
+            ids.Add(Assert.IsType<RequestResult.Accepted>(accepted).Reset.Id);
         }
 
         async Task Decide(ApprovalDecision decision, Move move)
         {
             foreach (var id in ids)
             {
-                await process.Services.GetRequiredService<DecideReset>().Run(id, decision, null, boss ? World.Boss : Approvers[move.Approver], default);
+                await process.Services.GetRequiredService<DecideReset>().Execute(id, decision, null, boss ? World.Boss : Approvers[move.Approver], default);
             }
         }
 

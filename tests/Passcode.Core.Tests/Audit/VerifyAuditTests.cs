@@ -199,5 +199,5 @@ public sealed class VerifyAuditTests
         _trail.Claimed = new(1, null, Length, Whole[^1].Hash);
     }
 
-    private Task<AuditVerdict> Verify() => new VerifyAudit(_trail).Run(CancellationToken.None);
+    private Task<AuditVerdict> Verify() => new VerifyAudit(_trail).Execute(CancellationToken.None);
 }

@@ -22,7 +22,7 @@ public sealed class BatchDispatcherTests
         world.Tenant.FailPost(new GraphProblem(GraphFault.NotFound, "gone"));
         var run = await BulkRunScenario.Run(world, time);
 
-        Assert.Equal((58, 1, 1), (run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.NotSupported)));
+        Assert.Equal((58, 1, 1), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Failed), run.Counts.InState(TargetState.NotSupported)));
         BulkRunScenario.ExpectOneCommandEach(world, 58);
         Assert.Empty(world.Locks.Held);
     });
@@ -35,7 +35,7 @@ public sealed class BatchDispatcherTests
         var began = time.GetUtcNow();
         var run = await BulkRunScenario.Run(world, time);
 
-        Assert.Equal(20, run.Counts.Of(TargetState.Completed));
+        Assert.Equal(20, run.Counts.InState(TargetState.Completed));
         BulkRunScenario.ExpectOneCommandEach(world, 20);
         Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at - began >= TimeSpan.FromMinutes(2)));
     });
@@ -46,14 +46,14 @@ public sealed class BatchDispatcherTests
         var world = BulkRunScenario.Tenant(time, 10);
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
         await using var process = await world.Begin(time);
-        var single = Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
-            .Run(World.Request(BulkRunScenario.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
+        var single = Assert.IsType<RequestResult.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
+            .Execute(World.Request(BulkRunScenario.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
         await Task.Delay(TimeSpan.FromSeconds(10), time);
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         await Task.WhenAll(process.End(run.Id), process.End(single.Id));
         run = await BulkRunScenario.Read(world, run.Id);
 
-        Assert.Equal((9, 1), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.ResetInProgress]));
+        Assert.Equal((9, 1), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.ResetInProgress]));
         BulkRunScenario.ExpectOneCommandEach(world, 10);
     });
 
@@ -66,13 +66,13 @@ public sealed class BatchDispatcherTests
         var accept = process.Services.GetRequiredService<AcceptReset>();
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts == 10);
-        var during = await accept.Run(World.Request(BulkRunScenario.Id(9)), World.Origin, "1", CancellationToken.None);
+        var during = await accept.Execute(World.Request(BulkRunScenario.Id(9)), World.Origin, "1", CancellationToken.None);
         await process.End(run.Id);
-        var after = await accept.Run(World.Request(BulkRunScenario.Id(9)), World.Origin, "2", CancellationToken.None);
-        await process.End(((Acceptance.Accepted)after).Reset.Id);
+        var after = await accept.Execute(World.Request(BulkRunScenario.Id(9)), World.Origin, "2", CancellationToken.None);
+        await process.End(((RequestResult.Accepted)after).Reset.Id);
 
-        Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((Acceptance.Accepted)during).Reset.Id)).ReasonCode);
-        Assert.Equal(ResetStatus.Completed, (await world.Read(((Acceptance.Accepted)after).Reset.Id)).Status);
+        Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((RequestResult.Accepted)during).Reset.Id)).ReasonCode);
+        Assert.Equal(ResetStatus.Completed, (await world.Read(((RequestResult.Accepted)after).Reset.Id)).Status);
     });
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class BatchDispatcherTests
         var floor = TimeSpan.FromSeconds(2500 / 8.0);
         Assert.InRange(sent[^1] - sent[0], TimeSpan.Zero, floor * 1.05);
         Assert.InRange(BulkRunScenario.Peak(world.Tenant), 140, 160);
-        Assert.Equal((2500, 2500), (run.Counts.Of(TargetState.Completed), world.Tenant.Gets));
+        Assert.Equal((2500, 2500), (run.Counts.InState(TargetState.Completed), world.Tenant.Gets));
     });
 
     [Fact]
@@ -101,13 +101,13 @@ public sealed class BatchDispatcherTests
             world.Tenant.Add(Sample.WorkProfile("single-" + index));
         }
 
-        var filter = new BulkSelection(Filter: new DeviceFilter([DevicePlatform.Ios], null, []));
+        var filter = new BulkSelection.Filter(new DeviceFilter([DevicePlatform.Ios], null, []));
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { Selection = filter });
         await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts >= 200);
         var waits = new List<TimeSpan>();
         for (var index = 0; index < 150; index++)
         {
-            var reset = ((Acceptance.Accepted)await accept.Run(World.Request("single-" + index), World.Origin, null, CancellationToken.None)).Reset;
+            var reset = ((RequestResult.Accepted)await accept.Execute(World.Request("single-" + index), World.Origin, null, CancellationToken.None)).Reset;
             await Task.Delay(TimeSpan.FromSeconds(0.7), time);
             waits.Add((await world.Read(reset.Id)).IssuedAt!.Value - reset.RequestedAt);
         }
@@ -115,6 +115,6 @@ public sealed class BatchDispatcherTests
         await process.End(run.Id);
         Assert.InRange(waits.Order().ElementAt(148), TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.InRange(BulkRunScenario.Peak(world.Tenant), 161, 200);
-        Assert.Equal(1600, (await BulkRunScenario.Read(world, run.Id)).Counts.Of(TargetState.Completed));
+        Assert.Equal(1600, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
     });
 }

@@ -19,7 +19,7 @@ public sealed class BulkApprovalTests
         await using var process = await world.Begin(time);
         var decide = process.Services.GetRequiredService<Decide<BulkRun>>();
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
-        Assert.IsType<DecisionResult<BulkRun>.NotAwaited>(await decide.Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.NotAwaited>(await decide.Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
         run = await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
@@ -28,12 +28,12 @@ public sealed class BulkApprovalTests
         Assert.Equal([PolicyRule.LargeBulkRun], waits.Rules);
         Assert.Equal(0, world.Tenant.Posts);
         var operatorHimself = new Approver("op-oid", IsPerson: true, ["Operator@contoso.example"], "console");
-        Assert.IsType<DecisionResult<BulkRun>.FourEyesRequired>(await decide.Run(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
-        Assert.IsType<DecisionResult<BulkRun>.Decided>(await decide.Run(run.Id, ApprovalDecision.Approve, "go", World.Boss, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.FourEyesRequired>(await decide.Execute(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.Decided>(await decide.Execute(run.Id, ApprovalDecision.Approve, "go", World.Boss, CancellationToken.None));
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
-        Assert.Equal((BulkRunStatus.Completed, 30), (run.Status, run.Counts.Of(TargetState.Completed)));
+        Assert.Equal((BulkRunStatus.Completed, 30), (run.Status, run.Counts.InState(TargetState.Completed)));
         Assert.Empty((await world.Pending.List(10, null, CancellationToken.None)).Items);
         BulkRunScenario.ExpectOneCommandEach(world, 30);
     });
@@ -49,7 +49,7 @@ public sealed class BulkApprovalTests
         await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         if (isRejected)
         {
-            await process.Services.GetRequiredService<Decide<BulkRun>>().Run(run.Id, ApprovalDecision.Reject, "no", World.Boss, CancellationToken.None);
+            await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Reject, "no", World.Boss, CancellationToken.None);
         }
 
         await process.End(run.Id);
@@ -57,7 +57,7 @@ public sealed class BulkApprovalTests
 
         Assert.Equal((status, 30, 0), (run.Status, run.Counts.ByReason[reason], world.Tenant.Posts));
         Assert.IsType<DecisionResult<BulkRun>.TooLate>(await process.Services.GetRequiredService<Decide<BulkRun>>()
-            .Run(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
+            .Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
     });
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class BulkApprovalTests
         world.Tenant.Change(BulkRunScenario.Id(2), device => device with { OwnerType = "personal" });
         var run = await BulkRunScenario.Run(world, time);
 
-        Assert.Equal((4, 1), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.PersonalDeviceRefused]));
+        Assert.Equal((4, 1), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.PersonalDeviceRefused]));
         Assert.DoesNotContain(BulkRunScenario.Id(2), world.Tenant.Resets);
     });
 }

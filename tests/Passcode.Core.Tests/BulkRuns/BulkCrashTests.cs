@@ -37,7 +37,7 @@ public sealed class BulkCrashTests
         var run = Assert.Single((await world.BulkRuns.Query(10, null, CancellationToken.None)).Items);
         Assert.Equal(
             (BulkRunStatus.Completed, Devices - 1, 1, 1),
-            (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.Ineligible)));
+            (run.Status, run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Failed), run.Counts.InState(TargetState.Ineligible)));
         BulkRunScenario.ExpectOneCommandEach(world, Devices);
         // A lock may outlive its target when the process dies in between; it keeps nobody out.
         var deviceLock = world.Get<DeviceLock>();

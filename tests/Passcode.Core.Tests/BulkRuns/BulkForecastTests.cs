@@ -22,7 +22,7 @@ public sealed class BulkForecastTests
     public void The_end_follows_from_what_is_queued_and_the_budget(
         BulkRunStatus status, int issued, int queued, double budget, int now, int lastSent, double allowed, int end)
     {
-        var forecast = BulkForecast.Of(
+        var forecast = BulkForecast.From(
             Run(status, issued, queued) with { BudgetPerMinute = budget, AllIssuedAt = lastSent == 0 ? null : Start.AddMinutes(lastSent) },
             Start.AddMinutes(now),
             allowed,
@@ -38,7 +38,7 @@ public sealed class BulkForecastTests
     [InlineData(480, 0, 0, 0)]
     public void The_rate_is_what_was_sent_over_the_time_of_sending(int issued, int now, int lastSent, double rate) => Assert.Equal(
         rate,
-        BulkForecast.Of(
+        BulkForecast.From(
             Run(BulkRunStatus.Running, issued, 5) with { AllIssuedAt = lastSent == 0 ? null : Start.AddMinutes(lastSent) },
             Start.AddMinutes(now),
             480,
@@ -46,12 +46,12 @@ public sealed class BulkForecastTests
 
     [Fact]
     public void Of_a_run_that_has_not_begun_nothing_is_known() => Assert.Equal(
-        BulkForecast.None, BulkForecast.Of(Run(BulkRunStatus.Preparing, 0, 5) with { StartedAt = null }, Start, 480, TimeSpan.FromMinutes(1)));
+        BulkForecast.None, BulkForecast.From(Run(BulkRunStatus.Preparing, 0, 5) with { StartedAt = null }, Start, 480, TimeSpan.FromMinutes(1)));
 
     private static BulkRun Run(BulkRunStatus status, int issued, int queued) => new()
     {
         Id = "r1",
-        Request = new BulkRequest(new BulkSelection(Category: "Kiosk"), null, null, "agent@contoso.example"),
+        Request = new BulkRequest(new BulkSelection.Category("Kiosk"), null, null, "agent@contoso.example"),
         Origin = World.Origin,
         Status = status,
         RequestedAt = Start,

@@ -26,7 +26,7 @@ public sealed class BulkRunControlResultTests
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
-        Assert.Equal((BulkRunStatus.Completed, 95, 5), (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed)));
+        Assert.Equal((BulkRunStatus.Completed, 95, 5), (run.Status, run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Failed)));
         BulkRunScenario.ExpectOneCommandEach(world, 100);
         Assert.Empty(world.Locks.Held);
     });
@@ -50,7 +50,7 @@ public sealed class BulkRunControlResultTests
         var world = BulkRunScenario.Tenant(time, 1000, ("Bulk:WaveSize", "40"), ("Bulk:FirstPollDelay", "00:00:10"));
         await using var process = await world.Begin(time);
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
-        await BulkRunScenario.Until(world, time, run.Id, run => run.Counts.Of(TargetState.Completed) >= 100);
+        await BulkRunScenario.Until(world, time, run.Id, run => run.Counts.InState(TargetState.Completed) >= 100);
         world.Tenant.Answer = ActionState.Failed;
         run = await BulkRunScenario.Until(world, time, run.Id, run => run.PauseReason is not null);
 
@@ -71,10 +71,10 @@ public sealed class BulkRunControlResultTests
         await Task.Delay(TimeSpan.FromHours(1), time);
 
         Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at <= pausedAt));
-        Assert.Equal(0, (await BulkRunScenario.Read(world, run.Id)).Counts.Of(TargetState.Issued));
+        Assert.Equal(0, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Issued));
         await steer.Resume(run.Id, "op", CancellationToken.None);
         await process.End(run.Id);
-        Assert.Equal(600, (await BulkRunScenario.Read(world, run.Id)).Counts.Of(TargetState.Completed));
+        Assert.Equal(600, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
         BulkRunScenario.ExpectOneCommandEach(world, 600);
     });
 
@@ -91,7 +91,7 @@ public sealed class BulkRunControlResultTests
         run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at <= cancelledAt));
-        Assert.Equal((BulkRunStatus.Cancelled, sent, 600 - sent), (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Cancelled)));
+        Assert.Equal((BulkRunStatus.Cancelled, sent, 600 - sent), (run.Status, run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Cancelled)));
         Assert.Empty(world.Locks.Held);
         Assert.IsType<BulkRunControlResult.TooLate>(await process.Services.GetRequiredService<ControlBulkRun>().Resume(run.Id, "op", CancellationToken.None));
     });
@@ -112,11 +112,11 @@ public sealed class BulkRunControlResultTests
             world.Tenant.Change(BulkRunScenario.Id(index), device => device with { ResetActions = [] });
         }
 
-        var second = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(RetryOf: first.Id) });
+        var second = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Retry(first.Id) });
 
-        Assert.Equal((36, 4), (first.Counts.Of(TargetState.Completed), first.Counts.Of(TargetState.Expired)));
+        Assert.Equal((36, 4), (first.Counts.InState(TargetState.Completed), first.Counts.InState(TargetState.Expired)));
         Assert.Equal(first.Deadline, first.EndedAt!.Value, TimeSpan.FromSeconds(1));
-        Assert.Equal((4, 4), (second.Counts.Total, second.Counts.Of(TargetState.Completed)));
+        Assert.Equal((4, 4), (second.Counts.Total, second.Counts.InState(TargetState.Completed)));
         Assert.Equal(44, world.Tenant.Resets.Count);
     });
 
@@ -128,8 +128,8 @@ public sealed class BulkRunControlResultTests
         var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { IssueUntil = until });
 
         Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at <= until));
-        Assert.InRange(run.Counts.Of(TargetState.Completed), 440, 560);
-        Assert.Equal(2000, run.Counts.Of(TargetState.Completed) + run.Counts.ByReason[ReasonCode.NotIssuedInTime]);
+        Assert.InRange(run.Counts.InState(TargetState.Completed), 440, 560);
+        Assert.Equal(2000, run.Counts.InState(TargetState.Completed) + run.Counts.ByReason[ReasonCode.NotIssuedInTime]);
     });
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class BulkRunControlResultTests
         Assert.True((await BulkRunScenario.Read(world, run.Id)).IsStopped);
         await stop.Set(false, "boss", "right group", CancellationToken.None);
         await process.End(run.Id);
-        Assert.Equal(600, (await BulkRunScenario.Read(world, run.Id)).Counts.Of(TargetState.Completed));
+        Assert.Equal(600, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
         BulkRunScenario.ExpectOneCommandEach(world, 600);
     });
 }

@@ -21,7 +21,7 @@ public sealed class BulkRunOrchestratorTests
         var run = await BulkRunScenario.Run(world, time);
 
         Assert.Equal(BulkRunStatus.Completed, run.Status);
-        Assert.Equal((48, 1, 49), (run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Ineligible), run.Counts.Total));
+        Assert.Equal((48, 1, 49), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Ineligible), run.Counts.Total));
         Assert.Equal(1, run.Counts.ByReason[ReasonCode.NotSupportedByPlatform]);
         BulkRunScenario.ExpectOneCommandEach(world, 48);
         Assert.Equal([5, 20, 20, 3], world.Tenant.CommandBatches);
@@ -40,7 +40,7 @@ public sealed class BulkRunOrchestratorTests
         world.Tenant.Add(Sample.Laptop("laptop"));
         var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything(dryRun: true));
 
-        Assert.Equal((BulkRunStatus.Completed, 30, 1), (run.Status, run.Counts.Of(TargetState.Queued), run.Counts.Of(TargetState.Ineligible)));
+        Assert.Equal((BulkRunStatus.Completed, 30, 1), (run.Status, run.Counts.InState(TargetState.Queued), run.Counts.InState(TargetState.Ineligible)));
         Assert.Equal((0, 0), (world.Tenant.Posts, world.Tenant.Gets));
     });
 
@@ -64,8 +64,8 @@ public sealed class BulkRunOrchestratorTests
         var world = BulkRunScenario.Tenant(time, 3);
         world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromMinutes(1)));
         world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1), BulkRunScenario.Id(1)];
-        var known = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
-        var unknown = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "nobody") });
+        var known = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
+        var unknown = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("nobody") });
 
         Assert.Equal((BulkRunStatus.Completed, 2), (known.Status, known.Counts.Total));
         Assert.Equal(BulkRunStatus.Failed, unknown.Status);
@@ -79,9 +79,9 @@ public sealed class BulkRunOrchestratorTests
         world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1)];
         world.Tenant.UnreadableMembers = [new("user U7", new GraphProblem(GraphFault.Rejected, "400 BadRequest: no"))];
 
-        var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection(GroupId: "frontline") });
+        var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
 
-        Assert.Equal((BulkRunStatus.Completed, 2, 1), (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.GroupMemberUnreadable]));
+        Assert.Equal((BulkRunStatus.Completed, 2, 1), (run.Status, run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.GroupMemberUnreadable]));
         var told = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
         Assert.Equal(("user-u7", "The devices of user U7 could not be read: 400 BadRequest: no"), (told.Id, told.Detail));
         BulkRunScenario.ExpectOneCommandEach(world, 2);
@@ -92,12 +92,12 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 250);
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
-        var run = Assert.IsType<BulkAcceptance.Accepted>(asked).Run;
+        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var run = Assert.IsType<BulkRequestResult.Accepted>(asked).Run;
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
-        Assert.Equal((250, 1, 251), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.DeviceNotFound], run.Counts.Total));
+        Assert.Equal((250, 1, 251), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.DeviceNotFound], run.Counts.Total));
         var bad = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
         Assert.Equal((7, "SN-nobody"), (bad.Line, bad.Detail));
         BulkRunScenario.ExpectOneCommandEach(world, 250);
@@ -118,12 +118,12 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 3);
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
-        var run = Assert.IsType<BulkAcceptance.Accepted>(asked).Run;
+        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var run = Assert.IsType<BulkRequestResult.Accepted>(asked).Run;
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
-        Assert.Equal((2, 1, 3), (run.Counts.Of(TargetState.Completed), run.Counts.ByReason[ReasonCode.AmbiguousDevice], run.Counts.Total));
+        Assert.Equal((2, 1, 3), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.AmbiguousDevice], run.Counts.Total));
         var bad = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
         Assert.Equal(3, bad.Line);
         Assert.Contains("SN-" + BulkRunScenario.Id(2), bad.Detail, StringComparison.Ordinal);
@@ -149,15 +149,15 @@ public sealed class BulkRunOrchestratorTests
         var request = process.Services.GetRequiredService<RequestBulkRun>();
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
         var same = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
-        var other = await request.Run(BulkRunScenario.Everything(maxTargets: 7), World.Origin, "k", CancellationToken.None);
-        var beside = await request.Run(BulkRunScenario.Everything(), World.Origin, null, CancellationToken.None);
+        var other = await request.Execute(BulkRunScenario.Everything(maxTargets: 7), World.Origin, "k", CancellationToken.None);
+        var beside = await request.Execute(BulkRunScenario.Everything(), World.Origin, null, CancellationToken.None);
         await process.End(run.Id);
-        var after = await request.Run(BulkRunScenario.Everything(dryRun: true), World.Origin, null, CancellationToken.None);
+        var after = await request.Execute(BulkRunScenario.Everything(dryRun: true), World.Origin, null, CancellationToken.None);
 
         Assert.Equal(run.Id, same.Id);
-        Assert.IsType<BulkAcceptance.KeyReused>(other);
-        Assert.Equal(run.Id, Assert.IsType<BulkAcceptance.Overlaps>(beside).RunId);
-        Assert.IsType<BulkAcceptance.Accepted>(after);
+        Assert.IsType<BulkRequestResult.KeyReused>(other);
+        Assert.Equal(run.Id, Assert.IsType<BulkRequestResult.Overlaps>(beside).RunId);
+        Assert.IsType<BulkRequestResult.Accepted>(after);
     });
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class BulkRunOrchestratorTests
         await Task.Delay(TimeSpan.FromSeconds(5), time);
 
         var told = Assert.Single(world.Receiver.Calls).Event;
-        Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.ReadData<BulkRunEventData>().Counts.Of(TargetState.Completed)));
+        Assert.Equal(("passcode.bulkRun.completed", 10), (told.Type, told.ReadData<BulkRunEventData>().Counts.InState(TargetState.Completed)));
         Assert.Equal(
             [AuditEventType.BulkRunRequested, AuditEventType.BulkRunEnded],
             world.Audit.Entries.Where(entry => entry.Subject == "bulk-runs/" + run.Id).OrderBy(entry => entry.At).Select(entry => entry.Type));
@@ -190,10 +190,10 @@ public sealed class BulkRunOrchestratorTests
         world.Crash = new Crash();
         world.Tenant.Add(Sample.IPhone(BulkRunScenario.Id(999)));
         await using var second = await world.Begin(time);
-        await second.Services.GetRequiredService<ReconcileBulkRuns>().Run(CancellationToken.None);
+        await second.Services.GetRequiredService<ReconcileBulkRuns>().Execute(CancellationToken.None);
         await second.End(run.Id);
 
-        Assert.Equal((300, 300), ((await BulkRunScenario.Read(world, run.Id)).Counts.Of(TargetState.Completed), (await BulkRunScenario.Read(world, run.Id)).Counts.Total));
+        Assert.Equal((300, 300), ((await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed), (await BulkRunScenario.Read(world, run.Id)).Counts.Total));
         BulkRunScenario.ExpectOneCommandEach(world, 300);
     });
 }

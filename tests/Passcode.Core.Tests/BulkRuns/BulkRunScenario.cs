@@ -29,11 +29,11 @@ internal static class BulkRunScenario
     }
 
     public static BulkRequest Everything(bool dryRun = false, int? maxTargets = null) => new(
-        new BulkSelection(Filter: new DeviceFilter([], null, [])), "INC0010023", "stolen batch", "operator@contoso.example", dryRun, maxTargets);
+        new BulkSelection.Filter(new DeviceFilter([], null, [])), "INC0010023", "stolen batch", "operator@contoso.example", dryRun, maxTargets);
 
     public static async Task<BulkRun> Ask(OrchestrationHarness process, BulkRequest request, string? key = null) =>
-        Assert.IsType<BulkAcceptance.Accepted>(
-            await process.Services.GetRequiredService<RequestBulkRun>().Run(request, World.Origin, key, CancellationToken.None)).Run;
+        Assert.IsType<BulkRequestResult.Accepted>(
+            await process.Services.GetRequiredService<RequestBulkRun>().Execute(request, World.Origin, key, CancellationToken.None)).Run;
 
     /// <summary>A run from its request to its end.</summary>
     public static async Task<BulkRun> Run(World world, VirtualTime time, BulkRequest? request = null)

@@ -52,7 +52,7 @@ public sealed class RunOverlapsTests
             await Task.Delay(TimeSpan.FromSeconds(1), time);
         }
 
-        await careful.Services.GetRequiredService<Decide<BulkRun>>().Run(second.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await careful.Services.GetRequiredService<Decide<BulkRun>>().Execute(second.Id, ApprovalDecision.Approve, null, World.Boss, default);
         await Task.WhenAll(process.End(first.Id), careful.End(second.Id));
 
         BulkRunScenario.ExpectOneCommandEach(world, 60);
@@ -67,25 +67,25 @@ public sealed class RunOverlapsTests
         var run = await Ask(process, 0..10); // waits for its approval
         await Task.Delay(TimeSpan.FromSeconds(5), time);
         var other = await Ask(process, 0..3);
-        var single = Assert.IsType<Acceptance.Accepted>(
-            await process.Services.GetRequiredService<AcceptReset>().Run(World.Request(BulkRunScenario.Id(5)), World.Origin, null, default)).Reset;
+        var single = Assert.IsType<RequestResult.Accepted>(
+            await process.Services.GetRequiredService<AcceptReset>().Execute(World.Request(BulkRunScenario.Id(5)), World.Origin, null, default)).Reset;
         await Task.WhenAll(process.End(other.Id), process.End(single.Id));
         world.Tenant.Answers[BulkRunScenario.Id(6)] = ActionState.Failed;
         var failed = await Ask(process, 6..7);
         await process.End(failed.Id);
         world.Tenant.Answers.Clear();
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Run(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
         await process.End(run.Id);
 
         var counts = (await BulkRunScenario.Read(world, run.Id)).Counts;
-        Assert.Equal((6, 4), (counts.Of(TargetState.Completed), counts.ByReason[ReasonCode.Duplicate]));
+        Assert.Equal((6, 4), (counts.InState(TargetState.Completed), counts.ByReason[ReasonCode.Duplicate]));
         Assert.Equal(2, world.Tenant.Resets.Count(id => id == BulkRunScenario.Id(6))); // its first command failed
         Assert.Equal(11, world.Tenant.Resets.Count);
 
         // Whoever asks after that asks for something new.
         var next = await Ask(process, 0..2);
         await process.End(next.Id);
-        Assert.Equal(2, (await BulkRunScenario.Read(world, next.Id)).Counts.Of(TargetState.Completed));
+        Assert.Equal(2, (await BulkRunScenario.Read(world, next.Id)).Counts.InState(TargetState.Completed));
     });
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class RunOverlapsTests
     {
         var (first, count) = devices.GetOffsetAndLength(1000);
         var listed = Enumerable.Range(first, count).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, BulkRunScenario.Id(index)));
-        return Assert.IsType<BulkAcceptance.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Run(
-            BulkRunScenario.Everything(dryRun) with { Selection = new BulkSelection() }, BulkRunScenario.Uploaded(listed), World.Origin, key, default)).Run;
+        return Assert.IsType<BulkRequestResult.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(
+            BulkRunScenario.Everything(dryRun) with { Selection = BulkSelection.Listed }, BulkRunScenario.Uploaded(listed), World.Origin, key, default)).Run;
     }
 }

@@ -32,12 +32,12 @@ public sealed class SelectionClaimsTests
 
     public static TheoryData<BulkSelection, BulkSelection> SameSelections => new()
     {
-        { new(GroupId: "0f3d2b1a-0000-4000-8000-0000000000aa"), new(GroupId: "0F3D2B1A-0000-4000-8000-0000000000AA") },
-        { new(Category: "Kiosk"), new(Category: " kiosk ") },
-        { new(RetryOf: "r1"), new(RetryOf: "r1") },
+        { new BulkSelection.Group("0f3d2b1a-0000-4000-8000-0000000000aa"), new BulkSelection.Group("0F3D2B1A-0000-4000-8000-0000000000AA") },
+        { new BulkSelection.Category("Kiosk"), new BulkSelection.Category(" kiosk ") },
+        { new BulkSelection.Retry("r1"), new BulkSelection.Retry("r1") },
         {
-            new(Filter: new([DevicePlatform.Ios, DevicePlatform.Android], "company", [])),
-            new(Filter: new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
+            new BulkSelection.Filter(new([DevicePlatform.Ios, DevicePlatform.Android], "company", [])),
+            new BulkSelection.Filter(new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
         },
     };
 
@@ -52,13 +52,13 @@ public sealed class SelectionClaimsTests
         await using var process = await world.Begin(time);
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => isList
             ? Ask(process, [.. Enumerable.Range(0, 30).Select(index => (DeviceKey.IntuneDeviceId, BulkRunScenario.Id(index)))], key)
-            : process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), World.Origin, key, default)));
+            : process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin, key, default)));
 
         var run = Assert.Single(world.BulkRuns.All);
         var named = answers.Select(answer => answer switch
         {
-            BulkAcceptance.Accepted { Run.Id: var id } => (true, id),
-            BulkAcceptance.Overlaps { RunId: var id } => (false, id),
+            BulkRequestResult.Accepted { Run.Id: var id } => (true, id),
+            BulkRequestResult.Overlaps { RunId: var id } => (false, id),
             _ => throw new InvalidOperationException($"{answer}"),
         }).ToList();
         Assert.Each(named, answer => Assert.Equal(run.Id, answer.id));
@@ -80,7 +80,7 @@ public sealed class SelectionClaimsTests
     public void A_selection_of_Graphs_is_the_same_however_it_is_written(BulkSelection one, BulkSelection other)
     {
         Assert.Equal(one.Hash(), other.Hash());
-        Assert.NotEqual(one.Hash(), new BulkSelection(Category: "another").Hash());
+        Assert.NotEqual(one.Hash(), new BulkSelection.Category("another").Hash());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class SelectionClaimsTests
         var dry = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(dryRun: true));
         var first = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         var second = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(dryRun: true));
-        Assert.IsType<BulkAcceptance.Overlaps>(await process.Services.GetRequiredService<RequestBulkRun>().Run(BulkRunScenario.Everything(), World.Origin with { CallerId = "another" }, null, default));
+        Assert.IsType<BulkRequestResult.Overlaps>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin with { CallerId = "another" }, null, default));
         await Task.WhenAll(new[] { dry, first, second }.Select(run => process.End(run.Id)));
 
         Assert.Equal(1, await world.Keys.RemoveExpired(time.GetUtcNow().AddSeconds(1), default));
@@ -128,10 +128,10 @@ public sealed class SelectionClaimsTests
                 var later = await Ask(world);
 
                 var answers = new[] { atOnce, later };
-                Assert.Equal(isRecorded ? 0 : 1, answers.Count(answer => answer is BulkAcceptance.Accepted));
+                Assert.Equal(isRecorded ? 0 : 1, answers.Count(answer => answer is BulkRequestResult.Accepted));
                 var run = Assert.Single(world.BulkRuns.All, run => !run.HasEnded);
-                Assert.DoesNotContain(answers.OfType<BulkAcceptance.Overlaps>(), overlap => overlap.Run is not null && overlap.RunId != run.Id);
-                Assert.True(later is BulkAcceptance.Accepted or BulkAcceptance.Overlaps { Run: not null });
+                Assert.DoesNotContain(answers.OfType<BulkRequestResult.Overlaps>(), overlap => overlap.Run is not null && overlap.RunId != run.Id);
+                Assert.True(later is BulkRequestResult.Accepted or BulkRequestResult.Overlaps { Run: not null });
             }
         }
     }
@@ -187,21 +187,21 @@ public sealed class SelectionClaimsTests
         var answer = await Ask(world, devices);
 
         Assert.NotEmpty(how);
-        Assert.Equal(isSame ? first.Id : null, (answer as BulkAcceptance.Overlaps)?.RunId);
+        Assert.Equal(isSame ? first.Id : null, (answer as BulkRequestResult.Overlaps)?.RunId);
         Assert.Equal(isSame ? 1 : 2, world.BulkRuns.All.Count());
     }
 
-    private static BulkRun Accepted(BulkAcceptance answer) => Assert.IsType<BulkAcceptance.Accepted>(answer).Run;
+    private static BulkRun Accepted(BulkRequestResult answer) => Assert.IsType<BulkRequestResult.Accepted>(answer).Run;
 
-    private static Task<BulkAcceptance> Ask(World world) => world.Get<RequestBulkRun>().Run(BulkRunScenario.Everything(), World.Origin, null, default);
+    private static Task<BulkRequestResult> Ask(World world) => world.Get<RequestBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin, null, default);
 
-    private static Task<BulkAcceptance> Ask(World world, (DeviceKey, string)[] devices) => Ask(world.Get<RequestBulkRun>(), devices, null);
+    private static Task<BulkRequestResult> Ask(World world, (DeviceKey, string)[] devices) => Ask(world.Get<RequestBulkRun>(), devices, null);
 
-    private static Task<BulkAcceptance> Ask(OrchestrationHarness process, (DeviceKey, string)[] devices, string? key) =>
+    private static Task<BulkRequestResult> Ask(OrchestrationHarness process, (DeviceKey, string)[] devices, string? key) =>
         Ask(process.Services.GetRequiredService<RequestBulkRun>(), devices, key);
 
-    private static Task<BulkAcceptance> Ask(RequestBulkRun request, (DeviceKey Key, string Value)[] devices, string? key) => request.Run(
-        BulkRunScenario.Everything() with { Selection = new BulkSelection() },
+    private static Task<BulkRequestResult> Ask(RequestBulkRun request, (DeviceKey Key, string Value)[] devices, string? key) => request.Execute(
+        BulkRunScenario.Everything() with { Selection = BulkSelection.Listed },
         BulkRunScenario.Uploaded(devices.Select(device => new DeviceReference(device.Key, device.Value))),
         World.Origin,
         key,

@@ -55,7 +55,7 @@ public sealed class CallbackDeliveryTests
         Assert.InRange(letter.Attempts, 12, 24);
 
         world.Receiver.Answer = _ => new DeliveryResult.Delivered();
-        await harness.Services.GetRequiredService<RedeliverCallback>().Run(letter.Id, default);
+        await harness.Services.GetRequiredService<RedeliverCallback>().Execute(letter.Id, default);
         await Idle(harness, world);
         Assert.Empty(world.Letters.All);
         Assert.Single(world.Receiver.Calls.Select(call => call.Event.Id).Distinct());

@@ -119,12 +119,12 @@ public sealed class DeliverCallbackActivityTests
         var letter = Assert.Single(_world.Letters.All);
         _world.Time.Advance(TimeSpan.FromDays(3));
 
-        Assert.True(await _world.Get<RedeliverCallback>().Run(letter.Id, default));
+        Assert.True(await _world.Get<RedeliverCallback>().Execute(letter.Id, default));
         Assert.Empty(_world.Letters.All);
         var (instance, again) = Assert.Single(_world.Orchestrations.Deliveries);
         Assert.NotEqual(state.InstanceId, instance);
         Assert.Equal((state.Event, state.Target, _world.Time.GetUtcNow()), (again.Event, again.Target, again.Since));
-        Assert.False(await _world.Get<RedeliverCallback>().Run(letter.Id, default));
+        Assert.False(await _world.Get<RedeliverCallback>().Execute(letter.Id, default));
     }
 
     [Fact]
@@ -135,9 +135,9 @@ public sealed class DeliverCallbackActivityTests
         static async Task Redeliver(Crash crash)
         {
             var world = new World();
-            var letter = DeadLetter.Of(new("callback-1", await State(world, new(CallbackTargetKind.Request))), world.Time.GetUtcNow(), "Closed.");
+            var letter = DeadLetter.From(new("callback-1", await State(world, new(CallbackTargetKind.Request))), world.Time.GetUtcNow(), "Closed.");
             await world.Letters.Keep(letter, default);
-            await world.RunAgain(crash, () => world.Get<RedeliverCallback>().Run(letter.Id, default));
+            await world.RunAgain(crash, () => world.Get<RedeliverCallback>().Execute(letter.Id, default));
 
             Assert.Single(world.Orchestrations.Deliveries);
             Assert.Empty(world.Letters.All);
@@ -149,7 +149,7 @@ public sealed class DeliverCallbackActivityTests
     {
         var state = await ToRequest();
         var ids = Enumerable.Range(0, 5)
-            .Select(day => DeadLetter.Of(new("callback-1", state with { Since = state.Since.AddDays(day) }), state.Since, "").Id).ToList();
+            .Select(day => DeadLetter.From(new("callback-1", state with { Since = state.Since.AddDays(day) }), state.Since, "").Id).ToList();
 
         Assert.Equal(ids.AsEnumerable().Reverse(), ids.Order(StringComparer.Ordinal));
     }
@@ -164,5 +164,5 @@ public sealed class DeliverCallbackActivityTests
         return new(ResetEvent.Create(reset with { Status = ResetStatus.Completed })!, target, world.Time.GetUtcNow());
     }
 
-    private Task<DeliveryProgress> Deliver(DeliveryState state) => _world.Get<DeliverCallbackActivity>().Run(new(state.InstanceId, state), default);
+    private Task<DeliveryProgress> Deliver(DeliveryState state) => _world.Get<DeliverCallbackActivity>().Execute(new(state.InstanceId, state), default);
 }

@@ -30,7 +30,7 @@ public sealed class NothingIsLostTests
         async (world, id) => World.EndOf(await world.Step<CheckEligibilityActivity>(id)));
 
     [Fact]
-    public Task Confirmed_late() => TellsWhereverItDies(ResetStatus.Completed, Expire, (world, _) => world.Get<ReconcileResets>().Run(default));
+    public Task Confirmed_late() => TellsWhereverItDies(ResetStatus.Completed, Expire, (world, _) => world.Get<ReconcileResets>().Execute(default));
 
     [Fact]
     public async Task Confirmed_late_and_gone_from_Intune_before_it_was_told()
@@ -38,13 +38,13 @@ public sealed class NothingIsLostTests
         var world = await Begin(Expire);
         var id = Assert.Single(world.Store.All).Id;
         world.Crash = new Crash(5, isAfterEffect: true);
-        await Assert.ThrowsAsync<CrashException>(() => world.Get<ReconcileResets>().Run(default));
+        await Assert.ThrowsAsync<CrashException>(() => world.Get<ReconcileResets>().Execute(default));
         world.Crash = new Crash();
         Assert.Equal(ResetStatus.Completed, (await world.Read(id)).Status);
         Assert.DoesNotContain(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.ReadData<ResetEventData>().Late);
 
         world.Tenant.Remove(Sample.DeviceId);
-        await world.Get<ReconcileResets>().Run(default);
+        await world.Get<ReconcileResets>().Execute(default);
         Assert.Contains(world.Orchestrations.Deliveries.Values, delivery => delivery.Event.ReadData<ResetEventData>().Late);
     }
 
@@ -96,7 +96,7 @@ public sealed class NothingIsLostTests
     // Until the command is out: a step whose answer was lost looks at the device first.
     private static async Task Issue(World world, string id)
     {
-        while (await world.Step<IssueCommandActivity>(id) is not { Ending: null, Phase: ResetPhase.PollDeviceActionState })
+        while (await world.Step<IssueCommandActivity>(id) is not { Outcome: null, Phase: ResetPhase.PollDeviceActionState })
         {
             world.Time.Advance(TimeSpan.FromMinutes(1));
         }

@@ -57,7 +57,7 @@ public sealed class DeviceKindTests
         string? operatingSystem, string? deviceType, string? enrollmentType, DevicePlatform platform, EnrollmentKind enrollment) =>
         Assert.Equal(
             new DeviceKind(platform, enrollment),
-            DeviceKind.Of(new ManagedDevice
+            DeviceKind.From(new ManagedDevice
             {
                 Id = "d",
                 OperatingSystem = operatingSystem,

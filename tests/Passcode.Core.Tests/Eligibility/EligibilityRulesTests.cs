@@ -15,7 +15,7 @@ public sealed class EligibilityRulesTests
     [Fact]
     public void A_managed_supported_free_device_is_eligible()
     {
-        var verdict = Judge(Sample.IPhone());
+        var verdict = Evaluate(Sample.IPhone());
 
         Assert.True(verdict.Eligible);
         Assert.Equal((null, ResetEffect.PasscodeRemoved, "current/ios"), (verdict.ReasonCode, verdict.Effect, verdict.MatrixRow));
@@ -39,7 +39,7 @@ public sealed class EligibilityRulesTests
     [InlineData("wipeParked", ReasonCode.UnknownManagementState)]
     [InlineData(null, ReasonCode.UnknownManagementState)]
     public void What_was_cancelled_is_managed_and_every_other_state_is_refused_for_its_reason(string? state, ReasonCode? reason) =>
-        Assert.Equal(reason, Judge(Sample.IPhone() with { ManagementState = state }).ReasonCode);
+        Assert.Equal(reason, Evaluate(Sample.IPhone() with { ManagementState = state }).ReasonCode);
 
     [Theory]
     [InlineData("iPadOS", "iPad", true, ReasonCode.NotSupportedOnSharedIpad)]
@@ -50,7 +50,7 @@ public sealed class EligibilityRulesTests
     [InlineData("iOS", "iPhone", true, null)]
     public void A_Shared_iPad_is_refused_and_no_advice_is_to_wipe_it(string os, string type, bool? isShared, ReasonCode? reason)
     {
-        var verdict = Judge(Sample.Device(os, type, "appleBulkWithoutUser", "17") with { IsShared = isShared });
+        var verdict = Evaluate(Sample.Device(os, type, "appleBulkWithoutUser", "17") with { IsShared = isShared });
 
         Assert.Equal(reason, verdict.ReasonCode);
         Assert.DoesNotContain("wipe", verdict.Advice, StringComparison.OrdinalIgnoreCase);
@@ -61,7 +61,7 @@ public sealed class EligibilityRulesTests
         AssertRefused(
             ReasonCode.NotSupportedOnSharedIpad,
             new EligibilityRules(Options.Create(new EligibilityOptions { Edition = "2018-03" }), new FakeTimeProvider(Now))
-                .Judge(Sample.Device("iPadOS", "iPad", "appleBulkWithoutUser", "17") with { IsShared = true }, isLockedByAnother: false));
+                .Evaluate(Sample.Device("iPadOS", "iPad", "appleBulkWithoutUser", "17") with { IsShared = true }, isLockedByAnother: false));
 
     [Theory]
     [InlineData("eas")]
@@ -69,7 +69,7 @@ public sealed class EligibilityRulesTests
     [InlineData("msSense")]
     [InlineData("configurationManagerClient")]
     public void An_agent_without_an_Intune_channel_is_refused(string agent) =>
-        AssertRefused(ReasonCode.NotManagedByIntune, Judge(Sample.IPhone() with { ManagementAgent = agent }));
+        AssertRefused(ReasonCode.NotManagedByIntune, Evaluate(Sample.IPhone() with { ManagementAgent = agent }));
 
     [Theory]
     [InlineData(ActionState.Pending, true)]
@@ -80,7 +80,7 @@ public sealed class EligibilityRulesTests
     [InlineData(ActionState.NotSupported, false)]
     [InlineData(ActionState.Canceled, false)]
     public void A_reset_made_elsewhere_that_still_waits_is_refused(ActionState state, bool isRefused) =>
-        Assert.Equal(isRefused, !Judge(Sample.IPhone() with { ResetActions = [Waiting with { State = state }] }).Eligible);
+        Assert.Equal(isRefused, !Evaluate(Sample.IPhone() with { ResetActions = [Waiting with { State = state }] }).Eligible);
 
     [Theory]
     [InlineData(-1, true)]
@@ -91,25 +91,25 @@ public sealed class EligibilityRulesTests
     {
         var device = Sample.IPhone() with { LastSyncAt = days is { } d ? Now.AddDays(d) : null };
 
-        Assert.Equal(eligible, Judge(device, staleAfter: TimeSpan.FromDays(30)).Eligible);
-        Assert.True(Judge(device).Eligible);
+        Assert.Equal(eligible, Evaluate(device, staleAfter: TimeSpan.FromDays(30)).Eligible);
+        Assert.True(Evaluate(device).Eligible);
     }
 
     [Fact]
     public void The_lasting_reasons_speak_first()
     {
         var everything = Sample.Laptop() with { ManagementAgent = "eas", ManagementState = "wipePending", ResetActions = [Waiting] };
-        AssertRefused(ReasonCode.NotSupportedByPlatform, Judge(everything, isHeld: true));
+        AssertRefused(ReasonCode.NotSupportedByPlatform, Evaluate(everything, isHeld: true));
 
         var supported = Sample.IPhone() with { ManagementAgent = "eas", ManagementState = "wipePending", ResetActions = [Waiting] };
-        AssertRefused(ReasonCode.NotManagedByIntune, Judge(supported, isHeld: true));
-        AssertRefused(ReasonCode.NotInManagedState, Judge(supported with { ManagementAgent = "mdm" }, isHeld: true));
-        AssertRefused(ReasonCode.ResetInProgress, Judge(Sample.IPhone() with { ResetActions = [Waiting] }, isHeld: true));
-        AssertRefused(ReasonCode.ActionAlreadyPending, Judge(Sample.IPhone() with { ResetActions = [Waiting] }));
+        AssertRefused(ReasonCode.NotManagedByIntune, Evaluate(supported, isHeld: true));
+        AssertRefused(ReasonCode.NotInManagedState, Evaluate(supported with { ManagementAgent = "mdm" }, isHeld: true));
+        AssertRefused(ReasonCode.ResetInProgress, Evaluate(Sample.IPhone() with { ResetActions = [Waiting] }, isHeld: true));
+        AssertRefused(ReasonCode.ActionAlreadyPending, Evaluate(Sample.IPhone() with { ResetActions = [Waiting] }));
     }
 
     private static void AssertRefused(ReasonCode reason, Verdict verdict) => Assert.Equal((false, reason), (verdict.Eligible, verdict.ReasonCode));
 
-    private static Verdict Judge(ManagedDevice device, bool isHeld = false, TimeSpan? staleAfter = null) =>
-        new EligibilityRules(Options.Create(new EligibilityOptions { StaleAfter = staleAfter }), new FakeTimeProvider(Now)).Judge(device, isHeld);
+    private static Verdict Evaluate(ManagedDevice device, bool isHeld = false, TimeSpan? staleAfter = null) =>
+        new EligibilityRules(Options.Create(new EligibilityOptions { StaleAfter = staleAfter }), new FakeTimeProvider(Now)).Evaluate(device, isHeld);
 }

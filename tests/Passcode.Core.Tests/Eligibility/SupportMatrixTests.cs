@@ -94,7 +94,7 @@ public sealed class SupportMatrixTests
     public void What_the_matrix_does_not_know_is_refused_never_guessed(
         SupportEdition edition, string? os, string? type, string? enrollment, string? version, ReasonCode reason)
     {
-        var verdict = SupportMatrix.For(edition).Judge(Sample.Device(os, type, enrollment, version));
+        var verdict = SupportMatrix.For(edition).Evaluate(Sample.Device(os, type, enrollment, version));
 
         Assert.Equal((false, (ReasonCode?)reason, null, null), (verdict.Eligible, verdict.ReasonCode, verdict.Effect, verdict.MatrixRow));
         Assert.Equal(Advice.For(reason), verdict.Advice);
@@ -123,7 +123,7 @@ public sealed class SupportMatrixTests
     private static void AssertSpeaks(
         SupportEdition edition, string os, string type, string enrollment, string version, string row, ResetEffect? effect)
     {
-        var verdict = SupportMatrix.For(edition).Judge(Sample.Device(os, type, enrollment, version));
+        var verdict = SupportMatrix.For(edition).Evaluate(Sample.Device(os, type, enrollment, version));
 
         Assert.Equal((row, effect, effect is not null), (verdict.MatrixRow, verdict.Effect, verdict.Eligible));
         Assert.Equal(effect is null ? ReasonCode.NotSupportedByPlatform : null, verdict.ReasonCode);

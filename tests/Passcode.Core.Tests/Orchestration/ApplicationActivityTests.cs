@@ -32,7 +32,7 @@ public sealed class ApplicationActivityTests : IDisposable
 
     private sealed class Waiting(Task release, IHostApplicationLifetime host, TimeProvider time) : ApplicationActivity<string, bool>(host, time)
     {
-        public override async Task<bool> Run(string input, CancellationToken cancellationToken)
+        public override async Task<bool> Execute(string input, CancellationToken cancellationToken)
         {
             await release;
             return cancellationToken.IsCancellationRequested;

@@ -67,7 +67,7 @@ public sealed class HubFaultTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void The_end_is_the_same_with_one_command_for_each_device(string fault, string scenario) => VirtualTime.Run(time =>
-        scenario == BulkRun ? RunInBulk(time, Of(fault)) : Reset(time, Of(fault), ResetScenario.All[scenario], Outcomes[scenario]));
+        scenario == BulkRun ? RunInBulk(time, From(fault)) : Reset(time, From(fault), ResetScenario.All[scenario], Outcomes[scenario]));
 
     [Theory]
     [InlineData("no fault")]
@@ -77,7 +77,7 @@ public sealed class HubFaultTests
     {
         var world = new World(time);
         world.Tenant.Add(Sample.IPhone());
-        await using var process = await world.Begin(time, faults: Of(fault));
+        await using var process = await world.Begin(time, faults: From(fault));
         var id = await World.Accept(process, World.Request() with { CallbackUrl = FakeReceiver.Address });
         var delivery = new DeliveryState(ResetEvent.Create(await world.Read(id))!, new(CallbackTargetKind.Request), time.GetUtcNow());
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ =>
@@ -92,7 +92,7 @@ public sealed class HubFaultTests
         Assert.True(fault != "no fault" || received.Count == 1, "The event came more than once.");
     });
 
-    private static HubFaults Of(string fault)
+    private static HubFaults From(string fault)
     {
         var faults = new HubFaults();
         Faults[fault](faults);
@@ -135,14 +135,14 @@ public sealed class HubFaultTests
         var runs = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "key")));
         var id = Assert.Single(runs.Select(run => run.Id).Distinct());
         await BulkRunScenario.Until(world, time, id, run => run.Status == BulkRunStatus.AwaitingApproval);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
         await process.End(id);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
         var run = await BulkRunScenario.Read(world, id);
         Assert.Equal(
             (BulkRunStatus.Completed, Devices - 1, 1, 1),
-            (run.Status, run.Counts.Of(TargetState.Completed), run.Counts.Of(TargetState.Failed), run.Counts.Of(TargetState.Ineligible)));
+            (run.Status, run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Failed), run.Counts.InState(TargetState.Ineligible)));
         BulkRunScenario.ExpectOneCommandEach(world, Devices);
         Assert.False(process.Hub.AnyUnderWay);
         Assert.Null(TimelineEvent.FirstBroken(id, await world.BulkRuns.Timeline(id, CancellationToken.None)));

@@ -95,7 +95,7 @@ public sealed class EmergencyStopTests
         await process.Services.GetRequiredService<EmergencyStop>().Set(true, "boss", "stolen key", default);
         var id = await World.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromHours(1), time);
-        await process.Services.GetRequiredService<CancelReset>().Run(id, "agent", default);
+        await process.Services.GetRequiredService<CancelReset>().Execute(id, "agent", default);
         await process.End(id);
 
         Assert.Equal((ResetStatus.Cancelled, time.GetUtcNow()), ((await world.Read(id)).Status, (await world.Read(id)).EndedAt));
@@ -139,7 +139,7 @@ public sealed class EmergencyStopTests
             world.Tenant.Add(Sample.IPhone($"phone-{i}"));
             var id = (await world.Accept(World.Request($"phone-{i}", ticket: $"T{i}"))).Id;
             await world.Step<CheckEligibilityActivity>(id);
-            await issue.Run(new(id, new()), default);
+            await issue.Execute(new(id, new()), default);
         }
 
         Assert.Equal((3, 3), (world.Documents.Reads["emergencyStop"], world.Tenant.Posts));

@@ -88,7 +88,7 @@ public sealed class RequesterLimitsTests
         }
 
         Assert.Each(steps.Take(3), step => Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), step));
-        var end = World.EndOf(steps[3]).Ending;
+        var end = World.EndOf(steps[3]).Outcome;
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.RequesterLimitReached, "requesterLimit: 3 resets in an hour"), (end.Status, end.ReasonCode, end.Detail));
     }
 

@@ -16,7 +16,7 @@ public sealed class ResetPolicyTests
     [Fact]
     public async Task Without_settings_everything_is_allowed_and_Graph_is_not_asked()
     {
-        Assert.IsType<PolicyVerdict.Allowed>((await Judge(Sample.IPhone() with { OwnerType = "personal" })).Value);
+        Assert.IsType<PolicyVerdict.Allowed>((await Evaluate(Sample.IPhone() with { OwnerType = "personal" })).Value);
         Assert.Equal(0, _world.Groups.Reads);
     }
 
@@ -35,7 +35,7 @@ public sealed class ResetPolicyTests
             new HashSet<string>(["vera@contoso.example"], StringComparer.OrdinalIgnoreCase),
             new HashSet<string>(["e1"], StringComparer.OrdinalIgnoreCase));
 
-        var verdict = (await Judge(Sample.IPhone() with { UserId = userId, UserPrincipalName = name, EntraDeviceId = entraId })).Value;
+        var verdict = (await Evaluate(Sample.IPhone() with { UserId = userId, UserPrincipalName = name, EntraDeviceId = entraId })).Value;
 
         Assert.Equal(isProtected, verdict is PolicyVerdict.NeedsApproval { Rules: [{ Rule: PolicyRule.ProtectedGroup, Detail: "Executives" }] });
     }
@@ -52,7 +52,7 @@ public sealed class ResetPolicyTests
     {
         _world.Settings["Passcode:Policy:PersonalDevices"] = rule;
 
-        Assert.Equal(expected, Words((await Judge(Sample.IPhone() with { OwnerType = owner })).Value!));
+        Assert.Equal(expected, Words((await Evaluate(Sample.IPhone() with { OwnerType = owner })).Value!));
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class ResetPolicyTests
     {
         _world.Protect().Settings["Passcode:Policy:PersonalDevices"] = "approve";
         var device = Sample.IPhone() with { UserId = FakeGroups.Vera, OwnerType = "personal" };
-        Assert.Equal("protectedGroup: Executives, personalDevice: personal", Words((await Judge(device)).Value!));
+        Assert.Equal("protectedGroup: Executives, personalDevice: personal", Words((await Evaluate(device)).Value!));
 
         _world.Protect("refuse");
-        Assert.Equal("refused protectedGroup: Executives", Words((await Judge(device)).Value!));
+        Assert.Equal("refused protectedGroup: Executives", Words((await Evaluate(device)).Value!));
     }
 
     [Fact]
@@ -72,15 +72,15 @@ public sealed class ResetPolicyTests
         var policy = _world.Protect().Get<ResetPolicy>();
         for (var i = 0; i < 100_000; i++)
         {
-            await policy.Judge(Sample.IPhone(), default);
+            await policy.Evaluate(Sample.IPhone(), default);
         }
 
         Assert.Equal(1, _world.Groups.Reads);
         _world.Time.Advance(TimeSpan.FromMinutes(4.9));
-        await policy.Judge(Sample.IPhone(), default);
+        await policy.Evaluate(Sample.IPhone(), default);
         Assert.Equal(1, _world.Groups.Reads);
         _world.Time.Advance(TimeSpan.FromMinutes(0.2));
-        await policy.Judge(Sample.IPhone(), default);
+        await policy.Evaluate(Sample.IPhone(), default);
         Assert.Equal(2, _world.Groups.Reads);
     }
 
@@ -89,11 +89,11 @@ public sealed class ResetPolicyTests
     {
         var policy = _world.Protect().Get<ResetPolicy>();
         var device = Sample.IPhone() with { UserId = "newcomer" };
-        Assert.IsType<PolicyVerdict.Allowed>((await policy.Judge(device, default)).Value);
+        Assert.IsType<PolicyVerdict.Allowed>((await policy.Evaluate(device, default)).Value);
         _world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members(["newcomer"]);
         _world.Time.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.IsType<PolicyVerdict.NeedsApproval>((await policy.Judge(device, default)).Value);
+        Assert.IsType<PolicyVerdict.NeedsApproval>((await policy.Evaluate(device, default)).Value);
     }
 
     [Fact]
@@ -103,12 +103,12 @@ public sealed class ResetPolicyTests
         _world.Groups.Gate = gate.Task;
         _world.Groups.Fail(new GraphProblem(GraphFault.Unavailable, "told to"));
         var policy = _world.Protect().Get<ResetPolicy>();
-        var answers = Enumerable.Range(0, 50).Select(_ => policy.Judge(Sample.IPhone(), default)).ToList();
+        var answers = Enumerable.Range(0, 50).Select(_ => policy.Evaluate(Sample.IPhone(), default)).ToList();
         gate.SetResult();
 
         Assert.Each(await Task.WhenAll(answers), answer => Assert.Equal(GraphFault.Unavailable, answer.Problem!.Fault));
         Assert.Equal(1, _world.Groups.Reads);
-        Assert.True((await policy.Judge(Sample.IPhone(), default)).Succeeded);
+        Assert.True((await policy.Evaluate(Sample.IPhone(), default)).Succeeded);
     }
 
     [Theory]
@@ -122,10 +122,10 @@ public sealed class ResetPolicyTests
         var id = (await _world.Accept(World.Request())).Id;
         var process = _world.Get<CheckEligibilityActivity>();
 
-        var next = World.Next(await process.Run(new(id, new()), default));
+        var next = World.Next(await process.Execute(new(id, new()), default));
         Assert.Equal((ResetPhase.CheckEligibility, _world.Time.GetUtcNow().AddSeconds(5)), (next.Phase, next.ResumeAt));
         Assert.Empty(_world.Locks.Held);
-        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await process.Run(new(id, new()), default));
+        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await process.Execute(new(id, new()), default));
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class ResetPolicyTests
         _world.Protect().Groups.Fail(new GraphProblem(fault, "told to"));
         var id = (await _world.Accept(World.Request())).Id;
 
-        var end = World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Ending;
+        var end = World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Outcome;
         Assert.Equal((ResetStatus.Failed, ReasonCode.PolicyUnreadable), (end.Status, end.ReasonCode));
         Assert.Contains("Executives", end.Detail, StringComparison.Ordinal);
     }
@@ -147,7 +147,7 @@ public sealed class ResetPolicyTests
     {
         _world.Protect("refuse");
         var id = (await _world.Accept(World.Request())).Id;
-        var end = World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Ending;
+        var end = World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Outcome;
         await _world.WriteOutcome((id, end), default);
         await _world.WriteOutcome((id, end), default);
 
@@ -157,7 +157,7 @@ public sealed class ResetPolicyTests
         Assert.Equal("protectedDevice; requested by agent@contoso.example; ineligible: protectedGroup: Executives", entry.Detail);
     }
 
-    private Task<GraphResult<PolicyVerdict>> Judge(ManagedDevice device) => _world.Get<ResetPolicy>().Judge(device, default);
+    private Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device) => _world.Get<ResetPolicy>().Evaluate(device, default);
 
     private static string Words(PolicyVerdict verdict) => verdict switch
     {

@@ -9,7 +9,7 @@ namespace Passcode.Core.Tests.Resets;
 public sealed class AcceptDeliveryTests
 {
     private const string OtherDevice = "22222222-2222-2222-2222-222222222222";
-    private static readonly Delivery First = new("d1", "f1", TimeSpan.FromDays(30));
+    private static readonly WebhookDelivery First = new("d1", "f1", TimeSpan.FromDays(30));
 
     private readonly World _world = new();
 
@@ -33,7 +33,7 @@ public sealed class AcceptDeliveryTests
     {
         var first = await Deliver(_world, First);
 
-        var again = await Deliver(_world, new Delivery(id, fingerprint, First.RememberFor), World.Request(OtherDevice, ticket: "another"));
+        var again = await Deliver(_world, new WebhookDelivery(id, fingerprint, First.RememberFor), World.Request(OtherDevice, ticket: "another"));
 
         Assert.Equal((first.Reset.Id, true), (again.Reset.Id, again.IsReplay));
         Assert.Single(_world.Store.All);
@@ -46,7 +46,7 @@ public sealed class AcceptDeliveryTests
     {
         var first = await Deliver(_world, First);
 
-        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, new Delivery(id, fingerprint, First.RememberFor))).Reset.Id);
+        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, new WebhookDelivery(id, fingerprint, First.RememberFor))).Reset.Id);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class AcceptDeliveryTests
         await Deliver(_world, First with { Fingerprint = "f2" });
         await Deliver(_world, First with { Id = "d2" });
 
-        Assert.Equal(first.Reset.Id, (await Deliver(_world, new Delivery("d3", "f2", First.RememberFor))).Reset.Id);
+        Assert.Equal(first.Reset.Id, (await Deliver(_world, new WebhookDelivery("d3", "f2", First.RememberFor))).Reset.Id);
         Assert.Single(_world.Store.All);
     }
 
@@ -66,7 +66,7 @@ public sealed class AcceptDeliveryTests
         var first = await Deliver(_world, First);
         await Deliver(_world, First with { Id = "d2" });
 
-        var second = await Deliver(_world, new Delivery("d2", "f2", First.RememberFor), World.Request(OtherDevice));
+        var second = await Deliver(_world, new WebhookDelivery("d2", "f2", First.RememberFor), World.Request(OtherDevice));
 
         Assert.NotEqual(first.Reset.Id, second.Reset.Id);
         Assert.Equal(OtherDevice, second.Reset.Request.Device.Value);
@@ -75,7 +75,7 @@ public sealed class AcceptDeliveryTests
     [Fact]
     public async Task Without_an_id_ticket_and_device_are_it_for_as_long_as_an_idempotency_key()
     {
-        var delivery = new Delivery(null, null, First.RememberFor);
+        var delivery = new WebhookDelivery(null, null, First.RememberFor);
         var first = await Deliver(_world, delivery);
 
         Assert.Equal(first.Reset.Id, (await Deliver(_world, delivery)).Reset.Id);
@@ -99,7 +99,7 @@ public sealed class AcceptDeliveryTests
     public async Task A_callers_deliveries_are_not_anothers()
     {
         var mine = await Deliver(_world, First);
-        var theirs = await _world.Get<AcceptDelivery>().Run(World.Request(), World.Helpdesk with { CallerId = "another" }, First, CancellationToken.None);
+        var theirs = await _world.Get<AcceptDelivery>().Execute(World.Request(), World.Helpdesk with { CallerId = "another" }, First, CancellationToken.None);
 
         Assert.NotEqual(mine.Reset.Id, theirs.Reset.Id);
     }
@@ -134,6 +134,6 @@ public sealed class AcceptDeliveryTests
         Assert.Single(_world.Store.All);
     }
 
-    private static Task<Acceptance.Accepted> Deliver(World world, Delivery delivery, ResetRequest? request = null) =>
-        world.Get<AcceptDelivery>().Run(request ?? World.Request(), World.Helpdesk, delivery, CancellationToken.None);
+    private static Task<RequestResult.Accepted> Deliver(World world, WebhookDelivery delivery, ResetRequest? request = null) =>
+        world.Get<AcceptDelivery>().Execute(request ?? World.Request(), World.Helpdesk, delivery, CancellationToken.None);
 }

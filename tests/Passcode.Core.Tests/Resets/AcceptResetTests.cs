@@ -40,8 +40,8 @@ public sealed class AcceptResetTests
     {
         await _world.Accept(World.Request(), "k");
 
-        Assert.IsType<Acceptance.KeyReused>(
-            await _world.Get<AcceptReset>().Run(World.Request(reason: "another"), World.Origin, "k", CancellationToken.None));
+        Assert.IsType<RequestResult.KeyReused>(
+            await _world.Get<AcceptReset>().Execute(World.Request(reason: "another"), World.Origin, "k", CancellationToken.None));
         Assert.Single(_world.Store.All);
     }
 
@@ -49,8 +49,8 @@ public sealed class AcceptResetTests
     public async Task Another_callers_key_is_another_key()
     {
         var mine = await _world.Accept(World.Request(), "k");
-        var theirs = Assert.IsType<Acceptance.Accepted>(
-            await _world.Get<AcceptReset>().Run(World.Request(), World.Origin with { CallerId = "somebody else" }, "k", CancellationToken.None));
+        var theirs = Assert.IsType<RequestResult.Accepted>(
+            await _world.Get<AcceptReset>().Execute(World.Request(), World.Origin with { CallerId = "somebody else" }, "k", CancellationToken.None));
 
         Assert.NotEqual(mine.Id, theirs.Reset.Id);
     }

@@ -24,7 +24,7 @@ public sealed class CancelResetTests
         Assert.IsType<Cancellation.Requested>(await Cancel(reset.Id));
         Assert.Equal([(reset.Id, "StateChanged")], _world.Orchestrations.Raised);
         var end = World.EndOf(await _world.Step<IssueCommandActivity>(reset.Id));
-        Assert.Equal((ResetStatus.Cancelled, ReasonCode.CancelledByRequest), (end.Ending.Status, end.Ending.ReasonCode));
+        Assert.Equal((ResetStatus.Cancelled, ReasonCode.CancelledByRequest), (end.Outcome.Status, end.Outcome.ReasonCode));
         Assert.Empty(_world.Tenant.Resets);
     }
 
@@ -68,5 +68,5 @@ public sealed class CancelResetTests
     [Fact]
     public async Task An_unknown_reset_is_not_found() => Assert.IsType<Cancellation.NotFound>(await Cancel("unknown"));
 
-    private Task<Cancellation> Cancel(string id) => _world.Get<CancelReset>().Run(id, "agent@contoso.example", CancellationToken.None);
+    private Task<Cancellation> Cancel(string id) => _world.Get<CancelReset>().Execute(id, "agent@contoso.example", CancellationToken.None);
 }

@@ -33,7 +33,7 @@ public sealed class CheckEligibilityActivityTests
         _world.Tenant.Add(Sample.Laptop());
         var id = (await _world.Accept(World.Request())).Id;
 
-        var end = await Ending(id);
+        var end = await Outcome(id);
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.NotSupportedByPlatform), (end.Status, end.ReasonCode));
         Assert.Equal("Intune does not reset passcodes on Windows.", end.Advice);
         Assert.Equal("current/windows", (await _world.Read(id)).MatrixRow);
@@ -51,7 +51,7 @@ public sealed class CheckEligibilityActivityTests
         }
 
         var id = (await _world.Accept(World.Request() with { Device = new(DeviceKey.DeviceName, "Adele's iPhone") })).Id;
-        var end = await Ending(id);
+        var end = await Outcome(id);
 
         Assert.Equal((ResetStatus.Ineligible, reason), (end.Status, end.ReasonCode));
         Assert.Null(end.Advice ?? end.Detail); // no candidate is named
@@ -68,7 +68,7 @@ public sealed class CheckEligibilityActivityTests
         {
             var id = (await _world.Accept(World.Request(ticket: key.ToString()) with { Device = new(key, "356789012345678") })).Id;
 
-            var end = await Ending(id);
+            var end = await Outcome(id);
             Assert.Equal((ResetStatus.Ineligible, ReasonCode.DeviceNotFound), (end.Status, end.ReasonCode));
         }
 
@@ -93,7 +93,7 @@ public sealed class CheckEligibilityActivityTests
     {
         var id = (await _world.Accept(World.Request())).Id;
 
-        Assert.Equal(ReasonCode.DeviceNotFound, (await Ending(id)).ReasonCode);
+        Assert.Equal(ReasonCode.DeviceNotFound, (await Outcome(id)).ReasonCode);
         Assert.Empty(_world.Locks.Held);
     }
 
@@ -105,7 +105,7 @@ public sealed class CheckEligibilityActivityTests
         var second = (await _world.Accept(World.Request(ticket: "B"))).Id;
         await _world.Step<CheckEligibilityActivity>(first);
 
-        Assert.Equal(ReasonCode.ResetInProgress, (await Ending(second)).ReasonCode);
+        Assert.Equal(ReasonCode.ResetInProgress, (await Outcome(second)).ReasonCode);
         await _world.WriteOutcome((second, new(ResetStatus.Ineligible, ReasonCode.ResetInProgress)), CancellationToken.None);
         Assert.Equal(first, _world.Locks.Held[Sample.DeviceId]);
     }
@@ -153,7 +153,7 @@ public sealed class CheckEligibilityActivityTests
         _world.Tenant.FailGets(new GraphProblem(fault, "told to"));
         var id = (await _world.Accept(World.Request())).Id;
 
-        var end = await Ending(id);
+        var end = await Outcome(id);
         Assert.Equal((ResetStatus.Failed, reason, "told to"), (end.Status, end.ReasonCode, end.Detail));
     }
 
@@ -164,9 +164,9 @@ public sealed class CheckEligibilityActivityTests
         var id = (await _world.Accept(World.Request())).Id;
         _world.Time.Advance(TimeSpan.FromHours(24));
 
-        var end = await Ending(id);
+        var end = await Outcome(id);
         Assert.Equal((ResetStatus.Expired, ReasonCode.NotIssuedInTime), (end.Status, end.ReasonCode));
     }
 
-    private async Task<ResetEnding> Ending(string id) => World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Ending;
+    private async Task<ResetOutcome> Outcome(string id) => World.EndOf(await _world.Step<CheckEligibilityActivity>(id)).Outcome;
 }

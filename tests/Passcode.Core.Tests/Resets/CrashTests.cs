@@ -66,6 +66,8 @@ public sealed class CrashTests
         Assert.Equal(reset.Approval is null ? 0 : 1, world.Audit.OfType(AuditEventType.ApprovalRequested).Count);
         Assert.InRange(world.Tenant.Resets.Count, 0, 1);
         Assert.Equal(reset.Device is not null && reset.IssuedAt is not null, world.Tenant.Resets.Count == 1);
+        Assert.InRange(world.Tenant.SyncTimes.Count, 0, reset.CheckIns?.Requests ?? 0);
+        Assert.DoesNotContain(world.Tenant.SyncTimes, at => at < reset.IssuedAt!.Value.AddMinutes(1) || at > reset.EndedAt!.Value);
         Assert.Null(TimelineEvent.FirstBroken(reset.Id, await world.Store.Timeline(reset.Id, CancellationToken.None)));
         return (reset.Status, reset.ReasonCode);
     }

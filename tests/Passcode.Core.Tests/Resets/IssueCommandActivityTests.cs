@@ -114,7 +114,7 @@ public sealed class IssueCommandActivityTests
         _world.Tenant.FailPost(new GraphProblem(fault, "told to"));
         var end = World.EndOf(await _world.Step<IssueCommandActivity>(await Prepared()));
 
-        Assert.Equal((status, reason, "told to"), (end.Ending.Status, end.Ending.ReasonCode, end.Ending.Detail));
+        Assert.Equal((status, reason, "told to"), (end.Outcome.Status, end.Outcome.ReasonCode, end.Outcome.Detail));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class IssueCommandActivityTests
 
         _world.Time.Advance(TimeSpan.FromMinutes(5));
         var state = new ResetState(ResetPhase.IssueCommand).Enter(progress);
-        Assert.Equal(ResetStatus.Completed, World.EndOf(await _world.Step<PollDeviceActionStateActivity>(id, state)).Ending.Status);
+        Assert.Equal(ResetStatus.Completed, World.EndOf(await _world.Step<PollDeviceActionStateActivity>(id, state)).Outcome.Status);
         Assert.Equal(1, _world.Tenant.Posts);
     }
 
@@ -196,9 +196,9 @@ public sealed class IssueCommandActivityTests
             progress = await _world.Step<IssueCommandActivity>(id);
             _world.Time.SetUtcNow(progress.ResumeAt ?? _world.Time.GetUtcNow());
         }
-        while (progress.Ending is null);
+        while (progress.Outcome is null);
 
-        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed, "500 from Graph"), (progress.Ending.Status, progress.Ending.ReasonCode, progress.Ending.Detail));
+        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed, "500 from Graph"), (progress.Outcome.Status, progress.Outcome.ReasonCode, progress.Outcome.Detail));
         Assert.Equal(IssueCommandActivity.MaxUnconfirmed, _world.Tenant.Posts);
         Assert.InRange(_world.Time.GetUtcNow() - start, TimeSpan.FromMinutes(62), TimeSpan.FromMinutes(70)); // 2 + 4 + 8 + 16 + 32
         var timeline = await _world.Store.Timeline(id, default);
@@ -215,7 +215,7 @@ public sealed class IssueCommandActivityTests
         var next = World.Next(await _world.Step<IssueCommandActivity>(id));
         Assert.Equal((await _world.Read(id)).Deadline, next.ResumeAt);
         _world.Time.SetUtcNow(next.ResumeAt!.Value);
-        Assert.Equal(ResetStatus.Expired, World.EndOf(await _world.Step<IssueCommandActivity>(id)).Ending.Status);
+        Assert.Equal(ResetStatus.Expired, World.EndOf(await _world.Step<IssueCommandActivity>(id)).Outcome.Status);
         Assert.Equal(1, _world.Tenant.Posts);
     }
 
@@ -232,7 +232,7 @@ public sealed class IssueCommandActivityTests
         Assert.Equal(0, _world.Tenant.Posts);
         if (rule == "refuse")
         {
-            Assert.Equal((ResetStatus.Ineligible, ReasonCode.ProtectedDevice), (progress.Ending!.Status, progress.Ending.ReasonCode));
+            Assert.Equal((ResetStatus.Ineligible, ReasonCode.ProtectedDevice), (progress.Outcome!.Status, progress.Outcome.ReasonCode));
         }
         else
         {
@@ -247,7 +247,7 @@ public sealed class IssueCommandActivityTests
         _world.Protect();
         _world.Tenant.Change(Sample.DeviceId, device => device with { OwnerType = "personal" });
         var id = await Prepared();
-        await _world.Get<DecideReset>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
         Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
         _world.Settings["Passcode:Policy:PersonalDevices"] = "approve";
         await _world.Step<IssueCommandActivity>(id);
@@ -255,7 +255,7 @@ public sealed class IssueCommandActivityTests
         var waiting = await _world.Read(id);
         Assert.Equal((ResetStatus.AwaitingApproval, 2, true), (waiting.Status, waiting.Approval!.Round, waiting.Approval.IsOpen));
         Assert.Equal(ResetPhase.WaitForApproval, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
-        await _world.Get<DecideReset>().Run(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
         Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
         await _world.Step<IssueCommandActivity>(id);
         Assert.Equal(1, _world.Tenant.Posts);
@@ -282,7 +282,7 @@ public sealed class IssueCommandActivityTests
         _world.Tenant.FailGets(new GraphProblem(GraphFault.Unavailable, "still away"));
 
         var end = World.EndOf(await _world.Step<IssueCommandActivity>(id));
-        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed), (end.Ending.Status, end.Ending.ReasonCode));
+        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed), (end.Outcome.Status, end.Outcome.ReasonCode));
     }
 
     private async Task<string> Prepared()

@@ -62,7 +62,7 @@ public sealed class PasscodeResetOrchestratorTests
         await using var process = await world.Begin(time);
         var id = await World.Accept(process, World.Request());
         await Task.Delay(TimeSpan.FromMinutes(1), time);
-        Assert.IsType<Cancellation.Requested>(await process.Services.GetRequiredService<CancelReset>().Run(id, "agent", CancellationToken.None));
+        Assert.IsType<Cancellation.Requested>(await process.Services.GetRequiredService<CancelReset>().Execute(id, "agent", CancellationToken.None));
         await process.End(id);
 
         var reset = await world.Read(id);

@@ -19,7 +19,7 @@ public sealed class PollDeviceActionStateActivityTests
         var issuedAt = _world.Time.GetUtcNow();
         _world.Time.Advance(TimeSpan.FromSeconds(20));
 
-        var end = await Ending(watched);
+        var end = await Outcome(watched);
         Assert.Equal((ResetStatus.Completed, issuedAt.AddSeconds(8)), (end.Status, end.ConfirmedAt));
     }
 
@@ -35,7 +35,7 @@ public sealed class PollDeviceActionStateActivityTests
         var watched = await Issued(isApple ? Sample.IPhone() : Sample.WorkProfile());
         _world.Time.Advance(TimeSpan.FromSeconds(20));
 
-        var end = await Ending(watched);
+        var end = await Outcome(watched);
         Assert.Equal((status, reason), (end.Status, end.ReasonCode));
     }
 
@@ -51,7 +51,7 @@ public sealed class PollDeviceActionStateActivityTests
         _world.Tenant.Change(Sample.DeviceId, device => device with { IsShared = isShared });
         _world.Time.Advance(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(reason, (await Ending(watched)).ReasonCode);
+        Assert.Equal(reason, (await Outcome(watched)).ReasonCode);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class PollDeviceActionStateActivityTests
         var watched = await Issued(Sample.IPhone());
         _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = state });
 
-        Assert.Equal(reason, (await Ending(watched)).ReasonCode);
+        Assert.Equal(reason, (await Outcome(watched)).ReasonCode);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class PollDeviceActionStateActivityTests
         var progress = World.Next(await Watch(watched));
         Assert.Equal(ResetPhase.PollDeviceActionState, progress.Phase);
         _world.Time.SetUtcNow(progress.ResumeAt!.Value.AddSeconds(10));
-        Assert.Equal(ResetStatus.Completed, (await Ending(watched.Enter(progress))).Status);
+        Assert.Equal(ResetStatus.Completed, (await Outcome(watched.Enter(progress))).Status);
     }
 
     [Fact]
@@ -91,13 +91,13 @@ public sealed class PollDeviceActionStateActivityTests
         _world.Tenant.Remove(Sample.DeviceId);
         var removedAt = _world.Time.GetUtcNow();
         ResetProgress progress;
-        while ((progress = await Watch(watched)) is { Ending: null } next)
+        while ((progress = await Watch(watched)) is { Outcome: null } next)
         {
             _world.Time.SetUtcNow(next.ResumeAt!.Value);
             watched = watched.Enter(next);
         }
 
-        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed), (progress.Ending!.Status, progress.Ending.ReasonCode));
+        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed), (progress.Outcome!.Status, progress.Outcome.ReasonCode));
         Assert.InRange(_world.Time.GetUtcNow() - removedAt, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(16));
     }
 
@@ -115,7 +115,7 @@ public sealed class PollDeviceActionStateActivityTests
         }
 
         _world.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ResetStatus.Completed, (await Ending(watched)).Status);
+        Assert.Equal(ResetStatus.Completed, (await Outcome(watched)).Status);
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class PollDeviceActionStateActivityTests
         var watched = await Issued(Sample.IPhone());
         var looks = 0;
         ResetProgress progress;
-        while ((progress = await Watch(watched)) is { Ending: null } next)
+        while ((progress = await Watch(watched)) is { Outcome: null } next)
         {
             Assert.InRange(next.ResumeAt!.Value - _world.Time.GetUtcNow(), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(15));
             _world.Time.SetUtcNow(next.ResumeAt.Value);
@@ -166,7 +166,7 @@ public sealed class PollDeviceActionStateActivityTests
             looks++;
         }
 
-        var end = World.EndOf(progress).Ending;
+        var end = World.EndOf(progress).Outcome;
         Assert.Equal((ResetStatus.Expired, ReasonCode.NotConfirmedInTime), (end.Status, end.ReasonCode));
         Assert.Equal(watched.Command!.Deadline, _world.Time.GetUtcNow());
         Assert.InRange(looks, 90, 120);
@@ -184,5 +184,5 @@ public sealed class PollDeviceActionStateActivityTests
 
     private Task<ResetProgress> Watch(ResetState state) => _world.Step<PollDeviceActionStateActivity>(_id, state);
 
-    private async Task<ResetEnding> Ending(ResetState state) => World.EndOf(await Watch(state)).Ending;
+    private async Task<ResetOutcome> Outcome(ResetState state) => World.EndOf(await Watch(state)).Outcome;
 }

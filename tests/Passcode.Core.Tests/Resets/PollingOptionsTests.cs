@@ -20,6 +20,8 @@ public sealed class PollingOptionsTests
     [InlineData("Passcode:Polling:Deadline", "8.00:00:00", "Passcode:Polling:Deadline")]
     [InlineData("Passcode:Polling:SendTimeout", "00:10:00", "Passcode:Polling:SendTimeout")]
     [InlineData("Passcode:Polling:SettleTime", "00:00:29", "Passcode:Polling:SettleTime: must be at least twice")]
+    [InlineData("Passcode:Polling:FirstSyncDelay", "00:00:00", "Passcode:Polling:FirstSyncDelay")]
+    [InlineData("Passcode:Polling:MaxSyncDelay", "00:00:30", "Passcode:Polling:MaxSyncDelay: must not be shorter than FirstSyncDelay")]
     [InlineData("Passcode:Polling:LateFor", "31.00:00:00", "Passcode:Polling:LateFor")]
     public void An_impossible_polling_setting_is_refused_by_name(string key, string value, string message) =>
         Assert.Contains(message, Assert.Throws<OptionsValidationException>(() => Bind<PollingOptions>((key, value))).Message, StringComparison.Ordinal);
@@ -53,6 +55,28 @@ public sealed class PollingOptionsTests
         Assert.Equal(pauses.Order(), pauses);
         Assert.Equal(TimeSpan.FromMinutes(15), pauses[^1]);
         Assert.Equal(TimeSpan.FromMinutes(15), options.DelayBefore(100_000));
+    }
+
+    [Fact]
+    public void The_pauses_between_requests_for_a_check_in_grow_up_to_the_longest() => Assert.Equal(
+        [1, 3, 9, 27, 60, 60], Enumerable.Range(0, 6).Select(request => new PollingOptions().SyncDelayBefore(request).TotalMinutes));
+
+    [Theory]
+    [InlineData(1.5, 5)]
+    [InlineData(1, 5)]
+    [InlineData(1.5, 900)]
+    public void The_next_poll_is_the_first_of_the_schedule_that_is_to_come(double backoff, int firstDelay)
+    {
+        var options = new PollingOptions { Backoff = backoff, FirstDelay = TimeSpan.FromSeconds(firstDelay) };
+        var (sentAt, poll) = (DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        for (var number = 0; number < 100; number++)
+        {
+            var next = poll + options.DelayBefore(number);
+            Assert.Equal((next, next), (options.NextPoll(sentAt, poll), options.NextPoll(sentAt, next.AddTicks(-1))));
+            poll = next;
+        }
+
+        Assert.InRange(options.NextPoll(default, poll) - poll, TimeSpan.FromTicks(1), options.MaxDelay); // a command of an earlier version
     }
 
     private static T Bind<T>(params (string Key, string Value)[] settings)

@@ -75,7 +75,7 @@ public sealed class ReconcileResetsTests
         Assert.Equal(gets + 1, _world.Tenant.Gets);
     }
 
-    private Task Reconcile() => _world.Get<ReconcileResets>().Run(CancellationToken.None);
+    private Task Reconcile() => _world.Get<ReconcileResets>().Execute(CancellationToken.None);
 
     private async Task<string> Expired(string ticket = "A")
     {

@@ -28,7 +28,7 @@ public sealed class ResetAuditLogTests
     [Fact]
     public async Task A_refusal_names_its_reason_and_its_row()
     {
-        var told = await End(new ResetEnding(ResetStatus.Ineligible, ReasonCode.NotSupportedByPlatform));
+        var told = await End(new ResetOutcome(ResetStatus.Ineligible, ReasonCode.NotSupportedByPlatform));
 
         Assert.Equal((AuditEventType.ResetRefused, "policy", "notSupportedByPlatform"), (told?.Type, told?.Actor, told?.Detail));
     }
@@ -37,9 +37,9 @@ public sealed class ResetAuditLogTests
     public async Task A_cancellation_names_who_cancelled()
     {
         var reset = await _world.Accept(World.Request());
-        await _world.Get<CancelReset>().Run(reset.Id, "bob@contoso.example", CancellationToken.None);
+        await _world.Get<CancelReset>().Execute(reset.Id, "bob@contoso.example", CancellationToken.None);
 
-        var told = await End(new ResetEnding(ResetStatus.Cancelled, ReasonCode.CancelledByRequest), reset.Id);
+        var told = await End(new ResetOutcome(ResetStatus.Cancelled, ReasonCode.CancelledByRequest), reset.Id);
 
         Assert.Equal((AuditEventType.Cancelled, "bob@contoso.example"), (told?.Type, told?.Actor));
     }
@@ -49,13 +49,13 @@ public sealed class ResetAuditLogTests
     [InlineData(ResetStatus.Failed)]
     [InlineData(ResetStatus.Expired)]
     [InlineData(ResetStatus.NotSupported)]
-    public async Task What_a_device_did_is_in_the_timeline_alone(ResetStatus status) => Assert.Null(await End(new ResetEnding(status)));
+    public async Task What_a_device_did_is_in_the_timeline_alone(ResetStatus status) => Assert.Null(await End(new ResetOutcome(status)));
 
-    private async Task<AuditEntry?> End(ResetEnding ending, string? id = null)
+    private async Task<AuditEntry?> End(ResetOutcome outcome, string? id = null)
     {
         id ??= (await _world.Accept(World.Request())).Id;
-        await _world.WriteOutcome((id, ending), CancellationToken.None);
-        await _world.WriteOutcome((id, ending), CancellationToken.None);
+        await _world.WriteOutcome((id, outcome), CancellationToken.None);
+        await _world.WriteOutcome((id, outcome), CancellationToken.None);
         return _world.Audit.Entries.SingleOrDefault();
     }
 }

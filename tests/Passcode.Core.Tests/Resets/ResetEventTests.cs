@@ -47,7 +47,7 @@ public sealed class ResetEventTests
         {
             Status = ResetStatus.Completed,
             Effect = ResetEffect.PasscodeRemoved,
-            Device = DeviceSnapshot.Of(Sample.IPhone()),
+            Device = DeviceSnapshot.From(Sample.IPhone()),
             IssuedAt = At.AddSeconds(2),
             ConfirmedAt = At.AddSeconds(9),
             EndedAt = At.AddSeconds(10),
@@ -59,7 +59,8 @@ public sealed class ResetEventTests
             "reasonCode":null,"duplicateOf":null,"advice":null,"late":false,"device":{"intuneDeviceId":"11111111-1111-1111-1111-111111111111",
             "deviceName":"Adele\u0027s iPhone","serialNumber":"SN-11111111-1111-1111-1111-111111111111","platform":"iOS"},
             "ticketId":"INC0010023","requestedBy":"agent@contoso.example","requestedAt":"2026-11-20T09:00:00+00:00",
-            "issuedAt":"2026-11-20T09:00:02+00:00","confirmedAt":"2026-11-20T09:00:09+00:00","endedAt":"2026-11-20T09:00:10+00:00"}
+            "issuedAt":"2026-11-20T09:00:02+00:00","confirmedAt":"2026-11-20T09:00:09+00:00","endedAt":"2026-11-20T09:00:10+00:00",
+            "waitReason":null,"lastSyncAt":"2026-11-20T09:00:09+00:00","deadline":"2026-11-21T09:00:00+00:00"}
             """.ReplaceLineEndings(""),
             ResetEvent.Create(reset)!.Data);
     }

@@ -47,7 +47,7 @@ internal sealed record ResetScenario(Action<World> Prepare, Func<IServiceProvide
         ["a protected device that is approved"] = new(world => world.Protect(), (services, id) => Decide(services, id, ApprovalDecision.Approve)),
         ["a protected device that is rejected"] = new(world => world.Protect(), (services, id) => Decide(services, id, ApprovalDecision.Reject)),
         ["a protected device whose reset is cancelled"] = new(
-            world => world.Protect(), (services, id) => services.GetRequiredService<CancelReset>().Run(id, "agent", default)),
+            world => world.Protect(), (services, id) => services.GetRequiredService<CancelReset>().Execute(id, "agent", default)),
         ["a protected device on which nobody decides"] = new(world => world.Protect()),
         ["a protected device that is refused"] = new(world => world.Protect("refuse")),
         ["an approver who asked"] = new(
@@ -63,5 +63,5 @@ internal sealed record ResetScenario(Action<World> Prepare, Func<IServiceProvide
     };
 
     private static Task<DecisionResult<PasscodeReset>> Decide(IServiceProvider services, string id, ApprovalDecision decision, Approver? approver = null) =>
-        services.GetRequiredService<DecideReset>().Run(id, decision, null, approver ?? World.Boss, default);
+        services.GetRequiredService<DecideReset>().Execute(id, decision, null, approver ?? World.Boss, default);
 }

@@ -148,7 +148,7 @@ public sealed class TicketClaimsTests
         if (how == "was cancelled in time")
         {
             await Task.Delay(TimeSpan.FromMinutes(1), time);
-            await process.Services.GetRequiredService<CancelReset>().Run(first, "agent", default);
+            await process.Services.GetRequiredService<CancelReset>().Execute(first, "agent", default);
         }
 
         await process.End(first);
@@ -175,7 +175,7 @@ public sealed class TicketClaimsTests
         await Task.Delay(TimeSpan.FromMinutes(1), time);
         var second = await Deliver(process, ByName, "77", "d2"); // the first waits for its approval
         await process.End(second);
-        await process.Services.GetRequiredService<CancelReset>().Run(first, "agent", default);
+        await process.Services.GetRequiredService<CancelReset>().Execute(first, "agent", default);
         await process.End(first);
         var third = await Deliver(process, ByName, "77", "d3");
         await Task.Delay(TimeSpan.FromMinutes(1), time);
@@ -233,11 +233,11 @@ public sealed class TicketClaimsTests
     {
         var request = World.Request(ticket: ticket) with { Device = device, CallbackUrl = callbackUrl };
         var accepted = await process.Services.GetRequiredService<AcceptDelivery>()
-            .Run(request, World.Helpdesk, new Delivery(delivery, null, TimeSpan.FromDays(30)), CancellationToken.None);
+            .Execute(request, World.Helpdesk, new WebhookDelivery(delivery, null, TimeSpan.FromDays(30)), CancellationToken.None);
         return accepted.Reset.Id;
     }
 
     private static async Task<string> Accept(AcceptReset accept, RequestOrigin origin, string? ticket, string? key, DeviceReference device) =>
-        Assert.IsType<Acceptance.Accepted>(
-            await accept.Run(World.Request(ticket: ticket) with { Device = device }, origin, key, CancellationToken.None)).Reset.Id;
+        Assert.IsType<RequestResult.Accepted>(
+            await accept.Execute(World.Request(ticket: ticket) with { Device = device }, origin, key, CancellationToken.None)).Reset.Id;
 }

@@ -142,7 +142,7 @@ public sealed class RevealPasscodeTests
         var reset = await Completed(Sample.WorkProfile());
         _world.Passcodes.Problem = new GraphProblem(GraphFault.Throttled, "Slow down.");
 
-        Assert.Equal(GraphFault.Throttled, Assert.IsType<RevealResult.NoAnswer>(await Reveal(reset)).Problem.Fault);
+        Assert.Equal(GraphFault.Throttled, Assert.IsType<RevealResult.NoResponse>(await Reveal(reset)).Problem.Fault);
         _world.Passcodes.Problem = null;
         Assert.IsType<RevealResult.Revealed>(await Reveal(reset)); // its reason is still good
     }
@@ -167,11 +167,11 @@ public sealed class RevealPasscodeTests
 
     [Fact]
     public async Task A_reset_that_does_not_exist_reveals_nothing() =>
-        Assert.IsType<RevealResult.NotFound>(await _world.Get<RevealPasscode>().Run("none", "r", "c", "a", CancellationToken.None));
+        Assert.IsType<RevealResult.NotFound>(await _world.Get<RevealPasscode>().Execute("none", "r", "c", "a", CancellationToken.None));
 
     private static ResetAction Done(DateTimeOffset startedAt) => new(ActionState.Done, startedAt, startedAt.AddSeconds(5), 0);
 
-    private static string PasscodeOf(PasscodeReset reset) => FakePasscodes.Of(Done(reset.IssuedAt!.Value));
+    private static string PasscodeOf(PasscodeReset reset) => FakePasscodes.From(Done(reset.IssuedAt!.Value));
 
     private void AddAction(DateTimeOffset startedAt) =>
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [.. device.ResetActions, Done(startedAt)] });
@@ -184,8 +184,8 @@ public sealed class RevealPasscodeTests
         await _world.Step<CheckEligibilityActivity>(reset.Id);
         var issued = World.Next(await _world.Step<IssueCommandActivity>(reset.Id));
         _world.Time.Advance(TimeSpan.FromSeconds(10));
-        var ending = World.EndOf(await _world.Step<PollDeviceActionStateActivity>(reset.Id, new ResetState { Phase = issued.Phase, Command = issued.Command }));
-        await _world.WriteOutcome((reset.Id, ending.Ending), CancellationToken.None);
+        var outcome = World.EndOf(await _world.Step<PollDeviceActionStateActivity>(reset.Id, new ResetState { Phase = issued.Phase, Command = issued.Command }));
+        await _world.WriteOutcome((reset.Id, outcome.Outcome), CancellationToken.None);
         _world.Audit.Records.Clear();
         if (change is not null)
         {
@@ -197,7 +197,7 @@ public sealed class RevealPasscodeTests
     }
 
     private Task<RevealResult> Reveal(PasscodeReset reset, string reason = "the user calls", string caller = "ada") =>
-        _world.Get<RevealPasscode>().Run(reset.Id, reason, caller, caller + "@contoso.example", CancellationToken.None);
+        _world.Get<RevealPasscode>().Execute(reset.Id, reason, caller, caller + "@contoso.example", CancellationToken.None);
 
     private async Task Refused(PasscodeReset reset, string words, string reason = "the user calls")
     {

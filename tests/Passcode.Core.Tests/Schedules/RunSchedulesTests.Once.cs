@@ -16,7 +16,7 @@ public sealed partial class RunSchedulesTests
         await Until("2026-11-20T09:30Z");
         _world.Time.SetUtcNow(Time("2026-11-20T10:00Z"));
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _world.Get<RunSchedules>().Run(default))));
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _world.Get<RunSchedules>().Execute(default))));
         await Look("2026-11-20T10:00:05Z");
 
         var run = Assert.Single(_world.BulkRuns.All);
@@ -36,14 +36,14 @@ public sealed partial class RunSchedulesTests
                     world.Settings[setting.Key] = setting.Value;
                 }
 
-                await world.Get<RunSchedules>().Run(default);
+                await world.Get<RunSchedules>().Execute(default);
                 world.Time.SetUtcNow(Time("2026-11-20T10:00Z"));
                 var crash = world.Crash = new Crash(at, isAfterEffect);
-                await world.Get<RunSchedules>().Run(default);
+                await world.Get<RunSchedules>().Execute(default);
                 var hasDied = crash.Hit.IsCompleted;
                 world.Crash = new Crash();
                 world.Time.Advance(TimeSpan.FromSeconds(5));
-                await world.Get<RunSchedules>().Run(default);
+                await world.Get<RunSchedules>().Execute(default);
 
                 var run = Assert.Single(world.BulkRuns.All);
                 var state = world.Schedules["nightly"]!;
@@ -69,8 +69,8 @@ public sealed partial class RunSchedulesTests
         await _world.Schedules.TrySave(claimed, (await _world.Schedules.Find("nightly", default))!.Version, default);
         if (isRunRecorded)
         {
-            await _world.Get<RequestBulkRun>().Run(
-                new BulkRequest(new BulkSelection(GroupId: Group), null, null, "schedule nightly", Schedule: "nightly"), new RequestOrigin(RequestChannel.Schedule, "schedule"), "k", default);
+            await _world.Get<RequestBulkRun>().Execute(
+                new BulkRequest(new BulkSelection.Group(Group), null, null, "schedule nightly", Schedule: "nightly"), new RequestOrigin(RequestChannel.Schedule, "schedule"), "k", default);
         }
 
         await Look("2026-11-20T10:30Z");
@@ -95,7 +95,7 @@ public sealed partial class RunSchedulesTests
         var (services, seen) = (world.Process(), new List<DateTimeOffset>());
         for (; world.Time.GetUtcNow() < Time(to); world.Time.Advance(TimeSpan.FromMinutes(1)))
         {
-            await services.GetRequiredService<RunSchedules>().Run(default);
+            await services.GetRequiredService<RunSchedules>().Execute(default);
             if (world.Schedules["nightly"]!.LastRun is { } run && !seen.Contains(run.At))
             {
                 seen.Add(run.At);

@@ -29,7 +29,7 @@ public sealed partial class RunSchedulesTests
         await Until("2026-11-20T10:30Z");
 
         var run = Assert.Single(_world.BulkRuns.All);
-        Assert.Equal(new BulkRequest(new BulkSelection(GroupId: Group), null, null, "schedule nightly", Schedule: "nightly"), run.Request);
+        Assert.Equal(new BulkRequest(new BulkSelection.Group(Group), null, null, "schedule nightly", Schedule: "nightly"), run.Request);
         Assert.Equal((new StartedTick(run.Id, Time("2026-11-20T10:00Z")), null), (State.LastRun, State.LastMissed));
         Assert.Equal([run.Id], _world.Orchestrations.Started);
 
@@ -47,7 +47,7 @@ public sealed partial class RunSchedulesTests
 
         Assert.Equal(
             new BulkRequest(
-                new BulkSelection(GroupId: Group), "CHG1", "kiosks", "schedule nightly", MaxTargets: 40, Schedule: "nightly", IssueUntil: Time("2026-11-20T12:00Z")),
+                new BulkSelection.Group(Group), "CHG1", "kiosks", "schedule nightly", MaxTargets: 40, Schedule: "nightly", IssueUntil: Time("2026-11-20T12:00Z")),
             _world.BulkRuns.All.Single().Request);
     }
 
@@ -58,7 +58,7 @@ public sealed partial class RunSchedulesTests
 
         await Until("2026-11-20T10:00Z");
 
-        Assert.Equal(1, _world.BulkRuns.All.Single().Request.Selection.Devices);
+        Assert.Equal(1, ((BulkSelection.List)_world.BulkRuns.All.Single().Request.Selection).Count);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed partial class RunSchedulesTests
     [Fact]
     public async Task While_another_run_of_the_same_selection_has_not_ended_a_time_is_missed()
     {
-        await _world.Get<RequestBulkRun>().Run(new BulkRequest(new BulkSelection(GroupId: Group), null, null, "ada"), World.Origin, null, default);
+        await _world.Get<RequestBulkRun>().Execute(new BulkRequest(new BulkSelection.Group(Group), null, null, "ada"), World.Origin, null, default);
 
         await Until("2026-11-20T10:00Z");
 
@@ -174,7 +174,7 @@ public sealed partial class RunSchedulesTests
         var services = _world.Process();
         for (; _world.Time.GetUtcNow() + Pause <= Time(end); _world.Time.Advance(Pause))
         {
-            await services.GetRequiredService<RunSchedules>().Run(default);
+            await services.GetRequiredService<RunSchedules>().Execute(default);
         }
 
         await Look(end);
@@ -183,6 +183,6 @@ public sealed partial class RunSchedulesTests
     private Task Look(string at)
     {
         _world.Time.SetUtcNow(Time(at));
-        return _world.Get<RunSchedules>().Run(default);
+        return _world.Get<RunSchedules>().Execute(default);
     }
 }

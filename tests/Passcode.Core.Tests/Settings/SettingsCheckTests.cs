@@ -29,7 +29,7 @@ public sealed class SettingsCheckTests
     [InlineData("Policy:PersonalDevices", "aprove", "must be one of allow, approve, refuse. Did you mean approve? It is 'aprove'.")]
     [InlineData("Policy:PersonalDevices", "1", "must be one of allow, approve, refuse. It is '1'.")]
     [InlineData("Policy:PersonalDevices", "allow, refuse", "must be one of allow, approve, refuse. Did you mean allow? It is 'allow, refuse'.")]
-    [InlineData("Policy:ProtectedGroups:0:Rule", "refues", "must be one of allow, approve, refuse. Did you mean allow? It is 'refues'.")]
+    [InlineData("Policy:ProtectedGroups:0:Rule", "refues", "must be one of allow, approve, refuse. Did you mean refuse? It is 'refues'.")]
     [InlineData("Schedules:nightly:Selection:Filter:Platforms:0", "iphone", "must be one of unknown, ", null)]
     [InlineData("Schedules:nightly:Window:From", "25:00", "must be a time of day such as 22:00. It is '25:00'.")]
     [InlineData("Policy:ReasonRequired", "yes", "must be true or false. It is 'yes'.")]

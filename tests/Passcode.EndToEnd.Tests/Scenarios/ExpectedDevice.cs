@@ -60,7 +60,7 @@ internal sealed record ExpectedDevice(string Title, string Id, string Status, st
     private static ExpectedDevice[] SwallowsResets =>
         Target.IsExternal ? [] : [Ends("swallows resets", SampleTenant.SwallowsResets, "pending", Removed)];
 
-    public static ExpectedDevice Of(string title) => All.Single(device => device.Title == title);
+    public static ExpectedDevice From(string title) => All.Single(device => device.Title == title);
 
     private static ExpectedDevice Completes(string title, KnownDevice device, string effect) => Ends(title, device, "completed", effect);
 

@@ -11,7 +11,7 @@ public sealed class SampleTenantTests(Target target, SubmittedTenant submitted) 
     [MemberData(nameof(Devices))]
     public void Every_device_is_told_beforehand_whether_it_can_be_reset(string title)
     {
-        var expected = ExpectedDevice.Of(title);
+        var expected = ExpectedDevice.From(title);
         var verdict = submitted.Verdicts[title].Expect(HttpStatusCode.OK).Content;
 
         Assert.Equal(expected.Status != "ineligible", verdict.GetProperty("eligible").GetBoolean());
@@ -24,7 +24,7 @@ public sealed class SampleTenantTests(Target target, SubmittedTenant submitted) 
     [MemberData(nameof(Devices))]
     public async Task Every_device_ends_as_its_kind_does(string title)
     {
-        var expected = ExpectedDevice.Of(title);
+        var expected = ExpectedDevice.From(title);
 
         var reset = await Poll.Until(() => target.Api.Reset(submitted.Ids[title]), seen => seen.HasEnded || seen.Status == expected.Status);
 

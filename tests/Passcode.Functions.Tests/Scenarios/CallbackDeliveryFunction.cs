@@ -10,6 +10,6 @@ namespace Passcode.Functions.Tests.Scenarios;
 [DurableTask(CallbackDeliveries.ActivityName)]
 internal sealed class CallbackDeliveryFunction(EngineClient client, IHostApplicationLifetime host) : ApplicationActivity<DeliveryState, string>(host)
 {
-    public override Task<string> Run(DeliveryState input, CancellationToken cancellationToken) =>
+    public override Task<string> Execute(DeliveryState input, CancellationToken cancellationToken) =>
         Passcode.Functions.Orchestration.StartCallbackDelivery.Run(input, client, cancellationToken);
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnit;
 using Passcode.Api;
@@ -15,62 +15,99 @@ namespace Passcode.Infrastructure.Tests.Architecture;
 public sealed partial class LayerTests
 {
     // Lowest first. A folder may use those before it, and none of its own row.
-    private static readonly string[][] Layers =
-    [
-        ["Records", "Devices", "Orchestration", "Observability", "Settings"],
-        ["Audit", "Pacing", "Eligibility"],
-        ["Policy", "Callbacks"],
-        ["Approvals"],
-        ["Resets"],
-        ["BulkRuns", "Reveal"],
-        ["Schedules"],
-        ["Health"],
-    ];
+    private static readonly Dictionary<string, string[][]> Layers = new()
+    {
+        ["Core"] =
+        [
+            ["Records", "Devices", "Orchestration", "Observability", "Settings"],
+            ["Audit", "Pacing", "Eligibility"],
+            ["Policy", "Callbacks"],
+            ["Approvals"],
+            ["Resets"],
+            ["BulkRuns", "Reveal"],
+            ["Schedules"],
+            ["Health"],
+        ],
+        ["Api"] =
+        [
+            ["Problems", "Authentication"],
+            ["Requests", "Limits"],
+            ["OpenApi"],
+            ["Devices", "Operations", "Callbacks", "Audit", "Policy", "Reveal", "Health", "Console"],
+            ["Approvals", "Eligibility", "Helpdesk"],
+            ["Resets"],
+            ["BulkRuns"],
+            ["Schedules"],
+        ],
+    };
 
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader()
         .LoadAssemblies(typeof(CoreServices).Assembly, typeof(PasscodeApi).Assembly)
         .Build();
 
-    public static TheoryData<string, string> Forbidden()
+    public static TheoryData<string> Projects => new(Layers.Keys);
+
+    public static TheoryData<string, string, string> Forbidden()
     {
-        var pairs = new TheoryData<string, string>();
-        for (var row = 0; row < Layers.Length; row++)
+        var uses = new TheoryData<string, string, string>();
+        foreach (var (project, rows) in Layers)
         {
-            foreach (var (from, to) in Layers[row].SelectMany(from => Layers[row..].SelectMany(each => each).Where(to => to != from).Select(to => (from, to))))
+            for (var row = 0; row < rows.Length; row++)
             {
-                pairs.Add(from, to);
+                foreach (var (from, to) in rows[row].SelectMany(from => rows[row..].SelectMany(each => each).Where(to => to != from).Select(to => (from, to))))
+                {
+                    uses.Add(project, from, to);
+                }
             }
         }
 
-        return pairs;
+        return uses;
     }
 
     [Theory]
     [MemberData(nameof(Forbidden))]
-    public void A_folder_of_Core_uses_lower_layers_only(string folder, string higher)
+    public void A_folder_uses_lower_layers_only(string project, string folder, string higher)
     {
-        Types().That().ResideInNamespace($"Passcode.Core.{folder}")
-            .Should().NotDependOnAny(Types().That().ResideInNamespace($"Passcode.Core.{higher}"))
+        Types().That().ResideInNamespaceMatching(In(project, folder))
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(In(project, higher)))
             .WithoutRequiringPositiveResults()
             .Check(Code);
 
-        var named = Source($"Passcode.Core/{folder}").Where(file => Regex.IsMatch(file.Text, $@"\bPasscode\.Core\.{higher}\b")).Select(file => file.Name);
-        Assert.Empty(named);
+        var types = Code.Types.Where(type => Regex.IsMatch(type.Namespace.FullName, In(project, higher))).Select(type => Regex.Escape(type.Name.Split('`')[0]));
+        var name = new Regex($@"\bPasscode\.{project}\.{higher}\b|(?<![\w.])(?:{project}\.)?{higher}\.(?:{string.Join('|', types)})\b");
+        Assert.Empty(Source($"Passcode.{project}/{folder}").Where(file => name.IsMatch(file.Text)).Select(file => file.Name));
     }
 
     [Fact]
-    public void Every_folder_of_Core_has_its_layer() =>
-        Assert.Equal(
-            Directory.GetDirectories(Repository.PathOf("src/Passcode.Core")).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Order(),
-            Layers.SelectMany(row => row).Order());
+    public void No_folder_of_the_API_uses_its_composition()
+    {
+        Types().That().ResideInNamespaceMatching(@"^Passcode\.Api\.").Should().NotDependOnAny(Types().That().ResideInNamespace("Passcode.Api")).Check(Code);
+
+        string[] composition = [.. Directory.GetFiles(Repository.PathOf("src/Passcode.Api"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file))];
+        Assert.Contains(nameof(PasscodeApi), composition);
+        var name = new Regex($@"(?<!\w)(?:{string.Join('|', composition)})[.)]");
+        Assert.Empty(Layers["Api"].SelectMany(row => row).SelectMany(folder => Source($"Passcode.Api/{folder}")).Where(file => name.IsMatch(file.Text)).Select(file => file.Name));
+    }
 
     [Fact]
-    public void The_page_shows_the_layers_highest_first()
+    public void No_folders_of_the_API_form_a_cycle() => SliceRuleDefinition.Slices().Matching("Passcode.Api.(**)").Should().BeFreeOfCycles().Check(Code);
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_folder_has_its_layer(string project) =>
+        Assert.Equal(
+            Directory.GetDirectories(Repository.PathOf($"src/Passcode.{project}")).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Order(),
+            Layers[project].SelectMany(row => row).Order());
+
+    [Theory]
+    [InlineData("Core", "Layers of the core")]
+    [InlineData("Api", "Layers of the API")]
+    public void The_page_shows_the_layers_highest_first(string project, string heading)
     {
-        var section = Repository.Read("docs/architecture.md").Split("\n## ").Single(part => part.StartsWith("Layers of the core", StringComparison.Ordinal));
+        var section = Repository.Read("docs/architecture.md").Split("\n## ").Single(part => part.StartsWith(heading, StringComparison.Ordinal));
         var picture = section.Split("```")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line != "▼");
 
-        Assert.Equal(Layers.Reverse().Select(row => string.Join(' ', row)), picture.Select(line => Spaces().Replace(line, " ")));
+        Assert.Equal(Layers[project].Reverse().Select(row => string.Join(' ', row)), picture.Select(line => Spaces().Replace(line, " ")));
     }
 
     [Theory]
@@ -97,6 +134,8 @@ public sealed partial class LayerTests
             || name.StartsWith("Microsoft.Azure", StringComparison.Ordinal) || name.StartsWith("Microsoft.Graph", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
     }
+
+    private static string In(string project, string folder) => $@"^Passcode\.{project}\.{folder}(\.|$)";
 
     private static IEnumerable<(string Name, string Text)> Source(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf($"src/{folder}"), "*.cs", SearchOption.AllDirectories).Select(file => (Path.GetFileName(file), File.ReadAllText(file)));

@@ -9,13 +9,13 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void One_process_at_a_time_holds_a_folder()
     {
-        using (DataFolder.Hold(_folder.File("data")))
+        using (DataFolder.Lock(_folder.File("data")))
         {
-            var refusal = Assert.Throws<StartException>(() => DataFolder.Hold(_folder.File("data")));
+            var refusal = Assert.Throws<StartException>(() => DataFolder.Lock(_folder.File("data")));
             Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
         }
 
-        DataFolder.Hold(_folder.File("data")).Dispose();
+        DataFolder.Lock(_folder.File("data")).Dispose();
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class DataFolderTests : IDisposable
 
     private string WorkerId()
     {
-        using var folder = DataFolder.Hold(_folder.File("data"));
+        using var folder = DataFolder.Lock(_folder.File("data"));
         return folder.WorkerId;
     }
 

@@ -5,7 +5,7 @@ namespace Passcode.Testing.Fakes;
 /// <summary>Device locks in memory.</summary>
 internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
 {
-    private readonly Dictionary<string, StoredLock> _locks = [];
+    private readonly Dictionary<string, DeviceLockState> _locks = [];
 
     public IReadOnlyDictionary<string, string> Held
     {
@@ -21,10 +21,10 @@ internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
     /// <summary>How often a lock was asked for, transferred or released.</summary>
     public int Changes { get; private set; }
 
-    public Task<StoredLock> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
+    public Task<DeviceLockState> Acquire(string intuneDeviceId, string owner, CancellationToken cancellationToken) =>
         Change(intuneDeviceId, stored => stored is { Owner.Length: > 0 } ? stored : new(owner, stored?.CommandedAt));
 
-    public Task<StoredLock> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
+    public Task<DeviceLockState> Transfer(string intuneDeviceId, string from, string to, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
         Change(intuneDeviceId, stored => stored?.Owner == from ? new(to, commandedAt ?? stored.CommandedAt) : stored ?? new(to));
 
     public Task Release(string intuneDeviceId, string owner, DateTimeOffset? commandedAt, CancellationToken cancellationToken) =>
@@ -41,7 +41,7 @@ internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
         }
     });
 
-    private Task<StoredLock> Change(string intuneDeviceId, Func<StoredLock?, StoredLock> change) => crash().Around(() =>
+    private Task<DeviceLockState> Change(string intuneDeviceId, Func<DeviceLockState?, DeviceLockState> change) => crash().Around(() =>
     {
         lock (_locks)
         {

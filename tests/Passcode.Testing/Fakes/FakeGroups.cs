@@ -30,7 +30,7 @@ internal sealed class FakeGroups(Func<Crash> crash) : IGroupMembers
 
     public void Fail(params GraphProblem[] problems) => Array.ForEach(problems, _problems.Enqueue);
 
-    public async Task<GraphResult<GroupMembers>> Of(string groupId, CancellationToken cancellationToken)
+    public async Task<GraphResult<GroupMembers>> Read(string groupId, CancellationToken cancellationToken)
     {
         await Gate;
         return await crash().Around(() =>

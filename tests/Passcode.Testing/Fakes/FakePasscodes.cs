@@ -14,12 +14,12 @@ internal sealed class FakePasscodes(FakeTenant tenant) : ITemporaryPasscodes
     public bool AreShown { get; set; } = true;
 
     /// <summary>The passcode that an action made.</summary>
-    public Func<ResetAction, string> PasscodeOf { get; set; } = Of;
+    public Func<ResetAction, string> PasscodeOf { get; set; } = From;
 
     public int Reads { get; private set; }
 
     /// <summary>The passcode of an action, unless a test says otherwise.</summary>
-    public static string Of(ResetAction action) => $"PIN-{action.StartedAt.UtcTicks}";
+    public static string From(ResetAction action) => $"PIN-{action.StartedAt.UtcTicks}";
 
     public async Task<GraphResult<ShownPasscode>> Read(
         string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken)

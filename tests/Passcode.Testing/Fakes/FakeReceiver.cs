@@ -15,7 +15,7 @@ internal sealed class FakeReceiver(Func<Crash> crash, TimeProvider time) : ICall
     /// <summary>What reached it, in order.</summary>
     public ConcurrentQueue<(CallbackEvent Event, string Address, DateTimeOffset At)> Calls { get; } = new();
 
-    public string? Refusal(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? null : "must be an https address";
+    public string? FindViolation(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? null : "must be an https address";
 
     public Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken) => crash().Around(() =>
     {

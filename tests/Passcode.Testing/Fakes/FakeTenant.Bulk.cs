@@ -82,9 +82,9 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
 
         var ids = selection switch
         {
-            { GroupId: { } group } => Groups.GetValueOrDefault(group),
-            { Category: { } category } => Categories.GetValueOrDefault(category) ?? [],
-            { Filter: { } filter } => [.. _devices.Values.Where(filter.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)],
+            BulkSelection.Group group => Groups.GetValueOrDefault(group.Id),
+            BulkSelection.Category category => Categories.GetValueOrDefault(category.Name) ?? [],
+            BulkSelection.Filter filter => [.. _devices.Values.Where(filter.Condition.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)],
             _ => throw new NotSupportedException("This is no selection of Graph's."),
         };
         if (ids is null)
@@ -94,7 +94,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
 
         var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
         var page = ids.Skip(skip).Take(PageSize).Where(_devices.ContainsKey).Select(id => _devices[id] with { ResetActions = [] });
-        return GraphResult<SelectionPage>.Of(
+        return GraphResult<SelectionPage>.Success(
             new([.. page], skip + PageSize < ids.Length ? (skip + PageSize).ToString(CultureInfo.InvariantCulture) : null) { Unreadable = UnreadableMembers });
     });
 
@@ -103,7 +103,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     {
         Assert.InRange(devices.Count, 1, 100);
         return NextProblem() is { } problem ? problem
-            : GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Of([.. devices.Select(Matches)]);
+            : GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success([.. devices.Select(Matches)]);
     });
 
     private IReadOnlyList<ManagedDevice> Matches(DeviceReference reference) =>

@@ -43,6 +43,12 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>Devices of which a list says something else than they do by their ids.</summary>
     public ConcurrentDictionary<string, ManagedDevice> Listed { get; } = new();
 
+    /// <summary>When Intune was asked to contact a device, in order.</summary>
+    public ConcurrentQueue<DateTimeOffset> SyncTimes { get; } = new();
+
+    /// <summary>What a request to contact a device gets instead of an answer.</summary>
+    public GraphProblem? SyncProblem { get; set; }
+
     public int Gets { get; private set; }
 
     public int Posts { get; private set; }
@@ -60,7 +66,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     public void FailPost(GraphProblem problem, bool isExecuted = false) => _problemsOnPost.Enqueue((problem, isExecuted));
 
     public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken) =>
-        Answered(() => NextProblem() is { } problem ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Of(
+        Answered(() => NextProblem() is { } problem ? problem : GraphResult<IReadOnlyList<ManagedDevice>>.Success(
         [
             .. _devices.Values.OrderBy(device => device.Id, StringComparer.Ordinal).Where(device => IgnoresFilters || reference.Value == reference.Key switch
             {
@@ -78,6 +84,12 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
 
     public Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
         Answered(() => Post(intuneDeviceId));
+
+    public Task<GraphResult<bool>> SyncDevice(string intuneDeviceId, CancellationToken cancellationToken) => Answered(() =>
+    {
+        SyncTimes.Enqueue(time.GetUtcNow());
+        return SyncProblem ?? (GraphResult<bool>)true;
+    });
 
     // The header is exact to a second, and tells a time before the answer arrives.
     private Task<T> Answered<T>(Func<T> effect) => crash().Around(() =>

@@ -47,8 +47,8 @@ internal static class MixedLoad
             World.AddTasks,
             Passcode.Core.Orchestration.OrchestrationJson.Converter);
         var began = time.GetUtcNow();
-        var filter = new BulkSelection(Filter: new DeviceFilter([DevicePlatform.Ios], null, []));
-        var run = devices == 0 ? null : Assert.IsType<BulkAcceptance.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Run(
+        var filter = new BulkSelection.Filter(new DeviceFilter([DevicePlatform.Ios], null, []));
+        var run = devices == 0 ? null : Assert.IsType<BulkRequestResult.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(
             new BulkRequest(filter, "CHG4711", "mix", "operator@contoso.example"), World.Origin, null, CancellationToken.None)).Run;
         var ids = new List<string>();
         for (var reset = 0; reset < resets; reset++)
@@ -75,7 +75,7 @@ internal static class MixedLoad
             all.Count(reset => reset.Status == ResetStatus.Completed),
             Math.Round(resets == 0 ? 0 : (all.Max(reset => reset.IssuedAt!.Value) - began).TotalSeconds, 1),
             Math.Round((resetsEnd - began).TotalSeconds, 1),
-            ended?.Counts.Of(TargetState.Completed) ?? 0,
+            ended?.Counts.InState(TargetState.Completed) ?? 0,
             Math.Round(((ended?.AllIssuedAt ?? began) - began).TotalSeconds, 1),
             Math.Round(((ended?.EndedAt ?? resetsEnd) - began).TotalSeconds, 1),
             waits.Count,
@@ -93,7 +93,7 @@ internal static class MixedLoad
             {
                 var asked = time.GetUtcNow();
                 var device = new DeviceReference(DeviceKey.SerialNumber, $"SN-11111111-0000-0000-0000-{person:D12}");
-                var report = await process.Services.GetRequiredService<CheckEligibility>().Run(device, CancellationToken.None);
+                var report = await process.Services.GetRequiredService<CheckEligibility>().Execute(device, CancellationToken.None);
                 answered.Add(report.Succeeded ? time.GetUtcNow() - asked : TimeSpan.MaxValue);
                 await Task.Delay(Pause, time);
             }

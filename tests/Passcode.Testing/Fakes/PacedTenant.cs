@@ -22,6 +22,9 @@ internal sealed class PacedTenant(FakeTenant tenant, GraphPacer pacer, IntuneThr
     public Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
         Call(GraphCost.Command, () => tenant.ResetPasscode(intuneDeviceId, cancellationToken), cancellationToken);
 
+    public Task<GraphResult<bool>> SyncDevice(string intuneDeviceId, CancellationToken cancellationToken) =>
+        Call(GraphCost.Command, () => tenant.SyncDevice(intuneDeviceId, cancellationToken), cancellationToken);
+
     public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
         Call(GraphCost.Command, intuneDeviceIds, ids => tenant.ResetPasscodes(ids, cancellationToken), cancellationToken);
 

@@ -179,11 +179,11 @@ internal sealed class World
 
     /// <summary>Accepts a request that must not be refused.</summary>
     public async Task<PasscodeReset> Accept(ResetRequest request, string? key = null) =>
-        Assert.IsType<Acceptance.Accepted>(await Get<AcceptReset>().Run(request, Origin, key, CancellationToken.None)).Reset;
+        Assert.IsType<RequestResult.Accepted>(await Get<AcceptReset>().Execute(request, Origin, key, CancellationToken.None)).Reset;
 
     /// <summary>Accepts a request in a process that runs orchestrations; gives the reset's id.</summary>
     public static async Task<string> Accept(OrchestrationHarness process, ResetRequest request) =>
-        Assert.IsType<Acceptance.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Run(request, Origin, null, CancellationToken.None)).Reset.Id;
+        Assert.IsType<RequestResult.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Execute(request, Origin, null, CancellationToken.None)).Reset.Id;
 
     public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Value;
 
@@ -191,15 +191,15 @@ internal sealed class World
     public async Task<ResetProgress> Step<TActivity>(string id, ResetState? state = null)
         where TActivity : ApplicationActivity<ResetActivityInput, ResetProgress>
     {
-        var progress = await Get<TActivity>().Run(new ResetActivityInput(id, state ?? new ResetState()), CancellationToken.None);
+        var progress = await Get<TActivity>().Execute(new ResetActivityInput(id, state ?? new ResetState()), CancellationToken.None);
         await Deliver(progress.Deliveries);
         return progress with { Deliveries = null };
     }
 
     /// <summary>Runs the last activity of a reset, as the orchestrator would.</summary>
-    public async Task<ResetStatus> WriteOutcome((string Id, ResetEnding Ending) outcome, CancellationToken cancellationToken = default)
+    public async Task<ResetStatus> WriteOutcome((string Id, ResetOutcome Outcome) outcome, CancellationToken cancellationToken = default)
     {
-        var written = await Get<WriteOutcomeActivity>().Run(new(outcome.Id, outcome.Ending), cancellationToken);
+        var written = await Get<WriteOutcomeActivity>().Execute(new(outcome.Id, outcome.Outcome), cancellationToken);
         await Deliver(written.Deliveries);
         return written.Status;
     }
@@ -256,12 +256,12 @@ internal sealed class World
     /// <summary>Progress that goes on.</summary>
     public static ResetProgress Next(ResetProgress progress)
     {
-        Assert.Null(progress.Ending);
+        Assert.Null(progress.Outcome);
         return progress;
     }
 
     /// <summary>Progress that ends the reset.</summary>
-    public static Ended EndOf(ResetProgress progress) => new(progress.Ending ?? throw new InvalidOperationException($"It goes on: {progress}."));
+    public static Ended EndOf(ResetProgress progress) => new(progress.Outcome ?? throw new InvalidOperationException($"It goes on: {progress}."));
 
     /// <summary>Registers what both hosts register.</summary>
     public static void AddTasks(DurableTaskRegistry registry)
@@ -281,7 +281,7 @@ internal sealed class World
         }
     }
 
-    internal sealed record Ended(ResetEnding Ending);
+    internal sealed record Ended(ResetOutcome Outcome);
 
     /// <summary>As each host registers it.</summary>
     [DurableTask(CallbackDeliveries.ActivityName)]

@@ -7,6 +7,6 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 internal static class BasicCredential
 {
     /// <summary>Returns the value of the Authorization header.</summary>
-    public static AuthenticationHeaderValue Of(string? user, string? password) =>
+    public static AuthenticationHeaderValue From(string? user, string? password) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
 }

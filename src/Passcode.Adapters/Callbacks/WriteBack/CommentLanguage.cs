@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Passcode.Core;
 using Passcode.Core.Eligibility;
@@ -11,14 +12,20 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 /// <param name="Completed">A text for a completed reset, by effect.</param>
 /// <param name="Late">The text for a late confirmation.</param>
 /// <param name="Reference">A reference to further information, with the placeholder <c>{id}</c>.</param>
-/// <param name="Advice">The advice by reason code. If missing, the English advice of the event is used.</param>
+/// <param name="LastSync">The last check-in of the device, with the placeholder <c>{time}</c>.</param>
+/// <param name="Deadline">The deadline of the confirmation, with the placeholder <c>{time}</c>.</param>
+/// <param name="Advice">The advice by reason code. If missing, English is used.</param>
+/// <param name="Waiting">The advice by what the reset waits for. If missing, English is used.</param>
 internal sealed record CommentLanguage(
     string Device,
     IReadOnlyDictionary<ResetStatus, string> States,
     IReadOnlyDictionary<ResetEffect, string> Completed,
     string Late,
     string Reference,
-    IReadOnlyDictionary<ReasonCode, string>? Advice)
+    string LastSync,
+    string Deadline,
+    IReadOnlyDictionary<ReasonCode, string>? Advice,
+    IReadOnlyDictionary<WaitReason, string>? Waiting)
 {
     private const string Folder = "Passcode.Adapters.Callbacks.WriteBack.Texts.";
 
@@ -44,14 +51,22 @@ internal sealed record CommentLanguage(
     {
         var device = data.Device?.DeviceName ?? data.Device?.SerialNumber ?? Device;
         var state = data is { Status: ResetStatus.Completed, Effect: { } effect } ? Completed[effect] : States[data.Status];
-        var advice = data.ReasonCode is not { } reason ? null : Advice is null ? data.Advice : Advice[reason];
+        var advice = data.ReasonCode is { } reason ? Advice is null ? data.Advice : Advice[reason]
+            : data.WaitReason is { } wait ? Waiting?[wait] ?? Core.Eligibility.Advice.For(wait)
+            : null;
         string?[] lines =
         [
             state.Replace("{device}", device, StringComparison.Ordinal),
             data.Late ? Late : null,
             advice,
+            data.Status is ResetStatus.Pending or ResetStatus.Expired ? At(LastSync, data.LastSyncAt) : null,
+            data.Status == ResetStatus.Pending ? At(Deadline, data.Deadline) : null,
             Reference.Replace("{id}", data.Id, StringComparison.Ordinal),
         ];
         return [.. lines.OfType<string>()];
     }
+
+    private static string? At(string text, DateTimeOffset? time) => time is { } known
+        ? text.Replace("{time}", known.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        : null;
 }

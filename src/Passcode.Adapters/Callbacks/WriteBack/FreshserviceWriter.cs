@@ -13,7 +13,10 @@ internal sealed class FreshserviceWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.Freshservice;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.Secret, "X");
+    public bool NeedsUser => false;
+
+    /// <inheritdoc />
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.Secret, "X");
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(

@@ -12,7 +12,7 @@ internal sealed class HelpdeskHttpClient(HttpClient client, string baseUrl, Auth
     public async Task<DeliveryResult> Send(HttpMethod method, string path, object body, CancellationToken cancellationToken)
     {
         using var response = await Send(method, path, JsonContent.Create(body), cancellationToken);
-        return Judge(response);
+        return Evaluate(response);
     }
 
     /// <summary>Reads a document, or returns the delivery result if there is none.</summary>
@@ -20,7 +20,7 @@ internal sealed class HelpdeskHttpClient(HttpClient client, string baseUrl, Auth
         where T : class
     {
         using var response = await Send(HttpMethod.Get, path, null, cancellationToken);
-        return Judge(response) is not DeliveryResult.Delivered and var problem
+        return Evaluate(response) is not DeliveryResult.Delivered and var problem
             ? (null, problem)
             : (await response.Content.ReadFromJsonAsync<T>(cancellationToken), null);
     }
@@ -35,10 +35,10 @@ internal sealed class HelpdeskHttpClient(HttpClient client, string baseUrl, Auth
     }
 
     // A missing ticket or a rejected comment is a permanent failure. A wrong password is not, because it can be corrected.
-    private DeliveryResult Judge(HttpResponseMessage response) => (int)response.StatusCode switch
+    private DeliveryResult Evaluate(HttpResponseMessage response) => (int)response.StatusCode switch
     {
         >= 200 and < 300 => new DeliveryResult.Delivered(),
         var status and (400 or 404 or 405 or 410 or 422) => new DeliveryResult.Refused($"The helpdesk returned status {status}."),
-        var status => new DeliveryResult.Failed($"The helpdesk returned status {status}.", RetryAfter.Of(response, time)),
+        var status => new DeliveryResult.Failed($"The helpdesk returned status {status}.", RetryAfter.Parse(response, time)),
     };
 }

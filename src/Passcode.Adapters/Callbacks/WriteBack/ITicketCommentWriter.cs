@@ -10,6 +10,9 @@ internal interface ITicketCommentWriter
     /// <summary>The kind of helpdesk.</summary>
     HelpdeskKind Recipe { get; }
 
+    /// <summary>Whether the credentials need <see cref="TicketCommentOptions.User"/>.</summary>
+    bool NeedsUser => true;
+
     /// <summary>Returns the credentials for the API.</summary>
     AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk);
 

@@ -12,7 +12,7 @@ internal sealed class JiraWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.Jira;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.User, helpdesk.Secret);
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(

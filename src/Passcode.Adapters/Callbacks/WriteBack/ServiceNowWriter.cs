@@ -14,7 +14,7 @@ internal sealed class ServiceNowWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.ServiceNow;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.User, helpdesk.Secret);
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.User, helpdesk.Secret);
 
     /// <inheritdoc />
     public async Task<DeliveryResult> Write(

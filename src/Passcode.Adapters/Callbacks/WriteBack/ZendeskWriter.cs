@@ -11,7 +11,7 @@ internal sealed class ZendeskWriter : ITicketCommentWriter
     public HelpdeskKind Recipe => HelpdeskKind.Zendesk;
 
     /// <inheritdoc />
-    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.Of(helpdesk.User + "/token", helpdesk.Secret);
+    public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.User + "/token", helpdesk.Secret);
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(

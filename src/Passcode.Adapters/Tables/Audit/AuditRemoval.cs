@@ -43,14 +43,14 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
         {
             if (await TryEmpty(table, AuditTable.Segment(first), cancellationToken))
             {
-                await table.DeleteEntityAsync(AuditTable.Trail, AuditTable.SegmentRow(first), cancellationToken: cancellationToken);
+                await table.DeleteEntityAsync(AuditTable.State, AuditTable.SegmentRow(first), cancellationToken: cancellationToken);
             }
         }
     }
 
     private static async Task Move(TableClient table, TableEntity? current, AuditSpan part, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(AuditTable.Trail, AuditTable.Anchor) { [First] = part.LastSequence + 1, [Removed] = part.LastHash };
+        var row = new TableEntity(AuditTable.State, AuditTable.Anchor) { [First] = part.LastSequence + 1, [Removed] = part.LastHash };
         try
         {
             await (current is null
@@ -91,7 +91,7 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
     private async Task<TableEntity?> Read(CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(AuditTable.Trail, AuditTable.Anchor, cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(AuditTable.State, AuditTable.Anchor, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 }

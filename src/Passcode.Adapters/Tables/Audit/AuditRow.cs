@@ -16,7 +16,7 @@ internal static class AuditRow
 
     private static readonly Dictionary<string, AuditEventType> Types = Enum.GetValues<AuditEventType>().ToDictionary(type => type.ToWireName());
 
-    public static TableEntity Of(string partition, AuditRecord record) => new(partition, AuditTable.Entry(record.Sequence))
+    public static TableEntity From(string partition, AuditRecord record) => new(partition, AuditTable.Entry(record.Sequence))
     {
         [nameof(AuditEntry.Id)] = record.Entry.Id,
         [At] = record.Entry.At,

@@ -56,7 +56,7 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
     public async Task<IReadOnlyList<long>> Listed(CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
-        var (partition, first, after) = (AuditTable.Trail, AuditTable.FirstSegment, AuditTable.AfterLastSegment);
+        var (partition, first, after) = (AuditTable.State, AuditTable.FirstSegment, AuditTable.AfterLastSegment);
         var listed = new List<long>();
         await foreach (var row in table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"),
@@ -92,7 +92,7 @@ internal sealed class AuditSegments(StorageTables tables, TimeProvider time)
         if (_first != segment.First)
         {
             var table = await tables.Open(AuditTable.Name, cancellationToken);
-            await Add(table, new TableEntity(AuditTable.Trail, AuditTable.SegmentRow(segment.First)), cancellationToken);
+            await Add(table, new TableEntity(AuditTable.State, AuditTable.SegmentRow(segment.First)), cancellationToken);
             _first = segment.First;
         }
 

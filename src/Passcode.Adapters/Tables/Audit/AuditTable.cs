@@ -13,7 +13,7 @@ internal static class AuditTable
     public const string Ids = "AuditIds";
 
     /// <summary>The partition with the list of segments.</summary>
-    public const string Trail = "trail";
+    public const string State = "trail";
 
     public const string Anchor = "anchor";
 

@@ -77,7 +77,7 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
         foreach (var call in calls)
         {
             var record = AuditRecord.After(after.Last, after.LastHash, call.Entry);
-            rows.Add(new(TableTransactionActionType.Add, AuditRow.Of(segment.Partition, record)));
+            rows.Add(new(TableTransactionActionType.Add, AuditRow.From(segment.Partition, record)));
             rows.Add(new(TableTransactionActionType.Add, new TableEntity(segment.Partition, AuditTable.Id(call.Entry.Id))));
             after = after with
             {

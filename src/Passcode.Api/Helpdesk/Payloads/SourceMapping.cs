@@ -12,9 +12,11 @@ internal sealed class SourceMapping
     private readonly List<SourceField> _all = [];
 
     /// <summary>Creates the mapping from validated settings.</summary>
-    public SourceMapping(string name, SourceOptions source)
+    /// <param name="section">The full name of their section, for error messages.</param>
+    /// <param name="source">The settings with those of the preset.</param>
+    public SourceMapping(string section, SourceOptions source)
     {
-        _section = $"{HelpdeskOptions.Section}:Sources:{name}";
+        _section = section;
         TicketId = Field("ticketId", "TicketId", source.TicketId);
         Requester = Field("requester", "Requester", source.Requester);
         RequesterForm = source.RequesterForm ?? RequesterForm.Email;

@@ -1,3 +1,5 @@
+using Passcode.Core.Devices;
+
 namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>Settings under <c>Passcode:Helpdesk:Sources:{name}</c>: how webhooks are verified, and where their values are read. Missing
@@ -8,7 +10,7 @@ public sealed class SourceOptions
     public string? Preset { get; set; }
 
     /// <summary>The verification scheme.</summary>
-    public ProofScheme? Scheme { get; set; }
+    public VerificationScheme? Scheme { get; set; }
 
     /// <summary>The signing secrets, passwords or header values, at least 16 characters each. Any of them is accepted, so that a new one
     /// can be added before the old one is removed. Without a secret the source is disabled.</summary>
@@ -53,4 +55,103 @@ public sealed class SourceOptions
 
     /// <summary>Pointers to the device, by identifier.</summary>
     public DevicePointers Device { get; set; } = new();
+}
+
+/// <summary>Settings under <c>Passcode:Helpdesk:Sources:{name}:Device</c>. If several identifiers have a value, the first one in this order
+/// is used.</summary>
+public sealed class DevicePointers
+{
+    /// <summary>Pointers to the ID of the Intune managed device.</summary>
+    public TextList? IntuneDeviceId { get; set; }
+
+    /// <summary>Pointers to the serial number.</summary>
+    public TextList? SerialNumber { get; set; }
+
+    /// <summary>Pointers to the IMEI.</summary>
+    public TextList? Imei { get; set; }
+
+    /// <summary>Pointers to the device ID in Entra ID.</summary>
+    public TextList? EntraDeviceId { get; set; }
+
+    /// <summary>Pointers to the device name in Intune.</summary>
+    public TextList? DeviceName { get; set; }
+
+    /// <summary>Pointers to the sign-in name of the primary user.</summary>
+    public TextList? UserPrincipalName { get; set; }
+
+    /// <summary>Returns all identifiers, most precise first.</summary>
+    internal IEnumerable<(DeviceKey Key, TextList? Pointers)> ByKey() =>
+    [
+        (DeviceKey.IntuneDeviceId, IntuneDeviceId),
+        (DeviceKey.SerialNumber, SerialNumber),
+        (DeviceKey.Imei, Imei),
+        (DeviceKey.EntraDeviceId, EntraDeviceId),
+        (DeviceKey.DeviceName, DeviceName),
+        (DeviceKey.UserPrincipalName, UserPrincipalName),
+    ];
+}
+
+/// <summary>Settings under <c>Passcode:Helpdesk:Sources:{name}:Filter</c>. Webhooks that do not match are acknowledged and
+/// ignored.</summary>
+public sealed class FilterOptions
+{
+    /// <summary>Pointers to the value. The first one with a value is used.</summary>
+    public TextList? Pointers { get; set; }
+
+    /// <summary>The values that match, case-sensitive.</summary>
+    public TextList? Values { get; set; }
+}
+
+/// <summary>The format of a webhook body.</summary>
+public enum PayloadFormat
+{
+    /// <summary>JSON, whatever media type the helpdesk declares.</summary>
+    Json,
+
+    /// <summary>A CloudEvent 1.0, in structured or binary mode.</summary>
+    CloudEvents,
+}
+
+/// <summary>The accepted formats of the requester.</summary>
+public enum RequesterForm
+{
+    /// <summary>An email address or sign-in name.</summary>
+    Email,
+
+    /// <summary>An email address or an Atlassian account ID. Jira hides the email addresses of users who do not publish them.</summary>
+    EmailOrAccountId,
+}
+
+/// <summary>Merges the settings of a source with its preset. The settings of the source take precedence, field by field.</summary>
+internal static class SourceDefaults
+{
+    public static SourceOptions Over(this SourceOptions own, SourceOptions preset) => new()
+    {
+        Preset = own.Preset,
+        Scheme = own.Scheme ?? preset.Scheme,
+        Secrets = own.Secrets,
+        Header = own.Header ?? preset.Header,
+        Encoding = own.Encoding ?? preset.Encoding,
+        Prefix = own.Prefix ?? preset.Prefix,
+        User = own.User ?? preset.User,
+        Format = own.Format ?? preset.Format,
+        Filter = own.Filter ?? preset.Filter,
+        DeliveryHeader = own.DeliveryHeader ?? preset.DeliveryHeader,
+        DeliveryId = own.DeliveryId ?? preset.DeliveryId,
+        TicketId = own.TicketId ?? preset.TicketId,
+        Requester = own.Requester ?? preset.Requester,
+        RequesterForm = own.RequesterForm ?? preset.RequesterForm,
+        Reason = own.Reason ?? preset.Reason,
+        Device = own.Device.Over(preset.Device),
+    };
+
+    private static DevicePointers Over(this DevicePointers own, DevicePointers preset) => new()
+    {
+        IntuneDeviceId = own.IntuneDeviceId ?? preset.IntuneDeviceId,
+        SerialNumber = own.SerialNumber ?? preset.SerialNumber,
+        Imei = own.Imei ?? preset.Imei,
+        EntraDeviceId = own.EntraDeviceId ?? preset.EntraDeviceId,
+        DeviceName = own.DeviceName ?? preset.DeviceName,
+        UserPrincipalName = own.UserPrincipalName ?? preset.UserPrincipalName,
+    };
 }

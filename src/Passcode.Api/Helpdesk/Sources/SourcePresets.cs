@@ -15,7 +15,7 @@ internal static class SourcePresets
         // Business rules send only strings, and references as sys_ids, so the email address of the caller needs a field of its own.
         ["servicenow"] = new()
         {
-            Scheme = ProofScheme.Basic,
+            Scheme = VerificationScheme.Basic,
             User = "passcode",
             Header = "X-Passcode-Signature",
             Encoding = MacEncoding.Base64,
@@ -27,7 +27,7 @@ internal static class SourcePresets
         },
         ["zendesk"] = new()
         {
-            Scheme = ProofScheme.Zendesk,
+            Scheme = VerificationScheme.Zendesk,
             TicketId = ["/ticket_id"],
             Requester = ["/requester_email"],
             Reason = ["/reason", "/subject"],
@@ -39,7 +39,7 @@ internal static class SourcePresets
         // Either the body of "Send web request", or an admin webhook, whose custom field IDs differ by site.
         ["jira"] = new()
         {
-            Scheme = ProofScheme.HubSignature,
+            Scheme = VerificationScheme.HubSignature,
             User = "passcode",
             Header = "X-Passcode-Secret",
             TicketId = ["/issueKey", "/issue/key"],
@@ -51,9 +51,9 @@ internal static class SourcePresets
             // An admin webhook is sent for every change of an issue, but only one reset per issue is wanted.
             Filter = new() { Pointers = ["/action", "/webhookEvent"], Values = ["reset_passcode", "jira:issue_created"] },
         },
-        ["standardwebhooks"] = Envelope(ProofScheme.StandardWebhooks, PayloadFormat.Json, deliveryHeader: "webhook-id"),
+        ["standardwebhooks"] = Envelope(VerificationScheme.StandardWebhooks, PayloadFormat.Json, deliveryHeader: "webhook-id"),
         // A CloudEvent has no signature of its own. Two events with the same source and ID are duplicates.
-        ["cloudevents"] = Envelope(ProofScheme.SecretHeader, PayloadFormat.CloudEvents, deliveryId: ["/source", "/id"]),
+        ["cloudevents"] = Envelope(VerificationScheme.SecretHeader, PayloadFormat.CloudEvents, deliveryId: ["/source", "/id"]),
     };
 
     public static IEnumerable<string> Names => All.Keys;
@@ -69,7 +69,7 @@ internal static class SourcePresets
         string[] prefixes = [$"/{envelope}/ticket/", $"/{envelope}/", $"/{envelope}/ticket_cf_", "/"]; // cf_ begins the name of a custom field
         return new()
         {
-            Scheme = ProofScheme.Basic,
+            Scheme = VerificationScheme.Basic,
             User = "passcode",
             Header = "X-Passcode-Secret",
             TicketId = [$"/{envelope}/ticket/id", $"/{envelope}/ticket_id", "/ticket_id"],
@@ -84,7 +84,7 @@ internal static class SourcePresets
     }
 
     private static SourceOptions Envelope(
-        ProofScheme scheme, PayloadFormat format, string? deliveryHeader = null, TextList? deliveryId = null) =>
+        VerificationScheme scheme, PayloadFormat format, string? deliveryHeader = null, TextList? deliveryId = null) =>
         new()
         {
             Scheme = scheme,

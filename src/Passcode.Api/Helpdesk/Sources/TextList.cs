@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.ComponentModel;
+using System.Globalization;
 
 namespace Passcode.Api.Helpdesk.Sources;
 
@@ -21,4 +22,15 @@ public sealed class TextList : Collection<string>
 
     /// <summary>Returns the number of texts, because the texts can be secrets.</summary>
     public override string ToString() => $"{Count} texts";
+}
+
+/// <summary>Converts a single text to a list of one, and an empty text to an empty list.</summary>
+public sealed class TextListConverter : TypeConverter
+{
+    /// <inheritdoc />
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);
+
+    /// <inheritdoc />
+    public override object ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
+        value is string { Length: > 0 } text ? new TextList([text]) : new TextList();
 }

@@ -104,7 +104,7 @@ const RunFacts = ({ run }: { readonly run: BulkRun }) => (
         [t("reset.reason"), run.reason],
         [t("reset.requestedBy"), run.requestedBy],
         [t("schedules.schedule"), run.schedule],
-        [t("bulk.retryOf"), run.retryOf && <a href={`/bulk-runs/${run.retryOf}`}>{t("reset.bulkRun.open")}</a>],
+        [t("bulk.retryOf"), run.retryOf && <a href={`/bulk-runs/${run.retryOf}`}>{t("bulk.overlap.open")}</a>],
         [t("reset.requestedAt"), <When time={run.requestedAt} />],
         [t("bulk.startedAt"), run.startedAt && <When time={run.startedAt} />],
         [t("bulk.issueUntil"), !isOver(run) && run.issueUntil && <When time={run.issueUntil} />],

@@ -52,7 +52,7 @@ export function OneReset() {
 }
 
 function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChanged: () => void }) {
-  const advised = advice(reset.reasonCode, reset.advice);
+  const advised = advice(reset.reasonCode, reset.advice, reset.waitReason);
   const effect = reset.status === "completed" ? reset.effect : null;
   // Of a completed reset the advice says what the effect is, so it is said once, and in the chosen language.
   const said = effect && advised?.lang ? null : advised;
@@ -84,9 +84,11 @@ function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChang
               [t("reset.requestedAt"), <When time={reset.requestedAt} />],
               [t("reset.issuedAt"), reset.issuedAt && <When time={reset.issuedAt} />],
               [t("reset.confirmedAt"), reset.confirmedAt && <When time={reset.confirmedAt} />],
+              [t("reset.nextPoll"), reset.nextPollAt && <When time={reset.nextPollAt} relative />],
               [t("reset.deadline"), !hasEnded(reset) && <When time={reset.deadline} />],
+              [t("reset.syncRequests"), reset.syncRequests > 0 && reset.syncRequests],
+              [t("reset.lastSyncRequested"), reset.lastSyncRequestedAt && <When time={reset.lastSyncRequestedAt} />],
               [t("reset.duplicateOf"), reset.duplicateOf && <a href={`/resets/${reset.duplicateOf}`}>{t("reset.duplicateOf.open")}</a>],
-              [t("reset.bulkRun"), reset.bulkRunId && <a href={`/bulk-runs/${reset.bulkRunId}`}>{t("reset.bulkRun.open")}</a>],
               [t("reset.id"), <code>{reset.id}</code>],
             ]}
           />
@@ -101,6 +103,7 @@ function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChang
                   [t("device.enrollment"), tv("enrollment", reset.device.enrollment)],
                   [t("device.ownership"), reset.device.ownership && tv("ownership", reset.device.ownership)],
                   [t("device.user"), reset.device.userPrincipalName],
+                  [t("device.lastSync"), reset.lastSyncAt && <When time={reset.lastSyncAt} />],
                 ]}
               />
             </>

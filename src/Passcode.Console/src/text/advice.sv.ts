@@ -1,4 +1,7 @@
 // The same words that a ticket's comment has.
-import { advice } from "../../../Passcode.Adapters/Callbacks/WriteBack/Texts/sv.json";
+import { advice, waiting } from "../../../Passcode.Adapters/Callbacks/WriteBack/Texts/sv.json";
 
-export default advice;
+const waits = Object.entries(waiting).map(([reason, text]): [string, string] => [`waiting.${reason}`, text]);
+
+const texts: Readonly<Record<string, string>> = { ...advice, ...Object.fromEntries<string>(waits) };
+export default texts;

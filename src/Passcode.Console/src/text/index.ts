@@ -9,7 +9,7 @@ type Values = Readonly<Record<string, string | number>>;
 const stored = "passcode.language";
 const chosen = signal<Language>("en");
 const texts = signal<Texts>(en);
-/** The API's advice in another language, by its reason code; the API itself speaks English. */
+/** The API's advice in another language, by its reason code, or by what is waited for (`waiting.` …); the API itself speaks English. */
 const adviceTexts = signal<Readonly<Record<string, string>>>({});
 
 export const languages: Readonly<Record<Language, string>> = { en: "English", sv: "Svenska" };
@@ -60,8 +60,13 @@ export function tv(group: string, value: string): string {
 }
 
 /** The API's advice, in the chosen language where it is known. */
-export function advice(reasonCode: string | null, text: string | null): { text: string; lang: string | undefined } | null {
-  const translated = reasonCode === null ? undefined : adviceTexts.value[reasonCode];
+export function advice(
+  reasonCode: string | null,
+  text: string | null,
+  waitReason: string | null = null,
+): { text: string; lang: string | undefined } | null {
+  const key = waitReason === null ? reasonCode : `waiting.${waitReason}`;
+  const translated = key === null ? undefined : adviceTexts.value[key];
   return translated !== undefined
     ? { text: translated, lang: undefined }
     : text !== null

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import en from "./en.json";
+import advice from "./advice.sv";
 
 interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, { readonly enum?: readonly string[] }>> };
@@ -32,4 +33,13 @@ test.each([
   const values = document.components.schemas[schema]?.enum ?? [];
   expect(values).not.toEqual([]);
   expect(values.filter((value) => !(`${group}.${value}` in en))).toEqual([]);
+});
+
+test.each([
+  ["ReasonCode", ""],
+  ["WaitReason", "waiting."],
+])("every value of the API's %s has advice in Swedish", (schema, prefix) => {
+  const values = document.components.schemas[schema]?.enum ?? [];
+  expect(values).not.toEqual([]);
+  expect(values.filter((value) => !(`${prefix}${value}` in advice))).toEqual([]);
 });

@@ -15,16 +15,16 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
-    RecordUpdater<BulkRun> records, BulkRunContext work, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "AdvanceRun";
 
-    private static readonly TimeSpan LookAtTheStopEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StopCheckInterval = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
-    public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
+    public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         work.Pacer.CallFor(GraphPriority.Bulk, input.RunId);
@@ -36,15 +36,23 @@ public sealed class AdvanceRunActivity(
 
         var before = input.State.Shards ?? [];
         var pass = new ShardProcessor(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
-        await pass.Run();
-        var shards = before.Select((shard, index) => pass.Of(index) ?? shard).ToImmutableArray();
+        await pass.Execute();
+        var shards = before.Select((shard, index) => pass.StateOf(index) ?? shard).ToImmutableArray();
         run = await Record(run, shards, pass, cancellationToken);
         return run.Counts.Open == 0
             ? BulkProgress.End(new(EndOf(run)))
-            : BulkProgress.Continue(input.State with { Shards = shards }, NextAt(run, shards));
+            : await PublishPause(run, input.State with { Shards = shards }, cancellationToken);
 
         async Task<bool> MustStop(CancellationToken token) =>
             !((await records.Get(input.RunId, token)).Value).MaySend(time.GetUtcNow()) || await stop.IsActive(token);
+    }
+
+    private async Task<BulkProgress> PublishPause(BulkRun run, BulkState state, CancellationToken cancellationToken)
+    {
+        var resumeAt = NextAt(run, state.Shards!.Value);
+        return run is { Status: BulkRunStatus.Paused, LastEvent: { Type: TimelineEventType.Paused, Sequence: var pause } } && pause != state.PublishedPause
+            ? BulkProgress.Continue(state with { PublishedPause = pause }, resumeAt) with { Deliveries = await callbacks.Publish(run, cancellationToken) }
+            : BulkProgress.Continue(state, resumeAt);
     }
 
     private static BulkRunStatus EndOf(BulkRun run) => run switch
@@ -62,13 +70,13 @@ public sealed class AdvanceRunActivity(
         var now = time.GetUtcNow();
         return await records.Update(
             run.Id,
-            run => run.HasEnded ? null : CircuitBreaker.Judge(
+            run => run.HasEnded ? null : CircuitBreaker.Evaluate(
                 run with
                 {
                     Counts = counts,
                     BudgetPerMinute = pass.PerMinute,
                     IsStopped = isStopped,
-                    AllIssuedAt = counts.Of(TargetState.Queued) + counts.Of(TargetState.Issuing) == 0 ? run.AllIssuedAt ?? now : null,
+                    AllIssuedAt = counts.InState(TargetState.Queued) + counts.InState(TargetState.Issuing) == 0 ? run.AllIssuedAt ?? now : null,
                 },
                 bulk.Value,
                 now).WithStatus(),
@@ -79,15 +87,15 @@ public sealed class AdvanceRunActivity(
     private DateTimeOffset? NextAt(BulkRun run, ImmutableArray<ShardState> shards)
     {
         var now = time.GetUtcNow();
-        var isQueued = run.Counts.Of(TargetState.Queued) > 0;
+        var isQueued = run.Counts.InState(TargetState.Queued) > 0;
         if (isQueued && (run.IsStopping || now >= run.SendsEndAt))
         {
             return null;
         }
 
         var at = new List<DateTimeOffset?> { isQueued ? run.SendsEndAt : run.Deadline };
-        at.AddRange(shards.Select(shard => shard.LookAt));
-        at.Add(run.IsStopped ? now + LookAtTheStopEvery : null);
+        at.AddRange(shards.Select(shard => shard.PollAt));
+        at.Add(run.IsStopped ? now + StopCheckInterval : null);
         at.AddRange(run.MaySend(now) && !run.IsStopped && CircuitBreaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);
         at.Add(run.CanaryPassedAt is null && run.StartedAt + bulk.Value.CanaryTimeout is { } end && end > now ? end : null);
         return at.Min() is { } first && first > now ? StateChanges.AtLatest(first, now) : null;

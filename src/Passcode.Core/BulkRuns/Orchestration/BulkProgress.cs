@@ -9,23 +9,25 @@ namespace Passcode.Core.BulkRuns;
 /// <param name="State">Where its orchestration is.</param>
 public sealed record BulkActivityInput(string RunId, BulkState State);
 
-/// <summary>What an activity of a run found out: exactly one of state and ending is set.</summary>
+/// <summary>What an activity of a run found out: exactly one of state and outcome is set.</summary>
 /// <param name="State">The state to go on from.</param>
 /// <param name="ResumeAt">When to go on; null for now.</param>
-/// <param name="Ending">How the run ends.</param>
-public sealed record BulkProgress(BulkState? State = null, DateTimeOffset? ResumeAt = null, BulkEnding? Ending = null)
+/// <param name="Outcome">How the run ends.</param>
+/// <param name="Deliveries">The callback deliveries to start; null for none.</param>
+public sealed record BulkProgress(
+    BulkState? State = null, DateTimeOffset? ResumeAt = null, BulkRunOutcome? Outcome = null, IReadOnlyList<DeliveryState>? Deliveries = null)
 {
     /// <summary>Go on from a state, now or at a time.</summary>
     public static BulkProgress Continue(BulkState state, DateTimeOffset? at = null) => new(state, at);
 
     /// <summary>End the run.</summary>
-    public static BulkProgress End(BulkEnding ending) => new(Ending: ending);
+    public static BulkProgress End(BulkRunOutcome outcome) => new(Outcome: outcome);
 }
 
 /// <summary>What <see cref="WriteRunOutcomeActivity"/> is given.</summary>
 /// <param name="RunId">The run.</param>
-/// <param name="Ending">How it ends.</param>
-public sealed record WriteRunOutcomeInput(string RunId, BulkEnding Ending);
+/// <param name="Outcome">How it ends.</param>
+public sealed record WriteRunOutcomeInput(string RunId, BulkRunOutcome Outcome);
 
 /// <summary>What became of a run.</summary>
 /// <param name="Status">Its terminal status.</param>
@@ -39,9 +41,10 @@ public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<D
 /// <param name="Shards">The shards, once they are counted.</param>
 /// <param name="Rules">The rules of policy that ask for an approval of single devices, while it is awaited.</param>
 /// <param name="Walk">How far the reading of the selection has come; null before its first page and behind its last.</param>
+/// <param name="PublishedPause">The timeline's number of the pause that was published last.</param>
 public sealed record BulkState(
     BulkPhase Phase = BulkPhase.Select, string? Cursor = null, int Selected = 0, ImmutableArray<ShardState>? Shards = null,
-    ImmutableArray<PolicyRule>? Rules = null, SelectionWalk? Walk = null);
+    ImmutableArray<PolicyRule>? Rules = null, SelectionWalk? Walk = null, int? PublishedPause = null);
 
 /// <summary>Where the workflow of a run is.</summary>
 public enum BulkPhase
@@ -59,4 +62,4 @@ public enum BulkPhase
 /// <summary>How a run ends.</summary>
 /// <param name="Status">The terminal state.</param>
 /// <param name="Problem">Why, when it did not run: a sentence that says what to change.</param>
-public sealed record BulkEnding(BulkRunStatus Status, string? Problem = null);
+public sealed record BulkRunOutcome(BulkRunStatus Status, string? Problem = null);

@@ -32,9 +32,10 @@ public sealed class BulkRunOrchestrator : TaskOrchestrator<BulkState, BulkRunSta
                 _ => throw new InvalidOperationException($"There is no activity for the phase {state.Phase}."),
             };
             var progress = await context.CallActivityAsync<BulkProgress>(activity, new BulkActivityInput(context.InstanceId, state), RetryPolicies.Transient);
-            if (progress.Ending is { } ending)
+            await context.StartCallbackDeliveries(progress.Deliveries ?? []);
+            if (progress.Outcome is { } outcome)
             {
-                return await WriteOutcome(context, ending);
+                return await WriteOutcome(context, outcome);
             }
 
             if (progress.ResumeAt is { } time)
@@ -49,11 +50,11 @@ public sealed class BulkRunOrchestrator : TaskOrchestrator<BulkState, BulkRunSta
         return default;
     }
 
-    private static async Task<BulkRunStatus> WriteOutcome(TaskOrchestrationContext context, BulkEnding ending)
+    private static async Task<BulkRunStatus> WriteOutcome(TaskOrchestrationContext context, BulkRunOutcome outcome)
     {
-        var outcome = await context.CallActivityAsync<WriteRunOutcomeResult>(
-            WriteRunOutcomeActivity.Name, new WriteRunOutcomeInput(context.InstanceId, ending), RetryPolicies.Transient);
-        await context.StartCallbackDeliveries(outcome.Deliveries);
-        return outcome.Status;
+        var written = await context.CallActivityAsync<WriteRunOutcomeResult>(
+            WriteRunOutcomeActivity.Name, new WriteRunOutcomeInput(context.InstanceId, outcome), RetryPolicies.Transient);
+        await context.StartCallbackDeliveries(written.Deliveries);
+        return written.Status;
     }
 }

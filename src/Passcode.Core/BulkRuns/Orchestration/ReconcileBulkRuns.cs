@@ -18,7 +18,7 @@ public sealed class ReconcileBulkRuns(IBulkRuns runs, DurableTaskClient client, 
     private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
 
     /// <summary>Runs one reconciliation pass.</summary>
-    public async Task Run(CancellationToken cancellationToken)
+    public async Task Execute(CancellationToken cancellationToken)
     {
         var settled = time.GetUtcNow() - Settled;
         foreach (var run in (await runs.Query(Latest, null, cancellationToken)).Items.Where(run => !run.HasEnded && run.RequestedAt < settled))

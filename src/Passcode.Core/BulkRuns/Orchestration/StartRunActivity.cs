@@ -13,14 +13,14 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Counts what was selected, ends what is not to be begun, and waits for an approval where one is needed.</summary>
 [DurableTask(Name)]
 public sealed class StartRunActivity(
-    RecordUpdater<BulkRun> records, IBulkTargets targets, RunOverlaps overlaps, BulkApproval approval, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
+    RecordUpdater<BulkRun> records, IBulkTargets targets, RunOverlaps overlaps, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "StartRun";
 
     /// <inheritdoc />
-    public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
+    public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
@@ -41,7 +41,7 @@ public sealed class StartRunActivity(
             _ => await approval.Check(run, rules, cancellationToken) switch
             {
                 { IsStopping: true } => Advance(input.State, shards),
-                { Approval: { IsOpen: true, Deadline: var until } } => BulkProgress.Continue(input.State with { Shards = shards, Rules = rules }, StateChanges.AtLatest(until, time.GetUtcNow())),
+                { Approval.IsOpen: true } awaiting => await Await(awaiting, input.State, shards, rules, cancellationToken),
                 var approved => await Begin(approved, input.State, shards, cancellationToken),
             },
         };
@@ -49,37 +49,47 @@ public sealed class StartRunActivity(
 
     private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<PolicyRule> Rules)> Count(BulkRun run, CancellationToken cancellationToken)
     {
-        var tally = new ShardCounter(time.GetUtcNow());
+        var counter = new ShardCounter(time.GetUtcNow());
         var rules = new SortedSet<PolicyRule>();
         for (var shard = 0; shard < run.Shards; shard++)
         {
             await foreach (var target in targets.Read(run.Id, shard, cancellationToken))
             {
-                tally.Add(target);
+                counter.Add(target);
                 rules.UnionWith(target.Target.Rules ?? []);
             }
         }
 
-        return ([.. Enumerable.Range(0, run.Shards).Select(tally.Of)], [.. rules]);
+        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules]);
+    }
+
+    private async Task<BulkProgress> Await(
+        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, ImmutableArray<PolicyRule> rules, CancellationToken cancellationToken)
+    {
+        var isPublished = state.Shards is not null; // the counts come with the first request for the approval
+        return BulkProgress.Continue(state with { Shards = shards, Rules = rules }, StateChanges.AtLatest(run.Approval!.Deadline, time.GetUtcNow())) with
+        {
+            Deliveries = isPublished ? null : await callbacks.Publish(run, cancellationToken),
+        };
     }
 
     private async Task<BulkProgress> Begin(BulkRun run, BulkState state, ImmutableArray<ShardState> shards, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await records.Update(
+        var started = await records.Update(
             run.Id,
             run => run.StartedAt is not null ? null : (run with
             {
                 StartedAt = now,
                 Deadline = now + polling.Value.Deadline,
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,
-            }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.Of(TargetState.Queued)} of {run.Counts.Total} targets")),
+            }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.InState(TargetState.Queued)} of {run.Counts.Total} targets")),
             cancellationToken);
-        return Advance(state, shards);
+        return Advance(state, shards) with { Deliveries = await callbacks.PublishStarted(started, cancellationToken) };
     }
 
     private static BulkProgress Advance(BulkState state, ImmutableArray<ShardState> shards) =>
         new(state with { Phase = BulkPhase.Advance, Shards = shards });
 
-    private static BulkProgress End(BulkRunStatus status, string? problem = null) => BulkProgress.End(new BulkEnding(status, problem));
+    private static BulkProgress End(BulkRunStatus status, string? problem = null) => BulkProgress.End(new BulkRunOutcome(status, problem));
 }

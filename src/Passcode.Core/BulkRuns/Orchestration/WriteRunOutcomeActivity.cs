@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Approvals;
+using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
 
@@ -8,29 +9,46 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>Records how a run ended; it may run again.</summary>
 [DurableTask(Name)]
-public sealed class WriteRunOutcomeActivity(RecordUpdater<BulkRun> records, SelectionClaims selections, BulkRunAuditLog trail, ApprovalGate<BulkRun> gate, BulkRunCallbacks callbacks, TimeProvider time,
+public sealed class WriteRunOutcomeActivity(
+    RecordUpdater<BulkRun> records,
+    SelectionClaims selections,
+    BulkRunAuditLog auditLog,
+    ApprovalGate<BulkRun> gate,
+    BulkRunCallbacks callbacks,
+    PasscodeMetrics metrics,
+    TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "WriteRunOutcome";
 
     /// <inheritdoc />
-    public override async Task<WriteRunOutcomeResult> Run(WriteRunOutcomeInput input, CancellationToken cancellationToken)
+    public override async Task<WriteRunOutcomeResult> Execute(WriteRunOutcomeInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         var now = time.GetUtcNow();
+        var hasEndedNow = false;
         var run = await records.Update(
             input.RunId,
-            run => run.HasEnded ? null : (run with
+            run =>
             {
-                Status = input.Ending.Status,
-                Problem = input.Ending.Problem,
-                PauseReason = null,
-                EndedAt = now,
-            }).Record(now, TimelineEventType.Ended, input.Ending.Problem ?? input.Ending.Status.ToWireName()),
+                hasEndedNow = !run.HasEnded;
+                return run.HasEnded ? null : (run with
+                {
+                    Status = input.Outcome.Status,
+                    Problem = input.Outcome.Problem,
+                    PauseReason = null,
+                    EndedAt = now,
+                }).Record(now, TimelineEventType.Ended, input.Outcome.Problem ?? input.Outcome.Status.ToWireName());
+            },
             cancellationToken);
+        if (hasEndedNow)
+        {
+            metrics.BulkRunEnded(run.Status.ToWireName(), run.Counts.ByState.Select(count => KeyValuePair.Create(count.Key.ToWireName(), count.Value)));
+        }
+
         await selections.Release(run, cancellationToken);
-        await trail.Ended(run, cancellationToken);
+        await auditLog.Ended(run, cancellationToken);
         await gate.Close(run, cancellationToken);
 
         return new WriteRunOutcomeResult(run.Status, await callbacks.Publish(run, cancellationToken));

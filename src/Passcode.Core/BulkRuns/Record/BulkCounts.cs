@@ -19,10 +19,10 @@ public sealed record BulkCounts(ImmutableSortedDictionary<TargetState, int> BySt
 
     /// <summary>Targets that have not ended.</summary>
     [JsonIgnore]
-    public int Open => Of(TargetState.Queued) + Of(TargetState.Issuing) + Of(TargetState.Issued);
+    public int Open => InState(TargetState.Queued) + InState(TargetState.Issuing) + InState(TargetState.Issued);
 
     /// <summary>Targets in a state.</summary>
-    public int Of(TargetState state) => ByState.GetValueOrDefault(state);
+    public int InState(TargetState state) => ByState.GetValueOrDefault(state);
 
     /// <summary>With the targets of another part of the run.</summary>
     public BulkCounts Plus(BulkCounts other)
@@ -60,7 +60,7 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
     /// <param name="now">The time.</param>
     /// <param name="perMinute">Commands a minute that the settings allow, for a run that has not met its budget yet.</param>
     /// <param name="firstLook">How long after its command a device is first looked at.</param>
-    public static BulkForecast Of(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook)
+    public static BulkForecast From(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook)
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.StartedAt is { } startedAt ? new(Rate(run, startedAt, now), End(run, now, perMinute, firstLook)) : None;
@@ -69,8 +69,8 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
     private static double Rate(BulkRun run, DateTimeOffset startedAt, DateTimeOffset now)
     {
         var minutes = ((run.AllIssuedAt ?? run.EndedAt ?? now) - startedAt).TotalMinutes;
-        var sent = run.Counts.Of(TargetState.Issuing) + run.Counts.Of(TargetState.Issued) + run.Counts.Of(TargetState.Completed)
-            + run.Counts.Of(TargetState.Failed) + run.Counts.Of(TargetState.NotSupported);
+        var sent = run.Counts.InState(TargetState.Issuing) + run.Counts.InState(TargetState.Issued) + run.Counts.InState(TargetState.Completed)
+            + run.Counts.InState(TargetState.Failed) + run.Counts.InState(TargetState.NotSupported);
         return minutes > 0 ? Math.Round(sent / minutes, 1) : 0;
     }
 
@@ -81,7 +81,7 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
             return null;
         }
 
-        var queued = run.Status == BulkRunStatus.Cancelling ? 0 : run.Counts.Of(TargetState.Queued);
+        var queued = run.Status == BulkRunStatus.Cancelling ? 0 : run.Counts.InState(TargetState.Queued);
         var budget = run.BudgetPerMinute > 0 ? run.BudgetPerMinute : perMinute;
         var lastSent = queued > 0 ? now + TimeSpan.FromMinutes(queued / budget) : run.AllIssuedAt ?? now;
         var end = lastSent + firstLook + (run.Status == BulkRunStatus.Canary ? firstLook : TimeSpan.Zero);

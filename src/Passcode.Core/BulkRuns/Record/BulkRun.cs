@@ -54,6 +54,10 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>Why it is paused; null while it is not.</summary>
     public PauseReason? PauseReason { get; init; }
 
+    /// <summary>Why nothing is sent now: <see cref="PauseReason"/>, or the emergency stop, which ends by itself and is not stored as a pause.</summary>
+    [JsonIgnore]
+    public PauseReason? CurrentPauseReason => PauseReason ?? (IsStopped ? BulkRuns.PauseReason.EmergencyStop : null);
+
     /// <summary>Whether the tenant's emergency stop held it up at its latest step.</summary>
     public bool IsStopped { get; init; }
 
@@ -77,8 +81,11 @@ public sealed record BulkRun : IApprovable<BulkRun>
 
     /// <summary>Whether it has ended.</summary>
     [JsonIgnore]
-    public bool HasEnded => Status is BulkRunStatus.Completed or BulkRunStatus.Cancelled or BulkRunStatus.Rejected or BulkRunStatus.Expired
-        or BulkRunStatus.Failed;
+    public bool HasEnded => IsTerminal(Status);
+
+    /// <summary>Whether a run in this state has ended.</summary>
+    public static bool IsTerminal(BulkRunStatus status) =>
+        status is BulkRunStatus.Completed or BulkRunStatus.Cancelled or BulkRunStatus.Rejected or BulkRunStatus.Expired or BulkRunStatus.Failed;
 
     /// <summary>After this nothing is sent any more.</summary>
     [JsonIgnore]
@@ -126,7 +133,7 @@ public sealed record BulkRun : IApprovable<BulkRun>
         Approval!.Deadline,
         Approval.Rules,
         Device: null,
-        TargetCount: Counts.Of(TargetState.Queued));
+        TargetCount: Counts.InState(TargetState.Queued));
 
     BulkRun IApprovable<BulkRun>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);

@@ -1,39 +1,61 @@
+using System.Globalization;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>The events of bulk runs.</summary>
+/// <summary>The events of bulk runs: an approval that is awaited, the start, each pause, and the end.</summary>
 public static class BulkRunEvent
 {
     private const string Prefix = "passcode.bulkRun.";
+    private const string Started = Prefix + "started";
+
+    /// <summary>The types.</summary>
+    public static IReadOnlyList<string> Types { get; } =
+    [
+        TypeOf(BulkRunStatus.AwaitingApproval), Started, TypeOf(BulkRunStatus.Paused),
+        .. Enum.GetValues<BulkRunStatus>().Where(BulkRun.IsTerminal).Select(TypeOf),
+    ];
 
     /// <summary>Whether a type is one of these.</summary>
     public static bool IsType(string type) => type?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>The event of a run's end.</summary>
+    /// <summary>The event of a run that has started.</summary>
+    public static CallbackEvent CreateStarted(BulkRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return CallbackEvent.Create($"{run.Id}-started", Started, run.Id, run.StartedAt!.Value, BulkRunEventData.Create(run));
+    }
+
+    /// <summary>The event of a run that awaits an approval, is paused or has ended. A run can be paused several times; each pause has an id of its own.</summary>
     public static CallbackEvent Create(BulkRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
+        var pause = run.Status == BulkRunStatus.Paused ? string.Create(CultureInfo.InvariantCulture, $"-{run.LastEvent!.Sequence}") : "";
         return CallbackEvent.Create(
-            $"{run.Id}-{run.Status.ToWireName()}", Prefix + run.Status.ToWireName(), run.Id, run.EndedAt!.Value, BulkRunEventData.Create(run));
+            $"{run.Id}-{run.Status.ToWireName()}{pause}", TypeOf(run.Status), run.Id, run.EndedAt ?? run.LastEvent!.At, BulkRunEventData.Create(run));
     }
+
+    private static string TypeOf(BulkRunStatus status) => Prefix + status.ToWireName();
 }
 
-/// <summary>What an event tells of a bulk run: who asked for it, and the summary of what became of its devices.</summary>
-/// <param name="Id">The run's id.</param>
-/// <param name="Status">How it ended.</param>
+/// <summary>What an event tells of a bulk run: who requested it, and the number of devices by state.</summary>
+/// <param name="Id">The id of the run.</param>
+/// <param name="Status">The state.</param>
+/// <param name="PauseReason">Why it is paused; null if it is not.</param>
 /// <param name="Problem">Why it did not run, in words.</param>
-/// <param name="DryRun">Whether it touched no device on purpose.</param>
-/// <param name="Schedule">The schedule that asked for it; null when a person did.</param>
-/// <param name="TicketId">The helpdesk's ticket.</param>
-/// <param name="RequestedBy">Who asked.</param>
+/// <param name="DryRun">Whether devices are only checked and no command is sent.</param>
+/// <param name="Schedule">The schedule that started it; null when a person did.</param>
+/// <param name="TicketId">The ticket in the helpdesk.</param>
+/// <param name="RequestedBy">Who requested it.</param>
 /// <param name="RequestedAt">When it was accepted.</param>
 /// <param name="StartedAt">When the first command could be sent.</param>
 /// <param name="EndedAt">When it ended.</param>
-/// <param name="Counts">How many devices ended in which state, and why.</param>
+/// <param name="Counts">The number of devices by state and by reason code.</param>
 public sealed record BulkRunEventData(
     string Id,
     BulkRunStatus Status,
+    PauseReason? PauseReason,
     string? Problem,
     bool DryRun,
     string? Schedule,
@@ -51,6 +73,7 @@ public sealed record BulkRunEventData(
         return new(
             run.Id,
             run.Status,
+            run.CurrentPauseReason,
             run.Problem,
             run.Request.DryRun,
             run.Request.Schedule,

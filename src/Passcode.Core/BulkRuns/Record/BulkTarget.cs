@@ -54,7 +54,7 @@ public sealed record BulkTarget
     public DeviceAbsence? Absence { get; init; }
 
     /// <summary>How often the device was polled.</summary>
-    public int Looks { get; init; }
+    public int PollCount { get; init; }
 
     /// <summary>When to look at the device, or, for a queued one that Graph throttled, when to try again.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -49,8 +49,8 @@ public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
         });
 
     /// <summary>The target, ended as a single reset of the device would be.</summary>
-    internal StoredTarget Ended(ResetEnding ending, DateTimeOffset at) =>
-        Ended(StateOf(ending.Status), ending.ReasonCode, at, ending.Detail, ending.ConfirmedAt);
+    internal StoredTarget Ended(ResetOutcome outcome, DateTimeOffset at) =>
+        Ended(StateOf(outcome.Status), outcome.ReasonCode, at, outcome.Detail, outcome.ConfirmedAt);
 
     private static TargetState StateOf(ResetStatus status) => status switch
     {

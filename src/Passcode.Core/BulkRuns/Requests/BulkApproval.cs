@@ -17,7 +17,7 @@ public sealed class BulkApproval(
     public async Task<BulkRun> Check(BulkRun run, IReadOnlyCollection<PolicyRule> rules, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        PolicyRule[] all = [.. rules, .. run.Counts.Of(TargetState.Queued) > bulk.Value.ApprovalAbove ? [PolicyRule.LargeBulkRun] : (PolicyRule[])[]];
+        PolicyRule[] all = [.. rules, .. run.Counts.InState(TargetState.Queued) > bulk.Value.ApprovalAbove ? [PolicyRule.LargeBulkRun] : (PolicyRule[])[]];
         if (all.Length == 0 || run.StartedAt is not null)
         {
             return run;

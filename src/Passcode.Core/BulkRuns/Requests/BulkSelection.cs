@@ -1,22 +1,97 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Passcode.Core.Devices;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>What a run is to reset; exactly one part is given.</summary>
-/// <param name="GroupId">An Entra group: the devices in it and those of its users, through nested groups too.</param>
-/// <param name="Category">A device category of Intune, by its display name.</param>
-/// <param name="Filter">Devices by platform, ownership and enrollment.</param>
-/// <param name="Devices">So many devices that were named one by one.</param>
-/// <param name="ListId">Under which id <see cref="IBulkLists"/> keeps their names.</param>
-/// <param name="RetryOf">The devices of an earlier run that did not complete.</param>
-public sealed record BulkSelection(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? GroupId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Category = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DeviceFilter? Filter = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Devices = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ListId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RetryOf = null);
+/// <summary>The devices that a run resets, as one of the nested kinds.</summary>
+[JsonConverter(typeof(BulkSelectionConverter))]
+public abstract record BulkSelection
+{
+    private BulkSelection()
+    {
+    }
+
+    /// <summary>A list whose devices come with the request and are not stored yet.</summary>
+    public static BulkSelection Listed { get; } = new List("", 0);
+
+    /// <summary>The devices in an Entra group and those of its users, through nested groups too.</summary>
+    /// <param name="Id">The object id.</param>
+    public sealed record Group(string Id) : BulkSelection;
+
+    /// <summary>A device category of Intune.</summary>
+    /// <param name="Name">Its display name.</param>
+    public sealed record Category(string Name) : BulkSelection;
+
+    /// <summary>Devices by platform, ownership and enrollment.</summary>
+    /// <param name="Condition">The filter.</param>
+    public sealed record Filter(DeviceFilter Condition) : BulkSelection;
+
+    /// <summary>Devices that were named one by one.</summary>
+    /// <param name="Id">The list in <see cref="IBulkLists"/>.</param>
+    /// <param name="Count">The number of devices.</param>
+    public sealed record List(string Id, int Count) : BulkSelection;
+
+    /// <summary>The devices of an earlier run that did not complete.</summary>
+    /// <param name="RunId">The earlier run.</param>
+    public sealed record Retry(string RunId) : BulkSelection;
+
+    /// <summary>Calls the function of the selection's kind. A kind that is added here does not compile until every caller handles it.</summary>
+    public T Match<T>(Func<Group, T> group, Func<Category, T> category, Func<Filter, T> filter, Func<List, T> list, Func<Retry, T> retry) => this switch
+    {
+        Group each => group(each),
+        Category each => category(each),
+        Filter each => filter(each),
+        List each => list(each),
+        Retry each => retry(each),
+        _ => throw new InvalidOperationException($"{GetType().Name} is no kind of selection."),
+    };
+}
+
+/// <summary>Stores a selection with its kind as an ordinary property.</summary>
+internal sealed class BulkSelectionConverter : JsonConverter<BulkSelection>
+{
+    /// <inheritdoc />
+    public override BulkSelection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<Stored>(ref reader, options) switch
+        {
+            { Kind: Kind.Group, GroupId: { } id } => new BulkSelection.Group(id),
+            { Kind: Kind.Category, Category: { } name } => new BulkSelection.Category(name),
+            { Kind: Kind.Filter, Filter: { } condition } => new BulkSelection.Filter(condition),
+            { Kind: Kind.List, ListId: { } id, Devices: { } count } => new BulkSelection.List(id, count),
+            { Kind: Kind.Retry, RetryOf: { } id } => new BulkSelection.Retry(id),
+            _ => throw new JsonException("The selection of a bulk run has no kind, or not the property of its kind."),
+        };
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, BulkSelection value, JsonSerializerOptions options) => JsonSerializer.Serialize(
+        writer,
+        value.Match(
+            group => new Stored(Kind.Group, GroupId: group.Id),
+            category => new Stored(Kind.Category, Category: category.Name),
+            filter => new Stored(Kind.Filter, Filter: filter.Condition),
+            list => new Stored(Kind.List, ListId: list.Id, Devices: list.Count),
+            retry => new Stored(Kind.Retry, RetryOf: retry.RunId)),
+        options);
+
+    private enum Kind
+    {
+        Group,
+        Category,
+        Filter,
+        List,
+        Retry,
+    }
+
+    private sealed record Stored(
+        Kind Kind,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? GroupId = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Category = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DeviceFilter? Filter = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ListId = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Devices = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RetryOf = null);
+}
 
 /// <summary>Which of the tenant's devices; every part that is given must hold.</summary>
 /// <param name="Platforms">Any of these; empty for every platform.</param>
@@ -28,7 +103,7 @@ public sealed record DeviceFilter(IReadOnlyList<DevicePlatform> Platforms, strin
     public bool Matches(ManagedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        var kind = DeviceKind.Of(device);
+        var kind = DeviceKind.From(device);
         return (Platforms.Count == 0 || Platforms.Contains(kind.Platform))
             && (Ownership is null || string.Equals(Ownership, device.OwnerType, StringComparison.OrdinalIgnoreCase))
             && (Enrollments.Count == 0 || Enrollments.Contains(kind.Enrollment));

@@ -9,10 +9,10 @@ namespace Passcode.Core.BulkRuns;
 /// Pauses, resumes and cancels runs. The change is written to the record, which is read before every batch: no further commands are sent, and
 /// batches in flight complete.
 /// </summary>
-public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunAuditLog trail, DurableTaskClient client, TimeProvider time)
+public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunAuditLog auditLog, DurableTaskClient client, TimeProvider time)
 {
     /// <summary>Pauses.</summary>
-    public Task<BulkRunControlResult> Pause(string id, string by, CancellationToken cancellationToken) => Steer(
+    public Task<BulkRunControlResult> Pause(string id, string by, CancellationToken cancellationToken) => Change(
         id,
         run => run.PauseReason is not null,
         run => run.IsStopping ? null : Restated(run with { PauseReason = PauseReason.Operator }, TimelineEventType.Paused, by),
@@ -21,7 +21,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
         cancellationToken);
 
     /// <summary>Resumes. Whoever resumes after a failed canary, or an open breaker, answers for it: what failed before no longer counts.</summary>
-    public Task<BulkRunControlResult> Resume(string id, string by, CancellationToken cancellationToken) => Steer(
+    public Task<BulkRunControlResult> Resume(string id, string by, CancellationToken cancellationToken) => Change(
         id,
         run => run.PauseReason is null && !run.IsStopping && run.StartedAt is not null,
         run => run.PauseReason is null ? null : Restated(
@@ -38,7 +38,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
         cancellationToken);
 
     /// <summary>Cancels: what is queued ends, and what was sent is watched to its end.</summary>
-    public Task<BulkRunControlResult> Cancel(string id, string by, CancellationToken cancellationToken) => Steer(
+    public Task<BulkRunControlResult> Cancel(string id, string by, CancellationToken cancellationToken) => Change(
         id,
         run => run.CancelRequested,
         run => Restated(run with { CancelRequested = true }, TimelineEventType.CancelRequested, by),
@@ -49,7 +49,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
     private BulkRun Restated(BulkRun run, TimelineEventType type, string by) =>
         (run.StartedAt is null ? run : run.WithStatus()).Record(time.GetUtcNow(), type, "by " + by);
 
-    private async Task<BulkRunControlResult> Steer(
+    private async Task<BulkRunControlResult> Change(
         string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, AuditEventType type, string by, CancellationToken cancellationToken)
     {
         if (await runs.Find(id, cancellationToken) is null)
@@ -72,7 +72,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
             return new BulkRunControlResult.TooLate(run);
         }
 
-        await trail.Controlled(run, type, by, cancellationToken);
+        await auditLog.Controlled(run, type, by, cancellationToken);
         await client.RaiseStateChanged(id, type.ToWireName(), cancellationToken);
         return new BulkRunControlResult.Done(run);
     }

@@ -17,7 +17,7 @@ public sealed class RequestBulkRun(
     IBulkRuns runs,
     IBulkLists lists,
     SelectionClaims selections,
-    BulkRunAuditLog trail,
+    BulkRunAuditLog auditLog,
     DurableTaskClient client,
     GraphPacer pacer,
     IOptions<BulkOptions> bulk,
@@ -33,7 +33,7 @@ public sealed class RequestBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public Task<BulkAcceptance> Run(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
+    public Task<BulkRequestResult> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return Accept(request, request.Selection.Hash(), HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
@@ -45,7 +45,7 @@ public sealed class RequestBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public async Task<BulkAcceptance> Run(
+    public async Task<BulkRequestResult> Execute(
         BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -56,7 +56,7 @@ public sealed class RequestBulkRun(
         {
             if (count + chunk.Length > limit)
             {
-                return new BulkAcceptance.TooLarge(limit, limit < bulk.Value.MaxTargets);
+                return new BulkRequestResult.TooLarge(limit, limit < bulk.Value.MaxTargets);
             }
 
             await lists.Write(listId, count / Chunk, chunk, cancellationToken);
@@ -65,12 +65,12 @@ public sealed class RequestBulkRun(
         }
 
         return count == 0
-            ? new BulkAcceptance.Empty()
+            ? new BulkRequestResult.Empty()
             : await Accept(
-                request with { Selection = new BulkSelection(Devices: count, ListId: listId) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
+                request with { Selection = new BulkSelection.List(listId, count) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
     }
 
-    private async Task<BulkAcceptance> Accept(
+    private async Task<BulkRequestResult> Accept(
         BulkRequest request, string selection, string hash, RequestOrigin origin, string? key, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -80,7 +80,7 @@ public sealed class RequestBulkRun(
             var claim = await keys.Claim(origin.CallerId, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellationToken);
             if (claim.RequestHash != hash)
             {
-                return new BulkAcceptance.KeyReused();
+                return new BulkRequestResult.KeyReused();
             }
 
             if (claim.ResetId != id && await runs.Find(claim.ResetId, cancellationToken) is { } earlier)
@@ -101,9 +101,9 @@ public sealed class RequestBulkRun(
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
         };
-        return await Excess(run, now, cancellationToken) is { } excess ? new BulkAcceptance.QueueFull(excess)
-            : await Unfinished(request, id, cancellationToken) is { } previous ? new BulkAcceptance.Overlaps(previous.Id, previous)
-            : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkAcceptance.Overlaps(holder.RunId, holder.Run)
+        return await Excess(run, now, cancellationToken) is { } excess ? new BulkRequestResult.QueueFull(excess)
+            : await Unfinished(request, id, cancellationToken) is { } previous ? new BulkRequestResult.Overlaps(previous.Id, previous)
+            : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
             : await Record(run, now, cancellationToken);
     }
 
@@ -115,7 +115,7 @@ public sealed class RequestBulkRun(
             return null;
         }
 
-        var excess = await pacer.UntilIssued(GraphPriority.Bulk, run.Request.Selection.Devices ?? 1, cancellationToken) - (run.SendsEndAt - now);
+        var excess = await pacer.UntilIssued(GraphPriority.Bulk, (run.Request.Selection as BulkSelection.List)?.Count ?? 1, cancellationToken) - (run.SendsEndAt - now);
         return excess > TimeSpan.Zero ? excess : null;
     }
 
@@ -125,50 +125,50 @@ public sealed class RequestBulkRun(
             ? (await runs.Query(Recent, null, cancellationToken)).Items.FirstOrDefault(run => run.Id != id && !run.HasEnded && run.Request.Schedule == schedule)
             : null;
 
-    private async Task<BulkAcceptance> Record(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<BulkRequestResult> Record(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await runs.List(run.Id, cancellationToken);
         var saved = await runs.TrySave(run.Record(now, TimelineEventType.Accepted), null, cancellationToken) ?? await runs.Find(run.Id, cancellationToken);
         return await Start(saved!.Value, cancellationToken);
     }
 
-    private async Task<BulkAcceptance> Start(BulkRun run, CancellationToken cancellationToken)
+    private async Task<BulkRequestResult> Start(BulkRun run, CancellationToken cancellationToken)
     {
-        await trail.Requested(run, cancellationToken);
+        await auditLog.Requested(run, cancellationToken);
         if (!run.HasEnded)
         {
             await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), cancellationToken);
         }
 
-        return new BulkAcceptance.Accepted(run);
+        return new BulkRequestResult.Accepted(run);
     }
 }
 
 /// <summary>What became of a request for a run.</summary>
-public abstract record BulkAcceptance
+public abstract record BulkRequestResult
 {
-    private BulkAcceptance()
+    private BulkRequestResult()
     {
     }
 
     /// <summary>It is recorded and runs to its end whatever happens; or an earlier request with the same key had asked for it.</summary>
-    public sealed record Accepted(BulkRun Run) : BulkAcceptance;
+    public sealed record Accepted(BulkRun Run) : BulkRequestResult;
 
     /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
-    public sealed record KeyReused : BulkAcceptance;
+    public sealed record KeyReused : BulkRequestResult;
 
     /// <summary>A run of the same selection has not ended; nothing was changed. The run is null while its request is still being accepted.</summary>
-    public sealed record Overlaps(string RunId, BulkRun? Run) : BulkAcceptance;
+    public sealed record Overlaps(string RunId, BulkRun? Run) : BulkRequestResult;
 
     /// <summary>Its commands could not be issued before the deadline, behind what waits already; nothing was recorded.</summary>
     /// <param name="RetryAfter">When they could be.</param>
-    public sealed record QueueFull(TimeSpan RetryAfter) : BulkAcceptance;
+    public sealed record QueueFull(TimeSpan RetryAfter) : BulkRequestResult;
 
     /// <summary>The list names no device; nothing was changed.</summary>
-    public sealed record Empty : BulkAcceptance;
+    public sealed record Empty : BulkRequestResult;
 
     /// <summary>The list names more devices than any run may have, or than the caller expects; nothing was changed.</summary>
-    public sealed record TooLarge(int Limit, bool IsCallersOwn) : BulkAcceptance;
+    public sealed record TooLarge(int Limit, bool IsCallersOwn) : BulkRequestResult;
 }
 
 /// <summary>What a caller, or a schedule, asks for.</summary>
@@ -176,7 +176,7 @@ public abstract record BulkAcceptance
 /// <param name="TicketId">The helpdesk's ticket, when there is one.</param>
 /// <param name="Reason">Why, in the caller's words.</param>
 /// <param name="RequestedBy">The person who asks, or <c>schedule {name}</c>.</param>
-/// <param name="DryRun">Judge every target and touch none.</param>
+/// <param name="DryRun">Evaluate every target and touch none.</param>
 /// <param name="MaxTargets">The most targets that the caller expects; a larger selection fails before anything is sent.</param>
 /// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
 /// <param name="Schedule">The schedule's name, when one asks.</param>

@@ -13,17 +13,18 @@ public static class SelectionHash
     public static string Hash(this BulkSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);
-        return HashChain.Link(null, selection with
-        {
-            GroupId = Fold(selection.GroupId),
-            Category = Fold(selection.Category),
-            RetryOf = Fold(selection.RetryOf),
-            Filter = selection.Filter is not { } filter ? null : new DeviceFilter(
-                [.. filter.Platforms.Distinct().Order()], Fold(filter.Ownership), [.. filter.Enrollments.Distinct().Order()]),
-        });
+        return HashChain.Link(null, selection.Match<BulkSelection>(
+            group => new BulkSelection.Group(Spelling.Fold(group.Id)),
+            category => new BulkSelection.Category(Spelling.Fold(category.Name)),
+            filter => new BulkSelection.Filter(Ordered(filter.Condition)),
+            list => list,
+            retry => new BulkSelection.Retry(Spelling.Fold(retry.RunId))));
     }
 
-    private static string? Fold(string? text) => text is null ? null : Spelling.Fold(text);
+    private static DeviceFilter Ordered(DeviceFilter filter) => new(
+        [.. filter.Platforms.Distinct().Order()],
+        filter.Ownership is { } ownership ? Spelling.Fold(ownership) : null,
+        [.. filter.Enrollments.Distinct().Order()]);
 }
 
 /// <summary>The hash of a list of devices as a set: their order, their spelling and repetitions do not matter. Holds 16 bytes a device.</summary>

@@ -35,7 +35,7 @@ public sealed class SelectTargetsActivity(
     private const int ManyShards = 32;
 
     /// <inheritdoc />
-    public override async Task<BulkProgress> Run(BulkActivityInput input, CancellationToken cancellationToken)
+    public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         pacer.CallFor(GraphPriority.Bulk, input.RunId);
@@ -73,7 +73,7 @@ public sealed class SelectTargetsActivity(
         var judged = new List<BulkTarget>();
         foreach (var each in page.Targets)
         {
-            var target = await Judge(each, cancellationToken);
+            var target = await Evaluate(each, cancellationToken);
             if (!target.Succeeded)
             {
                 return Failed(run, state, target.Problem);
@@ -94,7 +94,7 @@ public sealed class SelectTargetsActivity(
         run.Shards > 0 ? run : await records.Update(
             run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Cursor is null ? 1 : ManyShards }, cancellationToken);
 
-    private async Task<GraphResult<BulkTarget>> Judge(Selected selected, CancellationToken cancellationToken)
+    private async Task<GraphResult<BulkTarget>> Evaluate(Selected selected, CancellationToken cancellationToken)
     {
         if (selected.Device is not { } device)
         {
@@ -109,8 +109,8 @@ public sealed class SelectTargetsActivity(
             };
         }
 
-        var verdict = rules.Judge(device, isLockedByAnother: false);
-        var ruling = verdict.Eligible ? await policy.Judge(device, cancellationToken) : new PolicyVerdict.Allowed();
+        var verdict = rules.Evaluate(device, isLockedByAnother: false);
+        var ruling = verdict.Eligible ? await policy.Evaluate(device, cancellationToken) : new PolicyVerdict.Allowed();
         if (!ruling.Succeeded)
         {
             return ruling.Problem;
@@ -122,11 +122,11 @@ public sealed class SelectTargetsActivity(
         {
             Id = BulkTarget.IdOf(device.Id),
             State = isQueued ? TargetState.Queued : TargetState.Ineligible,
-            Device = DeviceSnapshot.Of(device),
+            Device = DeviceSnapshot.From(device),
             Line = selected.Line,
             Effect = isQueued ? verdict.Effect : null,
             ReasonCode = refusal?.Reason ?? verdict.ReasonCode,
-            Rules = (ruling.Value as PolicyVerdict.NeedsApproval)?.Rules.Select(spoken => spoken.Rule).Distinct().ToArray(),
+            Rules = (ruling.Value as PolicyVerdict.NeedsApproval)?.Rules.Select(matched => matched.Rule).Distinct().ToArray(),
             Detail = refusal?.Rule.ToString() ?? selected.Text,
             EndedAt = isQueued ? null : time.GetUtcNow(),
         };

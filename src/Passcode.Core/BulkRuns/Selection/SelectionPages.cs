@@ -16,12 +16,12 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
     public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Request.Selection switch
-        {
-            { ListId: { } list } => Listed(list, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellationToken),
-            { RetryOf: { } earlier } => Retried(earlier, cursor, cancellationToken),
-            var selection => FromGraph(selection, cursor, cancellationToken),
-        };
+        return run.Request.Selection.Match(
+            group => FromGraph(group, cursor, cancellationToken),
+            category => FromGraph(category, cursor, cancellationToken),
+            filter => FromGraph(filter, cursor, cancellationToken),
+            list => Listed(list.Id, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellationToken),
+            retry => Retried(retry.RunId, cursor, cancellationToken));
     }
 
     private async Task<GraphResult<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)

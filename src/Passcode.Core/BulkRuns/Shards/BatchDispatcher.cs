@@ -11,7 +11,7 @@ namespace Passcode.Core.BulkRuns;
 /// before it is sent, and what may have been executed is never sent again before a look at the device. See <see cref="IssueReset"/>.
 /// </summary>
 internal sealed class BatchDispatcher(
-    BulkRunContext work, BulkRun run, ShardCounter tally, int limit, TimeSpan firstLook, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
+    BulkRunContext work, BulkRun run, ShardCounter counter, int limit, TimeSpan firstLook, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
 {
     // An activity lasts at most 30 s: this, and the time limit of the last send.
     internal static readonly TimeSpan SendFor = TimeSpan.FromSeconds(10);
@@ -26,7 +26,7 @@ internal sealed class BatchDispatcher(
     public bool HasRoom => !_hasStopped && _left > 0 && work.Now < _until;
 
     /// <summary>Takes a target, and sends once there are enough for a batch.</summary>
-    public async Task Offer(StoredTarget queued)
+    public async Task Enqueue(StoredTarget queued)
     {
         _waiting.Add(queued);
         _left--;
@@ -45,7 +45,7 @@ internal sealed class BatchDispatcher(
 
     private async Task Send()
     {
-        var held = await Hold([.. _waiting]);
+        var held = await AcquireLocks([.. _waiting]);
         _waiting.Clear();
         while (held.Count > 0)
         {
@@ -55,7 +55,7 @@ internal sealed class BatchDispatcher(
             {
                 permit?.Dispose();
                 await work.Free(run.Id, held, cancellationToken);
-                held.ForEach(tally.Add);
+                held.ForEach(counter.Add);
                 return;
             }
 
@@ -65,17 +65,17 @@ internal sealed class BatchDispatcher(
         }
     }
 
-    private async Task<List<StoredTarget>> Hold(IReadOnlyList<StoredTarget> queued)
+    private async Task<List<StoredTarget>> AcquireLocks(IReadOnlyList<StoredTarget> queued)
     {
         var locks = await Task.WhenAll(queued.Select(each => work.DeviceLock.TryAcquire(each.Target.Id, BulkRunLockOwners.NameOf(run.Id), cancellationToken)));
-        var refusals = locks.Select(Refusal).ToList();
+        var refusals = locks.Select(FindDenialReason).ToList();
         var refused = queued.Zip(refusals, (each, reason) => reason is null ? null : each.Ended(TargetState.Ineligible, reason, work.Now));
-        await work.Save(run.Id, [.. refused.OfType<StoredTarget>()], tally, cancellationToken);
+        await work.Save(run.Id, [.. refused.OfType<StoredTarget>()], counter, cancellationToken);
         return [.. queued.Where((_, index) => refusals[index] is null)];
     }
 
     // A device that another request has reset since this run was requested is not reset once more.
-    private ReasonCode? Refusal(LockResult acquired) =>
+    private ReasonCode? FindDenialReason(LockResult acquired) =>
         !acquired.IsAcquired ? ReasonCode.ResetInProgress
         : acquired.CommandedAt > run.RequestedAt ? ReasonCode.Duplicate
         : null;
@@ -86,14 +86,14 @@ internal sealed class BatchDispatcher(
         var verdicts = new List<(StoredTarget Target, StoredTarget? Refused)>();
         foreach (var each in batch)
         {
-            verdicts.Add((each, Objection(each, await work.Policy.Judge(each.Target.Device!, cancellationToken))));
+            verdicts.Add((each, Denied(each, await work.Policy.Evaluate(each.Target.Device!, cancellationToken))));
         }
 
-        await work.Save(run.Id, [.. verdicts.Select(verdict => verdict.Refused).OfType<StoredTarget>()], tally, cancellationToken);
+        await work.Save(run.Id, [.. verdicts.Select(verdict => verdict.Refused).OfType<StoredTarget>()], counter, cancellationToken);
         return [.. verdicts.Where(verdict => verdict.Refused is null).Select(verdict => verdict.Target)];
     }
 
-    private StoredTarget? Objection(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
+    private StoredTarget? Denied(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
     {
         null when verdict.Problem!.IsTransient => target.With(
             target.Target with { DueAt = work.Now + (verdict.Problem.RetryAfter ?? work.Polling.FirstDelay) }),
@@ -125,7 +125,7 @@ internal sealed class BatchDispatcher(
             run.Id,
             [.. batch.Select(each => each.With(each.Target with { State = TargetState.Issuing, AttemptAt = at, EarliestGraphTime = earliest, DueAt = at + timeout, ReasonCode = null, Detail = null }))],
             cancellationToken);
-        tally.AddUnsure(batch.ExceptBy(issuing.Select(each => each.Target.Id), each => each.Target.Id));
+        counter.AddUnsure(batch.ExceptBy(issuing.Select(each => each.Target.Id), each => each.Target.Id));
 
         // The send must end well before anybody else may decide that it never happened, even if this process was frozen just now.
         var left = at + timeout - work.Now;
@@ -133,7 +133,7 @@ internal sealed class BatchDispatcher(
         {
             foreach (var each in issuing)
             {
-                tally.Add(each);
+                counter.Add(each);
             }
 
             return;
@@ -144,10 +144,10 @@ internal sealed class BatchDispatcher(
         permit.Use(); // held up for too long, it asks again
         var answer = await work.Batches.ResetPasscodes([.. issuing.Select(each => each.Target.Device!.IntuneDeviceId)], either.Token);
         var now = work.Now;
-        await work.Save(run.Id, [.. issuing.Zip(answer.Items, (each, item) => Judge(each, item, now))], tally, cancellationToken);
+        await work.Save(run.Id, [.. issuing.Zip(answer.Items, (each, item) => Evaluate(each, item, now))], counter, cancellationToken);
     }
 
-    private StoredTarget Judge(StoredTarget issuing, GraphResult<bool> answer, DateTimeOffset now)
+    private StoredTarget Evaluate(StoredTarget issuing, GraphResult<bool> answer, DateTimeOffset now)
     {
         var target = issuing.Target;
         return answer.Problem switch

@@ -39,7 +39,7 @@ public sealed class BulkRunContext(
     internal DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Writes and counts changed targets, and frees the devices of those that have ended or wait again.</summary>
-    internal async Task Save(string runId, IReadOnlyList<StoredTarget> changed, ShardCounter tally, CancellationToken cancellationToken)
+    internal async Task Save(string runId, IReadOnlyList<StoredTarget> changed, ShardCounter counter, CancellationToken cancellationToken)
     {
         if (changed.Count == 0)
         {
@@ -50,10 +50,10 @@ public sealed class BulkRunContext(
         await Free(runId, [.. saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })], cancellationToken);
         foreach (var each in saved)
         {
-            tally.Add(each);
+            counter.Add(each);
         }
 
-        tally.AddUnsure(changed.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id));
+        counter.AddUnsure(changed.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id));
     }
 
     /// <summary>Frees devices.</summary>

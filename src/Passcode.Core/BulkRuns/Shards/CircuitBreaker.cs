@@ -14,7 +14,7 @@ internal static class CircuitBreaker
         run.CanaryPassedAt is null ? Math.Max(0, options.CanarySize - Sent(run.Counts)) : options.WaveSize;
 
     /// <summary>The run with the canary passed, or paused, where that is what its counts say.</summary>
-    public static BulkRun Judge(BulkRun run, BulkOptions options, DateTimeOffset now) =>
+    public static BulkRun Evaluate(BulkRun run, BulkOptions options, DateTimeOffset now) =>
         run.PauseReason is not null || run.IsStopping || run.StartedAt is null ? run
         : run.CanaryPassedAt is null ? JudgeCanary(run, options, now)
         : JudgeAll(run, options, now);
@@ -22,7 +22,7 @@ internal static class CircuitBreaker
     private static BulkRun JudgeCanary(BulkRun run, BulkOptions options, DateTimeOffset now)
     {
         var counts = run.Counts;
-        var (sent, queued) = (Sent(counts), counts.Of(TargetState.Queued));
+        var (sent, queued) = (Sent(counts), counts.InState(TargetState.Queued));
         var size = Math.Min(options.CanarySize, sent + queued);
         if (queued > 0 && Failures(counts) > options.FailureRatio * size)
         {
@@ -31,7 +31,7 @@ internal static class CircuitBreaker
 
         var isOver = sent >= size && (Ended(counts) == sent || now >= run.StartedAt + options.CanaryTimeout);
         return !isOver ? run
-            : counts.Of(TargetState.Completed) > 0 || queued == 0
+            : counts.InState(TargetState.Completed) > 0 || queued == 0
                 ? (run with { CanaryPassedAt = now }).Record(now, TimelineEventType.CanaryPassed)
                 : Pause(run, PauseReason.Canary, now, $"none of the first {size} devices confirmed the reset");
     }
@@ -40,7 +40,7 @@ internal static class CircuitBreaker
     {
         var ended = Ended(run.Counts) - Ended(run.FailureBaseline);
         var failed = Failures(run.Counts) - Failures(run.FailureBaseline);
-        return run.Counts.Of(TargetState.Queued) == 0 || ended < options.MinimumThroughput ? run
+        return run.Counts.InState(TargetState.Queued) == 0 || ended < options.MinimumThroughput ? run
             : failed > options.FailureRatio * ended ? Pause(run, PauseReason.CircuitBreaker, now, $"{failed} of the last {ended} devices failed")
             : ended >= CountsAnewAfter * options.MinimumThroughput ? run with { FailureBaseline = run.Counts }
             : run;
@@ -49,9 +49,9 @@ internal static class CircuitBreaker
     private static BulkRun Pause(BulkRun run, PauseReason reason, DateTimeOffset now, FormattableString why) =>
         (run with { PauseReason = reason }).Record(now, TimelineEventType.Paused, why.ToString(CultureInfo.InvariantCulture));
 
-    private static int Failures(BulkCounts counts) => counts.Of(TargetState.Failed) + counts.Of(TargetState.NotSupported);
+    private static int Failures(BulkCounts counts) => counts.InState(TargetState.Failed) + counts.InState(TargetState.NotSupported);
 
-    private static int Ended(BulkCounts counts) => counts.Of(TargetState.Completed) + Failures(counts);
+    private static int Ended(BulkCounts counts) => counts.InState(TargetState.Completed) + Failures(counts);
 
-    private static int Sent(BulkCounts counts) => Ended(counts) + counts.Of(TargetState.Issuing) + counts.Of(TargetState.Issued);
+    private static int Sent(BulkCounts counts) => Ended(counts) + counts.InState(TargetState.Issuing) + counts.InState(TargetState.Issued);
 }

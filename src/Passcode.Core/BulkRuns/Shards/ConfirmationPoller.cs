@@ -6,7 +6,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Looks at devices, in batches as fast as the pacer allows: have they confirmed, or was a command executed whose answer was lost?</summary>
-internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, ShardCounter tally, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
+internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, ShardCounter counter, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
 {
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
@@ -14,7 +14,7 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
     private Task _looking = Task.CompletedTask;
 
     /// <summary>Takes a target that is due. Waits for nothing: whoever reads the shard may have commands to send.</summary>
-    public void Offer(StoredTarget due)
+    public void Enqueue(StoredTarget due)
     {
         _waiting.Add(due);
         if (_waiting.Count == IDeviceBatches.Largest)
@@ -39,7 +39,7 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
             await _inFlight.Room();
             if (await work.Pacer.Take(GraphCost.Read, due.Count, _until, cancellationToken) is not { } permit)
             {
-                due.ForEach(tally.Add); // They stay due, and the next activity reads them.
+                due.ForEach(counter.Add); // They stay due, and the next activity reads them.
                 return;
             }
 
@@ -54,29 +54,29 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
         permit.Use();
         var answer = await work.Batches.Get([.. due.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken);
         var now = work.Now;
-        var judged = await Task.WhenAll(due.Zip(answer.Items, (each, item) => Judge(each, item, now)));
-        await work.Save(run.Id, judged, tally, cancellationToken);
+        var judged = await Task.WhenAll(due.Zip(answer.Items, (each, item) => Evaluate(each, item, now)));
+        await work.Save(run.Id, judged, counter, cancellationToken);
     }
 
-    private async Task<StoredTarget> Judge(StoredTarget due, GraphResult<ManagedDevice> read, DateTimeOffset now)
+    private async Task<StoredTarget> Evaluate(StoredTarget due, GraphResult<ManagedDevice> read, DateTimeOffset now)
     {
         var device = due.Target.Device!;
         var (absence, isRemoved) = await work.Removal.Check(read.Problem, device.IntuneDeviceId, device.SerialNumber, due.Target.Absence, cancellationToken);
-        var target = due.Target with { Looks = due.Target.Looks + 1, Absence = absence };
+        var target = due.Target with { PollCount = due.Target.PollCount + 1, Absence = absence };
         if (isRemoved)
         {
             return due.With(target).Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, read.Problem!.Detail);
         }
 
         var earliest = IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt!.Value);
-        var command = new IssuedCommand(device.IntuneDeviceId, earliest, PriorActionAt: null, run.Deadline);
+        var command = new IssuedCommand(device.IntuneDeviceId, earliest, PriorActionAt: null, run.Deadline, target.AttemptAt.Value);
         if (target.State == TargetState.Issuing && (!read.Succeeded || command.FindIn(read.Value) is null))
         {
             return Unknown(due.With(target), read.Problem, now);
         }
 
         target = target with { State = TargetState.Issued, IssuedAt = target.AttemptAt };
-        return ActionOutcome.From(read, command) is { } ending ? due.With(target).Ended(ending, now)
+        return ActionOutcome.From(read, command) is { } outcome ? due.With(target).Ended(outcome, now)
             : now >= run.Deadline ? due.With(target).Ended(TargetState.Expired, ReasonCode.NotConfirmedInTime, now, read.Problem?.Detail)
             : due.With(target with { DueAt = DueAt(now, read.Problem, target, run.Deadline) });
     }
@@ -88,13 +88,13 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
         var settled = target.AttemptAt!.Value + IssueCommandActivity.SettleTime(work.Polling, target.Unconfirmed);
         return now >= run.Deadline ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, problem?.Detail ?? target.Detail)
             : problem is not null ? due.With(target with { DueAt = DueAt(now, problem, target, run.Deadline) })
-            : now < settled ? due.With(target with { DueAt = Earlier(now + work.Polling.DelayBefore(target.Looks), settled) })
+            : now < settled ? due.With(target with { DueAt = Earlier(now + work.Polling.DelayBefore(target.PollCount), settled) })
             : target.Unconfirmed + 1 >= IssueCommandActivity.MaxUnconfirmed ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, target.Detail)
-            : due.With(target with { State = TargetState.Queued, AttemptAt = null, DueAt = null, Looks = 0, Unconfirmed = target.Unconfirmed + 1 });
+            : due.With(target with { State = TargetState.Queued, AttemptAt = null, DueAt = null, PollCount = 0, Unconfirmed = target.Unconfirmed + 1 });
     }
 
     private DateTimeOffset DueAt(DateTimeOffset now, GraphProblem? problem, BulkTarget target, DateTimeOffset deadline) =>
-        Earlier(now + DeviceRemoval.PauseBetween(problem?.RetryAfter ?? pauseAfter(target.Looks), target.Absence), deadline);
+        Earlier(now + DeviceRemoval.PauseBetween(problem?.RetryAfter ?? pauseAfter(target.PollCount), target.Absence), deadline);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

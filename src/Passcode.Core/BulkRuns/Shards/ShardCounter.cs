@@ -13,11 +13,11 @@ internal sealed class ShardCounter(DateTimeOffset now)
         var target = stored.Target;
         lock (_gate)
         {
-            var shard = Of(stored.Shard);
+            var shard = StateOf(stored.Shard);
             _shards[stored.Shard] = new ShardState(
                 shard.Counts.Plus(target),
                 target.State == TargetState.Queued ? Earlier(shard.SendAt, target.DueAt ?? now) : shard.SendAt,
-                target.State is TargetState.Issuing or TargetState.Issued ? Earlier(shard.LookAt, target.DueAt ?? now) : shard.LookAt);
+                target.State is TargetState.Issuing or TargetState.Issued ? Earlier(shard.PollAt, target.DueAt ?? now) : shard.PollAt);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class ShardCounter(DateTimeOffset now)
     }
 
     /// <summary>The state of a shard.</summary>
-    public ShardState Of(int shard) => _shards.TryGetValue(shard, out var state) ? state : new ShardState(BulkCounts.None, null, null);
+    public ShardState StateOf(int shard) => _shards.TryGetValue(shard, out var state) ? state : new ShardState(BulkCounts.None, null, null);
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one is { } time && time < other ? time : other;
 }
@@ -39,5 +39,5 @@ internal sealed class ShardCounter(DateTimeOffset now)
 /// <summary>What the workflow knows of a shard since it was last read.</summary>
 /// <param name="Counts">Its targets.</param>
 /// <param name="SendAt">When a queued target may be sent to; null without queued targets.</param>
-/// <param name="LookAt">When a device is to be looked at; null when no confirmation is awaited.</param>
-public sealed record ShardState(BulkCounts Counts, DateTimeOffset? SendAt, DateTimeOffset? LookAt);
+/// <param name="PollAt">When a device is to be looked at; null when no confirmation is awaited.</param>
+public sealed record ShardState(BulkCounts Counts, DateTimeOffset? SendAt, DateTimeOffset? PollAt);

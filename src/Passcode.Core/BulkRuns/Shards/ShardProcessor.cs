@@ -11,28 +11,28 @@ internal sealed class ShardProcessor(
     private const int SavedTogether = 100;
 
     private readonly DateTimeOffset _now = work.Now;
-    private readonly ShardCounter _tally = new(work.Now);
+    private readonly ShardCounter _counter = new(work.Now);
     private readonly HashSet<int> _read = [];
 
     /// <summary>Commands that may be sent in a minute.</summary>
     public double PerMinute { get; private set; } = run.BudgetPerMinute;
 
     /// <summary>Does what is to be done.</summary>
-    public async Task Run()
+    public async Task Execute()
     {
         var sweep = Sweep();
         var room = sweep is null && run.MaySend(_now) && !await stop.IsActive(cancellationToken) ? CircuitBreaker.Room(run, options) : 0;
-        int[] toSend = [.. sweep is null ? ToSend(room) : With(shard => shard.Counts.Of(TargetState.Queued) > 0)];
-        int[] toLook = [.. With(shard => shard.LookAt <= _now || _now >= run.Deadline).Except(toSend)];
-        _read.UnionWith([.. toSend, .. toLook]);
+        int[] toSend = [.. sweep is null ? ToSend(room) : With(shard => shard.Counts.InState(TargetState.Queued) > 0)];
+        int[] toPoll = [.. With(shard => shard.PollAt <= _now || _now >= run.Deadline).Except(toSend)];
+        _read.UnionWith([.. toSend, .. toPoll]);
 
-        var wave = new BatchDispatcher(work, run, _tally, room, FirstPollDelay, mustStop, cancellationToken);
-        await Task.WhenAll(Read(toSend, wave, sweep), Read(toLook, null, null));
+        var dispatcher = new BatchDispatcher(work, run, _counter, room, FirstPollDelay, mustStop, cancellationToken);
+        await Task.WhenAll(Read(toSend, dispatcher, sweep), Read(toPoll, null, null));
         PerMinute = room > 0 ? work.Pacer.BulkCommandsPerMinute : PerMinute;
     }
 
     /// <summary>The new state of a shard; null for one that was not read.</summary>
-    public ShardState? Of(int shard) => _read.Contains(shard) ? _tally.Of(shard) : null;
+    public ShardState? StateOf(int shard) => _read.Contains(shard) ? _counter.StateOf(shard) : null;
 
     private TimeSpan FirstPollDelay => run.CanaryPassedAt is null ? work.Polling.FirstDelay : options.FirstPollDelay;
 
@@ -50,7 +50,7 @@ internal sealed class ShardProcessor(
         {
             if (shards[index].SendAt <= _now)
             {
-                room -= shards[index].Counts.Of(TargetState.Queued);
+                room -= shards[index].Counts.InState(TargetState.Queued);
                 yield return index;
             }
         }
@@ -58,30 +58,30 @@ internal sealed class ShardProcessor(
 
     private IEnumerable<int> With(Func<ShardState, bool> condition) => Enumerable.Range(0, shards.Length).Where(index => condition(shards[index]));
 
-    private async Task Read(IEnumerable<int> indexes, BatchDispatcher? wave, (TargetState State, ReasonCode Reason)? sweep)
+    private async Task Read(IEnumerable<int> indexes, BatchDispatcher? dispatcher, (TargetState State, ReasonCode Reason)? sweep)
     {
-        var looks = new ConfirmationPoller(work, run, _tally, PauseAfter, cancellationToken);
+        var poller = new ConfirmationPoller(work, run, _counter, PauseAfter, cancellationToken);
         foreach (var index in indexes)
         {
             var swept = new List<StoredTarget>();
             await foreach (var stored in work.Targets.Read(run.Id, index, cancellationToken))
             {
-                await Hand(stored, wave, looks, sweep, swept);
+                await Hand(stored, dispatcher, poller, sweep, swept);
                 if (swept.Count == SavedTogether)
                 {
-                    await work.Save(run.Id, [.. swept], _tally, cancellationToken);
+                    await work.Save(run.Id, [.. swept], _counter, cancellationToken);
                     swept.Clear();
                 }
             }
 
-            await work.Save(run.Id, swept, _tally, cancellationToken);
+            await work.Save(run.Id, swept, _counter, cancellationToken);
         }
 
-        await Task.WhenAll(wave?.Finish() ?? Task.CompletedTask, looks.Finish());
+        await Task.WhenAll(dispatcher?.Finish() ?? Task.CompletedTask, poller.Finish());
     }
 
     private Task Hand(
-        StoredTarget stored, BatchDispatcher? wave, ConfirmationPoller looks, (TargetState State, ReasonCode Reason)? sweep, List<StoredTarget> swept)
+        StoredTarget stored, BatchDispatcher? dispatcher, ConfirmationPoller poller, (TargetState State, ReasonCode Reason)? sweep, List<StoredTarget> swept)
     {
         var isDue = !(stored.Target.DueAt > _now);
         switch (stored.Target.State)
@@ -89,18 +89,18 @@ internal sealed class ShardProcessor(
             case TargetState.Queued when sweep is { } end:
                 swept.Add(stored.Ended(end.State, end.Reason, _now));
                 return Task.CompletedTask;
-            case TargetState.Queued when isDue && wave is { HasRoom: true }:
-                return wave.Offer(stored);
+            case TargetState.Queued when isDue && dispatcher is { HasRoom: true }:
+                return dispatcher.Enqueue(stored);
             case TargetState.Issuing or TargetState.Issued when isDue || _now >= run.Deadline:
-                looks.Offer(stored);
+                poller.Enqueue(stored);
                 return Task.CompletedTask;
             default:
-                _tally.Add(stored);
+                _counter.Add(stored);
                 return Task.CompletedTask;
         }
     }
 
-    private TimeSpan PauseAfter(int looks) => run.CanaryPassedAt is null
-        ? work.Polling.DelayBefore(looks)
-        : TimeSpan.FromSeconds(Math.Min(work.Polling.MaxDelay.TotalSeconds, options.FirstPollDelay.TotalSeconds * Math.Pow(work.Polling.Backoff, looks)));
+    private TimeSpan PauseAfter(int poller) => run.CanaryPassedAt is null
+        ? work.Polling.DelayBefore(poller)
+        : TimeSpan.FromSeconds(Math.Min(work.Polling.MaxDelay.TotalSeconds, options.FirstPollDelay.TotalSeconds * Math.Pow(work.Polling.Backoff, poller)));
 }

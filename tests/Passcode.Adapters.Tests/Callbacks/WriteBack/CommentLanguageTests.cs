@@ -23,8 +23,9 @@ public sealed class CommentLanguageTests
 
         Assert.Each(Enum.GetValues<ResetEffect>(), effect => Assert.Contains("{device}", language.Completed[effect], StringComparison.Ordinal));
         Assert.Contains("{id}", language.Reference, StringComparison.Ordinal);
-        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>()).Count));
-        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.Of(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>())[1]).Distinct().Count());
+        Assert.Each(Enum.GetValues<ReasonCode>(), reason => Assert.Equal(3, language.Lines(SampleEvents.From(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>()).Count));
+        Assert.Each(Enum.GetValues<WaitReason>(), wait => Assert.Equal(4, language.Lines(SampleEvents.From(ResetStatus.Pending, wait: wait).ReadData<ResetEventData>()).Count));
+        Assert.Equal(Enum.GetValues<ReasonCode>().Length, Enum.GetValues<ReasonCode>().Select(reason => language.Lines(SampleEvents.From(ResetStatus.Failed, reason: reason).ReadData<ResetEventData>())[1]).Distinct().Count());
     }
 
     [Fact]
@@ -34,17 +35,37 @@ public sealed class CommentLanguageTests
             "Enheten svarade inte i tid. Anslut den: en bekräftelse inom sju dagar slutför fortfarande återställningen.",
             "Referens i Passcode: 0199a",
         ],
-        CommentLanguage.Read("sv").Lines(SampleEvents.Of(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));
+        CommentLanguage.Read("sv").Lines(SampleEvents.From(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));
+
+    [Theory]
+    [InlineData(
+        "en",
+        "Passcode reset of Adele's <iPhone>: sent. The device confirms when it is online.",
+        "Intune has the command. Switch the device on and connect it to a network.",
+        "Last check-in of the device with Intune: 2026-11-20 06:00 UTC.",
+        "The reset expires if the device does not confirm before 2026-11-21 09:00 UTC.",
+        "Passcode reference: 0199a")]
+    [InlineData(
+        "sv",
+        "Återställning av lösenkod på Adele's <iPhone>: skickad. Enheten bekräftar så snart den är ansluten.",
+        "Intune har kommandot. Slå på enheten och anslut den till ett nätverk.",
+        "Enhetens senaste incheckning i Intune: 2026-11-20 06:00 UTC.",
+        "Återställningen upphör om enheten inte bekräftar före 2026-11-21 09:00 UTC.",
+        "Referens i Passcode: 0199a")]
+    public void A_pending_reset_says_what_helps_the_last_check_in_and_the_deadline(string name, params string[] lines) => Assert.Equal(
+        lines,
+        CommentLanguage.Read(name).Lines(
+            SampleEvents.From(ResetStatus.Pending, wait: WaitReason.Device, lastSyncAt: SampleEvents.At.AddHours(-3)).ReadData<ResetEventData>()));
 
     [Fact]
     public void A_late_confirmation_is_said_to_be_late() =>
-        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.Of(late: true).ReadData<ResetEventData>()));
+        Assert.Contains("The device confirmed after the deadline.", CommentLanguage.Read("en").Lines(SampleEvents.From(late: true).ReadData<ResetEventData>()));
 
     [Fact]
     public void A_language_without_a_file_is_refused_by_name()
     {
-        var options = new TicketCommentsOptions { ["jira"] = new() { Language = "de" } };
+        var options = new TicketCommentsOptions { ["jira"] = new() { User = "bot", Language = "de" } };
         Assert.Equal(
-            "jira:Language: must be one of en, sv.", new LanguagesValidator().Validate(null, options).FailureMessage);
+            "jira:Language: must be one of en, sv.", new CommentSettingsValidator([]).Validate(null, options).FailureMessage);
     }
 }

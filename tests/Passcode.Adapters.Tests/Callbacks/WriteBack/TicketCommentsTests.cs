@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Passcode.Adapters.Callbacks.WriteBack;
+using Passcode.Core;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 
@@ -10,6 +12,13 @@ namespace Passcode.Adapters.Tests.Callbacks.WriteBack;
 /// <summary>The requests that each helpdesk documents, against a server that answers as it does.</summary>
 public sealed class TicketCommentsTests : IAsyncLifetime
 {
+    private static readonly IReadOnlyList<ITicketCommentWriter> Writers =
+    [
+        .. from service in new ServiceCollection().AddPasscodeAdapters()
+           where service.ServiceType == typeof(ITicketCommentWriter)
+           select (ITicketCommentWriter)Activator.CreateInstance(service.ImplementationType!)!,
+    ];
+
     private const string Done =
         "Passcode reset of Adele's <iPhone>: completed. The passcode is removed. If a policy requires one, the device asks the user for a new passcode.";
 
@@ -20,6 +29,28 @@ public sealed class TicketCommentsTests : IAsyncLifetime
     public async Task InitializeAsync() => _helpdesk = await HttpReceiver.Start();
 
     public async Task DisposeAsync() => await _helpdesk.DisposeAsync();
+
+    public static TheoryData<HelpdeskKind> Helpdesks => new(Enum.GetValues<HelpdeskKind>().Where(kind => kind != HelpdeskKind.BySource));
+
+    [Theory]
+    [MemberData(nameof(Helpdesks))]
+    public async Task Each_helpdesk_gets_the_comment_with_its_credentials_and_is_on_the_page(HelpdeskKind helpdesk)
+    {
+        Assert.IsType<DeliveryResult.Delivered>(await Write(helpdesk.ToWireName(), ticket: "9d385017c611228701d22104cc95c371"));
+
+        var request = Assert.Single(_helpdesk.Requests);
+        Assert.StartsWith("Basic ", request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Contains(Reference, request.Json.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"\n| `{helpdesk.ToWireName()}` | ", Repository.Read("docs/callbacks.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zendesk", "zendesk:User: is required.")]
+    [InlineData("freshservice", null)]
+    public void A_user_is_required_where_the_credentials_need_one(string source, string? failure) =>
+        Assert.Equal(
+            failure is null ? null : (string[])[failure],
+            new CommentSettingsValidator(Writers).Validate(null, new TicketCommentsOptions { [source] = new() }).Failures);
 
     [Theory]
     [InlineData(false, "work_notes")]
@@ -140,18 +171,18 @@ public sealed class TicketCommentsTests : IAsyncLifetime
 
     [Fact]
     public async Task A_helpdesk_that_is_not_in_the_settings_any_more_is_named() =>
-        Assert.Contains("freshdesk", Assert.IsType<DeliveryResult.Refused>(await Notes("zendesk", false).Write("freshdesk", SampleEvents.Of(), default)).Reason, StringComparison.Ordinal);
+        Assert.Contains("freshdesk", Assert.IsType<DeliveryResult.Refused>(await Notes("zendesk", false).Write("freshdesk", SampleEvents.From(), default)).Reason, StringComparison.Ordinal);
 
     private static string Basic(string credentials) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));
 
     private async Task<DeliveryResult> Write(string source, string ticket = "INC0010023", bool isPublic = false)
     {
         using var notes = Notes(source, isPublic);
-        return await notes.Write(source, SampleEvents.Of(ticket: ticket), default);
+        return await notes.Write(source, SampleEvents.From(ticket: ticket), default);
     }
 
     private TicketComments Notes(string source, bool isPublic) => new(
-        [new ServiceNowWriter(), new ZendeskWriter(), new FreshserviceWriter(), new JiraWriter()],
+        Writers,
         Options.Create(new TicketCommentsOptions
         {
             [source] = new() { BaseUrl = _helpdesk.Address + "/", User = "bot", Secret = "S3cret", Public = isPublic },

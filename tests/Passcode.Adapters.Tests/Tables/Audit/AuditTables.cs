@@ -38,7 +38,7 @@ public sealed class AuditTables(TestTables tables)
         return all;
     }
 
-    public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records).Run(default);
+    public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records).Execute(default);
 
     /// <summary>The table itself, for whoever tampers with it.</summary>
     public Task<TableClient> Table() => tables.All.Open("Audit", default);

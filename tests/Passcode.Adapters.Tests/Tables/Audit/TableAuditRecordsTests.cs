@@ -144,7 +144,7 @@ public sealed class TableAuditRecordsTests(AzuriteFixture azurite)
     private async Task Forget(TimeSpan keepFor)
     {
         var (trail, records) = _audit.Process();
-        await new PurgeAuditLog(records, trail, Options.Create(new AuditOptions { KeepFor = keepFor }), _audit.Time, NullLogger<PurgeAuditLog>.Instance).Run(default);
+        await new PurgeAuditLog(records, trail, Options.Create(new AuditOptions { KeepFor = keepFor }), _audit.Time, NullLogger<PurgeAuditLog>.Instance).Execute(default);
     }
 
     private async Task<List<int>> Places(AuditQuery query)

@@ -19,7 +19,7 @@ public sealed class FilterTests
     {
         await using var host = await HelpdeskHost.Start(OnlyResets);
 
-        var answer = await host.Deliver(Sender.Send("zendesk", host.Now, Sender.Fixture("zendesk").Replace("reset_passcode", action, StringComparison.Ordinal)));
+        var answer = await host.Deliver(Sender.Send("zendesk", host.Now, SampleHelpdesk.From("zendesk").Body.Replace("reset_passcode", action, StringComparison.Ordinal)));
 
         Assert.Equal(isIgnored ? 200 : 202, answer.Status);
         Assert.Equal(isIgnored, answer.Json.TryGetProperty("ignored", out var ignored) && ignored.GetBoolean());
@@ -44,7 +44,7 @@ public sealed class FilterTests
     public async Task Jira_resets_once_an_issue_and_not_at_every_change_of_it(string webhookEvent, int status)
     {
         await using var host = await HelpdeskHost.Start();
-        var body = Sender.Fixture("jira").Replace("jira:issue_created", webhookEvent, StringComparison.Ordinal);
+        var body = SampleHelpdesk.From("jira").Body.Replace("jira:issue_created", webhookEvent, StringComparison.Ordinal);
 
         Assert.Equal(status, (await host.Deliver(Sender.Send("jira", host.Now, body))).Status);
     }

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Options;
+using Passcode.Api.Helpdesk;
+using Passcode.Api.Helpdesk.Sources;
 
 namespace Passcode.Api.Tests.Helpdesk.Sources;
 
 public sealed class SourceSettingsTests
 {
+    public static TheoryData<VerificationScheme> Schemes => new(Enum.GetValues<VerificationScheme>());
+
     [Theory]
     [InlineData("zendesk:Secrets:1", "short", "zendesk:Secrets:1")]
     [InlineData("zendesk:Secrets:1", "", "zendesk:Secrets:1")]
@@ -73,6 +77,31 @@ public sealed class SourceSettingsTests
         Assert.DoesNotContain("0123456789abcdef0", refused.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void A_scheme_needs_the_settings_that_it_names_and_no_others(VerificationScheme scheme)
+    {
+        SourceOptions Settings(params string[] without) => new()
+        {
+            Scheme = scheme,
+            Secrets = [Sender.Secret],
+            Header = without.Contains(nameof(SourceOptions.Header)) ? null : "X-Acme-Signature",
+            Encoding = without.Contains(nameof(SourceOptions.Encoding)) ? null : MacEncoding.Hex,
+            User = without.Contains(nameof(SourceOptions.User)) ? null : "passcode",
+            TicketId = ["/id"],
+            Requester = ["/by"],
+            Device = new() { SerialNumber = ["/sn"] },
+        };
+        string[] optional = [.. ((string[])[nameof(SourceOptions.Header), nameof(SourceOptions.Encoding), nameof(SourceOptions.User)]).Except(scheme.RequiredSettings())];
+
+        Assert.Empty(SourceRules.Broken("acme", Settings(optional)));
+        Assert.NotNull(WebhookVerifiers.Source(Settings(optional), TimeProvider.System));
+        foreach (var setting in scheme.RequiredSettings())
+        {
+            Assert.Equal([$"Sources:acme:{setting}"], Assert.Single(SourceRules.Broken("acme", Settings(setting))).MemberNames);
+        }
+    }
+
     [Fact]
     public async Task One_text_is_a_list_of_one()
     {
@@ -106,6 +135,17 @@ public sealed class SourceSettingsTests
     }
 
     [Fact]
+    public void Every_setting_but_the_secrets_can_come_from_a_preset()
+    {
+        var preset = Filled(new SourceOptions { Device = Filled(new DevicePointers()) });
+        var merged = new SourceOptions().Over(preset);
+
+        var own = typeof(SourceOptions).GetProperties().Where(property => property.GetValue(merged) is null).Select(property => property.Name);
+        Assert.Equal([nameof(SourceOptions.Preset), nameof(SourceOptions.Secrets)], own);
+        Assert.Each(typeof(DevicePointers).GetProperties(), property => Assert.NotNull(property.GetValue(merged.Device)));
+    }
+
+    [Fact]
     public async Task Fields_of_a_preset_are_overridden_one_by_one()
     {
         await using var host = await HelpdeskHost.Start(new()
@@ -119,5 +159,16 @@ public sealed class SourceSettingsTests
         var reset = await host.Reset(Sender.Send("second-jira", host.Now, TestData.Payload("jira-automation-custom.json")));
 
         Assert.Equal(("11111", "adele.vance@contoso.example"), (reset.Request.TicketId, reset.Request.RequestedBy));
+    }
+
+    private static T Filled<T>(T settings)
+    {
+        foreach (var property in typeof(T).GetProperties().Where(property => property.GetValue(settings) is null))
+        {
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            property.SetValue(settings, type == typeof(string) ? "x" : Activator.CreateInstance(type));
+        }
+
+        return settings;
     }
 }

@@ -1,0 +1,42 @@
+using Passcode.Api.Authentication;
+using Passcode.Api.Callbacks;
+using Passcode.Api.Problems;
+using Passcode.Api.Requests;
+using Passcode.Api.Resets;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Callbacks;
+using Passcode.Core.Policy;
+
+namespace Passcode.Api.BulkRuns;
+
+internal static class BulkRunParser
+{
+    /// <summary>Returns the request from a JSON body; null if a field is invalid.</summary>
+    public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy, int mostTargets)
+    {
+        var selection = errors.Selection(body.Selection);
+        var ticketId = errors.Text("ticketId", body.TicketId);
+        var reason = errors.Text("reason", body.Reason);
+        var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
+        errors.RequireFields(policy, ticketId, reason);
+        var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
+        errors.Require(
+            !(body.MaxTargets > mostTargets),
+            "maxTargets",
+            $"maxTargets must be from 1 to {mostTargets}, the value of {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
+        return errors.Any
+            ? null
+            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl);
+    }
+
+    /// <summary>Returns the request from the query of an upload; null if a parameter is invalid.</summary>
+    public static BulkRequest? BulkRun(this FieldErrors errors, CsvQuery query, Caller caller, PolicyOptions policy)
+    {
+        var ticketId = errors.Text("ticketId", query.TicketId, ResetLimits.TicketId);
+        var reason = errors.Text("reason", query.Reason, ResetLimits.Reason);
+        var requestedBy = errors.RequestedBy(query.RequestedBy, caller);
+        errors.RequireFields(policy, ticketId, reason);
+        errors.Require(query.DryRun is null or "true" or "false", "dryRun", "dryRun must be true or false.");
+        return errors.Any ? null : new BulkRequest(BulkSelection.Listed, ticketId, reason, requestedBy!, query.DryRun == "true");
+    }
+}

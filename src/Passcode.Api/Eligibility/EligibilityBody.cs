@@ -1,8 +1,0 @@
-using System.ComponentModel.DataAnnotations;
-using Passcode.Api.Devices;
-
-namespace Passcode.Api.Eligibility;
-
-/// <summary>A request for an eligibility check.</summary>
-/// <param name="Device">The device.</param>
-public sealed record EligibilityBody([property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null);

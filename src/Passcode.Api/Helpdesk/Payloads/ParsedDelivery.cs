@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Passcode.Api.Devices;
+using Passcode.Api.Helpdesk.Sources;
+using Passcode.Api.Problems;
+using Passcode.Api.Requests;
+using Passcode.Core.Devices;
+using Passcode.Core.Policy;
+using Passcode.Core.Resets;
+
+namespace Passcode.Api.Helpdesk.Payloads;
+
+/// <summary>The result of reading the payload of a webhook.</summary>
+internal abstract record ParsedDelivery
+{
+    private ParsedDelivery()
+    {
+    }
+
+    /// <summary>Reads the payload of a verified webhook.</summary>
+    public static ParsedDelivery From(SourceMapping mapping, JsonElement payload, IHeaderDictionary headers, PolicyOptions policy)
+    {
+        var errors = new FieldErrors();
+        if (mapping.Filter.Pointers.Count > 0 && errors.WhyIgnored(mapping, payload) is { } why)
+        {
+            return errors.Any ? new Refused(errors) : new Ignored(why);
+        }
+
+        var ticketId = errors.Required(mapping.TicketId, payload, ResetLimits.TicketId);
+        var requester = errors.Requester(mapping, payload);
+        var reason = errors.FreeText(mapping.Reason, payload, ResetLimits.Reason);
+        errors.Require(
+            !policy.ReasonRequired || reason is { Length: > 0 },
+            mapping.Reason.Name,
+            $"A reason is required by {PolicyOptions.Section}:{nameof(policy.ReasonRequired)}. The setting {mapping.Reason.Setting} defines where it is read.");
+
+        var device = errors.Device(mapping, payload);
+        var deliveryId = (mapping.DeliveryHeader is { } header ? headers.Single(header) : null) ?? errors.DeliveryId(mapping, payload);
+        return errors.Any
+            ? new Refused(errors)
+            : new Understood(new ResetRequest(device!, ticketId, reason, requester!, CallbackUrl: null), deliveryId);
+    }
+
+    /// <summary>The webhook requests a reset.</summary>
+    /// <param name="Request">The request.</param>
+    /// <param name="DeliveryId">The delivery ID of the sender; null if there is none.</param>
+    public sealed record Understood(ResetRequest Request, string? DeliveryId) : ParsedDelivery;
+
+    /// <summary>The webhook does not match the filter.</summary>
+    public sealed record Ignored(string Why) : ParsedDelivery;
+
+    /// <summary>The payload is invalid.</summary>
+    public sealed record Refused(FieldErrors Errors) : ParsedDelivery;
+}
+
+internal static class FilterParser
+{
+    private const int LongestExcerpt = 60;
+
+    /// <summary>Returns the reason why the payload does not match the filter; null if it matches.</summary>
+    public static string? WhyIgnored(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
+    {
+        var wanted = $"The setting {mapping.Setting("Filter:Values")} requires {string.Join(" or ", mapping.FilterValues)}.";
+        return mapping.Filter.Find(payload) is not { } found ? $"The payload has no value at {mapping.Filter.Places}. {wanted}"
+            : errors.IsRendered(mapping.Filter, found) && mapping.FilterValues.Contains(found.Text, StringComparer.Ordinal) ? null
+            : $"{found.Pointer} is '{FieldParser.Cut(found.Text, LongestExcerpt)}'. {wanted}";
+    }
+}
+
+/// <summary>Reads the device from the most precise identifier in the payload.</summary>
+internal static class DeviceFieldParser
+{
+    public static DeviceReference? Device(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
+    {
+        foreach (var (key, field) in mapping.Devices)
+        {
+            if (field.Find(payload) is { } found)
+            {
+                return errors.IsRendered(field, found) && errors.Explain(field, errors.DeviceValue(key, field.Name, found.Text)) is { } value
+                    ? new DeviceReference(key, value)
+                    : null;
+            }
+        }
+
+        errors.Add(
+            "device",
+            $"The payload has no value at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. "
+            + $"Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
+        return null;
+    }
+}
+
+internal static class DeliveryIdParser
+{
+    /// <summary>Returns the joined parts of the ID; null if a part is missing.</summary>
+    public static string? DeliveryId(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
+    {
+        var parts = mapping.DeliveryId.Select(field => (Field: field, Found: field.Find(payload))).ToList();
+        if (parts.Count == 0 || parts.Exists(part => part.Found is null))
+        {
+            return null;
+        }
+
+        // An unrendered placeholder is identical for all tickets, so the second ticket would be treated as a duplicate of the first.
+        return parts.TrueForAll(part => errors.IsRendered(part.Field, part.Found!.Value))
+            ? string.Join('-', parts.Select(part => part.Found!.Value.Text.Replace("-", "--", StringComparison.Ordinal)))
+            : null;
+    }
+}

@@ -1,8 +1,0 @@
-using Microsoft.OpenApi;
-
-namespace Passcode.Api.OpenApi;
-
-/// <summary>An authentication scheme in the OpenAPI document. Each scheme registers its own.</summary>
-/// <param name="Name">The name of the scheme.</param>
-/// <param name="Scheme">The credentials that a caller sends.</param>
-public sealed record DocumentedScheme(string Name, OpenApiSecurityScheme Scheme);

@@ -1,0 +1,53 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
+
+namespace Passcode.Core.Resets;
+
+/// <summary>How a reset ends.</summary>
+/// <param name="Status">The terminal state.</param>
+/// <param name="ReasonCode">Why; absent when it completed.</param>
+/// <param name="Advice">What the agent should do next, where it is not the reason's own advice.</param>
+/// <param name="Detail">For the timeline; never a secret.</param>
+/// <param name="ConfirmedAt">When the device confirmed.</param>
+/// <param name="DuplicateOf">The reset that came first, of a duplicate.</param>
+public sealed record ResetOutcome(
+    ResetStatus Status,
+    ReasonCode? ReasonCode = null,
+    string? Advice = null,
+    string? Detail = null,
+    DateTimeOffset? ConfirmedAt = null,
+    string? DuplicateOf = null)
+{
+    /// <summary>The reset, ended.</summary>
+    public PasscodeReset Apply(PasscodeReset reset, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(reset);
+        var ended = reset with
+        {
+            Status = Status,
+            ReasonCode = ReasonCode,
+            DuplicateOf = DuplicateOf,
+            Advice = Advice ?? (ReasonCode is { } reason ? Eligibility.Advice.For(reason) : reset.Advice),
+            ConfirmedAt = ConfirmedAt,
+            EndedAt = at,
+        };
+        return ended.Record(at, TimelineEventType.Ended, Detail is null ? Status.ToWireName() : $"{Status.ToWireName()}: {Detail}");
+    }
+}
+
+/// <summary>How a reset ends when Graph refuses for good.</summary>
+internal static class GraphEnding
+{
+    /// <summary>The outcome for a problem that time does not heal.</summary>
+    public static ResetOutcome For(GraphProblem problem) => problem.Fault switch
+    {
+        GraphFault.NotFound => new(ResetStatus.Failed, ReasonCode.DeviceRemoved, Detail: problem.Detail),
+        GraphFault.NotApplicable => new(ResetStatus.NotSupported, ReasonCode.NotSupportedByDevice, Detail: problem.Detail),
+        GraphFault.Unauthorized => new(ResetStatus.Failed, ReasonCode.GraphUnauthorized, Detail: problem.Detail),
+        GraphFault.MissingPermission => new(ResetStatus.Failed, ReasonCode.GraphPermissionMissing, Detail: problem.Detail),
+        GraphFault.ApprovalRequired => new(ResetStatus.Failed, ReasonCode.IntuneApprovalRequired, Detail: problem.Detail),
+        GraphFault.EndlessList => new(ResetStatus.Failed, ReasonCode.GraphListEndless, Detail: problem.Detail),
+        _ => new(ResetStatus.Failed, ReasonCode.GraphRejected, Detail: problem.Detail),
+    };
+}

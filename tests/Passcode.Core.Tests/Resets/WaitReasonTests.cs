@@ -1,0 +1,61 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
+using Passcode.Core.Resets;
+using Passcode.Testing.Fakes;
+
+namespace Passcode.Core.Tests.Resets;
+
+public sealed class WaitReasonTests
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Every_wait_has_advice_of_its_own()
+    {
+        var advice = Enum.GetValues<WaitReason>().Select(Advice.For).ToList();
+
+        Assert.Each(advice, text => Assert.EndsWith(".", text, StringComparison.Ordinal));
+        Assert.Equal(advice.Count, advice.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("iOS", "iPhone", "appleBulkWithUser", WaitReason.IPhone)]
+    [InlineData("iPadOS", "iPad", "appleBulkWithUser", WaitReason.IPad)]
+    [InlineData("visionOS", "visionOS", "userEnrollment", WaitReason.Device)]
+    [InlineData("Android", "androidForWork", "unknown", WaitReason.WorkProfile)]
+    [InlineData("Android", "androidEnterprise", "androidEnterpriseCorporateWorkProfile", WaitReason.WorkProfile)]
+    [InlineData("Android", "androidEnterprise", "androidEnterpriseFullyManaged", WaitReason.Device)]
+    public void A_pending_reset_waits_for_its_kind_of_device(string system, string type, string enrollment, WaitReason expected)
+    {
+        var reset = Reset(ResetStatus.Pending) with { Device = DeviceSnapshot.From(Sample.Device(system, type, enrollment, "17") with { LastSyncAt = null }) };
+
+        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.From(reset)));
+    }
+
+    [Theory]
+    [InlineData(ResetStatus.Accepted, TimelineEventType.Accepted, WaitReason.Check)]
+    [InlineData(ResetStatus.Accepted, TimelineEventType.Stopped, WaitReason.EmergencyStop)]
+    [InlineData(ResetStatus.AwaitingApproval, TimelineEventType.ApprovalRequested, WaitReason.Approval)]
+    [InlineData(ResetStatus.Issuing, TimelineEventType.Issuing, WaitReason.Send)]
+    [InlineData(ResetStatus.Issuing, TimelineEventType.IssueUnconfirmed, WaitReason.SendUnconfirmed)]
+    public void Before_that_it_waits_for_its_phase(ResetStatus status, TimelineEventType latest, WaitReason expected)
+    {
+        var reset = Reset(status).Record(At, latest);
+
+        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.From(reset)));
+    }
+
+    [Fact]
+    public void A_reset_that_has_ended_waits_for_nothing() => Assert.Each(
+        Enum.GetValues<ResetStatus>().Where(status => status.IsTerminal()), status => Assert.Null(Reset(status).WaitsFor()));
+
+    private static PasscodeReset Reset(ResetStatus status) => new()
+    {
+        Id = "r",
+        Request = World.Request(),
+        Status = status,
+        RequestedAt = At,
+        Deadline = At.AddDays(1),
+    };
+}
