@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
+using Passcode.Core.Tests.BulkRuns;
 using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
@@ -20,19 +21,19 @@ public sealed class QueueFullTests
         for (var reset = 0; reset < 600; reset++)
         {
             world.Tenant.Add(Sample.IPhone($"{reset}"));
-            Assert.IsType<Acceptance.Accepted>(await accept.Run(World.Request($"{reset}", ticket: null), World.Origin, null, CancellationToken.None));
+            Assert.IsType<RequestResult.Accepted>(await accept.Execute(World.Request($"{reset}", ticket: null), World.Origin, null, CancellationToken.None));
         }
 
         // 200 are sent at once, and the others wait for 40 s.
         await Task.Delay(TimeSpan.FromSeconds(5), time);
-        var refused = Assert.IsType<Acceptance.QueueFull>(await accept.Run(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
+        var refused = Assert.IsType<RequestResult.QueueFull>(await accept.Execute(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
         Assert.InRange(refused.RetryAfter, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
         var list = Enumerable.Range(0, 100).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, $"{index}"));
-        var run = await process.Services.GetRequiredService<RequestBulkRun>().Run(
-            new BulkRequest(new BulkSelection(), "INC1", null, "agent@contoso.example"), BulkRuns.BulkRunScenario.Uploaded(list), World.Origin, null, CancellationToken.None);
-        Assert.IsType<BulkAcceptance.QueueFull>(run);
+        var run = await process.Services.GetRequiredService<RequestBulkRun>().Execute(
+            new BulkRequest(BulkSelection.Listed, "INC1", null, "agent@contoso.example"), BulkRunScenario.Uploaded(list), World.Origin, null, CancellationToken.None);
+        Assert.IsType<BulkRequestResult.QueueFull>(run);
 
         await Task.Delay(TimeSpan.FromSeconds(40), time);
-        Assert.IsType<Acceptance.Accepted>(await accept.Run(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
+        Assert.IsType<RequestResult.Accepted>(await accept.Execute(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
     });
 }
