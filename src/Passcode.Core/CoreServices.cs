@@ -48,6 +48,7 @@ public static class CoreServices
             .AddSingleton<DeviceLock>()
             .AddSingleton<GraphClock>()
             .AddSingleton<DeviceRemoval>()
+            .AddSingleton<PolicyRecheck>()
             .AddSingleton<CheckInRequests>()
             .AddSingleton<PurgeDeviceLocks>()
             .AddSingleton<ILockOwners, ResetLockOwners>()

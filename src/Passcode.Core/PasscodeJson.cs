@@ -12,7 +12,6 @@ public static class PasscodeJson
     /// <summary>Applies the dialect to options that a host owns, such as ASP.NET Core's.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

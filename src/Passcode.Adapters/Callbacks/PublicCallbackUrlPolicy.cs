@@ -15,7 +15,6 @@ public sealed class PublicCallbackUrlPolicy(IOptions<CallbackOptions> options) :
     /// <inheritdoc />
     public string? FindViolation(string address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         if (address.Length > Longest || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
             return $"must be an absolute https address of at most {Longest} characters";

@@ -43,7 +43,6 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
     // A text that cannot be an ID is not sent.
     private static async Task<BatchResult<T>> Each<T>(IReadOnlyList<string> asked, Func<IReadOnlyList<string>, Task<BatchResult<T>>> send)
     {
-        ArgumentNullException.ThrowIfNull(asked);
         ArgumentOutOfRangeException.ThrowIfZero(asked.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(asked.Count, IDeviceBatches.Largest);
         if (asked.Distinct(StringComparer.OrdinalIgnoreCase).Count() != asked.Count)

@@ -15,7 +15,6 @@ internal sealed class GraphDeviceSelections(
     /// <inheritdoc />
     public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(selection);
         var page = await selection.Match(
             group => ReadGroup(group.Id, cursor, cancellationToken),
             category => ReadList(
@@ -42,7 +41,6 @@ internal sealed class GraphDeviceSelections(
     public async Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(
         IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(devices);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(devices.Count, LargestList);
         var found = await reads.Try(timeout => resolution.Resolve(devices, timeout), cancellationToken);
         if (!found.Succeeded)

@@ -9,7 +9,6 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
     /// <inheritdoc />
     public Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(DeviceReference reference, int limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reference);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
         return reference.Key == DeviceKey.IntuneDeviceId ? FindById(reference.Value, cancellationToken)

@@ -14,7 +14,6 @@ internal sealed class GraphTemporaryPasscodes(GraphConnection graph, IOptions<Gr
     public async Task<GraphResult<ShownPasscode>> Read(
         string intuneDeviceId, Func<IReadOnlyList<ResetAction>, ResetAction?> choose, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(choose);
         if (!GraphUrls.IsId(intuneDeviceId))
         {
             return GraphProblems.NoSuchId;

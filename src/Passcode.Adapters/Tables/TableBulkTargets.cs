@@ -66,7 +66,6 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
     /// <inheritdoc />
     public async Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(query);
         var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var place = query.Continuation is { } text ? TargetContinuation.Parse(text, shards) : new TargetContinuation(0);
         var found = new List<BulkTarget>();

@@ -12,7 +12,6 @@ internal sealed class TablePendingApprovals(StorageTables tables) : IPendingAppr
     /// <inheritdoc />
     public async Task Add(PendingApproval approval, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(approval);
         var table = await tables.Open(PendingApprovalsTable.Name, cancellationToken);
         var row = new TableEntity(
             PendingApprovalsTable.Partition, PendingApprovalsTable.Row(approval.Kind, approval.Id, approval.RequestedAt))

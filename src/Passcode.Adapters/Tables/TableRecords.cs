@@ -47,7 +47,6 @@ internal abstract class TableRecords<T>(StorageTables tables, string tableName) 
     /// <inheritdoc />
     public async Task<Versioned<T>?> TrySave(T record, string? version, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(record);
         var latest = record.LastEvent ?? throw new ArgumentException("A record without a timeline entry cannot be saved.", nameof(record));
         var entry = new TableEntity(Partition(record.Id), EventRow(latest.Sequence)) { [Event] = TableJson.Write(latest) };
         _recent.Remove(record.Id); // also if the answer is lost

@@ -13,9 +13,6 @@ internal sealed class TableSchedules(StorageTables tables) : ISchedules
         _rows.Find(SchedulesTable.Partition, SchedulesTable.Row(name), cancellationToken);
 
     /// <inheritdoc />
-    public Task<Versioned<ScheduleState>?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        return _rows.TrySave(SchedulesTable.Partition, SchedulesTable.Row(state.Name), state, version, cancellationToken);
-    }
+    public Task<Versioned<ScheduleState>?> TrySave(ScheduleState state, string? version, CancellationToken cancellationToken) =>
+        _rows.TrySave(SchedulesTable.Partition, SchedulesTable.Row(state.Name), state, version, cancellationToken);
 }

@@ -17,7 +17,6 @@ public sealed class ApprovalGate<T>(RecordUpdater<T> records, IPendingApprovals 
     /// <returns>The record as it is now stored.</returns>
     public async Task<T> Expire(T record, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(record);
         var now = time.GetUtcNow();
         return IsOverdue(record, now)
             ? await records.Update(
@@ -33,7 +32,6 @@ public sealed class ApprovalGate<T>(RecordUpdater<T> records, IPendingApprovals 
     /// </summary>
     public async Task Close(T record, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(record);
         if (record.Approval is not { } approval)
         {
             return;

@@ -20,7 +20,6 @@ public class Decide<T>(
     /// <param name="cancellationToken">Cancels the wait; the decision may already be recorded.</param>
     public async Task<DecisionResult<T>> Execute(string id, ApprovalDecision decision, string? comment, Approver approver, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(approver);
         if (await store.Find(id, cancellationToken) is not { Value: var found })
         {
             return new DecisionResult<T>.NotFound();

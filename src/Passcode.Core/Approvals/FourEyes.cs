@@ -15,8 +15,6 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
     /// <param name="approver">Who would decide.</param>
     public string? FindDenialReason(string requestedBy, RequestOrigin? origin, Approver approver)
     {
-        ArgumentNullException.ThrowIfNull(requestedBy);
-        ArgumentNullException.ThrowIfNull(approver);
         const string Same = "You made the request, or your name is too similar to the requester's. A different person must decide.";
         var approvers = NamesOf([.. approver.Names, approver.Id]);
         var requesters = NamesOf([requestedBy]);

@@ -58,7 +58,6 @@ public sealed record AuditRecord(long Sequence, AuditEntry Entry, string? Previo
     /// <summary>The entry that follows another one. Texts are cut to 2,000 characters, so that every entry fits a row.</summary>
     public static AuditRecord After(long sequence, string? hash, AuditEntry entry)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         var kept = entry with { At = entry.At.ToUniversalTime(), Actor = Cut(entry.Actor)!, Subject = Cut(entry.Subject)!, Detail = Cut(entry.Detail) };
         return new(sequence + 1, kept, hash, Link(sequence + 1, kept, hash));
     }

@@ -9,7 +9,6 @@ public static class CallbackAddress
     /// </summary>
     public static string Decode(string address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         var trimmed = address.Trim();
         return trimmed.StartsWith("https%3a", StringComparison.OrdinalIgnoreCase) || trimmed.StartsWith("http%3a", StringComparison.OrdinalIgnoreCase)
             ? Uri.UnescapeDataString(trimmed)

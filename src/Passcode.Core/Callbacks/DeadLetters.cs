@@ -42,7 +42,6 @@ public sealed record DeadLetter(
     /// <summary>The letter of a delivery; a step that writes it twice writes the same letter.</summary>
     public static DeadLetter From(DeliveryInput delivery, DateTimeOffset at, string reason)
     {
-        ArgumentNullException.ThrowIfNull(delivery);
         var state = delivery.State;
         return new(
             $"{IdsSince(state.Since)}-{delivery.InstanceId}", state.Event, state.Target, state.Since, at, state.Attempts + 1, reason);

@@ -30,7 +30,6 @@ public sealed partial class DeliverCallbackActivity(
     /// <inheritdoc />
     public override async Task<DeliveryProgress> Execute(DeliveryInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         return await Send(input.State, cancellationToken) switch
         {
             DeliveryResult.Delivered => End(input, DeliveryOutcome.Delivered),

@@ -60,7 +60,6 @@ public readonly record struct DeviceKind(DevicePlatform Platform, EnrollmentKind
     /// <summary>Tells what kind of device this is; what is not known, or contradicts itself, stays unknown.</summary>
     public static DeviceKind From(ManagedDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         var platform = PlatformOf(device);
         return new DeviceKind(platform, platform switch
         {

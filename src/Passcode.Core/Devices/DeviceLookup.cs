@@ -6,7 +6,6 @@ public sealed class DeviceLookup(IManagedDevices devices)
     /// <summary>The Intune ids that match: none, one, or the first two of more. An Intune id is taken at its word and costs no request.</summary>
     public async Task<GraphResult<IReadOnlyList<string>>> Locate(DeviceReference reference, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reference);
         if (reference.Key == DeviceKey.IntuneDeviceId)
         {
             return GraphResult<IReadOnlyList<string>>.Success([reference.Value]);

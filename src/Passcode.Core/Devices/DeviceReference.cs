@@ -43,7 +43,6 @@ public sealed record DeviceReference(DeviceKey Key, string Value)
     /// <summary>What to say of a device that was found by another reading of the value; null when it has the value as it was given.</summary>
     public string? Note(ManagedDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         return Key == DeviceKey.SerialNumber && Reading(device) == 1
             ? $"No device has the serial number {Value.Trim()}; this one was found without the S that a bar code puts before it."
             : null;

@@ -17,7 +17,6 @@ public sealed record DeviceSnapshot(
     /// <summary>Takes the snapshot.</summary>
     public static DeviceSnapshot From(ManagedDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         var kind = DeviceKind.From(device);
         return new DeviceSnapshot(
             device.Id,

@@ -10,7 +10,6 @@ public static class Spelling
     /// <summary>The text in capitals, with single spaces, and without invisible characters.</summary>
     public static string Fold(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var visible = string.Concat(text.Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format));
         return string.Join(' ', visible.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
     }
@@ -18,7 +17,6 @@ public static class Spelling
     /// <summary>The value of a reference in one spelling. Of an IMEI it is the 14 digits that name the equipment.</summary>
     public static string Fold(DeviceReference device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         return device.Key == DeviceKey.Imei
             ? string.Concat(device.Value.Where(char.IsAsciiDigit).Take(ImeiWithoutCheckDigit))
             : Fold(device.Value);

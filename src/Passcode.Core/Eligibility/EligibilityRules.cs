@@ -39,7 +39,6 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
     /// <param name="isLockedByAnother">Whether another reset holds the device's lock.</param>
     public Verdict Evaluate(ManagedDevice device, bool isLockedByAnother)
     {
-        ArgumentNullException.ThrowIfNull(device);
         var verdict = options.Value.Matrix.Evaluate(device);
         return !verdict.Eligible ? verdict
             : FindDenialReason(device, isLockedByAnother) is { } reason ? Verdict.No(reason, verdict.MatrixRow)

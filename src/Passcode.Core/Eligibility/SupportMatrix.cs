@@ -21,7 +21,6 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
     /// <summary>What the matrix says of a device. Every device and every version gets an answer; an unknown one is refused, never guessed.</summary>
     public Verdict Evaluate(ManagedDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         var kind = DeviceKind.From(device);
         var rows = Rows.Where(row => row.SpeaksOf(kind)).ToList();
         var version = OsVersion.Parse(device.OsVersion);

@@ -25,7 +25,6 @@ public sealed class PasscodeMetrics : IDisposable
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
     {
-        ArgumentNullException.ThrowIfNull(factory);
         _meter = factory.Create(Name);
         _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
@@ -62,7 +61,6 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="devices">The number of devices by state.</param>
     public void BulkRunEnded(string status, IEnumerable<KeyValuePair<string, int>> devices)
     {
-        ArgumentNullException.ThrowIfNull(devices);
         _bulkRunsEnded.Add(1, new TagList { { "status", status } });
         foreach (var (state, count) in devices)
         {

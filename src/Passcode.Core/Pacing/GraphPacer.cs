@@ -9,18 +9,10 @@ namespace Passcode.Core.Pacing;
 /// who wait at that moment together, so that no window holds more than Graph's limits whatever processes begin or die. See
 /// docs/decisions/0015-one-pace-for-every-call.md.
 /// </summary>
-public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> options, TimeProvider time) : IDisposable
+public sealed class GraphPacer : IDisposable
 {
     // A person waits no longer, and an activity that waits keeps others from running.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    // From the permit to the call, and from the call to its arrival at Graph, whatever became of the process: after that it cannot arrive any more.
-    private static readonly TimeSpan ToCall = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan OpenFor = ToCall + TimeSpan.FromSeconds(15);
-
-    // A quiet process takes some reads and a command together: all that a reset needs.
-    private const int ReadsTogether = 20;
-    private static readonly TimeSpan BlockLasts = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DemandLasts = TimeSpan.FromSeconds(10);
@@ -29,19 +21,24 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     private static readonly TimeSpan QueueIsKnownFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan NoQueueIsKnownFor = TimeSpan.FromMinutes(10);
 
-    // Bulk runs spread their commands evenly, so that some of the limit is free at any time; what a short delay missed is caught up with.
-    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(5);
-
     private readonly AsyncLocal<GraphCaller?> _caller = new();
     private readonly AsyncLocal<GraphPermit?> _prepaid = new();
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _state = new();
-    private readonly BudgetLedger _ledger = new(options.Value, time);
-    private readonly PaceQueue _queue = new(time);
-    private OwnUse? _block;
-    private DateTimeOffset _nextBulk;
+    private readonly IBudgetStore _store;
+    private readonly TimeProvider _time;
+    private readonly BudgetLedger _ledger;
+    private readonly PaceQueue _queue;
+    private readonly PaceAllotment _allotment;
     private string? _version;
     private long? _readAt;
+
+    /// <summary>Creates the pace of a process.</summary>
+    public GraphPacer(IBudgetStore store, IOptions<PacingOptions> options, TimeProvider time)
+    {
+        (_store, _time, _ledger, _queue) = (store, time, new(options.Value, time), new(time));
+        _allotment = new(_ledger, _queue, options.Value, time);
+    }
 
     /// <summary>Commands that bulk runs may send in a minute.</summary>
     public double BulkCommandsPerMinute
@@ -50,7 +47,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         {
             lock (_state)
             {
-                return PerSecond(GraphPriority.Bulk, GraphLimit.Writes) * 60;
+                return _allotment.PerSecond(GraphPriority.Bulk, GraphLimit.Writes) * 60;
             }
         }
     }
@@ -65,7 +62,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The permit; or a problem of the kind <see cref="GraphFault.Paced"/> that says when to come back.</returns>
     public Task<GraphResult<GraphPermit>> Enter(GraphCost call, CancellationToken cancellationToken) =>
-        Wait(new(Caller, call, 1, 1), time.GetUtcNow() + Patience, comesBack: true, cancellationToken);
+        Wait(new(Caller, call, 1, 1), _time.GetUtcNow() + Patience, comesBack: true, cancellationToken);
 
     /// <summary>Waits for some calls of a kind.</summary>
     /// <param name="each">What each counts.</param>
@@ -105,7 +102,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         lock (_state)
         {
             var isEmpty = _queue.Resets + _ledger.ResetsOfOthers == 0;
-            isKnown = _readAt is { } at && time.GetElapsedTime(at) < (isEmpty ? NoQueueIsKnownFor : QueueIsKnownFor);
+            isKnown = _readAt is { } at && _time.GetElapsedTime(at) < (isEmpty ? NoQueueIsKnownFor : QueueIsKnownFor);
         }
 
         if (!isKnown)
@@ -123,14 +120,14 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
 
         lock (_state)
         {
-            return TimeSpan.FromSeconds((_queue.Resets + _ledger.ResetsOfOthers + commands) / PerSecond(priority, GraphLimit.Writes));
+            return TimeSpan.FromSeconds((_queue.Resets + _ledger.ResetsOfOthers + commands) / _allotment.PerSecond(priority, GraphLimit.Writes));
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();
 
-    internal bool IsFresh(OwnUse use) => time.GetElapsedTime(use.TakenAt) < ToCall;
+    internal bool IsFresh(OwnUse use) => _time.GetElapsedTime(use.TakenAt) < PaceAllotment.ToCall;
 
     internal void Prepay(GraphPermit? permit) => _prepaid.Value = permit;
 
@@ -140,7 +137,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         {
             if (permit.IsUsed)
             {
-                permit.Taken.SettledAt ??= time.GetTimestamp();
+                permit.Taken.Settled ??= (_time.GetUtcNow(), _time.GetTimestamp());
             }
             else
             {
@@ -153,7 +150,11 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     {
         lock (_state)
         {
-            if (!TryTakeFromBlock(call))
+            if (_allotment.TakeFromBlock(call) is { } use)
+            {
+                Grant(call, use, 1);
+            }
+            else
             {
                 _queue.Add(call);
             }
@@ -163,17 +164,17 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         {
             while (true)
             {
-                var change = call.Permit is null ? await Serve(call, cancellationToken) : default;
+                var change = call.Permit is null ? await Serve(call, comesBack ? until : DateTimeOffset.MaxValue, cancellationToken) : default;
                 if (call.Permit is { } permit)
                 {
                     return permit;
                 }
 
-                var left = until - time.GetUtcNow();
+                var left = until - _time.GetUtcNow();
                 TimeSpan expected;
                 lock (_state)
                 {
-                    expected = comesBack ? Expected(call) : TimeSpan.Zero;
+                    expected = comesBack ? _allotment.Expected(call) : TimeSpan.Zero;
                     if (expected > left || left <= TimeSpan.Zero)
                     {
                         expected = expected > ReadAgainAfter ? expected : ReadAgainAfter;
@@ -182,7 +183,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
                     }
                 }
 
-                await call.Wait(change < left ? change : left, time, cancellationToken);
+                await call.Wait(change < left ? change : left, _time, cancellationToken);
             }
         }
         catch
@@ -200,7 +201,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     }
 
     // Serves all that wait, one at a time for all of them: what they take together costs one transaction.
-    private async Task<TimeSpan> Serve(WaitingCall call, CancellationToken cancellationToken)
+    private async Task<TimeSpan> Serve(WaitingCall call, DateTimeOffset until, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(CancellationToken.None); // held for the time of a transaction
         List<(WaitingCall Call, OwnUse Use, int Count)> taken = [];
@@ -216,14 +217,20 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
                 BudgetState state;
                 lock (_state)
                 {
-                    taken = Choose();
+                    var isCurrent = !_ledger.HasOthers || _time.GetElapsedTime(_readAt!.Value) < ReadAgainAfter;
+                    if (isCurrent && !_ledger.HasNews && until < DateTimeOffset.MaxValue && _allotment.Expected(call) > until - _time.GetUtcNow())
+                    {
+                        return _allotment.NextChange(ReadAgainAfter); // it will come back
+                    }
+
+                    taken = _allotment.Choose();
                     var demand = new BudgetDemand(
-                        _queue.Has(GraphPriority.Person), _queue.Resets, _queue.Has(GraphPriority.Bulk), _queue.Has(GraphPriority.Background), time.GetUtcNow());
+                        _queue.Has(GraphPriority.Person), _queue.Resets, _queue.Has(GraphPriority.Bulk), _queue.Has(GraphPriority.Background), _time.GetUtcNow());
                     if (taken.Count == 0 && !_ledger.HasNews && !IsNew(demand))
                     {
-                        if (!_ledger.HasOthers || time.GetElapsedTime(_readAt!.Value) < ReadAgainAfter)
+                        if (isCurrent)
                         {
-                            return NextChange();
+                            return _allotment.NextChange(ReadAgainAfter);
                         }
 
                         _readAt = null;
@@ -233,12 +240,12 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
                     state = _ledger.Render(demand);
                 }
 
-                var saved = await store.TrySave(state, _version, cancellationToken);
+                var saved = await _store.TrySave(state, _version, cancellationToken);
                 lock (_state)
                 {
                     if (saved is null)
                     {
-                        PutBack(taken);
+                        _allotment.PutBack(taken);
                     }
                     else
                     {
@@ -247,7 +254,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
                         taken.ForEach(each => Grant(each.Call, each.Use, each.Count));
                     }
 
-                    _readAt = saved is null ? null : time.GetTimestamp();
+                    _readAt = saved is null ? null : _time.GetTimestamp();
                     taken = [];
                 }
             }
@@ -258,7 +265,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         {
             lock (_state)
             {
-                PutBack(taken);
+                _allotment.PutBack(taken);
                 _readAt = null; // the write may have happened
             }
 
@@ -272,64 +279,12 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
 
     private async Task Read(CancellationToken cancellationToken)
     {
-        var stored = await store.Read(cancellationToken);
+        var stored = await _store.Read(cancellationToken);
         lock (_state)
         {
             _ledger.Load(stored?.Value ?? BudgetState.Empty);
-            (_version, _readAt) = (stored?.Version, time.GetTimestamp());
+            (_version, _readAt) = (stored?.Version, _time.GetTimestamp());
         }
-    }
-
-    private List<(WaitingCall Call, OwnUse Use, int Count)> Choose()
-    {
-        var taken = new List<(WaitingCall, OwnUse, int)>();
-        var usage = _ledger.Usage(priority => _queue.Has(priority) || _ledger.IsWantedByOthers(priority));
-        var isPassedBy = new HashSet<(GraphPriority, GraphLimit)>();
-        foreach (var call in _queue.InOrder(usage))
-        {
-            var (priority, limits) = (call.Caller.Priority, GraphCost.Limits.Where(limit => call.Each.Of(limit) > 0));
-            var fit = IsEarly(call) || limits.Any(limit => isPassedBy.Contains((priority, limit))) ? 0
-                : usage.Fit(priority, call.Each, Math.Min(call.Wanted, call.Least == call.Wanted ? call.Wanted : MostTogether(call)));
-            if (fit < call.Least)
-            {
-                isPassedBy.UnionWith(limits.Select(limit => (priority, limit))); // nobody of its priority overtakes it
-                continue;
-            }
-
-            var cost = call.Each * fit;
-            usage.Add(priority, cost, call.Caller.Id);
-            call.IsServed = true;
-            taken.Add((call, _ledger.Take(call.Caller, cost, OpenFor), fit));
-            if (priority >= GraphPriority.Bulk && cost.Writes > 0)
-            {
-                var from = time.GetUtcNow() - CatchUp;
-                _nextBulk = (_nextBulk > from ? _nextBulk : from) + TimeSpan.FromSeconds(cost.Writes / PerSecond(priority, GraphLimit.Writes));
-            }
-        }
-
-        if (taken.Exists(each => each.Item1.Each == GraphCost.Read && each.Item1.Caller.Priority <= GraphPriority.Reset)
-            && usage.Of(GraphLimit.Requests) + ReadsTogether <= _ledger.LevelOf(GraphLimit.Requests) / 4)
-        {
-            GiveUpBlock();
-            var hasCommand = usage.Of(GraphLimit.Writes) < _ledger.LevelOf(GraphLimit.Writes) / 4 && taken.Exists(each => each.Item1.Caller.Priority == GraphPriority.Reset);
-            _block = _ledger.Take(
-                new(GraphPriority.Reset, ""), (GraphCost.Read * ReadsTogether) + new GraphCost(hasCommand ? 1 : 0, 0, 0), BlockLasts + OpenFor);
-        }
-
-        return taken;
-    }
-
-    // Few go together while the level is low, so that they stay spread.
-    private int MostTogether(WaitingCall call) =>
-        Math.Max(1, (int)(_ledger.LevelOf(call.Each.Writes > 0 ? GraphLimit.Writes : GraphLimit.Requests) / 4));
-
-    private bool IsEarly(WaitingCall call) => call.Caller.Priority >= GraphPriority.Bulk && call.Each.Writes > 0 && time.GetUtcNow() < _nextBulk;
-
-    private TimeSpan NextChange()
-    {
-        var (change, bulk) = (_ledger.UntilChange(), _nextBulk - time.GetUtcNow());
-        change = bulk > TimeSpan.Zero && bulk < change ? bulk : change;
-        return change < ReadAgainAfter || !_ledger.HasOthers ? change : ReadAgainAfter;
     }
 
     private bool IsNew(BudgetDemand demand) => _ledger.HasOthers
@@ -337,49 +292,4 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
             || Enum.GetValues<GraphPriority>().Any(priority => demand.Has(priority) && !written.Has(priority)));
 
     private void Grant(WaitingCall call, OwnUse use, int count) => call.Grant(new GraphPermit(this, use, count));
-
-    private bool TryTakeFromBlock(WaitingCall call)
-    {
-        if (_block is not { } block || call.Caller.Priority > GraphPriority.Reset || !block.Cost.Covers(call.Each) || call.Wanted > 1
-            || time.GetElapsedTime(block.TakenAt) > BlockLasts || GraphCost.Limits.Any(limit => _ledger.PauseOf(limit) > TimeSpan.Zero))
-        {
-            return false;
-        }
-
-        Grant(call, _ledger.Split(block, call.Caller, call.Each, OpenFor), 1);
-        return true;
-    }
-
-    private void PutBack(List<(WaitingCall Call, OwnUse Use, int Count)> taken)
-    {
-        GiveUpBlock();
-        foreach (var (call, use, _) in taken)
-        {
-            _ledger.GiveBack(use);
-            call.IsServed = false;
-        }
-    }
-
-    private void GiveUpBlock()
-    {
-        if (_block is not null)
-        {
-            _ledger.GiveBack(_block);
-            _block = null;
-        }
-    }
-
-    private TimeSpan Expected(WaitingCall call)
-    {
-        var needed = _queue.Before(call) + (call.Each * call.Wanted);
-        var usage = _ledger.Usage(_ => false);
-        return GraphCost.Limits.Where(limit => call.Each.Of(limit) > 0)
-            .Max(limit => _ledger.PauseOf(limit) + _ledger.UntilFree(
-                limit,
-                needed.Of(limit) - Math.Max(0, usage.Room(call.Caller.Priority, limit)),
-                Math.Max(1, (int)(PerSecond(call.Caller.Priority, limit) * GraphLimits.Window.TotalSeconds))));
-    }
-
-    private double PerSecond(GraphPriority priority, GraphLimit limit) =>
-        options.Value.Share(priority, limit) * _ledger.LevelOf(limit) / GraphLimits.Window.TotalSeconds / _ledger.Sharing(priority);
 }

@@ -41,7 +41,6 @@ public readonly record struct PersonName(string Local, string? Domain)
     [SuppressMessage("Globalization", "CA1308", Justification = "The look-alikes are in lower case.")]
     public static PersonName From(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var name = Address(Fold(text));
         foreach (var scheme in Schemes)
         {

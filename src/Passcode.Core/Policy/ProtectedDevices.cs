@@ -102,7 +102,6 @@ public sealed record GroupMembers(IReadOnlySet<string> UserIds, IReadOnlySet<str
     /// <summary>Whether a device, or the person it belongs to, is in the group.</summary>
     public bool Contains(DeviceSnapshot device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         return (device.UserId is { } user && UserIds.Contains(user))
             || (device.UserPrincipalName is { } name && UserNames.Contains(name))
             || (device.EntraDeviceId is { } id && EntraDeviceIds.Contains(id));

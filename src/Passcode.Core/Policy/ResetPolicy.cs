@@ -20,7 +20,6 @@ public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeA
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
     public async Task<GraphResult<PolicyVerdict>> Evaluate(DeviceSnapshot device, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(device);
         await inForce.Note(cancellationToken);
         var groups = await protectedDevices.GroupsOf(device);
         return groups.Succeeded ? Evaluate(device, groups.Value) : groups.Problem;

@@ -59,7 +59,6 @@ public sealed class RecordUpdater<T>(IRecordStore<T> store)
     /// <exception cref="InvalidOperationException">Others changed the record ten times in a row.</exception>
     public async Task<T> Update(string id, Func<T, T?> change, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
         for (var round = 0; round < Rounds; round++)
         {
             var stored = await (round == 0 ? GetRecent(id, cancellationToken) : Get(id, cancellationToken));

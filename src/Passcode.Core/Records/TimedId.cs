@@ -11,9 +11,6 @@ public static class TimedId
     public static string New(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
 
     /// <summary>When an id was made, to the millisecond: so a request that is taken up again after a crash is listed where it was.</summary>
-    public static DateTimeOffset TimeOf(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(id.AsSpan(0, TimeDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-    }
+    public static DateTimeOffset TimeOf(string id) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(id.AsSpan(0, TimeDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 }

@@ -21,7 +21,6 @@ public sealed record TimelineEvent(int Sequence, DateTimeOffset At, TimelineEven
     /// <summary>The sequence number of the first entry that does not follow from those before it; null when the timeline is whole.</summary>
     public static int? FirstBroken(string resetId, IEnumerable<TimelineEvent> timeline)
     {
-        ArgumentNullException.ThrowIfNull(timeline);
         TimelineEvent? previous = null;
         foreach (var entry in timeline)
         {

@@ -18,9 +18,6 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
     public async Task<RequestResult.Accepted> Execute(
         ResetRequest request, RequestOrigin origin, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(origin);
-        ArgumentNullException.ThrowIfNull(delivery);
         var now = time.GetUtcNow();
         var fresh = TimedId.New(now);
         var id = fresh;

@@ -29,8 +29,6 @@ public sealed class AcceptReset(
     public async Task<RequestResult> Execute(
         ResetRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(origin);
         var now = time.GetUtcNow();
         var id = TimedId.New(now);
         if (await Claim(request, origin.CallerId, idempotencyKey, id, now, cancellationToken) is { } claim)

@@ -36,7 +36,6 @@ public sealed class CheckEligibilityActivity(
     /// <inheritdoc />
     public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var reset = (await records.GetRecent(input.ResetId, cancellationToken)).Value;
         if (reset.Status != ResetStatus.Accepted)

@@ -31,8 +31,6 @@ public sealed class CheckInRequests(
     /// <returns>What is recorded now.</returns>
     public async Task<CheckIns?> Follow(string resetId, IssuedCommand command, ManagedDevice device, CheckIns? known, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(command);
-        ArgumentNullException.ThrowIfNull(device);
         var now = time.GetUtcNow();
         var before = known ?? new();
         var hasCheckedIn = device.LastSyncAt > (before.LastSyncAt ?? command.EarliestAt);

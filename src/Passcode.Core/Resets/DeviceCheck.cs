@@ -11,7 +11,6 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
     /// <returns>What was found; a problem when Graph did not answer, and then the device is not held.</returns>
     public async Task<GraphResult<CheckedDevice>> Execute(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var isLocked = (await deviceLock.TryAcquire(deviceId, reset.Id, cancellationToken)).IsAcquired;
         var read = await devices.Get(deviceId, cancellationToken);
         if (!read.Succeeded)

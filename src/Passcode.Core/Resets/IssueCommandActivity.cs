@@ -24,11 +24,10 @@ public sealed class IssueCommandActivity(
     DeviceRemoval removal,
     ResetCallbacks callbacks,
     GraphPacer pacer,
-    ResetPolicy policy,
+    PolicyRecheck policy,
     EmergencyStop stop,
     GraphClock graphClock,
     IOptions<PollingOptions> polling,
-    IOptions<ApprovalOptions> approvals,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
 {
@@ -115,39 +114,10 @@ public sealed class IssueCommandActivity(
             return ResetProgress.Enter(ResetPhase.CheckEligibility);
         }
 
-        return await PolicyObjection(reset, visits, cancellationToken)
+        return await policy.Check(reset, visits, cancellationToken)
             ?? (await stop.IsActive(cancellationToken)
                 ? await WaitForStop(reset, visits, cancellationToken)
                 : await Attempt(stored, visits, cancellationToken));
-    }
-
-    // The reset may have waited for hours since its check, and policy, or who belongs to a protected group, may have changed.
-    private async Task<ResetProgress?> PolicyObjection(PasscodeReset reset, int visits, CancellationToken cancellationToken)
-    {
-        var verdict = await policy.Evaluate(reset.Device!, cancellationToken);
-        switch (verdict.Value)
-        {
-            case null when verdict.Problem!.IsTransient:
-                return Again(reset, time.GetUtcNow() + (verdict.Problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
-
-            case null:
-                return ResetProgress.End(new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: verdict.Problem!.Detail));
-
-            case PolicyVerdict.Refused refused:
-                return ResetProgress.End(new(ResetStatus.Ineligible, refused.Reason, Detail: refused.Rule.ToString()));
-
-            case PolicyVerdict.NeedsApproval needed when !reset.IsApprovedFor(needed):
-                var now = time.GetUtcNow();
-                await records.Update(
-                    reset.Id,
-                    current => current.Status != reset.Status || current.Approval?.Round != reset.Approval?.Round || current.CancelRequested ? null
-                        : current.AwaitApproval(needed.Rules, now, approvals.Value.Deadline),
-                    cancellationToken);
-                return ResetProgress.Enter(ResetPhase.CheckEligibility);
-
-            default:
-                return null;
-        }
     }
 
     private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)

@@ -22,7 +22,6 @@ public sealed record IssuedCommand(
     /// <summary>The command recorded with a reset.</summary>
     public static IssuedCommand Create(PasscodeReset reset)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var attempt = reset.Attempt!;
         return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline, attempt.SentAt);
     }
@@ -38,7 +37,6 @@ public sealed record IssuedCommand(
     /// </summary>
     public ResetAction? FindIn(ManagedDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         return device.LatestReset is { } latest
             && latest.StartedAt >= EarliestAt - Tolerance
             && (PriorActionAt is not { } prior || latest.StartedAt > prior)
@@ -56,8 +54,6 @@ public static class ActionOutcome
     /// </summary>
     public static ResetOutcome? From(GraphResult<ManagedDevice> read, IssuedCommand command)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        ArgumentNullException.ThrowIfNull(command);
         if (!read.Succeeded)
         {
             return null;

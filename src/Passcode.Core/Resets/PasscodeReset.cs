@@ -115,7 +115,6 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>When the device is polled next; null when it is not polled.</summary>
     public DateTimeOffset? NextPollAt(PollingOptions polling, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(polling);
         return this is { Status: ResetStatus.Pending, IssuedAt: { } issuedAt } ? NotAfterDeadline(polling.NextPoll(issuedAt, now)) : null;
     }
 
@@ -123,16 +122,12 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };
 
     /// <summary>Whether an approval was given for all rules that ask for one now.</summary>
-    public bool IsApprovedFor(PolicyVerdict.NeedsApproval needed)
-    {
-        ArgumentNullException.ThrowIfNull(needed);
-        return Approval?.Covers(needed.Rules.Select(rule => rule.Rule)) == true;
-    }
+    public bool IsApprovedFor(PolicyVerdict.NeedsApproval needed) =>
+        Approval?.Covers(needed.Rules.Select(rule => rule.Rule)) == true;
 
     /// <summary>The reset, waiting for an approval; a further one when it had one before.</summary>
     public PasscodeReset AwaitApproval(IReadOnlyList<MatchedRule> rules, DateTimeOffset now, TimeSpan deadline)
     {
-        ArgumentNullException.ThrowIfNull(rules);
         return (this with
         {
             Status = ResetStatus.AwaitingApproval,

@@ -9,7 +9,6 @@ public static class ResetAdvice
     /// <summary>The advice for the reset as it is now; null when there is nothing to say.</summary>
     public static string? From(PasscodeReset reset)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         return reset.WaitsFor() is not { } wait ? reset.Advice
             : reset is { Status: ResetStatus.Pending, LastSyncAt: { } lastSync } ? $"{Advice.For(wait)} {CheckedIn(lastSync, reset.CheckIns?.LastSyncAt is not null)}"
             : Advice.For(wait);

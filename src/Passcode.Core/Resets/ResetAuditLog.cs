@@ -23,7 +23,6 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
     /// <summary>That a reset was requested.</summary>
     public Task Requested(PasscodeReset reset, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var request = reset.Request;
         var detail = $"{request.Device.Key.ToWireName()} {request.Device.Value}";
         return Append(
@@ -35,7 +34,6 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
     /// <summary>That a reset was refused or cancelled, when it was.</summary>
     public Task Ended(PasscodeReset reset, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var at = reset.EndedAt ?? reset.RequestedAt;
         return reset.Status switch
         {

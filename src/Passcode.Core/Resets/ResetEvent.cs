@@ -28,7 +28,6 @@ public static class ResetEvent
     /// <summary>The event of a reset's present state; null for a state that has none. A reset enters each of them at most once.</summary>
     public static CallbackEvent? Create(PasscodeReset reset)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         return reset.Status == ResetStatus.Issuing ? null : CallbackEvent.Create(
             $"{reset.Id}-{reset.Status.ToWireName()}{Round(reset)}", TypeOf(reset.Status), reset.Id, TimeOf(reset), ResetEventData.Create(reset));
     }
@@ -86,7 +85,6 @@ public sealed record ResetEventData(
     /// <summary>The data of a reset as it is now.</summary>
     public static ResetEventData Create(PasscodeReset reset)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         return new(
             reset.Id,
             reset.Status,
@@ -116,9 +114,6 @@ public sealed record ResetEventData(
 public sealed record ResetEventDevice(string IntuneDeviceId, string? DeviceName, string? SerialNumber, DevicePlatform Platform)
 {
     /// <summary>The event's part of a snapshot.</summary>
-    public static ResetEventDevice Create(DeviceSnapshot device)
-    {
-        ArgumentNullException.ThrowIfNull(device);
-        return new(device.IntuneDeviceId, device.DeviceName, device.SerialNumber, device.Platform);
-    }
+    public static ResetEventDevice Create(DeviceSnapshot device) =>
+        new(device.IntuneDeviceId, device.DeviceName, device.SerialNumber, device.Platform);
 }

@@ -22,7 +22,6 @@ public sealed record ResetOutcome(
     /// <summary>The reset, ended.</summary>
     public PasscodeReset Apply(PasscodeReset reset, DateTimeOffset at)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         var ended = reset with
         {
             Status = Status,

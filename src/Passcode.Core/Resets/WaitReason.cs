@@ -55,7 +55,6 @@ public static class WaitReasonExtensions
     /// <summary>What the reset waits for; null when it has ended.</summary>
     public static WaitReason? WaitsFor(this PasscodeReset reset)
     {
-        ArgumentNullException.ThrowIfNull(reset);
         return reset switch
         {
             { Status: var status } when status.IsTerminal() => null,

@@ -38,7 +38,6 @@ public sealed class WriteOutcomeActivity(
     /// <inheritdoc />
     public override async Task<WriteOutcomeResult> Execute(WriteOutcomeInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         var hasEndedNow = false;
         var reset = await records.Update(
             input.ResetId,

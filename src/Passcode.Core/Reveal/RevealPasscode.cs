@@ -24,7 +24,6 @@ public sealed class RevealPasscode(
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
     public async Task<RevealResult> Execute(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reason);
         if (await store.Find(id, cancellationToken) is not { Value: var reset })
         {
             return new RevealResult.NotFound();

@@ -17,7 +17,6 @@ public sealed class TemporaryPasscode(byte[] json) : IDisposable
     /// <exception cref="ObjectDisposedException">It was overwritten.</exception>
     public void WriteTo(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         ObjectDisposedException.ThrowIf(json[0] == 0, this);
         writer.WriteRawValue(json);
     }

@@ -13,7 +13,6 @@ public sealed class ApiPipeline(IServiceProvider services)
     /// API.</summary>
     public Task Answer(HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(http);
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
         return _pipeline(http);

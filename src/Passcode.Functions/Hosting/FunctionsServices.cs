@@ -22,7 +22,6 @@ public static class FunctionsServices
     /// <returns>The builder of the worker, to add further tasks.</returns>
     public static IDurableTaskWorkerBuilder AddPasscode(this FunctionsApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddPasscodeFunctions(builder.Configuration, builder.Environment);
         return builder.ConfigureDurableWorker().AddTasks(tasks => tasks.AddPasscodeTasks());

@@ -77,7 +77,6 @@ public sealed class LocalIssuer : IAsyncDisposable
     /// <param name="lifetime">The lifetime of the token.</param>
     public string TokenOf(TokenPerson person, TimeSpan lifetime)
     {
-        ArgumentNullException.ThrowIfNull(person);
         return Sign(
             new()
             {

@@ -60,7 +60,7 @@ public sealed class TableKeyTests
     }
 
     [Fact]
-    public void The_budget_is_one_row() => Assert.Equal(("Budgets", "graph", "writes"), (BudgetsTable.Name, BudgetsTable.Partition, BudgetsTable.Row));
+    public void The_budget_is_one_row() => Assert.Equal(("Budgets", "graph", "limits"), (BudgetsTable.Name, BudgetsTable.Partition, BudgetsTable.Row));
 
     [Theory]
     [InlineData("plain-ID_1", "plain-ID_1")]

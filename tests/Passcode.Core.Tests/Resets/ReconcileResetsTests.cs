@@ -50,7 +50,7 @@ public sealed class ReconcileResetsTests
     [Fact]
     public async Task A_reset_without_a_running_workflow_is_started_again()
     {
-        _world.Crash = new Crash(3, isAfterEffect: false);
+        _world.Crash = new Crash(4, isAfterEffect: false);
         await Assert.ThrowsAsync<CrashException>(() => _world.Accept(World.Request()));
         _world.Crash = new Crash();
         var id = Assert.Single(_world.Store.All).Id;

@@ -17,7 +17,6 @@ internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditW
     /// <inheritdoc />
     public async Task Append(AuditEntry entry, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             var current = await segments.Current(cancellationToken);

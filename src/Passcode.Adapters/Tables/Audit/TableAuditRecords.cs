@@ -60,7 +60,6 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     /// <inheritdoc />
     public async Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(query);
         var found = new List<AuditRecord>();
         var windows = WindowsAPage;
         var span = await Span(cancellationToken);

@@ -26,7 +26,6 @@ public sealed class AdvanceRunActivity(
     /// <inheritdoc />
     public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         work.Pacer.CallFor(GraphPriority.Bulk, input.RunId);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
         if (run.HasEnded)

@@ -13,7 +13,6 @@ public sealed class RunOverlaps(IBulkRuns runs, IBulkTargets targets)
     /// <returns>The runs with devices in common; null when there are none.</returns>
     public async Task<IReadOnlyList<RunOverlap>?> Find(BulkRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var latest = await runs.Query(Latest, null, cancellationToken);
         BulkRun[] others = [.. latest.Items.Where(other => other.Id != run.Id && other is { HasEnded: false, Request.DryRun: false })];
         if (others is [])

@@ -22,7 +22,6 @@ public sealed class StartRunActivity(
     /// <inheritdoc />
     public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
         if (run.HasEnded)
         {

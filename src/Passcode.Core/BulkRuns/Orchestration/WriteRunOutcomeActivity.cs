@@ -25,7 +25,6 @@ public sealed class WriteRunOutcomeActivity(
     /// <inheritdoc />
     public override async Task<WriteRunOutcomeResult> Execute(WriteRunOutcomeInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         var now = time.GetUtcNow();
         var hasEndedNow = false;
         var run = await records.Update(

@@ -25,18 +25,12 @@ public sealed record BulkCounts(ImmutableSortedDictionary<TargetState, int> BySt
     public int InState(TargetState state) => ByState.GetValueOrDefault(state);
 
     /// <summary>With the targets of another part of the run.</summary>
-    public BulkCounts Plus(BulkCounts other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new(Sum(ByState, other.ByState), Sum(ByReason, other.ByReason));
-    }
+    public BulkCounts Plus(BulkCounts other) =>
+        new(Sum(ByState, other.ByState), Sum(ByReason, other.ByReason));
 
     /// <summary>With one target more.</summary>
-    public BulkCounts Plus(BulkTarget target)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        return new(Add(ByState, target.State, 1), target.ReasonCode is { } reason ? Add(ByReason, reason, 1) : ByReason);
-    }
+    public BulkCounts Plus(BulkTarget target) =>
+        new(Add(ByState, target.State, 1), target.ReasonCode is { } reason ? Add(ByReason, reason, 1) : ByReason);
 
     private static ImmutableSortedDictionary<TKey, int> Sum<TKey>(ImmutableSortedDictionary<TKey, int> one, ImmutableSortedDictionary<TKey, int> other)
         where TKey : notnull =>
@@ -60,11 +54,8 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
     /// <param name="now">The time.</param>
     /// <param name="perMinute">Commands a minute that the settings allow, for a run that has not met its budget yet.</param>
     /// <param name="firstLook">How long after its command a device is first looked at.</param>
-    public static BulkForecast From(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return run.StartedAt is { } startedAt ? new(Rate(run, startedAt, now), End(run, now, perMinute, firstLook)) : None;
-    }
+    public static BulkForecast From(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook) =>
+        run.StartedAt is { } startedAt ? new(Rate(run, startedAt, now), End(run, now, perMinute, firstLook)) : None;
 
     private static double Rate(BulkRun run, DateTimeOffset startedAt, DateTimeOffset now)
     {

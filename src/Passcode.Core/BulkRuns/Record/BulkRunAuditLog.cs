@@ -13,24 +13,17 @@ public sealed class BulkRunAuditLog(IAuditLog audit)
     /// <summary>A run was asked for.</summary>
     public Task Requested(BulkRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var detail = run.Request.DryRun ? "dry run" : run.Request.Reason;
         return Append(run, "requested", run.RequestedAt, AuditEventType.BulkRunRequested, run.Request.RequestedBy, detail, cancellationToken);
     }
 
     /// <summary>Somebody paused, resumed or cancelled it.</summary>
-    public Task Controlled(BulkRun run, AuditEventType type, string by, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return Append(run, $"event-{run.LastEvent!.Sequence}", run.LastEvent.At, type, by, null, cancellationToken);
-    }
+    public Task Controlled(BulkRun run, AuditEventType type, string by, CancellationToken cancellationToken) =>
+        Append(run, $"event-{run.LastEvent!.Sequence}", run.LastEvent.At, type, by, null, cancellationToken);
 
     /// <summary>It ended.</summary>
-    public Task Ended(BulkRun run, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, Policy, run.Problem ?? run.Status.ToWireName(), cancellationToken);
-    }
+    public Task Ended(BulkRun run, CancellationToken cancellationToken) =>
+        Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, Policy, run.Problem ?? run.Status.ToWireName(), cancellationToken);
 
     private Task Append(BulkRun run, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>
         audit.Append(new($"{run.Id}/{what}", at, type, actor, SubjectOf(run.Id), detail), cancellationToken);

@@ -12,7 +12,6 @@ public sealed class BulkRunCallbacks(CallbackPublisher publisher, IBulkRuns runs
     /// <summary>The deliveries of a run that awaits an approval, is paused or has ended.</summary>
     public Task<IReadOnlyList<DeliveryState>> Publish(BulkRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         CallbackTarget[] receivers = run is { HasEnded: true, Request.CallbackUrl: not null } ? [new(CallbackTargetKind.Request)] : [];
         return publisher.Publish(BulkRunEvent.Create(run), receivers, cancellationToken);
     }

@@ -21,16 +21,12 @@ public static class BulkRunEvent
     public static bool IsType(string type) => type?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>The event of a run that has started.</summary>
-    public static CallbackEvent CreateStarted(BulkRun run)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return CallbackEvent.Create($"{run.Id}-started", Started, run.Id, run.StartedAt!.Value, BulkRunEventData.Create(run));
-    }
+    public static CallbackEvent CreateStarted(BulkRun run) =>
+        CallbackEvent.Create($"{run.Id}-started", Started, run.Id, run.StartedAt!.Value, BulkRunEventData.Create(run));
 
     /// <summary>The event of a run that awaits an approval, is paused or has ended. A run can be paused several times; each pause has an id of its own.</summary>
     public static CallbackEvent Create(BulkRun run)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var pause = run.Status == BulkRunStatus.Paused ? string.Create(CultureInfo.InvariantCulture, $"-{run.LastEvent!.Sequence}") : "";
         return CallbackEvent.Create(
             $"{run.Id}-{run.Status.ToWireName()}{pause}", TypeOf(run.Status), run.Id, run.EndedAt ?? run.LastEvent!.At, BulkRunEventData.Create(run));
@@ -69,7 +65,6 @@ public sealed record BulkRunEventData(
     /// <summary>The data of a run as it is now.</summary>
     public static BulkRunEventData Create(BulkRun run)
     {
-        ArgumentNullException.ThrowIfNull(run);
         return new(
             run.Id,
             run.Status,

@@ -78,11 +78,8 @@ public sealed record BulkTarget
 
     /// <summary>The id of a device's target: a device that is named in capitals is the same device.</summary>
     [SuppressMessage("Globalization", "CA1308", Justification = "Intune writes its ids in lower case.")]
-    public static string IdOf(string intuneDeviceId)
-    {
-        ArgumentNullException.ThrowIfNull(intuneDeviceId);
-        return intuneDeviceId.ToLowerInvariant();
-    }
+    public static string IdOf(string intuneDeviceId) =>
+        intuneDeviceId.ToLowerInvariant();
 
     /// <summary>The id of a line that is no device.</summary>
     public static string OfLine(int line) => string.Create(CultureInfo.InvariantCulture, $"line-{line:D6}");
@@ -90,11 +87,8 @@ public sealed record BulkTarget
     /// <summary>The id of a member of a group whose devices could not be read.</summary>
     /// <param name="name">What it is, and its id.</param>
     [SuppressMessage("Globalization", "CA1308", Justification = "As the id of a device.")]
-    public static string OfMember(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return name.Replace(' ', '-').ToLowerInvariant();
-    }
+    public static string OfMember(string name) =>
+        name.Replace(' ', '-').ToLowerInvariant();
 
     /// <summary>The shard that holds a target: a run's targets are spread by the hash of their ids, so that one that is selected twice is one target.</summary>
     public static int ShardOf(string id, int shards) =>

@@ -16,7 +16,6 @@ public sealed class BulkApproval(
     /// <returns>The run: free to start, or called off, or with an approval that is open.</returns>
     public async Task<BulkRun> Check(BulkRun run, IReadOnlyCollection<PolicyRule> rules, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         PolicyRule[] all = [.. rules, .. run.Counts.InState(TargetState.Queued) > bulk.Value.ApprovalAbove ? [PolicyRule.LargeBulkRun] : (PolicyRule[])[]];
         if (all.Length == 0 || run.StartedAt is not null)
         {

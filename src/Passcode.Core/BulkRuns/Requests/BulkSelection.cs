@@ -102,7 +102,6 @@ public sealed record DeviceFilter(IReadOnlyList<DevicePlatform> Platforms, strin
     /// <summary>Whether a device is meant. Graph filters by the operating system alone, so the rest is told here.</summary>
     public bool Matches(ManagedDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         var kind = DeviceKind.From(device);
         return (Platforms.Count == 0 || Platforms.Contains(kind.Platform))
             && (Ownership is null || string.Equals(Ownership, device.OwnerType, StringComparison.OrdinalIgnoreCase))
@@ -123,7 +122,6 @@ public sealed record ListedDevice(
     /// </summary>
     public DeviceReference? Contradiction(ManagedDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         return Also?.FirstOrDefault(other =>
             !string.IsNullOrWhiteSpace(other.Key == DeviceKey.Imei ? device.Imei : device.SerialNumber) && other.Choose([device]).Count == 0);
     }

@@ -33,11 +33,8 @@ public sealed class RequestBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public Task<BulkRequestResult> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return Accept(request, request.Selection.Hash(), HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
-    }
+    public Task<BulkRequestResult> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
+        Accept(request, request.Selection.Hash(), HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
 
     /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
     /// <param name="request">The request, valid; its selection is made here.</param>
@@ -48,7 +45,6 @@ public sealed class RequestBulkRun(
     public async Task<BulkRequestResult> Execute(
         BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
         var listId = TimedId.New(time.GetUtcNow());
         var (count, hash, set) = (0, HashChain.Link(null, request), new DeviceSetHash());

@@ -14,7 +14,6 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
     /// <returns>The run that has the claim and has not ended; null when this one has it, or needs none.</returns>
     public async Task<SelectionHolder?> FindHolder(BulkRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         if (run.SelectionHash is not { } selection)
         {
             return null;
@@ -38,7 +37,6 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
     /// <summary>Ends the claim of a run that has ended. One that a process did not live to end is taken by the next request.</summary>
     public async Task Release(BulkRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(run);
         if (run.SelectionHash is { } selection)
         {
             await keys.Replace(Caller, selection, run.Id, new(run.Id, "", time.GetUtcNow()), cancellationToken);

@@ -12,7 +12,6 @@ public static class SelectionHash
     /// <summary>The hash of a selection that Graph or an earlier run gives.</summary>
     public static string Hash(this BulkSelection selection)
     {
-        ArgumentNullException.ThrowIfNull(selection);
         return HashChain.Link(null, selection.Match<BulkSelection>(
             group => new BulkSelection.Group(Spelling.Fold(group.Id)),
             category => new BulkSelection.Category(Spelling.Fold(category.Name)),

@@ -37,7 +37,6 @@ public sealed class SelectTargetsActivity(
     /// <inheritdoc />
     public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(input);
         pacer.CallFor(GraphPriority.Bulk, input.RunId);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
         if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)

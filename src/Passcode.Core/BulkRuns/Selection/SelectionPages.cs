@@ -13,16 +13,13 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
     /// <param name="run">The run.</param>
     /// <param name="cursor">What the page before ended with; null for the first.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return run.Request.Selection switch
+    public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken) =>
+        run.Request.Selection switch
         {
             BulkSelection.List list => Listed(list.Id, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellationToken),
             BulkSelection.Retry retry => Retried(retry.RunId, cursor, cancellationToken),
             var selection => FromGraph(selection, cursor, cancellationToken), // which does not compile for a kind that it does not handle
         };
-    }
 
     private async Task<GraphResult<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {

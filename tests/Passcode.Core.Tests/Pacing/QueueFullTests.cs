@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
+using Passcode.Core.Tests.BulkRuns;
+using Passcode.Testing;
+using Passcode.Testing.Fakes;
+
+namespace Passcode.Core.Tests.Pacing;
+
+/// <summary>What could not be issued before its deadline is refused when it is requested.</summary>
+public sealed class QueueFullTests
+{
+    [Fact]
+    public void Behind_a_queue_that_is_longer_than_the_deadline_nothing_is_accepted() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time) { Settings = { ["Passcode:Polling:Deadline"] = "00:00:30" } };
+        world.Tenant.ConfirmsAfter = TimeSpan.FromSeconds(8);
+        await using var process = await world.Begin(time);
+        var accept = process.Services.GetRequiredService<AcceptReset>();
+        for (var reset = 0; reset < 600; reset++)
+        {
+            world.Tenant.Add(Sample.IPhone($"{reset}"));
+            Assert.IsType<RequestResult.Accepted>(await accept.Execute(World.Request($"{reset}", ticket: null), World.Origin, null, CancellationToken.None));
+        }
+
+        // 200 are sent at once, and the others wait for 40 s.
+        await Task.Delay(TimeSpan.FromSeconds(5), time);
+        var refused = Assert.IsType<RequestResult.QueueFull>(await accept.Execute(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
+        Assert.InRange(refused.RetryAfter, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
+        var list = Enumerable.Range(0, 100).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, $"{index}"));
+        var run = await process.Services.GetRequiredService<RequestBulkRun>().Execute(
+            new BulkRequest(BulkSelection.Listed, "INC1", null, "agent@contoso.example"), BulkRunScenario.Uploaded(list), World.Origin, null, CancellationToken.None);
+        Assert.IsType<BulkRequestResult.QueueFull>(run);
+
+        await Task.Delay(TimeSpan.FromSeconds(40), time);
+        Assert.IsType<RequestResult.Accepted>(await accept.Execute(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
+    });
+}
