@@ -18,7 +18,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
         {
             BulkSelection.List list => Listed(list.Id, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellationToken),
             BulkSelection.Retry retry => Retried(retry.RunId, cursor, cancellationToken),
-            var selection => FromGraph(selection, cursor, cancellationToken), // which does not compile for a kind that it does not handle
+            var selection => FromGraph(selection, cursor, cancellationToken), // every other kind is one of Graph, which must handle it to compile
         };
 
     private async Task<GraphResult<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
