@@ -14,18 +14,18 @@ internal static class KnownSettings
         [typeof(CoreServices).Assembly, typeof(AdapterServices).Assembly, typeof(PasscodeApi).Assembly, typeof(AzuriteProcess).Assembly];
 
     /// <summary>
-    /// The settings, and whether each has a default other than "not set". What is set for each of several things has the thing's name in
+    /// The settings, each with its default; null for "not set". What is set for each of several things has the thing's name in
     /// braces: <c>Passcode__Helpdesk__Sources__{name}__Secrets</c>.
     /// </summary>
-    public static IReadOnlyDictionary<string, bool> All { get; } = (
+    public static IReadOnlyDictionary<string, object?> All { get; } = (
         from assembly in Assemblies
         from type in assembly.GetExportedTypes()
         let section = type.GetField("Section")?.GetRawConstantValue() as string
         where section?.StartsWith("Passcode:", StringComparison.Ordinal) is true
         from setting in From(type, section.Replace(":", "__", StringComparison.Ordinal), null)
-        select setting).ToDictionary(setting => setting.Name, setting => setting.HasDefault);
+        select setting).ToDictionary(setting => setting.Name, setting => setting.Default);
 
-    private static IEnumerable<(string Name, bool HasDefault)> From(Type type, string section)
+    private static IEnumerable<(string Name, object? Default)> From(Type type, string section)
     {
         var defaults = Activator.CreateInstance(type);
         return
@@ -35,12 +35,12 @@ internal static class KnownSettings
             select setting;
     }
 
-    private static IEnumerable<(string Name, bool HasDefault)> From(Type type, string name, object? value) =>
+    private static IEnumerable<(string Name, object? Default)> From(Type type, string name, object? value) =>
         type.IsArray && IsGroup(type.GetElementType()!) ? From(type.GetElementType()!, name + "__0")
-        : type.IsArray ? [(name + "__0", value is Array { Length: > 0 })]
+        : type.IsArray ? [(name + "__0", value is Array { Length: > 0 } ? value : null)]
         : ValueOfDictionary(type) is { } each ? From(each, name + "__{name}", null)
         : IsGroup(type) ? From(type, name)
-        : [(name, value is not null)];
+        : [(name, value)];
 
     private static Type? ValueOfDictionary(Type? type) =>
         type is null ? null

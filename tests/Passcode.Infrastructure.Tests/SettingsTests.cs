@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Passcode.Adapters.Graph;
@@ -17,8 +18,8 @@ public sealed partial class SettingsTests
 
     private static readonly string[] InBicep = [.. BicepSetting().Matches(Repository.Read("infra/settings.bicep")).Select(match => match.Groups[1].Value)];
 
-    private static readonly string[] InSample = [.. JsonDocument.Parse(Repository.Read("local.settings.sample.json"))
-        .RootElement.GetProperty("Values").EnumerateObject().Select(value => value.Name)];
+    private static readonly Dictionary<string, string> Sample = JsonDocument.Parse(Repository.Read("local.settings.sample.json"))
+        .RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!);
 
     private static readonly Dictionary<string, string> Documented = DocumentedSetting().Matches(Repository.Read("docs/configuration.md"))
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.Trim());
@@ -45,7 +46,14 @@ public sealed partial class SettingsTests
 
     [Fact]
     public void Every_setting_that_has_a_default_is_documented_with_one() =>
-        Assert.Each(KnownSettings.All.Where(setting => setting.Value), setting => Assert.DoesNotContain(Documented[setting.Key], (string[])["", "none", "needed"]));
+        Assert.Each(KnownSettings.All.Where(setting => setting.Value is not null), setting => Assert.DoesNotContain(Documented[setting.Key], (string[])["", "none", "needed"]));
+
+    [Fact]
+    public void The_documented_default_and_the_one_of_the_sample_are_those_of_the_code() => Assert.Each(
+        KnownSettings.All.Where(setting => setting.Value is TimeSpan or int or double or bool),
+        setting => Assert.Each(
+            new[] { Documented[setting.Key].Trim('`'), Sample.GetValueOrDefault(setting.Key) }.OfType<string>(),
+            text => Assert.Equal((setting.Key, setting.Value), (setting.Key, TypeDescriptor.GetConverter(setting.Value!).ConvertFromInvariantString(text)))));
 
     [Fact]
     public void The_infrastructure_sets_nothing_that_nothing_reads() =>
@@ -61,12 +69,12 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
-    public void The_sample_sets_nothing_that_nothing_reads() => Assert.Each(InSample, name => Assert.True(IsRead(name), name));
+    public void The_sample_sets_nothing_that_nothing_reads() => Assert.Each(Sample.Keys, name => Assert.True(IsRead(name), name));
 
     [Fact]
     public void The_sample_shows_every_setting_that_has_a_default() =>
-        Assert.Empty(KnownSettings.All.Where(setting => setting.Value).Select(setting => setting.Key)
-            .Where(name => !name.Contains('{', StringComparison.Ordinal)).Except(InSample));
+        Assert.Empty(KnownSettings.All.Where(setting => setting.Value is not null).Select(setting => setting.Key)
+            .Where(name => !name.Contains('{', StringComparison.Ordinal)).Except(Sample.Keys));
 
     [Fact]
     public void The_key_of_the_sample_is_no_setting_of_a_deployment() => Assert.DoesNotContain("Passcode__Auth__LocalKey", InBicep);

@@ -64,6 +64,17 @@ public sealed class EligibilityRulesTests
                 .Evaluate(Sample.Device("iPadOS", "iPad", "appleBulkWithoutUser", "17") with { IsShared = true }, isLockedByAnother: false));
 
     [Theory]
+    [InlineData(null, "current/ios")]
+    [InlineData("current", "current/ios")]
+    [InlineData("2018-03", "2018-03/ios")]
+    public void The_setting_chooses_the_edition(string? edition, string row)
+    {
+        var options = edition is null ? new EligibilityOptions() : new EligibilityOptions { Edition = edition };
+
+        Assert.Equal(row, new EligibilityRules(Options.Create(options), new FakeTimeProvider(Now)).Evaluate(Sample.IPhone(), isLockedByAnother: false).MatrixRow);
+    }
+
+    [Theory]
     [InlineData("eas")]
     [InlineData("jamf")]
     [InlineData("msSense")]

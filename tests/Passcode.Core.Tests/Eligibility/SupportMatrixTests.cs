@@ -138,6 +138,7 @@ public sealed class SupportMatrixTests
         var verdict = SupportMatrix.For(edition).Evaluate(Sample.Device(os, type, enrollment, version));
 
         Assert.Equal((row, effect, effect is not null), (verdict.MatrixRow, verdict.Effect, verdict.Eligible));
+        Assert.Equal(SupportMatrix.AdviceOf(row), verdict.Advice);
         Assert.Equal(effect is null ? ReasonCode.NotSupportedByPlatform : null, verdict.ReasonCode);
     }
 }
