@@ -23,7 +23,7 @@ internal static class KnownSettings
         let section = type.GetField("Section")?.GetRawConstantValue() as string
         where section?.StartsWith("Passcode:", StringComparison.Ordinal) is true
         from setting in From(type, section.Replace(":", "__", StringComparison.Ordinal), null)
-        select setting).ToDictionary(setting => setting.Name, setting => setting.Default);
+        select setting).ToDictionary(setting => setting.Name, object? (setting) => setting.Default);
 
     private static IEnumerable<(string Name, object? Default)> From(Type type, string section)
     {
