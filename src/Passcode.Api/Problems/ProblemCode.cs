@@ -17,6 +17,10 @@ public enum ProblemCode
     [ProblemKind(400, "Malformed HTTP request", On = ProblemScope.RoutesWithBody)]
     UnreadableRequest,
 
+    /// <summary>The request has more than one credential.</summary>
+    [ProblemKind(400, "More than one credential", On = ProblemScope.RoutesWithRole)]
+    MultipleCredentials,
+
     /// <summary>The request has no valid credential.</summary>
     [ProblemKind(401, "Authentication required", On = ProblemScope.RoutesWithRole)]
     Unauthenticated,
