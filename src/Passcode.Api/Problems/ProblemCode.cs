@@ -45,6 +45,14 @@ public enum ProblemCode
     [ProblemKind(404, "Dead letter not found")]
     DeadLetterNotFound,
 
+    /// <summary>No subscription has this ID or key; it may have expired or been removed.</summary>
+    [ProblemKind(404, "Subscription not found")]
+    SubscriptionNotFound,
+
+    /// <summary>The caller, or all callers together, have as many subscriptions as allowed.</summary>
+    [ProblemKind(409, "Too many subscriptions")]
+    TooManySubscriptions,
+
     /// <summary>The helpdesk source does not exist or is not enabled.</summary>
     [ProblemKind(404, "Helpdesk source not found")]
     HelpdeskSourceNotFound,

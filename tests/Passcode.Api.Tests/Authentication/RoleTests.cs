@@ -19,7 +19,7 @@ public sealed class RoleTests
         await using var host = await ApiHost.Start();
         var routes = Routes(host);
 
-        Assert.Equal(39, routes.Count);
+        Assert.Equal(42, routes.Count);
         Assert.Each(routes, route =>
         {
             var isOpen = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
