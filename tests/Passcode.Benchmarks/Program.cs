@@ -15,6 +15,9 @@ switch (args)
     case ["bulk", var contender, var devices]:
         BulkBenchmark.RunOne(contender, int.Parse(devices, CultureInfo.InvariantCulture));
         return 0;
+    case ["mix", var resets, var devices, var people]:
+        Console.WriteLine(MixBenchmark.RunOne(int.Parse(resets, CultureInfo.InvariantCulture), int.Parse(devices, CultureInfo.InvariantCulture), int.Parse(people, CultureInfo.InvariantCulture)));
+        return 0;
     case ["mix"]:
         await Report.Write("mix", MixBenchmark.Run());
         return 0;

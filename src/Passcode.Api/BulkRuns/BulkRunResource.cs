@@ -133,7 +133,7 @@ public sealed record BulkCountsResource(
 
 /// <summary>The speed of a bulk run.</summary>
 /// <param name="PerMinute">The average number of commands sent per minute since the start.</param>
-/// <param name="BudgetPerMinute">The number of commands per minute that the write budget currently allows; 0 until the first command.</param>
+/// <param name="BudgetPerMinute">The number of commands per minute that the pace currently allows; 0 until the first command.</param>
 public sealed record BulkRateResource(double PerMinute, double BudgetPerMinute);
 
 /// <summary>An invalid line of an uploaded list.</summary>

@@ -19,10 +19,12 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     private readonly Dictionary<string, (object Value, long At)> _seen = [];
     private readonly Dictionary<GraphLimit, BudgetThrottle> _throttles = [];
     private ImmutableArray<BudgetPart> _others = [];
-    private int _uses;
+    private int _news;
+    private int _renderedNews;
+    private int _savedNews;
 
     /// <summary>Whether a 429 is not written yet.</summary>
-    public bool HasNews { get; private set; }
+    public bool HasNews => _news != _savedNews;
 
     /// <summary>The demand that is written.</summary>
     public BudgetDemand? Written { get; private set; }
@@ -78,31 +80,28 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     public BudgetState Render(BudgetDemand demand)
     {
         _own.RemoveAll(use => use.Left(time) <= TimeSpan.Zero);
-        Written = demand;
-        var now = time.GetUtcNow();
+        (Written, _renderedNews) = (demand, _news);
 
-        // Answered calls are written by the second: a row has room for some hundred entries.
-        var open = _own.Where(use => use.SettledAt is null).Select(use => new BudgetUse(use.Id, use.Priority, use.Cost, use.At, (int)use.OpenFor.TotalSeconds));
-        var settled = _own.Where(use => use.SettledAt is not null)
-            .GroupBy(use => (use.Priority, Second: (now - time.GetElapsedTime(use.SettledAt!.Value)).ToUnixTimeSeconds()))
+        // Calls of the same two seconds are written together. Whoever reads that they changed counts all of them anew, so nobody counts too little.
+        var uses = _own.GroupBy(use => (use.Priority, OpenFor: use.Settled is null ? (int)use.OpenFor.TotalSeconds : 0, Seconds: (use.Settled?.At ?? use.At).ToUnixTimeSeconds() / 2))
             .Select(group => new BudgetUse(
-                string.Create(CultureInfo.InvariantCulture, $"{group.Key.Second}{(int)group.Key.Priority}"),
+                string.Create(CultureInfo.InvariantCulture, $"{group.Key.Seconds}-{(int)group.Key.Priority}-{group.Key.OpenFor}"),
                 group.Key.Priority,
                 group.Aggregate(default(GraphCost), (sum, use) => sum + use.Cost),
-                DateTimeOffset.FromUnixTimeSeconds(group.Key.Second + 1),
-                0));
+                group.Max(use => use.Settled?.At ?? use.At),
+                group.Key.OpenFor));
         return new(
-            [.. _others, new BudgetPart(_process, [.. open, .. settled], demand)],
+            [.. _others, new BudgetPart(_process, [.. uses], demand)],
             [.. _throttles.Values.Where(throttle => LevelOf(throttle.Limit) < LimitOf(throttle.Limit))]);
     }
 
     /// <summary>What was rendered is stored.</summary>
-    public void Saved() => HasNews = false;
+    public void Saved() => _savedNews = _renderedNews;
 
     /// <summary>Takes from the limits.</summary>
     public OwnUse Take(GraphCaller caller, GraphCost cost, TimeSpan openFor)
     {
-        var use = new OwnUse((++_uses).ToString(CultureInfo.InvariantCulture), caller.Id, caller.Priority, cost, openFor, time.GetUtcNow(), time.GetTimestamp());
+        var use = new OwnUse(caller.Id, caller.Priority, cost, openFor, time.GetUtcNow(), time.GetTimestamp());
         _own.Add(use);
         return use;
     }
@@ -123,7 +122,7 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <param name="sentAt">When the call was sent: of calls sent before the level was lowered, none lowers it again.</param>
     public void Shrink(GraphLimit limit, TimeSpan pause, long sentAt)
     {
-        HasNews = true;
+        _news++;
         if (_throttles.TryGetValue(limit, out var known) && _seen[known.Id].At >= sentAt)
         {
             var age = time.GetElapsedTime(_seen[known.Id].At);
@@ -160,10 +159,10 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <summary>Whether another process wants calls of a priority.</summary>
     public bool IsWantedByOthers(GraphPriority priority) => Fresh().Any(demand => demand.Has(priority));
 
-    /// <summary>All that is in use now.</summary>
-    public BudgetUsage Usage(Func<GraphPriority, bool> isWanted)
+    /// <summary>All that is in use now, and what was promised to resets.</summary>
+    public BudgetUsage Usage(Func<GraphPriority, bool> isWanted, GraphCost promised = default)
     {
-        var usage = new BudgetUsage(this, options, isWanted);
+        var usage = new BudgetUsage(this, options, isWanted, promised + (GraphCost.Command * ResetsOfOthers));
         foreach (var use in _own.Where(use => use.Left(time) > TimeSpan.Zero))
         {
             usage.Add(use.Priority, use.Cost, use.Caller);
@@ -191,11 +190,12 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
         // What leaves the window now is free again a window later, and a little more: a call counts until its answer.
         var (windows, left) = ((count - 1) / inWindow, ((count - 1) % inWindow) + 1);
         var until = TimeSpan.Zero;
-        foreach (var (expires, cost) in _own.Select(use => (use.SettledAt is null ? GraphLimits.Window : use.Left(time), use.Cost))
+        foreach (var (expires, cost) in _own.Select(use => (use.Settled is null ? GraphLimits.Window : use.Left(time), use.Cost))
             .Concat(_others.SelectMany(part => part.Uses.Select(use => (Left(part, use), use.Cost))))
-            .Where(use => use.Item1 > TimeSpan.Zero && use.Cost.Of(limit) > 0))
+            .Where(use => use.Item1 > TimeSpan.Zero && use.Cost.Of(limit) > 0)
+            .OrderBy(use => use.Item1))
         {
-            until = expires > until ? expires : until;
+            until = expires;
             left -= cost.Of(limit);
             if (left <= 0)
             {
@@ -209,7 +209,7 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <summary>How long until something that counts no longer does, or a limit recovers.</summary>
     public TimeSpan UntilChange()
     {
-        var changes = _own.Where(use => use.SettledAt is not null).Select(use => use.Left(time))
+        var changes = _own.Where(use => use.Settled is not null).Select(use => use.Left(time))
             .Concat(_others.SelectMany(part => part.Uses.Select(use => Left(part, use))))
             .Concat(GraphCost.Limits.Select(PauseOf));
         return changes.Where(left => left > TimeSpan.Zero).DefaultIfEmpty(GraphLimits.Window).Min();
@@ -238,10 +238,8 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
 }
 
 /// <summary>Calls of this process that count.</summary>
-internal sealed class OwnUse(string id, string caller, GraphPriority priority, GraphCost cost, TimeSpan openFor, DateTimeOffset at, long takenAt)
+internal sealed class OwnUse(string caller, GraphPriority priority, GraphCost cost, TimeSpan openFor, DateTimeOffset at, long takenAt)
 {
-    public string Id => id;
-
     public string Caller => caller;
 
     public GraphPriority Priority => priority;
@@ -254,17 +252,17 @@ internal sealed class OwnUse(string id, string caller, GraphPriority priority, G
 
     public long TakenAt => takenAt;
 
-    /// <summary>When Graph had counted them at the latest; null while they may still reach it.</summary>
-    public long? SettledAt { get; set; }
+    /// <summary>When Graph had counted them at the latest, by the clock and by its timestamp; null while they may still reach it.</summary>
+    public (DateTimeOffset At, long Timestamp)? Settled { get; set; }
 
     /// <summary>For how long they still count.</summary>
-    public TimeSpan Left(TimeProvider time) => SettledAt is { } settled
-        ? GraphLimits.Window - time.GetElapsedTime(settled)
+    public TimeSpan Left(TimeProvider time) => Settled is { } settled
+        ? GraphLimits.Window - time.GetElapsedTime(settled.Timestamp)
         : openFor + GraphLimits.Window - time.GetElapsedTime(takenAt);
 }
 
 /// <summary>What is in use at one moment, and what may still be taken.</summary>
-internal sealed class BudgetUsage(BudgetLedger ledger, PacingOptions options, Func<GraphPriority, bool> isWanted)
+internal sealed class BudgetUsage(BudgetLedger ledger, PacingOptions options, Func<GraphPriority, bool> isWanted, GraphCost promised)
 {
     private static readonly GraphPriority[] Priorities = Enum.GetValues<GraphPriority>();
 
@@ -304,7 +302,8 @@ internal sealed class BudgetUsage(BudgetLedger ledger, PacingOptions options, Fu
         var level = ledger.LevelOf(limit);
         var share = (int)Math.Round(options.Share(priority, limit) * level, 3);
         var taken = Of(limit) + Priorities.Where(each => each != priority && isWanted(each)).Sum(Owed);
-        var room = Math.Max(share - taken, Math.Min((int)level - taken, Owed(priority)));
+        var ahead = priority > GraphPriority.Reset ? promised.Of(limit) : 0; // resets that come back at their time find their place
+        var room = Math.Max(share - taken - ahead, Math.Min((int)level - taken, Owed(priority)));
         var sharing = ledger.Sharing(priority);
         return sharing == 1 || _own.Of(limit) == 0 ? room : Math.Min(room, (share / sharing) - _own.Of(limit));
 

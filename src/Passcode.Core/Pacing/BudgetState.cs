@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Passcode.Core.Pacing;
 
@@ -27,7 +28,13 @@ public sealed record BudgetPart(string Process, ImmutableArray<BudgetUse> Uses, 
 /// <param name="Cost">What they count.</param>
 /// <param name="At">When they were taken, or answered.</param>
 /// <param name="OpenFor">Seconds within which they reach Graph at the latest; 0 once they are answered.</param>
-public sealed record BudgetUse(string Id, GraphPriority Priority, GraphCost Cost, DateTimeOffset At, int OpenFor);
+/// <remarks>The names in JSON are short, because a row has room for 32,768 characters.</remarks>
+public sealed record BudgetUse(
+    [property: JsonPropertyName("i")] string Id,
+    [property: JsonPropertyName("p")] GraphPriority Priority,
+    [property: JsonPropertyName("c")] GraphCost Cost,
+    [property: JsonPropertyName("a")] DateTimeOffset At,
+    [property: JsonPropertyName("o")] int OpenFor);
 
 /// <summary>What a process waits for.</summary>
 /// <param name="People">Whether a person waits.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Passcode.Core.Pacing;
 
 /// <summary>The limits of Graph that calls count against.</summary>
@@ -17,7 +19,8 @@ public enum GraphLimit
 /// <param name="Writes">Writes to Intune devices.</param>
 /// <param name="Requests">Requests to Intune devices, the writes among them.</param>
 /// <param name="DirectoryUnits">Resource units of the directory.</param>
-public readonly record struct GraphCost(int Writes, int Requests, int DirectoryUnits)
+public readonly record struct GraphCost(
+    [property: JsonPropertyName("w")] int Writes, [property: JsonPropertyName("r")] int Requests, [property: JsonPropertyName("d")] int DirectoryUnits)
 {
     /// <summary>The limits, in the order of <see cref="GraphLimit"/>.</summary>
     internal static readonly GraphLimit[] Limits = Enum.GetValues<GraphLimit>();

@@ -140,7 +140,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         {
             if (permit.IsUsed)
             {
-                permit.Taken.SettledAt ??= time.GetTimestamp();
+                permit.Taken.Settled ??= (time.GetUtcNow(), time.GetTimestamp());
             }
             else
             {
@@ -163,7 +163,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
         {
             while (true)
             {
-                var change = call.Permit is null ? await Serve(call, cancellationToken) : default;
+                var change = call.Permit is null ? await Serve(call, comesBack ? until : DateTimeOffset.MaxValue, cancellationToken) : default;
                 if (call.Permit is { } permit)
                 {
                     return permit;
@@ -200,7 +200,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     }
 
     // Serves all that wait, one at a time for all of them: what they take together costs one transaction.
-    private async Task<TimeSpan> Serve(WaitingCall call, CancellationToken cancellationToken)
+    private async Task<TimeSpan> Serve(WaitingCall call, DateTimeOffset until, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(CancellationToken.None); // held for the time of a transaction
         List<(WaitingCall Call, OwnUse Use, int Count)> taken = [];
@@ -216,12 +216,18 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
                 BudgetState state;
                 lock (_state)
                 {
+                    var isCurrent = !_ledger.HasOthers || time.GetElapsedTime(_readAt!.Value) < ReadAgainAfter;
+                    if (isCurrent && !_ledger.HasNews && until < DateTimeOffset.MaxValue && Expected(call) > until - time.GetUtcNow())
+                    {
+                        return NextChange(); // it will come back
+                    }
+
                     taken = Choose();
                     var demand = new BudgetDemand(
                         _queue.Has(GraphPriority.Person), _queue.Resets, _queue.Has(GraphPriority.Bulk), _queue.Has(GraphPriority.Background), time.GetUtcNow());
                     if (taken.Count == 0 && !_ledger.HasNews && !IsNew(demand))
                     {
-                        if (!_ledger.HasOthers || time.GetElapsedTime(_readAt!.Value) < ReadAgainAfter)
+                        if (isCurrent)
                         {
                             return NextChange();
                         }
@@ -283,7 +289,7 @@ public sealed class GraphPacer(IBudgetStore store, IOptions<PacingOptions> optio
     private List<(WaitingCall Call, OwnUse Use, int Count)> Choose()
     {
         var taken = new List<(WaitingCall, OwnUse, int)>();
-        var usage = _ledger.Usage(priority => _queue.Has(priority) || _ledger.IsWantedByOthers(priority));
+        var usage = _ledger.Usage(priority => _queue.Has(priority) || _ledger.IsWantedByOthers(priority), _queue.Promised);
         var isPassedBy = new HashSet<(GraphPriority, GraphLimit)>();
         foreach (var call in _queue.InOrder(usage))
         {

@@ -9,7 +9,9 @@ internal sealed class PaceQueue(TimeProvider time)
     private readonly List<WaitingCall> _waiting = [];
     private readonly SortedSet<Promise> _promises = new(Comparer<Promise>.Create((one, other) => string.CompareOrdinal(one.Reset, other.Reset)));
     private readonly PriorityQueue<Promise, long> _ends = new();
-    private GraphCost _promised;
+
+    /// <summary>What resets were told to come back for.</summary>
+    public GraphCost Promised { get; private set; }
 
     /// <summary>Resets that wait, here or for the time they were given.</summary>
     public int Resets
@@ -41,7 +43,7 @@ internal sealed class PaceQueue(TimeProvider time)
         if (call.Caller is { Priority: GraphPriority.Reset, Id.Length: > 0 })
         {
             var promise = new Promise(call.Caller.Id, call.Each * call.Wanted, time.GetTimestamp() + (long)((wait + Grace).TotalSeconds * time.TimestampFrequency));
-            _promised += _promises.Add(promise) ? promise.Cost : default;
+            Promised += _promises.Add(promise) ? promise.Cost : default;
             _ends.Enqueue(promise, promise.Ends);
         }
     }
@@ -79,7 +81,7 @@ internal sealed class PaceQueue(TimeProvider time)
             && (each.Caller.Priority < caller.Priority || (each.Caller.Priority == caller.Priority && (!isReset || IsBefore(each.Caller.Id)))));
         return waiting.Aggregate(
             caller.Priority < GraphPriority.Reset ? default
-                : !isReset || _promises.Max is not { } last || IsBefore(last.Reset) ? _promised
+                : !isReset || _promises.Max is not { } last || IsBefore(last.Reset) ? Promised
                 : _promises.TakeWhile(promise => IsBefore(promise.Reset)).Aggregate(default(GraphCost), (sum, promise) => sum + promise.Cost),
             (sum, each) => sum + (each.Each * each.Wanted));
 
@@ -103,7 +105,7 @@ internal sealed class PaceQueue(TimeProvider time)
         if (_promises.TryGetValue(promise, out var known))
         {
             _promises.Remove(known);
-            _promised -= known.Cost;
+            Promised -= known.Cost;
         }
     }
 

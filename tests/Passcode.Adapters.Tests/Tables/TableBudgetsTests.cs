@@ -22,7 +22,7 @@ public sealed class TableBudgetsTests(AzuriteFixture azurite)
 
         var read = await Budgets.Read(default);
         Assert.Equal(saved!.Version, read!.Version);
-        Assert.Equal(State.Throttles, read.Value.Throttles);
+        Assert.Equal(Assert.Single(State.Throttles), Assert.Single(read.Value.Throttles));
         Assert.Equal((State.Parts[0].Demand, State.Parts[0].Uses[0]), (read.Value.Parts[0].Demand, read.Value.Parts[0].Uses[0]));
         Assert.Equal(["graph · limits"], await _tables.KeysOf("Budgets"));
     }
@@ -55,7 +55,7 @@ public sealed class TableBudgetsTests(AzuriteFixture azurite)
     [Fact]
     public async Task What_eight_busy_processes_use_fits_into_the_row()
     {
-        var uses = Enumerable.Range(0, 60).Select(use => State.Parts[0].Uses[0] with { Id = $"17000000{use:D2}1" });
+        var uses = Enumerable.Range(0, 33).Select(use => State.Parts[0].Uses[0] with { Id = $"8500000{use:D2}-1-20" }); // of three priorities, every two seconds
         var full = new BudgetState([.. Enumerable.Range(0, 8).Select(process => State.Parts[0] with { Process = $"12345678901{process}", Uses = [.. uses] })], State.Throttles);
         Assert.NotNull(await Budgets.TrySave(full, null, default));
     }

@@ -9,6 +9,9 @@ internal static class MixBenchmark
 {
     private static readonly (int Resets, int Devices, int People)[] Loads = [(1, 0, 0), (340, 1_000, 0), (5_000, 0, 0), (5_000, 10_000, 50)];
 
+    /// <summary>Runs one load.</summary>
+    public static MixedLoadFigures RunOne(int resets, int devices, int people) => MixedLoad.Run(resets, devices, people);
+
     /// <summary>Runs all loads and prints a table.</summary>
     public static IReadOnlyList<MixedLoadFigures> Run()
     {
