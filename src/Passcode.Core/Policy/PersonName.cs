@@ -111,7 +111,7 @@ public readonly partial record struct PersonName(string Local, string? Domain)
     [GeneratedRegex(@"\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ObjectId();
 
-    // The local part has no # except the one that marks a guest.
-    [GeneratedRegex(@"\A[A-Za-z0-9'._!^~+-]{1,250}(#[Ee][Xx][Tt]#)?@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\z", RegexOptions.CultureInvariant)]
+    // A # is only in the mark of a guest, behind the home domain.
+    [GeneratedRegex(@"\A[A-Za-z0-9'._!^~+-]{1,250}(_[A-Za-z0-9.-]+#[Ee][Xx][Tt]#)?@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex BareAddress();
 }

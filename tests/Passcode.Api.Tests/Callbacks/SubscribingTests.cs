@@ -78,9 +78,9 @@ public sealed class SubscribingTests : IAsyncLifetime
         Assert.Single(await All());
     }
 
-    private string[] Entries() => [.. _host.Audit.Entries.Select(entry => $"{entry.Type.ToWireName()} {entry.Actor}")];
+    private List<string> Entries() => [.. _host.Audit.Entries.Select(entry => $"{entry.Type.ToWireName()} {entry.Actor}")];
 
-    private static string?[] Listed(Answer answer, string field) =>
+    private static List<string?> Listed(Answer answer, string field) =>
         [.. answer.Json.GetProperty("value").EnumerateArray().Select(subscription => subscription.GetProperty(field).GetString())];
 
     [Fact]
