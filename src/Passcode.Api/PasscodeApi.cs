@@ -69,6 +69,7 @@ public static class PasscodeApi
             .UseRouting()
             .UseAddressLimits()
             .UseRequestTimeouts()
+            .UseMiddleware<OneCredential>()
             .UseAuthentication()
             .UseAuthorization()
             .UseCallerLimits()

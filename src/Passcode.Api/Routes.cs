@@ -62,9 +62,12 @@ internal static class Routes
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
+        api.MapGet("/subscriptions", GetSubscriptions.Handle).RequireAuthorization(Roles.ResetApprove);
+        api.MapPost("/subscriptions/{id}/remove", PostRemoveSubscription.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);
         api.MapPost("/callbacks/dead-letters/{id}/redeliver", PostRedeliver.Handle).RequireAuthorization(Roles.ResetRequest);
 
+        api.MapPut("/subscriptions/{key}", PutSubscription.Handle).AllowAnonymous();
         api.MapDelete("/subscriptions/{key}", DeleteSubscription.Handle).AllowAnonymous();
         // Webhook deliveries are authenticated by the signature or secret of their source, so no role is required.
         api.MapPost("/helpdesk/{source}", PostDelivery.Handle).AllowAnonymous()

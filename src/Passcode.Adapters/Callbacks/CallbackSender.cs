@@ -14,19 +14,20 @@ internal sealed class CallbackSender(
         [.. options.Value.SigningKeys.Select(text => SigningKey.TryRead(text, out var key) ? key : []).Where(key => key.Length > 0)];
 
     /// <inheritdoc />
-    public async Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken)
+    public async Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken)
     {
         if (receivers.FindViolation(address) is { } refusal)
         {
             return new DeliveryResult.Refused($"The callback address {refusal}.");
         }
 
-        if (_keys.Length == 0)
+        var keys = SigningKey.TryRead(secret, out var own) ? [own] : _keys;
+        if (keys.Length == 0)
         {
             return new DeliveryResult.Refused($"{CallbackOptions.Section}:{nameof(CallbackOptions.SigningKeys)} is empty. Unsigned events are not sent.");
         }
 
-        using var request = Request(told, address);
+        using var request = Request(told, address, keys);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -49,13 +50,13 @@ internal sealed class CallbackSender(
         }
     }
 
-    private HttpRequestMessage Request(CallbackEvent told, string address)
+    private HttpRequestMessage Request(CallbackEvent told, string address, byte[][] keys)
     {
         var body = CloudEvent.Write(told, options.Value.Source);
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(CloudEvent.MediaType, "utf-8");
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Passcode", null));
-        WebhookSignature.Sign(request, told.Id, time.GetUtcNow(), body, _keys);
+        WebhookSignature.Sign(request, told.Id, time.GetUtcNow(), body, keys);
         return request;
     }
 

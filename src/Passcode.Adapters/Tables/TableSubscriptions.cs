@@ -1,9 +1,10 @@
+using Azure;
 using Azure.Data.Tables;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Stores the subscriptions, one row each. Their addresses are in no other table and in no log.</summary>
+/// <summary>Stores the subscriptions, one row each. Their addresses and secrets are in no other table and in no log.</summary>
 internal sealed class TableSubscriptions(StorageTables tables) : ISubscriptions
 {
     private const string Record = "Record";
@@ -23,6 +24,36 @@ internal sealed class TableSubscriptions(StorageTables tables) : ISubscriptions
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellationToken);
         return found.HasValue ? TableJson.Read<Subscription>(found.Value!, Record) : null;
+    }
+
+    /// <inheritdoc />
+    public async Task<Subscription?> Renew(string id, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
+        for (var round = 0; round < Conflict.Rounds; round++)
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellationToken);
+            if (!found.HasValue)
+            {
+                return null;
+            }
+
+            var row = found.Value!;
+            var renewed = TableJson.Read<Subscription>(row, Record) with { ExpiresAt = expiresAt };
+            row[Record] = TableJson.Write(renewed);
+            try
+            {
+                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
+                return renewed;
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict())
+            {
+                // Changed by another renewal, or removed: the next round tells.
+            }
+        }
+
+        throw Conflict.TooManyConflicts("A subscription");
     }
 
     /// <inheritdoc />

@@ -18,7 +18,7 @@ internal static class DecisionReading
     public static (ApprovalDecision Decision, string? Comment)? Decision(this FieldErrors errors, DecisionBody body)
     {
         var decision = errors.Named<ApprovalDecision>("decision", body.Decision);
-        var comment = errors.Text("comment", body.Comment);
+        var comment = errors.VisibleText("comment", body.Comment);
         return errors.Any ? null : (decision!.Value, comment);
     }
 }

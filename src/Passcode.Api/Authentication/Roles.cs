@@ -14,7 +14,8 @@ public static class Roles
     /// <summary>Read resets.</summary>
     public const string ResetRead = "Reset.Read";
 
-    /// <summary>Approve or reject resets and bulk runs that other people requested, and set the emergency stop.</summary>
+    /// <summary>Approve or reject resets and bulk runs that other people requested, set the emergency stop, and list and remove
+    /// callback subscriptions.</summary>
     public const string ResetApprove = "Reset.Approve";
 
     /// <summary>Read temporary passcodes.</summary>

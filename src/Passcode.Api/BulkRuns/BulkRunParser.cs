@@ -15,8 +15,8 @@ internal static class BulkRunParser
     public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy, int mostTargets)
     {
         var selection = errors.Selection(body.Selection);
-        var ticketId = errors.Text("ticketId", body.TicketId);
-        var reason = errors.Text("reason", body.Reason);
+        var ticketId = errors.VisibleText("ticketId", body.TicketId);
+        var reason = errors.VisibleText("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
         errors.RequireFields(policy, ticketId, reason);
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
@@ -32,8 +32,8 @@ internal static class BulkRunParser
     /// <summary>Returns the request from the query of an upload; null if a parameter is invalid.</summary>
     public static BulkRequest? BulkRun(this FieldErrors errors, CsvQuery query, Caller caller, PolicyOptions policy)
     {
-        var ticketId = errors.Text("ticketId", query.TicketId, ResetLimits.TicketId);
-        var reason = errors.Text("reason", query.Reason, ResetLimits.Reason);
+        var ticketId = errors.VisibleText("ticketId", query.TicketId, ResetLimits.TicketId);
+        var reason = errors.VisibleText("reason", query.Reason, ResetLimits.Reason);
         var requestedBy = errors.RequestedBy(query.RequestedBy, caller);
         errors.RequireFields(policy, ticketId, reason);
         errors.Require(query.DryRun is null or "true" or "false", "dryRun", "dryRun must be true or false.");

@@ -17,7 +17,7 @@ internal static class DeleteSubscription
         // The response is the same for every key, so that guessing keys reveals nothing.
         if (SubscriptionKey.IsWellFormed(key))
         {
-            await subscribers.Remove(SubscriptionKey.IdOf(key), cancellationToken);
+            await subscribers.Remove(SubscriptionKey.IdOf(key), "subscription key", cancellationToken);
         }
 
         return TypedResults.NoContent();

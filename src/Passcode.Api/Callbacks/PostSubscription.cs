@@ -14,10 +14,10 @@ internal static class PostSubscription
 {
     [EndpointName("Subscribe"), Tags("Callbacks")]
     [EndpointSummary("Subscribe to events")]
-    [EndpointDescription("Creates a subscription to resets that enter certain states. To unsubscribe, send DELETE to the address in the Location header, which is returned only once.")]
-    [ProducesResponseType<SubscriptionResource>(201, Description = "The subscription is created.")]
-    [ResponseHeader(201, "Location", "The address to DELETE, with or without credentials. The address contains a secret key.")]
-    [Refuses(ProblemCode.InvalidRequest)]
+    [EndpointDescription("Creates a subscription to resets that enter certain states. The response contains the secret that signs the events of this subscription. To renew the subscription before it expires, send PUT to the address in the Location header; to unsubscribe, send DELETE to it. The secret and the address are returned only once.")]
+    [ProducesResponseType<NewSubscriptionResource>(201, Description = "The subscription is created.")]
+    [ResponseHeader(201, "Location", "The address to PUT or DELETE, with or without credentials. The address contains a secret key.")]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.TooManySubscriptions)]
     public static async Task<IResult> Handle(
         SubscriptionBody body,
         FieldErrors errors,
@@ -38,7 +38,9 @@ internal static class PostSubscription
         return await subscribers.Add(callbackUrl!, eventTypes, Caller.From(user).Name, cancellationToken) switch
         {
             SubscribeResult.Subscribed subscribed => TypedResults.Created(
-                address.For(http, "/api/subscriptions/" + subscribed.Key), SubscriptionResource.From(subscribed.Subscription)),
+                address.For(http, "/api/subscriptions/" + subscribed.Key), NewSubscriptionResource.From(subscribed.Subscription)),
+            SubscribeResult.TooMany tooMany => new Problem(
+                ProblemCode.TooManySubscriptions, $"The limit {CallbackOptions.Section}:{tooMany.Setting} is reached. Remove a subscription that is not needed, or ask an administrator to raise the limit."),
             SubscribeResult.Refused refused => FieldErrors.From("callbackUrl", $"callbackUrl {refused.Reason}."),
             var answer => throw new InvalidOperationException($"Unknown subscription result: {answer.GetType().Name}."),
         };
@@ -54,16 +56,21 @@ public sealed record SubscriptionBody(
     IReadOnlyList<string>? Events = null,
     IReadOnlyList<string>? Outcomes = null);
 
-/// <summary>A callback subscription. Its address is a secret; only the scheme and host are returned.</summary>
-/// <param name="Id">The ID of the subscription, as shown on dead letters. To delete the subscription, use its Location header instead.</param>
+/// <summary>A new callback subscription, with its secret.</summary>
+/// <param name="Id">The ID of the subscription, as shown on dead letters and in the audit log.</param>
 /// <param name="CallbackUrl">The scheme and host of the callback address.</param>
 /// <param name="Events">The event types.</param>
 /// <param name="CreatedAt">The time of creation.</param>
-public sealed record SubscriptionResource(string Id, string CallbackUrl, IReadOnlyList<string> Events, DateTimeOffset CreatedAt)
+/// <param name="ExpiresAt">The time at which the subscription ends unless it is renewed.</param>
+/// <param name="Secret">The Standard Webhooks key that signs the events of this subscription. It is returned only once.</param>
+public sealed record NewSubscriptionResource(
+    string Id, string CallbackUrl, IReadOnlyList<string> Events, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string Secret)
 {
-    internal static SubscriptionResource From(Subscription subscription) => new(
+    internal static NewSubscriptionResource From(Subscription subscription) => new(
         subscription.Id,
         CallbackAddress.Masked(subscription.Address),
         subscription.EventTypes,
-        subscription.CreatedAt);
+        subscription.CreatedAt,
+        subscription.ExpiresAt,
+        subscription.Secret);
 }

@@ -19,7 +19,7 @@ internal static class PutEmergencyStop
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(EmergencyStopBody body, FieldErrors errors, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellationToken)
     {
-        var reason = errors.Text("reason", body.Reason);
+        var reason = errors.VisibleText("reason", body.Reason);
         return errors.Any
             ? errors.ToProblem()
             : TypedResults.Json(EmergencyStopResource.From(await stop.Set(body.Active!.Value, Caller.From(user).Name, reason!, cancellationToken)));

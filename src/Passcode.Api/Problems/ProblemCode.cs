@@ -17,6 +17,10 @@ public enum ProblemCode
     [ProblemKind(400, "Malformed HTTP request", On = ProblemScope.RoutesWithBody)]
     UnreadableRequest,
 
+    /// <summary>The request has more than one credential.</summary>
+    [ProblemKind(400, "More than one credential", On = ProblemScope.RoutesWithRole)]
+    MultipleCredentials,
+
     /// <summary>The request has no valid credential.</summary>
     [ProblemKind(401, "Authentication required", On = ProblemScope.RoutesWithRole)]
     Unauthenticated,
@@ -40,6 +44,14 @@ public enum ProblemCode
     /// <summary>No dead letter has this id; it may have been delivered or purged.</summary>
     [ProblemKind(404, "Dead letter not found")]
     DeadLetterNotFound,
+
+    /// <summary>No subscription has this ID or key; it may have expired or been removed.</summary>
+    [ProblemKind(404, "Subscription not found")]
+    SubscriptionNotFound,
+
+    /// <summary>The caller, or all callers together, have as many subscriptions as allowed.</summary>
+    [ProblemKind(409, "Too many subscriptions")]
+    TooManySubscriptions,
 
     /// <summary>The helpdesk source does not exist or is not enabled.</summary>
     [ProblemKind(404, "Helpdesk source not found")]

@@ -15,8 +15,8 @@ internal static class ResetParser
     public static ResetRequest? Reset(this FieldErrors errors, ResetBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy)
     {
         var device = errors.Device(body.Device);
-        var ticketId = errors.Text("ticketId", body.TicketId);
-        var reason = errors.Text("reason", body.Reason);
+        var ticketId = errors.VisibleText("ticketId", body.TicketId);
+        var reason = errors.VisibleText("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
         errors.RequireFields(policy, body.TicketId, body.Reason);
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
@@ -32,7 +32,7 @@ internal static class ResetParser
         {
             return value is null
                 ? errors.Refuse(Field, $"{Field} is required: the sign-in name of the agent.")
-                : errors.Text(Field, value, ResetLimits.RequestedBy);
+                : errors.VisibleText(Field, value, ResetLimits.RequestedBy);
         }
 
         return value is null || string.Equals(value.Trim(), person, StringComparison.OrdinalIgnoreCase)

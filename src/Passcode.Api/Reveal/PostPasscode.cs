@@ -23,8 +23,8 @@ internal static class PostPasscode
         [Description("The id of the reset.")] string id, RevealBody body, FieldErrors errors, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
     {
         var caller = Caller.From(user);
-        var reason = errors.Text("reason", body.Reason);
-        var agent = errors.Text("requestedBy", body.RequestedBy);
+        var reason = errors.VisibleText("reason", body.Reason);
+        var agent = errors.VisibleText("requestedBy", body.RequestedBy);
         errors.Require(
             agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
             "requestedBy",

@@ -19,13 +19,13 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
         var approvers = NamesOf([.. approver.Names, approver.Id]);
         var requesters = NamesOf([requestedBy]);
         return !approver.IsPerson ? "An application cannot decide. Sign in as a person."
-            : !approver.Names.Any(name => PersonName.From(name) is { IsKnownForm: true, Domain: not null })
+            : !approver.Names.Any(PersonName.IsAddress)
                 ? "Your access token has no name to compare with the requester. Ask an administrator to add the claim preferred_username or email."
             : IsSame(origin?.CallerId, approver.Id) ? Same
             : origin?.Channel == RequestChannel.Application && IsSame(origin.AppId, approver.AppId)
                 ? "The request was made with the same application. Use a different application to decide."
             : requesters.Any(requester => approvers.Any(requester.MayBe)) ? Same
-            : origin?.Channel is not (RequestChannel.Person or RequestChannel.Schedule) && !requesters.Any(requester => requester.IsKnownForm)
+            : origin?.Channel is not (RequestChannel.Person or RequestChannel.Schedule) && !IsIdentified(requestedBy)
                 ? $"The requester cannot be identified. Ask an administrator to configure the accounts of the requester."
             : null;
     }
@@ -43,6 +43,12 @@ public sealed class FourEyes(IOptions<ApprovalOptions> approvals)
 
         return known;
     }
+
+    // A name of another form counts only as the settings have it, letter by letter.
+    private bool IsIdentified(string name) => IsKnownForm(name)
+        || approvals.Value.People.Values.Any(person => person.Contains(name, StringComparer.OrdinalIgnoreCase) && person.Any(IsKnownForm));
+
+    private static bool IsKnownForm(string name) => PersonName.IsObjectId(name) || PersonName.IsAddress(name);
 
     private static bool IsSame(string? one, string? other) => one is { Length: > 0 } && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

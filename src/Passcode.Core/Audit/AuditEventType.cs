@@ -57,6 +57,18 @@ public enum AuditEventType
     /// <summary>A bulk run ended; the detail is its status, or why it failed.</summary>
     BulkRunEnded,
 
+    /// <summary>A callback subscription was created.</summary>
+    SubscriptionCreated,
+
+    /// <summary>A callback subscription was removed by its owner, an operator or its receiver.</summary>
+    SubscriptionRemoved,
+
+    /// <summary>Events to a callback subscription became dead letters; one entry per day.</summary>
+    SubscriptionFailing,
+
+    /// <summary>A callback subscription was not renewed in time and was removed.</summary>
+    SubscriptionExpired,
+
     /// <summary>Entries past their retention were deleted; the detail is the hash that the remaining entries are anchored to.</summary>
     AuditLogTruncated,
 }

@@ -13,7 +13,7 @@ public sealed class CallbackOptions : IValidatableObject
     public const string Section = "Passcode:Callbacks";
 
     /// <summary>
-    /// The keys that sign events, each <c>whsec_</c> and the base64 of 24 to 64 bytes; none by default, and then no event is sent. All
+    /// The keys that sign events to callback URLs of requests, each <c>whsec_</c> and the base64 of 24 to 64 bytes; none by default, and then none of these events is sent. All
     /// sign, so that a key is replaced without a gap: add the new one, let the receivers change, remove the old one.
     /// </summary>
     public string[] SigningKeys { get; set; } = [];
@@ -45,6 +45,18 @@ public sealed class CallbackOptions : IValidatableObject
     /// <summary>How long dead letters are kept, 30 days by default.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
     public TimeSpan KeepDeadLetters { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long a subscription lasts after it was created or renewed, 30 days by default.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "3660.00:00:00")]
+    public TimeSpan SubscriptionLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>The most subscriptions of one caller, 20 by default.</summary>
+    [Range(1, 1000)]
+    public int SubscriptionsPerCaller { get; set; } = 20;
+
+    /// <summary>The most subscriptions of all callers, 100 by default. Each event is delivered to as many receivers at most.</summary>
+    [Range(1, 1000)]
+    public int MaxSubscriptions { get; set; } = 100;
 
     /// <summary>
     /// Whether events may go to this machine, and without TLS: for development. No setting, so that no deployment can be left in it;

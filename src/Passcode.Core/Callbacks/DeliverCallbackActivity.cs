@@ -47,17 +47,34 @@ public sealed partial class DeliverCallbackActivity(
             return await tickets.Write(source, state.Event, cancellationToken);
         }
 
-        var address = state.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id }
-            ? await subscribers.AddressOf(id, cancellationToken)
-            : await requests.Single(kind => kind.Include(state.Event.Type)).Find(state.Event.Subject, cancellationToken);
-        return address is null ? new DeliveryResult.Gone() : await sender.Send(state.Event, address, cancellationToken);
+        if (state.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
+        {
+            return await subscribers.Find(id, cancellationToken) is { } subscription
+                ? await Send(state.Event, subscription, cancellationToken)
+                : new DeliveryResult.Gone();
+        }
+
+        return await requests.Single(kind => kind.Include(state.Event.Type)).Find(state.Event.Subject, cancellationToken) is { } address
+            ? await sender.Send(state.Event, address, secret: null, cancellationToken)
+            : new DeliveryResult.Gone();
+    }
+
+    private async Task<DeliveryResult> Send(CallbackEvent published, Subscription subscription, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(published, subscription.Address, subscription.Secret, cancellationToken);
+        if (result is DeliveryResult.Delivered)
+        {
+            await subscribers.RecordDelivered(subscription, cancellationToken);
+        }
+
+        return result;
     }
 
     private async Task<DeliveryProgress> Gone(DeliveryInput input, CancellationToken cancellationToken)
     {
         if (input.State.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
         {
-            await subscribers.Remove(id, cancellationToken);
+            await subscribers.Remove(id, "receiver", cancellationToken);
         }
 
         return End(input, DeliveryOutcome.Gone);
@@ -80,6 +97,11 @@ public sealed partial class DeliverCallbackActivity(
     private async Task<DeliveryProgress> GiveUp(DeliveryInput input, string reason, CancellationToken cancellationToken)
     {
         await letters.Keep(DeadLetter.From(input, time.GetUtcNow(), reason), cancellationToken);
+        if (input.State.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
+        {
+            await subscribers.RecordFailing(id, cancellationToken);
+        }
+
         LogGivenUp(logger, input.InstanceId, input.State.Event.Id, input.State.Target.Kind, reason);
         return End(input, DeliveryOutcome.DeadLettered);
     }

@@ -6,8 +6,9 @@ public interface ICallbackSender
     /// <summary>Sends an event once.</summary>
     /// <param name="told">The event.</param>
     /// <param name="address">The receiver's address, a secret.</param>
+    /// <param name="secret">The receiver's own signing key; null to sign with those of the settings.</param>
     /// <param name="cancellationToken">Cancels the wait; the receiver may already have accepted it.</param>
-    Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken);
+    Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken);
 }
 
 /// <summary>What one attempt met, in words that are safe to log and to store: never an address, never a body.</summary>

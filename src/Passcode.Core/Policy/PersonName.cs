@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Passcode.Core.Policy;
 
@@ -10,7 +11,7 @@ namespace Passcode.Core.Policy;
 /// </summary>
 /// <param name="Local">The part before the at sign, or the whole of a name without one.</param>
 /// <param name="Domain">The part after it; null without one.</param>
-public readonly record struct PersonName(string Local, string? Domain)
+public readonly partial record struct PersonName(string Local, string? Domain)
 {
     private const string GuestMark = "#ext#";
 
@@ -26,13 +27,15 @@ public readonly record struct PersonName(string Local, string? Domain)
 
     private static readonly string[] Schemes = ["mailto:", "smtp:", "sip:"];
 
+    /// <summary>Whether a text, as it was given, is an object ID in the one form that Entra ID writes, in either case.</summary>
+    public static bool IsObjectId(string text) => ObjectId().IsMatch(text);
+
     /// <summary>
-    /// Whether it can be told who this is: an address, a sign-in name, or an object id, and not an account of some helpdesk. Letters that are
-    /// left after all folding may look like others, so a name with such letters is of no known form.
+    /// Whether a text, as it was given, is one bare address or sign-in name, with the characters of a user principal name and the <c>+</c> of
+    /// subaddresses. With anything around or inside it, such as a second address, it identifies nobody.
+    /// https://learn.microsoft.com/entra/identity/hybrid/connect/plan-connect-userprincipalname
     /// </summary>
-    public bool IsKnownForm => Domain is null
-        ? Guid.TryParse(Local, out _)
-        : Domain.Length > 0 && Local.Length > 0 && Ascii.IsValid(Local) && Ascii.IsValid(Domain);
+    public static bool IsAddress(string text) => BareAddress().IsMatch(text);
 
     /// <summary>Whether two names may be of one person. The same mailbox name in two domains is one: tenants have several domains.</summary>
     public bool MayBe(PersonName other) => Local.Length > 0 && Local == other.Local;
@@ -51,6 +54,11 @@ public readonly record struct PersonName(string Local, string? Domain)
         if (name.IndexOf(GuestMark, StringComparison.Ordinal) is > 0 and var guest && name.LastIndexOf('_', guest) is > 0 and var place)
         {
             name = $"{name[..place]}@{name[(place + 1)..guest]}";
+        }
+
+        if (Guid.TryParse(name, out var id)) // in braces, without dashes, and so on
+        {
+            return new(id.ToString("D"), null);
         }
 
         var at = name.LastIndexOf('@');
@@ -98,4 +106,11 @@ public readonly record struct PersonName(string Local, string? Domain)
 
         return name;
     }
+
+    [GeneratedRegex(@"\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ObjectId();
+
+    // A # is only in the mark of a guest, behind the home domain.
+    [GeneratedRegex(@"\A[A-Za-z0-9'._!^~+-]{1,250}(_[A-Za-z0-9.-]+#[Ee][Xx][Tt]#)?@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BareAddress();
 }

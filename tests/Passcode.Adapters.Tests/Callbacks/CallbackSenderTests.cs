@@ -59,6 +59,17 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_receiver_with_a_secret_of_its_own_gets_no_signature_that_another_could_make()
+    {
+        var secret = SigningKey.Create();
+        Assert.IsType<DeliveryResult.Delivered>(await Send(keys: [], secret: secret));
+        await Send(secret: secret);
+
+        Assert.Each(_receiver.Requests, request => Assert.True(WebhookReceiver.IsSigned(request, secret)));
+        Assert.Each(Keys, key => Assert.False(WebhookReceiver.IsSigned(_receiver.Requests.Last(), key)));
+    }
+
+    [Fact]
     public async Task A_repeat_has_the_same_id_and_body_and_a_time_of_its_own()
     {
         await Send();
@@ -209,13 +220,13 @@ public sealed class CallbackSenderTests : IAsyncLifetime
     }
 
     private async Task<DeliveryResult> Send(
-        string? address = null, INetwork? network = null, string[]? keys = null, CancellationToken cancellationToken = default)
+        string? address = null, INetwork? network = null, string[]? keys = null, string? secret = null, CancellationToken cancellationToken = default)
     {
         var options = new CallbackOptions { SigningKeys = keys ?? Keys, Source = "urn:passcode:test" };
         options.AllowLoopback();
         var receivers = new PublicCallbackUrlPolicy(Options.Create(options));
         using var connections = new ReceiverConnections(receivers, network ?? new SystemNetwork());
-        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(SampleEvents.From(), address ?? Address, cancellationToken);
+        var answer = await new CallbackSender(connections, receivers, Options.Create(options), _time).Send(SampleEvents.From(), address ?? Address, secret, cancellationToken);
         Assert.DoesNotContain("S3cret", answer.ToString(), StringComparison.Ordinal);
         return answer;
     }

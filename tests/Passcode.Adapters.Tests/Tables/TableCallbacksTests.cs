@@ -23,13 +23,18 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_subscription_is_kept_read_and_removed()
     {
-        var subscription = new Subscription("ab12", "https://hook.contoso.example/?sig=S3cret", ["passcode.reset.completed", "passcode.reset.failed"], SampleEvents.At, "me");
+        var subscription = new Subscription("ab12", "https://hook.contoso.example/?sig=S3cret", ["passcode.reset.completed", "passcode.reset.failed"], SampleEvents.At, "me", SampleEvents.At.AddDays(30), "whsec_x");
         await Subscriptions.Add(subscription, default);
         Assert.Equivalent(subscription, await Subscriptions.Find("ab12", default), strict: true);
         Assert.Equivalent(subscription, Assert.Single(await Subscriptions.All(default)), strict: true);
         Assert.Equal(["subscription · ab12"], await _tables.KeysOf("Subscriptions"));
 
+        var renewed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Subscriptions.Renew("ab12", SampleEvents.At.AddDays(60), default)));
+        Assert.Each(renewed, one => Assert.Equal(SampleEvents.At.AddDays(60), one!.ExpiresAt));
+        Assert.Equivalent(subscription with { ExpiresAt = SampleEvents.At.AddDays(60) }, await Subscriptions.Find("ab12", default), strict: true);
+
         Assert.True(await Subscriptions.Remove("ab12", default));
+        Assert.Null(await Subscriptions.Renew("ab12", SampleEvents.At.AddDays(90), default));
         Assert.False(await Subscriptions.Remove("ab12", default));
         Assert.Null(await Subscriptions.Find("ab12", default));
         Assert.Empty(await Subscriptions.All(default));
@@ -41,7 +46,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
         await Subscriptions.All(default);
         await Letters.List(1, null, default);
         _tables.Transport.LoseAnswers(1);
-        await Subscriptions.Add(new("ab12", "https://hook.contoso.example/", [], SampleEvents.At, "me"), default);
+        await Subscriptions.Add(new("ab12", "https://hook.contoso.example/", [], SampleEvents.At, "me", SampleEvents.At.AddDays(30), "whsec_x"), default);
         _tables.Transport.LoseAnswers(1);
         await Letters.Keep(Letter(0), default);
 

@@ -108,11 +108,53 @@ public sealed class FourEyesTests
     [InlineData("")]
     [InlineData("\u200B")]
     [InlineData("\uD800")]
+    [InlineData("ada.lindqvist@contoso.example,z@y.example")]
+    [InlineData("ben@contoso.example,ada.lindqvist@contoso.example,z@y.example")]
+    [InlineData("ben@contoso.example;ada.lindqvist@contoso.example")]
+    [InlineData("ben@contoso.example <ada.lindqvist@contoso.example> z@y.example")]
+    [InlineData("Ben <ben@contoso.example>")]
+    [InlineData("ben(ada)@contoso.example")]
+    [InlineData("mailto:ben@contoso.example")]
+    [InlineData("x500:/o=contoso/cn=ada.lindqvist@contoso.example")]
+    [InlineData("smtp:x@y.example/ada.lindqvist@contoso.example")]
+    [InlineData("ada.lindqvist@contoso.example/ben@contoso.example")]
+    [InlineData("ada.lindqvist%contoso.example@relay.example")]
+    [InlineData("ada.lindqvist!contoso.example@")]
+    [InlineData("ben\u200B@contoso.example")]
+    [InlineData("ben@contoso..example")]
+    [InlineData("ben@-contoso.example")]
+    [InlineData("ben@contoso.example\n")]
+    [InlineData("{7d3f2a10-0000-4000-8000-000000000002}")]
+    [InlineData("7d3f2a10000040008000000000000002")]
+    [InlineData("(7d3f2a10-0000-4000-8000-000000000002)")]
+    [InlineData("{0x7d3f2a10,0x0000,0x4000,{0x80,0x00,0x00,0x00,0x00,0x00,0x00,0x02}}")]
+    [InlineData("0x7d3f2a-0000-4000-8000-000000000002")]
+    [InlineData("7d3f2a10-0000-4000-8000-000000000002 ")]
     public void Nobody_can_decide_for_a_requester_of_whom_it_cannot_be_told_who_it_is(string requestedBy)
     {
         Assert.NotNull(FindDenialReason(requestedBy, Webhook));
         Assert.NotNull(FindDenialReason(requestedBy, Bot));
         Assert.NotNull(FindDenialReason(requestedBy, null));
+    }
+
+    [Theory]
+    [InlineData("7d3f2a10-0000-4000-8000-000000000001")]
+    [InlineData("7D3F2A10-0000-4000-8000-000000000001")]
+    [InlineData("{7d3f2a10-0000-4000-8000-000000000001}")]
+    [InlineData("7d3f2a10000040008000000000000001")]
+    [InlineData("{7D3F2A10000040008000000000000001}")]
+    [InlineData("Ada <7d3f2a10-0000-4000-8000-000000000001>")]
+    public void No_spelling_of_an_object_id_hides_whose_it_is(string requestedBy) =>
+        Assert.Contains(
+            "A different person", FindDenialReason(requestedBy, Bot, Ada with { Id = "7d3f2a10-0000-4000-8000-000000000001" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_mapping_counts_for_the_name_as_it_is_written_there_only()
+    {
+        string[] ben = ["ben@contoso.example", "712020:5b10ac8d"];
+        Assert.Null(FindDenialReason("712020:5b10ac8d", Webhook, Ada, ben));
+        Assert.NotNull(FindDenialReason("Ada <712020:5b10ac8d>", Webhook, Ada, ben));
+        Assert.NotNull(FindDenialReason("712020:5b10ac8d@x,y", Webhook, Ada, ben));
     }
 
     [Fact]

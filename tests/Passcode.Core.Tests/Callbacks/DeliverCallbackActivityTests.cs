@@ -25,6 +25,7 @@ public sealed class DeliverCallbackActivityTests
         await Deliver(await To(new(CallbackTargetKind.Subscription, id)));
 
         Assert.Equal(FakeReceiver.Address, Assert.Single(_world.Receiver.Calls).Address);
+        Assert.Equal((await _world.Subscriptions.Find(id, default))!.Secret, Assert.Single(_world.Receiver.Secrets));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class DeliverCallbackActivityTests
     public async Task Who_has_unsubscribed_gets_nothing_more()
     {
         var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed);
-        await _world.Get<Subscribers>().Remove(id, default);
+        await _world.Get<Subscribers>().Remove(id, "me", default);
 
         Assert.Equal(new DeliveryProgress(Outcome: DeliveryOutcome.Gone), await Deliver(await To(new(CallbackTargetKind.Subscription, id))));
         Assert.Empty(_world.Receiver.Calls);

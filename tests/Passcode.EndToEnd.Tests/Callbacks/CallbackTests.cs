@@ -60,6 +60,7 @@ public sealed class CallbackTests : LocalHostTest
     {
         var answer = await Host.Api.Post(
             "api/subscriptions", new { callbackUrl = Uri.EscapeDataString(receiver.Address), outcomes = new[] { "completed" } });
-        return answer.Expect(HttpStatusCode.Created).Header("Location")!;
+        receiver.Secret = answer.Expect(HttpStatusCode.Created).Content.GetProperty("secret").GetString()!;
+        return answer.Header("Location")!;
     }
 }

@@ -27,6 +27,9 @@ public sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>The status that it answers to the event with this number, counted from 1.</summary>
     public Func<int, int> Answer { get; set; } = _ => StatusCodes.Status200OK;
 
+    /// <summary>The key that it verifies events with: its subscription's own, if it has one.</summary>
+    public string Secret { get; set; } = Key;
+
     /// <summary>The events whose signature is good.</summary>
     public ConcurrentQueue<JsonElement> Events { get; } = new();
 
@@ -63,7 +66,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     private Task Take(HttpContext http, ReceivedRequest request)
     {
-        if (request.Path == Path && IsSigned(request))
+        if (request.Path == Path && IsSigned(request, Secret))
         {
             Events.Enqueue(request.Json);
         }

@@ -15,13 +15,17 @@ internal sealed class FakeReceiver(Func<Crash> crash, TimeProvider time) : ICall
     /// <summary>What reached it, in order.</summary>
     public ConcurrentQueue<(CallbackEvent Event, string Address, DateTimeOffset At)> Calls { get; } = new();
 
+    /// <summary>The signing keys that were asked for, in order; null for those of the settings.</summary>
+    public ConcurrentQueue<string?> Secrets { get; } = new();
+
     public string? FindViolation(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? null : "must be an https address";
 
-    public Task<DeliveryResult> Send(CallbackEvent told, string address, CancellationToken cancellationToken) => crash().Around(() =>
+    public Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken) => crash().Around(() =>
     {
+        Secrets.Enqueue(secret);
         Calls.Enqueue((told, address, time.GetUtcNow()));
         return Answer(address);
     });
 
-    public Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken) => Send(told, source, cancellationToken);
+    public Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken) => Send(told, source, null, cancellationToken);
 }

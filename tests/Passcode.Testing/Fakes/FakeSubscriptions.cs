@@ -13,9 +13,19 @@ internal sealed class FakeSubscriptions(Func<Crash> crash) : ISubscriptions
 
     public ICollection<string> Ids => _all.Keys;
 
-    public Task Add(Subscription subscription, CancellationToken cancellationToken) => crash().Around(() => _all[subscription.Id] = subscription);
+    /// <summary>What each addition waits for.</summary>
+    public Func<Task> Adding { get; set; } = () => Task.CompletedTask;
+
+    public async Task Add(Subscription subscription, CancellationToken cancellationToken)
+    {
+        await Adding();
+        await crash().Around(() => _all[subscription.Id] = subscription);
+    }
 
     public Task<Subscription?> Find(string id, CancellationToken cancellationToken) => crash().Around(() => _all.GetValueOrDefault(id));
+
+    public Task<Subscription?> Renew(string id, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        crash().Around(() => _all.TryGetValue(id, out var found) ? _all[id] = found with { ExpiresAt = expiresAt } : null);
 
     public Task<bool> Remove(string id, CancellationToken cancellationToken) => crash().Around(() => _all.TryRemove(id, out _));
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Json.Pointer;
 using Passcode.Api.Problems;
@@ -19,7 +20,7 @@ internal static class FieldParser
                 : errors.Refuse(field.Name, $"The payload has no value at {field.Places}. Send one there, or change {field.Setting}.");
         }
 
-        return errors.IsRendered(field, found) ? errors.Explain(field, errors.Text(field.Name, found.Text, longest)) : null;
+        return errors.IsRendered(field, found) ? errors.Explain(field, errors.VisibleText(field.Name, found.Text, longest)) : null;
     }
 
     /// <summary>Returns whether the helpdesk replaced the placeholders of its template.</summary>
@@ -34,7 +35,8 @@ internal static class FieldParser
             return null;
         }
 
-        var line = string.Join(' ', string.Concat(found.Text.Select(character => char.IsControl(character) || char.IsSeparator(character) ? ' ' : character))
+        var line = string.Join(' ', string.Concat(found.Text.EnumerateRunes().Where(rune => !FieldValues.IsInvisible(rune))
+                .Select(rune => Rune.IsControl(rune) || Rune.IsSeparator(rune) ? " " : rune.ToString()))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return errors.Require(!Placeholder.IsAllOf(line), field.Name, Unrendered(field, found)) ? Cut(line, longest) : null;
     }
