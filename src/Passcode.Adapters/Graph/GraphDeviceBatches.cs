@@ -3,17 +3,33 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Reads and resets many devices with one request to Microsoft Graph.</summary>
+/// <summary>Reads, resets and syncs many devices with one request to Microsoft Graph.</summary>
 internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : IDeviceBatches
 {
     /// <inheritdoc />
-    public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
+    public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
+        Post("reset", intuneDeviceIds, GraphUrls.Reset, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<BatchResult<bool>> SyncDevices(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
+        Post("sync", intuneDeviceIds, GraphUrls.Sync, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
         intuneDeviceIds,
+        async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(GraphUrls.One)], Device, timeout), cancellationToken) switch
+        {
+            { Succeeded: true, Value: var answer } => answer! with { Items = [.. ids.Zip(answer.Items, Asked)] },
+            { Problem: var problem } => All<ManagedDevice>(ids, problem!),
+        });
+
+    private Task<BatchResult<bool>> Post(string kind, IReadOnlyList<string> asked, Func<string, string> address, CancellationToken cancellationToken) => Each(
+        asked,
         async ids =>
         {
             try
             {
-                return await batch.Post("reset", [.. ids.Select(GraphUrls.Reset)], cancellationToken);
+                return await batch.Post(kind, [.. ids.Select(address)], cancellationToken);
             }
             catch (GraphFaultException failure)
             {
@@ -24,15 +40,6 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
                 // Cancelled just before or after the pipeline. Cancellations inside the pipeline are mapped there.
                 return All<bool>(ids, new(GraphFault.AnswerLost, "The commands were cancelled and may have been sent."));
             }
-        });
-
-    /// <inheritdoc />
-    public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Each(
-        intuneDeviceIds,
-        async ids => await reads.Try(timeout => batch.Get("get", [.. ids.Select(GraphUrls.One)], Device, timeout), cancellationToken) switch
-        {
-            { Succeeded: true, Value: var answer } => answer! with { Items = [.. ids.Zip(answer.Items, Asked)] },
-            { Problem: var problem } => All<ManagedDevice>(ids, problem!),
         });
 
     private static GraphResult<ManagedDevice> Device(JsonElement body) => DeviceProjection.Device(body) is { } device ? device : GraphProblems.NotTheDevice;

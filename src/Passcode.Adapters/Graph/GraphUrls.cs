@@ -21,6 +21,9 @@ internal static class GraphUrls
     /// <summary>The reset command of a device.</summary>
     public static string Reset(string id) => $"{Devices}/{Uri.EscapeDataString(id)}/resetPasscode";
 
+    /// <summary>The request to contact a device.</summary>
+    public static string Sync(string id) => $"{Devices}/{Uri.EscapeDataString(id)}/syncDevice";
+
     /// <summary>The actions of a device, without other properties.</summary>
     public static Uri Actions(Uri root, string id) => Beta(root, $"{Devices}/{Uri.EscapeDataString(id)}?$select=id,deviceActionResults");
 

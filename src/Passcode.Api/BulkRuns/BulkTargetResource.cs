@@ -13,6 +13,8 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Detail">Details of the reason; for a line that matches no device, the text of the line.</param>
 /// <param name="Line">The line number in the list, starting at 1.</param>
 /// <param name="IssuedAt">The time when Intune accepted the command.</param>
+/// <param name="SyncRequests">The number of times that Intune was asked to contact the device. The next request is due after a growing delay.</param>
+/// <param name="LastSyncRequestedAt">The time when Intune was last asked to contact the device; null if it was not.</param>
 /// <param name="ConfirmedAt">The time when the device confirmed the reset.</param>
 /// <param name="EndedAt">The time when the device reached its final state.</param>
 public sealed record BulkTargetResource(
@@ -24,6 +26,8 @@ public sealed record BulkTargetResource(
     string? Detail,
     int? Line,
     DateTimeOffset? IssuedAt,
+    int SyncRequests,
+    DateTimeOffset? LastSyncRequestedAt,
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset? EndedAt)
 {
@@ -36,6 +40,8 @@ public sealed record BulkTargetResource(
         target.Detail,
         target.Line,
         target.IssuedAt,
+        target.SyncRequests,
+        target.LastSyncRequestedAt,
         target.ConfirmedAt,
         target.EndedAt);
 }

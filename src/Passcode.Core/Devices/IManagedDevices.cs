@@ -40,6 +40,11 @@ public interface IDeviceBatches
     /// <param name="cancellationToken">Cancels the wait; the commands may already be sent.</param>
     Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
 
+    /// <summary>Asks Intune to contact each device, as <see cref="IManagedDevices.SyncDevice"/> does. The batch is sent at most one time.</summary>
+    /// <param name="intuneDeviceIds">1 to <see cref="Largest"/> devices, each once.</param>
+    /// <param name="cancellationToken">Cancels the wait; the requests may already be sent.</param>
+    Task<BatchResult<bool>> SyncDevices(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken);
+
     /// <summary>Reads devices with their reset-passcode actions.</summary>
     /// <param name="intuneDeviceIds">1 to <see cref="Largest"/> devices, each once.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -10,7 +10,12 @@ namespace Passcode.Core.Resets;
 /// <param name="Requests">How often Intune was asked to contact the device, whatever it answered.</param>
 /// <param name="LastRequestedAt">When it was asked last.</param>
 /// <param name="LastSyncAt">When the device contacted Intune, if that was after the command was sent.</param>
-public sealed record CheckIns(int Requests = 0, DateTimeOffset? LastRequestedAt = null, DateTimeOffset? LastSyncAt = null);
+public sealed record CheckIns(int Requests = 0, DateTimeOffset? LastRequestedAt = null, DateTimeOffset? LastSyncAt = null)
+{
+    /// <summary>Whether Intune is to be asked to contact a device that has not confirmed the command that was sent at a time.</summary>
+    internal bool IsDue(PollingOptions polling, ManagedDevice device, DateTimeOffset sentAt, DateTimeOffset now) =>
+        polling.SyncRequests && EligibilityRules.IsManaged(device) && now - (LastRequestedAt ?? sentAt) >= polling.SyncDelayBefore(Requests);
+}
 
 /// <summary>
 /// Notes check-ins of a device whose confirmation is awaited, and asks Intune for one when it is time. A request is recorded before it is sent, so
@@ -20,7 +25,7 @@ public sealed class CheckInRequests(
     IManagedDevices devices, RecordUpdater<PasscodeReset> records, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time)
 {
     // Part of an activity that lasts at most 30 s and whose result is the poll.
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Takes a poll that did not end the reset into account. Writes nothing unless there is something new.</summary>
     /// <param name="resetId">The reset.</param>
@@ -34,8 +39,7 @@ public sealed class CheckInRequests(
         var now = time.GetUtcNow();
         var before = known ?? new();
         var hasCheckedIn = device.LastSyncAt > (before.LastSyncAt ?? command.EarliestAt);
-        var isDue = polling.Value.SyncRequests && EligibilityRules.IsManaged(device)
-            && now - (before.LastRequestedAt ?? command.SentAt) >= polling.Value.SyncDelayBefore(before.Requests);
+        var isDue = before.IsDue(polling.Value, device, command.SentAt, now);
         if (!hasCheckedIn && !isDue)
         {
             return known;

@@ -62,6 +62,36 @@ public sealed class DeviceBatchesTests
         Assert.Each(passcodes, passcode => Assert.Each(traces, trace => Assert.DoesNotContain(passcode, trace, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Requests_for_check_ins_are_one_batch_that_resets_nothing_and_counts_apart()
+    {
+        await using var graph = await SimulatedGraph.Start();
+
+        var answer = await graph.Batches.SyncDevices([IPhone, Nowhere, Pixel], default);
+
+        Assert.Equal([null, GraphFault.NotFound, null], answer.Items.Select(item => item.Problem?.Fault));
+        var requests = await graph.Requests();
+        Assert.Equal(
+            [("/v1.0/$batch", RequestKind.Batch), .. new[] { IPhone, Nowhere, Pixel }.Select(id => ($"/v1.0/deviceManagement/managedDevices/{id}/syncDevice", RequestKind.Sync))],
+            requests.Select(request => (request.Path, request.Kind)));
+        Assert.Each(requests, request => Assert.Equal("POST", request.Method));
+        Assert.Each((await graph.Batches.Get([IPhone, Pixel], default)).Items, item => Assert.Empty(item.Value!.ResetActions));
+        Assert.Contains(graph.Graph.Log, line => line.StartsWith("2001 Debug Graph batch-sync returned 200", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(FaultConnection.DropBefore)]
+    [InlineData(FaultConnection.DropAfter)]
+    public async Task A_lost_batch_of_requests_for_check_ins_is_not_repeated(FaultConnection fate)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Devices.Get(IPhone, default);
+        await graph.Inject(new FaultRule(new FaultEffect(Connection: fate), Kind: RequestKind.Batch, Next: 1));
+
+        Assert.Each((await graph.Batches.SyncDevices([IPhone, IPad], default)).Items, item => Assert.Equal(GraphFault.AnswerLost, item.Problem?.Fault));
+        Assert.Single(await graph.Requests(), request => request.Kind == RequestKind.Batch);
+    }
+
     [Theory]
     [InlineData(429, FaultBody.Graph, GraphFault.Throttled)]
     [InlineData(503, FaultBody.Html, GraphFault.Unavailable)]

@@ -39,6 +39,7 @@ public sealed class PaceTests : IAsyncLifetime
             (typeof(IManagedDevices), nameof(IManagedDevices.SyncDevice), async () => (await _graph.Devices.SyncDevice(Device, default)).Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.Get), async () => (await _graph.Batches.Get([Device], default)).Items[0].Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.ResetPasscodes), async () => (await _graph.Batches.ResetPasscodes([Device], default)).Items[0].Problem),
+            (typeof(IDeviceBatches), nameof(IDeviceBatches.SyncDevices), async () => (await _graph.Batches.SyncDevices([Device], default)).Items[0].Problem),
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Group(Group), null, default)).Problem),
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Category("Kiosk"), null, default)).Problem),
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Filter(new([], null, [])), null, default)).Problem),

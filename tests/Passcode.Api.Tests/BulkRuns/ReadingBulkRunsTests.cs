@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 
@@ -118,6 +119,19 @@ public sealed class ReadingBulkRunsTests : IAsyncLifetime
         Assert.Equal(
             ("phone 26", "deviceReportedFailure", Advice.For(ReasonCode.DeviceReportedFailure)),
             (failed.GetProperty("device").GetProperty("deviceName").GetString(), failed.GetProperty("reasonCode").GetString(), failed.GetProperty("advice").GetString()));
+    }
+
+    [Fact]
+    public async Task A_target_tells_how_often_and_when_a_check_in_was_requested()
+    {
+        var at = _host.Time.GetUtcNow();
+        var run = await _host.AddRun(count: 1);
+        await _host.BulkTargets.Add(run.Id, 4, [BulkSamples.Target(2, TargetState.Issued) with { SyncRequests = 3, LastSyncRequestedAt = at }], default);
+
+        var targets = (await _host.Client.Get($"/api/bulk-runs/{run.Id}/targets")).Json.GetProperty("value").EnumerateArray();
+        Assert.Equal(
+            [(0, null), (3, at)],
+            targets.Select(target => (target.GetProperty("syncRequests").GetInt32(), target.GetProperty("lastSyncRequestedAt").Deserialize<DateTimeOffset?>())).Order());
     }
 
     [Fact]

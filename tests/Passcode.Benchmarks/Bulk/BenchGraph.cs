@@ -21,6 +21,9 @@ internal sealed class BenchGraph(BenchTenant tenant, GraphPacer pacer, GraphCloc
         return new BatchResult<bool>(items, TimeSpan.Zero);
     }
 
+    public Task<BatchResult<bool>> SyncDevices(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The devices of this benchmark confirm before a check-in is due.");
+
     public async Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency, time, cancellationToken);

@@ -48,7 +48,7 @@ public sealed class BulkCrashTests
     }
 
     // The caller asks again until it has an answer, as every caller with a key may.
-    private static async Task Live(OrchestrationHarness process)
+    internal static async Task Live(OrchestrationHarness process)
     {
         while (true)
         {

@@ -33,6 +33,9 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
     /// <summary>The sizes of the batches of commands, in order.</summary>
     public ConcurrentQueue<int> CommandBatches { get; } = new();
 
+    /// <summary>The sizes of the batches of requests for check-ins, in order.</summary>
+    public ConcurrentQueue<int> SyncBatches { get; } = new();
+
     /// <summary>The sizes of the batches of reads, in order.</summary>
     public ConcurrentQueue<int> ReadBatches { get; } = new();
 
@@ -48,6 +51,13 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
                 ? [.. intuneDeviceIds.Select(_ => (GraphResult<bool>)problem)]
                 : [.. intuneDeviceIds.Select(Post)],
             TimeSpan.Zero);
+    });
+
+    public Task<BatchResult<bool>> SyncDevices(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>
+    {
+        Check(intuneDeviceIds);
+        SyncBatches.Enqueue(intuneDeviceIds.Count);
+        return new BatchResult<bool>([.. intuneDeviceIds.Select(Sync)], TimeSpan.Zero);
     });
 
     public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>

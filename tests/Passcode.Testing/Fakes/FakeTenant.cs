@@ -43,8 +43,11 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>Devices of which a list says something else than they do by their ids.</summary>
     public ConcurrentDictionary<string, ManagedDevice> Listed { get; } = new();
 
+    /// <summary>The devices that Intune was asked to contact, in order.</summary>
+    public ConcurrentQueue<(string Device, DateTimeOffset At)> Syncs { get; } = new();
+
     /// <summary>When Intune was asked to contact a device, in order.</summary>
-    public ConcurrentQueue<DateTimeOffset> SyncTimes { get; } = new();
+    public IReadOnlyCollection<DateTimeOffset> SyncTimes => [.. Syncs.Select(sync => sync.At)];
 
     /// <summary>What a request to contact a device gets instead of an answer.</summary>
     public GraphProblem? SyncProblem { get; set; }
@@ -85,11 +88,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     public Task<GraphResult<bool>> ResetPasscode(string intuneDeviceId, CancellationToken cancellationToken) =>
         Answered(() => Post(intuneDeviceId));
 
-    public Task<GraphResult<bool>> SyncDevice(string intuneDeviceId, CancellationToken cancellationToken) => Answered(() =>
-    {
-        SyncTimes.Enqueue(time.GetUtcNow());
-        return SyncProblem ?? (GraphResult<bool>)true;
-    });
+    public Task<GraphResult<bool>> SyncDevice(string intuneDeviceId, CancellationToken cancellationToken) => Answered(() => Sync(intuneDeviceId));
 
     // The header is exact to a second, and tells a time before the answer arrives.
     private Task<T> Answered<T>(Func<T> effect) => crash().Around(() =>
@@ -109,6 +108,12 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
         return NextProblem() is { } problem ? problem
             : _devices.TryGetValue(intuneDeviceId, out var device) ? Now(device)
             : (GraphResult<ManagedDevice>)new GraphProblem(GraphFault.NotFound, "no such device");
+    }
+
+    private GraphResult<bool> Sync(string intuneDeviceId)
+    {
+        Syncs.Enqueue((intuneDeviceId, time.GetUtcNow()));
+        return SyncProblem ?? (GraphResult<bool>)true;
     }
 
     private GraphProblem? NextProblem() => _problemsOnGet.TryDequeue(out var problem) ? problem : Problem;

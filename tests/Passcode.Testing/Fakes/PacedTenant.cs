@@ -28,6 +28,9 @@ internal sealed class PacedTenant(FakeTenant tenant, GraphPacer pacer, IntuneThr
     public Task<BatchResult<bool>> ResetPasscodes(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
         Call(GraphCost.Command, intuneDeviceIds, ids => tenant.ResetPasscodes(ids, cancellationToken), cancellationToken);
 
+    public Task<BatchResult<bool>> SyncDevices(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
+        Call(GraphCost.Command, intuneDeviceIds, ids => tenant.SyncDevices(ids, cancellationToken), cancellationToken);
+
     public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
         Call(GraphCost.Read, intuneDeviceIds, ids => tenant.Get(ids, cancellationToken), cancellationToken);
 

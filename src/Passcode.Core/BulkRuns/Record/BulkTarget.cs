@@ -56,6 +56,14 @@ public sealed record BulkTarget
     /// <summary>How often the device was polled.</summary>
     public int PollCount { get; init; }
 
+    /// <summary>How often Intune was asked to contact the device, whatever it answered; see <see cref="CheckIns"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int SyncRequests { get; init; }
+
+    /// <summary>When Intune was last asked to contact the device; null when it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? LastSyncRequestedAt { get; init; }
+
     /// <summary>When to look at the device, or, for a queued one that Graph throttled, when to try again.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

@@ -39,11 +39,12 @@ public sealed class BulkRunContext(
     internal DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Writes and counts changed targets, and frees the devices of those that have ended or wait again.</summary>
-    internal async Task Save(string runId, IReadOnlyList<StoredTarget> changed, ShardCounter counter, CancellationToken cancellationToken)
+    /// <returns>Those that were written.</returns>
+    internal async Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, ShardCounter counter, CancellationToken cancellationToken)
     {
         if (changed.Count == 0)
         {
-            return;
+            return [];
         }
 
         var saved = await targets.Save(runId, changed, cancellationToken);
@@ -54,6 +55,7 @@ public sealed class BulkRunContext(
         }
 
         counter.AddUnsure(changed.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id));
+        return saved;
     }
 
     /// <summary>Frees devices.</summary>

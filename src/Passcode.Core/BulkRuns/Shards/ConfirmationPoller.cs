@@ -6,7 +6,8 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Looks at devices, in batches as fast as the pacer allows: have they confirmed, or was a command executed whose answer was lost?</summary>
-internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, ShardCounter counter, Func<int, TimeSpan> pauseAfter, CancellationToken cancellationToken)
+internal sealed class ConfirmationPoller(
+    BulkRunContext work, BulkRun run, ShardCounter counter, Func<int, TimeSpan> pauseAfter, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
 {
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
@@ -50,13 +51,49 @@ internal sealed class ConfirmationPoller(BulkRunContext work, BulkRun run, Shard
 
     private async Task Read(IReadOnlyList<StoredTarget> due, GraphPermit permit)
     {
-        using var used = permit;
-        permit.Use();
-        var answer = await work.Batches.Get([.. due.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken);
+        BatchResult<ManagedDevice> answer;
+        using (permit)
+        {
+            permit.Use();
+            answer = await work.Batches.Get(DevicesOf(due), cancellationToken);
+        }
+
         var now = work.Now;
         var judged = await Task.WhenAll(due.Zip(answer.Items, (each, item) => Evaluate(each, item, now)));
-        await work.Save(run.Id, judged, counter, cancellationToken);
+        await Save(judged, [.. judged.Zip(answer.Items).Where(each => NeedsCheckIn(each.First.Target, each.Second, now)).Select(each => each.First.Target.Id)]);
     }
+
+    // Commands of the run go first: until all are out, no other write of its own takes from the pace.
+    private bool NeedsCheckIn(BulkTarget target, GraphResult<ManagedDevice> read, DateTimeOffset now) =>
+        run.AllIssuedAt is not null && target.State == TargetState.Issued && read.Succeeded
+        && new CheckIns(target.SyncRequests, target.LastSyncRequestedAt).IsDue(work.Polling, read.Value, target.IssuedAt!.Value, now);
+
+    // A request for a check-in is recorded with the poll and sent after that, so that no repetition sends it again; what Intune answers changes
+    // nothing. It delays no poll: one for which the pace has no room now is neither recorded nor sent, and is due again at the next poll.
+    private async Task Save(IReadOnlyList<StoredTarget> judged, IReadOnlyList<string> toContact)
+    {
+        work.Pacer.CallFor(GraphPriority.Background, run.Id);
+        using var permit = toContact.Count > 0 && !await mustStop(cancellationToken)
+            ? await work.Pacer.Take(GraphCost.Command, toContact.Count, work.Now, cancellationToken)
+            : null;
+        var contacted = toContact.Take(permit?.Count ?? 0).ToHashSet();
+        var at = work.Now;
+        var saved = await work.Save(
+            run.Id,
+            [.. judged.Select(each => !contacted.Contains(each.Target.Id) ? each
+                : each.With(each.Target with { SyncRequests = each.Target.SyncRequests + 1, LastSyncRequestedAt = at }))],
+            counter,
+            cancellationToken);
+        List<StoredTarget> recorded = [.. saved.Where(each => contacted.Contains(each.Target.Id))];
+        if (recorded.Count > 0 && permit!.Use())
+        {
+            using var timeout = new CancellationTokenSource(CheckInRequests.SendTimeout, work.Time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+            await work.Batches.SyncDevices(DevicesOf(recorded), either.Token);
+        }
+    }
+
+    private static IReadOnlyList<string> DevicesOf(IEnumerable<StoredTarget> targets) => [.. targets.Select(each => each.Target.Device!.IntuneDeviceId)];
 
     private async Task<StoredTarget> Evaluate(StoredTarget due, GraphResult<ManagedDevice> read, DateTimeOffset now)
     {

@@ -60,7 +60,7 @@ internal sealed class ShardProcessor(
 
     private async Task Read(IEnumerable<int> indexes, BatchDispatcher? dispatcher, (TargetState State, ReasonCode Reason)? sweep)
     {
-        var poller = new ConfirmationPoller(work, run, _counter, PauseAfter, cancellationToken);
+        var poller = new ConfirmationPoller(work, run, _counter, PauseAfter, mustStop, cancellationToken);
         foreach (var index in indexes)
         {
             var swept = new List<StoredTarget>();
