@@ -76,7 +76,7 @@ public sealed class DocumentTests : IAsyncLifetime
             Assert.Equal("LocalKey", operation.Security!.Single().Single().Key.Reference.Id);
         });
         Assert.Equal(
-            ["AskToDeliver", "DeliverFromHelpdesk", "GetConsoleSettings", "GetLiveness", "GetOperation", "GetReadiness", "Unsubscribe"],
+            ["AskToDeliver", "DeliverFromHelpdesk", "GetConsoleSettings", "GetLiveness", "GetOperation", "GetReadiness", "RenewSubscription", "Unsubscribe"],
             Operations().Where(operation => operation.Security is not { Count: > 0 }).Select(operation => operation.OperationId!).Order());
         Assert.Equal("X-Api-Key", _document.Components!.SecuritySchemes!["LocalKey"].Name);
     }

@@ -18,7 +18,7 @@ public sealed class BulkRunEventTests
     public void Subscribers_hear_of_the_approval_the_start_each_pause_and_the_end_and_the_requester_of_the_end() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 100, ("Bulk:ApprovalAbove", "99"));
-        await world.Subscriptions.Add(new("all", Subscriber, BulkRunEvent.Types, time.GetUtcNow(), "flow"), default);
+        await world.Subscriptions.Add(new("all", Subscriber, BulkRunEvent.Types, time.GetUtcNow(), "flow", DateTimeOffset.MaxValue, SigningKey.Create()), default);
         world.Tenant.Answer = ActionState.Failed;
         await using var process = await world.Begin(time);
         var control = process.Services.GetRequiredService<ControlBulkRun>();
