@@ -31,7 +31,7 @@ public sealed class QueueFullTests
 
         // 200 commands are sent at once, and 10 a second after that.
         Assert.InRange(accepted, 300, 600);
-        Assert.InRange(refused!.RetryAfter, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+        Assert.InRange(refused!.RetryAfter, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30));
         var list = Enumerable.Range(0, 100).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, $"{index}"));
         var run = await process.Services.GetRequiredService<RequestBulkRun>().Execute(
             new BulkRequest(BulkSelection.Listed, "INC1", null, "agent@contoso.example"), BulkRunScenario.Uploaded(list), World.Origin, null, CancellationToken.None);
