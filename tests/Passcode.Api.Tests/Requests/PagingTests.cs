@@ -22,6 +22,7 @@ public sealed class PagingTests : IAsyncLifetime
         ("/api/bulk-runs", "status=failed"),
         ("/api/bulk-runs/{id}/targets", "state=failed"),
         ("/api/callbacks/dead-letters", null),
+        ("/api/subscriptions", null),
     ];
 
     public static TheoryData<string> Lists => [.. All.Select(list => list.Path)];
@@ -119,6 +120,7 @@ public sealed class PagingTests : IAsyncLifetime
             var data = new ResetEventData(reset.Id, ResetStatus.Failed, null, null, null, null, false, null, null, "me", now, null, null, now);
             var state = new DeliveryState(CallbackEvent.Create($"{reset.Id}-failed", ResetEvent.TypeOf(ResetStatus.Failed), reset.Id, now, data), new(CallbackTargetKind.Request), now);
             await host.DeadLetters.Keep(DeadLetter.From(new(state.InstanceId, state), now.AddDays(1), "Answered 503."), default);
+            await host.Subscriptions.Add(new($"s{number}", "https://flow.example/hook", ResetEvent.EndTypes, now, "bob", now.AddDays(30), "whsec_dGVzdA=="), default);
             host.Time.Advance(TimeSpan.FromMinutes(1));
         }
 

@@ -14,20 +14,23 @@ public sealed class BulkCrashTests
     private const int FewestCalls = 100;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Whenever_the_process_dies_the_run_ends_as_it_should(bool isAfterEffect) => VirtualTime.Run(time =>
-        Crash.AtEveryCall(FewestCalls, crash => Run(time, crash), at => new Crash(at, isAfterEffect, isSilent: true)));
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(true, -400)]
+    [InlineData(true, 400)]
+    public void Whenever_the_process_dies_the_run_ends_as_it_should(bool isAfterEffect, int graphIsAheadBy) => VirtualTime.Run(time => Crash.AtEveryCall(
+        FewestCalls, crash => Run(time, crash, TimeSpan.FromSeconds(graphIsAheadBy)), at => new Crash(at, isAfterEffect, isSilent: true)));
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Whichever_call_fails_once_the_run_ends_as_it_should(bool isAfterEffect) => VirtualTime.Run(time =>
-        Crash.AtEveryCall(FewestCalls, crash => Run(time, crash), at => new Crash(at, isAfterEffect, isOnce: true)));
+        Crash.AtEveryCall(FewestCalls, crash => Run(time, crash, TimeSpan.Zero), at => new Crash(at, isAfterEffect, isOnce: true)));
 
-    private static async Task Run(VirtualTime time, Crash crash)
+    private static async Task Run(VirtualTime time, Crash crash, TimeSpan graphIsAheadBy)
     {
         var world = BulkRunScenario.Tenant(time, Devices, ("Bulk:CanarySize", "3"), ("Polling:Deadline", "01:00:00"));
+        world.Tenant.ClockOffset = graphIsAheadBy;
         world.Tenant.Add(Sample.Laptop("laptop"));
         world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "lost"), isExecuted: true);
         world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "lost"));

@@ -22,38 +22,63 @@ public sealed class CrashTests
 
     public static TheoryData<string> Scenarios => [.. ResetScenario.All.Keys];
 
+    public static TheoryData<string, int> ScenariosWithWrongClocks
+    {
+        get
+        {
+            var cases = new TheoryData<string, int>();
+            foreach (var scenario in ResetScenario.All.Keys)
+            {
+                cases.Add(scenario, -400);
+                cases.Add(scenario, 400);
+            }
+
+            return cases;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void Whenever_the_process_dies_the_reset_ends_as_it_should_with_one_command(string scenario) => VirtualTime.Run(time => SameOutcomes(
-        time, scenario, at => new Crash(at, isAfterEffect: false, isSilent: true), at => new Crash(at, isAfterEffect: true, isSilent: true)));
+        time, scenario, TimeSpan.Zero, at => new Crash(at, isAfterEffect: false, isSilent: true), at => new Crash(at, isAfterEffect: true, isSilent: true)));
 
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void Whichever_call_fails_once_the_reset_ends_as_it_should_with_one_command(string scenario) => VirtualTime.Run(time => SameOutcomes(
-        time, scenario, at => new Crash(at, isAfterEffect: false, isOnce: true), at => new Crash(at, isAfterEffect: true, isOnce: true)));
+        time, scenario, TimeSpan.Zero, at => new Crash(at, isAfterEffect: false, isOnce: true), at => new Crash(at, isAfterEffect: true, isOnce: true)));
+
+    [Theory]
+    [MemberData(nameof(ScenariosWithWrongClocks))]
+    public void Whenever_the_process_dies_while_its_clock_is_wrong_there_is_one_command(string scenario, int graphIsAheadBy) => VirtualTime.Run(time => SameOutcomes(
+        time,
+        scenario,
+        TimeSpan.FromSeconds(graphIsAheadBy),
+        at => new Crash(at, isAfterEffect: false, isSilent: true),
+        at => new Crash(at, isAfterEffect: true, isSilent: true)));
 
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void A_process_that_remembers_an_earlier_version_comes_to_the_same_end(string scenario) => VirtualTime.Run(async time =>
-        Assert.Equal(await Run(time, scenario, new Crash()), await Run(time, scenario, new Crash(), isForgetful: true)));
+        Assert.Equal(await Run(time, scenario, new Crash(), TimeSpan.Zero), await Run(time, scenario, new Crash(), TimeSpan.Zero, isForgetful: true)));
 
-    private static async Task SameOutcomes(VirtualTime time, string scenario, params Func<int, Crash>[] crashes)
+    private static async Task SameOutcomes(VirtualTime time, string scenario, TimeSpan graphIsAheadBy, params Func<int, Crash>[] crashes)
     {
         (ResetStatus, ReasonCode?)? expected = null;
         await Crash.AtEveryCall(
             FewestCalls,
             async crash =>
             {
-                var outcome = await Run(time, scenario, crash);
+                var outcome = await Run(time, scenario, crash, graphIsAheadBy);
                 expected ??= outcome;
                 Assert.Equal(expected, outcome);
             },
             crashes);
     }
 
-    private static async Task<(ResetStatus, ReasonCode?)> Run(VirtualTime time, string scenario, Crash crash, bool isForgetful = false)
+    private static async Task<(ResetStatus, ReasonCode?)> Run(VirtualTime time, string scenario, Crash crash, TimeSpan graphIsAheadBy, bool isForgetful = false)
     {
         var world = new World(time) { Crash = crash, Settings = { ["Passcode:Polling:Deadline"] = "00:20:00" } };
+        world.Tenant.ClockOffset = graphIsAheadBy;
         world.Store.IsForgetful = isForgetful;
         var (prepare, act) = ResetScenario.All[scenario];
         prepare(world);
