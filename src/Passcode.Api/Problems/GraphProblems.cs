@@ -1,7 +1,6 @@
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 
-
 namespace Passcode.Api.Problems;
 
 internal static class GraphProblems

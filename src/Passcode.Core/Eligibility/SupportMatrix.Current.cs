@@ -1,6 +1,5 @@
 using Passcode.Core.Devices;
 
-
 namespace Passcode.Core.Eligibility;
 
 public sealed partial record SupportMatrix

@@ -1,6 +1,5 @@
 using Passcode.Core.Records;
 
-
 namespace Passcode.Adapters.Tests.Tables;
 
 [Collection(AzuriteTests.Name)]

@@ -2,7 +2,6 @@ using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
-
 namespace Passcode.Adapters.Tests.Tables;
 
 [Collection(AzuriteTests.Name)]

@@ -1,9 +1,6 @@
 using Passcode.Core.Audit;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Audit;
 
 /// <summary>Whatever is done to one entry of a chain of 1,000 is found, and the first broken place is named.</summary>

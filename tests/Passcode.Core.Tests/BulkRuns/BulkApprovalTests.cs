@@ -84,4 +84,31 @@ public sealed class BulkApprovalTests
         Assert.Equal((4, 1), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.PersonalDeviceRefused]));
         Assert.DoesNotContain(BulkRunScenario.Id(2), world.Tenant.Resets);
     });
+
+    [Theory]
+    [InlineData("refuse", ReasonCode.PersonalDeviceRefused)]
+    [InlineData("approve", ReasonCode.PolicyChanged)] // nobody approved this rule
+    public void Policy_is_evaluated_again_before_the_commands_of_a_run_that_waited(string effect, ReasonCode reason) => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 5, ("Bulk:ApprovalAbove", "4"));
+        world.Tenant.Change(BulkRunScenario.Id(2), device => device with { OwnerType = "personal" });
+        BulkRun run;
+        await using (var before = await world.Begin(time))
+        {
+            run = await BulkRunScenario.Ask(before, BulkRunScenario.Everything());
+            await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        }
+
+        // Settings are read by the next process.
+        world.Settings["Passcode:Policy:PersonalDevices"] = effect;
+        await Task.Delay(TimeSpan.FromMinutes(5), time);
+        await using var process = await world.Begin(time);
+        await process.Services.GetRequiredService<ReconcileBulkRuns>().Execute(CancellationToken.None);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None);
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal((4, 1), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[reason]));
+        Assert.DoesNotContain(BulkRunScenario.Id(2), world.Tenant.Resets);
+    });
 }

@@ -2,9 +2,6 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Callbacks;
 
 public sealed class DeliverCallbackActivityTests

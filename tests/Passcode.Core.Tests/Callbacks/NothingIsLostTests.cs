@@ -2,9 +2,6 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Callbacks;
 
 /// <summary>The process dies at every call that a step makes; the step is then run again, as both hosts do.</summary>

@@ -1,6 +1,5 @@
 using Passcode.Core.Eligibility;
 
-
 namespace Passcode.Core.Tests.Eligibility;
 
 public sealed class AdviceTests

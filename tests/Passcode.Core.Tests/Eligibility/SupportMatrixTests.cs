@@ -3,8 +3,6 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
 namespace Passcode.Core.Tests.Eligibility;
 
 public sealed class SupportMatrixTests

@@ -3,9 +3,6 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Policy;
 
 public sealed class RequesterLimitsTests

@@ -1,6 +1,5 @@
 using Passcode.Core.Records;
 
-
 namespace Passcode.Core.Tests.Records;
 
 public sealed class TimelineEventTests

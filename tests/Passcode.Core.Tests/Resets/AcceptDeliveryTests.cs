@@ -1,9 +1,6 @@
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Resets;
 
 public sealed class AcceptDeliveryTests

@@ -3,9 +3,6 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Resets;
 
 public sealed class AcceptResetTests

@@ -6,9 +6,6 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Resets;
 
 public sealed class IssueCommandActivityTests

@@ -4,9 +4,6 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Resets;
 
 public sealed class ReconcileResetsTests
@@ -32,6 +29,9 @@ public sealed class ReconcileResetsTests
         var reset = await _world.Read(id);
         Assert.Equal((ResetStatus.Completed, true, null), (reset.Status, reset.Late, reset.ReasonCode));
         Assert.Equal(reset.IssuedAt!.Value.AddDays(3), reset.ConfirmedAt);
+        var inTime = _world.Get<EligibilityRules>().Evaluate(Sample.IPhone(), isLockedByAnother: false).Advice;
+        Assert.NotNull(inTime);
+        Assert.Equal(inTime, ResetAdvice.From(reset));
         Assert.Null(TimelineEvent.FirstBroken(id, await _world.Store.Timeline(id, CancellationToken.None)));
     }
 

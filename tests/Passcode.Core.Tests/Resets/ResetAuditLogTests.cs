@@ -4,9 +4,6 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Resets;
 
 public sealed class ResetAuditLogTests

@@ -4,8 +4,6 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
-
-
 namespace Passcode.Core.Tests.Resets;
 
 public sealed class ResetEventTests

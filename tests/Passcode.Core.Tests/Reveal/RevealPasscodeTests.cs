@@ -5,9 +5,6 @@ using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Testing.Fakes;
 
-
-
-
 namespace Passcode.Core.Tests.Reveal;
 
 public sealed class RevealPasscodeTests
