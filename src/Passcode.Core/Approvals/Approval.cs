@@ -33,11 +33,11 @@ public sealed record Approval(
     /// <summary>Whether it was given for all of some rules.</summary>
     public bool Covers(IEnumerable<PolicyRule> rules) => Decision == ApprovalDecision.Approve && rules.All(Rules.Contains);
 
-    /// <summary>The rules, for the audit auditLog.</summary>
+    /// <summary>The rules, for the audit log.</summary>
     [JsonIgnore]
     public string RulesText => string.Join(", ", Rules.Select(rule => rule.ToWireName()));
 
-    /// <summary>The rules and the approver's words, for the audit auditLog.</summary>
+    /// <summary>The rules and the approver's words, for the audit log.</summary>
     [JsonIgnore]
     public string DecisionText => Comment is { } comment ? $"{RulesText}; {comment}" : RulesText;
 
@@ -49,7 +49,7 @@ public sealed record Approval(
     [JsonIgnore]
     public TimelineEventType DecisionEvent => Decision == ApprovalDecision.Approve ? TimelineEventType.Approved : TimelineEventType.Rejected;
 
-    /// <summary>What the audit trail calls the decision.</summary>
+    /// <summary>What the audit log calls the decision.</summary>
     [JsonIgnore]
     public AuditEventType AuditEvent => Decision == ApprovalDecision.Approve ? AuditEventType.Approved : AuditEventType.Rejected;
 

@@ -9,7 +9,7 @@ public interface IAuditLog
     Task Append(AuditEntry entry, CancellationToken cancellationToken);
 }
 
-/// <summary>One thing that happened, as it is handed to the auditLog; the trail gives it its place in the chain.</summary>
+/// <summary>One thing that happened, as it is handed to the audit log, which gives it its place in the chain.</summary>
 /// <param name="Id">Made from what happened, so that a step that runs twice appends once: <c>{resetId}/decision</c>.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Type">What happened.</param>
@@ -36,7 +36,7 @@ public interface IAuditRecords
     /// <summary>Lists, newest first.</summary>
     Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The oldest part of the auditLog, when all of it is older than a time; null when none is. The part being written never is.</summary>
+    /// <summary>The oldest part of the audit log, when all of it is older than a time; null when none is. The part being written never is.</summary>
     Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <summary>Moves the anchor behind a part and removes the part, and what is left of parts removed earlier. May run again.</summary>
@@ -78,7 +78,7 @@ public sealed record AuditRecord(long Sequence, AuditEntry Entry, string? Previo
 public sealed record AuditQuery(
     DateTimeOffset? From = null, DateTimeOffset? To = null, AuditEventType? Type = null, string? Actor = null, long? Before = null, int Size = 50);
 
-/// <summary>A page of the auditLog.</summary>
+/// <summary>A page of the audit log.</summary>
 /// <param name="Records">The entries, newest first; a page may be short or empty before the end.</param>
 /// <param name="Before">What the next page is asked for with; null at the end.</param>
 public sealed record AuditPage(IReadOnlyList<AuditRecord> Records, long? Before);

@@ -22,7 +22,7 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, 
 
     /// <summary>
     /// Stops, or goes on. The flag is written before the audit entry, since a stop must not wait; a caller who got no answer asks again, and
-    /// whoever changes it next also completes the auditLog.
+    /// whoever changes it next also completes the audit log.
     /// </summary>
     /// <returns>The state as it is now; the earlier one when it was so already.</returns>
     public async Task<EmergencyStopState> Set(bool active, string by, string reason, CancellationToken cancellationToken)

@@ -90,7 +90,7 @@ public sealed class ProtectedGroup
     /// <summary>The group's object id in Entra.</summary>
     public string? GroupId { get; set; }
 
-    /// <summary>What people call it; for timelines, approvers and the audit auditLog.</summary>
+    /// <summary>What people call it; for timelines, approvers and the audit log.</summary>
     public string? Name { get; set; }
 
     /// <summary>What happens to its devices: <see cref="PolicyEffect.Approve"/> or <see cref="PolicyEffect.Refuse"/>.</summary>

@@ -72,7 +72,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>Whether the caller cancelled; obeyed until the command is sent.</summary>
     public bool CancelRequested { get; init; }
 
-    /// <summary>Who cancelled, for the audit auditLog.</summary>
+    /// <summary>Who cancelled, for the audit log.</summary>
     public string? CancelledBy { get; init; }
 
     /// <summary>When Intune took the command.</summary>

@@ -8,7 +8,7 @@ namespace Passcode.Core.Reveal;
 
 /// <summary>
 /// Hands a temporary passcode to a person who may have it. It is read from Graph at that moment, and the trail tells of it before the
-/// answer does: no auditLog, no passcode.
+/// answer does: no audit log, no passcode.
 /// </summary>
 public sealed class RevealPasscode(
     IResetStore store, ITemporaryPasscodes passcodes, RevealLimit limit, IIdempotencyKeys keys, IAuditLog auditLog, TimeProvider time)
@@ -20,7 +20,7 @@ public sealed class RevealPasscode(
     /// <param name="id">The reset.</param>
     /// <param name="reason">Why; another one each time.</param>
     /// <param name="caller">Who calls, for the limit.</param>
-    /// <param name="actor">Who gets to see it, for the auditLog.</param>
+    /// <param name="actor">Who gets to see it, for the audit log.</param>
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
     public async Task<RevealResult> Execute(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>What bulk runs leave in the audit auditLog. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>
+/// <summary>What bulk runs leave in the audit log. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>
 public sealed class BulkRunAuditLog(IAuditLog audit)
 {
     private const string Policy = "policy";
