@@ -6,7 +6,6 @@ using Passcode.Api.Approvals;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
-using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 
@@ -33,18 +32,11 @@ internal static class PostBulkDecision
             return errors.ToProblem();
         }
 
-        return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await decide.Execute(known, decision, comment, user.Approver(), cancellationToken) switch
-        {
-            DecisionResult<BulkRun>.Decided { Record: var run } => TypedResults.Json(view.Create(run)),
-            DecisionResult<BulkRun>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
-            DecisionResult<BulkRun>.TooLate { Record: var run } => new Problem(ProblemCode.DecisionTooLate, run switch
-            {
-                { Approval.Decision: { } decided } => $"{run.Approval.DecidedBy} has already decided: {decided.ToWireName()}.",
-                { CancelRequested: true } => "The bulk run was cancelled, so no decision is needed.",
-                _ => "The approval deadline has passed. Request the bulk run again.",
-            }),
-            DecisionResult<BulkRun>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "The bulk run does not require an approval, or its devices have not been selected yet. List the pending approvals to see which requests await a decision."),
-            _ => BulkRunId.NotFound,
-        };
+        return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : DecisionResponse.Create(
+            await decide.Execute(known, decision, comment, user.Approver(), cancellationToken),
+            "bulk run",
+            "its devices have not been selected yet",
+            run => TypedResults.Json(view.Create(run)),
+            BulkRunId.NotFound);
     }
 }

@@ -6,8 +6,6 @@ using Passcode.Api.Approvals;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
-using Passcode.Core;
-using Passcode.Core.Approvals;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -32,22 +30,11 @@ internal static class PostDecision
             return errors.ToProblem();
         }
 
-        return ResetId.Parse(id) is { } known
-            ? Answer(await decide.Execute(known, decision, comment, user.Approver(), cancellationToken))
-            : ResetId.NotFound;
+        return ResetId.Parse(id) is not { } known ? ResetId.NotFound : DecisionResponse.Create(
+            await decide.Execute(known, decision, comment, user.Approver(), cancellationToken),
+            "reset",
+            "its device has not been checked yet",
+            reset => TypedResults.Json(ResetResource.From(reset)),
+            ResetId.NotFound);
     }
-
-    private static IResult Answer(DecisionResult<PasscodeReset> answer) => answer switch
-    {
-        DecisionResult<PasscodeReset>.Decided { Record: var reset } => TypedResults.Json(ResetResource.From(reset)),
-        DecisionResult<PasscodeReset>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
-        DecisionResult<PasscodeReset>.TooLate { Record: var reset } => new Problem(ProblemCode.DecisionTooLate, reset switch
-        {
-            { Approval.Decision: { } decision } => $"{reset.Approval.DecidedBy} has already decided: {decision.ToWireName()}.",
-            { CancelRequested: true } => "The reset was cancelled, so no decision is needed.",
-            _ => "The approval deadline has passed. Request the reset again.",
-        }),
-        DecisionResult<PasscodeReset>.NotAwaited => new Problem(ProblemCode.NoDecisionAwaited, "The reset does not require an approval, or its device has not been checked yet. List the pending approvals to see which requests await a decision."),
-        _ => ResetId.NotFound,
-    };
 }

@@ -24,6 +24,9 @@ public interface IApprovable<T> : IRecord
     /// <summary>Whether a decision would count, unless its deadline has passed.</summary>
     bool AwaitsDecision { get; }
 
+    /// <summary>Whether somebody cancelled it.</summary>
+    bool CancelRequested { get; }
+
     /// <summary>Whether it has ended.</summary>
     bool HasEnded { get; }
 

@@ -87,7 +87,7 @@ public sealed class IssueCommandActivity(
         var settled = attempt.SentAt + SettleTime(polling.Value, attempt.Unconfirmed);
         if (now < settled)
         {
-            return Again(reset, Earlier(now + polling.Value.DelayBefore(state.Visits), settled));
+            return Again(reset, Times.Earlier(now + polling.Value.DelayBefore(state.Visits), settled));
         }
 
         return attempt.Unconfirmed + 1 < MaxUnconfirmed
@@ -237,6 +237,4 @@ public sealed class IssueCommandActivity(
                 IssuedCommand.Create(reset));
 
     private static ResetProgress Again(PasscodeReset reset, DateTimeOffset at) => new(ResetPhase.IssueCommand, reset.NotAfterDeadline(at));
-
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -52,7 +52,7 @@ public sealed class PollDeviceActionStateActivity(
         }
 
         var pause = DeviceRemoval.PauseBetween(read.Problem?.RetryAfter ?? polling.Value.NextPoll(command.SentAt, now) - now, absence);
-        return ResetProgress.Enter(ResetPhase.PollDeviceActionState, Earlier(now + pause, command.Deadline)) with
+        return ResetProgress.Enter(ResetPhase.PollDeviceActionState, Times.Earlier(now + pause, command.Deadline)) with
         {
             Absence = absence,
             CheckIns = read.Succeeded ? await checkIns.Follow(input.ResetId, command, read.Value, input.State.CheckIns, cancellationToken) : null,
@@ -61,6 +61,4 @@ public sealed class PollDeviceActionStateActivity(
 
     private async Task<string?> SerialNumber(ResetActivityInput input, GraphProblem? problem, CancellationToken cancellationToken) =>
         problem?.Fault == GraphFault.NotFound ? (await store.FindRecent(input.ResetId, cancellationToken))?.Value.Device?.SerialNumber : null;
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

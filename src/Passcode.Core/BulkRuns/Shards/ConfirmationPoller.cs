@@ -125,13 +125,11 @@ internal sealed class ConfirmationPoller(
         var settled = target.AttemptAt!.Value + IssueCommandActivity.SettleTime(work.Polling, target.Unconfirmed);
         return now >= run.Deadline ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, problem?.Detail ?? target.Detail)
             : problem is not null ? due.With(target with { DueAt = DueAt(now, problem, target, run.Deadline) })
-            : now < settled ? due.With(target with { DueAt = Earlier(now + work.Polling.DelayBefore(target.PollCount), settled) })
+            : now < settled ? due.With(target with { DueAt = Times.Earlier(now + work.Polling.DelayBefore(target.PollCount), settled) })
             : target.Unconfirmed + 1 >= IssueCommandActivity.MaxUnconfirmed ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, target.Detail)
             : due.With(target with { State = TargetState.Queued, AttemptAt = null, DueAt = null, PollCount = 0, Unconfirmed = target.Unconfirmed + 1 });
     }
 
     private DateTimeOffset DueAt(DateTimeOffset now, GraphProblem? problem, BulkTarget target, DateTimeOffset deadline) =>
-        Earlier(now + DeviceRemoval.PauseBetween(problem?.RetryAfter ?? pauseAfter(target.PollCount), target.Absence), deadline);
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+        Times.Earlier(now + DeviceRemoval.PauseBetween(problem?.RetryAfter ?? pauseAfter(target.PollCount), target.Absence), deadline);
 }

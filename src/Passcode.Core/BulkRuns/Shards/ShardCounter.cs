@@ -16,8 +16,8 @@ internal sealed class ShardCounter(DateTimeOffset now)
             var shard = StateOf(stored.Shard);
             _shards[stored.Shard] = new ShardState(
                 shard.Counts.Plus(target),
-                target.State == TargetState.Queued ? Earlier(shard.SendAt, target.DueAt ?? now) : shard.SendAt,
-                target.State is TargetState.Issuing or TargetState.Issued ? Earlier(shard.PollAt, target.DueAt ?? now) : shard.PollAt);
+                target.State == TargetState.Queued ? Times.Earlier(shard.SendAt, target.DueAt ?? now) : shard.SendAt,
+                target.State is TargetState.Issuing or TargetState.Issued ? Times.Earlier(shard.PollAt, target.DueAt ?? now) : shard.PollAt);
         }
     }
 
@@ -32,8 +32,6 @@ internal sealed class ShardCounter(DateTimeOffset now)
 
     /// <summary>The state of a shard.</summary>
     public ShardState StateOf(int shard) => _shards.TryGetValue(shard, out var state) ? state : new ShardState(BulkCounts.None, null, null);
-
-    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one is { } time && time < other ? time : other;
 }
 
 /// <summary>What the workflow knows of a shard since it was last read.</summary>

@@ -1,0 +1,31 @@
+using Passcode.Api.Problems;
+using Passcode.Core;
+using Passcode.Core.Approvals;
+
+namespace Passcode.Api.Approvals;
+
+internal static class DecisionResponse
+{
+    /// <summary>Creates the response to a decision on a reset or a bulk run.</summary>
+    /// <param name="result">The result of the decision.</param>
+    /// <param name="kind">What was decided on, as the end of "The": reset, bulk run.</param>
+    /// <param name="notYet">Why the record may not await a decision yet, as a clause.</param>
+    /// <param name="decided">Creates the resource of the record.</param>
+    /// <param name="notFound">The response if there is no such record.</param>
+    public static IResult Create<T>(DecisionResult<T> result, string kind, string notYet, Func<T, IResult> decided, IResult notFound)
+        where T : class, IApprovable<T> => result switch
+        {
+            DecisionResult<T>.Decided { Record: var record } => decided(record),
+            DecisionResult<T>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
+            DecisionResult<T>.TooLate { Record: var record } => new Problem(ProblemCode.DecisionTooLate, record switch
+            {
+                { Approval: { Decision: { } decision, DecidedBy: var by } } => $"{by} has already decided: {decision.ToWireName()}.",
+                { CancelRequested: true } => $"The {kind} was cancelled, so no decision is needed.",
+                _ => $"The approval deadline has passed. Request the {kind} again.",
+            }),
+            DecisionResult<T>.NotAwaited => new Problem(
+                ProblemCode.NoDecisionAwaited,
+                $"The {kind} does not require an approval, or {notYet}. List the pending approvals to see which requests await a decision."),
+            _ => notFound,
+        };
+}
