@@ -36,7 +36,13 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
             await context.StartCallbackDeliveries(progress.Deliveries);
             if (progress.Outcome is { } outcome)
             {
-                return await WriteOutcome(context, outcome);
+                var status = await WriteOutcome(context, outcome);
+                if (status.IsTerminal())
+                {
+                    return status;
+                }
+
+                progress = ResetProgress.Enter(ResetPhase.IssueCommand); // another run of the activity sent the command meanwhile
             }
 
             if (progress.ResumeAt is { } time)
