@@ -214,7 +214,7 @@ inline finish(next)
     if
     :: isAwaited[_pid] ->
 #ifdef ENDS
-        isAsleep[r] = next == phase[r] && tick < LastTick;
+        isAsleep[r] = (next == phase[r] || (phase[r] >= Unsent && next == IssueCommand)) && tick < LastTick;
 #endif
         phase[r] = next;
         outcomeHolds[r] = next >= Unsent && next < Ended && knowsAttempt[_pid];
@@ -346,7 +346,8 @@ idle:
         :: phase[r] == PollDeviceActionState && isDone && FindIn(r, earliest[r]) -> takeForOwn(r); finish(Completed); goto idle
 
         /* WriteOutcomeActivity */
-        :: phase[r] >= Unsent && Contradicts(r) -> finish(IssueCommand); goto idle
+        :: phase[r] >= Unsent && Contradicts(r) ->
+            finish(IssueCommand); goto idle
         :: phase[r] >= Unsent && !IsTerminal(r) && !Contradicts(r) -> writeEnding(r, phase[r]); goto release
         :: phase[r] >= Unsent && IsTerminal(r) -> goto release
         fi

@@ -17,6 +17,8 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
     // Some entries of history each: a reset that confirms at once needs one execution, one that waits for a day needs a few.
     private const int RoundsPerExecution = 20;
 
+    private static readonly TimeSpan PauseAfterContradiction = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc />
     public override async Task<ResetStatus> RunAsync(TaskOrchestrationContext context, ResetState input)
     {
@@ -42,7 +44,8 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
                     return status;
                 }
 
-                progress = ResetProgress.Enter(ResetPhase.IssueCommand); // another run of the activity sent the command meanwhile
+                // Another run of the activity was sending the command meanwhile.
+                progress = ResetProgress.Enter(ResetPhase.IssueCommand, context.CurrentUtcDateTime + PauseAfterContradiction);
             }
 
             if (progress.ResumeAt is { } time)
