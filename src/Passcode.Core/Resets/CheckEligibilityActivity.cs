@@ -111,7 +111,7 @@ public sealed class CheckEligibilityActivity(
         if (!answer.Succeeded)
         {
             return answer.Problem.Fault == GraphFault.NotFound
-                ? ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound))
+                ? ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound, Detail: answer.Problem.Detail))
                 : OnProblem(reset, input, answer.Problem);
         }
 
