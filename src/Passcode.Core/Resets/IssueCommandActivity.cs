@@ -53,7 +53,7 @@ public sealed class IssueCommandActivity(
             { Status: ResetStatus.Pending } reset => await PublishAndPoll(reset, cancellationToken),
             { Status: var status } when status.IsTerminal() => ResetProgress.End(new(status)),
             { MayHaveBeenIssued: true } => await CheckThenSend(stored, input.State, cancellationToken),
-            _ => await Send(stored, input.State.Visits, cancellationToken),
+            _ => await Send(stored, input.State, cancellationToken),
         };
     }
 
@@ -91,11 +91,11 @@ public sealed class IssueCommandActivity(
         }
 
         return attempt.Unconfirmed + 1 < MaxUnconfirmed
-            ? await Send(stored, 0, cancellationToken)
+            ? await Send(stored, state with { Visits = 0 }, cancellationToken)
             : ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer));
     }
 
-    private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
+    private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {
         var reset = stored.Value;
         if (reset.CancelRequested)
@@ -114,15 +114,15 @@ public sealed class IssueCommandActivity(
             return ResetProgress.Enter(ResetPhase.CheckEligibility);
         }
 
-        return await policy.Check(reset, visits, cancellationToken)
+        return await policy.Check(reset, state.Visits, cancellationToken)
             ?? (await stop.IsActive(cancellationToken)
-                ? await WaitForStop(reset, visits, cancellationToken)
-                : await Attempt(stored, visits, cancellationToken));
+                ? await WaitForStop(reset, state.Visits, cancellationToken)
+                : await Attempt(stored, state, cancellationToken));
     }
 
-    private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
+    private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {
-        var reset = stored.Value;
+        var (reset, visits) = (stored.Value, state.Visits);
         if (graphClock.EarliestNow is null && await devices.Get(reset.Device!.IntuneDeviceId, cancellationToken) is { Problem: { IsTransient: true } unread })
         {
             return Again(reset, time.GetUtcNow() + (unread.RetryAfter ?? polling.Value.DelayBefore(visits))); // Graph's time is not known
@@ -161,6 +161,7 @@ public sealed class IssueCommandActivity(
             null => await Issued(reset.Id, cancellationToken),
             { MayHaveBeenExecuted: true } problem => await Unconfirmed(issuing, attempt, problem, cancellationToken),
             { IsTransient: true } problem => await NotExecuted(issuing, attempt, problem, visits, cancellationToken),
+            { Fault: GraphFault.NotFound } problem => await NotFound(issuing, attempt, problem, state, cancellationToken),
             var refusal => ResetProgress.End(GraphEnding.For(refusal)),
         };
     }
@@ -204,6 +205,18 @@ public sealed class IssueCommandActivity(
                 : (reset with { Attempt = attempt with { ProvenNotExecuted = true } }).Record(now, TimelineEventType.NotExecuted, problem.Detail),
             cancellationToken);
         return Again(issuing, now + (problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
+    }
+
+    // Graph answers 404 for minutes while its data moves, to a command as to a read.
+    private async Task<ResetProgress> NotFound(
+        PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, ResetState state, CancellationToken cancellationToken)
+    {
+        var device = issuing.Device!;
+        var (absence, isRemoved) = await removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
+        var pause = DeviceRemoval.PauseBetween(problem.RetryAfter ?? polling.Value.DelayBefore(state.Visits), absence);
+        return isRemoved
+            ? ResetProgress.End(GraphEnding.Removed(problem))
+            : (await NotExecuted(issuing, attempt, problem with { RetryAfter = pause }, state.Visits, cancellationToken)) with { Absence = absence };
     }
 
     private async Task<ResetProgress> Issued(string id, CancellationToken cancellationToken)
