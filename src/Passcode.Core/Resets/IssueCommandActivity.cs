@@ -41,6 +41,7 @@ public sealed class IssueCommandActivity(
     public const int MaxUnconfirmed = 5;
 
     private static readonly TimeSpan MaxStopDelay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CheckedFor = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
     public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
@@ -117,8 +118,13 @@ public sealed class IssueCommandActivity(
         return await policy.Check(reset, state.Visits, cancellationToken)
             ?? (await stop.IsActive(cancellationToken)
                 ? await WaitForStop(reset, state.Visits, cancellationToken)
+                : IsOutdated(reset) ? ResetProgress.Enter(ResetPhase.CheckEligibility)
                 : await Attempt(stored, state, cancellationToken));
     }
+
+    // The device may have changed while the reset waited: its owner, its state, its kind. A reset that was attempted is not checked again.
+    private bool IsOutdated(PasscodeReset reset) =>
+        reset is { Attempt: null, Status: ResetStatus.Accepted or ResetStatus.AwaitingApproval, LastEvent: { } latest } && time.GetUtcNow() - latest.At > CheckedFor;
 
     private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {

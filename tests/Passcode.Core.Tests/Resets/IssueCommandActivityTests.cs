@@ -289,6 +289,18 @@ public sealed class IssueCommandActivityTests
     }
 
     [Fact]
+    public async Task A_device_that_changed_while_the_reset_waited_is_checked_again()
+    {
+        var id = await Prepared();
+        _world.Time.Advance(TimeSpan.FromMinutes(10));
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
+
+        Assert.Equal(ResetPhase.CheckEligibility, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase);
+        var outcome = (await _world.Step<CheckEligibilityActivity>(id)).Outcome;
+        Assert.Equal((ResetStatus.Ineligible, ReasonCode.NotInManagedState, 0), (outcome!.Status, outcome.ReasonCode, _world.Tenant.Posts));
+    }
+
+    [Fact]
     public async Task An_approval_for_one_rule_is_none_for_another()
     {
         _world.Protect();
