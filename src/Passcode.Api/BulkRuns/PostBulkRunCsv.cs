@@ -119,6 +119,6 @@ internal sealed record CsvQuery
     [FromQuery(Name = "requestedBy"), QueryText("The sign-in name of the requester. Required unless the access token identifies a person.")]
     public string? RequestedBy { get; init; }
 
-    [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool))]
+    [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool)), NotBlank]
     public string? DryRun { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class GetDevices
         }
 
         var shown = await Task.WhenAll(found.Value.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
-        return TypedResults.Json(new DeviceList([.. shown.Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.Count > Limit));
+        return TypedResults.Json(new DeviceList([.. shown.Where(reference.IsOf).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.Count > Limit));
     }
 
     // Some lists do not tell the kind of a device that Graph tells by its id.

@@ -22,9 +22,32 @@ public sealed class BatchDispatcherTests
         world.Tenant.FailPost(new GraphProblem(GraphFault.NotFound, "gone"));
         var run = await BulkRunScenario.Run(world, time);
 
-        Assert.Equal((58, 1, 1), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Failed), run.Counts.InState(TargetState.NotSupported)));
-        BulkRunScenario.ExpectOneCommandEach(world, 58);
+        Assert.Equal((59, 1), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.NotSupported)));
+        BulkRunScenario.ExpectOneCommandEach(world, 59);
         Assert.Empty(world.Locks.Held);
+    });
+
+    [Fact]
+    public void A_device_that_commands_do_not_find_for_ten_minutes_has_left_Intune() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 1, ("Bulk:CanarySize", "0"));
+        for (var post = 0; post < 20; post++)
+        {
+            world.Tenant.FailPost(new GraphProblem(GraphFault.NotFound, "gone"));
+        }
+
+        var began = time.GetUtcNow();
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts > 0);
+        world.Tenant.Remove(BulkRunScenario.Id(0));
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal(1, run.Counts.ByReason[ReasonCode.DeviceRemoved]);
+        Assert.True(time.GetUtcNow() - began >= TimeSpan.FromMinutes(10));
+        Assert.InRange(world.Tenant.Posts, 3, 19);
+        Assert.Empty(world.Tenant.Resets);
     });
 
     [Fact]

@@ -122,9 +122,17 @@ public sealed record ListedDevice(
     /// </summary>
     public DeviceReference? Contradiction(ManagedDevice device)
     {
-        return Also?.FirstOrDefault(other =>
-            !string.IsNullOrWhiteSpace(other.Key == DeviceKey.Imei ? device.Imei : device.SerialNumber) && other.Choose([device]).Count == 0);
+        return Also?.FirstOrDefault(other => !other.IsOf(device) && IsKnown(other.Key switch
+        {
+            DeviceKey.Imei => device.Imei,
+            DeviceKey.EntraDeviceId => device.EntraDeviceId,
+            DeviceKey.SerialNumber => device.SerialNumber,
+            _ => device.Id,
+        }));
     }
+
+    // A device that is not in Entra ID has an ID of zeros there.
+    private static bool IsKnown(string? value) => !string.IsNullOrWhiteSpace(value) && !(Guid.TryParse(value, out var id) && id == Guid.Empty);
 }
 
 /// <summary>The lists that callers gave with their runs, kept until the targets are known.</summary>
