@@ -11,6 +11,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
 
@@ -42,7 +43,7 @@ internal static class PostBulkRun
         [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
-        RequestBulkRun request,
+        AcceptBulkRun accept,
         IDeviceSelections selections,
         ICallbackUrlPolicy receivers,
         IOptions<PolicyOptions> policy,
@@ -62,10 +63,10 @@ internal static class PostBulkRun
             return problem;
         }
 
-        var acceptance = listed is null
-            ? await request.Execute(wanted, user.Origin(), key, cancellationToken)
-            : await request.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
-        return acceptance is BulkRequestResult.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
+        var result = listed is null
+            ? await accept.Execute(wanted, user.Origin(), key, cancellationToken)
+            : await accept.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
+        return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
     }
 }
 

@@ -13,6 +13,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 using Passcode.Core.Policy;
 
 namespace Passcode.Api.BulkRuns;
@@ -48,7 +49,7 @@ internal static class PostBulkRunCsv
         [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
-        RequestBulkRun request,
+        AcceptBulkRun accept,
         IOptions<PolicyOptions> policy,
         BulkRunView view,
         TimeProvider time,
@@ -78,12 +79,12 @@ internal static class PostBulkRunCsv
                     ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
             }
 
-            var acceptance = await request.Execute(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
-            return acceptance switch
+            var result = await accept.Execute(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
+            return result switch
             {
-                BulkRequestResult.Accepted { Run: var run } => view.Accepted(http, run, lines.AddErrors),
+                RequestResult<BulkRun>.Accepted { Record: var run } => view.Accepted(http, run, lines.AddErrors),
                 BulkRequestResult.Empty => lines.NoDevices,
-                _ => acceptance.ToProblem(),
+                _ => result.ToProblem(),
             };
         }
         catch (CsvFormatException)

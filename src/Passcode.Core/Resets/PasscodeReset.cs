@@ -145,7 +145,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 
     bool IApprovable<PasscodeReset>.AwaitsDecision => this is { Status: ResetStatus.AwaitingApproval, Approval.IsOpen: true, CancelRequested: false };
 
-    bool IApprovable<PasscodeReset>.HasEnded => Status.IsTerminal();
+    bool IRecord.HasEnded => Status.IsTerminal();
 
     PendingApproval IApprovable<PasscodeReset>.ToPendingApproval() => new(
         ApprovalKind.Reset,

@@ -89,7 +89,7 @@ public sealed class RevealPasscode(
         var now = time.GetUtcNow();
         var words = string.Join(' ', reason.ToUpperInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var claim = await keys.Claim("reveals", $"{id} {words}", new(attempt, attempt, now + ShownFor), now, cancellationToken);
-        return claim.ResetId == attempt;
+        return claim.HolderId == attempt;
     }
 
     private Task Audit(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellationToken) =>

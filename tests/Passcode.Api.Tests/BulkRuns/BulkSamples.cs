@@ -48,7 +48,7 @@ internal static class BulkSamples
         };
         run = (change?.Invoke(run) ?? run).Record(now, TimelineEventType.Accepted);
         await host.BulkTargets.Add(id, 4, targets, default);
-        await host.BulkRuns.List(id, default);
+        await host.BulkRuns.List(run, default);
         return (await host.BulkRuns.TrySave(run, null, default))!.Value;
     }
 

@@ -92,8 +92,8 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 250);
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
-        var run = Assert.IsType<BulkRequestResult.Accepted>(asked).Run;
+        var asked = await process.Services.GetRequiredService<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var run = Assert.IsType<RequestResult<BulkRun>.Accepted>(asked).Record;
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
@@ -118,8 +118,8 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 3);
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
-        var run = Assert.IsType<BulkRequestResult.Accepted>(asked).Run;
+        var asked = await process.Services.GetRequiredService<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var run = Assert.IsType<RequestResult<BulkRun>.Accepted>(asked).Record;
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
@@ -146,7 +146,7 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 30);
         await using var process = await world.Begin(time);
-        var request = process.Services.GetRequiredService<RequestBulkRun>();
+        var request = process.Services.GetRequiredService<AcceptBulkRun>();
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
         var same = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
         var other = await request.Execute(BulkRunScenario.Everything(maxTargets: 7), World.Origin, "k", CancellationToken.None);
@@ -155,9 +155,9 @@ public sealed class BulkRunOrchestratorTests
         var after = await request.Execute(BulkRunScenario.Everything(dryRun: true), World.Origin, null, CancellationToken.None);
 
         Assert.Equal(run.Id, same.Id);
-        Assert.IsType<BulkRequestResult.KeyReused>(other);
+        Assert.IsType<RequestResult<BulkRun>.KeyReused>(other);
         Assert.Equal(run.Id, Assert.IsType<BulkRequestResult.Overlaps>(beside).RunId);
-        Assert.IsType<BulkRequestResult.Accepted>(after);
+        Assert.IsType<RequestResult<BulkRun>.Accepted>(after);
     });
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class SelectTargetsActivity(
     IBulkTargets targets,
     EligibilityRules rules,
     ResetPolicy policy,
+    BulkRunAuditLog auditLog,
     GraphPacer pacer,
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
@@ -39,6 +40,12 @@ public sealed class SelectTargetsActivity(
     {
         pacer.CallFor(GraphPriority.Bulk, input.RunId);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
+        if (input.State is { Walk: null, Selected: 0 })
+        {
+            // The acceptance leaves this to the first activity: the caller's 202 does not wait for it, and it is repeated if the process stops.
+            await auditLog.Requested(run, cancellationToken);
+        }
+
         if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)
         {
             // A workflow that was lost begins anew; what is selected by now is no part of a run that has started.
