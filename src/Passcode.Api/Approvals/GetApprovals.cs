@@ -10,16 +10,13 @@ namespace Passcode.Api.Approvals;
 
 internal static class GetApprovals
 {
-    private const int DefaultSize = 50;
-    private const int LargestSize = 200;
-
     [EndpointName("ListApprovals"), Tags("Approvals")]
     [EndpointSummary("List pending approvals")]
     [EndpointDescription("Returns the resets and bulk runs that await a decision, oldest first, and whether you can decide on each. Follow nextLink for more. A page can have fewer entries than requested before the last page.")]
     [ProducesResponseType<PendingApprovalList>(200, Description = "A page of pending approvals.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] PendingApprovalQuery query,
+        [AsParameters] PageQuery query,
         HttpRequest http,
         ClaimsPrincipal user,
         IPendingApprovals pending,
@@ -29,7 +26,7 @@ internal static class GetApprovals
         CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
+        var size = query.ReadSize(errors);
         var continuation = links.Read(errors, http, query.Continuation);
         if (errors.Any)
         {
@@ -42,18 +39,9 @@ internal static class GetApprovals
         return TypedResults.Json(new PendingApprovalList(
             [
                 .. from approval in page.Items
-                   where approval.Deadline > now // its workflow will find that out in a moment
+                   where approval.Deadline > now // its orchestration will find that out in a moment
                    select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
             ],
             links.Next(http, page.Continuation, size)));
     }
-}
-
-internal sealed record PendingApprovalQuery
-{
-    [FromQuery(Name = "top"), QueryText("The number of approvals per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
-
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
 }

@@ -4,10 +4,8 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
 
-internal static class AuditReading
+internal static class AuditQueryParser
 {
-    private const int DefaultSize = 50;
-    private const int LargestSize = 200;
     private const int LongestActor = 320;
 
     /// <summary>Returns the query; null if a parameter is invalid.</summary>
@@ -19,8 +17,7 @@ internal static class AuditReading
             to,
             errors.Named<AuditEventType>("type", query.Type),
             errors.Text("actor", query.Actor, LongestActor),
-            Before: null,
-            errors.Size("top", query.Top, LargestSize) ?? DefaultSize);
+            query.ReadSize(errors));
         return errors.Any ? null : list;
     }
 

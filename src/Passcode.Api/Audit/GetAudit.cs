@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -26,15 +25,13 @@ internal static class GetAudit
             return errors.ToProblem();
         }
 
-        var before = continuation is null ? (long?)null : long.Parse(continuation, CultureInfo.InvariantCulture);
-        var page = await records.Query(list with { Before = before }, cancellationToken);
+        var page = await records.Query(list with { Continuation = continuation }, cancellationToken);
         return TypedResults.Json(new AuditList(
-            [.. page.Records.Select(AuditEntryResource.From)],
-            links.Next(http, page.Before?.ToString(CultureInfo.InvariantCulture), list.Size, filters)));
+            [.. page.Items.Select(AuditEntryResource.From)], links.Next(http, page.Continuation, list.Size, filters)));
     }
 }
 
-internal sealed record AuditListQuery
+internal sealed record AuditListQuery : PageQuery
 {
     [FromQuery(Name = "from"), QueryText("The earliest time to include, as a time or a day in UTC.")]
     public string? From { get; init; }
@@ -47,10 +44,4 @@ internal sealed record AuditListQuery
 
     [FromQuery(Name = "actor"), QueryText("Returns only actions of this actor.")]
     public string? Actor { get; init; }
-
-    [FromQuery(Name = "top"), QueryText("The number of entries per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
-
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
 }

@@ -48,7 +48,7 @@ internal static class GetResets
     ];
 }
 
-internal sealed record ResetListQuery
+internal sealed record ResetListQuery : PageQuery
 {
     [FromQuery(Name = "status"), QueryText("Returns only resets in this state.", ReadAs = typeof(ResetStatus))]
     public string? Status { get; init; }
@@ -67,21 +67,12 @@ internal sealed record ResetListQuery
 
     [FromQuery(Name = "to"), QueryText("The last day, in UTC, at most 400 days after the first day. The default is today.", ReadAs = typeof(DateOnly))]
     public string? To { get; init; }
-
-    [FromQuery(Name = "top"), QueryText("The number of resets per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
-
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
 }
 
 internal static class ResetListParser
 {
     private const int DefaultDays = 30;
     private const int LongestSpan = 400;
-    private const int DefaultSize = 50;
-    private const int LargestSize = 200;
-
     /// <summary>Returns the query without its continuation token; null if a parameter is invalid.</summary>
     public static ResetQuery? List(this FieldErrors errors, ResetListQuery query, DateOnly today)
     {
@@ -92,7 +83,7 @@ internal static class ResetListParser
         var list = new ResetQuery(
             from,
             to,
-            errors.Size("top", query.Top, LargestSize) ?? DefaultSize,
+            query.ReadSize(errors),
             errors.Named<ResetStatus>("status", query.Status),
             errors.Text("ticketId", query.TicketId, ResetLimits.TicketId),
             query.IntuneDeviceId is { } device ? errors.GuidText("intuneDeviceId", device) : null,
