@@ -79,7 +79,7 @@ internal static class PostBulkRun
 /// <param name="MaxTargets">The maximum number of devices that you expect. A larger selection is refused before anything is sent.</param>
 /// <param name="CallbackUrl">A public https address that receives an event when the bulk run ends.</param>
 public sealed record BulkRunBody(
-    [property: Required(ErrorMessage = "is required: an object with one of groupId, category, filter, intuneDeviceIds.")] SelectionBody? Selection = null,
+    [property: Required(ErrorMessage = SelectionParser.IsRequired)] SelectionBody? Selection = null,
     [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
     [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
     [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,

@@ -63,7 +63,7 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 3);
         world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromMinutes(1)));
-        world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1), BulkRunScenario.Id(1)];
+        world.Tenant.Selections[new BulkSelection.Group("frontline")] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1), BulkRunScenario.Id(1)];
         var known = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
         var unknown = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("nobody") });
 
@@ -76,7 +76,7 @@ public sealed class BulkRunOrchestratorTests
     public void A_member_of_a_group_whose_devices_cannot_be_read_is_told_and_the_rest_goes_on() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 3);
-        world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1)];
+        world.Tenant.Selections[new BulkSelection.Group("frontline")] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1)];
         world.Tenant.UnreadableMembers = [new("user U7", new GraphProblem(GraphFault.Rejected, "400 BadRequest: no"))];
 
         var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
@@ -177,7 +177,7 @@ public sealed class BulkRunOrchestratorTests
     });
 
     [Fact]
-    public void A_run_that_lost_its_workflow_goes_on_where_its_devices_are() => VirtualTime.Run(async time =>
+    public void A_run_that_lost_its_orchestration_goes_on_where_its_devices_are() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 300);
         var first = await world.Begin(time);
