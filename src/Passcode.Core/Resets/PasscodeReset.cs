@@ -10,7 +10,7 @@ namespace Passcode.Core.Resets;
 /// <summary>A reset as it is recorded. It never holds a passcode.</summary>
 public sealed record PasscodeReset : IApprovable<PasscodeReset>
 {
-    /// <summary>The reset's id, 32 hexadecimal digits; also the id of its workflow instance.</summary>
+    /// <summary>The reset's id, 32 hexadecimal digits; also the id of its orchestration instance.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was asked.</summary>
@@ -56,7 +56,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>What the agent should do next.</summary>
     public string? Advice { get; init; }
 
-    /// <summary>The row of the support matrix that spoke.</summary>
+    /// <summary>The row of the support matrix that matched.</summary>
     public string? MatrixRow { get; init; }
 
     /// <summary>The device's latest reset action before ours: only a newer one can be ours.</summary>

@@ -7,7 +7,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.Reveal;
 
 /// <summary>
-/// Hands a temporary passcode to a person who may have it. It is read from Graph at that moment, and the trail tells of it before the
+/// Hands a temporary passcode to a person who may have it. It is read from Graph at that moment, and the audit log has an entry of it before the
 /// answer does: no audit log, no passcode.
 /// </summary>
 public sealed class RevealPasscode(
@@ -103,7 +103,7 @@ public abstract record RevealResult
     {
     }
 
-    /// <summary>The passcode; the trail tells that it was handed out.</summary>
+    /// <summary>The passcode; the audit log has an entry of its disclosure.</summary>
     public sealed record Revealed(TemporaryPasscode Passcode, ResetEffect Effect, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt) : RevealResult;
 
     /// <summary>There is none to hand out.</summary>
