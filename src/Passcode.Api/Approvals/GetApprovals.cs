@@ -25,23 +25,18 @@ internal static class GetApprovals
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
-        var size = query.ReadSize(errors);
-        var continuation = links.Read(errors, http, query.Continuation);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
         var approver = user.Approver();
-        var page = await pending.List(size, continuation, cancellationToken);
-        var now = time.GetUtcNow();
-        return TypedResults.Json(new PendingApprovalList(
-            [
-                .. from approval in page.Items
-                   where approval.Deadline > now // its orchestration will find that out in a moment
-                   select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
-            ],
-            links.Next(http, page.Continuation, size)));
+        return await links.Respond(
+            new FieldErrors(),
+            http,
+            query,
+            (size, continuation) => pending.List(size, continuation, cancellationToken),
+            (items, next) => new PendingApprovalList(
+                [
+                    .. from approval in items
+                       where approval.Deadline > time.GetUtcNow() // its orchestration will find that out in a moment
+                       select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
+                ],
+                next));
     }
 }

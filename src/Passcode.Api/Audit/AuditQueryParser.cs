@@ -8,17 +8,15 @@ internal static class AuditQueryParser
 {
     private const int LongestActor = 320;
 
-    /// <summary>Returns the query; null if a parameter is invalid.</summary>
-    public static AuditQuery? Audit(this FieldErrors errors, AuditListQuery query)
+    /// <summary>Returns the filters; those that are valid if there are errors.</summary>
+    public static AuditQuery Audit(this FieldErrors errors, AuditListQuery query)
     {
         var (from, to) = errors.Range(query.From, query.To);
-        var list = new AuditQuery(
+        return new AuditQuery(
             from,
             to,
             errors.Named<AuditEventType>("type", query.Type),
-            errors.Text("actor", query.Actor, LongestActor),
-            query.ReadSize(errors));
-        return errors.Any ? null : list;
+            errors.Text("actor", query.Actor, LongestActor));
     }
 
     /// <summary>Returns the time range, with an exclusive end.</summary>

@@ -17,17 +17,18 @@ internal static class GetAudit
     public static async Task<IResult> Handle(
         [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PageLink links, CancellationToken cancellationToken)
     {
-        (string, string?)[] filters = [("from", query.From), ("to", query.To), ("type", query.Type), ("actor", query.Actor)];
         var errors = new FieldErrors();
-        var continuation = links.Read(errors, http, query.Continuation, filters);
-        if (errors.Audit(query) is not { } list)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = await records.Query(list with { Continuation = continuation }, cancellationToken);
-        return TypedResults.Json(new AuditList(
-            [.. page.Items.Select(AuditEntryResource.From)], links.Next(http, page.Continuation, list.Size, filters)));
+        var list = errors.Audit(query);
+        return await links.Respond(
+            errors,
+            http,
+            query,
+            (size, continuation) => records.Query(list with { Size = size, Continuation = continuation }, cancellationToken),
+            (items, next) => new AuditList([.. items.Select(AuditEntryResource.From)], next),
+            ("from", query.From),
+            ("to", query.To),
+            ("type", query.Type),
+            ("actor", query.Actor));
     }
 }
 

@@ -19,19 +19,14 @@ internal static class GetBulkRuns
         [AsParameters] BulkRunQuery query, HttpRequest http, IBulkRuns runs, BulkRunView view, PageLink links, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var size = query.ReadSize(errors);
         var status = errors.Named<BulkRunStatus>("status", query.Status);
-        (string, string?) filter = ("status", status?.ToWireName());
-        var continuation = links.Read(errors, http, query.Continuation, filter);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = await runs.Query(size, continuation, cancellationToken);
-        return TypedResults.Json(new BulkRunList(
-            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Create(run))],
-            links.Next(http, page.Continuation, size, filter)));
+        return await links.Respond(
+            errors,
+            http,
+            query,
+            (size, continuation) => runs.Query(size, continuation, cancellationToken),
+            (items, next) => new BulkRunList([.. items.Where(run => status is null || run.Status == status).Select(run => view.Create(run))], next),
+            ("status", status?.ToWireName()));
     }
 }
 

@@ -40,7 +40,7 @@ internal static class PostBulkRun
     public static async Task<IResult> Handle(
         BulkRunBody body,
         FieldErrors errors,
-        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
         AcceptBulkRun accept,

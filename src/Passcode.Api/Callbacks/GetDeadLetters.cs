@@ -14,24 +14,11 @@ internal static class GetDeadLetters
     [EndpointDescription("Returns events that could not be delivered, newest first. Follow nextLink for more.")]
     [ProducesResponseType<DeadLetterList>(200, Description = "A page of dead letters.")]
     [Refuses(ProblemCode.InvalidRequest)]
-    public static async Task<IResult> Handle(
-        [AsParameters] PageQuery query,
-        HttpRequest http,
-        IDeadLetters letters,
-        PageLink links,
-        CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        var size = query.ReadSize(errors);
-        var continuation = links.Read(errors, http, query.Continuation);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = await letters.List(size, continuation, cancellationToken);
-        return TypedResults.Json(new DeadLetterList(
-            [.. page.Items.Select(DeadLetterResource.From)],
-            links.Next(http, page.Continuation, size)));
-    }
+    public static Task<IResult> Handle(
+        [AsParameters] PageQuery query, HttpRequest http, IDeadLetters letters, PageLink links, CancellationToken cancellationToken) => links.Respond(
+        new FieldErrors(),
+        http,
+        query,
+        (size, continuation) => letters.List(size, continuation, cancellationToken),
+        (items, next) => new DeadLetterList([.. items.Select(DeadLetterResource.From)], next));
 }

@@ -14,20 +14,11 @@ internal static class GetSubscriptions
     [EndpointDescription("Returns the subscriptions of all callers, oldest first. Follow nextLink for more.")]
     [ProducesResponseType<SubscriptionList>(200, Description = "A page of subscriptions.")]
     [Refuses(ProblemCode.InvalidRequest)]
-    public static async Task<IResult> Handle(
-        [AsParameters] PageQuery query, HttpRequest http, Subscribers subscribers, PageLink links, CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        var size = query.ReadSize(errors);
-        var continuation = links.Read(errors, http, query.Continuation);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = await subscribers.List(size, continuation, cancellationToken);
-        return TypedResults.Json(new SubscriptionList(
-            [.. page.Items.Select(SubscriptionResource.From)],
-            links.Next(http, page.Continuation, size)));
-    }
+    public static Task<IResult> Handle(
+        [AsParameters] PageQuery query, HttpRequest http, Subscribers subscribers, PageLink links, CancellationToken cancellationToken) => links.Respond(
+        new FieldErrors(),
+        http,
+        query,
+        (size, continuation) => subscribers.List(size, continuation, cancellationToken),
+        (items, next) => new SubscriptionList([.. items.Select(SubscriptionResource.From)], next));
 }

@@ -37,7 +37,7 @@ internal static class PostReset
     public static async Task<IResult> Handle(
         ResetBody body,
         FieldErrors errors,
-        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original reset.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
         AcceptReset accept,
