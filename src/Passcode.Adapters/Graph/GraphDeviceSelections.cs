@@ -17,11 +17,7 @@ internal sealed class GraphDeviceSelections(
     {
         var page = await selection.Match(
             group => ReadGroup(group.Id, cursor, cancellationToken),
-            category => ReadList(
-                GraphUrls.OfCategory(graph.Root, category.Name),
-                cursor,
-                json => string.Equals(json.Text(DeviceProjection.Category), category.Name, StringComparison.OrdinalIgnoreCase),
-                cancellationToken),
+            category => ReadEqual(DeviceProjection.Category, category.Name, cursor, cancellationToken),
             filter => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.From(filter.Condition.Platforms)), cursor, _ => true, cancellationToken),
             _ => throw new ArgumentException("Graph has no lists of callers.", nameof(selection)),
             _ => throw new ArgumentException("Graph has no earlier runs.", nameof(selection)));
@@ -89,6 +85,9 @@ internal sealed class GraphDeviceSelections(
             ? await reads.Try(timeout => groups.Read(place, timeout), cancellationToken)
             : NoCursor;
     }
+
+    private Task<GraphResult<SelectionPage>> ReadEqual(string property, string value, string? cursor, CancellationToken cancellationToken) => ReadList(
+        GraphUrls.Where(graph.Root, property, value), cursor, json => string.Equals(json.Text(property), value, StringComparison.OrdinalIgnoreCase), cancellationToken);
 
     private async Task<GraphResult<SelectionPage>> ReadList(Uri first, string? cursor, Func<JsonElement, bool> isMeant, CancellationToken cancellationToken) =>
         (cursor is null ? first : reads.Own(cursor)) is not { } address ? NoCursor : await reads.Try(

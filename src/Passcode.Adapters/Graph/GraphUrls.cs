@@ -50,8 +50,8 @@ internal static class GraphUrls
     /// <summary>A filter for several values. Graph documents it for serial numbers and IMEIs.</summary>
     public static string Having(DeviceKey key, IEnumerable<string> values) => Filtered(Property(key), values);
 
-    /// <summary>The devices of a category, including its name.</summary>
-    public static Uri OfCategory(Uri root, string category) => Beta(root, Filtered(DeviceProjection.Category, [category]) + "," + DeviceProjection.Category);
+    /// <summary>The devices whose property has a value, including the property.</summary>
+    public static Uri Where(Uri root, string property, string value) => Beta(root, Filtered(property, [value]) + "," + property);
 
     /// <summary>The devices with any of the operating systems; all devices if there are none.</summary>
     public static Uri OfSystems(Uri root, IReadOnlyList<string> systems) =>

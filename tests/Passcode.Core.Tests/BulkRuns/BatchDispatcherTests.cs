@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
@@ -69,8 +70,8 @@ public sealed class BatchDispatcherTests
         var world = BulkRunScenario.Tenant(time, 10);
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
         await using var process = await world.Begin(time);
-        var single = Assert.IsType<RequestResult.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
-            .Execute(World.Request(BulkRunScenario.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
+        var single = Assert.IsType<RequestResult<PasscodeReset>.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
+            .Execute(World.Request(BulkRunScenario.Id(3)), World.Origin, null, CancellationToken.None)).Record;
         await Task.Delay(TimeSpan.FromSeconds(10), time);
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         await Task.WhenAll(process.End(run.Id), process.End(single.Id));
@@ -92,10 +93,10 @@ public sealed class BatchDispatcherTests
         var during = await accept.Execute(World.Request(BulkRunScenario.Id(9)), World.Origin, "1", CancellationToken.None);
         await process.End(run.Id);
         var after = await accept.Execute(World.Request(BulkRunScenario.Id(9)), World.Origin, "2", CancellationToken.None);
-        await process.End(((RequestResult.Accepted)after).Reset.Id);
+        await process.End(((RequestResult<PasscodeReset>.Accepted)after).Record.Id);
 
-        Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((RequestResult.Accepted)during).Reset.Id)).ReasonCode);
-        Assert.Equal(ResetStatus.Completed, (await world.Read(((RequestResult.Accepted)after).Reset.Id)).Status);
+        Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((RequestResult<PasscodeReset>.Accepted)during).Record.Id)).ReasonCode);
+        Assert.Equal(ResetStatus.Completed, (await world.Read(((RequestResult<PasscodeReset>.Accepted)after).Record.Id)).Status);
     });
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class BatchDispatcherTests
         var waits = new List<TimeSpan>();
         for (var index = 0; index < 150; index++)
         {
-            var reset = ((RequestResult.Accepted)await accept.Execute(World.Request("single-" + index), World.Origin, null, CancellationToken.None)).Reset;
+            var reset = ((RequestResult<PasscodeReset>.Accepted)await accept.Execute(World.Request("single-" + index), World.Origin, null, CancellationToken.None)).Record;
             await Task.Delay(TimeSpan.FromSeconds(0.7), time);
             waits.Add((await world.Read(reset.Id)).IssuedAt!.Value - reset.RequestedAt);
         }
