@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -25,10 +26,10 @@ public sealed record CheckIns(
 
 /// <summary>
 /// Notes check-ins of a device whose confirmation is awaited, and asks Intune for one when it is time. A request is recorded before it is sent, so
-/// that no repetition of the activity sends it again; what Intune answers changes nothing.
+/// that no repetition of the activity sends it again; what Intune answers changes nothing. The emergency stop holds it.
 /// </summary>
 public sealed class CheckInRequests(
-    IManagedDevices devices, RecordUpdater<PasscodeReset> records, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time)
+    IManagedDevices devices, RecordUpdater<PasscodeReset> records, EmergencyStop stop, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time)
 {
     // Part of an activity that lasts at most 30 s and whose result is the poll.
     internal static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
@@ -45,7 +46,7 @@ public sealed class CheckInRequests(
         var now = time.GetUtcNow();
         var before = known ?? new();
         var hasCheckedIn = device.LastSyncAt > (before.LastSyncAt ?? command.EarliestAt);
-        var isDue = before.IsDue(polling.Value, device, command.SentAt, now);
+        var isDue = before.IsDue(polling.Value, device, command.SentAt, now) && !await stop.IsActive(cancellationToken);
         var isMissing = now - command.SentAt >= polling.Value.SettleTime && command.FindIn(device) is null;
         if (!hasCheckedIn && !isDue && isMissing == before.IsActionMissing)
         {
