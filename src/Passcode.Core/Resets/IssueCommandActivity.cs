@@ -127,7 +127,8 @@ public sealed class IssueCommandActivity(
 
         return await policy.Check(reset, state.Visits, cancellationToken)
             ?? (await stop.IsActive(cancellationToken) ? await WaitForStop(reset, state.Visits, cancellationToken)
-                : reset.IsCheckOutdated(time.GetUtcNow()) ? await check.Execute(reset, reset.Device!.IntuneDeviceId, state, cancellationToken)
+                : state.Absence is null && reset.IsCheckOutdated(time.GetUtcNow()) // what the command did not find may be found again
+                    ? await check.Execute(reset, reset.Device!.IntuneDeviceId, state, cancellationToken)
                 : await Attempt(stored, state, cancellationToken));
     }
 

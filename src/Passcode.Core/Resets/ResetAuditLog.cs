@@ -1,5 +1,6 @@
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
+using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
@@ -21,7 +22,7 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
     public Task Requested(PasscodeReset reset, CancellationToken cancellationToken)
     {
         var request = reset.Request;
-        var detail = $"{request.Device.Key.ToWireName()} {request.Device.Value}";
+        var detail = $"{request.Device.Key.ToWireName()} {DeviceText.Visible(request.Device.Value)}";
         return Append(
             reset, "requested", reset.RequestedAt, AuditEventType.ResetRequested, request.RequestedBy,
             string.Join("; ", new[] { detail, Named("ticket", request.TicketId), Named("source", request.Source), Named("reason", request.Reason) }.OfType<string>()),

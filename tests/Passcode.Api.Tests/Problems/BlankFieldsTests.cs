@@ -35,7 +35,6 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
         { "POST", "/api/subscriptions", """{"callbackUrl":"https://hook.contoso.example/","events":"","outcomes":[""]}""", """{"callbackUrl":"https://hook.contoso.example/"}""" },
         { "POST", "/api/resets", """{"device":"","requestedBy":"a"}""", """{"requestedBy":"a"}""" },
         { "POST", "/api/resets", """{"device":{"serialNumber":""},"requestedBy":"a"}""", """{"requestedBy":"a"}""" },
-        { "PUT", "/api/emergency-stop", """{"active":"","reason":""}""", "{}" },
     };
 
     [Theory]

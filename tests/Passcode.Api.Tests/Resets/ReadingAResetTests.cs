@@ -39,10 +39,11 @@ public sealed class ReadingAResetTests(ApiFixture fixture) : IClassFixture<ApiFi
         var answer = await _host.Client.Get($"/api/resets/{pending.Id}");
 
         Assert.Equal(
-            ("iPhone", "2026-03-01T11:55:00+00:00", "2", "2026-03-01T11:54:00+00:00"),
+            ("checkedIn", "2026-03-01T11:55:00+00:00", "2", "2026-03-01T11:54:00+00:00"),
             (answer["waitReason"], answer["lastSyncAt"], answer["syncRequests"], answer["lastSyncRequestedAt"]));
         Assert.Equal(pending.NextPollAt(new(), now), answer.Json.GetProperty("nextPollAt").GetDateTimeOffset());
         Assert.EndsWith("The device last checked in at 2026-03-01 11:55 UTC, after the command was sent.", answer["advice"], StringComparison.Ordinal);
+        Assert.StartsWith("The device has contacted Intune since the command was sent", answer["advice"], StringComparison.Ordinal);
     }
 
     [Fact]

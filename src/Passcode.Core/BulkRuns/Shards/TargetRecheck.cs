@@ -34,12 +34,17 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
         if (read is { Succeeded: false })
         {
             return (read.Problem.Fault == GraphFault.NotFound
-                ? target.Ended(TargetState.Ineligible, ReasonCode.DeviceNotFound, work.Now)
+                ? await Missing(target, read.Problem)
                 : Unreadable(target, read.Problem, GraphEnding.For(read.Problem)), false);
         }
 
         if (read is { Value: { } device })
         {
+            if (!IsSameDevice(device, target.Target.Device!))
+            {
+                return (target.Ended(TargetState.Ineligible, ReasonCode.DeviceNotFound, work.Now, "The device does not have the serial number that it was selected with."), false);
+            }
+
             if (work.Rules.Evaluate(device, isLockedByAnother: false) is { Eligible: false } verdict)
             {
                 return (target.Ended(TargetState.Ineligible, verdict.ReasonCode, work.Now), false);
@@ -55,6 +60,22 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
 
         var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, cancellationToken));
         return (denied ?? target, denied is null);
+    }
+
+    // A list of Graph may be older than the device.
+    private static bool IsSameDevice(ManagedDevice read, DeviceSnapshot selected) =>
+        selected.SerialNumber is null || read.SerialNumber is null || Spelling.Fold(read.SerialNumber) == Spelling.Fold(selected.SerialNumber);
+
+    // It was there when it was selected, and a single 404 proves nothing.
+    private async Task<StoredTarget> Missing(StoredTarget target, GraphProblem problem)
+    {
+        var device = target.Target.Device!;
+        var (absence, isRemoved) = await work.Removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, target.Target.Absence, cancellationToken);
+        return isRemoved ? target.Ended(GraphEnding.Removed(problem), work.Now) : target.With(target.Target with
+        {
+            Absence = absence,
+            DueAt = work.Now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence),
+        });
     }
 
     private StoredTarget? Denied(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
