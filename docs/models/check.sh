@@ -57,6 +57,8 @@ holds two-with-portal '-DWITHOUT_CANCEL -DWITHOUT_STOP -DWITHOUT_RESTART'
 holds two-with-cancel-and-stop '-DWITHOUT_PORTAL -DWITHOUT_RESTART'
 holds two-with-restart '-DWITHOUT_CANCEL -DWITHOUT_STOP -DWITHOUT_PORTAL'
 holds one '$one'
+holds one-checked-again '$one -DRECHECK -DWITHOUT_RESTART'
+holds two-checked-again '$two -DRECHECK'
 holds ends-two '$two' ends
 holds ends-one '$one -DWITHOUT_PORTAL' ends
 fails NO_ATTEMPT Once '$one'
@@ -82,7 +84,6 @@ fails NO_PRIOR_ACTION Own '$two'
 fails NO_EARLIEST_TIME Own '$one'
 fails NO_LATE_WINDOW Own '$two'
 fails NO_LATE_PROOF Own '$two'
-fails EXPIRE_WITHOUT_VERSION Truthful '$one'
 fails EXPIRE_UNSETTLED Truthful '$one'
 fails OVERWRITE_ATTEMPT Truthful '$one'
 fails NO_DEADLINE Ends '$one'"

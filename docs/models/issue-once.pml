@@ -35,6 +35,8 @@
 #define IsTerminal(r) (status[r] >= Unsent)
 #define MayHaveBeenIssued(r) (status[r] == Issuing && !provenNotExecuted[r])
 
+#define IsUnsent(r) (status[r] == Accepted || (status[r] == Issuing && provenNotExecuted[r]))
+
 /* ResetPhase; Unsent to Completed stand for WriteOutcome with that ending. */
 #define CheckEligibility 0
 #define IssueCommand 1
@@ -55,6 +57,7 @@ byte phase[2] = { CheckEligibility, Ended }
 byte phase[2]
 #endif
 bool isAsleep[2];       /* with -DENDS: waits for the next tick */
+bool outcomeHolds[2];   /* ResetOutcome.HoldsFor: the outcome is of a run that knew of the latest attempt */
 
 byte lock;              /* the owner + 1; 0 when the device is free */
 bool stopped;           /* the emergency stop */
@@ -75,6 +78,7 @@ byte running[2];        /* the reset + 1; 0 when idle */
 bool isAwaited[2];      /* no other run of the same activity has returned */
 bool isCurrent[2];      /* the record is as this run read it */
 bool isOwnAttempt[2];   /* the record's attempt is this run's */
+bool knowsAttempt[2];   /* no attempt was written since this run read the record, but its own */
 byte deaths;            /* with -DENDS */
 
 /* Commands on their way. */
@@ -158,11 +162,11 @@ byte sentAt[2];
 #define HasSettled(attempt) (DateAt(tick) >= attempt + SettleTime)
 #endif
 
-/* ReconcileResets.LookForLateConfirmation: which resets it looks at, and when it finds a confirmation */
+/* ReconcileResets.CheckLateConfirmation: which resets it looks at, and when it finds a confirmation */
 #ifdef NO_LATE_PROOF
 #define HasLateLook(r) (status[r] == Unconfirmed || (status[r] == Unsent && !cancelRequested[r] && earliest[r] != 0))
 #else
-#define HasLateLook(r) (status[r] == Unconfirmed)
+#define HasLateLook(r) (status[r] == Unconfirmed && !provenNotExecuted[r])
 #endif
 #ifdef NO_LATE_WINDOW
 #define IsLate(r) (isDone && FindIn(r, earliest[r]))
@@ -190,6 +194,7 @@ inline endRun()
     isAwaited[_pid] = false;
     isCurrent[_pid] = false;
     isOwnAttempt[_pid] = false;
+    knowsAttempt[_pid] = false;
     r = 0; now = 0; seen = 0; attempt = 0
 }
 
@@ -209,9 +214,10 @@ inline finish(next)
     if
     :: isAwaited[_pid] ->
 #ifdef ENDS
-        isAsleep[r] = next == phase[r] && tick < LastTick;
+        isAsleep[r] = (next == phase[r] || (phase[r] >= Unsent && next == IssueCommand)) && tick < LastTick;
 #endif
         phase[r] = next;
+        outcomeHolds[r] = next >= Unsent && next < Ended && knowsAttempt[_pid];
         isAwaited[1 - _pid] = isAwaited[1 - _pid] && running[1 - _pid] != r + 1;
         if
         :: next == Ended && !HasLateLook(r) -> forgetReset(r)
@@ -251,25 +257,12 @@ inline hangUp()
     flightEnd[_pid] = 0
 }
 
-/* The ending says that nothing was sent, and the record says that something may have been. */
+/* The outcome does not know of an attempt that may have been executed. */
 #ifdef OVERWRITE_ATTEMPT
 #define Contradicts(r) false
 #else
-#define Contradicts(r) (phase[r] == Unsent && (MayHaveBeenIssued(r) || status[r] == Pending))
+#define Contradicts(r) (!outcomeHolds[r] && (MayHaveBeenIssued(r) || status[r] == Pending))
 #endif
-
-/* The deadline has passed. The ending is written under the version that was read, as another run may be about to send. */
-inline expire(ending)
-{
-#ifdef EXPIRE_WITHOUT_VERSION
-    attempt = ending; goto expired
-#else
-    if
-    :: isCurrent[_pid] -> writeEnding(r, ending); finishOrDie(ending)
-    :: else -> finish(IssueCommand)
-    fi
-#endif
-}
 
 /* CheckEligibilityActivity.Resume */
 inline resume()
@@ -299,7 +292,7 @@ inline issued()
 inline send()
 {
     if
-    :: tick >= Deadline - 1 -> expire(Unsent); goto idle
+    :: tick >= Deadline - 1 -> finishOrDie(Unsent); goto idle
 #ifdef NO_STOP_READ
     :: tick < Deadline -> now = tick; goto trySave
 #else
@@ -324,6 +317,7 @@ idle:
         running[_pid] = r + 1;
         isAwaited[_pid] = true;
         isCurrent[_pid] = true;
+        knowsAttempt[_pid] = true;
         if
         /* CheckEligibilityActivity */
         :: phase[r] == CheckEligibility && status[r] != Accepted -> resume(); goto idle
@@ -332,13 +326,18 @@ idle:
 
         /* IssueCommandActivity */
         :: phase[r] == IssueCommand && (status[r] == Pending || IsTerminal(r)) -> issued(); goto idle
-        :: phase[r] == IssueCommand && MayHaveBeenIssued(r) -> attempt = earliest[r]; goto lookThenSend
+        :: phase[r] == IssueCommand && MayHaveBeenIssued(r) -> attempt = earliest[r]; goto checkThenSend
         :: phase[r] == IssueCommand && (status[r] == Accepted || (status[r] == Issuing && provenNotExecuted[r])) ->
             if
 #ifndef NO_CANCEL_CHECK
             :: cancelRequested[r] -> finish(Unsent); goto idle
+            :: !cancelRequested[r] -> send()
+#else
+            :: true -> send()
 #endif
-            :: else -> send()
+#ifdef RECHECK
+            :: !cancelRequested[r] -> goto tryAcquire      /* RecordedCheck: it waited, and is checked again */
+#endif
             fi
 
         /* PollDeviceActionStateActivity */
@@ -347,7 +346,8 @@ idle:
         :: phase[r] == PollDeviceActionState && isDone && FindIn(r, earliest[r]) -> takeForOwn(r); finish(Completed); goto idle
 
         /* WriteOutcomeActivity */
-        :: phase[r] >= Unsent && Contradicts(r) -> finish(IssueCommand); goto idle
+        :: phase[r] >= Unsent && Contradicts(r) ->
+            finish(IssueCommand); goto idle
         :: phase[r] >= Unsent && !IsTerminal(r) && !Contradicts(r) -> writeEnding(r, phase[r]); goto release
         :: phase[r] >= Unsent && IsTerminal(r) -> goto release
         fi
@@ -366,7 +366,7 @@ tryAcquire: /* DeviceLock */
     :: atomic { lock == 2 - r && !IsTerminal(1 - r) -> finish(Unsent); goto idle }     /* resetInProgress */
 #endif
     fi;
-getDevice: /* DeviceCheck.Run */
+getDevice: /* DeviceCheck.Check */
     if
     OrDie
     :: atomic { tick < Deadline ->      /* a transient problem */
@@ -381,20 +381,20 @@ getDevice: /* DeviceCheck.Run */
 check: /* CheckEligibilityActivity.Check */
     if
     OrDie
-    :: atomic { status[r] == Accepted -> prior[r] = seen; written(r); finishOrDie(IssueCommand); goto idle }
-    :: atomic { status[r] != Accepted -> resume(); goto idle }
+    :: atomic { IsUnsent(r) -> prior[r] = seen; written(r); finishOrDie(IssueCommand); goto idle }
+    :: atomic { !IsUnsent(r) -> resume(); goto idle }
     fi;
 
-lookThenSend:
+checkThenSend:
     if
     OrDie
     :: atomic { tick < Deadline -> finish(IssueCommand); goto idle }   /* a transient problem */
 #ifdef NO_DEADLINE
     :: atomic { tick >= Deadline -> finish(IssueCommand); goto idle }
 #elif defined(EXPIRE_UNSETTLED)
-    :: atomic { tick >= Deadline - 1 -> expire(Unconfirmed); goto idle }
+    :: atomic { tick >= Deadline - 1 -> finishOrDie(Unconfirmed); goto idle }
 #else
-    :: atomic { tick >= Deadline - 1 && HasSettled(attempt) -> expire(Unconfirmed); goto idle }
+    :: atomic { tick >= Deadline - 1 && HasSettled(attempt) -> finishOrDie(Unconfirmed); goto idle }
     :: atomic { tick >= Deadline - 1 && !HasSettled(attempt) -> finish(IssueCommand); goto idle }
 #endif
 #ifdef NO_LOOK
@@ -437,6 +437,8 @@ trySave: /* IssueCommandActivity.Send, from the write of the attempt on */
         written(r);
         isOwnAttempt[1 - _pid] = isOwnAttempt[1 - _pid] && running[1 - _pid] != r + 1;
         isOwnAttempt[_pid] = true;
+        knowsAttempt[1 - _pid] = knowsAttempt[1 - _pid] && running[1 - _pid] != r + 1;
+        outcomeHolds[r] = false;
 #endif
         goto resetPasscode }
     fi;
@@ -482,10 +484,6 @@ release: /* WriteOutcomeActivity: DeviceLock.Release */
     :: atomic { lock != r + 1 -> finish(Ended); goto idle }
 #endif
     fi;
-#ifdef EXPIRE_WITHOUT_VERSION
-expired:
-    atomic { finish(attempt); goto idle }
-#endif
 done:
 }
 

@@ -75,6 +75,7 @@ public static class CoreServices
             .AddSingleton<CountApprovals>()
             .AddScoped<DecideReset>()
             .AddSingleton<DeviceCheck>()
+            .AddSingleton<RecordedCheck>()
             .AddSingleton<Subscribers>()
             .AddSingleton<CallbackPublisher>()
             .AddSingleton<ResetCallbacks>()

@@ -61,7 +61,7 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
             var response = await base.SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
-                pacer.Throttled(call.CostOf(request), RetryAfter.Parse(response, time), sentAt);
+                pacer.Throttled(call.CostOf(request), RetryAfter.OfGraph(response, time), sentAt);
             }
 
             observation.Answered(response, ids.AnsweredBy(response));

@@ -77,7 +77,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
             { } status => GraphProblems.OfItem(
                 status,
                 GraphError.From(body),
-                Header(item, "Retry-After") is { } advice ? RetryAfter.Parse(advice, answeredAt) : null,
+                Header(item, "Retry-After") is { } advice ? RetryAfter.OfGraph(advice, answeredAt) : null,
                 ids with { Graph = Header(item, "request-id") is { } id ? GraphProblems.Shorten(id) : ids.Graph },
                 isCommand),
         };

@@ -32,7 +32,7 @@ internal static partial class GraphProblems
         return new(
             isBatch && fault == GraphFault.NotFound ? GraphFault.Rejected : fault, // it is $batch that does not exist, not a device
             Detail((int)response.StatusCode, error, ids),
-            RetryAfter.Parse(response, time));
+            RetryAfter.OfGraph(response, time));
     }
 
     /// <summary>Returns the problem of an item in a batch response.</summary>

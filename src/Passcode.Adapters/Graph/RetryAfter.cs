@@ -2,10 +2,19 @@ using System.Globalization;
 
 namespace Passcode.Adapters.Graph;
 
-/// <summary>Parses the Retry-After header of Graph.</summary>
+/// <summary>Parses the Retry-After header.</summary>
 internal static class RetryAfter
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    // Graph's limits count seconds or minutes. Hours are a mistake, or an outage, and a call every ten minutes shows when that is over.
+    private static readonly TimeSpan LongestOfGraph = TimeSpan.FromMinutes(10);
+
+    /// <summary>Returns the time that Graph asks to wait, from 0 to 10 minutes; null if the header is absent or invalid.</summary>
+    public static TimeSpan? OfGraph(HttpResponseMessage response, TimeProvider time) => Bound(Parse(response, time));
+
+    /// <summary>Parses the text of a header of Graph, relative to the time of its response.</summary>
+    public static TimeSpan? OfGraph(string text, DateTimeOffset answeredAt) => Bound(Parse(text, answeredAt));
 
     /// <summary>Returns the time to wait, from 0 to 1 day; null if the header is absent or invalid. The header is parsed as text, because
     /// the example in the Graph documentation is <c>2.128</c>, which is not valid HTTP. A date is relative to the date of the response,
@@ -15,8 +24,9 @@ internal static class RetryAfter
             ? Parse(text, response.Headers.Date ?? time.GetUtcNow())
             : null;
 
-    /// <summary>Parses the text of a header, relative to the time of its response.</summary>
-    public static TimeSpan? Parse(string text, DateTimeOffset answeredAt)
+    private static TimeSpan? Bound(TimeSpan? pause) => pause > LongestOfGraph ? LongestOfGraph : pause;
+
+    private static TimeSpan? Parse(string text, DateTimeOffset answeredAt)
     {
         if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {

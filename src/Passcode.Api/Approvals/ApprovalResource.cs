@@ -19,5 +19,5 @@ public sealed record ApprovalResource(
     string? Comment)
 {
     internal static ApprovalResource From(Approval approval) =>
-        new(approval.Rules, approval.Deadline, approval.Decision, approval.DecidedBy, approval.DecidedAt, approval.Comment);
+        new([.. approval.Rules.Select(matched => matched.Rule).Distinct()], approval.Deadline, approval.Decision, approval.DecidedBy, approval.DecidedAt, approval.Comment);
 }

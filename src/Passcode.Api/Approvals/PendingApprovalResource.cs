@@ -42,7 +42,7 @@ public sealed record PendingApprovalResource(
         approval.Reason,
         approval.RequestedAt,
         approval.Deadline,
-        approval.Rules,
+        [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
         approval.Device is { } device ? DeviceResource.From(device) : null,
         approval.TargetCount,
         denialReason is null,

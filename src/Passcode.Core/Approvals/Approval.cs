@@ -6,7 +6,7 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Approvals;
 
 /// <summary>The approval that policy asks for, with the decision once there is one. Decision and expiry exclude each other by the record's version.</summary>
-/// <param name="Rules">The rules that ask for it.</param>
+/// <param name="Rules">The rules that ask for it, each with what it found: an approval for a device of one protected group is none for another group.</param>
 /// <param name="RequestedAt">Since when it waits.</param>
 /// <param name="Deadline">Until when it may be decided.</param>
 /// <param name="Decision">What was decided.</param>
@@ -16,7 +16,7 @@ namespace Passcode.Core.Approvals;
 /// <param name="HasExpired">Whether the deadline passed without a decision.</param>
 /// <param name="Round">Counted from 1. A further round begins when a rule matches that the approval was not given for, or the owner has changed.</param>
 public sealed record Approval(
-    IReadOnlyList<PolicyRule> Rules,
+    IReadOnlyList<MatchedRule> Rules,
     DateTimeOffset RequestedAt,
     DateTimeOffset Deadline,
     ApprovalDecision? Decision = null,
@@ -30,12 +30,12 @@ public sealed record Approval(
     [JsonIgnore]
     public bool IsOpen => Decision is null && !HasExpired;
 
-    /// <summary>Whether it was given for all of some rules.</summary>
-    public bool Covers(IEnumerable<PolicyRule> rules) => Decision == ApprovalDecision.Approve && rules.All(Rules.Contains);
+    /// <summary>Whether it was given for all of some rules, and for what they found.</summary>
+    public bool Covers(IEnumerable<MatchedRule> rules) => Decision == ApprovalDecision.Approve && rules.All(Rules.Contains);
 
     /// <summary>The rules, for the audit log.</summary>
     [JsonIgnore]
-    public string RulesText => string.Join(", ", Rules.Select(rule => rule.ToWireName()));
+    public string RulesText => string.Join(", ", Rules);
 
     /// <summary>The rules and the approver's words, for the audit log.</summary>
     [JsonIgnore]

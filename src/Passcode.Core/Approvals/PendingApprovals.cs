@@ -42,7 +42,7 @@ public sealed record PendingApproval(
     string? Reason,
     DateTimeOffset RequestedAt,
     DateTimeOffset Deadline,
-    IReadOnlyList<PolicyRule> Rules,
+    IReadOnlyList<MatchedRule> Rules,
     DeviceSnapshot? Device,
     int? TargetCount);
 

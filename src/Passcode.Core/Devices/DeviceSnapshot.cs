@@ -14,6 +14,10 @@ public sealed record DeviceSnapshot(
     string? UserId = null,
     string? EntraDeviceId = null)
 {
+    /// <summary>Whether the device belongs to the same person, and to the same of company and person, as in another snapshot of it.</summary>
+    public bool HasSameOwner(DeviceSnapshot other) =>
+        string.Equals(UserPrincipalName, other.UserPrincipalName, StringComparison.OrdinalIgnoreCase) && Ownership == other.Ownership;
+
     /// <summary>Takes the snapshot.</summary>
     public static DeviceSnapshot From(ManagedDevice device)
     {

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -105,11 +107,23 @@ public static class PolicyDenials
          select (rule, denial.Reason)).ToDictionary();
 }
 
-/// <summary>A rule that spoke.</summary>
+/// <summary>A rule that spoke. Its JSON is its text.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Detail">What it found, such as the name of a group; never a secret.</param>
-public sealed record MatchedRule(PolicyRule Rule, string Detail)
+/// <param name="Detail">What it found, such as the name of a group; never a secret. Empty for a rule that finds nothing.</param>
+[JsonConverter(typeof(MatchedRuleConverter))]
+public sealed record MatchedRule(PolicyRule Rule, string Detail = "")
 {
     /// <inheritdoc />
-    public override string ToString() => $"{Rule.ToWireName()}: {Detail}";
+    public override string ToString() => Detail.Length == 0 ? Rule.ToWireName() : $"{Rule.ToWireName()}: {Detail}";
+}
+
+/// <summary>Writes <see cref="MatchedRule.ToString"/> and reads it again.</summary>
+internal sealed class MatchedRuleConverter : JsonConverter<MatchedRule>
+{
+    public override MatchedRule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString()!.Split(": ", 2) is var parts && Enum.TryParse<PolicyRule>(parts[0], ignoreCase: true, out var rule)
+            ? new(rule, parts.Length == 2 ? parts[1] : "")
+            : throw new JsonException($"'{parts[0]}' is not a rule of policy.");
+
+    public override void Write(Utf8JsonWriter writer, MatchedRule value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -19,10 +20,10 @@ public sealed record CheckIns(int Requests = 0, DateTimeOffset? LastRequestedAt 
 
 /// <summary>
 /// Notes check-ins of a device whose confirmation is awaited, and asks Intune for one when it is time. A request is recorded before it is sent, so
-/// that no repetition of the activity sends it again; what Intune answers changes nothing.
+/// that no repetition of the activity sends it again; what Intune answers changes nothing. The emergency stop holds it.
 /// </summary>
 public sealed class CheckInRequests(
-    IManagedDevices devices, RecordUpdater<PasscodeReset> records, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time)
+    IManagedDevices devices, RecordUpdater<PasscodeReset> records, EmergencyStop stop, GraphPacer pacer, IOptions<PollingOptions> polling, TimeProvider time)
 {
     // Part of an activity that lasts at most 30 s and whose result is the poll.
     internal static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
@@ -39,7 +40,7 @@ public sealed class CheckInRequests(
         var now = time.GetUtcNow();
         var before = known ?? new();
         var hasCheckedIn = device.LastSyncAt > (before.LastSyncAt ?? command.EarliestAt);
-        var isDue = before.IsDue(polling.Value, device, command.SentAt, now);
+        var isDue = before.IsDue(polling.Value, device, command.SentAt, now) && !await stop.IsActive(cancellationToken);
         if (!hasCheckedIn && !isDue)
         {
             return known;

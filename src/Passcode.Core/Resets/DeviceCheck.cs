@@ -8,14 +8,16 @@ namespace Passcode.Core.Resets;
 public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
 {
     /// <summary>Checks a device for a reset.</summary>
-    /// <returns>What was found; a problem when Graph did not answer, and then the device is not held.</returns>
-    public async Task<GraphResult<CheckedDevice>> Execute(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
+    /// <returns>
+    /// What was found; a problem when Graph did not answer. The device stays locked then, as another run of the activity may be further: its outcome
+    /// releases it.
+    /// </returns>
+    public async Task<GraphResult<CheckedDevice>> Check(PasscodeReset reset, string deviceId, CancellationToken cancellationToken)
     {
         var isLocked = (await deviceLock.TryAcquire(deviceId, reset.Id, cancellationToken)).IsAcquired;
         var read = await devices.Get(deviceId, cancellationToken);
         if (!read.Succeeded)
         {
-            await deviceLock.Release(deviceId, reset.Id, commandedAt: null, cancellationToken);
             return read.Problem;
         }
 
@@ -28,7 +30,6 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
         var ruling = await policy.Evaluate(read.Value, cancellationToken);
         if (!ruling.Succeeded)
         {
-            await deviceLock.Release(deviceId, reset.Id, commandedAt: null, cancellationToken);
             return ruling.Problem.IsTransient
                 ? ruling.Problem
                 : new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed()) { Unjudged = ruling.Problem };

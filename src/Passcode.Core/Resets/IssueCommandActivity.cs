@@ -25,6 +25,8 @@ public sealed class IssueCommandActivity(
     ResetCallbacks callbacks,
     GraphPacer pacer,
     PolicyRecheck policy,
+    RecordedCheck check,
+    EligibilityRules rules,
     EmergencyStop stop,
     GraphClock graphClock,
     IOptions<PollingOptions> polling,
@@ -53,7 +55,7 @@ public sealed class IssueCommandActivity(
             { Status: ResetStatus.Pending } reset => await PublishAndPoll(reset, cancellationToken),
             { Status: var status } when status.IsTerminal() => ResetProgress.End(new(status)),
             { MayHaveBeenIssued: true } => await CheckThenSend(stored, input.State, cancellationToken),
-            _ => await Send(stored, input.State.Visits, cancellationToken),
+            _ => await Send(stored, input.State, cancellationToken),
         };
     }
 
@@ -72,40 +74,49 @@ public sealed class IssueCommandActivity(
 
         var now = time.GetUtcNow();
         var (absence, isRemoved) = await removal.Check(read.Problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
-        if (isRemoved || now >= reset.Deadline)
-        {
-            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: reset.Attempt!.Answer ?? read.Problem?.Detail));
-        }
-
-        if (read.Problem is { } problem)
-        {
-            var pause = DeviceRemoval.PauseBetween(problem.RetryAfter ?? polling.Value.DelayBefore(state.Visits), absence);
-            return Again(reset, now + pause) with { Absence = absence };
-        }
-
         var attempt = reset.Attempt!;
-        var settled = attempt.SentAt + SettleTime(polling.Value, attempt.Unconfirmed);
-        if (now < settled)
+        var unsettled = UntilSettled(attempt, polling.Value.SettleTime);
+        if (isRemoved || (now >= reset.Deadline && unsettled <= TimeSpan.Zero))
         {
-            return Again(reset, Times.Earlier(now + polling.Value.DelayBefore(state.Visits), settled));
+            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer ?? read.Problem?.Detail), attempt);
         }
 
-        return attempt.Unconfirmed + 1 < MaxUnconfirmed
-            ? await Send(stored, 0, cancellationToken)
-            : ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer));
+        var pause = read.Problem?.RetryAfter ?? polling.Value.DelayBefore(state.Visits);
+        if (now >= reset.Deadline)
+        {
+            return ResetProgress.Enter(ResetPhase.IssueCommand, now + (pause < unsettled ? pause : unsettled)); // the command may still be on its way
+        }
+
+        if (read.Problem is not null)
+        {
+            return Again(reset, now + DeviceRemoval.PauseBetween(pause, absence)) with { Absence = absence };
+        }
+
+        var untilNext = UntilSettled(attempt, SettleTime(polling.Value, attempt.Unconfirmed));
+        return untilNext > TimeSpan.Zero ? Again(reset, now + (pause < untilNext ? pause : untilNext))
+            : attempt.Unconfirmed + 1 >= MaxUnconfirmed ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer), attempt)
+            : rules.Evaluate(read.Value!, isLockedByAnother: false) is { Eligible: false, ReasonCode: var reason } ? ResetProgress.End(
+                new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: $"not sent again: {reason?.ToWireName()}"), attempt)
+            : await Send(stored, state with { Visits = 0 }, cancellationToken);
     }
 
-    private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
+    // By Graph's clock, as the attempt may be of a process whose clock is apart from this one's. The read before this has just told it.
+    private TimeSpan UntilSettled(IssueAttempt attempt, TimeSpan settleTime) =>
+        attempt.EarliestGraphTime is { } began && graphClock.EarliestNow is { } graphNow
+            ? began + settleTime - graphNow
+            : attempt.SentAt + settleTime - time.GetUtcNow();
+
+    private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {
         var reset = stored.Value;
         if (reset.CancelRequested)
         {
-            return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest));
+            return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest), reset.Attempt);
         }
 
         if (time.GetUtcNow() >= reset.Deadline)
         {
-            return ResetProgress.End(await Expired(reset, cancellationToken));
+            return ResetProgress.End(await Expired(reset, cancellationToken), reset.Attempt);
         }
 
         // CheckEligibility alone lets a reset through that needs an approval; one that comes here by another way is sent back there.
@@ -114,10 +125,10 @@ public sealed class IssueCommandActivity(
             return ResetProgress.Enter(ResetPhase.CheckEligibility);
         }
 
-        return await policy.Check(reset, visits, cancellationToken)
-            ?? (await stop.IsActive(cancellationToken)
-                ? await WaitForStop(reset, visits, cancellationToken)
-                : await Attempt(stored, visits, cancellationToken));
+        return await policy.Check(reset, state.Visits, cancellationToken)
+            ?? (await stop.IsActive(cancellationToken) ? await WaitForStop(reset, state.Visits, cancellationToken)
+                : reset.IsCheckOutdated(time.GetUtcNow()) ? await check.Execute(reset, reset.Device!.IntuneDeviceId, state, cancellationToken)
+                : await Attempt(stored, state.Visits, cancellationToken));
     }
 
     private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
@@ -161,7 +172,7 @@ public sealed class IssueCommandActivity(
             null => await Issued(reset.Id, cancellationToken),
             { MayHaveBeenExecuted: true } problem => await Unconfirmed(issuing, attempt, problem, cancellationToken),
             { IsTransient: true } problem => await NotExecuted(issuing, attempt, problem, visits, cancellationToken),
-            var refusal => ResetProgress.End(GraphEnding.For(refusal)),
+            var refusal => ResetProgress.End(GraphEnding.For(refusal), attempt),
         };
     }
 

@@ -10,6 +10,8 @@ namespace Passcode.Core.Resets;
 /// <summary>A reset as it is recorded. It never holds a passcode.</summary>
 public sealed record PasscodeReset : IApprovable<PasscodeReset>
 {
+    private static readonly TimeSpan CheckedFor = TimeSpan.FromMinutes(1);
+
     /// <summary>The reset's id, 32 hexadecimal digits; also the id of its workflow instance.</summary>
     public required string Id { get; init; }
 
@@ -99,10 +101,14 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     public PasscodeReset Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
         this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
 
-    /// <summary>Whether it resets the device, has reset it, or may have. An expired reset may still be confirmed.</summary>
+    /// <summary>Whether it has ended although its command may have been executed, or may still be: a wipe that superseded it may be cancelled.</summary>
     [JsonIgnore]
-    public bool MayTakeEffect =>
-        !Status.IsTerminal() || Status == ResetStatus.Completed || this is { Status: ResetStatus.Expired, Attempt.ProvenNotExecuted: false };
+    public bool MayBeConfirmedLate => this is { Attempt.ProvenNotExecuted: false, Device: not null }
+        and ({ Status: ResetStatus.Expired } or { Status: ResetStatus.Failed, ReasonCode: Eligibility.ReasonCode.SupersededByWipe });
+
+    /// <summary>Whether it resets the device, has reset it, or may have.</summary>
+    [JsonIgnore]
+    public bool MayTakeEffect => !Status.IsTerminal() || Status == ResetStatus.Completed || MayBeConfirmedLate;
 
     /// <summary>When its command was sent; null when none was, or when it is certain that the command had no effect.</summary>
     [JsonIgnore]
@@ -122,8 +128,15 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };
 
     /// <summary>Whether an approval was given for all rules that ask for one now.</summary>
-    public bool IsApprovedFor(PolicyVerdict.NeedsApproval needed) =>
-        Approval?.Covers(needed.Rules.Select(rule => rule.Rule)) == true;
+    public bool IsApprovedFor(PolicyVerdict.NeedsApproval needed) => Approval?.Covers(needed.Rules) == true;
+
+    /// <summary>
+    /// Whether the device is to be checked again before the command is sent: the reset waited, and meanwhile the device may have changed its owner,
+    /// its state, even its kind. It waited for the emergency stop, or for more than a minute for anything else.
+    /// </summary>
+    public bool IsCheckOutdated(DateTimeOffset now) =>
+        Status is ResetStatus.Accepted or ResetStatus.AwaitingApproval or ResetStatus.Issuing && !MayHaveBeenIssued && LastEvent is { } latest
+        && (latest.Type == TimelineEventType.Stopped || now - latest.At > CheckedFor);
 
     /// <summary>The reset, waiting for an approval; a further one when it had one before.</summary>
     public PasscodeReset AwaitApproval(IReadOnlyList<MatchedRule> rules, DateTimeOffset now, TimeSpan deadline)
@@ -131,7 +144,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
         return (this with
         {
             Status = ResetStatus.AwaitingApproval,
-            Approval = new Approval([.. rules.Select(rule => rule.Rule).Distinct()], now, now + deadline, Round: (Approval?.Round ?? 0) + 1),
+            Approval = new Approval(rules, now, now + deadline, Round: (Approval?.Round ?? 0) + 1),
             Deadline = now + deadline,
         }).Record(now, TimelineEventType.ApprovalRequested, string.Join(", ", rules));
     }

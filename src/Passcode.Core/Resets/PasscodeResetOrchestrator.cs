@@ -17,6 +17,8 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
     // Some entries of history each: a reset that confirms at once needs one execution, one that waits for a day needs a few.
     private const int RoundsPerExecution = 20;
 
+    private static readonly TimeSpan PauseAfterContradiction = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc />
     public override async Task<ResetStatus> RunAsync(TaskOrchestrationContext context, ResetState input)
     {
@@ -36,7 +38,14 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
             await context.StartCallbackDeliveries(progress.Deliveries);
             if (progress.Outcome is { } outcome)
             {
-                return await WriteOutcome(context, outcome);
+                var status = await WriteOutcome(context, outcome);
+                if (status.IsTerminal())
+                {
+                    return status;
+                }
+
+                // Another run of the activity was sending the command meanwhile.
+                progress = ResetProgress.Enter(ResetPhase.IssueCommand, context.CurrentUtcDateTime + PauseAfterContradiction);
             }
 
             if (progress.ResumeAt is { } time)

@@ -28,10 +28,10 @@ public sealed class PolicyRecheck(
                 return ResetProgress.Enter(ResetPhase.IssueCommand, reset.NotAfterDeadline(time.GetUtcNow() + pause));
 
             case null:
-                return ResetProgress.End(new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: verdict.Problem!.Detail));
+                return ResetProgress.End(new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: verdict.Problem!.Detail), reset.Attempt);
 
             case PolicyVerdict.Refused refused:
-                return ResetProgress.End(new(ResetStatus.Ineligible, refused.Reason, Detail: refused.Rule.ToString()));
+                return ResetProgress.End(new(ResetStatus.Ineligible, refused.Reason, Detail: refused.Rule.ToString()), reset.Attempt);
 
             case PolicyVerdict.NeedsApproval needed when !reset.IsApprovedFor(needed):
                 var now = time.GetUtcNow();

@@ -33,28 +33,30 @@ public sealed class PollDeviceActionStateActivity(
         pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var command = input.State.Command ?? throw new InvalidOperationException($"Reset {input.ResetId} is polled without a command.");
         var read = await devices.Get(command.IntuneDeviceId, cancellationToken);
-        if (ActionOutcome.From(read, command) is { } outcome)
+        var wipeReads = ActionOutcome.CountWipe(read, input.State.WipeReads);
+        if (ActionOutcome.From(read, command, wipeReads) is { } outcome)
         {
-            return ResetProgress.End(outcome);
+            return ResetProgress.End(outcome with { Attempt = command.Attempt });
         }
 
         var now = time.GetUtcNow();
         if (now >= command.Deadline)
         {
-            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime, Detail: read.Problem?.Detail));
+            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime, Detail: read.Problem?.Detail, Attempt: command.Attempt));
         }
 
         var (absence, isRemoved) = await removal.Check(
             read.Problem, command.IntuneDeviceId, await SerialNumber(input, read.Problem, cancellationToken), input.State.Absence, cancellationToken);
         if (isRemoved)
         {
-            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: read.Problem!.Detail));
+            return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: read.Problem!.Detail, Attempt: command.Attempt));
         }
 
         var pause = DeviceRemoval.PauseBetween(read.Problem?.RetryAfter ?? polling.Value.NextPoll(command.SentAt, now) - now, absence);
         return ResetProgress.Enter(ResetPhase.PollDeviceActionState, Times.Earlier(now + pause, command.Deadline)) with
         {
             Absence = absence,
+            WipeReads = wipeReads,
             CheckIns = read.Succeeded ? await checkIns.Follow(input.ResetId, command, read.Value, input.State.CheckIns, cancellationToken) : null,
         };
     }

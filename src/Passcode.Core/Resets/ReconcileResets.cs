@@ -12,8 +12,8 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Looks over the resets of the last days: starts again whatever has not ended and lost its orchestration, and completes expired resets
-/// that the device has confirmed since. A timer calls it; it may run at any time, also twice at once.
+/// Looks over the resets of the last days: starts again whatever has not ended and lost its orchestration, and completes resets that
+/// ended without a certain outcome and that the device has confirmed since. A timer calls it; it may run at any time, also twice at once.
 /// </summary>
 public sealed class ReconcileResets(
     IResetStore store,
@@ -67,9 +67,7 @@ public sealed class ReconcileResets(
             return true;
         }
 
-        return listed is not { Status: ResetStatus.Expired, Attempt: not null, Device: not null, EndedAt: { } endedAt }
-            || endedAt < now - polling.Value.LateFor
-            || await CheckLateConfirmation(listed, cancellationToken);
+        return !listed.MayBeConfirmedLate || listed.EndedAt < now - polling.Value.LateFor || await CheckLateConfirmation(listed, cancellationToken);
     }
 
     private async Task Resume(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
@@ -101,7 +99,7 @@ public sealed class ReconcileResets(
         var reason = reset.Status == ResetStatus.Pending ? ReasonCode.NotConfirmedInTime
             : reset.MayHaveBeenIssued ? ReasonCode.IssueUnconfirmed
             : ReasonCode.NotIssuedInTime;
-        var written = await outcome.Execute(new(reset.Id, new(ResetStatus.Expired, reason)), cancellationToken);
+        var written = await outcome.Execute(new(reset.Id, new(ResetStatus.Expired, reason, Attempt: reset.Attempt?.Number)), cancellationToken);
         await Start(written.Deliveries, cancellationToken);
     }
 
@@ -115,14 +113,16 @@ public sealed class ReconcileResets(
 
     private async Task<bool> CheckLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
     {
-        if (await records.Get(expired.Id, cancellationToken) is { Value: { Status: not ResetStatus.Expired } confirmed })
+        if (await records.Get(expired.Id, cancellationToken) is { Value: { MayBeConfirmedLate: false } confirmed })
         {
             await TellAndList(confirmed, cancellationToken);
             return true;
         }
 
         var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellationToken);
-        if (ActionOutcome.From(read, IssuedCommand.Create(expired)) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt })
+        var command = IssuedCommand.Create(expired);
+        if (ActionOutcome.From(read, command) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt }
+            || command.FindIn(read.Value!)!.StartedAt >= IssuedCommand.LatestTime(expired.Attempt!, polling.Value)) // that of a later reset
         {
             return read.Problem is not { IsTransient: true };
         }
@@ -132,7 +132,7 @@ public sealed class ReconcileResets(
             expired.Id,
             reset =>
             {
-                hasChanged = reset.Status == ResetStatus.Expired;
+                hasChanged = reset.MayBeConfirmedLate;
                 return !hasChanged ? null : (reset with
                 {
                     Status = ResetStatus.Completed,

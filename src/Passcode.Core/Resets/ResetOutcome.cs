@@ -11,14 +11,28 @@ namespace Passcode.Core.Resets;
 /// <param name="Detail">For the timeline; never a secret.</param>
 /// <param name="ConfirmedAt">When the device confirmed.</param>
 /// <param name="DuplicateOf">The reset that came first, of a duplicate.</param>
+/// <param name="Attempt">
+/// The number of the attempt that it knows of; null when it knows of none. An outcome does not hold for a reset of which a later attempt may have been
+/// executed: see <see cref="HoldsFor"/>.
+/// </param>
+/// <param name="LockedDeviceId">The device that was locked for the reset, when its record does not hold it.</param>
 public sealed record ResetOutcome(
     ResetStatus Status,
     ReasonCode? ReasonCode = null,
     string? Advice = null,
     string? Detail = null,
     DateTimeOffset? ConfirmedAt = null,
-    string? DuplicateOf = null)
+    string? DuplicateOf = null,
+    int? Attempt = null,
+    string? LockedDeviceId = null)
 {
+    /// <summary>
+    /// Whether it may end the reset. An activity that stood still, or was left behind by a failed orchestration, may say that nothing was sent
+    /// while another run of it sends.
+    /// </summary>
+    public bool HoldsFor(PasscodeReset reset) =>
+        reset is not ({ MayHaveBeenIssued: true } or { Status: ResetStatus.Pending }) || reset.Attempt?.Number == Attempt;
+
     /// <summary>The reset, ended.</summary>
     public PasscodeReset Apply(PasscodeReset reset, DateTimeOffset at)
     {

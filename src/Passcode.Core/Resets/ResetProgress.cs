@@ -15,6 +15,7 @@ public sealed record ResetActivityInput(string ResetId, ResetState State);
 /// <param name="Deliveries">The callback deliveries to start.</param>
 /// <param name="Absence">That Graph did not find the device.</param>
 /// <param name="CheckIns">The device's contact with Intune, when the activity learned of it.</param>
+/// <param name="WipeReads">How many reads in a row found that the device is being wiped.</param>
 public sealed record ResetProgress(
     ResetPhase Phase = ResetPhase.CheckEligibility,
     DateTimeOffset? ResumeAt = null,
@@ -22,13 +23,17 @@ public sealed record ResetProgress(
     ResetOutcome? Outcome = null,
     IReadOnlyList<DeliveryState>? Deliveries = null,
     DeviceAbsence? Absence = null,
-    CheckIns? CheckIns = null)
+    CheckIns? CheckIns = null,
+    int WipeReads = 0)
 {
     /// <summary>Enter a phase, now or at a time.</summary>
     public static ResetProgress Enter(ResetPhase phase, DateTimeOffset? at = null, IssuedCommand? command = null) => new(phase, at, command);
 
     /// <summary>End the reset.</summary>
-    public static ResetProgress End(ResetOutcome outcome) => new(Outcome: outcome);
+    /// <param name="outcome">How.</param>
+    /// <param name="attempt">The attempt that the activity knows of; null for none.</param>
+    public static ResetProgress End(ResetOutcome outcome, IssueAttempt? attempt = null) =>
+        new(Outcome: attempt is null ? outcome : outcome with { Attempt = attempt.Number });
 }
 
 /// <summary>What the orchestration of a reset carries from one execution to the next. Everything else is in the record.</summary>
@@ -37,12 +42,18 @@ public sealed record ResetProgress(
 /// <param name="Command">The command, once Intune accepted it.</param>
 /// <param name="Absence">That Graph did not find the device; null when the latest read found it.</param>
 /// <param name="CheckIns">The device's contact with Intune since the command, as it was recorded last; null before that.</param>
+/// <param name="WipeReads">How many reads in a row found that the device is being wiped.</param>
 public sealed record ResetState(
-    ResetPhase Phase = ResetPhase.CheckEligibility, int Visits = 0, IssuedCommand? Command = null, DeviceAbsence? Absence = null, CheckIns? CheckIns = null)
+    ResetPhase Phase = ResetPhase.CheckEligibility,
+    int Visits = 0,
+    IssuedCommand? Command = null,
+    DeviceAbsence? Absence = null,
+    CheckIns? CheckIns = null,
+    int WipeReads = 0)
 {
     /// <summary>The state after an activity said where to go.</summary>
     public ResetState Enter(ResetProgress progress) =>
-        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command, progress.Absence, progress.CheckIns ?? CheckIns);
+        new(progress.Phase, progress.Phase == Phase ? Visits + 1 : 0, progress.Command ?? Command, progress.Absence, progress.CheckIns ?? CheckIns, progress.WipeReads);
 }
 
 /// <summary>Where the orchestration of a reset is.</summary>

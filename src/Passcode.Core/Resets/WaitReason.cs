@@ -11,6 +11,10 @@ public enum WaitReason
     [Advice("The device is being checked. No command has been sent.")]
     Check,
 
+    /// <summary>Room in the limits of Graph.</summary>
+    [Advice("The device was checked. The command is sent as soon as the limits of Microsoft Graph allow it. Nothing needs to be done.")]
+    GraphLimits,
+
     /// <summary>An approval.</summary>
     [Advice("The reset waits for an approval. Another person decides on it before the deadline.")]
     Approval,
@@ -66,6 +70,7 @@ public static class WaitReasonExtensions
             { Status: ResetStatus.Pending } => WaitReason.Device,
             { LastEvent.Type: TimelineEventType.IssueUnconfirmed } => WaitReason.SendUnconfirmed,
             { Status: ResetStatus.Issuing } => WaitReason.Send,
+            { LastEvent.Type: TimelineEventType.Checked } => WaitReason.GraphLimits,
             _ => WaitReason.Check,
         };
     }

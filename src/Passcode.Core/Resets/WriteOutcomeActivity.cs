@@ -15,7 +15,7 @@ namespace Passcode.Core.Resets;
 public sealed record WriteOutcomeInput(string ResetId, ResetOutcome Outcome);
 
 /// <summary>What became of a reset.</summary>
-/// <param name="Status">Its terminal status.</param>
+/// <param name="Status">Its terminal status; another one when the outcome did not hold for it, and then it goes on.</param>
 /// <param name="Deliveries">The callback deliveries to start.</param>
 public sealed record WriteOutcomeResult(ResetStatus Status, IReadOnlyList<DeliveryState> Deliveries);
 
@@ -43,10 +43,15 @@ public sealed class WriteOutcomeActivity(
             input.ResetId,
             reset =>
             {
-                hasEndedNow = !reset.Status.IsTerminal();
+                hasEndedNow = !reset.Status.IsTerminal() && input.Outcome.HoldsFor(reset);
                 return hasEndedNow ? input.Outcome.Apply(reset, time.GetUtcNow()) : null;
             },
             cancellationToken);
+        if (!reset.Status.IsTerminal())
+        {
+            return new WriteOutcomeResult(reset.Status, []);
+        }
+
         if (hasEndedNow)
         {
             metrics.Ended(reset);
@@ -56,9 +61,9 @@ public sealed class WriteOutcomeActivity(
         await gate.Close(reset, cancellationToken);
 
         await store.List(reset, cancellationToken);
-        if (reset.Device is { } device)
+        if ((reset.Device?.IntuneDeviceId ?? input.Outcome.LockedDeviceId) is { } deviceId)
         {
-            await deviceLock.Release(device.IntuneDeviceId, reset.Id, reset.CommandedAt, cancellationToken);
+            await deviceLock.Release(deviceId, reset.Id, reset.CommandedAt, cancellationToken);
         }
 
         return new WriteOutcomeResult(reset.Status, await callbacks.Publish(reset, cancellationToken));

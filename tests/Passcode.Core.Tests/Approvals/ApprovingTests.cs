@@ -23,7 +23,7 @@ public sealed class ApprovingTests
         var id = await Awaiting(world, process, time);
         var waiting = await world.Read(id);
         Assert.Equal((ResetStatus.AwaitingApproval, waiting.RequestedAt.AddHours(8)), (waiting.Status, waiting.Deadline));
-        Assert.Equal([PolicyRule.ProtectedGroup], waiting.Approval!.Rules);
+        Assert.Equal([new(PolicyRule.ProtectedGroup, "Executives")], waiting.Approval!.Rules);
         Assert.Equal(id, Assert.Single(world.Pending.All).Id);
         Assert.Equal(id, world.Locks.Held[Sample.DeviceId]);
         var (gets, told) = (world.Tenant.Gets, time.GetUtcNow());
@@ -36,9 +36,9 @@ public sealed class ApprovingTests
         Assert.True(world.Tenant.Gets > gets);
         Assert.Empty(world.Pending.All);
         Assert.Empty(world.Locks.Held);
-        Assert.Equal("protectedGroup", Assert.Single(world.Audit.OfType(AuditEventType.ApprovalRequested)).Detail);
+        Assert.Equal("protectedGroup: Executives", Assert.Single(world.Audit.OfType(AuditEventType.ApprovalRequested)).Detail);
         var approved = Assert.Single(world.Audit.OfType(AuditEventType.Approved));
-        Assert.Equal(("boss@contoso.example", $"resets/{id}", "protectedGroup; known to me"), (approved.Actor, approved.Subject, approved.Detail));
+        Assert.Equal(("boss@contoso.example", $"resets/{id}", "protectedGroup: Executives; known to me"), (approved.Actor, approved.Subject, approved.Detail));
         Assert.Equal(
             [
                 TimelineEventType.Accepted, TimelineEventType.ApprovalRequested, TimelineEventType.Approved, TimelineEventType.Checked,

@@ -25,7 +25,7 @@ public sealed class BulkApprovalTests
 
         var waits = Assert.Single((await world.Pending.List(10, null, CancellationToken.None)).Items);
         Assert.Equal((ApprovalKind.BulkRun, run.Id, 30), (waits.Kind, waits.Id, waits.TargetCount));
-        Assert.Equal([PolicyRule.LargeBulkRun], waits.Rules);
+        Assert.Equal([new(PolicyRule.LargeBulkRun)], waits.Rules);
         Assert.Equal(0, world.Tenant.Posts);
         var operatorHimself = new Approver("op-oid", IsPerson: true, ["Operator@contoso.example"], "console");
         Assert.IsType<DecisionResult<BulkRun>.FourEyesRequired>(await decide.Execute(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
@@ -70,7 +70,7 @@ public sealed class BulkApprovalTests
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         run = await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
 
-        Assert.Equal([PolicyRule.PersonalDevice], run.Approval!.Rules);
+        Assert.Equal([new(PolicyRule.PersonalDevice, "personal")], run.Approval!.Rules);
         Assert.Equal(0, world.Tenant.Posts);
     });
 
@@ -110,5 +110,69 @@ public sealed class BulkApprovalTests
 
         Assert.Equal((4, 1), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[reason]));
         Assert.DoesNotContain(BulkRunScenario.Id(2), world.Tenant.Resets);
+    });
+
+    [Fact]
+    public void An_approval_with_a_protected_device_covers_no_device_that_is_protected_since() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 5).Protect();
+        world.Tenant.Change(BulkRunScenario.Id(1), device => device with { UserId = FakeGroups.Vera });
+        world.Tenant.Change(BulkRunScenario.Id(2), device => device with { UserId = "a0000000-0000-4000-8000-000000000009" });
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([FakeGroups.Vera, "a0000000-0000-4000-8000-000000000009"]);
+        await Task.Delay(TimeSpan.FromMinutes(10), time);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None);
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal(1, run.Counts.ByReason[ReasonCode.PolicyChanged]);
+        Assert.Contains(BulkRunScenario.Id(1), world.Tenant.Resets);
+        Assert.DoesNotContain(BulkRunScenario.Id(2), world.Tenant.Resets);
+    });
+
+    [Theory]
+    [InlineData("approval")]
+    [InlineData("pause")]
+    [InlineData("stop")]
+    public void Devices_that_changed_while_the_run_was_held_are_read_again(string held) => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 8, ("Bulk:ApprovalAbove", held == "approval" ? "4" : "100"), ("Bulk:CanarySize", "2"));
+        await using var process = await world.Begin(time);
+        var stop = process.Services.GetRequiredService<EmergencyStop>();
+        var control = process.Services.GetRequiredService<ControlBulkRun>();
+        if (held == "stop")
+        {
+            await stop.Set(true, "test", "test", CancellationToken.None);
+        }
+
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, run => held switch
+        {
+            "approval" => run.Status == BulkRunStatus.AwaitingApproval,
+            "stop" => run.IsStopped,
+            _ => run.StartedAt is not null,
+        });
+        if (held == "pause")
+        {
+            await control.Pause(run.Id, "operator", CancellationToken.None);
+        }
+
+        world.Tenant.Change(BulkRunScenario.Id(5), device => device with { ManagementState = "wipePending" });
+        world.Tenant.Change(BulkRunScenario.Id(6), device => device with { EnrollmentType = "unknown", DeviceType = "unknown" });
+        await Task.Delay(TimeSpan.FromMinutes(1), time);
+        await (held switch
+        {
+            "approval" => process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None),
+            "pause" => control.Resume(run.Id, "operator", CancellationToken.None),
+            _ => (Task)stop.Set(false, "test", "test", CancellationToken.None),
+        });
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal((6, 2), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Ineligible)));
+        Assert.DoesNotContain(BulkRunScenario.Id(5), world.Tenant.Resets);
+        Assert.DoesNotContain(BulkRunScenario.Id(6), world.Tenant.Resets);
     });
 }

@@ -100,7 +100,7 @@ public sealed class NothingIsLostTests
     }
 
     private static Func<World, string, Task> End(ResetStatus status, ReasonCode reason) =>
-        (world, id) => world.WriteOutcome((id, new(status, reason)), default);
+        async (world, id) => await world.WriteOutcome((id, new(status, reason, Attempt: (await world.Read(id)).Attempt?.Number)));
 
     private static async Task Expire(World world, string id)
     {

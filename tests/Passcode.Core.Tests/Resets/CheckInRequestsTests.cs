@@ -1,4 +1,5 @@
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing;
 using Passcode.Testing.Fakes;
@@ -109,10 +110,23 @@ public sealed class CheckInRequestsTests
     public async Task Nothing_is_asked_for_after_the_end(ResetStatus status)
     {
         var (world, id, command) = await Issued();
-        await world.WriteOutcome((id, new ResetOutcome(status)));
+        await world.WriteOutcome((id, new ResetOutcome(status, Attempt: 1)));
 
         await world.Step<PollDeviceActionStateActivity>(id, command);
         Assert.Empty(world.Tenant.SyncTimes);
+    }
+
+    [Fact]
+    public async Task The_emergency_stop_holds_the_request()
+    {
+        var (world, id, command) = await Issued();
+        await world.Get<EmergencyStop>().Set(true, "test", "test", default);
+        await world.Step<PollDeviceActionStateActivity>(id, command);
+        Assert.Empty(world.Tenant.SyncTimes);
+
+        await world.Get<EmergencyStop>().Set(false, "test", "test", default);
+        await world.Step<PollDeviceActionStateActivity>(id, command);
+        Assert.Single(world.Tenant.SyncTimes);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
+using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
@@ -236,6 +237,182 @@ public sealed class IssueCommandActivityTests
             Assert.Equal(ResetPhase.WaitForApproval, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
             Assert.Equal((ResetStatus.AwaitingApproval, 1), ((await _world.Read(id)).Status, (await _world.Read(id)).Approval!.Round));
         }
+    }
+
+    [Fact]
+    public async Task A_device_that_changed_while_the_reset_waited_is_checked_again()
+    {
+        var id = await Prepared();
+        _world.Time.Advance(TimeSpan.FromMinutes(10));
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
+
+        var outcome = World.EndOf(await _world.Step<IssueCommandActivity>(id)).Outcome;
+        Assert.Equal((ResetStatus.Ineligible, ReasonCode.NotInManagedState, 0), (outcome.Status, outcome.ReasonCode, _world.Tenant.Posts));
+    }
+
+    [Fact]
+    public async Task A_device_that_changed_during_a_short_emergency_stop_is_checked_again()
+    {
+        var id = await Prepared();
+        await _world.Get<EmergencyStop>().Set(true, "test", "test", default);
+        await _world.Step<IssueCommandActivity>(id);
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
+        await _world.Get<EmergencyStop>().Set(false, "test", "test", default);
+
+        var outcome = World.EndOf(await _world.Step<IssueCommandActivity>(id)).Outcome;
+        Assert.Equal((ResetStatus.Ineligible, ReasonCode.NotInManagedState, 0), (outcome.Status, outcome.ReasonCode, _world.Tenant.Posts));
+    }
+
+    [Fact]
+    public async Task A_reset_that_waited_is_sent_after_the_second_check_without_another_reading()
+    {
+        var id = await Prepared();
+        _world.Time.Advance(TimeSpan.FromMinutes(10));
+        var gets = _world.Tenant.Gets;
+
+        Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await _world.Step<IssueCommandActivity>(id));
+        Assert.Equal(ResetPhase.PollDeviceActionState, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase);
+        Assert.Equal((1, gets + 1), (_world.Tenant.Posts, _world.Tenant.Gets));
+    }
+
+    [Fact]
+    public async Task A_device_that_changed_while_Graph_throttled_the_command_is_checked_again()
+    {
+        var id = await Prepared();
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to", TimeSpan.FromMinutes(5)));
+        var next = World.Next(await _world.Step<IssueCommandActivity>(id));
+        _world.Time.SetUtcNow(next.ResumeAt!.Value);
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
+
+        var end = World.EndOf(await _world.Step<IssueCommandActivity>(id));
+        Assert.Equal(ResetStatus.Ineligible, await _world.WriteOutcome((id, end.Outcome)));
+        Assert.Equal(1, _world.Tenant.Posts);
+    }
+
+    [Fact]
+    public async Task A_command_that_nothing_confirms_is_not_sent_again_to_a_device_that_is_not_eligible_any_more()
+    {
+        var id = await Prepared();
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"));
+        await _world.Step<IssueCommandActivity>(id);
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
+        _world.Time.Advance(TimeSpan.FromMinutes(3));
+
+        var outcome = World.EndOf(await _world.Step<IssueCommandActivity>(id)).Outcome;
+        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed, 1), (outcome.Status, outcome.ReasonCode, _world.Tenant.Posts));
+    }
+
+    [Fact]
+    public async Task An_approval_for_one_protected_group_is_none_for_another()
+    {
+        _world.Protect();
+        var id = await Prepared();
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
+        _world.Settings["Passcode:Policy:ProtectedGroups:1:GroupId"] = "90000000-0000-4000-8000-000000000011";
+        _world.Settings["Passcode:Policy:ProtectedGroups:1:Name"] = "Board";
+        _world.Settings["Passcode:Policy:ProtectedGroups:1:Rule"] = "approve";
+        _world.Groups.Groups["90000000-0000-4000-8000-000000000011"] = FakeGroups.Members([FakeGroups.Vera]);
+        await _world.Step<IssueCommandActivity>(id);
+
+        var waiting = await _world.Read(id);
+        Assert.Equal((ResetStatus.AwaitingApproval, 2, 0), (waiting.Status, waiting.Approval!.Round, _world.Tenant.Posts));
+    }
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(-25)]
+    [InlineData(25)]
+    public async Task Actions_that_are_dated_by_another_clock_than_the_Date_header_cause_no_second_command(int seconds)
+    {
+        _world.Tenant.ActionClockOffset = TimeSpan.FromSeconds(seconds);
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"), isExecuted: true);
+        var id = await Prepared();
+        var progress = World.Next(await _world.Step<IssueCommandActivity>(id));
+        _world.Time.SetUtcNow(progress.ResumeAt!.Value);
+
+        Assert.Equal(ResetPhase.PollDeviceActionState, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase);
+        Assert.Equal(1, _world.Tenant.Posts);
+    }
+
+    [Fact]
+    public async Task An_action_from_the_portal_that_began_half_a_minute_before_the_attempt_is_not_taken_for_ours()
+    {
+        var id = await Prepared();
+        _world.Tenant.Change(Sample.DeviceId, device => device with
+        {
+            ResetActions = [new ResetAction(ActionState.Done, _world.Time.GetUtcNow().AddSeconds(5), null, null)],
+        });
+        _world.Time.Advance(TimeSpan.FromSeconds(40));
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"));
+        await _world.Step<IssueCommandActivity>(id);
+        _world.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase);
+    }
+
+    [Fact]
+    public async Task The_settle_time_is_counted_by_Graphs_clock()
+    {
+        var id = await Prepared();
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"));
+        await _world.Step<IssueCommandActivity>(id);
+        _world.Time.Advance(TimeSpan.FromMinutes(10)); // another process, whose clock is ahead of this one's and of Graph's
+        _world.Tenant.ClockOffset = -TimeSpan.FromMinutes(10);
+
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase);
+        Assert.Equal(1, _world.Tenant.Posts);
+    }
+
+    [Fact]
+    public async Task The_deadline_does_not_end_a_reset_whose_command_may_still_be_on_its_way()
+    {
+        _world.Settings["Passcode:Polling:Deadline"] = "00:01:00";
+        var id = await Prepared();
+        _world.Time.Advance(TimeSpan.FromSeconds(50));
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"));
+        await _world.Step<IssueCommandActivity>(id);
+        _world.Time.Advance(TimeSpan.FromSeconds(20));
+
+        ResetProgress progress;
+        while ((progress = await _world.Step<IssueCommandActivity>(id)) is { Outcome: null, ResumeAt: { } at })
+        {
+            Assert.True(at > _world.Time.GetUtcNow());
+            _world.Time.SetUtcNow(at);
+        }
+
+        Assert.Equal(ReasonCode.IssueUnconfirmed, progress.Outcome!.ReasonCode);
+        Assert.Equal((await _world.Read(id)).Attempt!.SentAt + new PollingOptions().SettleTime, _world.Time.GetUtcNow(), TimeSpan.FromSeconds(2));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_outcome_that_knows_of_no_attempt_does_not_end_a_reset_that_another_run_is_sending(bool isExecuted)
+    {
+        var id = await Prepared();
+        var stale = new ResetOutcome(ResetStatus.Expired, ReasonCode.NotIssuedInTime);
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"), isExecuted);
+        await _world.Step<IssueCommandActivity>(id);
+
+        Assert.Equal(ResetStatus.Issuing, await _world.WriteOutcome((id, stale)));
+        Assert.NotEmpty(_world.Locks.Held);
+        Assert.Equal(ResetStatus.Expired, await _world.WriteOutcome((id, stale with { Attempt = 1 })));
+    }
+
+    [Fact]
+    public async Task A_429_proves_nothing_of_another_attempt()
+    {
+        var id = await Prepared();
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to"));
+        _world.Tenant.BeforePost = () =>
+        {
+            var stored = _world.Store.Find(id, default).Result!;
+            Assert.NotNull(_world.Store.TrySave(stored.Value with { Attempt = stored.Value.Attempt! with { Number = 2 } }, stored.Version, default).Result);
+        };
+        await _world.Step<IssueCommandActivity>(id);
+
+        Assert.Equal((2, false), ((await _world.Read(id)).Attempt!.Number, (await _world.Read(id)).Attempt!.ProvenNotExecuted));
     }
 
     [Fact]

@@ -54,6 +54,22 @@ public sealed class PasscodeResetOrchestratorTests
     });
 
     [Fact]
+    public void An_outcome_that_another_run_of_the_activity_has_overtaken_does_not_end_the_reset() => VirtualTime.Run(async time =>
+    {
+        var world = new World(time);
+        world.Tenant.Add(Sample.IPhone());
+        world.Tenant.FailPost(new GraphProblem(GraphFault.MissingPermission, "403"));
+        world.Tenant.BeforePost = () =>
+        {
+            var stored = world.Store.Find(world.Store.All.Single().Id, default).Result!;
+            Assert.NotNull(world.Store.TrySave(stored.Value with { Attempt = stored.Value.Attempt! with { Number = 2 } }, stored.Version, default).Result);
+        };
+        var reset = await Run(world, World.Request());
+
+        Assert.Equal((ResetStatus.Completed, 3, 1), (reset.Status, reset.Attempt!.Number, world.Tenant.Resets.Count));
+    });
+
+    [Fact]
     public void A_cancel_while_Graph_is_away_ends_the_wait_at_once() => VirtualTime.Run(async time =>
     {
         var world = new World(time);

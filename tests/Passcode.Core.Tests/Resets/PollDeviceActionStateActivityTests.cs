@@ -55,12 +55,27 @@ public sealed class PollDeviceActionStateActivityTests
     [InlineData("wipePending", ReasonCode.SupersededByWipe)]
     [InlineData("retireIssued", ReasonCode.SupersededByWipe)]
     [InlineData("deletePending", ReasonCode.SupersededByWipe)]
-    public async Task A_wipe_or_retire_that_comes_after_ends_the_wait(string state, ReasonCode reason)
+    public async Task A_wipe_or_retire_that_three_reads_find_ends_the_wait(string state, ReasonCode reason)
     {
+        _world.Tenant.ConfirmsAfter = null;
         var watched = await Issued(Sample.IPhone());
         _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = state });
+        watched = watched.Enter(World.Next(await Watch(watched)));
+        watched = watched.Enter(World.Next(await Watch(watched)));
 
         Assert.Equal(reason, (await Outcome(watched)).ReasonCode);
+    }
+
+    [Fact]
+    public async Task A_retire_that_is_cancelled_does_not_end_the_wait()
+    {
+        _world.Tenant.ConfirmsAfter = null;
+        var watched = await Issued(Sample.IPhone());
+        foreach (var state in new[] { "retirePending", "retirePending", "retireCanceled", "retirePending", "managed" })
+        {
+            _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = state });
+            watched = watched.Enter(World.Next(await Watch(watched)));
+        }
     }
 
     [Theory]

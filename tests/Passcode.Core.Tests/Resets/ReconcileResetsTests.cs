@@ -36,6 +36,45 @@ public sealed class ReconcileResetsTests
     }
 
     [Fact]
+    public async Task A_reset_that_a_wipe_superseded_completes_late_when_the_wipe_is_cancelled()
+    {
+        var id = await Expired(outcome: new(ResetStatus.Failed, ReasonCode.SupersededByWipe));
+        Assert.NotNull((await _world.Read(id)).CommandedAt);
+        _world.Tenant.ConfirmsAfter = TimeSpan.FromDays(1);
+        _world.Time.Advance(TimeSpan.FromDays(1));
+        await Reconcile();
+
+        var reset = await _world.Read(id);
+        Assert.Equal((ResetStatus.Completed, true, null), (reset.Status, reset.Late, reset.ReasonCode));
+    }
+
+    [Fact]
+    public async Task The_action_of_a_later_reset_confirms_no_expired_one()
+    {
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.AnswerLost, "told to"));
+        var id = await Expired();
+        _world.Tenant.ConfirmsAfter = TimeSpan.FromSeconds(8);
+        var second = (await _world.Accept(World.Request(ticket: "B"))).Id;
+        await _world.Step<CheckEligibilityActivity>(second);
+        await _world.Step<IssueCommandActivity>(second);
+        _world.Time.Advance(TimeSpan.FromMinutes(5));
+        await Reconcile();
+
+        Assert.Equal(ResetStatus.Expired, (await _world.Read(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_reset_whose_only_attempt_was_refused_is_never_confirmed_late()
+    {
+        _world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to"));
+        var id = await Expired();
+        var gets = _world.Tenant.Gets;
+        await Reconcile();
+
+        Assert.Equal((ResetStatus.Expired, gets), ((await _world.Read(id)).Status, _world.Tenant.Gets));
+    }
+
+    [Fact]
     public async Task After_seven_days_nobody_asks_any_more()
     {
         var id = await Expired();
@@ -77,14 +116,14 @@ public sealed class ReconcileResetsTests
 
     private Task Reconcile() => _world.Get<ReconcileResets>().Execute(CancellationToken.None);
 
-    private async Task<string> Expired(string ticket = "A")
+    private async Task<string> Expired(string ticket = "A", ResetOutcome? outcome = null)
     {
         var id = (await _world.Accept(World.Request(ticket: ticket))).Id;
         _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [] });
         await _world.Step<CheckEligibilityActivity>(id);
         await _world.Step<IssueCommandActivity>(id);
         _world.Time.Advance(TimeSpan.FromHours(24));
-        await _world.WriteOutcome((id, new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime)), CancellationToken.None);
+        await _world.WriteOutcome((id, (outcome ?? new(ResetStatus.Expired, ReasonCode.NotConfirmedInTime)) with { Attempt = 1 }));
         return id;
     }
 }

@@ -12,6 +12,12 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>How far Graph's clock is ahead of the host's.</summary>
     public TimeSpan ClockOffset { get; set; }
 
+    /// <summary>How far the clock that dates actions is ahead of the one of the <c>Date</c> header.</summary>
+    public TimeSpan ActionClockOffset { get; set; }
+
+    /// <summary>What happens right before the next command reaches Graph.</summary>
+    public Action? BeforePost { get; set; }
+
     /// <summary>Graph's time.</summary>
     private DateTimeOffset GraphTime => time.GetUtcNow() + ClockOffset;
 
@@ -121,12 +127,14 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     private GraphResult<bool> Post(string intuneDeviceId)
     {
         Posts++;
+        BeforePost?.Invoke();
+        BeforePost = null;
         var fails = _problemsOnPost.TryDequeue(out var told);
         if (!fails || told.IsExecuted)
         {
             Resets.Enqueue(intuneDeviceId);
             ResetTimes.Enqueue(time.GetUtcNow());
-            var action = new ResetAction(ActionState.Pending, GraphTime, null, null);
+            var action = new ResetAction(ActionState.Pending, GraphTime + ActionClockOffset, null, null);
             Change(intuneDeviceId, device => device with { ResetActions = [.. device.ResetActions, action] });
         }
 

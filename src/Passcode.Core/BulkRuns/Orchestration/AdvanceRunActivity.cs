@@ -81,6 +81,7 @@ public sealed class AdvanceRunActivity(
                     Counts = counts,
                     BudgetPerMinute = pass.PerMinute,
                     IsStopped = isStopped,
+                    WasHeld = run.WasHeld || isStopped,
                     AllIssuedAt = counts.InState(TargetState.Queued) + counts.InState(TargetState.Issuing) == 0 ? run.AllIssuedAt ?? now : null,
                 },
                 bulk.Value,

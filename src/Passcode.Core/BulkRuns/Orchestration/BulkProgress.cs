@@ -44,7 +44,7 @@ public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<D
 /// <param name="PublishedPause">The timeline's number of the pause that was published last.</param>
 public sealed record BulkState(
     BulkPhase Phase = BulkPhase.Select, string? Cursor = null, int Selected = 0, ImmutableArray<ShardState>? Shards = null,
-    ImmutableArray<PolicyRule>? Rules = null, SelectionWalk? Walk = null, int? PublishedPause = null);
+    ImmutableArray<MatchedRule>? Rules = null, SelectionWalk? Walk = null, int? PublishedPause = null);
 
 /// <summary>Where the workflow of a run is.</summary>
 public enum BulkPhase

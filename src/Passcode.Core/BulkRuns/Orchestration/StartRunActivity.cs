@@ -46,10 +46,10 @@ public sealed class StartRunActivity(
         };
     }
 
-    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<PolicyRule> Rules)> Count(BulkRun run, CancellationToken cancellationToken)
+    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<MatchedRule> Rules)> Count(BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(time.GetUtcNow());
-        var rules = new SortedSet<PolicyRule>();
+        var rules = new HashSet<MatchedRule>();
         for (var shard = 0; shard < run.Shards; shard++)
         {
             await foreach (var target in targets.Read(run.Id, shard, cancellationToken))
@@ -59,11 +59,11 @@ public sealed class StartRunActivity(
             }
         }
 
-        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules]);
+        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules.OrderBy(rule => rule.ToString(), StringComparer.Ordinal)]);
     }
 
     private async Task<BulkProgress> Await(
-        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, ImmutableArray<PolicyRule> rules, CancellationToken cancellationToken)
+        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, ImmutableArray<MatchedRule> rules, CancellationToken cancellationToken)
     {
         var isPublished = state.Shards is not null; // the counts come with the first request for the approval
         return BulkProgress.Continue(state with { Shards = shards, Rules = rules }, StateChanges.AtLatest(run.Approval!.Deadline, time.GetUtcNow())) with
@@ -80,6 +80,7 @@ public sealed class StartRunActivity(
             run => run.StartedAt is not null ? null : (run with
             {
                 StartedAt = now,
+                WasHeld = run.Approval is not null,
                 Deadline = now + polling.Value.Deadline,
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,
             }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.InState(TargetState.Queued)} of {run.Counts.Total} targets")),

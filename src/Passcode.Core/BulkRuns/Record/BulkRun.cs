@@ -61,6 +61,13 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>Whether the tenant's emergency stop held it up at its latest step.</summary>
     public bool IsStopped { get; init; }
 
+    /// <summary>
+    /// Whether it was ever held up: by an approval, a pause or the emergency stop. Its devices may have changed since they were selected, so each is read
+    /// again before its command.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WasHeld { get; init; }
+
     /// <summary>The approval that policy asks for; null when it asks for none, or does not yet.</summary>
     public Approval? Approval { get; init; }
 

@@ -33,7 +33,7 @@ public sealed record BulkTarget
 
     /// <summary>The rules of policy that ask for an approval of this device's reset; null when none does.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<PolicyRule>? Rules { get; init; }
+    public IReadOnlyList<MatchedRule>? Rules { get; init; }
 
     /// <summary>More of the reason; never a secret, and no more than 300 characters.</summary>
     public string? Detail { get; init; }
@@ -52,6 +52,10 @@ public sealed record BulkTarget
     /// <summary>That Graph does not find the device; null when the latest read found it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DeviceAbsence? Absence { get; init; }
+
+    /// <summary>How many reads in a row found that the device is being wiped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int WipeReads { get; init; }
 
     /// <summary>How often the device was polled.</summary>
     public int PollCount { get; init; }

@@ -14,9 +14,9 @@ public sealed class BulkApproval(
     /// <param name="rules">The rules that matched single devices of it.</param>
     /// <param name="cancellationToken">Cancels the wait; what was written stays.</param>
     /// <returns>The run: free to start, or called off, or with an approval that is open.</returns>
-    public async Task<BulkRun> Check(BulkRun run, IReadOnlyCollection<PolicyRule> rules, CancellationToken cancellationToken)
+    public async Task<BulkRun> Check(BulkRun run, IReadOnlyCollection<MatchedRule> rules, CancellationToken cancellationToken)
     {
-        PolicyRule[] all = [.. rules, .. run.Counts.InState(TargetState.Queued) > bulk.Value.ApprovalAbove ? [PolicyRule.LargeBulkRun] : (PolicyRule[])[]];
+        MatchedRule[] all = [.. rules, .. run.Counts.InState(TargetState.Queued) > bulk.Value.ApprovalAbove ? [new(PolicyRule.LargeBulkRun)] : (MatchedRule[])[]];
         if (all.Length == 0 || run.StartedAt is not null)
         {
             return run;
@@ -35,7 +35,7 @@ public sealed class BulkApproval(
         return run;
     }
 
-    private BulkRun? Ask(BulkRun run, PolicyRule[] rules)
+    private BulkRun? Ask(BulkRun run, MatchedRule[] rules)
     {
         var now = time.GetUtcNow();
         return run is { CancelRequested: false, Approval: null }

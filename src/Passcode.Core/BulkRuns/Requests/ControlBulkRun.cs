@@ -28,6 +28,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
             run with
             {
                 PauseReason = null,
+                WasHeld = true,
                 FailureBaseline = run.Counts,
                 CanaryPassedAt = run.CanaryPassedAt ?? (run.PauseReason == PauseReason.Canary ? time.GetUtcNow() : null),
             },

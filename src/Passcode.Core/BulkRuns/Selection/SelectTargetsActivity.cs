@@ -125,7 +125,7 @@ public sealed class SelectTargetsActivity(
             Line = selected.Line,
             Effect = isQueued ? verdict.Effect : null,
             ReasonCode = refusal?.Reason ?? verdict.ReasonCode,
-            Rules = (ruling.Value as PolicyVerdict.NeedsApproval)?.Rules.Select(matched => matched.Rule).Distinct().ToArray(),
+            Rules = (ruling.Value as PolicyVerdict.NeedsApproval)?.Rules,
             Detail = refusal?.Rule.ToString() ?? selected.Text,
             EndedAt = isQueued ? null : time.GetUtcNow(),
         };

@@ -18,6 +18,7 @@ internal sealed class BatchDispatcher(
 
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
+    private readonly TargetRecheck _recheck = new(work, run, counter, cancellationToken);
     private bool _hasStopped;
     private readonly DateTimeOffset _until = work.Now + SendFor;
     private int _left = limit;
@@ -59,7 +60,7 @@ internal sealed class BatchDispatcher(
                 return;
             }
 
-            var batch = await Permitted([.. held.Take(permit!.Count)]);
+            var batch = await _recheck.Check([.. held.Take(permit!.Count)]);
             held.RemoveRange(0, permit.Count);
             _inFlight.Add(Command(batch, permit));
         }
@@ -79,30 +80,6 @@ internal sealed class BatchDispatcher(
         !acquired.IsAcquired ? ReasonCode.ResetInProgress
         : acquired.CommandedAt > run.RequestedAt ? ReasonCode.Duplicate
         : null;
-
-    // Policy, and who belongs to a protected group, may have changed since the devices were selected. Memberships are cached.
-    private async Task<IReadOnlyList<StoredTarget>> Permitted(IReadOnlyList<StoredTarget> batch)
-    {
-        var verdicts = new List<(StoredTarget Target, StoredTarget? Refused)>();
-        foreach (var each in batch)
-        {
-            verdicts.Add((each, Denied(each, await work.Policy.Evaluate(each.Target.Device!, cancellationToken))));
-        }
-
-        await work.Save(run.Id, [.. verdicts.Select(verdict => verdict.Refused).OfType<StoredTarget>()], counter, cancellationToken);
-        return [.. verdicts.Where(verdict => verdict.Refused is null).Select(verdict => verdict.Target)];
-    }
-
-    private StoredTarget? Denied(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
-    {
-        null when verdict.Problem!.IsTransient => target.With(
-            target.Target with { DueAt = work.Now + (verdict.Problem.RetryAfter ?? work.Polling.FirstDelay) }),
-        null => target.Ended(TargetState.Failed, ReasonCode.PolicyUnreadable, work.Now, verdict.Problem!.Detail),
-        PolicyVerdict.Refused refused => target.Ended(TargetState.Ineligible, refused.Reason, work.Now, refused.Rule.ToString()),
-        PolicyVerdict.NeedsApproval needed when run.Approval?.Covers(needed.Rules.Select(rule => rule.Rule)) != true =>
-            target.Ended(TargetState.Ineligible, ReasonCode.PolicyChanged, work.Now, string.Join(", ", needed.Rules)),
-        _ => null,
-    };
 
     private async Task Command(IReadOnlyList<StoredTarget> batch, GraphPermit permit)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -12,6 +13,7 @@ public sealed class BulkRunContext(
     IDeviceBatches batches,
     DeviceLock deviceLock,
     DeviceRemoval removal,
+    EligibilityRules rules,
     ResetPolicy policy,
     GraphClock graphClock,
     GraphPacer pacer,
@@ -25,6 +27,8 @@ public sealed class BulkRunContext(
     internal DeviceLock DeviceLock => deviceLock;
 
     internal DeviceRemoval Removal => removal;
+
+    internal EligibilityRules Rules => rules;
 
     internal ResetPolicy Policy => policy;
 

@@ -99,7 +99,7 @@ internal sealed class ConfirmationPoller(
     {
         var device = due.Target.Device!;
         var (absence, isRemoved) = await work.Removal.Check(read.Problem, device.IntuneDeviceId, device.SerialNumber, due.Target.Absence, cancellationToken);
-        var target = due.Target with { PollCount = due.Target.PollCount + 1, Absence = absence };
+        var target = due.Target with { PollCount = due.Target.PollCount + 1, Absence = absence, WipeReads = ActionOutcome.CountWipe(read, due.Target.WipeReads) };
         if (isRemoved)
         {
             return due.With(target).Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, read.Problem!.Detail);
@@ -113,7 +113,7 @@ internal sealed class ConfirmationPoller(
         }
 
         target = target with { State = TargetState.Issued, IssuedAt = target.AttemptAt };
-        return ActionOutcome.From(read, command) is { } outcome ? due.With(target).Ended(outcome, now)
+        return ActionOutcome.From(read, command, target.WipeReads) is { } outcome ? due.With(target).Ended(outcome, now)
             : now >= run.Deadline ? due.With(target).Ended(TargetState.Expired, ReasonCode.NotConfirmedInTime, now, read.Problem?.Detail)
             : due.With(target with { DueAt = DueAt(now, read.Problem, target, run.Deadline) });
     }

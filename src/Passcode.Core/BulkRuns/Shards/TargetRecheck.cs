@@ -1,0 +1,76 @@
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
+using Passcode.Core.Resets;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>
+/// Checks targets again immediately before their commands. Policy, and who belongs to a protected group, may have changed since the devices were
+/// selected; memberships are cached. Of a run that was held up, or began long ago, the devices themselves are read again.
+/// </summary>
+internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCounter counter, CancellationToken cancellationToken)
+{
+    // A run of 10,000 devices sends its commands within 20 minutes of its start.
+    private static readonly TimeSpan SelectionHoldsFor = TimeSpan.FromHours(1);
+
+    /// <summary>Returns the targets whose commands may be sent, each with its device as it is known now. The others end, or wait until they can be read.</summary>
+    public async Task<IReadOnlyList<StoredTarget>> Check(IReadOnlyList<StoredTarget> batch)
+    {
+        var isOutdated = run.WasHeld || work.Now - run.StartedAt > SelectionHoldsFor;
+        var read = isOutdated ? (await work.Batches.Get([.. batch.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken)).Items : null;
+        var checks = new List<(StoredTarget Target, bool MaySend)>();
+        for (var index = 0; index < batch.Count; index++)
+        {
+            checks.Add(await Check(batch[index], read?[index]));
+        }
+
+        await work.Save(run.Id, [.. checks.Where(check => !check.MaySend).Select(check => check.Target)], counter, cancellationToken);
+        return [.. checks.Where(check => check.MaySend).Select(check => check.Target)];
+    }
+
+    private async Task<(StoredTarget Target, bool MaySend)> Check(StoredTarget target, GraphResult<ManagedDevice>? read)
+    {
+        if (read is { Succeeded: false })
+        {
+            return (read.Problem.Fault == GraphFault.NotFound
+                ? target.Ended(TargetState.Ineligible, ReasonCode.DeviceNotFound, work.Now)
+                : Unreadable(target, read.Problem, GraphEnding.For(read.Problem)), false);
+        }
+
+        if (read is { Value: { } device })
+        {
+            if (work.Rules.Evaluate(device, isLockedByAnother: false) is { Eligible: false } verdict)
+            {
+                return (target.Ended(TargetState.Ineligible, verdict.ReasonCode, work.Now), false);
+            }
+
+            var now = DeviceSnapshot.From(device);
+            target = target.With(target.Target with
+            {
+                Device = now,
+                Rules = now.HasSameOwner(target.Target.Device!) ? target.Target.Rules : null, // an approval is given for the owner, too
+            });
+        }
+
+        var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, cancellationToken));
+        return (denied ?? target, denied is null);
+    }
+
+    private StoredTarget? Denied(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
+    {
+        null => Unreadable(target, verdict.Problem!, new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: verdict.Problem!.Detail)),
+        PolicyVerdict.Refused refused => target.Ended(TargetState.Ineligible, refused.Reason, work.Now, refused.Rule.ToString()),
+        PolicyVerdict.NeedsApproval needed when !IsApproved(target.Target, needed) =>
+            target.Ended(TargetState.Ineligible, ReasonCode.PolicyChanged, work.Now, string.Join(", ", needed.Rules)),
+        _ => null,
+    };
+
+    // The run was approved with the rules that matched this device then. That one of them matches another device approves nothing.
+    private bool IsApproved(BulkTarget target, PolicyVerdict.NeedsApproval needed) =>
+        run.Approval?.Covers(needed.Rules) == true && needed.Rules.All((target.Rules ?? []).Contains);
+
+    private StoredTarget Unreadable(StoredTarget target, GraphProblem problem, ResetOutcome final) => problem.IsTransient
+        ? target.With(target.Target with { DueAt = work.Now + (problem.RetryAfter ?? work.Polling.FirstDelay) })
+        : target.Ended(final, work.Now);
+}
