@@ -93,7 +93,7 @@ public static class CoreServices
             .AddSingleton<SelectionPages>()
             .AddSingleton<SelectionClaims>()
             .AddSingleton<RunOverlaps>()
-            .AddScoped<RequestBulkRun>()
+            .AddScoped<AcceptBulkRun>()
             .AddScoped<ControlBulkRun>()
             .AddScoped<ReconcileBulkRuns>()
             .AddScoped<RunSchedules>()

@@ -25,15 +25,20 @@ public static class OptionsExtensions
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions> =>
         services.AddSingleton<IValidateOptions<TOptions>>(provider => new FullNames<TOptions>(
-            section, ActivatorUtilities.CreateInstance<TValidator>(provider), provider.GetRequiredService<IConfiguration>()));
+            section,
+            ActivatorUtilities.CreateInstance<TValidator>(provider),
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetServices<SettingsSection>()));
 
     /// <summary>Binds a section whose names and values cannot be wrong but by their type.</summary>
     public static IServiceCollection AddBoundOptions<TOptions>(this IServiceCollection services, string section)
         where TOptions : class
     {
         services.AddSingleton(new SettingsSection(section, typeof(TOptions)));
+        services.AddSingleton<IValidateOptions<TOptions>>(provider => new NamesAndValues<TOptions>(
+            section, provider.GetRequiredService<IConfiguration>(), provider.GetServices<SettingsSection>()));
         services.AddOptions<TOptions>()
-            .Configure<IConfiguration, IEnumerable<SettingsSection>>((options, settings, known) => settings.BindSection(section, options, known))
+            .Configure<IConfiguration>((options, settings) => SettingsCheck.Without(settings, SettingsCheck.Section(settings, section, typeof(TOptions), [])).GetSection(section).Bind(options))
             .ValidateOnStart();
         return services;
     }
@@ -52,29 +57,52 @@ public static class OptionsExtensions
         where TOptions : class, new()
     {
         var options = new TOptions();
-        settings.BindSection(section, options, []);
-        return options;
-    }
-
-    private static void BindSection<TOptions>(this IConfiguration settings, string section, TOptions options, IEnumerable<SettingsSection> known)
-        where TOptions : class
-    {
-        if (SettingsCheck.Section(settings, section, typeof(TOptions), known) is { Count: > 0 } problems)
+        if (SettingsCheck.Section(settings, section, typeof(TOptions), []) is { Count: > 0 } problems)
         {
-            throw new OptionsValidationException(section, typeof(TOptions), problems);
+            throw new OptionsValidationException(section, typeof(TOptions), problems.Select(problem => problem.ToString()));
         }
 
         settings.GetSection(section).Bind(options);
+        return options;
     }
 
-    /// <summary>Says <c>Passcode:Polling:Deadline</c> where the generated validators say <c>Deadline</c>.</summary>
-    private sealed class FullNames<TOptions>(string section, IValidateOptions<TOptions> validator, IConfiguration settings) : IValidateOptions<TOptions>
+    /// <summary>Refuses names and values that cannot be bound. They are left out of what is bound, so that the other validators judge the rest.</summary>
+    private sealed class NamesAndValues<TOptions>(string section, IConfiguration settings, IEnumerable<SettingsSection> known) : IValidateOptions<TOptions>
         where TOptions : class
     {
         public ValidateOptionsResult Validate(string? name, TOptions options) =>
-            validator.Validate(null, options) is { Failed: true, Failures: { } failures }
-                ? ValidateOptionsResult.Fail(failures.Select(failure => SettingValue.Explain(settings, $"{section}:{Bare(failure)}")))
+            SettingsCheck.Section(settings, section, typeof(TOptions), known) is { Count: > 0 } problems
+                ? ValidateOptionsResult.Fail(problems.Select(problem => problem.ToString()))
                 : ValidateOptionsResult.Success;
+    }
+
+    /// <summary>
+    /// Says <c>Passcode:Polling:Deadline</c> where the generated validators say <c>Deadline</c>, and nothing of a setting that is wrong already by its
+    /// name or value.
+    /// </summary>
+    private sealed class FullNames<TOptions>(string section, IValidateOptions<TOptions> validator, IConfiguration settings, IEnumerable<SettingsSection> known)
+        : IValidateOptions<TOptions>
+        where TOptions : class
+    {
+        public ValidateOptionsResult Validate(string? name, TOptions options)
+        {
+            if (validator.Validate(null, options) is not { Failed: true, Failures: { } failures })
+            {
+                return ValidateOptionsResult.Success;
+            }
+
+            var problems = SettingsCheck.Section(settings, section, typeof(TOptions), known);
+            var bound = SettingsCheck.Without(settings, problems);
+            string[] told =
+            [
+                .. from failure in failures.Select(Bare)
+                   let end = failure.IndexOf(": ", StringComparison.Ordinal)
+                   let path = end < 0 ? section : SettingsCheck.Configured(bound, section, typeof(TOptions), failure[..end])
+                   where !problems.Any(problem => problem.Concerns(path) || path.Equals(problem.Meant, StringComparison.OrdinalIgnoreCase))
+                   select SettingValue.Explain(settings, end < 0 ? $"{section}:{failure}" : path + failure[end..]),
+            ];
+            return told is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(told);
+        }
 
         private static string Bare(string failure) =>
             failure.Replace("Property ", "", StringComparison.Ordinal).Replace($"The field {typeof(TOptions).Name}.", "", StringComparison.Ordinal);
@@ -86,6 +114,8 @@ public static class OptionsExtensions
     private sealed class UnknownSectionsValidator(IConfiguration settings, IEnumerable<SettingsSection> known) : IValidateOptions<UnknownSections>
     {
         public ValidateOptionsResult Validate(string? name, UnknownSections options) =>
-            SettingsCheck.Sections(settings, Root, known) is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+            SettingsCheck.Sections(settings, Root, known) is { Count: > 0 } problems
+                ? ValidateOptionsResult.Fail(problems.Select(problem => problem.ToString()))
+                : ValidateOptionsResult.Success;
     }
 }

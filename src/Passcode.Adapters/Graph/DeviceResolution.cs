@@ -11,10 +11,21 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
 
     /// <summary>Returns up to two matches for each device, in the order of the list.</summary>
     /// <exception cref="GraphFaultException">At least one request failed.</exception>
-    public async Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken) =>
+        Find(devices, Requests(devices.Distinct()), cancellationToken);
+
+    /// <summary>As <see cref="Resolve"/>, for IMEIs that Intune has with the version of the software.</summary>
+    /// <exception cref="GraphFaultException">At least one request failed.</exception>
+    public Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> ResolveVersions(IReadOnlyList<DeviceReference> imeis, CancellationToken cancellationToken) => Find(
+        imeis,
+        imeis.Distinct().SelectMany(imei => GraphUrls.VersionsOf(imei).Select(address => ((IReadOnlyList<DeviceReference>)[imei], address))),
+        cancellationToken);
+
+    private async Task<IReadOnlyList<IReadOnlyList<ManagedDevice>>> Find(
+        IReadOnlyList<DeviceReference> devices, IEnumerable<(IReadOnlyList<DeviceReference> Devices, string Address)> addresses, CancellationToken cancellationToken)
     {
         var found = devices.Distinct().ToDictionary(device => device, _ => (IReadOnlyList<ManagedDevice>)[]);
-        foreach (var requests in Requests(found.Keys).Chunk(IDeviceBatches.Largest))
+        foreach (var requests in addresses.Chunk(IDeviceBatches.Largest))
         {
             var pages = DevicePage.Found(await batch.Get("find", [.. requests.Select(request => request.Address)], DevicePage.Read, cancellationToken));
             foreach (var ((asked, _), first) in requests.Zip(pages))
@@ -25,7 +36,7 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
                     continue;
                 }
 
-                await foreach (var page in reads.Pages(Own(first.Next), "find", cancellationToken))
+                await foreach (var page in reads.Pages(reads.Next(first.Next), "find", cancellationToken))
                 {
                     Take(asked, DeviceProjection.Devices(page));
                     if (HasEnough(asked))
@@ -99,6 +110,4 @@ internal sealed class DeviceResolution(GraphBatch batch, GraphReads reads)
 
     private static List<string> Spellings(IReadOnlyList<DeviceReference> devices) =>
         [.. devices.SelectMany(device => device.Spellings()).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    private Uri Own(string link) => reads.Own(link) ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The address of the next page is not an address of Microsoft Graph."));
 }

@@ -13,6 +13,8 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
     private const long LargestAnswer = 32 << 20; // the JSON of 1,000 devices is about 1 MB
     private const int LargestError = 1 << 20;
 
+    private static readonly string[] Pages = ["text/html", "application/xhtml+xml"];
+
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -70,7 +72,9 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
                 throw await CreateFault(response, ids.AnsweredBy(response), bearer, cancellationToken);
             }
 
-            return isCommand && !call.IsBatch ? Emptied(response) : await Loaded(response, cancellationToken);
+            return !isCommand || call.IsBatch ? await Loaded(response, cancellationToken)
+                : IsPage(response) ? throw Foreign(response, ids.AnsweredBy(response))
+                : Emptied(response);
         }
         catch (OperationCanceledException) when (isCommand)
         {
@@ -153,6 +157,18 @@ internal sealed class GraphAuthorizationHandler(GraphToken token, GraphObserver 
         response.Content.Dispose();
         response.Content = new ByteArrayContent([]);
         return response;
+    }
+
+    // Graph answers a command with 204 and never with a page. Something between here and Graph answered in its place, so nothing is known.
+    private static bool IsPage(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is { } type && Pages.Contains(type, StringComparer.OrdinalIgnoreCase);
+
+    private static GraphFaultException Foreign(HttpResponseMessage response, RequestIds ids)
+    {
+        using (response)
+        {
+            return new(new(GraphFault.AnswerLost, $"{(int)response.StatusCode} with a web page, which is no response of Microsoft Graph ({ids})"));
+        }
     }
 
     private static GraphFaultException Lost(SingleSendContent body, string why, RequestIds ids) => body.MayHaveLeft

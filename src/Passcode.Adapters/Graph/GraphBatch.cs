@@ -36,8 +36,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
     {
         var sentAt = time.GetTimestamp();
         using var response = await graph.Batch(version, Body(addresses, call.IsRead), call, cancellationToken);
-        var now = time.GetUtcNow();
-        var answeredAt = response.Headers.Date;
+        var answeredAt = response.Headers.Date ?? time.GetUtcNow();
         var ids = new RequestIds(response.RequestMessage?.Headers.GetValues("client-request-id").First() ?? "").AnsweredBy(response);
         var items = new GraphResult<T>?[addresses.Count];
         using (var answer = await Parse(response, cancellationToken))
@@ -46,18 +45,18 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
             {
                 if (item.Text("id") is { } id && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < items.Length)
                 {
-                    items[place] ??= Evaluate(item, read, !call.IsRead, ids, answeredAt ?? now);
+                    items[place] ??= Evaluate(item, read, !call.IsRead, ids, answeredAt);
                 }
             }
         }
 
-        var judged = items.Select(item => item ?? Missing).ToArray();
-        TellOfThrottling(call, judged, sentAt);
-        observer.Judged(call.Kind, ids, [.. judged.Select(item => item.Problem)]);
-        return new(judged, answeredAt is { } date ? date - now : TimeSpan.Zero);
+        var results = items.Select(item => item ?? Missing).ToArray();
+        ReportThrottling(call, results, sentAt);
+        observer.Evaluated(call.Kind, ids, [.. results.Select(item => item.Problem)]);
+        return new(results);
     }
 
-    private void TellOfThrottling<T>(GraphCall call, IEnumerable<GraphResult<T>> items, long sentAt)
+    private void ReportThrottling<T>(GraphCall call, IEnumerable<GraphResult<T>> items, long sentAt)
     {
         foreach (var limit in call.Items!.Zip(items).Where(pair => pair.Second.Problem?.Fault == GraphFault.Throttled)
             .GroupBy(pair => GraphCall.CostOf(pair.First, isWrite: !call.IsRead)))

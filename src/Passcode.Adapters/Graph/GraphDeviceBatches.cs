@@ -58,11 +58,11 @@ internal sealed class GraphDeviceBatches(GraphBatch batch, GraphReads reads) : I
         }
 
         string[] ids = [.. asked.Where(GraphUrls.IsId)];
-        var answer = ids.Length == 0 ? new BatchResult<T>([], TimeSpan.Zero) : await send(ids);
+        var answer = ids.Length == 0 ? new BatchResult<T>([]) : await send(ids);
         var answers = new Queue<GraphResult<T>>(answer.Items);
         return answer with { Items = [.. asked.Select(id => GraphUrls.IsId(id) ? answers.Dequeue() : GraphProblems.NoSuchId)] };
     }
 
     private static BatchResult<T> All<T>(IReadOnlyList<string> ids, GraphProblem problem) =>
-        new([.. ids.Select(_ => (GraphResult<T>)problem)], TimeSpan.Zero);
+        new([.. ids.Select(_ => (GraphResult<T>)problem)]);
 }

@@ -17,11 +17,7 @@ internal sealed class GraphDeviceSelections(
     {
         var page = await selection.Match(
             group => ReadGroup(group.Id, cursor, cancellationToken),
-            category => ReadList(
-                GraphUrls.OfCategory(graph.Root, category.Name),
-                cursor,
-                json => string.Equals(json.Text(DeviceProjection.Category), category.Name, StringComparison.OrdinalIgnoreCase),
-                cancellationToken),
+            category => ReadEqual(DeviceProjection.Category, category.Name, cursor, cancellationToken),
             filter => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.From(filter.Condition.Platforms)), cursor, _ => true, cancellationToken),
             _ => throw new ArgumentException("Graph has no lists of callers.", nameof(selection)),
             _ => throw new ArgumentException("Graph has no earlier runs.", nameof(selection)));
@@ -43,22 +39,39 @@ internal sealed class GraphDeviceSelections(
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(devices.Count, LargestList);
         var found = await reads.Try(timeout => resolution.Resolve(devices, timeout), cancellationToken);
+        found = found.Succeeded ? await WithVersions(devices, found.Value, cancellationToken) : found;
         if (!found.Succeeded)
         {
             return found;
         }
 
-        // What was named by its id was read by its id.
+        // What was named by its id was read by its id. What a list found must have the value by its id, too.
         var listed = devices.Zip(found.Value).Where(pair => pair.First.Key != DeviceKey.IntuneDeviceId).SelectMany(pair => pair.Second);
-        var complete = await rereads.Complete([.. listed.DistinctBy(device => device.Id)], cancellationToken);
-        if (!complete.Succeeded)
+        var current = await rereads.Current([.. listed.DistinctBy(device => device.Id)], cancellationToken);
+        if (!current.Succeeded)
         {
-            return complete.Problem;
+            return current.Problem;
         }
 
-        var byId = complete.Value.ToDictionary(device => device.Id);
+        var byId = current.Value.ToDictionary(device => device.Id);
         return GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success(
-            [.. found.Value.Select(matches => (IReadOnlyList<ManagedDevice>)[.. matches.Select(device => byId.GetValueOrDefault(device.Id, device))])]);
+            [.. devices.Zip(found.Value, (asked, matches) => asked.Choose(matches.Select(device => byId.GetValueOrDefault(device.Id, device))))]);
+    }
+
+    // Graph has no filter for the beginning of an IMEI, so that those with the version of the software are looked for only when nothing else has it.
+    private async Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> WithVersions(
+        IReadOnlyList<DeviceReference> devices, IReadOnlyList<IReadOnlyList<ManagedDevice>> found, CancellationToken cancellationToken)
+    {
+        DeviceReference[] missing = [.. devices.Where((device, place) => device.Key == DeviceKey.Imei && found[place].Count == 0)];
+        var versions = await reads.Try(timeout => resolution.ResolveVersions(missing, timeout), cancellationToken);
+        if (!versions.Succeeded)
+        {
+            return versions.Problem.Fault == GraphFault.Rejected ? GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success(found) : versions;
+        }
+
+        var more = new Queue<IReadOnlyList<ManagedDevice>>(versions.Value);
+        return GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success(
+            [.. devices.Select((device, place) => device.Key == DeviceKey.Imei && found[place].Count == 0 ? more.Dequeue() : found[place])]);
     }
 
     private async Task<GraphResult<SelectionPage>> ReadGroup(string id, string? cursor, CancellationToken cancellationToken)
@@ -72,6 +85,9 @@ internal sealed class GraphDeviceSelections(
             ? await reads.Try(timeout => groups.Read(place, timeout), cancellationToken)
             : NoCursor;
     }
+
+    private Task<GraphResult<SelectionPage>> ReadEqual(string property, string value, string? cursor, CancellationToken cancellationToken) => ReadList(
+        GraphUrls.Where(graph.Root, property, value), cursor, json => string.Equals(json.Text(property), value, StringComparison.OrdinalIgnoreCase), cancellationToken);
 
     private async Task<GraphResult<SelectionPage>> ReadList(Uri first, string? cursor, Func<JsonElement, bool> isMeant, CancellationToken cancellationToken) =>
         (cursor is null ? first : reads.Own(cursor)) is not { } address ? NoCursor : await reads.Try(

@@ -43,6 +43,7 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
         }
 
         IReadOnlyList<ManagedDevice> found = [];
+        var exact = GraphUrls.Exact(graph.Root, reference);
         var searches = new Queue<Uri>(GraphUrls.Searches(graph.Root, reference));
         while (found.Count == 0 && searches.TryDequeue(out var search))
         {
@@ -57,7 +58,7 @@ internal sealed class GraphManagedDevices(GraphConnection graph, GraphReads read
                     }
                 }
             }
-            catch (GraphFaultException refused) when (refused.Problem.Fault == GraphFault.Rejected && searches.Count > 0)
+            catch (GraphFaultException refused) when (refused.Problem.Fault == GraphFault.Rejected && search != exact)
             {
                 // A tenant's Graph that does not take the broader filter still takes the narrower one.
             }

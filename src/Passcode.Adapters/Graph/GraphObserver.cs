@@ -24,7 +24,7 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
     /// <param name="kind">The kind of batch.</param>
     /// <param name="ids">The IDs of the batch.</param>
     /// <param name="problems">The problem of each item; null for a success.</param>
-    public void Judged(string kind, RequestIds ids, IReadOnlyList<GraphProblem?> problems)
+    public void Evaluated(string kind, RequestIds ids, IReadOnlyList<GraphProblem?> problems)
     {
         foreach (var outcome in problems.GroupBy(problem => problem?.Fault))
         {

@@ -51,11 +51,12 @@ internal static partial class GraphProblems
         return line.Length <= LongestMessage ? line : line[..LongestMessage] + "…";
     }
 
-    // Gateways return 408 and undocumented 5xx statuses, and the result of the request behind them is unknown.
+    // Gateways return 408 and undocumented 5xx statuses, and the result of the request behind them is unknown. Graph never redirects; a proxy
+    // that wants a sign-in does, and what it did with the request is as unknown.
     private static GraphFault Fault(int status, GraphError error, bool isCommand) => status switch
     {
         429 => GraphFault.Throttled,
-        408 or >= 500 => GraphFault.Unavailable,
+        408 or >= 500 or (>= 300 and <= 399) => GraphFault.Unavailable,
         400 or 401 or 403 when string.Equals(error.Code, "ApprovalRequired", StringComparison.OrdinalIgnoreCase) => GraphFault.ApprovalRequired,
         400 or 401 when string.Equals(error.Code, "Forbidden", StringComparison.OrdinalIgnoreCase) => GraphFault.MissingPermission, // Intune knew who asked
         401 => GraphFault.Unauthorized,

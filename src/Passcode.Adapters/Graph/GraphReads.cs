@@ -66,9 +66,13 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
     public Uri? NextPage(JsonElement page) => page.Text("@odata.nextLink") switch
     {
         null => null,
-        var link when Own(link) is { } address => address,
-        _ => throw new GraphFaultException(new(GraphFault.Unreadable, "The address of the next page is not an address of Microsoft Graph.")),
+        var link => Next(link),
     };
+
+    /// <summary>The address of the next page.</summary>
+    /// <exception cref="GraphFaultException">It is not at Graph.</exception>
+    public Uri Next(string link) => Own(link) ?? throw new GraphFaultException(
+        new(GraphFault.ForeignPage, $"The next page of the list is not at {graph.Root.Host} (foreignPage)."));
 
     /// <summary>Returns the address of a page; null if it is on another host.</summary>
     public Uri? Own(string link) =>

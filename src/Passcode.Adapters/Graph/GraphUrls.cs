@@ -8,6 +8,7 @@ namespace Passcode.Adapters.Graph;
 internal static class GraphUrls
 {
     private const string Devices = "/deviceManagement/managedDevices";
+    private const int VersionsAFilter = 50; // an address of 2,300 characters
 
     /// <summary>A device with its actions.</summary>
     public static Uri One(Uri root, string id) => Beta(root, One(id));
@@ -29,21 +30,28 @@ internal static class GraphUrls
 
     /// <summary>
     /// Where to look for the devices that a reference can mean, in this order, until there are any. Graph documents no more than eq and
-    /// contains for names, joined by and, so a name that can be spelled in several ways is looked for by the parts that cannot.
+    /// contains for names, joined by and, so a name that can be spelled in several ways is looked for by the parts that cannot. Without a device that
+    /// has an IMEI, those are looked for that have it with the version of their software.
     /// </summary>
-    public static IReadOnlyList<Uri> Searches(Uri root, DeviceReference reference)
+    public static IReadOnlyList<Uri> Searches(Uri root, DeviceReference reference) => reference.Key switch
     {
-        var exact = Beta(root, Having(reference.Key, reference.Spellings()));
-        return reference.Key == DeviceKey.DeviceName && DeviceText.StableParts(reference.Value) is { Count: > 0 } parts && parts[0] != reference.Value.Trim()
-            ? [Beta(root, Filtered(string.Join(" and ", parts.Select(part => $"contains({Property(reference.Key)},{Quoted(part)})")))), exact]
-            : [exact];
-    }
+        DeviceKey.DeviceName => [.. DeviceText.HangulForms(reference.Value).SelectMany(name => OfName(root, name))],
+        DeviceKey.Imei => [Exact(root, reference), .. VersionsOf(reference).Select(address => Beta(root, address))],
+        _ => [Exact(root, reference)],
+    };
+
+    /// <summary>The one of <see cref="Searches"/> that Graph must answer: any Graph knows its filter.</summary>
+    public static Uri Exact(Uri root, DeviceReference reference) => Beta(root, Having(reference.Key, reference.Spellings()));
+
+    /// <summary>The devices that have an IMEI with the version of their software.</summary>
+    public static IEnumerable<string> VersionsOf(DeviceReference reference) =>
+        Imei.Versions(reference.Value).Chunk(VersionsAFilter).Select(versions => Having(DeviceKey.Imei, versions));
 
     /// <summary>A filter for several values. Graph documents it for serial numbers and IMEIs.</summary>
     public static string Having(DeviceKey key, IEnumerable<string> values) => Filtered(Property(key), values);
 
-    /// <summary>The devices of a category, including its name.</summary>
-    public static Uri OfCategory(Uri root, string category) => Beta(root, Filtered(DeviceProjection.Category, [category]) + "," + DeviceProjection.Category);
+    /// <summary>The devices whose property has a value, including the property.</summary>
+    public static Uri Where(Uri root, string property, string value) => Beta(root, Filtered(property, [value]) + "," + property);
 
     /// <summary>The devices with any of the operating systems; all devices if there are none.</summary>
     public static Uri OfSystems(Uri root, IReadOnlyList<string> systems) =>
@@ -66,6 +74,14 @@ internal static class GraphUrls
 
     /// <summary>An address that is relative to beta.</summary>
     public static Uri Beta(Uri root, string address) => new(At(root) + "/beta" + address);
+
+    private static IReadOnlyList<Uri> OfName(Uri root, string name)
+    {
+        var exact = Beta(root, Having(DeviceKey.DeviceName, [name.Trim()]));
+        return DeviceText.StableParts(name) is { Count: > 0 } parts && parts[0] != name.Trim()
+            ? [Beta(root, Filtered(string.Join(" and ", parts.Select(part => $"contains({Property(DeviceKey.DeviceName)},{Quoted(part)})")))), exact]
+            : [exact];
+    }
 
     private static string At(Uri root) => root.AbsoluteUri.TrimEnd('/');
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Passcode.Core.Devices;
 
 namespace Passcode.Adapters.Graph;
 
@@ -12,6 +13,10 @@ internal static class TolerantJson
     /// <summary>Returns a non-empty string.</summary>
     public static string? Text(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.String } child && Text(child) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Returns what a non-empty string shows, without invisible characters: devices name themselves.</summary>
+    public static string? Shown(this JsonElement element, string name) =>
+        element.Text(name) is { } text && DeviceText.Visible(text) is { Length: > 0 } shown ? shown : null;
 
     /// <summary>Returns an integer.</summary>
     public static int? Number(this JsonElement element, string name) =>

@@ -22,10 +22,10 @@ internal sealed class TableBulkRuns(StorageTables tables) : TableRecords<BulkRun
     public static string ListingRow(string runId) => TableKey.Escape(string.Concat(runId.Select(Inverted)));
 
     /// <inheritdoc />
-    public async Task List(string id, CancellationToken cancellationToken)
+    public override async Task List(BulkRun record, CancellationToken cancellationToken)
     {
         var table = await _tables.Open(TableName, cancellationToken);
-        var row = new TableEntity(Listing, ListingRow(id)) { [RunId] = id };
+        var row = new TableEntity(Listing, ListingRow(record.Id)) { [RunId] = record.Id };
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 

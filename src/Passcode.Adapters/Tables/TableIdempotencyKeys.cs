@@ -31,7 +31,7 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
                 expired = found.HasValue ? found.Value : null;
                 if (expired is not null
                     && Claim(expired) is { } standing
-                    && (standing.ExpiresAt >= now || standing.ResetId == claim.ResetId))
+                    && (standing.ExpiresAt >= now || standing.HolderId == claim.HolderId))
                 {
                     return standing;
                 }
@@ -49,7 +49,7 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
-            if (found.HasValue && Claim(found.Value!) is { } standing && standing.ResetId != from)
+            if (found.HasValue && Claim(found.Value!) is { } standing && standing.HolderId != from)
             {
                 return standing;
             }
@@ -116,13 +116,13 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
     private static TableEntity Row(string caller, string key, IdempotencyClaim claim) =>
         new(IdempotencyKeysTable.Partition(caller), IdempotencyKeysTable.Row(key))
         {
-            [nameof(claim.ResetId)] = claim.ResetId,
+            [nameof(claim.HolderId)] = claim.HolderId,
             [nameof(claim.RequestHash)] = claim.RequestHash,
             [nameof(claim.ExpiresAt)] = claim.ExpiresAt,
         };
 
     private static IdempotencyClaim Claim(TableEntity row) => new(
-        row.GetString(nameof(IdempotencyClaim.ResetId)),
+        row.GetString(nameof(IdempotencyClaim.HolderId)),
         row.GetString(nameof(IdempotencyClaim.RequestHash)),
         row.GetDateTimeOffset(nameof(IdempotencyClaim.ExpiresAt))!.Value);
 }

@@ -21,6 +21,9 @@ internal abstract class TableRecords<T>(StorageTables tables, string tableName) 
     public static string EventRow(int sequence) => string.Create(CultureInfo.InvariantCulture, $"event-{sequence:D6}");
 
     /// <inheritdoc />
+    public abstract Task List(T record, CancellationToken cancellationToken);
+
+    /// <inheritdoc />
     public Task<Versioned<T>?> Find(string id, CancellationToken cancellationToken) => _rows.Find(Partition(id), Record, cancellationToken);
 
     /// <inheritdoc />

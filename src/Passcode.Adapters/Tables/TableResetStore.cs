@@ -10,7 +10,7 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     public const string TableName = "Resets";
 
     /// <inheritdoc />
-    public Task List(PasscodeReset reset, CancellationToken cancellationToken) => listing.List(reset, cancellationToken);
+    public override Task List(PasscodeReset record, CancellationToken cancellationToken) => listing.List(record, cancellationToken);
 
     /// <inheritdoc />
     public Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken) => listing.Query(query, cancellationToken);

@@ -12,7 +12,7 @@ public sealed record DecisionBody(
     [property: Required(ErrorMessage = "is required: approve or reject.")] string? Decision = null,
     [property: MaxCharacters(ResetLimits.Reason)] string? Comment = null);
 
-internal static class DecisionReading
+internal static class DecisionParser
 {
     /// <summary>Returns the decision and its comment; null if the body is invalid.</summary>
     public static (ApprovalDecision Decision, string? Comment)? Decision(this FieldErrors errors, DecisionBody body)

@@ -10,16 +10,13 @@ namespace Passcode.Api.Approvals;
 
 internal static class GetApprovals
 {
-    private const int DefaultSize = 50;
-    private const int LargestSize = 200;
-
     [EndpointName("ListApprovals"), Tags("Approvals")]
     [EndpointSummary("List pending approvals")]
     [EndpointDescription("Returns the resets and bulk runs that await a decision, oldest first, and whether you can decide on each. Follow nextLink for more. A page can have fewer entries than requested before the last page.")]
     [ProducesResponseType<PendingApprovalList>(200, Description = "A page of pending approvals.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] PendingApprovalQuery query,
+        [AsParameters] PageQuery query,
         HttpRequest http,
         ClaimsPrincipal user,
         IPendingApprovals pending,
@@ -28,32 +25,18 @@ internal static class GetApprovals
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var errors = new FieldErrors();
-        var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
-        var continuation = links.Read(errors, http, query.Continuation);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
         var approver = user.Approver();
-        var page = await pending.List(size, continuation, cancellationToken);
-        var now = time.GetUtcNow();
-        return TypedResults.Json(new PendingApprovalList(
-            [
-                .. from approval in page.Items
-                   where approval.Deadline > now // its workflow will find that out in a moment
-                   select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
-            ],
-            links.Next(http, page.Continuation, size)));
+        return await links.Respond(
+            new FieldErrors(),
+            http,
+            query,
+            (size, continuation) => pending.List(size, continuation, cancellationToken),
+            (items, next) => new PendingApprovalList(
+                [
+                    .. from approval in items
+                       where approval.Deadline > time.GetUtcNow() // its orchestration will find that out in a moment
+                       select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
+                ],
+                next));
     }
-}
-
-internal sealed record PendingApprovalQuery
-{
-    [FromQuery(Name = "top"), QueryText("The number of approvals per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
-
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -18,23 +17,22 @@ internal static class GetAudit
     public static async Task<IResult> Handle(
         [AsParameters] AuditListQuery query, HttpRequest http, IAuditRecords records, PageLink links, CancellationToken cancellationToken)
     {
-        (string, string?)[] filters = [("from", query.From), ("to", query.To), ("type", query.Type), ("actor", query.Actor)];
         var errors = new FieldErrors();
-        var continuation = links.Read(errors, http, query.Continuation, filters);
-        if (errors.Audit(query) is not { } list)
-        {
-            return errors.ToProblem();
-        }
-
-        var before = continuation is null ? (long?)null : long.Parse(continuation, CultureInfo.InvariantCulture);
-        var page = await records.Query(list with { Before = before }, cancellationToken);
-        return TypedResults.Json(new AuditList(
-            [.. page.Records.Select(AuditEntryResource.From)],
-            links.Next(http, page.Before?.ToString(CultureInfo.InvariantCulture), list.Size, filters)));
+        var list = errors.Audit(query);
+        return await links.Respond(
+            errors,
+            http,
+            query,
+            (size, continuation) => records.Query(list with { Size = size, Continuation = continuation }, cancellationToken),
+            (items, next) => new AuditList([.. items.Select(AuditEntryResource.From)], next),
+            ("from", query.From),
+            ("to", query.To),
+            ("type", query.Type),
+            ("actor", query.Actor));
     }
 }
 
-internal sealed record AuditListQuery
+internal sealed record AuditListQuery : PageQuery
 {
     [FromQuery(Name = "from"), QueryText("The earliest time to include, as a time or a day in UTC.")]
     public string? From { get; init; }
@@ -47,10 +45,4 @@ internal sealed record AuditListQuery
 
     [FromQuery(Name = "actor"), QueryText("Returns only actions of this actor.")]
     public string? Actor { get; init; }
-
-    [FromQuery(Name = "top"), QueryText("The number of entries per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
-
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
 }

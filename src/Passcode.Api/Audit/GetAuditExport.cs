@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;

@@ -3,6 +3,7 @@ using Passcode.Api.Requests;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -32,23 +33,16 @@ internal static class BulkRunProblems
         ProblemCode.BulkRunNotEnded,
         $"Bulk run {run.Id} is {run.Status.ToWireName()}. Wait until it ends, or cancel it; then retry it.");
 
-    public static Problem ToProblem(this BulkRequestResult acceptance) => acceptance switch
+    public static Problem ToProblem(this RequestResult<BulkRun> result) => result switch
     {
-        BulkRequestResult.KeyReused => new(
-            ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier bulk run."),
         BulkRequestResult.Overlaps { Run: { } other } => new(
             ProblemCode.BulkRunOverlaps,
             $"Bulk run {other.Id} of the same selection is {other.Status.ToWireName()}. Wait until it ends, or cancel it."),
         BulkRequestResult.Overlaps { RunId: var id } => new(
             ProblemCode.BulkRunOverlaps, $"Bulk run {id} of the same selection is being accepted. Wait until it ends, or try again in two minutes."),
-        BulkRequestResult.QueueFull { RetryAfter: var pause } => new(
-            ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the bulk run. Send the request again after the Retry-After time, or select fewer devices.")
-        {
-            RetryAfter = pause,
-        },
         BulkRequestResult.Empty => SelectionEmpty,
         BulkRequestResult.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
-        _ => throw new ArgumentOutOfRangeException(nameof(acceptance), acceptance, "The request was accepted, so there is no problem to report."),
+        _ => result.ToProblem("bulk run", ", or select fewer devices"),
     };
 
     /// <summary>Creates the problem for a command that the state of the bulk run does not allow.</summary>

@@ -18,8 +18,8 @@ internal static class ControlRun
     [ProducesResponseType<BulkRunResource>(202, Description = "The pause is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Pause(
-        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
-        Answer(id, view, known => steer.Pause(known, Caller.From(user).Name, cancellationToken));
+        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun control, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => control.Pause(known, Caller.From(user).Name, cancellationToken));
 
     [EndpointName("ResumeBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Resume a bulk run")]
@@ -27,8 +27,8 @@ internal static class ControlRun
     [ProducesResponseType<BulkRunResource>(202, Description = "The resumption is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Resume(
-        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
-        Answer(id, view, known => steer.Resume(known, Caller.From(user).Name, cancellationToken));
+        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun control, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => control.Resume(known, Caller.From(user).Name, cancellationToken));
 
     [EndpointName("CancelBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Cancel a bulk run")]
@@ -36,11 +36,11 @@ internal static class ControlRun
     [ProducesResponseType<BulkRunResource>(202, Description = "The cancellation is recorded.")]
     [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
     public static Task<IResult> Cancel(
-        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun steer, BulkRunView view, CancellationToken cancellationToken) =>
-        Answer(id, view, known => steer.Cancel(known, Caller.From(user).Name, cancellationToken));
+        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun control, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => control.Cancel(known, Caller.From(user).Name, cancellationToken));
 
-    private static async Task<IResult> Answer(string id, BulkRunView view, Func<string, Task<BulkRunControlResult>> steer) =>
-        ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await steer(known) switch
+    private static async Task<IResult> Answer(string id, BulkRunView view, Func<string, Task<BulkRunControlResult>> control) =>
+        ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : await control(known) switch
         {
             BulkRunControlResult.Done { Run: var run } => TypedResults.Json(view.Create(run), statusCode: StatusCodes.Status202Accepted),
             BulkRunControlResult.TooLate { Run: var run } => BulkRunProblems.TooLate(run),

@@ -34,9 +34,9 @@ internal static partial class DeviceLine
     }
 
     private static string? SerialNumberProblem(string field) =>
-        field.Length > DeviceLimits.SerialNumber ? $"A serial number has {DeviceLimits.SerialNumber} characters at most."
-        : field.Any(character => character is < ' ' or > '~' or '"') ? "A serial number has letters, digits and signs of ASCII. Save the list as UTF-8, one device a line."
-        : field.AsSpan().ContainsAny(Separators) ? "A serial number has no comma, semicolon or bar in it. Separate the columns of all lines by the same character."
+        field.Length > DeviceLimits.SerialNumber ? $"A serial number has at most {DeviceLimits.SerialNumber} characters."
+        : field.Any(character => character is < ' ' or > '~' or '"') ? "A serial number contains only ASCII letters, digits and punctuation. Save the list as UTF-8, with one device per line."
+        : field.AsSpan().ContainsAny(Separators) ? "A serial number does not contain commas, semicolons or vertical bars. Separate the columns of all lines by the same character."
         : null;
 
     // A long number that a program took for one with decimals: 356789012345678.0.

@@ -129,8 +129,8 @@ internal sealed class DeviceLines(Stream body)
     // A stray quote stays in its field, which is then no name of a device.
     private static string? Problem(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote => "The quote is not closed. A device's line has no line break in it.",
-        CsvMalformedReason.TextAfterClosingQuote => "There is text behind the closing quote.",
+        CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote => "A quotation mark is not closed. A line of the list cannot contain line breaks.",
+        CsvMalformedReason.TextAfterClosingQuote => "There is text after the closing quotation mark.",
         _ => null,
     };
 

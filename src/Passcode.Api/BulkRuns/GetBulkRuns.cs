@@ -10,9 +10,6 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class GetBulkRuns
 {
-    private const int DefaultSize = 50;
-    private const int LargestSize = 100;
-
     [EndpointName("ListBulkRuns"), Tags("Bulk runs")]
     [EndpointSummary("List bulk runs")]
     [EndpointDescription("Returns bulk runs, newest first. Follow nextLink for more. A page can be short or empty before the last page.")]
@@ -22,30 +19,24 @@ internal static class GetBulkRuns
         [AsParameters] BulkRunQuery query, HttpRequest http, IBulkRuns runs, BulkRunView view, PageLink links, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
         var status = errors.Named<BulkRunStatus>("status", query.Status);
-        (string, string?) filter = ("status", status?.ToWireName());
-        var continuation = links.Read(errors, http, query.Continuation, filter);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = await runs.Query(size, continuation, cancellationToken);
-        return TypedResults.Json(new BulkRunList(
-            [.. page.Items.Where(run => status is null || run.Status == status).Select(run => view.Create(run))],
-            links.Next(http, page.Continuation, size, filter)));
+        return await links.Respond(
+            errors,
+            http,
+            query,
+            (size, continuation) => runs.Query(size, continuation, cancellationToken),
+            (items, next) => new BulkRunList([.. items.Where(run => status is null || run.Status == status).Select(run => view.Create(run))], next),
+            ("status", status?.ToWireName()));
     }
 }
 
-internal sealed record BulkRunQuery
+internal sealed record BulkRunQuery : PageQuery
 {
     [FromQuery(Name = "status"), QueryText("Returns only bulk runs in this state.", ReadAs = typeof(BulkRunStatus))]
     public string? Status { get; init; }
 
-    [FromQuery(Name = "top"), QueryText("The number of bulk runs per page, 1 to 100. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
+    [FromQuery(Name = "top"), QueryText("The number of entries per page, 1 to 100. The default is 50.", ReadAs = typeof(int))]
+    public override string? Top { get; init; }
 
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
+    protected override int LargestSize => 100;
 }

@@ -12,9 +12,6 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class GetBulkTargets
 {
-    private const int DefaultSize = 100;
-    private const int LargestSize = 1000;
-
     [EndpointName("ListBulkTargets"), Tags("Bulk runs")]
     [EndpointSummary("List the devices of a bulk run")]
     [EndpointDescription("Returns the selected devices with their state. Follow nextLink for more. A page can be short or empty before the last page.")]
@@ -30,7 +27,7 @@ internal static class GetBulkTargets
         CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
+        var size = query.ReadSize(errors);
         var state = errors.Named<TargetState>("state", query.State);
         (string, string?) filter = ("state", state?.ToWireName());
         var continuation = links.Read(errors, http, query.Continuation, filter);
@@ -53,14 +50,15 @@ internal static class GetBulkTargets
     }
 }
 
-internal sealed record BulkTargetQuery
+internal sealed record BulkTargetQuery : PageQuery
 {
     [FromQuery(Name = "state"), QueryText("Returns only devices in this state.", ReadAs = typeof(TargetState))]
     public string? State { get; init; }
 
-    [FromQuery(Name = "top"), QueryText("The number of devices per page, 1 to 1,000. The default is 100.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
+    [FromQuery(Name = "top"), QueryText("The number of entries per page, 1 to 1,000. The default is 100.", ReadAs = typeof(int))]
+    public override string? Top { get; init; }
 
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
+    protected override int DefaultSize => 100;
+
+    protected override int LargestSize => 1000;
 }

@@ -42,7 +42,7 @@ internal static class GetProgress
 
 /// <summary>
 /// A run as server-sent events. It looks at the record once a second while somebody reads, so it works on every instance of the host, whichever
-/// runs the workflow.
+/// runs the orchestration.
 /// </summary>
 internal sealed class ProgressStream(IBulkRuns runs, BulkRunView view, TimeProvider time, CancellationToken stopping)
 {

@@ -101,14 +101,19 @@ internal sealed partial class ListColumns
             return (null, problem);
         }
 
+        // An IMEI may be a MEID, or rounded by a spreadsheet; an id in Entra is one or wrong.
+        if (given.Skip(1).Where(cell => cell.Key == DeviceKey.EntraDeviceId).Select(cell => DeviceLine.Read(cell.Value, cell.Key).Problem).OfType<string>().FirstOrDefault() is { } wrong)
+        {
+            return (null, wrong);
+        }
+
         var others = given.Skip(1).Select(cell => DeviceLine.Read(cell.Value, cell.Key).Device).OfType<DeviceReference>().Distinct().Where(other => other != device).ToList();
         if (others.Find(other => other.Key == device.Key && !string.Equals(other.Value, device.Value, StringComparison.OrdinalIgnoreCase)) is { } second)
         {
             return (null, $"The line has two values of {device.Key.ToWireName()}, {device.Value} and {second.Value}.");
         }
 
-        List<DeviceReference> also =
-            [.. others.Where(other => other.Key is DeviceKey.SerialNumber or DeviceKey.Imei && other.Key != device.Key && other.Value.Length <= LongestCheck)];
+        List<DeviceReference> also = [.. others.Where(other => other.Key != device.Key && other.Value.Length <= LongestCheck)];
         return (new ListedDevice(line, device, also.Count == 0 ? null : also), null);
     }
 

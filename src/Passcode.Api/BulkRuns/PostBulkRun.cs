@@ -11,6 +11,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
 
@@ -39,10 +40,10 @@ internal static class PostBulkRun
     public static async Task<IResult> Handle(
         BulkRunBody body,
         FieldErrors errors,
-        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
-        RequestBulkRun request,
+        AcceptBulkRun accept,
         IDeviceSelections selections,
         ICallbackUrlPolicy receivers,
         IOptions<PolicyOptions> policy,
@@ -62,10 +63,10 @@ internal static class PostBulkRun
             return problem;
         }
 
-        var acceptance = listed is null
-            ? await request.Execute(wanted, user.Origin(), key, cancellationToken)
-            : await request.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
-        return acceptance is BulkRequestResult.Accepted { Run: var run } ? view.Accepted(http, run) : acceptance.ToProblem();
+        var result = listed is null
+            ? await accept.Execute(wanted, user.Origin(), key, cancellationToken)
+            : await accept.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
+        return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
     }
 }
 
@@ -78,7 +79,7 @@ internal static class PostBulkRun
 /// <param name="MaxTargets">The maximum number of devices that you expect. A larger selection is refused before anything is sent.</param>
 /// <param name="CallbackUrl">A public https address that receives an event when the bulk run ends.</param>
 public sealed record BulkRunBody(
-    [property: Required(ErrorMessage = "is required: an object with one of groupId, category, filter, intuneDeviceIds.")] SelectionBody? Selection = null,
+    [property: Required(ErrorMessage = SelectionParser.IsRequired)] SelectionBody? Selection = null,
     [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
     [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
     [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,

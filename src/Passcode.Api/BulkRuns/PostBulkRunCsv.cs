@@ -13,6 +13,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 using Passcode.Core.Policy;
 
 namespace Passcode.Api.BulkRuns;
@@ -26,11 +27,11 @@ internal static class PostBulkRunCsv
     [EndpointName("RequestBulkRunFromCsv"), Tags("Bulk runs")]
     [EndpointSummary("Start a bulk run from a CSV file")]
     [EndpointDescription(
-        "Takes a list of devices, one device a line: in the column that the header names, or in the first one. A line "
-        + "that names no device is reported with its number, and the rest goes on.")]
-    [AcceptsText("text/csv", "One device a line.")]
-    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is recorded and runs to its end whatever happens; lineErrors has the lines that were left out.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run that the same key asked for has ended.")]
+        "Starts a bulk run for a list of devices, one device per line, in the column that the header names or in the first column. "
+        + "A line that names no device is reported with its number; the other devices are reset.")]
+    [AcceptsText("text/csv", "One device per line.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted. lineErrors contains the lines that were left out.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
@@ -48,7 +49,7 @@ internal static class PostBulkRunCsv
         [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
-        RequestBulkRun request,
+        AcceptBulkRun accept,
         IOptions<PolicyOptions> policy,
         BulkRunView view,
         TimeProvider time,
@@ -78,18 +79,18 @@ internal static class PostBulkRunCsv
                     ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
             }
 
-            var acceptance = await request.Execute(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
-            return acceptance switch
+            var result = await accept.Execute(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
+            return result switch
             {
-                BulkRequestResult.Accepted { Run: var run } => view.Accepted(http, run, lines.AddErrors),
+                RequestResult<BulkRun>.Accepted { Record: var run } => view.Accepted(http, run, lines.AddErrors),
                 BulkRequestResult.Empty => lines.NoDevices,
-                _ => acceptance.ToProblem(),
+                _ => result.ToProblem(),
             };
         }
         catch (CsvFormatException)
         {
             return new Problem(
-                ProblemCode.UnreadableRequest, "A line has more than 64 KiB, so this is no list of devices, and nothing was begun. Send one device a line.");
+                ProblemCode.UnreadableRequest, "A line is longer than 64 KiB, so the body is not a list of devices. Nothing was started. Send one device per line.");
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -119,6 +120,6 @@ internal sealed record CsvQuery
     [FromQuery(Name = "requestedBy"), QueryText("The sign-in name of the requester. Required unless the access token identifies a person.")]
     public string? RequestedBy { get; init; }
 
-    [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool))]
+    [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool)), NotBlank]
     public string? DryRun { get; init; }
 }

@@ -9,6 +9,7 @@ using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -35,7 +36,7 @@ internal static class PostRetry
         HttpContext http,
         ClaimsPrincipal user,
         IBulkRuns runs,
-        RequestBulkRun request,
+        AcceptBulkRun accept,
         BulkRunView view,
         CancellationToken cancellationToken)
     {
@@ -57,8 +58,8 @@ internal static class PostRetry
         }
 
         var caller = Caller.From(user);
-        var acceptance = await request.Execute(Again(run, caller), user.Origin(), key, cancellationToken);
-        return acceptance is BulkRequestResult.Accepted { Run: var again } ? view.Accepted(http, again) : acceptance.ToProblem();
+        var result = await accept.Execute(Again(run, caller), user.Origin(), key, cancellationToken);
+        return result is RequestResult<BulkRun>.Accepted { Record: var again } ? view.Accepted(http, again) : result.ToProblem();
     }
 
     private static Problem? FindProblem(BulkRun run) =>

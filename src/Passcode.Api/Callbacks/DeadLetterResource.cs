@@ -4,7 +4,7 @@ namespace Passcode.Api.Callbacks;
 
 /// <summary>An event that could not be delivered to its receiver.</summary>
 /// <param name="Id">The ID of the dead letter.</param>
-/// <param name="EventId">The ID of the event, as its receiver sees it.</param>
+/// <param name="EventId">The ID of the event, as the receiver gets it.</param>
 /// <param name="Type">The type of the event.</param>
 /// <param name="Time">The time of the event.</param>
 /// <param name="ResetId">The ID of the reset.</param>

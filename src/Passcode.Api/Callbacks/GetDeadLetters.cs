@@ -9,41 +9,16 @@ namespace Passcode.Api.Callbacks;
 
 internal static class GetDeadLetters
 {
-    private const int DefaultSize = 50;
-    private const int LargestSize = 200;
-
     [EndpointName("ListDeadLetters"), Tags("Callbacks")]
     [EndpointSummary("List dead letters")]
     [EndpointDescription("Returns events that could not be delivered, newest first. Follow nextLink for more.")]
     [ProducesResponseType<DeadLetterList>(200, Description = "A page of dead letters.")]
     [Refuses(ProblemCode.InvalidRequest)]
-    public static async Task<IResult> Handle(
-        [AsParameters] DeadLetterQuery query,
-        HttpRequest http,
-        IDeadLetters letters,
-        PageLink links,
-        CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        var size = errors.Size("top", query.Top, LargestSize) ?? DefaultSize;
-        var continuation = links.Read(errors, http, query.Continuation);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = await letters.List(size, continuation, cancellationToken);
-        return TypedResults.Json(new DeadLetterList(
-            [.. page.Items.Select(DeadLetterResource.From)],
-            links.Next(http, page.Continuation, size)));
-    }
-}
-
-internal sealed record DeadLetterQuery
-{
-    [FromQuery(Name = "top"), QueryText("The number of dead letters per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
-
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
+    public static Task<IResult> Handle(
+        [AsParameters] PageQuery query, HttpRequest http, IDeadLetters letters, PageLink links, CancellationToken cancellationToken) => links.Respond(
+        new FieldErrors(),
+        http,
+        query,
+        (size, continuation) => letters.List(size, continuation, cancellationToken),
+        (items, next) => new DeadLetterList([.. items.Select(DeadLetterResource.From)], next));
 }

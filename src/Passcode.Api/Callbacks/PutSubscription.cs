@@ -11,7 +11,7 @@ internal static class PutSubscription
 {
     [EndpointName("RenewSubscription"), Tags("Callbacks")]
     [EndpointSummary("Renew a subscription")]
-    [EndpointDescription("Starts the lifetime of the subscription that the key in the address identifies again. The request has no body and requires no credentials.")]
+    [EndpointDescription("Renews the subscription that the key in the address identifies: its lifetime starts again. The request has no body and requires no credentials.")]
     [ProducesResponseType<SubscriptionResource>(200, Description = "The subscription is renewed.")]
     [Refuses(ProblemCode.SubscriptionNotFound)]
     public static async Task<IResult> Handle(

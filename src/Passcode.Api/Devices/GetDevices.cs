@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Devices;
 
 namespace Passcode.Api.Devices;
@@ -31,7 +32,7 @@ internal static class GetDevices
         }
 
         var shown = await Task.WhenAll(found.Value.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
-        return TypedResults.Json(new DeviceList([.. shown.Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.Count > Limit));
+        return TypedResults.Json(new DeviceList([.. shown.Where(reference.IsOf).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.Count > Limit));
     }
 
     // Some lists do not tell the kind of a device that Graph tells by its id.

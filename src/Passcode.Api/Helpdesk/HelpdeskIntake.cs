@@ -64,13 +64,13 @@ internal sealed partial class HelpdeskIntake(
     {
         var delivery = new WebhookDelivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
         var accepted = await accept.Execute(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellationToken);
-        Log.Accepted(logger, source.Name, accepted.Reset.Id, accepted.IsReplay);
-        if (!accepted.Reset.Status.IsTerminal())
+        Log.Accepted(logger, source.Name, accepted.Record.Id, accepted.IsReplay);
+        if (!accepted.Record.Status.IsTerminal())
         {
-            headers.SetAll(http, accepted.Reset);
+            headers.SetAll(http, accepted.Record);
         }
 
-        return TypedResults.Json(ResetOutcomeResource.From(accepted.Reset), statusCode: accepted.Reset.Status.IsTerminal() ? 200 : 202);
+        return TypedResults.Json(ResetOutcomeResource.From(accepted.Record), statusCode: accepted.Record.Status.IsTerminal() ? 200 : 202);
     }
 
     private Microsoft.AspNetCore.Http.HttpResults.Ok<IgnoredDelivery> Ignore(HelpdeskSource source, ParsedDelivery.Ignored ignored)

@@ -15,7 +15,7 @@ internal sealed class AlsoAnswersAttribute(int status, Type type) : Attribute
 
 /// <summary>Adds the additional response schemas that no route has as its first schema. It runs last, because a schema that is created on
 /// request loses the nullability of its properties.</summary>
-internal sealed class SecondShapesTransformer : IOpenApiDocumentTransformer
+internal sealed class AdditionalSchemasTransformer : IOpenApiDocumentTransformer
 {
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {

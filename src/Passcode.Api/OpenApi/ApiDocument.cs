@@ -20,7 +20,7 @@ internal static class ApiDocument
         options.CreateSchemaReferenceId = SchemaShapes.NameOf;
         options.AddSchemaTransformer<SchemaShapes>();
         options.AddDocumentTransformer<DocumentInfoTransformer>();
-        options.AddDocumentTransformer<SecondShapesTransformer>();
+        options.AddDocumentTransformer<AdditionalSchemasTransformer>();
         options.AddOperationTransformer<QueryTexts>();
         options.AddOperationTransformer<TextBodies>();
         options.AddOperationTransformer<ResponseHeaders>();

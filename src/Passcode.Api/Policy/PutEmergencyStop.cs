@@ -31,4 +31,4 @@ internal static class PutEmergencyStop
 /// <param name="Reason">The reason, which is stored in the audit log.</param>
 public sealed record EmergencyStopBody(
     [property: Required(ErrorMessage = "is required: true to stop, false to go on.")] bool? Active = null,
-    [property: Required(ErrorMessage = "is required; the audit trail keeps it."), MaxCharacters(ResetLimits.Reason)] string? Reason = null);
+    [property: Required(ErrorMessage = "is required. It is written to the audit log."), MaxCharacters(ResetLimits.Reason)] string? Reason = null);

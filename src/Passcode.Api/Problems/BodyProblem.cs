@@ -46,6 +46,9 @@ internal static class BodyProblem
 /// <param name="Siblings">The valid names at the same level.</param>
 internal sealed record BodyField(Type? Type, IReadOnlyList<string> Siblings)
 {
+    /// <summary>Whether the field is true or false.</summary>
+    public bool IsFlag => IsFlagType(Type);
+
     /// <summary>Follows a path such as <c>device.imei</c> or <c>targets[3].imei</c> from the type of a body.</summary>
     public static BodyField At(Type body, string path)
     {
@@ -73,8 +76,10 @@ internal sealed record BodyField(Type? Type, IReadOnlyList<string> Siblings)
         JsonTypeInfoKind.Object => "an object",
         JsonTypeInfoKind.Enumerable => "an array",
         _ when type == typeof(string) => "a string of valid Unicode characters",
-        _ when type == typeof(bool) => "true or false",
+        _ when IsFlagType(type) => "true or false",
         _ when type == typeof(int) => "an integer",
         _ => "of a different type",
     };
+
+    private static bool IsFlagType(Type? type) => type == typeof(bool) || type == typeof(bool?);
 }

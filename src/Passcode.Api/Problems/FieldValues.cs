@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Passcode.Core;
+using Passcode.Core.Devices;
 
 namespace Passcode.Api.Problems;
 
 /// <summary>Validates texts, GUIDs, numbers and enum values. Each method adds an error and returns null if the value is invalid.</summary>
 internal static class FieldValues
 {
-    // The grapheme joiner, the Hangul fillers, and the blank Braille pattern.
-    private static readonly int[] Blanks = [0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
-
     /// <summary>Trims a text and checks it.</summary>
     /// <param name="errors">Takes what is wrong.</param>
     /// <param name="field">The field's name.</param>
@@ -37,13 +35,9 @@ internal static class FieldValues
             return null;
         }
 
-        var invisible = text.EnumerateRunes().Where(IsInvisible).Select(rune => $"U+{rune.Value:X4}").FirstOrDefault();
+        var invisible = text.EnumerateRunes().Where(DeviceText.IsInvisible).Select(rune => $"U+{rune.Value:X4}").FirstOrDefault();
         return invisible is null ? text : errors.Refuse(field, $"{field} must not contain invisible characters, such as zero-width spaces or directional marks. It contains {invisible}.");
     }
-
-    /// <summary>Whether a character is of the Unicode category Cf (soft hyphens, zero-width characters, directional marks, tags), or one of
-    /// the other characters that no font shows. Variation selectors are allowed because emoji contain them.</summary>
-    public static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || Blanks.Contains(rune.Value);
 
     /// <summary>Returns a GUID in the format of Graph; null if it is invalid.</summary>
     public static string? GuidText(this FieldErrors errors, string field, string? value) =>

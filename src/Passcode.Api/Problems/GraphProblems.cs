@@ -17,6 +17,7 @@ internal static class GraphProblems
         GraphFault.Unauthorized => new(ProblemCode.GraphUnauthorized, Advice.For(ReasonCode.GraphUnauthorized)),
         GraphFault.MissingPermission => new(ProblemCode.GraphPermissionMissing, Advice.For(ReasonCode.GraphPermissionMissing)),
         GraphFault.EndlessList => new(ProblemCode.GraphRejected, $"{Advice.For(ReasonCode.GraphListEndless)} Cause: {problem.Detail}"),
+        GraphFault.ForeignPage => new(ProblemCode.GraphRejected, $"{Advice.For(ReasonCode.GraphListForeign)} Cause: {problem.Detail}"),
         _ => new(ProblemCode.GraphRejected, $"Send this information to your administrator: {problem.Detail}"),
     };
 }

@@ -5,7 +5,7 @@ namespace Passcode.Api.Problems;
 
 /// <summary>
 /// Refuses query parameters that a listing does not know, or that are given twice: a misspelled filter must not list everything. A blank one
-/// counts as absent.
+/// counts as absent, unless the parameter is <see cref="NotBlankAttribute"/>.
 /// </summary>
 internal static class QueryValidator
 {
@@ -36,7 +36,8 @@ internal static class QueryValidator
             errors.Require(values.Count == 1, name, $"{name} is given {values.Count} times. Give it once.");
         }
 
-        foreach (var (property, _) in known.Where(parameter => parameter.Property.GetValue(query) is string text && string.IsNullOrWhiteSpace(text)))
+        foreach (var (property, _) in known.Where(parameter => parameter.Property.GetValue(query) is string text && string.IsNullOrWhiteSpace(text)
+            && !parameter.Property.IsDefined(typeof(NotBlankAttribute))))
         {
             property.SetValue(query, null);
         }
@@ -44,3 +45,7 @@ internal static class QueryValidator
         return errors.Any ? errors.ToProblem() : await next(invocation);
     }
 }
+
+/// <summary>A parameter of which a blank is not the same as none, because none can be the dangerous choice, as for <c>dryRun</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NotBlankAttribute : Attribute;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Extensions;
 using Passcode.Api.Authentication;
 using Passcode.Api.Problems;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.Requests;
 
@@ -15,6 +16,32 @@ namespace Passcode.Api.Requests;
 internal sealed class PageLink(Signatures signatures, PublicAddress address)
 {
     private const string Parameter = "continuation";
+
+    /// <summary>Returns a page of a list with the link to the next one, or the problem of the query.</summary>
+    /// <param name="errors">The errors of the filters.</param>
+    /// <param name="request">The request for this page.</param>
+    /// <param name="query">The page.</param>
+    /// <param name="read">Reads a page of a size, from a continuation.</param>
+    /// <param name="create">Creates the resource from the items and the link.</param>
+    /// <param name="filters">The query parameters that select what is listed. One that is null is not given.</param>
+    public async Task<IResult> Respond<T, TList>(
+        FieldErrors errors,
+        HttpRequest request,
+        PageQuery query,
+        Func<int, string?, Task<ListPage<T>>> read,
+        Func<IReadOnlyList<T>, string?, TList> create,
+        params IEnumerable<(string Name, string? Value)> filters)
+    {
+        var size = query.ReadSize(errors);
+        var continuation = Read(errors, request, query.Continuation, filters);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var page = await read(size, continuation);
+        return TypedResults.Json(create(page.Items, Next(request, page.Continuation, size, filters)));
+    }
 
     /// <summary>The address of the next page; null at the end.</summary>
     /// <param name="request">The request for this page.</param>

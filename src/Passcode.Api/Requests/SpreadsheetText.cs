@@ -48,6 +48,7 @@ internal static partial class SpreadsheetText
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse => "",
         UnicodeCategory.DashPunctuation => "-",
         _ when character == '\u2212' => "-", // the sign of a minus
+        _ when character is >= '\uFF01' and <= '\uFF5E' => ((char)(character - 0xFEE0)).ToString(), // full-width ASCII
         _ => character.ToString(),
     };
 

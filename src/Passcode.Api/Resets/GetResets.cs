@@ -20,20 +20,14 @@ internal static class GetResets
         [AsParameters] ResetListQuery query, HttpRequest http, IResetStore store, PageLink links, TimeProvider time, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        if (errors.List(query, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is not { } list)
-        {
-            return errors.ToProblem();
-        }
-
-        var continuation = links.Read(errors, http, query.Continuation, Filters(list));
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        var page = await store.Query(list with { Continuation = continuation }, cancellationToken);
-        return TypedResults.Json(new ResetList(
-            [.. page.Items.Select(reset => ResetResource.From(reset))], links.Next(http, page.Continuation, list.Size, Filters(list))));
+        var list = errors.List(query, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return await links.Respond(
+            errors,
+            http,
+            query,
+            (size, continuation) => store.Query(list with { Size = size, Continuation = continuation }, cancellationToken),
+            (items, next) => new ResetList([.. items.Select(reset => ResetResource.From(reset))], next),
+            Filters(list));
     }
 
     // The days are those of the first page, whenever the next one is asked for.
@@ -48,7 +42,7 @@ internal static class GetResets
     ];
 }
 
-internal sealed record ResetListQuery
+internal sealed record ResetListQuery : PageQuery
 {
     [FromQuery(Name = "status"), QueryText("Returns only resets in this state.", ReadAs = typeof(ResetStatus))]
     public string? Status { get; init; }
@@ -67,37 +61,26 @@ internal sealed record ResetListQuery
 
     [FromQuery(Name = "to"), QueryText("The last day, in UTC, at most 400 days after the first day. The default is today.", ReadAs = typeof(DateOnly))]
     public string? To { get; init; }
-
-    [FromQuery(Name = "top"), QueryText("The number of resets per page, 1 to 200. The default is 50.", ReadAs = typeof(int))]
-    public string? Top { get; init; }
-
-    [FromQuery(Name = "continuation"), QueryText("The position of the page, from the nextLink of the previous page.")]
-    public string? Continuation { get; init; }
 }
 
 internal static class ResetListParser
 {
     private const int DefaultDays = 30;
     private const int LongestSpan = 400;
-    private const int DefaultSize = 50;
-    private const int LargestSize = 200;
-
-    /// <summary>Returns the query without its continuation token; null if a parameter is invalid.</summary>
-    public static ResetQuery? List(this FieldErrors errors, ResetListQuery query, DateOnly today)
+    /// <summary>Returns the filters; those that are valid if there are errors.</summary>
+    public static ResetQuery List(this FieldErrors errors, ResetListQuery query, DateOnly today)
     {
         var to = errors.Day("to", query.To) ?? today;
         var from = errors.Day("from", query.From) ?? to.AddDays(1 - Math.Min(DefaultDays, to.DayNumber));
         errors.Require(from <= to, "from", "from must not be after to.");
         errors.Require(to.DayNumber - from.DayNumber <= LongestSpan, "to", $"to must be at most {LongestSpan} days after from.");
-        var list = new ResetQuery(
+        return new ResetQuery(
             from,
             to,
-            errors.Size("top", query.Top, LargestSize) ?? DefaultSize,
-            errors.Named<ResetStatus>("status", query.Status),
-            errors.Text("ticketId", query.TicketId, ResetLimits.TicketId),
-            query.IntuneDeviceId is { } device ? errors.GuidText("intuneDeviceId", device) : null,
-            errors.Text("requestedBy", query.RequestedBy, ResetLimits.RequestedBy));
-        return errors.Any ? null : list;
+            Status: errors.Named<ResetStatus>("status", query.Status),
+            TicketId: errors.Text("ticketId", query.TicketId, ResetLimits.TicketId),
+            IntuneDeviceId: query.IntuneDeviceId is { } device ? errors.GuidText("intuneDeviceId", device) : null,
+            RequestedBy: errors.Text("requestedBy", query.RequestedBy, ResetLimits.RequestedBy));
     }
 
     private static DateOnly? Day(this FieldErrors errors, string field, string? value)

@@ -14,6 +14,7 @@ using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Resets;
@@ -36,7 +37,7 @@ internal static class PostReset
     public static async Task<IResult> Handle(
         ResetBody body,
         FieldErrors errors,
-        [FromHeader(Name = IdempotencyKey.Header), Description("A key of your own, so that sending the request twice asks once.")] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original reset.")] string? idempotencyKey,
         HttpContext http,
         ClaimsPrincipal user,
         AcceptReset accept,
@@ -55,22 +56,14 @@ internal static class PostReset
 
         return body.DryRun
             ? await PostEligibility.Evaluate(eligibility, request.Device, cancellationToken)
-            : Answer(await accept.Execute(request, user.Origin(), key, cancellationToken), http, headers);
+            : Respond(await accept.Execute(request, user.Origin(), key, cancellationToken), http, headers);
     }
 
-    private static IResult Answer(RequestResult acceptance, HttpContext http, OperationHeaders headers)
+    private static IResult Respond(RequestResult<PasscodeReset> result, HttpContext http, OperationHeaders headers)
     {
-        if (acceptance is RequestResult.QueueFull { RetryAfter: var pause })
+        if (result is not RequestResult<PasscodeReset>.Accepted { Record: var reset })
         {
-            return new Problem(ProblemCode.CommandQueueFull, "The commands that wait take longer than the deadline of the reset. Send the request again after the Retry-After time.")
-            {
-                RetryAfter = pause,
-            };
-        }
-
-        if (acceptance is not RequestResult.Accepted { Reset: var reset })
-        {
-            return new Problem(ProblemCode.IdempotencyKeyReused, "Use a new key for a new request, or repeat the original body to read the earlier reset.");
+            return result.ToProblem("reset");
         }
 
         if (!reset.Status.IsTerminal())

@@ -6,14 +6,12 @@ namespace Passcode.Core.Approvals;
 /// <summary>The audit entries of approvals. Their ids follow from what happened, so an activity that runs twice leaves one entry.</summary>
 public sealed class ApprovalAuditLog(IAuditLog audit, TimeProvider time)
 {
-    private const string Policy = "policy";
-
     /// <summary>Policy asks for an approval.</summary>
     public Task Requested<T>(T record, CancellationToken cancellationToken)
         where T : class, IApprovable<T>
     {
         var approval = record.Approval!;
-        return Append(record, "approval" + Suffix(approval), approval.RequestedAt, AuditEventType.ApprovalRequested, Policy, approval.RulesText, cancellationToken);
+        return Append(record, "approval" + Suffix(approval), approval.RequestedAt, AuditEventType.ApprovalRequested, AuditEntry.Policy, approval.RulesText, cancellationToken);
     }
 
     /// <summary>Somebody decided.</summary>

@@ -27,9 +27,6 @@ public interface IApprovable<T> : IRecord
     /// <summary>Whether somebody cancelled it.</summary>
     bool CancelRequested { get; }
 
-    /// <summary>Whether it has ended.</summary>
-    bool HasEnded { get; }
-
     /// <summary>The entry of the list of pending approvals.</summary>
     PendingApproval ToPendingApproval();
 

@@ -1,6 +1,6 @@
 namespace Passcode.Core.Audit;
 
-/// <summary>What an entry of the audit trail tells of. The names are stable on the wire.</summary>
+/// <summary>What an entry of the audit log is about. The names are stable on the wire.</summary>
 public enum AuditEventType
 {
     /// <summary>A reset was requested and recorded.</summary>

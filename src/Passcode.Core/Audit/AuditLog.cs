@@ -2,10 +2,10 @@ using Passcode.Core.Records;
 
 namespace Passcode.Core.Audit;
 
-/// <summary>The append-only trail of who asked for, decided, refused, read or changed what.</summary>
+/// <summary>The append-only log of who asked for, decided, refused, read or changed what.</summary>
 public interface IAuditLog
 {
-    /// <summary>Appends an entry, durably. An entry with an id that the trail already holds is not appended again.</summary>
+    /// <summary>Appends an entry, durably. An entry with an id that the audit log already holds is not appended again.</summary>
     Task Append(AuditEntry entry, CancellationToken cancellationToken);
 }
 
@@ -13,15 +13,19 @@ public interface IAuditLog
 /// <param name="Id">Made from what happened, so that a step that runs twice appends once: <c>{resetId}/decision</c>.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Type">What happened.</param>
-/// <param name="Actor">Who did it: a sign-in name, an application, a helpdesk source, or <c>policy</c>.</param>
+/// <param name="Actor">Who did it: a sign-in name, an application, a helpdesk source, or <see cref="Policy"/>.</param>
 /// <param name="Subject">What it was done to, such as <c>resets/{id}</c>.</param>
-/// <param name="Detail">More of it, such as the rule that spoke; never a secret.</param>
-public sealed record AuditEntry(string Id, DateTimeOffset At, AuditEventType Type, string Actor, string Subject, string? Detail);
+/// <param name="Detail">More of it, such as the rule that matched; never a secret.</param>
+public sealed record AuditEntry(string Id, DateTimeOffset At, AuditEventType Type, string Actor, string Subject, string? Detail)
+{
+    /// <summary>The actor where a rule decided, and no person.</summary>
+    public const string Policy = "policy";
+}
 
 /// <summary>The trail as it is read, verified and shortened. What writes to it is <see cref="IAuditLog"/>.</summary>
 public interface IAuditRecords
 {
-    /// <summary>What the trail says it holds.</summary>
+    /// <summary>What the audit log contains.</summary>
     Task<AuditSpan> Span(CancellationToken cancellationToken);
 
     /// <summary>The entries as storage holds them, in their order, in constant memory.</summary>
@@ -30,11 +34,12 @@ public interface IAuditRecords
     /// <returns>The records; what is no entry comes as a record with an empty hash.</returns>
     IAsyncEnumerable<AuditRecord> Read(long from, CancellationToken cancellationToken);
 
-    /// <summary>The first place whose part of the trail has something from this time on: where an export may begin.</summary>
+    /// <summary>The first place whose part of the audit log has something from this time on: where an export may begin.</summary>
     Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellationToken);
 
     /// <summary>Lists, newest first.</summary>
-    Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken);
+    /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
+    Task<ListPage<AuditRecord>> Query(AuditQuery query, CancellationToken cancellationToken);
 
     /// <summary>The oldest part of the audit log, when all of it is older than a time; null when none is. The part being written never is.</summary>
     Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken);
@@ -73,17 +78,12 @@ public sealed record AuditRecord(long Sequence, AuditEntry Entry, string? Previo
 /// <param name="To">Before this time.</param>
 /// <param name="Type">Only those of this kind.</param>
 /// <param name="Actor">Only those of this actor, in any casing.</param>
-/// <param name="Before">Only those before this place: where the page before ended.</param>
 /// <param name="Size">Entries a page at most, 1 to 1,000.</param>
+/// <param name="Continuation">What the page before ended with; null for the first.</param>
 public sealed record AuditQuery(
-    DateTimeOffset? From = null, DateTimeOffset? To = null, AuditEventType? Type = null, string? Actor = null, long? Before = null, int Size = 50);
+    DateTimeOffset? From = null, DateTimeOffset? To = null, AuditEventType? Type = null, string? Actor = null, int Size = 50, string? Continuation = null);
 
-/// <summary>A page of the audit log.</summary>
-/// <param name="Records">The entries, newest first; a page may be short or empty before the end.</param>
-/// <param name="Before">What the next page is asked for with; null at the end.</param>
-public sealed record AuditPage(IReadOnlyList<AuditRecord> Records, long? Before);
-
-/// <summary>What the trail says it holds. The anchor stays when what is older is removed, so that the rest can still be verified.</summary>
+/// <summary>What the audit log contains. The anchor stays when what is older is removed, so that the rest can still be verified.</summary>
 /// <param name="FirstSequence">The oldest entry that is kept, counted from 1.</param>
 /// <param name="RemovedHash">The hash of the last entry that was removed; null when none ever was.</param>
 /// <param name="LastSequence">The newest entry; one less than the first when there is none.</param>

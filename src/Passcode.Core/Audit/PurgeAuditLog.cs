@@ -6,8 +6,8 @@ using System.Globalization;
 namespace Passcode.Core.Audit;
 
 /// <summary>
-/// Removes the parts of the trail whose time is over, the oldest first. A timer calls it; it may run at any time, also twice at once. Each
-/// removal is told in the trail before it happens, and the log, which is kept elsewhere, says where the trail stands.
+/// Removes the parts of the audit log whose time is over, the oldest first. A timer calls it; it may run at any time, also twice at once. Each
+/// removal has an entry in the audit log before it happens, and the application log, which is kept elsewhere, has the new anchor.
 /// </summary>
 public sealed partial class PurgeAuditLog(
     IAuditRecords records, IAuditLog auditLog, IOptions<AuditOptions> options, TimeProvider time, ILogger<PurgeAuditLog> logger)

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Passcode.Core.Audit;
 
-/// <summary>Verifies the trail from its anchor to its end, one entry after the other.</summary>
+/// <summary>Verifies the audit log from its anchor to its end, one entry after the other.</summary>
 public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAudit> logger)
 {
-    /// <summary>Verifies what the trail held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
+    /// <summary>Verifies what the audit log held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
     public async Task<AuditVerdict> Execute(CancellationToken cancellationToken)
     {
         while (true)
@@ -77,10 +77,10 @@ public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAud
     }
 }
 
-/// <summary>What the verification of the trail found.</summary>
+/// <summary>What the verification of the audit log found.</summary>
 /// <param name="Entries">How many entries were read and found in order.</param>
-/// <param name="FirstBroken">The first place that does not follow from what is before it; null when the trail is whole.</param>
-/// <param name="LastSequence">The newest entry that was verified. Kept elsewhere with its hash, it shows a later loss of the trail's end.</param>
+/// <param name="FirstBroken">The first place that does not follow from what is before it; null when the audit log is whole.</param>
+/// <param name="LastSequence">The newest entry that was verified. Kept elsewhere with its hash, it shows a later loss of the audit log's end.</param>
 /// <param name="LastHash">Its hash.</param>
 public sealed record AuditVerdict(long Entries, BrokenLink? FirstBroken, long LastSequence, string? LastHash)
 {

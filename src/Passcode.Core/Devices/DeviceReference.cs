@@ -8,8 +8,9 @@ public sealed record DeviceReference(DeviceKey Key, string Value)
     private const int ShortestSerialNumber = 4;
 
     private string? WithoutDataIdentifier =>
-        Key == DeviceKey.SerialNumber && Value.Trim() is { Length: > ShortestSerialNumber } value && char.ToUpperInvariant(value[0]) == DataIdentifier
-            ? value[1..]
+        Key == DeviceKey.SerialNumber && Value.Trim() is [var first, .. var rest] && char.ToUpperInvariant(first) == DataIdentifier
+        && rest.TrimStart() is { Length: >= ShortestSerialNumber } serialNumber
+            ? serialNumber
             : null;
 
     /// <summary>
@@ -39,6 +40,12 @@ public sealed record DeviceReference(DeviceKey Key, string Value)
             .Where(group => group.Key is not null)
             .MinBy(group => group.Key) ?? Enumerable.Empty<ManagedDevice>(),
     ];
+
+    /// <summary>
+    /// Whether a device has the value, in any reading of it. A list may be older than the device as it is by its id, so that what a list found
+    /// is compared once more when it has been read.
+    /// </summary>
+    public bool IsOf(ManagedDevice device) => Reading(device) is not null;
 
     /// <summary>What to say of a device that was found by another reading of the value; null when it has the value as it was given.</summary>
     public string? Note(ManagedDevice device)

@@ -57,7 +57,7 @@ public enum GraphFault
     /// <summary>The connection was lost, or timed out, after the request may have gone out: executed or not.</summary>
     AnswerLost,
 
-    /// <summary>500, 502, 503, 504, and what gateways say in their place (408, any other 5xx): executed or not.</summary>
+    /// <summary>500, 502, 503, 504, and what gateways say in their place (408, redirects, any other 5xx): executed or not.</summary>
     Unavailable,
 
     /// <summary>401: Graph did not accept the token, or none could be had; not executed.</summary>
@@ -83,4 +83,7 @@ public enum GraphFault
 
     /// <summary>A list that does not end: a page leads back to one that was read, or there are more pages than a tenant can have.</summary>
     EndlessList,
+
+    /// <summary>A list whose next page is on another host than Graph; never followed, because the token would go there.</summary>
+    ForeignPage,
 }

@@ -46,6 +46,10 @@ public static class Imei
         ];
     }
 
+    /// <summary>The IMEISVs under which Intune may have the equipment of an IMEI, one for each version of its software; none for another text.</summary>
+    public static IEnumerable<string> Versions(string text) =>
+        Digits(text) is not { } digits ? [] : Enumerable.Range(0, 100).Select(version => string.Create(CultureInfo.InvariantCulture, $"{digits[..Equipment]}{version:00}"));
+
     private static bool IsPartOfImei(char character) =>
         char.IsAsciiDigit(character)
         || char.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Passcode.Core.Devices;
 
 /// <summary>One spelling for all that people take for the same, to tell whether two requests mean the same ticket or device.</summary>
@@ -7,12 +5,8 @@ public static class Spelling
 {
     private const int ImeiWithoutCheckDigit = 14;
 
-    /// <summary>The text in capitals, with single spaces, and without invisible characters.</summary>
-    public static string Fold(string text)
-    {
-        var visible = string.Concat(text.Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format));
-        return string.Join(' ', visible.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
-    }
+    /// <summary>The text as <see cref="DeviceText.Fold"/> spells it.</summary>
+    public static string Fold(string text) => DeviceText.Fold(text);
 
     /// <summary>The value of a reference in one spelling. Of an IMEI it is the 14 digits that name the equipment.</summary>
     public static string Fold(DeviceReference device)

@@ -34,7 +34,7 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
         ["discovered"] = ReasonCode.DeviceNotEnrolled,
     };
 
-    /// <summary>Judges a device that was read by its id.</summary>
+    /// <summary>Evaluates a device that was read by its id.</summary>
     /// <param name="device">The device with its actions.</param>
     /// <param name="isLockedByAnother">Whether another reset holds the device's lock.</param>
     public Verdict Evaluate(ManagedDevice device, bool isLockedByAnother)
@@ -70,7 +70,7 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
 /// <param name="ReasonCode">Why not; absent when eligible.</param>
 /// <param name="Effect">What a reset does to the device; absent when not eligible.</param>
 /// <param name="Advice">What the agent should know or do next.</param>
-/// <param name="MatrixRow">The row of the support matrix that spoke, when one did.</param>
+/// <param name="MatrixRow">The row of the support matrix that matched, when one did.</param>
 public sealed record Verdict(bool Eligible, ReasonCode? ReasonCode, ResetEffect? Effect, string Advice, string? MatrixRow)
 {
     /// <summary>The verdict with a note before its advice.</summary>

@@ -94,11 +94,11 @@ public enum ReasonCode
     SupersededByWipe,
 
     /// <summary>The device left Intune.</summary>
-    [Advice("The device is no longer in Intune.")]
+    [Advice("The device is no longer in Intune: for ten minutes, Intune did not find it. No command was carried out.")]
     DeviceRemoved,
 
     /// <summary>The device did not confirm before the deadline.</summary>
-    [Advice("The device did not respond in time. Bring it online: a confirmation within seven days still completes this reset.")]
+    [Advice("The device did not confirm in time. Make sure that it is online: a confirmation within seven days still completes this reset.")]
     NotConfirmedInTime,
 
     /// <summary>The command could not be issued before the deadline.</summary>
@@ -136,6 +136,10 @@ public enum ReasonCode
     /// <summary>Graph does not end its list of devices, so that the device cannot be told from others.</summary>
     [Advice("No command was sent, because Microsoft Graph does not end its list of devices. Submit the Intune device ID, or try again later.")]
     GraphListEndless,
+
+    /// <summary>A list of Graph leads to another host, so that the devices on its next page are not known.</summary>
+    [Advice("No command was sent, because a list of Microsoft Graph leads to another host, as a proxy can cause. Contact the administrator of Passcode.")]
+    GraphListForeign,
 
     /// <summary>Graph does not give the devices of a member of the selected group.</summary>
     [Advice("The devices of this group member could not be read and are not in the run. Check the member in Intune, then submit its devices.")]

@@ -3,7 +3,7 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Core.Eligibility;
 
-/// <summary>What Intune supports, as data: the first row that speaks of a device decides.</summary>
+/// <summary>What Intune supports, as data: the first row that matches a device decides.</summary>
 public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList<SupportRow> Rows)
 {
     /// <summary>The rows of an edition.</summary>
@@ -34,22 +34,22 @@ public sealed partial record SupportMatrix(SupportEdition Edition, IReadOnlyList
     }
 }
 
-/// <summary>One row of the support matrix: which devices it speaks of, and what it says.</summary>
+/// <summary>One row of the support matrix: which devices it matches, and its result.</summary>
 public sealed record SupportRow
 {
     /// <summary>Stable id, part of every verdict: <c>current/android-personal-work-profile-8</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The platforms it speaks of.</summary>
+    /// <summary>The platforms it matches.</summary>
     public required IReadOnlyList<DevicePlatform> Platforms { get; init; }
 
-    /// <summary>The enrollments it speaks of; empty means every one, known or not.</summary>
+    /// <summary>The enrollments it matches; empty means every one, known or not.</summary>
     public IReadOnlyList<EnrollmentKind> Enrollments { get; init; } = [];
 
-    /// <summary>The oldest version it speaks of, inclusive.</summary>
+    /// <summary>The oldest version it matches, inclusive.</summary>
     public OsVersion? From { get; init; }
 
-    /// <summary>The version from which it no longer speaks, exclusive.</summary>
+    /// <summary>The version from which it no longer matches, exclusive.</summary>
     public OsVersion? Below { get; init; }
 
     /// <summary>What a reset does; null means that it is not supported.</summary>
@@ -61,7 +61,7 @@ public sealed record SupportRow
     /// <summary>Where the rule comes from.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Whether the row speaks of this kind of device, its version left aside.</summary>
+    /// <summary>Whether the row matches this kind of device, its version left aside.</summary>
     public bool SpeaksOf(DeviceKind kind) =>
         Platforms.Contains(kind.Platform) && (Enrollments.Count == 0 || Enrollments.Contains(kind.Enrollment));
 

@@ -14,30 +14,25 @@ public sealed class GraphPacer : IDisposable
     // A person waits no longer, and an activity that waits keeps others from running.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan DemandLasts = TimeSpan.FromSeconds(10);
-
     // A queue that was empty does not fill the time that requests have within minutes.
     private static readonly TimeSpan QueueIsKnownFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan NoQueueIsKnownFor = TimeSpan.FromMinutes(10);
 
     private readonly AsyncLocal<GraphCaller?> _caller = new();
     private readonly AsyncLocal<GraphPermit?> _prepaid = new();
-    private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _state = new();
-    private readonly IBudgetStore _store;
     private readonly TimeProvider _time;
     private readonly BudgetLedger _ledger;
     private readonly PaceQueue _queue;
     private readonly PaceAllotment _allotment;
-    private string? _version;
-    private long? _readAt;
+    private readonly SharedBudget _budget;
 
     /// <summary>Creates the pace of a process.</summary>
     public GraphPacer(IBudgetStore store, IOptions<PacingOptions> options, TimeProvider time)
     {
-        (_store, _time, _ledger, _queue) = (store, time, new(options.Value, time), new(time));
+        (_time, _ledger, _queue) = (time, new(options.Value, time), new(time));
         _allotment = new(_ledger, _queue, options.Value, time);
+        _budget = new(store, _ledger, _queue, _allotment, Grant, _state, time);
     }
 
     /// <summary>Commands that bulk runs may send in a minute.</summary>
@@ -102,20 +97,12 @@ public sealed class GraphPacer : IDisposable
         lock (_state)
         {
             var isEmpty = _queue.Resets + _ledger.ResetsOfOthers == 0;
-            isKnown = _readAt is { } at && _time.GetElapsedTime(at) < (isEmpty ? NoQueueIsKnownFor : QueueIsKnownFor);
+            isKnown = _budget.Age < (isEmpty ? NoQueueIsKnownFor : QueueIsKnownFor);
         }
 
         if (!isKnown)
         {
-            await _gate.WaitAsync(CancellationToken.None);
-            try
-            {
-                await Read(cancellationToken);
-            }
-            finally
-            {
-                _gate.Release();
-            }
+            await _budget.Read(cancellationToken);
         }
 
         lock (_state)
@@ -125,7 +112,7 @@ public sealed class GraphPacer : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _budget.Dispose();
 
     internal bool IsFresh(OwnUse use) => _time.GetElapsedTime(use.TakenAt) < PaceAllotment.ToCall;
 
@@ -164,7 +151,7 @@ public sealed class GraphPacer : IDisposable
         {
             while (true)
             {
-                var change = call.Permit is null ? await Serve(call, comesBack ? until : DateTimeOffset.MaxValue, cancellationToken) : default;
+                var change = call.Permit is null ? await _budget.Serve(call, comesBack ? until : DateTimeOffset.MaxValue, cancellationToken) : default;
                 if (call.Permit is { } permit)
                 {
                     return permit;
@@ -177,7 +164,7 @@ public sealed class GraphPacer : IDisposable
                     expected = comesBack ? _allotment.Expected(call) : TimeSpan.Zero;
                     if (expected > left || left <= TimeSpan.Zero)
                     {
-                        expected = expected > ReadAgainAfter ? expected : ReadAgainAfter;
+                        expected = expected > SharedBudget.ReadAgainAfter ? expected : SharedBudget.ReadAgainAfter;
                         _queue.Keep(call, expected);
                         return new GraphProblem(GraphFault.Paced, "Not sent: the limits of Microsoft Graph are in use.", expected);
                     }
@@ -199,97 +186,6 @@ public sealed class GraphPacer : IDisposable
             }
         }
     }
-
-    // Serves all that wait, one at a time for all of them: what they take together costs one transaction.
-    private async Task<TimeSpan> Serve(WaitingCall call, DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(CancellationToken.None); // held for the time of a transaction
-        List<(WaitingCall Call, OwnUse Use, int Count)> taken = [];
-        try
-        {
-            while (call.Permit is null)
-            {
-                if (_readAt is null)
-                {
-                    await Read(cancellationToken);
-                }
-
-                BudgetState state;
-                lock (_state)
-                {
-                    var isCurrent = !_ledger.HasOthers || _time.GetElapsedTime(_readAt!.Value) < ReadAgainAfter;
-                    if (isCurrent && !_ledger.HasNews && until < DateTimeOffset.MaxValue && _allotment.Expected(call) > until - _time.GetUtcNow())
-                    {
-                        return _allotment.NextChange(ReadAgainAfter); // it will come back
-                    }
-
-                    taken = _allotment.Choose();
-                    var demand = new BudgetDemand(
-                        _queue.Has(GraphPriority.Person), _queue.Resets, _queue.Has(GraphPriority.Bulk), _queue.Has(GraphPriority.Background), _time.GetUtcNow());
-                    if (taken.Count == 0 && !_ledger.HasNews && !IsNew(demand))
-                    {
-                        if (isCurrent)
-                        {
-                            return _allotment.NextChange(ReadAgainAfter);
-                        }
-
-                        _readAt = null;
-                        continue;
-                    }
-
-                    state = _ledger.Render(demand);
-                }
-
-                var saved = await _store.TrySave(state, _version, cancellationToken);
-                lock (_state)
-                {
-                    if (saved is null)
-                    {
-                        _allotment.PutBack(taken);
-                    }
-                    else
-                    {
-                        _ledger.Saved();
-                        _version = saved.Version;
-                        taken.ForEach(each => Grant(each.Call, each.Use, each.Count));
-                    }
-
-                    _readAt = saved is null ? null : _time.GetTimestamp();
-                    taken = [];
-                }
-            }
-
-            return TimeSpan.Zero;
-        }
-        catch
-        {
-            lock (_state)
-            {
-                _allotment.PutBack(taken);
-                _readAt = null; // the write may have happened
-            }
-
-            throw;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    private async Task Read(CancellationToken cancellationToken)
-    {
-        var stored = await _store.Read(cancellationToken);
-        lock (_state)
-        {
-            _ledger.Load(stored?.Value ?? BudgetState.Empty);
-            (_version, _readAt) = (stored?.Version, _time.GetTimestamp());
-        }
-    }
-
-    private bool IsNew(BudgetDemand demand) => _ledger.HasOthers
-        && (_ledger.Written is not { } written || demand.At - written.At > DemandLasts
-            || Enum.GetValues<GraphPriority>().Any(priority => demand.Has(priority) && !written.Has(priority)));
 
     private void Grant(WaitingCall call, OwnUse use, int count) => call.Grant(new GraphPermit(this, use, count));
 }

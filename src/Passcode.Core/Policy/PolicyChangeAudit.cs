@@ -10,7 +10,7 @@ namespace Passcode.Core.Policy;
 
 /// <summary>
 /// Keeps which policy is in force and leaves an audit entry when it is another than before. Each process looks before its first verdict,
-/// so no verdict is given under a policy that the trail does not know.
+/// so no verdict is given under a policy that the audit log does not know.
 /// </summary>
 public sealed class PolicyChangeAudit(
     IVersionedDocuments records, IAuditLog audit, IOptions<PolicyOptions> policy, IOptions<ApprovalOptions> approvals, TimeProvider time)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Passcode.Core.Settings;
 
 namespace Passcode.Core.Policy;
 
@@ -94,6 +95,7 @@ public sealed class ProtectedGroup
     public string? Name { get; set; }
 
     /// <summary>What happens to its devices: <see cref="PolicyEffect.Approve"/> or <see cref="PolicyEffect.Refuse"/>.</summary>
+    [Except(PolicyEffect.Allow)]
     public PolicyEffect? Rule { get; set; }
 }
 

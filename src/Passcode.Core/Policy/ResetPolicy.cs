@@ -8,17 +8,17 @@ using Passcode.Core.Eligibility;
 namespace Passcode.Core.Policy;
 
 /// <summary>
-/// Says whether a device may be reset just so, needs an approval, or is refused, and which rule spoke. Of several rules a refusal wins.
+/// Says whether a device may be reset just so, needs an approval, or is refused, and which rule matched. Of several rules a refusal wins.
 /// Cheap to ask for every device of a bulk run; what it needs of the device is in every listing.
 /// </summary>
 public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeAudit inForce, IOptions<PolicyOptions> policy)
 {
-    /// <summary>Judges a device.</summary>
+    /// <summary>Evaluates a device.</summary>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
     public Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device, CancellationToken cancellationToken) =>
         Evaluate(DeviceSnapshot.From(device), cancellationToken);
 
-    /// <summary>Judges a device as it was when it was checked, with the policy and the memberships of now.</summary>
+    /// <summary>Evaluates a device as it was when it was checked, with the policy and the memberships of now.</summary>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
     public async Task<GraphResult<PolicyVerdict>> Evaluate(DeviceSnapshot device, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ public abstract record PolicyVerdict
     }
 }
 
-/// <summary>The rules of policy. Stable on the wire: every verdict says which of them spoke.</summary>
+/// <summary>The rules of policy. Stable on the wire: every verdict says which of them matched.</summary>
 public enum PolicyRule
 {
     /// <summary>The device, or the person it belongs to, is in a protected group.</summary>
@@ -107,7 +107,7 @@ public static class PolicyDenials
          select (rule, denial.Reason)).ToDictionary();
 }
 
-/// <summary>A rule that spoke. Its JSON is its text.</summary>
+/// <summary>A rule that matched. Its JSON is its text.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Detail">What it found, such as the name of a group; never a secret. Empty for a rule that finds nothing.</param>
 [JsonConverter(typeof(MatchedRuleConverter))]

@@ -6,6 +6,9 @@ public interface IRecord
     /// <summary>The record's id, see <see cref="TimedId"/>.</summary>
     string Id { get; }
 
+    /// <summary>Whether it has ended.</summary>
+    bool HasEnded { get; }
+
     /// <summary>The newest entry of the timeline.</summary>
     TimelineEvent? LastEvent { get; }
 }
@@ -22,6 +25,9 @@ public interface IRecordStore<T>
     /// that ends in <see cref="TrySave"/>; after a refused save the next read is from storage.
     /// </summary>
     Task<Versioned<T>?> FindRecent(string id, CancellationToken cancellationToken);
+
+    /// <summary>Lists a record, before it is written; or updates its entry in the list.</summary>
+    Task List(T record, CancellationToken cancellationToken);
 
     /// <summary>Reads the timeline of a record, oldest first.</summary>
     Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken);

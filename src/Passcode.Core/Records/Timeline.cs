@@ -42,7 +42,7 @@ public enum TimelineEventType
     /// <summary>The request was recorded.</summary>
     Accepted,
 
-    /// <summary>The device was found and judged.</summary>
+    /// <summary>The device was found and evaluated.</summary>
     Checked,
 
     /// <summary>The caller cancelled.</summary>

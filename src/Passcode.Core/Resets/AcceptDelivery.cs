@@ -15,24 +15,24 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
     /// <param name="origin">Who delivers: keeps senders' ids apart.</param>
     /// <param name="delivery">What the delivery is known by.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public async Task<RequestResult.Accepted> Execute(
+    public async Task<RequestResult<PasscodeReset>.Accepted> Execute(
         ResetRequest request, RequestOrigin origin, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var fresh = TimedId.New(now);
         var id = fresh;
 
-        // The fingerprint comes last and has the last word: an id is often a header that nobody signed, so a captured message could be
+        // The fingerprint comes last and decides: an id is often a header that nobody signed, so a captured message could be
         // sent again under a new one. Each mark is claimed for what the one before stands for, so both lead to the same reset from now on.
         foreach (var (mark, window) in Marks(request, delivery))
         {
             var claim = await keys.Claim(origin.CallerId, mark, new(id, "", now + window), now, cancellationToken);
-            id = claim.ResetId;
+            id = claim.HolderId;
         }
 
         return id != fresh && await store.Find(id, cancellationToken) is { } earlier
             ? await accept.Start(earlier.Value, isReplay: true, cancellationToken)
-            : await accept.Record(request, origin, hasKey: false, id, now, cancellationToken);
+            : await accept.Record(accept.Create(id, now, request, origin, hasKey: false), cancellationToken);
     }
 
     private IEnumerable<(string Mark, TimeSpan Window)> Marks(ResetRequest request, WebhookDelivery delivery)

@@ -28,6 +28,11 @@ public sealed class CheckEligibility(
             return read.Problem.Fault == GraphFault.NotFound ? Refused(ReasonCode.DeviceNotFound) : read.Problem;
         }
 
+        if (!reference.IsOf(read.Value))
+        {
+            return Refused(ReasonCode.DeviceNotFound);
+        }
+
         var isLocked = await deviceLock.IsLocked(deviceId, cancellationToken);
         var verdict = rules.Evaluate(read.Value, isLockedByAnother: isLocked).With(reference.Note(read.Value));
         var device = DeviceSnapshot.From(read.Value);

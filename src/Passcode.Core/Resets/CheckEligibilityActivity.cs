@@ -48,7 +48,7 @@ public sealed class CheckEligibilityActivity(
 
     private async Task<ResetProgress> Begin(PasscodeReset reset, ResetActivityInput input, CancellationToken cancellationToken)
     {
-        // RequestResult leaves this to the first activity: the caller's 202 waits for neither the audit log nor a subscription, and it is
+        // Acceptance leaves this to the first activity: the caller's 202 waits for neither the audit log nor a subscription, and it is
         // repeated if the process dies. Nothing has been done to the device yet.
         if (input.State.Visits > 0)
         {

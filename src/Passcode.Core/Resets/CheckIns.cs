@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -11,7 +12,12 @@ namespace Passcode.Core.Resets;
 /// <param name="Requests">How often Intune was asked to contact the device, whatever it answered.</param>
 /// <param name="LastRequestedAt">When it was asked last.</param>
 /// <param name="LastSyncAt">When the device contacted Intune, if that was after the command was sent.</param>
-public sealed record CheckIns(int Requests = 0, DateTimeOffset? LastRequestedAt = null, DateTimeOffset? LastSyncAt = null)
+/// <param name="IsActionMissing">Whether the device shows no action of the command, although an executed command shows after the settle time.</param>
+public sealed record CheckIns(
+    int Requests = 0,
+    DateTimeOffset? LastRequestedAt = null,
+    DateTimeOffset? LastSyncAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsActionMissing = false)
 {
     /// <summary>Whether Intune is to be asked to contact a device that has not confirmed the command that was sent at a time.</summary>
     internal bool IsDue(PollingOptions polling, ManagedDevice device, DateTimeOffset sentAt, DateTimeOffset now) =>
@@ -41,12 +47,13 @@ public sealed class CheckInRequests(
         var before = known ?? new();
         var hasCheckedIn = device.LastSyncAt > (before.LastSyncAt ?? command.EarliestAt);
         var isDue = before.IsDue(polling.Value, device, command.SentAt, now) && !await stop.IsActive(cancellationToken);
-        if (!hasCheckedIn && !isDue)
+        var isMissing = now - command.SentAt >= polling.Value.SettleTime && command.FindIn(device) is null;
+        if (!hasCheckedIn && !isDue && isMissing == before.IsActionMissing)
         {
             return known;
         }
 
-        var after = before with { LastSyncAt = hasCheckedIn ? device.LastSyncAt : before.LastSyncAt };
+        var after = before with { LastSyncAt = hasCheckedIn ? device.LastSyncAt : before.LastSyncAt, IsActionMissing = isMissing };
         after = isDue ? after with { Requests = before.Requests + 1, LastRequestedAt = now } : after;
         var isRecorded = false;
         var reset = await records.Update(

@@ -7,6 +7,9 @@ namespace Passcode.Core.Resets;
 /// <summary>Holds the device of a reset, reads it, and asks all who may object to the reset. The device is held before it is read.</summary>
 public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
 {
+    // A list may name a device by what another device has by now.
+    internal static readonly GraphProblem NotMeant = new(GraphFault.NotFound, "The device that a list of Graph gave does not have the value that was asked for.");
+
     /// <summary>Checks a device for a reset.</summary>
     /// <returns>
     /// What was found; a problem when Graph did not answer. The device stays locked then, as another run of the activity may be further: its outcome
@@ -16,6 +19,7 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
     {
         var isLocked = (await deviceLock.TryAcquire(deviceId, reset.Id, cancellationToken)).IsAcquired;
         var read = await devices.Get(deviceId, cancellationToken);
+        read = read.Succeeded && !reset.Request.Device.IsOf(read.Value) ? NotMeant : read;
         if (!read.Succeeded)
         {
             return read.Problem;

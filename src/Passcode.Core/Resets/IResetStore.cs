@@ -5,9 +5,6 @@ namespace Passcode.Core.Resets;
 /// <summary>Where resets are recorded.</summary>
 public interface IResetStore : IRecordStore<PasscodeReset>
 {
-    /// <summary>Brings the reset's entry in the listing up to date.</summary>
-    Task List(PasscodeReset reset, CancellationToken cancellationToken);
-
     /// <summary>Lists resets, newest first. Each day of the range costs a request, so callers bound it.</summary>
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
     Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken);

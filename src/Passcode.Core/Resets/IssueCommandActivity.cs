@@ -128,12 +128,12 @@ public sealed class IssueCommandActivity(
         return await policy.Check(reset, state.Visits, cancellationToken)
             ?? (await stop.IsActive(cancellationToken) ? await WaitForStop(reset, state.Visits, cancellationToken)
                 : reset.IsCheckOutdated(time.GetUtcNow()) ? await check.Execute(reset, reset.Device!.IntuneDeviceId, state, cancellationToken)
-                : await Attempt(stored, state.Visits, cancellationToken));
+                : await Attempt(stored, state, cancellationToken));
     }
 
-    private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, int visits, CancellationToken cancellationToken)
+    private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {
-        var reset = stored.Value;
+        var (reset, visits) = (stored.Value, state.Visits);
         if (graphClock.EarliestNow is null && await devices.Get(reset.Device!.IntuneDeviceId, cancellationToken) is { Problem: { IsTransient: true } unread })
         {
             return Again(reset, time.GetUtcNow() + (unread.RetryAfter ?? polling.Value.DelayBefore(visits))); // Graph's time is not known
@@ -172,6 +172,7 @@ public sealed class IssueCommandActivity(
             null => await Issued(reset.Id, cancellationToken),
             { MayHaveBeenExecuted: true } problem => await Unconfirmed(issuing, attempt, problem, cancellationToken),
             { IsTransient: true } problem => await NotExecuted(issuing, attempt, problem, visits, cancellationToken),
+            { Fault: GraphFault.NotFound } problem => await NotFound(issuing, attempt, problem, state, cancellationToken),
             var refusal => ResetProgress.End(GraphEnding.For(refusal), attempt),
         };
     }
@@ -215,6 +216,18 @@ public sealed class IssueCommandActivity(
                 : (reset with { Attempt = attempt with { ProvenNotExecuted = true } }).Record(now, TimelineEventType.NotExecuted, problem.Detail),
             cancellationToken);
         return Again(issuing, now + (problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
+    }
+
+    // Graph answers 404 for minutes while its data moves, to a command as to a read.
+    private async Task<ResetProgress> NotFound(
+        PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, ResetState state, CancellationToken cancellationToken)
+    {
+        var device = issuing.Device!;
+        var (absence, isRemoved) = await removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
+        var pause = DeviceRemoval.PauseBetween(problem.RetryAfter ?? polling.Value.DelayBefore(state.Visits), absence);
+        return isRemoved
+            ? ResetProgress.End(GraphEnding.Removed(problem), attempt)
+            : (await NotExecuted(issuing, attempt, problem with { RetryAfter = pause }, state.Visits, cancellationToken)) with { Absence = absence };
     }
 
     private async Task<ResetProgress> Issued(string id, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 {
     private static readonly TimeSpan CheckedFor = TimeSpan.FromMinutes(1);
 
-    /// <summary>The reset's id, 32 hexadecimal digits; also the id of its workflow instance.</summary>
+    /// <summary>The reset's id, 32 hexadecimal digits; also the id of its orchestration instance.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was asked.</summary>
@@ -58,7 +58,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>What the agent should do next.</summary>
     public string? Advice { get; init; }
 
-    /// <summary>The row of the support matrix that spoke.</summary>
+    /// <summary>The row of the support matrix that matched.</summary>
     public string? MatrixRow { get; init; }
 
     /// <summary>The device's latest reset action before ours: only a newer one can be ours.</summary>
@@ -158,7 +158,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 
     bool IApprovable<PasscodeReset>.AwaitsDecision => this is { Status: ResetStatus.AwaitingApproval, Approval.IsOpen: true, CancelRequested: false };
 
-    bool IApprovable<PasscodeReset>.HasEnded => Status.IsTerminal();
+    bool IRecord.HasEnded => Status.IsTerminal();
 
     PendingApproval IApprovable<PasscodeReset>.ToPendingApproval() => new(
         ApprovalKind.Reset,

@@ -14,6 +14,7 @@ namespace Passcode.Core.Resets;
 public sealed class RecordedCheck(
     RecordUpdater<PasscodeReset> records,
     DeviceCheck device,
+    DeviceRemoval removal,
     ApprovalWait approval,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
@@ -40,9 +41,10 @@ public sealed class RecordedCheck(
         var answer = await device.Check(reset, deviceId, cancellationToken);
         if (!answer.Succeeded)
         {
-            var progress = answer.Problem.Fault == GraphFault.NotFound
-                ? ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound), reset.Attempt)
-                : OnProblem(reset, state, answer.Problem);
+            var progress = answer.Problem.Fault != GraphFault.NotFound ? OnProblem(reset, state, answer.Problem)
+                : reset.Device is null || answer.Problem == DeviceCheck.NotMeant
+                    ? ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.DeviceNotFound, Detail: answer.Problem.Detail), reset.Attempt)
+                    : await Missing(reset, reset.Device, state, answer.Problem, cancellationToken);
             return progress.Outcome is { } outcome ? progress with { Outcome = outcome with { LockedDeviceId = deviceId } } : progress;
         }
 
@@ -62,6 +64,18 @@ public sealed class RecordedCheck(
             _ when changed.Status == reset.Status && !changed.MayHaveBeenIssued && found.Outcome is { } outcome => ResetProgress.End(outcome, reset.Attempt),
             _ => Resume(changed),
         };
+    }
+
+    // Its device was there when it was checked first.
+    private async Task<ResetProgress> Missing(
+        PasscodeReset reset, DeviceSnapshot known, ResetState state, GraphProblem problem, CancellationToken cancellationToken)
+    {
+        var (absence, isRemoved) = await removal.Check(problem, known.IntuneDeviceId, known.SerialNumber, state.Absence, cancellationToken);
+        var now = time.GetUtcNow();
+        return isRemoved ? ResetProgress.End(GraphEnding.Removed(problem), reset.Attempt)
+            : now >= reset.Deadline ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotIssuedInTime, Detail: problem.Detail), reset.Attempt)
+            : ResetProgress.Enter(
+                state.Phase, reset.NotAfterDeadline(now + DeviceRemoval.PauseBetween(polling.Value.DelayBefore(state.Visits), absence))) with { Absence = absence };
     }
 
     /// <summary>Where a reset continues by its record, which may be further than its orchestration: the output of an activity was lost after its effect.</summary>

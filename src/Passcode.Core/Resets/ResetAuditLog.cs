@@ -6,12 +6,9 @@ using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 
-/// <summary>Leaves in the audit trail what became of a reset's request. The ids make it safe to leave the same again.</summary>
+/// <summary>Writes the audit log entries of resets. Their IDs are made from what happened, so an activity that runs twice writes one entry.</summary>
 public sealed class ResetAuditLog(IAuditLog auditLog)
 {
-    /// <summary>Who is named where a rule and no person decided.</summary>
-    public const string Policy = "policy";
-
     private static readonly HashSet<ReasonCode?> PolicyReasons =
     [
         .. PolicyDenials.Reasons.Values, ReasonCode.PolicyUnreadable, ReasonCode.EmergencyStop, ReasonCode.ApprovalExpired,
@@ -38,13 +35,13 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
         return reset.Status switch
         {
             ResetStatus.Ineligible or ResetStatus.Failed or ResetStatus.Expired when PolicyReasons.Contains(reset.ReasonCode) => Append(
-                reset, "refused", at, AuditEventType.ResetRefused, Policy,
+                reset, "refused", at, AuditEventType.ResetRefused, AuditEntry.Policy,
                 string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("requested by", reset.Request.RequestedBy), RuleOf(reset) }.OfType<string>()), cancellationToken),
             ResetStatus.Ineligible => Append(
-                reset, "refused", at, AuditEventType.ResetRefused, Policy,
+                reset, "refused", at, AuditEventType.ResetRefused, AuditEntry.Policy,
                 string.Join("; ", new[] { reset.ReasonCode?.ToWireName(), Named("row", reset.MatrixRow) }.OfType<string>()), cancellationToken),
             ResetStatus.Cancelled => Append(
-                reset, "cancelled", at, AuditEventType.Cancelled, reset.CancelledBy ?? (reset.DuplicateOf is null ? "Intune" : Policy),
+                reset, "cancelled", at, AuditEventType.Cancelled, reset.CancelledBy ?? (reset.DuplicateOf is null ? "Intune" : AuditEntry.Policy),
                 string.Join(" of ", new[] { reset.ReasonCode?.ToWireName(), reset.DuplicateOf }.OfType<string>()), cancellationToken),
             _ => Task.CompletedTask,
         };

@@ -52,15 +52,18 @@ public sealed record ResetOutcome(
 /// <summary>How a reset ends when Graph refuses for good.</summary>
 internal static class GraphEnding
 {
+    /// <summary>The outcome for a device that is proven to have left Intune, see <see cref="DeviceRemoval"/>, before a command was carried out.</summary>
+    public static ResetOutcome Removed(GraphProblem problem) => new(ResetStatus.Failed, ReasonCode.DeviceRemoved, Detail: problem.Detail);
+
     /// <summary>The outcome for a problem that time does not heal.</summary>
     public static ResetOutcome For(GraphProblem problem) => problem.Fault switch
     {
-        GraphFault.NotFound => new(ResetStatus.Failed, ReasonCode.DeviceRemoved, Detail: problem.Detail),
         GraphFault.NotApplicable => new(ResetStatus.NotSupported, ReasonCode.NotSupportedByDevice, Detail: problem.Detail),
         GraphFault.Unauthorized => new(ResetStatus.Failed, ReasonCode.GraphUnauthorized, Detail: problem.Detail),
         GraphFault.MissingPermission => new(ResetStatus.Failed, ReasonCode.GraphPermissionMissing, Detail: problem.Detail),
         GraphFault.ApprovalRequired => new(ResetStatus.Failed, ReasonCode.IntuneApprovalRequired, Detail: problem.Detail),
         GraphFault.EndlessList => new(ResetStatus.Failed, ReasonCode.GraphListEndless, Detail: problem.Detail),
+        GraphFault.ForeignPage => new(ResetStatus.Failed, ReasonCode.GraphListForeign, Detail: problem.Detail),
         _ => new(ResetStatus.Failed, ReasonCode.GraphRejected, Detail: problem.Detail),
     };
 }

@@ -29,14 +29,14 @@ public sealed class TicketClaims(IIdempotencyKeys keys, IResetStore resets, IOpt
         var now = time.GetUtcNow();
         var claim = new IdempotencyClaim(reset.Id, "", now + options.Value.IdempotencyWindow);
         var standing = await keys.Claim(caller, key, claim, now, cancellationToken);
-        while (standing.ResetId != reset.Id)
+        while (standing.HolderId != reset.Id)
         {
-            if (await resets.Find(standing.ResetId, cancellationToken) is { Value: { MayTakeEffect: true } first })
+            if (await resets.Find(standing.HolderId, cancellationToken) is { Value: { MayTakeEffect: true } first })
             {
                 return first;
             }
 
-            standing = await keys.Replace(caller, key, standing.ResetId, claim, cancellationToken);
+            standing = await keys.Replace(caller, key, standing.HolderId, claim, cancellationToken);
         }
 
         return null;

@@ -34,23 +34,32 @@ public enum WaitReason
     // A restarted iPhone or iPad joins no known Wi-Fi before its first unlock: Apple Platform Security, Data Protection.
 
     /// <summary>The confirmation of an iPhone.</summary>
-    [Advice("Intune has the command. Switch the iPhone on and connect it to a network. After a restart it joins no known Wi-Fi before it is unlocked: "
+    [Advice("The command was sent to Intune. Switch the iPhone on and connect it to a network. After a restart it joins no known Wi-Fi before it is unlocked: "
         + "use mobile data or a network adapter, and do not restart it again.")]
     IPhone,
 
     /// <summary>The confirmation of an iPad.</summary>
-    [Advice("Intune has the command. Switch the iPad on and connect it to a network. After a restart it joins no known Wi-Fi before it is unlocked: "
+    [Advice("The command was sent to Intune. Switch the iPad on and connect it to a network. After a restart it joins no known Wi-Fi before it is unlocked: "
         + "use mobile data or a network adapter, and do not restart it again. A permanently disabled iPad ignores the command.")]
     IPad,
 
     /// <summary>The confirmation of an Android work profile.</summary>
-    [Advice("Intune has the command. Switch the device and its work profile on, and connect it to a network: a work profile that is switched off receives no "
+    [Advice("The command was sent to Intune. Switch the device and its work profile on, and connect it to a network: a work profile that is switched off receives no "
         + "command. The user must also have accepted the prompt to activate the reset token; without it, the device refuses.")]
     WorkProfile,
 
     /// <summary>The confirmation of any other device.</summary>
-    [Advice("Intune has the command. Switch the device on and connect it to a network.")]
+    [Advice("The command was sent to Intune. Switch the device on and connect it to a network.")]
     Device,
+
+    /// <summary>The confirmation of a device that has contacted Intune since the command was sent.</summary>
+    [Advice("The device has contacted Intune since the command was sent, but has not confirmed it. Keep it switched on and connected. A work profile that is "
+        + "switched off and a permanently disabled iPad do not carry out commands.")]
+    CheckedIn,
+
+    /// <summary>The confirmation of a command of which Intune shows nothing on the device, although an executed command shows long since.</summary>
+    [Advice("Intune shows no passcode reset on the device, although the command was sent. It is unknown whether Intune took it. Check the device actions in Intune.")]
+    NotShown,
 }
 
 /// <summary>Tells what a reset waits for.</summary>
@@ -64,6 +73,8 @@ public static class WaitReasonExtensions
             { Status: var status } when status.IsTerminal() => null,
             { LastEvent.Type: TimelineEventType.Stopped } => WaitReason.EmergencyStop,
             { Status: ResetStatus.AwaitingApproval } => WaitReason.Approval,
+            { Status: ResetStatus.Pending, CheckIns.IsActionMissing: true } => WaitReason.NotShown,
+            { Status: ResetStatus.Pending, CheckIns.LastSyncAt: not null } => WaitReason.CheckedIn,
             { Status: ResetStatus.Pending, Device.Enrollment: EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile } => WaitReason.WorkProfile,
             { Status: ResetStatus.Pending, Device.Platform: DevicePlatform.Ios } => WaitReason.IPhone,
             { Status: ResetStatus.Pending, Device.Platform: DevicePlatform.IpadOs } => WaitReason.IPad,

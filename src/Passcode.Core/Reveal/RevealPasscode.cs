@@ -7,7 +7,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.Reveal;
 
 /// <summary>
-/// Hands a temporary passcode to a person who may have it. It is read from Graph at that moment, and the trail tells of it before the
+/// Hands a temporary passcode to a person who may have it. It is read from Graph at that moment, and the audit log has an entry of it before the
 /// answer does: no audit log, no passcode.
 /// </summary>
 public sealed class RevealPasscode(
@@ -89,7 +89,7 @@ public sealed class RevealPasscode(
         var now = time.GetUtcNow();
         var words = string.Join(' ', reason.ToUpperInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var claim = await keys.Claim("reveals", $"{id} {words}", new(attempt, attempt, now + ShownFor), now, cancellationToken);
-        return claim.ResetId == attempt;
+        return claim.HolderId == attempt;
     }
 
     private Task Audit(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellationToken) =>
@@ -103,7 +103,7 @@ public abstract record RevealResult
     {
     }
 
-    /// <summary>The passcode; the trail tells that it was handed out.</summary>
+    /// <summary>The passcode; the audit log has an entry of its disclosure.</summary>
     public sealed record Revealed(TemporaryPasscode Passcode, ResetEffect Effect, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt) : RevealResult;
 
     /// <summary>There is none to hand out.</summary>

@@ -16,7 +16,7 @@ namespace Passcode.Core.Schedules;
 public sealed partial class RunSchedules(
     ISchedules schedules,
     IBulkRuns runs,
-    RequestBulkRun requests,
+    AcceptBulkRun accept,
     ICalendar calendar,
     IOptions<SchedulesOptions> settings,
     IOptions<BulkOptions> bulk,
@@ -124,14 +124,14 @@ public sealed partial class RunSchedules(
         var key = $"schedule {name} {tick.UtcDateTime:O}";
         var listed = schedule.Selection.Listed();
         var acceptance = listed.Count == 0
-            ? await requests.Execute(request, Origin, key, cancellationToken)
-            : await requests.Execute(request, listed.ToAsyncEnumerable(), Origin, key, cancellationToken);
+            ? await accept.Execute(request, Origin, key, cancellationToken)
+            : await accept.Execute(request, listed.ToAsyncEnumerable(), Origin, key, cancellationToken);
         return acceptance switch
         {
-            BulkRequestResult.Accepted { Run: var run } => (run, null),
+            RequestResult<BulkRun>.Accepted { Record: var run } => (run, null),
             BulkRequestResult.Overlaps { Run.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),
             BulkRequestResult.Overlaps => (null, SkipReason.OtherRunOverlaps),
-            BulkRequestResult.KeyReused => (null, SkipReason.SettingsChanged),
+            RequestResult<BulkRun>.KeyReused => (null, SkipReason.SettingsChanged),
             _ => (null, SkipReason.TooLarge),
         };
     }

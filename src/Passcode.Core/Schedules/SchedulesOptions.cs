@@ -21,6 +21,19 @@ internal sealed partial class SchedulesValidator(ICalendar calendar, IOptions<Bu
         return failures is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
+    // What is wrong with the settings of bulk runs is told of them, and hides nothing of schedules.
+    private int MaxTargets()
+    {
+        try
+        {
+            return bulk.Value.MaxTargets;
+        }
+        catch (OptionsValidationException)
+        {
+            return int.MaxValue;
+        }
+    }
+
     private IEnumerable<string> Problems(string name, ScheduleOptions schedule)
     {
         if (!ScheduleName().IsMatch(name))
@@ -28,7 +41,7 @@ internal sealed partial class SchedulesValidator(ICalendar calendar, IOptions<Bu
             yield return $"{name}: must have a name of up to 64 letters, digits, dashes and underscores.";
         }
 
-        foreach (var (setting, problem) in schedule.Problems(bulk.Value.MaxTargets, calendar))
+        foreach (var (setting, problem) in schedule.Problems(MaxTargets(), calendar))
         {
             yield return $"{name}:{setting}: {problem}";
         }

@@ -1,5 +1,6 @@
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Settings;
 
 namespace Passcode.Core.Schedules;
 
@@ -66,12 +67,14 @@ public sealed class SelectionOptions
 public sealed class DeviceFilterOptions
 {
     /// <summary>Any of these platforms.</summary>
+    [Except(DevicePlatform.Unknown)]
     public DevicePlatform[] Platforms { get; set; } = [];
 
     /// <summary>The owner, <c>company</c> or <c>personal</c>.</summary>
     public string? Ownership { get; set; }
 
     /// <summary>Any of these enrollments.</summary>
+    [Except(EnrollmentKind.Unknown)]
     public EnrollmentKind[] Enrollments { get; set; } = [];
 
     internal IEnumerable<(string Name, string Problem)> Problems()

@@ -4,6 +4,7 @@ namespace Passcode.Core.Settings;
 public static class NearestName
 {
     private const int ShortestBeginning = 3;
+    private const int SharedBeginning = 4;
 
     /// <summary>The known name that is nearest to a misspelled one; null when none is near enough to be meant.</summary>
     public static string? Find(string misspelled, IEnumerable<string> known)
@@ -15,6 +16,14 @@ public static class NearestName
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
+    }
+
+    /// <summary>The only known name that begins as a name does; null when none or several do.</summary>
+    public static string? FindByBeginning(string name, IEnumerable<string> known)
+    {
+        var letters = Letters(name);
+        return letters.Length < SharedBeginning ? null
+            : known.Where(candidate => Letters(candidate).StartsWith(letters[..SharedBeginning], StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? only : null;
     }
 
     /// <summary>The letters and digits of a name, in one case.</summary>

@@ -12,11 +12,14 @@ internal static partial class SettingValue
     private const int LongestExcerpt = 60;
 
     /// <summary>What is wrong with a text that is to be read as a type; null when it can be read.</summary>
-    public static string? Problem(Type type, string text)
+    /// <param name="type">The type.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="except">Members of an enum that the setting cannot have.</param>
+    public static string? Problem(Type type, string text, IReadOnlyList<object> except)
     {
         var problem = type switch
         {
-            { IsEnum: true } => NameProblem(type, text),
+            { IsEnum: true } => NameProblem(type, text, except),
             _ when type == typeof(TimeSpan) => Reads(IsDuration(text.Trim()), "must be a duration such as 00:30:00, or 1.00:00:00 for a day."),
             _ when type == typeof(TimeOnly) => Reads(CanConvert(type, text), "must be a time of day such as 22:00."),
             _ when type == typeof(bool) => Reads(CanConvert(type, text), "must be true or false."),
@@ -47,16 +50,16 @@ internal static partial class SettingValue
     }
 
     // Numbers and lists of names are what the framework reads too, and what nobody means.
-    private static string? NameProblem(Type type, string text)
+    private static string? NameProblem(Type type, string text, IReadOnlyList<object> except)
     {
-        var names = Enum.GetNames(type);
+        string[] names = [.. Enum.GetNames(type).Except(except.Select(value => value.ToString()!))];
         if (names.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
         {
             return null;
         }
 
         var known = names.Select(name => WireName(type, name)).ToList();
-        var nearest = NearestName.Find(text, known);
+        var nearest = NearestName.Find(text, known) ?? NearestName.FindByBeginning(text, known); // hmacSha256: hmacHeader
         return $"must be one of {string.Join(", ", known)}.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
     }
 

@@ -23,7 +23,7 @@ internal static class GraphHttp
                 context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
                 body.ToArray(),
                 simulation.Time.GetUtcNow());
-            await WriteAsync(context, request, await simulation.Door.AnswerAsync(request, batchItem: null, ended.Token), ended.Token);
+            await WriteAsync(context, request, await simulation.Authorization.AnswerAsync(request, batchItem: null, ended.Token), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {

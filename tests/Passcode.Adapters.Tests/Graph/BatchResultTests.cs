@@ -128,26 +128,6 @@ public sealed class BatchResultTests
         Assert.True((await graph.Graph.Batches.ResetPasscodes(["d1"], default)).Items[0].Value);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-90)]
-    [InlineData(3600)]
-    public async Task The_difference_of_the_clocks_comes_from_the_answers_date(int seconds)
-    {
-        var date = new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero).AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture);
-        using var graph = Answering($$"""{"responses":[{{Taken}}]}""", "200 OK\r\nDate: " + date);
-
-        Assert.Equal(TimeSpan.FromSeconds(seconds), (await graph.Graph.Batches.ResetPasscodes(["d1"], default)).ClockOffset);
-    }
-
-    [Fact]
-    public async Task Without_a_date_the_clocks_agree()
-    {
-        using var graph = Answering($$"""{"responses":[{{Taken}}]}""");
-
-        Assert.Equal(TimeSpan.Zero, (await graph.Graph.Batches.ResetPasscodes(["d1"], default)).ClockOffset);
-    }
-
     [Fact]
     public async Task A_pause_until_a_date_counts_from_the_batchs_own_date()
     {

@@ -24,12 +24,12 @@ public sealed class DeviceResolutionTests
         Assert.Equal(
             [SampleTenant.IPad.Id, SampleTenant.IPhone.Id, SampleTenant.PersonalIPhone.Id, null, null, null, null, SampleTenant.IPad.Id, null],
             found.Select(matches => matches.SingleOrDefault()?.Id));
-        Assert.Single(await graph.Requests(), request => request.BatchItem is null);
+        Assert.Equal(2, (await graph.Requests()).Count(request => request.BatchItem is null)); // the second reads by their ids what lists found
     }
 
     [Theory]
-    [InlineData(DeviceKey.SerialNumber, 1)]
-    [InlineData(DeviceKey.Imei, 2)] // each in several spellings
+    [InlineData(DeviceKey.SerialNumber, 1 + 5)] // the last five read by their ids what lists found
+    [InlineData(DeviceKey.Imei, 2 + 5)] // each in several spellings
     [InlineData(DeviceKey.IntuneDeviceId, 5)]
     public async Task A_hundred_devices_are_few_requests(DeviceKey key, int requests)
     {
@@ -50,8 +50,10 @@ public sealed class DeviceResolutionTests
     public async Task A_serial_number_that_many_share_has_two_matches_and_hides_no_other()
     {
         RawServer? server = null;
-        using (server = new RawServer(head => RawServer.Ok(head.StartsWith("GET", StringComparison.Ordinal)
-            ? """{"value":[{"id":"d4","operatingSystem":"Windows","serialNumber":"0"},{"id":"d5","operatingSystem":"Windows","serialNumber":"S1"}]}"""
+        var batches = 0;
+        using (server = new RawServer(head => RawServer.Ok(!head.StartsWith("GET", StringComparison.Ordinal) && ++batches == 2
+            ? $$"""{"responses":[{{Device(0, "d1", "0")}},{{Device(1, "d2", "0")}},{{Device(2, "d5", "S1")}}]}"""
+            : head.StartsWith("GET", StringComparison.Ordinal) ? """{"value":[{"id":"d4","operatingSystem":"Windows","serialNumber":"0"},{"id":"d5","operatingSystem":"Windows","serialNumber":"S1"}]}"""
             : $$$"""
                 {"responses":[{"id":"0","status":200,"body":{"value":[{"id":"d1","operatingSystem":"Windows","serialNumber":"0"},{"id":"d1","operatingSystem":"Windows","serialNumber":"0"},{"id":"d2","operatingSystem":"Windows","serialNumber":"0"},
                 {"id":"d3","operatingSystem":"Windows","serialNumber":"0"}],"@odata.nextLink":"{{{server!.Address}}}/beta/deviceManagement/managedDevices?$skiptoken=x"}}]}
@@ -63,6 +65,8 @@ public sealed class DeviceResolutionTests
 
             Assert.Equal([["d1", "d2"], ["d5"]], found.Select(matches => matches.Select(device => device.Id).ToArray()));
         }
+
+        static string Device(int item, string id, string serialNumber) => $$$"""{"id":"{{{item}}}","status":200,"body":{"id":"{{{id}}}","serialNumber":"{{{serialNumber}}}"}}""";
     }
 
     [Fact]
@@ -98,6 +102,22 @@ public sealed class DeviceResolutionTests
         Assert.Equal(
             [SampleTenant.IPhone.Id, SampleTenant.PersonalIPhone.Id, SampleTenant.CorporateWorkProfile.Id, SampleTenant.OfflineIPhone.Id, SampleTenant.IPad.Id],
             found.Select(matches => Assert.Single(matches).Id));
+    }
+
+    [Fact]
+    public async Task A_device_that_only_an_outdated_list_calls_so_is_not_resolved()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Override(SampleTenant.IPhone, new { serialNumber = "OLD1", imei = "490154203237518", azureADDeviceId = SampleTenant.PersonalIPhone.Id }, listedOnly: true);
+
+        var found = (await graph.Selections.Resolve(
+            [
+                new(DeviceKey.SerialNumber, "OLD1"), new(DeviceKey.Imei, "490154203237518"), new(DeviceKey.EntraDeviceId, SampleTenant.PersonalIPhone.Id),
+                new(DeviceKey.SerialNumber, "SIM0002"),
+            ],
+            default)).Value!;
+
+        Assert.Equal([null, null, null, SampleTenant.IPad.Id], found.Select(matches => matches.SingleOrDefault()?.Id));
     }
 
     [Theory]

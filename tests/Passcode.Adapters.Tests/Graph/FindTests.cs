@@ -184,6 +184,51 @@ public sealed class FindTests
         Assert.InRange((await graph.Requests()).Count, 4, 2 * most);
     }
 
+    [Theory]
+    [InlineData("49015420323751")]
+    [InlineData("490154203237518")]
+    [InlineData("4901542032375102")]
+    public async Task An_IMEI_is_found_where_Intune_has_the_version_of_the_software_behind_it(string asked)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Override(SampleTenant.IPhone, new { imei = "4901542032375177" });
+
+        Assert.Equal(SampleTenant.IPhone.Id, Assert.Single((await graph.Devices.Find(new(DeviceKey.Imei, asked), 2, default)).Value!).Id);
+        Assert.Equal(
+            [SampleTenant.IPhone.Id, null],
+            (await graph.Selections.Resolve([new(DeviceKey.Imei, asked), new(DeviceKey.Imei, "490154203237600")], default)).Value!.Select(matches => matches.SingleOrDefault()?.Id));
+    }
+
+    [Fact]
+    public async Task A_Graph_that_does_not_take_the_versions_of_an_IMEI_has_no_such_device()
+    {
+        using var server = new RawServer(head => head.Contains("00%27", StringComparison.Ordinal) && !head.Contains("%20", StringComparison.Ordinal) ? null
+            : head.Contains("4901542032375100", StringComparison.Ordinal) || head.Contains("4901542032375150", StringComparison.Ordinal)
+                ? "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n" : RawServer.Ok("""{"value":[]}"""));
+        using var graph = new TestGraph(server.Address);
+
+        Assert.Empty((await graph.Devices.Find(new(DeviceKey.Imei, "490154203237518"), 2, default)).Value!);
+    }
+
+    [Fact]
+    public async Task A_name_in_Hangul_is_found_in_letters_where_it_was_asked_in_syllables()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Override(SampleTenant.IPhone, new { deviceName = "\u1100\u1161\u11BC\u1102\u1161" });
+
+        Assert.Equal(SampleTenant.IPhone.Id, Assert.Single((await graph.Devices.Find(new(DeviceKey.DeviceName, "강나"), 2, default)).Value!).Id);
+    }
+
+    [Fact]
+    public async Task What_Graph_tells_is_shown_without_invisible_characters()
+    {
+        await using var graph = await SimulatedGraph.Start();
+        await graph.Override(SampleTenant.IPhone, new { deviceName = " \u202Eenohpi\u200B ", serialNumber = "SIM0001\u00A0", userPrincipalName = "ada\u200B@contoso.example" });
+
+        var device = (await graph.Devices.Get(SampleTenant.IPhone.Id, default)).Value!;
+        Assert.Equal(("enohpi", "SIM0001", "ada@contoso.example"), (device.DeviceName, device.SerialNumber, device.UserPrincipalName));
+    }
+
     [Fact]
     public async Task An_empty_first_page_may_have_a_next_one()
     {
@@ -207,7 +252,8 @@ public sealed class FindTests
         using var server = new RawServer(_ => RawServer.Ok($$"""{"value":[],"@odata.nextLink":"{{next}}"}"""));
         using var graph = new TestGraph(server.Address);
 
-        Assert.Equal(GraphFault.Unreadable, (await graph.Devices.Find(new(DeviceKey.SerialNumber, "s"), 2, default)).Problem?.Fault);
+        var problem = (await graph.Devices.Find(new(DeviceKey.SerialNumber, "s"), 2, default)).Problem;
+        Assert.Equal((GraphFault.ForeignPage, false), (problem?.Fault, problem?.IsTransient));
         Assert.Single(server.Requests);
     }
 }

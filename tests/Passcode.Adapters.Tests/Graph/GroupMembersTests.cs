@@ -67,7 +67,7 @@ public sealed class GroupMembersTests
     [InlineData("""{"value":[{"@odata.type":"#microsoft.graph.user"}]}""", GraphFault.Unreadable)]
     [InlineData("{}", GraphFault.Unreadable)]
     [InlineData("[]", GraphFault.Unreadable)]
-    [InlineData("""{"value":[],"@odata.nextLink":"https://elsewhere.example/"}""", GraphFault.Unreadable)]
+    [InlineData("""{"value":[],"@odata.nextLink":"https://elsewhere.example/"}""", GraphFault.ForeignPage)]
     public async Task What_does_not_say_who_is_a_member_is_a_problem_and_never_nobody(string body, GraphFault fault)
     {
         using var server = new RawServer(_ => RawServer.Ok(body));

@@ -73,8 +73,24 @@ public sealed class SingleSendTests
 
         var answer = await graph.Devices.ResetPasscode("d1", default);
 
-        Assert.Equal(GraphFault.Rejected, answer.Problem?.Fault);
+        Assert.Equal((GraphFault.Unavailable, true), (answer.Problem?.Fault, answer.Problem?.MayHaveBeenExecuted));
         Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(200, "text/html; charset=utf-8")]
+    [InlineData(202, "TEXT/HTML")]
+    [InlineData(203, "application/xhtml+xml")]
+    public async Task A_web_page_in_place_of_Graphs_answer_tells_nothing(int status, string type)
+    {
+        using var server = new RawServer(_ => $"HTTP/1.1 {status} OK\r\nContent-Type: {type}\r\nContent-Length: 6\r\n\r\n<html>");
+        using var graph = new TestGraph(server.Address);
+
+        var answer = await graph.Devices.ResetPasscode("d1", default);
+        Assert.Equal((GraphFault.AnswerLost, true), (answer.Problem?.Fault, answer.Problem?.MayHaveBeenExecuted));
+        Assert.Contains("web page", answer.Problem!.Detail, StringComparison.Ordinal);
+        Assert.All((await graph.Batches.ResetPasscodes(["d1", "d2"], default)).Items, item => Assert.True(item.Problem!.MayHaveBeenExecuted));
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]

@@ -84,8 +84,8 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
         string[] ids = ["0199a000000070008000000000000009", "0199a100000070008000000000000001", "0199b000000070008000000000000001", "0199b0000000700080000000000000ff"];
         foreach (var id in ids)
         {
-            await Runs.List(id, default);
-            await Runs.List(id, default);
+            await Runs.List(BulkSamples.Run(id), default);
+            await Runs.List(BulkSamples.Run(id), default);
         }
 
         foreach (var id in ids.Where(id => id != ids[2]))
@@ -116,7 +116,7 @@ public sealed class TableBulkRunsTests(AzuriteFixture azurite)
         await Runs.Find(BulkSamples.RunId, default);
 
         Assert.Equal(1, await _tables.Cost(() => Runs.TrySave(BulkSamples.Run(), null, default)));
-        Assert.Equal(1, await _tables.Cost(() => Runs.List(BulkSamples.RunId, default)));
+        Assert.Equal(1, await _tables.Cost(() => Runs.List(BulkSamples.Run(), default)));
         Assert.Equal(1, await _tables.Cost(() => Runs.Find(BulkSamples.RunId, default)));
         Assert.Equal(2, await _tables.Cost(() => Runs.Query(10, null, default)));
     }

@@ -18,7 +18,7 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task An_approval_is_recorded_wakes_the_workflow_and_is_shown_with_the_reset()
+    public async Task An_approval_is_recorded_wakes_the_orchestration_and_is_shown_with_the_reset()
     {
         var id = await Waiting();
 

@@ -24,7 +24,7 @@ internal static class BulkSamples
         host.Client.Send(HttpMethod.Post, Upload + query, new ByteArrayContent(csv) { Headers = { ContentType = new("text/csv") } }, headers);
 
     /// <summary>Puts a group of so many devices into the tenant.</summary>
-    public static void AddGroup(this ApiHost host, string group, int devices) => host.Tenant.Groups[group] =
+    public static void AddGroup(this ApiHost host, string group, int devices) => host.Tenant.Selections[new BulkSelection.Group(group)] =
         [.. Enumerable.Range(1, devices).Select(number => host.Tenant.Add(Samples.IPhone($"00000000-0000-4000-8000-{number:D12}")).Id)];
 
     /// <summary>Records a run with so many targets in a state.</summary>
@@ -48,7 +48,7 @@ internal static class BulkSamples
         };
         run = (change?.Invoke(run) ?? run).Record(now, TimelineEventType.Accepted);
         await host.BulkTargets.Add(id, 4, targets, default);
-        await host.BulkRuns.List(id, default);
+        await host.BulkRuns.List(run, default);
         return (await host.BulkRuns.TrySave(run, null, default))!.Value;
     }
 

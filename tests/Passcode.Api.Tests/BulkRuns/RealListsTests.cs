@@ -173,6 +173,8 @@ public sealed class RealListsTests
     [InlineData("'-C1", "-C1")]
     [InlineData("C39\u2011XK0", "C39-XK0")]
     [InlineData("C39\u2212XK0", "C39-XK0")]
+    [InlineData("\uFF23\uFF13\uFF19\uFF0DXK0", "C39-XK0")]
+    [InlineData("S C39XK0", "S C39XK0")]
     [InlineData("C39\u00ADXK0", "C39XK0")]
     [InlineData("\tC1\u0007 ", "C1")]
     public async Task A_serial_number_is_read_without_what_nobody_sees(string cell, string value) =>
@@ -196,8 +198,17 @@ public sealed class RealListsTests
         var read = await Read($"IMEI,Serial number,Device ID,Entra device ID\n{Imei},C1,{Id},{EntraId}\n,C2,,\n{Imei},,,");
 
         Assert.Equal(
-            [$"{DeviceKey.IntuneDeviceId} {Id} + C1 {Imei}", $"{DeviceKey.SerialNumber} C2", $"{DeviceKey.Imei} {Imei}"],
+            [$"{DeviceKey.IntuneDeviceId} {Id} + C1 {Imei} {EntraId}", $"{DeviceKey.SerialNumber} C2", $"{DeviceKey.Imei} {Imei}"],
             read.Devices.Select(listed => $"{listed.Device.Key} {listed.Device.Value}{(listed.Also is null ? "" : " + " + string.Join(' ', listed.Also.Select(other => other.Value)))}"));
+    }
+
+    [Fact]
+    public async Task An_Entra_ID_beside_a_serial_number_must_be_one_and_is_compared()
+    {
+        var read = await Read($"serialNumber,Entra device ID\nC1,{EntraId}\nC2,8a1b2c3d\nC3,00000000-0000-0000-0000-000000000000");
+
+        Assert.Equal([$"C1 {EntraId}", "C3 "], read.Devices.Select(listed => $"{listed.Device.Value} {listed.Also?.Single().Value}"));
+        Assert.Contains("Entra device id is a GUID", Assert.Single(read.Errors).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
     [InlineData(5, 5, 202, null)]
     public async Task A_selection_that_leads_nowhere_is_refused_before_anything_is_recorded(int? devices, int? expected, int status, string? code)
     {
-        _host.Tenant.Groups.Clear();
+        _host.Tenant.Selections.Clear();
         if (devices is { } count)
         {
             _host.AddGroup(BulkSamples.Group, count);

@@ -129,7 +129,7 @@ public sealed class UploadingAListTests : IAsyncLifetime
     [Fact]
     public async Task A_blank_parameter_counts_as_absent()
     {
-        var answer = await _host.UploadCsv("C1", "&ticketId=&reason=%20&dryRun=", ("Idempotency-Key", ""));
+        var answer = await _host.UploadCsv("C1", "&ticketId=&reason=%20", ("Idempotency-Key", ""));
 
         Assert.Equal(202, answer.Status);
         Assert.Equal((null, null, false), (_host.BulkRuns.All.Single().Request.TicketId, _host.BulkRuns.All.Single().Request.Reason, _host.BulkRuns.All.Single().Request.DryRun));
@@ -203,6 +203,8 @@ public sealed class UploadingAListTests : IAsyncLifetime
 
     [Theory]
     [InlineData("&dryRun=yes", "dryRun")]
+    [InlineData("&dryRun=", "dryRun")]
+    [InlineData("&dryRun=%20", "dryRun")]
     [InlineData("&maxTargets=1", "maxTargets")]
     [InlineData("&reason=%00", "reason")]
     public async Task A_bad_parameter_is_refused_by_its_name(string query, string field) =>

@@ -11,7 +11,7 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     // Only the device picker's search text. HTTP ignores a header that nobody knows; a test below says that we do.
     private const string PickerSearch = "header Device-Owner";
 
-    private static readonly string[] LeftOut =
+    internal static readonly string[] LeftOut =
     [
         // CheckEligibility is the dry run: an action has one shape of answer.
         "RequestReset.dryRun",
@@ -20,7 +20,7 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     ];
 
     // A connector waits for the outcome by itself, so it answers what the polled address answers.
-    private static readonly Dictionary<string, string> Polled = new() { ["RequestReset"] = "GetOperation" };
+    internal static readonly Dictionary<string, string> Polled = new() { ["RequestReset"] = "GetOperation" };
 
     private readonly Definition _connector = Definition.OfConnector();
     private Definition _api = null!;
@@ -49,9 +49,8 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     [Fact]
     public void The_trigger_receives_the_event_that_is_sent()
     {
-        var item = _connector.Root["paths"]!["/subscriptions"]!;
-        var content = _connector.ShapeOf(item["x-ms-notification-content"]!["schema"]!);
-        var data = PasscodeJson.Options.GetJsonSchemaAsNode(typeof(ResetEventData), new() { TreatNullObliviousAsNonNullable = true });
+        var content = _connector.ShapeOf(_connector.Root["paths"]!["/subscriptions"]!["x-ms-notification-content"]!["schema"]!);
+        var data = EventData();
 
         Assert.Equal(["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"], content.Properties.Keys);
         AssertNone(content.Properties["data"].Shape.DifferencesFrom(Shape.From(data, data), "Subscribe event", isRequest: false));
@@ -75,6 +74,14 @@ public sealed class AgreementTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
         Assert.Equal((200, without.Text), (with.Status, with.Text));
     }
+
+    /// <summary>The schema of an event's data, as the API sends it.</summary>
+    internal static JsonNode EventData() =>
+        PasscodeJson.Options.GetJsonSchemaAsNode(typeof(ResetEventData), new() { TreatNullObliviousAsNonNullable = true });
+
+    /// <summary>The schema of an event's data in the connector.</summary>
+    internal static JsonNode EventDataOf(Definition connector) => Shape.Resolve(
+        connector.Root, connector.Root["paths"]!["/subscriptions"]!["x-ms-notification-content"]!["schema"]!)["properties"]!["data"]!;
 
     private static string Name(DefinedOperation operation) => $"{operation.Id}: {operation.Method} {operation.Path}";
 

@@ -108,7 +108,7 @@ public sealed class RequestLimitsTests
         public async Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellationToken) =>
             await Never<Core.Records.Versioned<Core.Resets.PasscodeReset>?>(cancellationToken);
 
-        public Task List(Core.Resets.PasscodeReset reset, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
+        public Task List(Core.Resets.PasscodeReset record, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
 
         public Task<Core.Records.ListPage<Core.Resets.PasscodeReset>> Query(Core.Resets.ResetQuery query, CancellationToken cancellationToken) => Never<Core.Records.ListPage<Core.Resets.PasscodeReset>>(cancellationToken);
 

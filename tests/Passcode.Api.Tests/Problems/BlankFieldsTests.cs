@@ -17,7 +17,7 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
     {
         {
             "POST", "/api/resets",
-            """{"device":{"intuneDeviceId":"","serialNumber":"C1","imei":" ","entraDeviceId":"","deviceName":"","userPrincipalName":"\t"},"ticketId":"","reason":" ","requestedBy":"a","callbackUrl":"","dryRun":""}""",
+            """{"device":{"intuneDeviceId":"","serialNumber":"C1","imei":" ","entraDeviceId":"","deviceName":"","userPrincipalName":"\t"},"ticketId":"","reason":" ","requestedBy":"a","callbackUrl":""}""",
             """{"device":{"serialNumber":"C1"},"requestedBy":"a"}"""
         },
         {
@@ -27,7 +27,7 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
         },
         {
             "POST", "/api/bulk-runs",
-            $$"""{"selection":{"groupId":"{{BulkSamples.Group}}","category":"","filter":{"platforms":[],"ownership":"","enrollments":[""]},"intuneDeviceIds":[]},"ticketId":"","reason":"","requestedBy":"a","dryRun":"","maxTargets":"","callbackUrl":""}""",
+            $$"""{"selection":{"groupId":"{{BulkSamples.Group}}","category":"","filter":{"platforms":[],"ownership":"","enrollments":[""]},"intuneDeviceIds":[]},"ticketId":"","reason":"","requestedBy":"a","maxTargets":"","callbackUrl":""}""",
             BulkSamples.Body
         },
         { "POST", $"/api/resets/{Id}/decision", """{"decision":"approve","comment":""}""", """{"decision":"approve"}""" },
@@ -50,6 +50,25 @@ public sealed class BlankFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixt
         static string? CodeOf(Answer answer) => answer.Status < 400 ? null : answer.Code;
 
         Task<Answer> Send(string body) => _host.Client.Send(HttpMethod.Parse(method), path, new StringContent(body, Encoding.UTF8, "application/json"));
+    }
+
+    // Without its dryRun, a check would be a reset.
+    [Theory]
+    [InlineData("POST", "/api/resets", """{"device":{"serialNumber":"C18"},"requestedBy":"a","dryRun":VALUE}""", "dryRun")]
+    [InlineData("POST", "/api/bulk-runs", """{"selection":{"category":"Kiosks"},"requestedBy":"a","dryRun":VALUE}""", "dryRun")]
+    [InlineData("PUT", "/api/emergency-stop", """{"active":VALUE,"reason":"test"}""", "active")]
+    public async Task A_blank_in_place_of_true_or_false_is_refused_by_name(string method, string path, string body, string field)
+    {
+        foreach (var value in (string[])["\"\"", "\" \"", "null"])
+        {
+            var answer = await _host.Client.Send(
+                HttpMethod.Parse(method), path, new StringContent(body.Replace("VALUE", value, StringComparison.Ordinal), Encoding.UTF8, "application/json"));
+
+            Assert.Equal(400, answer.Status);
+            Assert.Equal([field], answer.Fields);
+        }
+
+        Assert.DoesNotContain(_host.Resets.All, reset => reset.Request.Device.Value == "C18");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class BenchGraph(BenchTenant tenant, GraphPacer pacer, GraphCloc
         GraphResult<bool>[] items = [.. intuneDeviceIds.Select(id => Command(BenchTenant.Number(id)))];
         await Task.Delay(Latency / 2, time, cancellationToken);
         clock.Observe(time.GetUtcNow());
-        return new BatchResult<bool>(items, TimeSpan.Zero);
+        return new BatchResult<bool>(items);
     }
 
     public Task<BatchResult<bool>> SyncDevices(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ internal sealed class BenchGraph(BenchTenant tenant, GraphPacer pacer, GraphCloc
     {
         await Task.Delay(Latency, time, cancellationToken);
         clock.Observe(time.GetUtcNow());
-        return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(id => Read(BenchTenant.Number(id)))], TimeSpan.Zero);
+        return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(id => Read(BenchTenant.Number(id)))]);
     }
 
     public async Task<GraphResult<SelectionPage>> Read(BulkSelection selection, string? cursor, CancellationToken cancellationToken)

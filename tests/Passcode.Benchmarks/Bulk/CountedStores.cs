@@ -35,7 +35,7 @@ internal sealed class CountedStores
 
     public Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) => Counted<IReadOnlyList<TimelineEvent>>([]);
 
-    public Task List(string id, CancellationToken cancellationToken) => Counted(true);
+    public Task List(BulkRun record, CancellationToken cancellationToken) => Counted(true);
 
     public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<BulkRun>([], null));
 

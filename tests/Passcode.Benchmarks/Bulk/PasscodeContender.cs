@@ -31,8 +31,8 @@ internal static class PasscodeContender
             await using var process = await OrchestrationHarness.Begin(
                 time, services => AddTo(services, tenant, stores, targets, time), tasks => tasks.AddPasscodeTasks(), OrchestrationJson.Converter);
             var request = new BulkRequest(new BulkSelection.Filter(new DeviceFilter([], null, [])), "INC1", "benchmark", "operator@contoso.example");
-            var accepted = (BulkRequestResult.Accepted)await process.Services.GetRequiredService<RequestBulkRun>().Execute(request, new RequestOrigin(RequestChannel.Application, "benchmark"), null, CancellationToken.None);
-            await process.End(accepted.Run.Id);
+            var accepted = (RequestResult<BulkRun>.Accepted)await process.Services.GetRequiredService<AcceptBulkRun>().Execute(request, new RequestOrigin(RequestChannel.Application, "benchmark"), null, CancellationToken.None);
+            await process.End(accepted.Record.Id);
             if (stores.Run.Counts.InState(TargetState.Completed) != devices)
             {
                 throw new InvalidOperationException($"{stores.Run.Counts.InState(TargetState.Completed)} of {devices} devices completed: {stores.Run.Problem}");

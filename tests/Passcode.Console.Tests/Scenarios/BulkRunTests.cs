@@ -85,7 +85,7 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
 
         await Expect(operate.Page.GetByText("The run was cancelled.")).ToBeVisibleAsync();
         await operate.Button("Retry failed devices").ClickAsync();
-        await Expect(operate.Heading).ToContainTextAsync("Failed devices of another run");
+        await Expect(operate.Heading).ToContainTextAsync("Failed devices of bulk run");
         Assert.DoesNotContain(id, operate.Page.Url, StringComparison.Ordinal);
         await Expect(operate.Page.GetByText("All devices have a final state.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         Assert.Equal(phones.Count, (await Resets(phones)).Count);

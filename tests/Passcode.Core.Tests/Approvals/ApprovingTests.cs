@@ -164,7 +164,7 @@ public sealed class ApprovingTests
     }
 
     [Fact]
-    public async Task A_workflow_that_comes_to_issue_without_its_approval_is_shown_back()
+    public async Task An_orchestration_that_comes_to_issue_without_its_approval_is_shown_back()
     {
         var world = new World().Protect();
         var id = (await world.Accept(World.Request())).Id;

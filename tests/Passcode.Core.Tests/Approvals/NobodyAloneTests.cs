@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
@@ -107,7 +108,7 @@ public sealed class NobodyAloneTests
         {
             var request = World.Request(device, ticket: $"T{ids.Count}") with { RequestedBy = Spellings[move.Spelling] };
             var accepted = await process.Services.GetRequiredService<AcceptReset>().Execute(request, Origins[move.Origin], null, default);
-            ids.Add(Assert.IsType<RequestResult.Accepted>(accepted).Reset.Id);
+            ids.Add(Assert.IsType<RequestResult<PasscodeReset>.Accepted>(accepted).Record.Id);
         }
 
         async Task Decide(ApprovalDecision decision, Move move)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
@@ -22,9 +23,32 @@ public sealed class BatchDispatcherTests
         world.Tenant.FailPost(new GraphProblem(GraphFault.NotFound, "gone"));
         var run = await BulkRunScenario.Run(world, time);
 
-        Assert.Equal((58, 1, 1), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Failed), run.Counts.InState(TargetState.NotSupported)));
-        BulkRunScenario.ExpectOneCommandEach(world, 58);
+        Assert.Equal((59, 1), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.NotSupported)));
+        BulkRunScenario.ExpectOneCommandEach(world, 59);
         Assert.Empty(world.Locks.Held);
+    });
+
+    [Fact]
+    public void A_device_that_commands_do_not_find_for_ten_minutes_has_left_Intune() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 1, ("Bulk:CanarySize", "0"));
+        for (var post = 0; post < 20; post++)
+        {
+            world.Tenant.FailPost(new GraphProblem(GraphFault.NotFound, "gone"));
+        }
+
+        var began = time.GetUtcNow();
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts > 0);
+        world.Tenant.Remove(BulkRunScenario.Id(0));
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal(1, run.Counts.ByReason[ReasonCode.DeviceRemoved]);
+        Assert.True(time.GetUtcNow() - began >= TimeSpan.FromMinutes(10));
+        Assert.InRange(world.Tenant.Posts, 3, 19);
+        Assert.Empty(world.Tenant.Resets);
     });
 
     [Fact]
@@ -46,8 +70,8 @@ public sealed class BatchDispatcherTests
         var world = BulkRunScenario.Tenant(time, 10);
         world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
         await using var process = await world.Begin(time);
-        var single = Assert.IsType<RequestResult.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
-            .Execute(World.Request(BulkRunScenario.Id(3)), World.Origin, null, CancellationToken.None)).Reset;
+        var single = Assert.IsType<RequestResult<PasscodeReset>.Accepted>(await process.Services.GetRequiredService<AcceptReset>()
+            .Execute(World.Request(BulkRunScenario.Id(3)), World.Origin, null, CancellationToken.None)).Record;
         await Task.Delay(TimeSpan.FromSeconds(10), time);
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         await Task.WhenAll(process.End(run.Id), process.End(single.Id));
@@ -69,10 +93,10 @@ public sealed class BatchDispatcherTests
         var during = await accept.Execute(World.Request(BulkRunScenario.Id(9)), World.Origin, "1", CancellationToken.None);
         await process.End(run.Id);
         var after = await accept.Execute(World.Request(BulkRunScenario.Id(9)), World.Origin, "2", CancellationToken.None);
-        await process.End(((RequestResult.Accepted)after).Reset.Id);
+        await process.End(((RequestResult<PasscodeReset>.Accepted)after).Record.Id);
 
-        Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((RequestResult.Accepted)during).Reset.Id)).ReasonCode);
-        Assert.Equal(ResetStatus.Completed, (await world.Read(((RequestResult.Accepted)after).Reset.Id)).Status);
+        Assert.Equal(ReasonCode.ResetInProgress, (await world.Read(((RequestResult<PasscodeReset>.Accepted)during).Record.Id)).ReasonCode);
+        Assert.Equal(ResetStatus.Completed, (await world.Read(((RequestResult<PasscodeReset>.Accepted)after).Record.Id)).Status);
     });
 
     [Fact]
@@ -107,7 +131,7 @@ public sealed class BatchDispatcherTests
         var waits = new List<TimeSpan>();
         for (var index = 0; index < 150; index++)
         {
-            var reset = ((RequestResult.Accepted)await accept.Execute(World.Request("single-" + index), World.Origin, null, CancellationToken.None)).Reset;
+            var reset = ((RequestResult<PasscodeReset>.Accepted)await accept.Execute(World.Request("single-" + index), World.Origin, null, CancellationToken.None)).Record;
             await Task.Delay(TimeSpan.FromSeconds(0.7), time);
             waits.Add((await world.Read(reset.Id)).IssuedAt!.Value - reset.RequestedAt);
         }

@@ -63,7 +63,7 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 3);
         world.Tenant.FailGets(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromMinutes(1)));
-        world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1), BulkRunScenario.Id(1)];
+        world.Tenant.Selections[new BulkSelection.Group("frontline")] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1), BulkRunScenario.Id(1)];
         var known = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
         var unknown = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("nobody") });
 
@@ -76,7 +76,7 @@ public sealed class BulkRunOrchestratorTests
     public void A_member_of_a_group_whose_devices_cannot_be_read_is_told_and_the_rest_goes_on() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 3);
-        world.Tenant.Groups["frontline"] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1)];
+        world.Tenant.Selections[new BulkSelection.Group("frontline")] = [BulkRunScenario.Id(0), BulkRunScenario.Id(1)];
         world.Tenant.UnreadableMembers = [new("user U7", new GraphProblem(GraphFault.Rejected, "400 BadRequest: no"))];
 
         var run = await BulkRunScenario.Run(world, time, BulkRunScenario.Everything() with { Selection = new BulkSelection.Group("frontline") });
@@ -92,8 +92,8 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 250);
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
-        var run = Assert.IsType<BulkRequestResult.Accepted>(asked).Run;
+        var asked = await process.Services.GetRequiredService<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var run = Assert.IsType<RequestResult<BulkRun>.Accepted>(asked).Record;
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
@@ -116,25 +116,30 @@ public sealed class BulkRunOrchestratorTests
     [Fact]
     public void A_line_whose_columns_name_different_devices_resets_none() => VirtualTime.Run(async time =>
     {
-        var world = BulkRunScenario.Tenant(time, 3);
+        const string Entra = "5a1b2c3d-0000-4000-8000-000000000001", Other = "5a1b2c3d-0000-4000-8000-000000000002";
+        var world = BulkRunScenario.Tenant(time, 4);
+        world.Tenant.Change(BulkRunScenario.Id(0), device => device with { EntraDeviceId = Entra.ToUpperInvariant() });
+        world.Tenant.Change(BulkRunScenario.Id(3), device => device with { EntraDeviceId = Entra });
         await using var process = await world.Begin(time);
-        var asked = await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
-        var run = Assert.IsType<BulkRequestResult.Accepted>(asked).Run;
+        var asked = await process.Services.GetRequiredService<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), Lines(), World.Origin, null, CancellationToken.None);
+        var run = Assert.IsType<RequestResult<BulkRun>.Accepted>(asked).Record;
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
-        Assert.Equal((2, 1, 3), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.AmbiguousDevice], run.Counts.Total));
-        var bad = Assert.Single(world.BulkTargets.Of(run.Id), target => target.State == TargetState.Ineligible);
-        Assert.Equal(3, bad.Line);
-        Assert.Contains("SN-" + BulkRunScenario.Id(2), bad.Detail, StringComparison.Ordinal);
+        Assert.Equal((2, 2, 4), (run.Counts.InState(TargetState.Completed), run.Counts.ByReason[ReasonCode.AmbiguousDevice], run.Counts.Total));
+        var bad = world.BulkTargets.Of(run.Id).Where(target => target.State == TargetState.Ineligible).OrderBy(target => target.Line).ToList();
+        Assert.Equal([3, 5], bad.Select(target => target.Line));
+        Assert.Contains("SN-" + BulkRunScenario.Id(2), bad[0].Detail, StringComparison.Ordinal);
+        Assert.Contains(Other, bad[1].Detail, StringComparison.Ordinal);
         BulkRunScenario.ExpectOneCommandEach(world, 2);
 
         static async IAsyncEnumerable<ListedDevice> Lines()
         {
             await Task.Yield();
-            yield return Line(2, BulkRunScenario.Id(0), new(DeviceKey.SerialNumber, "sn-" + BulkRunScenario.Id(0)), new(DeviceKey.Imei, "356789012345678"));
+            yield return Line(2, BulkRunScenario.Id(0), new(DeviceKey.SerialNumber, "sn-" + BulkRunScenario.Id(0)), new(DeviceKey.Imei, "356789012345678"), new(DeviceKey.EntraDeviceId, Entra));
             yield return Line(3, BulkRunScenario.Id(1), new DeviceReference(DeviceKey.SerialNumber, "SN-" + BulkRunScenario.Id(2)));
-            yield return Line(4, BulkRunScenario.Id(2));
+            yield return Line(4, BulkRunScenario.Id(2), new DeviceReference(DeviceKey.EntraDeviceId, Entra)); // Intune knows none of it
+            yield return new ListedDevice(5, new DeviceReference(DeviceKey.SerialNumber, "SN-" + BulkRunScenario.Id(3)), [new(DeviceKey.EntraDeviceId, Other)]);
         }
 
         static ListedDevice Line(int number, string id, params DeviceReference[] also) =>
@@ -146,7 +151,7 @@ public sealed class BulkRunOrchestratorTests
     {
         var world = BulkRunScenario.Tenant(time, 30);
         await using var process = await world.Begin(time);
-        var request = process.Services.GetRequiredService<RequestBulkRun>();
+        var request = process.Services.GetRequiredService<AcceptBulkRun>();
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
         var same = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
         var other = await request.Execute(BulkRunScenario.Everything(maxTargets: 7), World.Origin, "k", CancellationToken.None);
@@ -155,9 +160,9 @@ public sealed class BulkRunOrchestratorTests
         var after = await request.Execute(BulkRunScenario.Everything(dryRun: true), World.Origin, null, CancellationToken.None);
 
         Assert.Equal(run.Id, same.Id);
-        Assert.IsType<BulkRequestResult.KeyReused>(other);
+        Assert.IsType<RequestResult<BulkRun>.KeyReused>(other);
         Assert.Equal(run.Id, Assert.IsType<BulkRequestResult.Overlaps>(beside).RunId);
-        Assert.IsType<BulkRequestResult.Accepted>(after);
+        Assert.IsType<RequestResult<BulkRun>.Accepted>(after);
     });
 
     [Fact]
@@ -177,7 +182,7 @@ public sealed class BulkRunOrchestratorTests
     });
 
     [Fact]
-    public void A_run_that_lost_its_workflow_goes_on_where_its_devices_are() => VirtualTime.Run(async time =>
+    public void A_run_that_lost_its_orchestration_goes_on_where_its_devices_are() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 300);
         var first = await world.Begin(time);

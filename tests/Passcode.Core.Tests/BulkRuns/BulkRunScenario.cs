@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
 
@@ -32,8 +33,8 @@ internal static class BulkRunScenario
         new BulkSelection.Filter(new DeviceFilter([], null, [])), "INC0010023", "stolen batch", "operator@contoso.example", dryRun, maxTargets);
 
     public static async Task<BulkRun> Ask(OrchestrationHarness process, BulkRequest request, string? key = null) =>
-        Assert.IsType<BulkRequestResult.Accepted>(
-            await process.Services.GetRequiredService<RequestBulkRun>().Execute(request, World.Origin, key, CancellationToken.None)).Run;
+        Assert.IsType<RequestResult<BulkRun>.Accepted>(
+            await process.Services.GetRequiredService<AcceptBulkRun>().Execute(request, World.Origin, key, CancellationToken.None)).Record;
 
     /// <summary>A run from its request to its end.</summary>
     public static async Task<BulkRun> Run(World world, VirtualTime time, BulkRequest? request = null)

@@ -3,6 +3,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
@@ -67,8 +68,8 @@ public sealed class RunOverlapsTests
         var run = await Ask(process, 0..10); // waits for its approval
         await Task.Delay(TimeSpan.FromSeconds(5), time);
         var other = await Ask(process, 0..3);
-        var single = Assert.IsType<RequestResult.Accepted>(
-            await process.Services.GetRequiredService<AcceptReset>().Execute(World.Request(BulkRunScenario.Id(5)), World.Origin, null, default)).Reset;
+        var single = Assert.IsType<RequestResult<PasscodeReset>.Accepted>(
+            await process.Services.GetRequiredService<AcceptReset>().Execute(World.Request(BulkRunScenario.Id(5)), World.Origin, null, default)).Record;
         await Task.WhenAll(process.End(other.Id), process.End(single.Id));
         world.Tenant.Answers[BulkRunScenario.Id(6)] = ActionState.Failed;
         var failed = await Ask(process, 6..7);
@@ -128,7 +129,7 @@ public sealed class RunOverlapsTests
     {
         var (first, count) = devices.GetOffsetAndLength(1000);
         var listed = Enumerable.Range(first, count).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, BulkRunScenario.Id(index)));
-        return Assert.IsType<BulkRequestResult.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(
-            BulkRunScenario.Everything(dryRun) with { Selection = BulkSelection.Listed }, BulkRunScenario.Uploaded(listed), World.Origin, key, default)).Run;
+        return Assert.IsType<RequestResult<BulkRun>.Accepted>(await process.Services.GetRequiredService<AcceptBulkRun>().Execute(
+            BulkRunScenario.Everything(dryRun) with { Selection = BulkSelection.Listed }, BulkRunScenario.Uploaded(listed), World.Origin, key, default)).Record;
     }
 }

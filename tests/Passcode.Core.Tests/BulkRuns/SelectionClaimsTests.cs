@@ -52,12 +52,12 @@ public sealed class SelectionClaimsTests
         await using var process = await world.Begin(time);
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => isList
             ? Ask(process, [.. Enumerable.Range(0, 30).Select(index => (DeviceKey.IntuneDeviceId, BulkRunScenario.Id(index)))], key)
-            : process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin, key, default)));
+            : process.Services.GetRequiredService<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin, key, default)));
 
         var run = Assert.Single(world.BulkRuns.All);
         var named = answers.Select(answer => answer switch
         {
-            BulkRequestResult.Accepted { Run.Id: var id } => (true, id),
+            RequestResult<BulkRun>.Accepted { Record.Id: var id } => (true, id),
             BulkRequestResult.Overlaps { RunId: var id } => (false, id),
             _ => throw new InvalidOperationException($"{answer}"),
         }).ToList();
@@ -91,7 +91,7 @@ public sealed class SelectionClaimsTests
         var dry = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(dryRun: true));
         var first = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
         var second = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(dryRun: true));
-        Assert.IsType<BulkRequestResult.Overlaps>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin with { CallerId = "another" }, null, default));
+        Assert.IsType<BulkRequestResult.Overlaps>(await process.Services.GetRequiredService<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin with { CallerId = "another" }, null, default));
         await Task.WhenAll(new[] { dry, first, second }.Select(run => process.End(run.Id)));
 
         Assert.Equal(1, await world.Keys.RemoveExpired(time.GetUtcNow().AddSeconds(1), default));
@@ -128,10 +128,10 @@ public sealed class SelectionClaimsTests
                 var later = await Ask(world);
 
                 var answers = new[] { atOnce, later };
-                Assert.Equal(isRecorded ? 0 : 1, answers.Count(answer => answer is BulkRequestResult.Accepted));
+                Assert.Equal(isRecorded ? 0 : 1, answers.Count(answer => answer is RequestResult<BulkRun>.Accepted));
                 var run = Assert.Single(world.BulkRuns.All, run => !run.HasEnded);
                 Assert.DoesNotContain(answers.OfType<BulkRequestResult.Overlaps>(), overlap => overlap.Run is not null && overlap.RunId != run.Id);
-                Assert.True(later is BulkRequestResult.Accepted or BulkRequestResult.Overlaps { Run: not null });
+                Assert.True(later is RequestResult<BulkRun>.Accepted or BulkRequestResult.Overlaps { Run: not null });
             }
         }
     }
@@ -191,16 +191,16 @@ public sealed class SelectionClaimsTests
         Assert.Equal(isSame ? 1 : 2, world.BulkRuns.All.Count());
     }
 
-    private static BulkRun Accepted(BulkRequestResult answer) => Assert.IsType<BulkRequestResult.Accepted>(answer).Run;
+    private static BulkRun Accepted(RequestResult<BulkRun> answer) => Assert.IsType<RequestResult<BulkRun>.Accepted>(answer).Record;
 
-    private static Task<BulkRequestResult> Ask(World world) => world.Get<RequestBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin, null, default);
+    private static Task<RequestResult<BulkRun>> Ask(World world) => world.Get<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin, null, default);
 
-    private static Task<BulkRequestResult> Ask(World world, (DeviceKey, string)[] devices) => Ask(world.Get<RequestBulkRun>(), devices, null);
+    private static Task<RequestResult<BulkRun>> Ask(World world, (DeviceKey, string)[] devices) => Ask(world.Get<AcceptBulkRun>(), devices, null);
 
-    private static Task<BulkRequestResult> Ask(OrchestrationHarness process, (DeviceKey, string)[] devices, string? key) =>
-        Ask(process.Services.GetRequiredService<RequestBulkRun>(), devices, key);
+    private static Task<RequestResult<BulkRun>> Ask(OrchestrationHarness process, (DeviceKey, string)[] devices, string? key) =>
+        Ask(process.Services.GetRequiredService<AcceptBulkRun>(), devices, key);
 
-    private static Task<BulkRequestResult> Ask(RequestBulkRun request, (DeviceKey Key, string Value)[] devices, string? key) => request.Execute(
+    private static Task<RequestResult<BulkRun>> Ask(AcceptBulkRun request, (DeviceKey Key, string Value)[] devices, string? key) => request.Execute(
         BulkRunScenario.Everything() with { Selection = BulkSelection.Listed },
         BulkRunScenario.Uploaded(devices.Select(device => new DeviceReference(device.Key, device.Value))),
         World.Origin,

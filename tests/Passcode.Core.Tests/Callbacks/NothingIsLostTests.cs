@@ -20,7 +20,7 @@ public sealed class NothingIsLostTests
     public Task Ended() => TellsWhereverItDies(ResetStatus.Failed, _ => Task.CompletedTask, End(ResetStatus.Failed, ReasonCode.GraphRejected));
 
     [Fact]
-    public Task Ended_by_a_workflow_that_was_lost_and_is_begun_again() => TellsWhereverItDies(
+    public Task Ended_by_an_orchestration_that_was_lost_and_is_begun_again() => TellsWhereverItDies(
         ResetStatus.Failed,
         _ => Task.CompletedTask,
         End(ResetStatus.Failed, ReasonCode.GraphRejected),

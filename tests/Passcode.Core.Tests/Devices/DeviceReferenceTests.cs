@@ -69,6 +69,11 @@ public sealed class DeviceReferenceTests
     [InlineData("\u00C5sas iPad", "A\u030Asas iPad")]
     [InlineData("\u1E69", "s\u0323\u0307")]
     [InlineData("\u304C\u308B", "\u304B\u3099\u308B")]
+    [InlineData("\uAC15\uB098 iPad", "\u1100\u1161\u11BC\u1102\u1161 iPad")]
+    [InlineData("ADA-IPHONE", "ADA\u2011IPHONE")]
+    [InlineData("ADA-IPHONE", "ADA\u2212IPHONE")]
+    [InlineData("iPad 12", "\uFF49\uFF30\uFF41\uFF44\u3000\uFF11\uFF12")]
+    [InlineData("Lobby", "\u202E\u2800Lobby\u200B")]
     [InlineData("\"Lobby\" iPad", "\u201CLobby\u201D iPad")]
     public void A_name_is_the_same_in_each_of_its_spellings(string asked, string stored)
     {
@@ -81,6 +86,7 @@ public sealed class DeviceReferenceTests
     [InlineData("Zoé's iPad", "Zoë's iPad")]
     [InlineData("Adas iPhone", "Ada’s iPhone")]
     [InlineData("iPad 1", "iPad 11")]
+    [InlineData("\uAC15", "\uAC00")]
     public void Another_name_is_not(string asked, string stored) =>
         Assert.Empty(new DeviceReference(DeviceKey.DeviceName, asked).Choose([Blank with { DeviceName = stored }]));
 
@@ -114,6 +120,8 @@ public sealed class DeviceReferenceTests
     [Theory]
     [InlineData("SC39XK0ABCD12")]
     [InlineData("sc39xk0abcd12")]
+    [InlineData("S C39XK0ABCD12")]
+    [InlineData(" S\u00A0 C39XK0ABCD12 ")]
     public void The_S_of_a_bar_code_is_a_second_reading_and_it_is_said(string asked)
     {
         var reference = new DeviceReference(DeviceKey.SerialNumber, asked);
@@ -140,7 +148,9 @@ public sealed class DeviceReferenceTests
     [Theory]
     [InlineData(DeviceKey.SerialNumber, "C39XK0", "C39XK0")]
     [InlineData(DeviceKey.SerialNumber, " SC39XK0", "SC39XK0|C39XK0")]
+    [InlineData(DeviceKey.SerialNumber, "S C39XK0", "S C39XK0|C39XK0")]
     [InlineData(DeviceKey.SerialNumber, "S100", "S100")]
+    [InlineData(DeviceKey.SerialNumber, "S 100", "S 100")]
     [InlineData(DeviceKey.Imei, "490154203237518", "490154203237518|49015420323751|49 015420 323751 8|49 015420 323751")]
     [InlineData(DeviceKey.Imei, "49015420323751", "49015420323751|490154203237518|49 015420 323751|49 015420 323751 8|490154203237510|490154203237511|490154203237512"
         + "|490154203237513|490154203237514|490154203237515|490154203237516|490154203237517|490154203237519")]
@@ -154,9 +164,26 @@ public sealed class DeviceReferenceTests
     [InlineData("ADA-IPHONE", "ADA-IPHONE")]
     [InlineData("Zoe\u0308 3", "Zo|3")]
     [InlineData("Zoë", "Zo")]
+    [InlineData("Ada\u2011iPhone \uFF11", "Ada|iPhone")]
     [InlineData("Поле 📱", "Поле|📱")]
     [InlineData("📱\u0301x", "x")]
     [InlineData("’", "")]
     public void The_parts_of_a_name_that_have_one_spelling_are_known(string name, string parts) =>
         Assert.Equal(parts, string.Join('|', DeviceText.StableParts(name)));
+
+    [Fact]
+    public void A_name_in_Hangul_is_looked_for_in_syllables_and_in_letters()
+    {
+        const string Syllables = "강나 iPad", Letters = "\u1100\u1161\u11BC\u1102\u1161 iPad";
+
+        Assert.Equal([Syllables, Letters], DeviceText.HangulForms(Syllables));
+        Assert.Equal([Letters, Syllables], DeviceText.HangulForms(Letters));
+        Assert.Equal(["iPad"], DeviceText.HangulForms("iPad"));
+    }
+
+    [Theory]
+    [InlineData(" \u200EAda’s\u200B iPhone\u202E ", "Ada’s iPhone")]
+    [InlineData("Ada\tiPhone", "Ada iPhone")]
+    [InlineData("\u2800", "")]
+    public void What_a_text_shows_has_nothing_invisible(string text, string shown) => Assert.Equal(shown, DeviceText.Visible(text));
 }

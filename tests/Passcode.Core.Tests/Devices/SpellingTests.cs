@@ -9,6 +9,13 @@ public sealed class SpellingTests
     [InlineData("INC 77", " inc  77\t")]
     [InlineData("INC 77", "inc\u00a077")]
     [InlineData("77", "\u200b77\ufeff")]
+    [InlineData("INC-77", "INC\u201077")]
+    [InlineData("INC-77", "INC\u201177")]
+    [InlineData("INC-77", "INC\u201377")]
+    [InlineData("INC-77", "INC\u221277")]
+    [InlineData("INC-77", "\uFF29\uFF2E\uFF23\uFF0D\uFF17\uFF17")]
+    [InlineData("\u00C5-1", "A\u030A-1")]
+    [InlineData("\uAC15-1", "\u1100\u1161\u11BC-1")]
     public void What_people_take_for_the_same_is_one_spelling(string one, string other) => Assert.Equal(Spelling.Fold(one), Spelling.Fold(other));
 
     [Theory]

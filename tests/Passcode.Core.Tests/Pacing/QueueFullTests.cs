@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Testing;
@@ -18,13 +19,13 @@ public sealed class QueueFullTests
         world.Tenant.ConfirmsAfter = TimeSpan.FromSeconds(8);
         await using var process = await world.Begin(time);
         var accept = process.Services.GetRequiredService<AcceptReset>();
-        RequestResult.QueueFull? refused = null;
+        RequestResult<PasscodeReset>.QueueFull? refused = null;
         var accepted = 0;
         while (refused is null && accepted < 2000)
         {
             world.Tenant.Add(Sample.IPhone($"{accepted}"));
             var result = await accept.Execute(World.Request($"{accepted}", ticket: null), World.Origin, null, CancellationToken.None);
-            refused = result as RequestResult.QueueFull;
+            refused = result as RequestResult<PasscodeReset>.QueueFull;
             accepted += refused is null ? 1 : 0;
             await Task.Delay(TimeSpan.FromMilliseconds(10), time); // ten times as fast as Graph permits
         }
@@ -33,11 +34,11 @@ public sealed class QueueFullTests
         Assert.InRange(accepted, 300, 600);
         Assert.InRange(refused!.RetryAfter, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30));
         var list = Enumerable.Range(0, 100).Select(index => new DeviceReference(DeviceKey.IntuneDeviceId, $"{index}"));
-        var run = await process.Services.GetRequiredService<RequestBulkRun>().Execute(
+        var run = await process.Services.GetRequiredService<AcceptBulkRun>().Execute(
             new BulkRequest(BulkSelection.Listed, "INC1", null, "agent@contoso.example"), BulkRunScenario.Uploaded(list), World.Origin, null, CancellationToken.None);
-        Assert.IsType<BulkRequestResult.QueueFull>(run);
+        Assert.IsType<RequestResult<BulkRun>.QueueFull>(run);
 
         await Task.Delay(TimeSpan.FromSeconds(60), time);
-        Assert.IsType<RequestResult.Accepted>(await accept.Execute(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
+        Assert.IsType<RequestResult<PasscodeReset>.Accepted>(await accept.Execute(World.Request("1", ticket: null), World.Origin, "again", CancellationToken.None));
     });
 }

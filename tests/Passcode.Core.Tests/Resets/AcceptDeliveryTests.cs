@@ -1,3 +1,4 @@
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
@@ -16,8 +17,8 @@ public sealed class AcceptDeliveryTests
         var accepted = await Deliver(_world, First);
 
         Assert.False(accepted.IsReplay);
-        Assert.Equal([accepted.Reset.Id], _world.Orchestrations.Started);
-        Assert.Equal(accepted.Reset, await _world.Read(accepted.Reset.Id));
+        Assert.Equal([accepted.Record.Id], _world.Orchestrations.Started);
+        Assert.Equal(accepted.Record, await _world.Read(accepted.Record.Id));
     }
 
     [Theory]
@@ -32,7 +33,7 @@ public sealed class AcceptDeliveryTests
 
         var again = await Deliver(_world, new WebhookDelivery(id, fingerprint, First.RememberFor), World.Request(OtherDevice, ticket: "another"));
 
-        Assert.Equal((first.Reset.Id, true), (again.Reset.Id, again.IsReplay));
+        Assert.Equal((first.Record.Id, true), (again.Record.Id, again.IsReplay));
         Assert.Single(_world.Store.All);
     }
 
@@ -43,7 +44,7 @@ public sealed class AcceptDeliveryTests
     {
         var first = await Deliver(_world, First);
 
-        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, new WebhookDelivery(id, fingerprint, First.RememberFor))).Reset.Id);
+        Assert.NotEqual(first.Record.Id, (await Deliver(_world, new WebhookDelivery(id, fingerprint, First.RememberFor))).Record.Id);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class AcceptDeliveryTests
         await Deliver(_world, First with { Fingerprint = "f2" });
         await Deliver(_world, First with { Id = "d2" });
 
-        Assert.Equal(first.Reset.Id, (await Deliver(_world, new WebhookDelivery("d3", "f2", First.RememberFor))).Reset.Id);
+        Assert.Equal(first.Record.Id, (await Deliver(_world, new WebhookDelivery("d3", "f2", First.RememberFor))).Record.Id);
         Assert.Single(_world.Store.All);
     }
 
@@ -65,8 +66,8 @@ public sealed class AcceptDeliveryTests
 
         var second = await Deliver(_world, new WebhookDelivery("d2", "f2", First.RememberFor), World.Request(OtherDevice));
 
-        Assert.NotEqual(first.Reset.Id, second.Reset.Id);
-        Assert.Equal(OtherDevice, second.Reset.Request.Device.Value);
+        Assert.NotEqual(first.Record.Id, second.Record.Id);
+        Assert.Equal(OtherDevice, second.Record.Request.Device.Value);
     }
 
     [Fact]
@@ -75,10 +76,10 @@ public sealed class AcceptDeliveryTests
         var delivery = new WebhookDelivery(null, null, First.RememberFor);
         var first = await Deliver(_world, delivery);
 
-        Assert.Equal(first.Reset.Id, (await Deliver(_world, delivery)).Reset.Id);
-        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, delivery, World.Request(OtherDevice))).Reset.Id);
+        Assert.Equal(first.Record.Id, (await Deliver(_world, delivery)).Record.Id);
+        Assert.NotEqual(first.Record.Id, (await Deliver(_world, delivery, World.Request(OtherDevice))).Record.Id);
         _world.Time.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
-        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, delivery)).Reset.Id);
+        Assert.NotEqual(first.Record.Id, (await Deliver(_world, delivery)).Record.Id);
     }
 
     [Fact]
@@ -86,10 +87,10 @@ public sealed class AcceptDeliveryTests
     {
         var first = await Deliver(_world, First);
         _world.Time.Advance(TimeSpan.FromDays(30));
-        Assert.Equal(first.Reset.Id, (await Deliver(_world, First)).Reset.Id);
+        Assert.Equal(first.Record.Id, (await Deliver(_world, First)).Record.Id);
 
         _world.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.NotEqual(first.Reset.Id, (await Deliver(_world, First)).Reset.Id);
+        Assert.NotEqual(first.Record.Id, (await Deliver(_world, First)).Record.Id);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class AcceptDeliveryTests
         var mine = await Deliver(_world, First);
         var theirs = await _world.Get<AcceptDelivery>().Execute(World.Request(), World.Helpdesk with { CallerId = "another" }, First, CancellationToken.None);
 
-        Assert.NotEqual(mine.Reset.Id, theirs.Reset.Id);
+        Assert.NotEqual(mine.Record.Id, theirs.Record.Id);
     }
 
     [Fact]
@@ -116,8 +117,8 @@ public sealed class AcceptDeliveryTests
                 world.Crash = new Crash();
                 var accepted = await Deliver(world, First with { Fingerprint = "f2" }, World.Request(reason: "again"));
 
-                Assert.Equal([accepted.Reset.Id], world.Store.All.Select(stored => stored.Id));
-                Assert.Contains(accepted.Reset.Id, world.Orchestrations.Started);
+                Assert.Equal([accepted.Record.Id], world.Store.All.Select(stored => stored.Id));
+                Assert.Contains(accepted.Record.Id, world.Orchestrations.Started);
             }
         }
     }
@@ -127,10 +128,10 @@ public sealed class AcceptDeliveryTests
     {
         var accepted = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Deliver(_world, First)));
 
-        Assert.Single(accepted.Select(each => each.Reset.Id).Distinct());
+        Assert.Single(accepted.Select(each => each.Record.Id).Distinct());
         Assert.Single(_world.Store.All);
     }
 
-    private static Task<RequestResult.Accepted> Deliver(World world, WebhookDelivery delivery, ResetRequest? request = null) =>
+    private static Task<RequestResult<PasscodeReset>.Accepted> Deliver(World world, WebhookDelivery delivery, ResetRequest? request = null) =>
         world.Get<AcceptDelivery>().Execute(request ?? World.Request(), World.Helpdesk, delivery, CancellationToken.None);
 }

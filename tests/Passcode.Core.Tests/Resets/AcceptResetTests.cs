@@ -37,7 +37,7 @@ public sealed class AcceptResetTests
     {
         await _world.Accept(World.Request(), "k");
 
-        Assert.IsType<RequestResult.KeyReused>(
+        Assert.IsType<RequestResult<PasscodeReset>.KeyReused>(
             await _world.Get<AcceptReset>().Execute(World.Request(reason: "another"), World.Origin, "k", CancellationToken.None));
         Assert.Single(_world.Store.All);
     }
@@ -46,10 +46,10 @@ public sealed class AcceptResetTests
     public async Task Another_callers_key_is_another_key()
     {
         var mine = await _world.Accept(World.Request(), "k");
-        var theirs = Assert.IsType<RequestResult.Accepted>(
+        var theirs = Assert.IsType<RequestResult<PasscodeReset>.Accepted>(
             await _world.Get<AcceptReset>().Execute(World.Request(), World.Origin with { CallerId = "somebody else" }, "k", CancellationToken.None));
 
-        Assert.NotEqual(mine.Id, theirs.Reset.Id);
+        Assert.NotEqual(mine.Id, theirs.Record.Id);
     }
 
     [Fact]

@@ -72,6 +72,30 @@ public sealed class CheckEligibilityActivityTests
         Assert.Empty(_world.Locks.Held);
     }
 
+    [Theory]
+    [InlineData(DeviceKey.SerialNumber)]
+    [InlineData(DeviceKey.Imei)]
+    [InlineData(DeviceKey.EntraDeviceId)]
+    [InlineData(DeviceKey.DeviceName)]
+    [InlineData(DeviceKey.UserPrincipalName)]
+    public async Task A_device_that_only_an_outdated_list_calls_so_is_not_found(DeviceKey key)
+    {
+        const string Asked = "356789012345678", Entra = "5a1b2c3d-0000-4000-8000-000000000001";
+        var device = _world.Tenant.Add(Sample.IPhone());
+        _world.Tenant.Listed[device.Id] = device with { SerialNumber = Asked, Imei = Asked, EntraDeviceId = Entra, DeviceName = Asked, UserPrincipalName = Asked };
+        _world.Tenant.IgnoresFilters = true;
+        var reference = new DeviceReference(key, key == DeviceKey.EntraDeviceId ? Entra : Asked);
+        var id = (await _world.Accept(World.Request() with { Device = reference })).Id;
+
+        var end = await Outcome(id);
+        Assert.Equal((ResetStatus.Ineligible, ReasonCode.DeviceNotFound), (end.Status, end.ReasonCode));
+        Assert.Contains("does not have the value", end.Detail, StringComparison.Ordinal);
+        Assert.Empty(_world.Locks.Held);
+
+        var report = (await _world.Get<CheckEligibility>().Execute(reference, default)).Value!;
+        Assert.Equal((ReasonCode.DeviceNotFound, null), (report.Verdict.ReasonCode, report.Device));
+    }
+
     [Fact]
     public async Task The_verdict_says_that_the_S_of_a_bar_code_was_left_out()
     {
@@ -147,6 +171,7 @@ public sealed class CheckEligibilityActivityTests
     [InlineData(GraphFault.ApprovalRequired, ReasonCode.IntuneApprovalRequired)]
     [InlineData(GraphFault.Rejected, ReasonCode.GraphRejected)]
     [InlineData(GraphFault.EndlessList, ReasonCode.GraphListEndless)]
+    [InlineData(GraphFault.ForeignPage, ReasonCode.GraphListForeign)]
     public async Task A_lasting_problem_ends_the_reset_with_its_reason(GraphFault fault, ReasonCode reason)
     {
         _world.Tenant.Add(Sample.IPhone());

@@ -12,6 +12,7 @@ namespace Passcode.Core.Tests.Resets;
 public sealed class IssueCommandActivityTests
 {
     private readonly World _world = new();
+    private DateTimeOffset _startedAt;
 
     public IssueCommandActivityTests() => _world.Tenant.Add(Sample.WorkProfile());
 
@@ -102,7 +103,6 @@ public sealed class IssueCommandActivityTests
 
     [Theory]
     [InlineData(GraphFault.NotApplicable, ResetStatus.NotSupported, ReasonCode.NotSupportedByDevice)]
-    [InlineData(GraphFault.NotFound, ResetStatus.Failed, ReasonCode.DeviceRemoved)]
     [InlineData(GraphFault.MissingPermission, ResetStatus.Failed, ReasonCode.GraphPermissionMissing)]
     [InlineData(GraphFault.ApprovalRequired, ResetStatus.Failed, ReasonCode.IntuneApprovalRequired)]
     [InlineData(GraphFault.Unauthorized, ResetStatus.Failed, ReasonCode.GraphUnauthorized)]
@@ -113,6 +113,56 @@ public sealed class IssueCommandActivityTests
         var end = World.EndOf(await _world.Step<IssueCommandActivity>(await Prepared()));
 
         Assert.Equal((status, reason, "told to"), (end.Outcome.Status, end.Outcome.ReasonCode, end.Outcome.Detail));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_404_to_the_command_that_passes_is_no_removal(int times)
+    {
+        var (end, id) = await AnsweredBy404(times);
+
+        Assert.Equal(ResetPhase.PollDeviceActionState, World.Next(end).Phase);
+        Assert.Equal((times + 1, 1), (_world.Tenant.Posts, _world.Tenant.Resets.Count));
+        Assert.Equal(ResetStatus.Pending, (await _world.Read(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_device_that_the_command_does_not_find_three_times_in_ten_minutes_has_left_Intune()
+    {
+        var (end, _) = await AnsweredBy404(times: 20, isRemoved: true);
+
+        Assert.Equal((ResetStatus.Failed, ReasonCode.DeviceRemoved, "told to"), (end.Outcome!.Status, end.Outcome.ReasonCode, end.Outcome.Detail));
+        Assert.InRange(_world.Time.GetUtcNow() - _startedAt, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(16));
+        Assert.Empty(_world.Tenant.Resets);
+    }
+
+    private async Task<(ResetProgress Progress, string Id)> AnsweredBy404(int times, bool isRemoved = false)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            _world.Tenant.FailPost(new GraphProblem(GraphFault.NotFound, "told to"));
+        }
+
+        var id = await Prepared();
+        _startedAt = _world.Time.GetUtcNow();
+        if (isRemoved)
+        {
+            _world.Tenant.Remove(Sample.DeviceId);
+        }
+
+        var state = new ResetState(ResetPhase.IssueCommand);
+        while (true)
+        {
+            var progress = await _world.Step<IssueCommandActivity>(id, state);
+            if (progress.Outcome is not null || progress is not { Phase: ResetPhase.IssueCommand, ResumeAt: { } at })
+            {
+                return (progress, id);
+            }
+
+            state = state.Enter(progress);
+            _world.Time.Advance(at - _world.Time.GetUtcNow());
+        }
     }
 
     [Fact]

@@ -145,6 +145,34 @@ public sealed class PollDeviceActionStateActivityTests
     }
 
     [Fact]
+    public async Task A_command_without_an_action_on_the_device_is_said_to_be_unknown_until_the_action_shows()
+    {
+        _world.Tenant.ConfirmsAfter = null;
+        var watched = await Issued(Sample.IPhone());
+        var actions = (await _world.Tenant.Get(Sample.DeviceId, default)).Value!.ResetActions;
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = [] });
+        await WatchFor(TimeSpan.FromMinutes(1));
+        Assert.Equal(WaitReason.IPhone, (await _world.Read(_id)).WaitsFor());
+
+        await WatchFor(TimeSpan.FromMinutes(3));
+        Assert.Equal(WaitReason.NotShown, (await _world.Read(_id)).WaitsFor());
+
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ResetActions = actions });
+        await WatchFor(TimeSpan.FromMinutes(3));
+        Assert.Equal(WaitReason.IPhone, (await _world.Read(_id)).WaitsFor());
+
+        async Task WatchFor(TimeSpan duration)
+        {
+            for (var end = _world.Time.GetUtcNow() + duration; _world.Time.GetUtcNow() < end;)
+            {
+                var next = World.Next(await Watch(watched));
+                watched = watched.Enter(next);
+                _world.Time.SetUtcNow(next.ResumeAt!.Value);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Graphs_Retry_After_is_obeyed_while_watching()
     {
         var watched = await Issued(Sample.IPhone());

@@ -87,7 +87,7 @@ public sealed class ReconcileResetsTests
     }
 
     [Fact]
-    public async Task A_reset_without_a_running_workflow_is_started_again()
+    public async Task A_reset_without_a_running_orchestration_is_started_again()
     {
         _world.Crash = new Crash(4, isAfterEffect: false);
         await Assert.ThrowsAsync<CrashException>(() => _world.Accept(World.Request()));

@@ -3,6 +3,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
@@ -234,10 +235,10 @@ public sealed class TicketClaimsTests
         var request = World.Request(ticket: ticket) with { Device = device, CallbackUrl = callbackUrl };
         var accepted = await process.Services.GetRequiredService<AcceptDelivery>()
             .Execute(request, World.Helpdesk, new WebhookDelivery(delivery, null, TimeSpan.FromDays(30)), CancellationToken.None);
-        return accepted.Reset.Id;
+        return accepted.Record.Id;
     }
 
     private static async Task<string> Accept(AcceptReset accept, RequestOrigin origin, string? ticket, string? key, DeviceReference device) =>
-        Assert.IsType<RequestResult.Accepted>(
-            await accept.Execute(World.Request(ticket: ticket) with { Device = device }, origin, key, CancellationToken.None)).Reset.Id;
+        Assert.IsType<RequestResult<PasscodeReset>.Accepted>(
+            await accept.Execute(World.Request(ticket: ticket) with { Device = device }, origin, key, CancellationToken.None)).Record.Id;
 }

@@ -34,6 +34,27 @@ public sealed class WaitReasonTests
     }
 
     [Theory]
+    [InlineData(false, true, WaitReason.CheckedIn)]
+    [InlineData(true, true, WaitReason.NotShown)]
+    [InlineData(true, false, WaitReason.NotShown)]
+    [InlineData(false, false, WaitReason.IPad)]
+    public void A_device_that_has_checked_in_or_shows_no_action_is_not_said_to_be_offline(bool isActionMissing, bool hasCheckedIn, WaitReason expected)
+    {
+        var reset = Reset(ResetStatus.Pending) with
+        {
+            Device = DeviceSnapshot.From(Sample.Device("iPadOS", "iPad", "appleBulkWithUser", "17")),
+            CheckIns = new CheckIns(1, At, hasCheckedIn ? At.AddMinutes(5) : null, isActionMissing),
+        };
+
+        Assert.Equal(expected, reset.WaitsFor());
+        Assert.DoesNotContain(expected == WaitReason.IPad ? "has contacted" : "Switch the", ResetAdvice.From(reset), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_wait_claims_that_Intune_has_the_command() =>
+        Assert.Each(Enum.GetValues<WaitReason>(), wait => Assert.DoesNotContain("Intune has", Advice.For(wait), StringComparison.Ordinal));
+
+    [Theory]
     [InlineData(ResetStatus.Accepted, TimelineEventType.Accepted, WaitReason.Check)]
     [InlineData(ResetStatus.Accepted, TimelineEventType.Stopped, WaitReason.EmergencyStop)]
     [InlineData(ResetStatus.AwaitingApproval, TimelineEventType.ApprovalRequested, WaitReason.Approval)]

@@ -69,7 +69,7 @@ public sealed partial class RunSchedulesTests
         await _world.Schedules.TrySave(claimed, (await _world.Schedules.Find("nightly", default))!.Version, default);
         if (isRunRecorded)
         {
-            await _world.Get<RequestBulkRun>().Execute(
+            await _world.Get<AcceptBulkRun>().Execute(
                 new BulkRequest(new BulkSelection.Group(Group), null, null, "schedule nightly", Schedule: "nightly"), new RequestOrigin(RequestChannel.Schedule, "schedule"), "k", default);
         }
 

@@ -76,7 +76,7 @@ public sealed partial class RunSchedulesTests
     [Fact]
     public async Task While_another_run_of_the_same_selection_has_not_ended_a_time_is_missed()
     {
-        await _world.Get<RequestBulkRun>().Execute(new BulkRequest(new BulkSelection.Group(Group), null, null, "ada"), World.Origin, null, default);
+        await _world.Get<AcceptBulkRun>().Execute(new BulkRequest(new BulkSelection.Group(Group), null, null, "ada"), World.Origin, null, default);
 
         await Until("2026-11-20T10:00Z");
 

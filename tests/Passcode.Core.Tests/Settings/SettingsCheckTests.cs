@@ -29,8 +29,11 @@ public sealed class SettingsCheckTests
     [InlineData("Policy:PersonalDevices", "aprove", "must be one of allow, approve, refuse. Did you mean approve? It is 'aprove'.")]
     [InlineData("Policy:PersonalDevices", "1", "must be one of allow, approve, refuse. It is '1'.")]
     [InlineData("Policy:PersonalDevices", "allow, refuse", "must be one of allow, approve, refuse. Did you mean allow? It is 'allow, refuse'.")]
-    [InlineData("Policy:ProtectedGroups:0:Rule", "refues", "must be one of allow, approve, refuse. Did you mean refuse? It is 'refues'.")]
-    [InlineData("Schedules:nightly:Selection:Filter:Platforms:0", "iphone", "must be one of unknown, ", null)]
+    [InlineData("Policy:ProtectedGroups:0:Rule", "refues", "must be one of approve, refuse. Did you mean refuse? It is 'refues'.")]
+    [InlineData("Policy:ProtectedGroups:0:Rule", "allow", "must be one of approve, refuse. It is 'allow'.")]
+    [InlineData("Policy:PersonalDevices", "", "must be one of allow, approve, refuse. It is ''.")]
+    [InlineData("Policy:PersonalDevices", " ", "must be one of allow, approve, refuse. It is ' '.")]
+    [InlineData("Schedules:nightly:Selection:Filter:Platforms:0", "unknown", "must be one of iOS, iPadOS, ", null)]
     [InlineData("Schedules:nightly:Window:From", "25:00", "must be a time of day such as 22:00. It is '25:00'.")]
     [InlineData("Policy:ReasonRequired", "yes", "must be true or false. It is 'yes'.")]
     [InlineData("Policy:ReasonRequired", "", "must be true or false. It is ''.")]
@@ -39,9 +42,12 @@ public sealed class SettingsCheckTests
     [InlineData("Approvals:Deadline", "8h", "must be a duration such as 00:30:00, or 1.00:00:00 for a day. It is '8h'.")]
     [InlineData("Bulk:FailureRatio", "0,2", "must be a number such as 0.5, with a point. It is '0,2'.")]
     [InlineData("Bulk:FailureRatio", "NaN", "must be a number such as 0.5, with a point. It is 'NaN'.")]
+    [InlineData("Policy:PersonalDevices", null, "must be one of allow, approve, refuse. It is null.")]
+    [InlineData("Policy:ReasonRequired", null, "must be true or false. It is null.")]
+    [InlineData("TicketComments:jira:Recipe", "serviceDesk", "must be one of ", null)]
     [InlineData("Bulk:MaxTargets", "10 000", "must be a whole number. It is '10 000'.")]
     [InlineData("Policy:RequesterLimits:PerHour", "many", "must be a whole number. It is 'many'.")]
-    public void What_is_wrong_is_named_with_its_value_and_the_nearest_right_name(string setting, string value, string said, string? named = "")
+    public void What_is_wrong_is_named_with_its_value_and_the_nearest_right_name(string setting, string? value, string said, string? named = "")
     {
         var failure = Assert.Single(Failures(setting, value));
 
@@ -99,10 +105,65 @@ public sealed class SettingsCheckTests
     public void The_nearest_name_is_one_slip_in_three_letters_away(string misspelled, string? nearest) =>
         Assert.Equal(nearest, NearestName.Find(misspelled, ["Policy", "Polling", "GroupId", "Deadlines"]));
 
-    private static List<string> Failures(string setting, string value)
+    [Theory]
+    [InlineData("Passcodes:Policy:PersonalDevices", "Passcodes: is not read. Did you mean Passcode?")]
+    [InlineData("Passcodde:Policy:PersonalDevices", "Passcodde: is not read. Did you mean Passcode?")]
+    [InlineData("PasscodePolicy:PersonalDevices", "PasscodePolicy: is not read. Did you mean Passcode:Policy?")]
+    [InlineData("Policy:PersonalDevices", "Policy:PersonalDevices: is not read. Did you mean Passcode:Policy:PersonalDevices?")]
+    [InlineData("policy:ProtectedGroups:0:Rule", "policy:ProtectedGroups: is not read. Did you mean Passcode:Policy:ProtectedGroups?")]
+    [InlineData("Schedules:nightly:Cron", "Schedules:nightly:Cron: is not read. Did you mean Passcode:Schedules:nightly:Cron?")]
+    public void A_setting_outside_of_the_root_is_named(string setting, string said) => Assert.Equal([said], FailuresOf((setting, "refuse")));
+
+    [Theory]
+    [InlineData("Policy:Something", "of another program")]
+    [InlineData("PasscodeManager:Policy", "of another program")]
+    public void A_setting_of_another_program_is_left_alone(string setting, string value) => Assert.Empty(FailuresOf((setting, value)));
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once_and_once() => Assert.Equal(
+        [
+            "Passcode:Bulk:MaxTargets: must be a whole number. It is 'many'.",
+            "Passcode:Policy:PersonalDevices: must be one of allow, approve, refuse. Did you mean approve? It is 'aprove'.",
+            "Passcode:Policy:ProtectedGroups:0:Rul: is not a setting. Did you mean Passcode:Policy:ProtectedGroups:0:Rule? It is 'refuse'.",
+            "Passcode:Policy:RequesterLimits:PerDay: must be from 1 to 500. It is '501'.",
+            "Passcode:Schedules:nightly:TimeZone: ",
+        ],
+        FailuresOf(
+            ("Passcode:Bulk:MaxTargets", "many"),
+            ("Passcode:Policy:PersonalDevices", "aprove"),
+            ("Passcode:Policy:ProtectedGroups:0:GroupId", "90000000-0000-4000-8000-000000000010"),
+            ("Passcode:Policy:ProtectedGroups:0:Name", "Admins"),
+            ("Passcode:Policy:ProtectedGroups:0:Rul", "refuse"),
+            ("Passcode:Policy:RequesterLimits:PerDay", "501"),
+            ("Passcode:Schedules:nightly:Cron", "0 0 2 * * *"),
+            ("Passcode:Schedules:nightly:TimeZone", "Europe/Stokholm"),
+            ("Passcode:Schedules:nightly:Selection:Category", "Kiosks"))
+            .Select(failure => failure.StartsWith("Passcode:Schedules:nightly:TimeZone: ", StringComparison.Ordinal) ? "Passcode:Schedules:nightly:TimeZone: " : failure)
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_value_behind_a_gap_is_named_by_its_own_number() => Assert.Equal(
+        [
+            "Passcode:Policy:ProtectedGroups:2:GroupId: must be the object ID of an Entra group. It is 'x'.",
+            "Passcode:Policy:ProtectedGroups:2:Name: must have 1 to 100 characters; it appears in timelines and in the audit log.",
+        ],
+        FailuresOf(
+            ("Passcode:Policy:ProtectedGroups:0:GroupId", "90000000-0000-4000-8000-000000000010"),
+            ("Passcode:Policy:ProtectedGroups:0:Name", "Admins"),
+            ("Passcode:Policy:ProtectedGroups:0:Rule", "refuse"),
+            ("Passcode:Policy:ProtectedGroups:2:GroupId", "x"),
+            ("Passcode:Policy:ProtectedGroups:2:Rule", "refuse")));
+
+    private static List<string> Failures(string setting, string? value) => FailuresOf(($"Passcode:{setting}", value));
+
+    private static List<string> FailuresOf(params (string Setting, string? Value)[] settings)
     {
         var world = new World();
-        world.Settings[$"Passcode:{setting}"] = value;
+        foreach (var (setting, value) in settings)
+        {
+            world.Settings[setting] = value;
+        }
+
         try
         {
             world.Process().GetRequiredService<IStartupValidator>().Validate();
@@ -111,6 +172,10 @@ public sealed class SettingsCheckTests
         catch (OptionsValidationException invalid)
         {
             return [.. invalid.Failures];
+        }
+        catch (AggregateException invalid)
+        {
+            return [.. invalid.InnerExceptions.Cast<OptionsValidationException>().SelectMany(each => each.Failures)];
         }
     }
 }

@@ -31,6 +31,7 @@ internal sealed record FaultCase(string Title, FaultEffect Effect, RequestKind? 
         new("command: connection dropped after", new(Connection: FaultConnection.DropAfter), RequestKind.Post, 1),
         new("command: no answer, not carried out", new(Connection: FaultConnection.HangBefore), RequestKind.Post, 1),
         new("command: no answer, carried out", new(Connection: FaultConnection.HangAfter), RequestKind.Post, 1),
+        new("command: 404 twice", new(404), RequestKind.Post, 2),
         new("command: 429 with Retry-After", new(429, RetryAfterSeconds: 1.5), RequestKind.Post, 2),
         new("command: 429 with Retry-After as a date", new(429, RetryAfterSeconds: 2, RetryAfterForm: RetryAfterForm.Date), RequestKind.Post, 1),
         new("command: 429 without Retry-After", new(429), RequestKind.Post, 3),
@@ -44,7 +45,6 @@ internal sealed record FaultCase(string Title, FaultEffect Effect, RequestKind? 
         new("command: 401", new(401), RequestKind.Post, 1, "graphUnauthorized"),
         new("command: 403", new(403), RequestKind.Post, 1, "graphPermissionMissing"),
         new("command: 403 ApprovalRequired", new(403, Body: FaultBody.ApprovalRequired), RequestKind.Post, 1, "intuneApprovalRequired"),
-        new("command: 404", new(404), RequestKind.Post, 1, "deviceRemoved"),
         new("command: 400 An error has occurred", new(400, Body: FaultBody.Intune), RequestKind.Post, 1, "notSupportedByDevice"),
         new("command: 400", new(400, Message: "Bad in another way"), RequestKind.Post, 1, "graphRejected"),
     ];

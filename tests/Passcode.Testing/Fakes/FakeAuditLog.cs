@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Passcode.Core.Audit;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 
@@ -51,17 +53,17 @@ internal sealed class FakeAuditLog(Func<Crash> crash) : IAuditLog, IAuditRecords
 
     public Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellationToken) => Task.FromResult(1L);
 
-    public Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken)
+    public Task<ListPage<AuditRecord>> Query(AuditQuery query, CancellationToken cancellationToken)
     {
         ThrowFailure();
         var matches = Records.AsEnumerable().Reverse()
-            .Where(record => record.Sequence < (query.Before ?? long.MaxValue)
+            .Where(record => record.Sequence < (query.Continuation is { } place ? long.Parse(place, CultureInfo.InvariantCulture) : long.MaxValue)
                 && (query.From is null || record.Entry.At >= query.From)
                 && (query.To is null || record.Entry.At < query.To)
                 && (query.Type is null || record.Entry.Type == query.Type)
                 && (query.Actor is null || record.Entry.Actor == query.Actor))
             .ToList();
-        return Task.FromResult(new AuditPage([.. matches.Take(query.Size)], matches.Count > query.Size ? matches[query.Size - 1].Sequence : null));
+        return Task.FromResult(new ListPage<AuditRecord>([.. matches.Take(query.Size)], matches.Count > query.Size ? matches[query.Size - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null));
     }
 
     public Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult<AuditSpan?>(null);

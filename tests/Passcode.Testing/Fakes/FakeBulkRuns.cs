@@ -56,7 +56,7 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
         }
     });
 
-    public Task List(string id, CancellationToken cancellationToken) => Count(() => _listing[id] = 0);
+    public Task List(BulkRun record, CancellationToken cancellationToken) => Count(() => _listing[record.Id] = 0);
 
     public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Count(() =>
     {

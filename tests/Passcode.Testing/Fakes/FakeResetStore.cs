@@ -81,7 +81,7 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
         }
     });
 
-    public Task List(PasscodeReset reset, CancellationToken cancellationToken) => Answer(() => _listing[reset.Id] = reset);
+    public Task List(PasscodeReset record, CancellationToken cancellationToken) => Answer(() => _listing[record.Id] = record);
 
     public Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken) => Answer(() =>
     {

@@ -10,11 +10,8 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
 {
     private readonly ConcurrentQueue<GraphProblem> _problemsOnBatch = new();
 
-    /// <summary>The ids of the devices of groups.</summary>
-    public Dictionary<string, string[]> Groups { get; } = [];
-
-    /// <summary>The ids of the devices of categories.</summary>
-    public Dictionary<string, string[]> Categories { get; } = [];
+    /// <summary>The devices of each group, or other selection of Graph's; a filter finds its devices by itself.</summary>
+    public Dictionary<BulkSelection, string[]> Selections { get; } = [];
 
     /// <summary>The selections that were read, a page each.</summary>
     public ConcurrentQueue<BulkSelection> SelectionsRead { get; } = new();
@@ -49,22 +46,21 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         return new BatchResult<bool>(
             _problemsOnBatch.TryDequeue(out var problem)
                 ? [.. intuneDeviceIds.Select(_ => (GraphResult<bool>)problem)]
-                : [.. intuneDeviceIds.Select(Post)],
-            TimeSpan.Zero);
+                : [.. intuneDeviceIds.Select(Post)]);
     });
 
     public Task<BatchResult<bool>> SyncDevices(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>
     {
         Check(intuneDeviceIds);
         SyncBatches.Enqueue(intuneDeviceIds.Count);
-        return new BatchResult<bool>([.. intuneDeviceIds.Select(Sync)], TimeSpan.Zero);
+        return new BatchResult<bool>([.. intuneDeviceIds.Select(Sync)]);
     });
 
     public Task<BatchResult<ManagedDevice>> Get(IReadOnlyList<string> intuneDeviceIds, CancellationToken cancellationToken) => Answered(() =>
     {
         Check(intuneDeviceIds);
         ReadBatches.Enqueue(intuneDeviceIds.Count);
-        return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)], TimeSpan.Zero);
+        return new BatchResult<ManagedDevice>([.. intuneDeviceIds.Select(Look)]);
     });
 
     /// <summary>Members of every group whose devices cannot be read.</summary>
@@ -90,16 +86,12 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
             return problem;
         }
 
-        var ids = selection switch
-        {
-            BulkSelection.Group group => Groups.GetValueOrDefault(group.Id),
-            BulkSelection.Category category => Categories.GetValueOrDefault(category.Name) ?? [],
-            BulkSelection.Filter filter => [.. _devices.Values.Where(filter.Condition.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)],
-            _ => throw new NotSupportedException("This is no selection of Graph's."),
-        };
+        var ids = selection is BulkSelection.Filter filter
+            ? [.. _devices.Values.Where(filter.Condition.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)]
+            : Selections.GetValueOrDefault(selection);
         if (ids is null)
         {
-            return new GraphProblem(GraphFault.NotFound, "no such group");
+            return new GraphProblem(GraphFault.NotFound, "no such selection");
         }
 
         var skip = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);

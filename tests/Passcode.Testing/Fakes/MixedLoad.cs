@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Pacing;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.GraphSimulator.Throttling;
 
@@ -48,8 +49,8 @@ internal static class MixedLoad
             Passcode.Core.Orchestration.OrchestrationJson.Converter);
         var began = time.GetUtcNow();
         var filter = new BulkSelection.Filter(new DeviceFilter([DevicePlatform.Ios], null, []));
-        var run = devices == 0 ? null : Assert.IsType<BulkRequestResult.Accepted>(await process.Services.GetRequiredService<RequestBulkRun>().Execute(
-            new BulkRequest(filter, "CHG4711", "mix", "operator@contoso.example"), World.Origin, null, CancellationToken.None)).Run;
+        var run = devices == 0 ? null : Assert.IsType<RequestResult<BulkRun>.Accepted>(await process.Services.GetRequiredService<AcceptBulkRun>().Execute(
+            new BulkRequest(filter, "CHG4711", "mix", "operator@contoso.example"), World.Origin, null, CancellationToken.None)).Record;
         var ids = new List<string>();
         for (var reset = 0; reset < resets; reset++)
         {

@@ -54,10 +54,10 @@ internal sealed class PacedTenant(FakeTenant tenant, GraphPacer pacer, IntuneThr
                 List<GraphProblem?> refused = [.. ids.Select(_ => Admit(each))];
                 string[] admitted = [.. ids.Where((_, index) => refused[index] is null)];
                 var items = new Queue<GraphResult<T>>(admitted.Length == 0 ? [] : (await call(admitted)).Items);
-                return new BatchResult<T>([.. refused.Select(problem => problem is null ? items.Dequeue() : problem)], TimeSpan.Zero);
+                return new BatchResult<T>([.. refused.Select(problem => problem is null ? items.Dequeue() : problem)]);
             },
             cancellationToken);
-        return answer.Value ?? new([.. ids.Select(_ => (GraphResult<T>)answer.Problem!)], TimeSpan.Zero);
+        return answer.Value ?? new([.. ids.Select(_ => (GraphResult<T>)answer.Problem!)]);
     }
 
     private async Task<GraphResult<T>> Send<T>(GraphCost cost, Func<Task<GraphResult<T>>> call, CancellationToken cancellationToken)

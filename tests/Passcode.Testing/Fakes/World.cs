@@ -179,11 +179,11 @@ internal sealed class World
 
     /// <summary>Accepts a request that must not be refused.</summary>
     public async Task<PasscodeReset> Accept(ResetRequest request, string? key = null) =>
-        Assert.IsType<RequestResult.Accepted>(await Get<AcceptReset>().Execute(request, Origin, key, CancellationToken.None)).Reset;
+        Assert.IsType<RequestResult<PasscodeReset>.Accepted>(await Get<AcceptReset>().Execute(request, Origin, key, CancellationToken.None)).Record;
 
     /// <summary>Accepts a request in a process that runs orchestrations; gives the reset's id.</summary>
     public static async Task<string> Accept(OrchestrationHarness process, ResetRequest request) =>
-        Assert.IsType<RequestResult.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Execute(request, Origin, null, CancellationToken.None)).Reset.Id;
+        Assert.IsType<RequestResult<PasscodeReset>.Accepted>(await process.Services.GetRequiredService<AcceptReset>().Execute(request, Origin, null, CancellationToken.None)).Record.Id;
 
     public async Task<PasscodeReset> Read(string id) => (await Store.Find(id, CancellationToken.None))!.Value;
 

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Passcode.Core;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>The texts of ticket comments in one language. To add a language, add one file to <c>Texts</c>.</summary>
+/// <summary>
+/// The texts of ticket comments in one language. To add a language, add one file to <c>Texts</c>. The file also has the short texts of reason codes
+/// and policy rules, which the console shows.
+/// </summary>
 /// <param name="Device">The name for a device without a name.</param>
 /// <param name="States">A text for each state, with the placeholder <c>{device}</c>.</param>
 /// <param name="Completed">A text for a completed reset, by effect.</param>
@@ -27,6 +31,8 @@ internal sealed record CommentLanguage(
     IReadOnlyDictionary<ReasonCode, string>? Advice,
     IReadOnlyDictionary<WaitReason, string>? Waiting)
 {
+    private static readonly JsonSerializerOptions OptionalGroups = new(PasscodeJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     private const string Folder = "Passcode.Adapters.Callbacks.WriteBack.Texts.";
 
     /// <summary>The names of the available languages.</summary>
@@ -43,7 +49,7 @@ internal sealed record CommentLanguage(
     {
         using var file = typeof(CommentLanguage).Assembly.GetManifestResourceStream($"{Folder}{name}.json")
             ?? throw new ArgumentOutOfRangeException(nameof(name), name, "There is no file for this language.");
-        return JsonSerializer.Deserialize<CommentLanguage>(file, PasscodeJson.Options)!;
+        return JsonSerializer.Deserialize<CommentLanguage>(file, OptionalGroups)!;
     }
 
     /// <summary>Returns the lines of a comment.</summary>

@@ -20,12 +20,12 @@ internal sealed class FreshserviceWriter : ITicketCommentWriter
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(
-        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
+        HelpdeskHttpClient client, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
     {
         var number = ticketId[(ticketId.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1)..];
         return number.Length == 0
             ? Task.FromResult<DeliveryResult>(new DeliveryResult.Refused("The ticket ID contains no number."))
-            : door.Send(
+            : client.Send(
                 HttpMethod.Post,
                 $"/api/v2/tickets/{number}/notes",
                 new { body = string.Join("<br>", lines.Select(WebUtility.HtmlEncode)), @private = !isPublic },

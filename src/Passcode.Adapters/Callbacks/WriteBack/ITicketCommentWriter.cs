@@ -17,10 +17,10 @@ internal interface ITicketCommentWriter
     AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk);
 
     /// <summary>Writes a comment.</summary>
-    /// <param name="door">The HTTP client of the helpdesk.</param>
+    /// <param name="client">The HTTP client of the helpdesk.</param>
     /// <param name="ticketId">The ticket ID from the request.</param>
     /// <param name="lines">The lines of the comment.</param>
     /// <param name="isPublic">Whether the requester of the ticket can read the comment.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    Task<DeliveryResult> Write(HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken);
+    Task<DeliveryResult> Write(HelpdeskHttpClient client, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken);
 }

@@ -16,8 +16,8 @@ internal sealed class JiraWriter : ITicketCommentWriter
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(
-        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
-        door.Send(
+        HelpdeskHttpClient client, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
+        client.Send(
             HttpMethod.Post,
             $"/rest/api/3/issue/{Uri.EscapeDataString(ticketId)}/comment",
             new

@@ -18,14 +18,14 @@ internal sealed class ServiceNowWriter : ITicketCommentWriter
 
     /// <inheritdoc />
     public async Task<DeliveryResult> Write(
-        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
+        HelpdeskHttpClient client, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken)
     {
         var sysId = ticketId;
         if (!Guid.TryParseExact(ticketId, "N", out _))
         {
             // In an encoded query, a caret ends one condition and starts the next.
             var query = Uri.EscapeDataString("number=" + ticketId.Replace("^", "", StringComparison.Ordinal));
-            var (found, problem) = await door.Read<Page>($"{Table}?sysparm_query={query}&sysparm_fields=sys_id&sysparm_limit=1", cancellationToken);
+            var (found, problem) = await client.Read<Page>($"{Table}?sysparm_query={query}&sysparm_fields=sys_id&sysparm_limit=1", cancellationToken);
             if (found?.Result is not [var incident, ..])
             {
                 return problem ?? new DeliveryResult.Refused("The helpdesk has no incident with this number.");
@@ -35,7 +35,7 @@ internal sealed class ServiceNowWriter : ITicketCommentWriter
         }
 
         var text = string.Join('\n', lines);
-        return await door.Send(
+        return await client.Send(
             HttpMethod.Patch,
             $"{Table}/{Uri.EscapeDataString(sysId)}?sysparm_fields=sys_id",
             isPublic ? new { comments = text } : new { work_notes = text },

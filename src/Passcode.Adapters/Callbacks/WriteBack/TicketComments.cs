@@ -37,13 +37,13 @@ internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, 
         }
 
         var writer = writers.Single(writer => writer.Recipe == recipe);
-        var door = new HelpdeskHttpClient(_client, helpdesk.BaseUrl!, writer.Authorization(helpdesk), time);
+        var client = new HelpdeskHttpClient(_client, helpdesk.BaseUrl!, writer.Authorization(helpdesk), time);
         var lines = CommentLanguage.Read(helpdesk.Language).Lines(reset);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await writer.Write(door, ticketId, lines, helpdesk.Public, either.Token);
+            return await writer.Write(client, ticketId, lines, helpdesk.Public, either.Token);
         }
         catch (HttpRequestException fault)
         {

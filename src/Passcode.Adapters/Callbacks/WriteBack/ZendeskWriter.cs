@@ -15,8 +15,8 @@ internal sealed class ZendeskWriter : ITicketCommentWriter
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(
-        HelpdeskHttpClient door, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
-        door.Send(
+        HelpdeskHttpClient client, string ticketId, IReadOnlyList<string> lines, bool isPublic, CancellationToken cancellationToken) =>
+        client.Send(
             HttpMethod.Put,
             $"/api/v2/tickets/{Uri.EscapeDataString(ticketId)}.json",
             new { ticket = new { comment = new { body = string.Join('\n', lines), @public = isPublic } } },

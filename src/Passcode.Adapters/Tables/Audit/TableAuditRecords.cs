@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Passcode.Core;
 using Passcode.Core.Audit;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables.Audit;
 
@@ -58,12 +60,12 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     }
 
     /// <inheritdoc />
-    public async Task<AuditPage> Query(AuditQuery query, CancellationToken cancellationToken)
+    public async Task<ListPage<AuditRecord>> Query(AuditQuery query, CancellationToken cancellationToken)
     {
         var found = new List<AuditRecord>();
         var windows = WindowsAPage;
         var span = await Span(cancellationToken);
-        var before = Math.Min(query.Before ?? long.MaxValue, span.LastSequence + 1);
+        var before = Math.Min(query.Continuation is { } place ? long.Parse(place, CultureInfo.InvariantCulture) : long.MaxValue, span.LastSequence + 1);
         foreach (var first in (await segments.Listed(cancellationToken)).Where(first => first >= span.FirstSequence && first < before).Reverse())
         {
             if (await segments.Find(first, cancellationToken) is not { } segment || !segment.Overlaps(query.From, query.To))
@@ -77,7 +79,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
             {
                 if (windows-- == 0)
                 {
-                    return new(found, before);
+                    return new(found, before.ToString(CultureInfo.InvariantCulture));
                 }
 
                 var floor = Math.Max(first, before - Window);
@@ -85,7 +87,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
                 {
                     if (found.Count == query.Size)
                     {
-                        return new(found, found[^1].Sequence);
+                        return new(found, found[^1].Sequence.ToString(CultureInfo.InvariantCulture));
                     }
 
                     found.Add(record);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Json.Pointer;
 using Passcode.Api.Problems;
+using Passcode.Core.Devices;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
@@ -35,7 +36,7 @@ internal static class FieldParser
             return null;
         }
 
-        var line = string.Join(' ', string.Concat(found.Text.EnumerateRunes().Where(rune => !FieldValues.IsInvisible(rune))
+        var line = string.Join(' ', string.Concat(found.Text.EnumerateRunes().Where(rune => !DeviceText.IsInvisible(rune))
                 .Select(rune => Rune.IsControl(rune) || Rune.IsSeparator(rune) ? " " : rune.ToString()))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return errors.Require(!Placeholder.IsAllOf(line), field.Name, Unrendered(field, found)) ? Cut(line, longest) : null;

@@ -1,8 +1,8 @@
 import { useRoute } from "preact-iso";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { ApprovalFacts } from "../approvals/ApprovalFacts";
 import type { BulkRun } from "../api/types";
-import { announce } from "../parts/Announcer";
+import { useAnnounced } from "../parts/Announcer";
 import { Bars } from "../parts/Bars";
 import { Copy } from "../parts/Copy";
 import { Working } from "../parts/Empty";
@@ -26,12 +26,7 @@ export function OneBulkRun() {
   const [version, setVersion] = useState(0);
   const again = (): void => setVersion((before) => before + 1);
   const { run, moments, problem } = useBulkRun(params.id ?? "", version);
-  const status = run?.status;
-  useEffect(() => {
-    if (status !== undefined) {
-      announce(tv("status", status));
-    }
-  }, [status]);
+  useAnnounced(run && tv("status", run.status));
   return (
     <div class="stack">
       <Heading title={t("bulk.title", { selection: run ? selectionText(run) : "…" })}>

@@ -51,26 +51,18 @@ export function withMoment(moments: readonly Moment[], moment: Moment, most = 60
   return all.length <= most ? all : all.filter((_, index) => index >= all.length / 2 || index % 2 === 0);
 }
 
-/** What a run was made for, in words. */
+/** What a run selects, in words. */
 export function selectionText(run: Pick<BulkRun, "selection" | "counts">): string {
-  const { selection } = run;
-  if (selection.groupId) {
-    return t("selection.group", { id: selection.groupId });
-  }
-
-  if (selection.category) {
-    return t("selection.category", { name: selection.category });
-  }
-
-  if (selection.filter) {
-    const { platforms, ownership, enrollments } = selection.filter;
+  const { filter, devices, ...others } = run.selection;
+  if (filter) {
     const parts = [
-      ...platforms.map((platform) => tv("platform", platform)),
-      ...(ownership ? [tv("ownership", ownership)] : []),
-      ...enrollments.map((enrollment) => tv("enrollment", enrollment)),
+      ...filter.platforms.map((platform) => tv("platform", platform)),
+      ...(filter.ownership ? [tv("ownership", filter.ownership)] : []),
+      ...filter.enrollments.map((enrollment) => tv("enrollment", enrollment)),
     ];
     return parts.length === 0 ? t("selection.all") : parts.join(", ");
   }
 
-  return selection.retryOf ? t("selection.retry") : tn("selection.list", selection.devices ?? run.counts.total);
+  const [kind, value] = Object.entries(others).find((other) => other[1]) ?? [];
+  return kind && value ? `${tv("selection", kind)} ${value}` : tn("selection.devices", devices ?? run.counts.total);
 }

@@ -2,13 +2,12 @@ import { useCallback, useState } from "preact/hooks";
 import { call, get } from "../api/client";
 import { useLive } from "../api/live";
 import type { EmergencyStopBody, EmergencyStop as Stop } from "../api/types";
-import { useAction } from "../parts/action";
 import { announce } from "../parts/Announcer";
 import { Button } from "../parts/Button";
 import { Dialog } from "../parts/Dialog";
 import { Working } from "../parts/Empty";
 import { When } from "../parts/Facts";
-import { Field } from "../parts/Field";
+import { ReasonForm } from "../parts/ReasonForm";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
 import { t } from "../text";
@@ -56,45 +55,24 @@ export function EmergencyStop() {
 }
 
 function Confirm({ active, onClose }: { readonly active: boolean; readonly onClose: () => void }) {
-  const [reason, setReason] = useState("");
-  const [isTried, setIsTried] = useState(false);
-  const action = useAction();
-  const change = async (): Promise<void> => {
-    const body: EmergencyStopBody = { active, reason: reason.trim() };
+  const change = async (reason: string): Promise<void> => {
+    const body: EmergencyStopBody = { active, reason };
     await call<Stop>("PUT", "/api/emergency-stop", { body });
     announce(t(active ? "stop.on" : "stop.off"));
     onClose();
   };
   return (
     <Dialog title={t(active ? "stop.pull" : "stop.lift")} onClose={onClose}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setIsTried(true);
-          if (reason.trim() !== "") {
-            action.run(change);
-          }
-        }}
+      <ReasonForm
+        text={t(active ? "stop.pull.text" : "stop.lift.text")}
+        label={t("stop.reason")}
+        kind="danger"
+        yes={t(active ? "stop.pull.yes" : "stop.lift.yes")}
+        busy={t("stop.changing")}
+        onReason={change}
       >
-        <p>{t(active ? "stop.pull.text" : "stop.lift.text")}</p>
-        <Field
-          label={t("stop.reason")}
-          value={reason}
-          onValue={setReason}
-          maxLength={500}
-          required
-          wrong={isTried && reason.trim() === "" ? t("needed") : null}
-        />
-        {action.problem && <Trouble problem={action.problem} />}
-        <div class="row">
-          <Button type="submit" kind="danger" busy={action.busy}>
-            {action.busy ? t("stop.changing") : t(active ? "stop.pull.yes" : "stop.lift.yes")}
-          </Button>
-          <Button onPress={onClose}>{t("close")}</Button>
-        </div>
-      </form>
+        <Button onPress={onClose}>{t("close")}</Button>
+      </ReasonForm>
     </Dialog>
   );
 }

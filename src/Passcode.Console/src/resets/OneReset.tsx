@@ -1,11 +1,11 @@
 import { useRoute } from "preact-iso";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { ApprovalFacts } from "../approvals/ApprovalFacts";
 import { call, get } from "../api/client";
 import { useLive } from "../api/live";
 import type { Reset } from "../api/types";
 import { useAction } from "../parts/action";
-import { announce } from "../parts/Announcer";
+import { useAnnounced } from "../parts/Announcer";
 import { Button } from "../parts/Button";
 import { Copy } from "../parts/Copy";
 import { Working } from "../parts/Empty";
@@ -32,12 +32,7 @@ export function OneReset() {
   const id = params.id ?? "";
   const load = useCallback((signal: AbortSignal) => get<Reset>(`/api/resets/${encodeURIComponent(id)}`, signal), [id]);
   const { data: reset, problem, reload } = useLive(load, pauseOf);
-  const status = reset?.status;
-  useEffect(() => {
-    if (status !== undefined) {
-      announce(tv("status", status));
-    }
-  }, [status]);
+  useAnnounced(reset && tv("status", reset.status));
 
   return (
     <div class="stack">

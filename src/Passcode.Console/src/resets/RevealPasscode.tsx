@@ -1,14 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api/client";
 import type { Reset, Reveal } from "../api/types";
-import { useAction } from "../parts/action";
 import { announce } from "../parts/Announcer";
 import { Button } from "../parts/Button";
 import { Copy } from "../parts/Copy";
 import { Dialog } from "../parts/Dialog";
 import { When } from "../parts/Facts";
-import { Field } from "../parts/Field";
-import { Trouble } from "../parts/Trouble";
+import { ReasonForm } from "../parts/ReasonForm";
 import { requestedBy } from "../signIn/session";
 import { t, tn } from "../text";
 import { nameOf } from "./status";
@@ -22,15 +20,10 @@ interface RevealPasscodeProps {
 
 /** Asks for the temporary passcode with a reason, shows it for a minute and forgets it. */
 export function RevealPasscode({ reset, onClose }: RevealPasscodeProps) {
-  const [reason, setReason] = useState("");
-  const [isTried, setIsTried] = useState(false);
   const [shown, setShown] = useState<Reveal | null>(null);
   const [isOver, setIsOver] = useState(false);
-  const action = useAction();
-  const reveal = async (): Promise<void> =>
-    setShown(
-      await call<Reveal>("POST", `/api/resets/${reset.id}/passcode`, { body: { reason: reason.trim(), requestedBy: requestedBy() } }),
-    );
+  const reveal = async (reason: string): Promise<void> =>
+    setShown(await call<Reveal>("POST", `/api/resets/${reset.id}/passcode`, { body: { reason, requestedBy: requestedBy() } }));
   const hide = (): void => {
     setShown(null);
     setIsOver(true);
@@ -43,33 +36,14 @@ export function RevealPasscode({ reset, onClose }: RevealPasscodeProps) {
       ) : isOver ? (
         <p class="passcode hidden">{t("reveal.hidden")}</p>
       ) : (
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setIsTried(true);
-            if (reason.trim() !== "") {
-              action.run(reveal);
-            }
-          }}
-        >
-          <p>{t("reveal.text")}</p>
-          <Field
-            label={t("reveal.reason")}
-            value={reason}
-            onValue={setReason}
-            maxLength={500}
-            required
-            wrong={isTried && reason.trim() === "" ? t("needed") : null}
-          />
-          {action.problem && <Trouble problem={action.problem} />}
-          <div>
-            <Button type="submit" kind="main" busy={action.busy}>
-              {action.busy ? t("reveal.working") : t("reveal.show")}
-            </Button>
-          </div>
-        </form>
+        <ReasonForm
+          text={t("reveal.text")}
+          label={t("reveal.reason")}
+          kind="main"
+          yes={t("reveal.show")}
+          busy={t("reveal.working")}
+          onReason={reveal}
+        />
       )}
       <div>
         <Button onPress={onClose}>{t("close")}</Button>

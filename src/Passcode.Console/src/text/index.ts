@@ -9,8 +9,6 @@ type Values = Readonly<Record<string, string | number>>;
 const stored = "passcode.language";
 const chosen = signal<Language>("en");
 const texts = signal<Texts>(en);
-/** The API's advice in another language, by its reason code, or by what is waited for (`waiting.` …); the API itself speaks English. */
-const adviceTexts = signal<Readonly<Record<string, string>>>({});
 
 export const languages: Readonly<Record<Language, string>> = { en: "English", sv: "Svenska" };
 export const language = computed(() => chosen.value);
@@ -21,12 +19,10 @@ export const locale = computed(() =>
 /** Changes the language. */
 export async function speak(next: Language): Promise<void> {
   if (next === "sv") {
-    const [swedish, advice] = await Promise.all([import("./sv.json"), import("./advice.sv")]);
-    texts.value = swedish.default;
-    adviceTexts.value = advice.default;
+    const [swedish, values] = await Promise.all([import("./sv.json"), import("./values.sv")]);
+    texts.value = { ...en, ...swedish.default, ...values.default };
   } else {
     texts.value = en;
-    adviceTexts.value = {};
   }
 
   chosen.value = next;
@@ -53,11 +49,13 @@ export function tn(key: string, count: number): string {
   return t(`${key}.${form}` as Key, { count: new Intl.NumberFormat(locale.value).format(count) });
 }
 
-/** The text for a value of the API, or the value itself when this version knows no text for it. */
-export function tv(group: string, value: string): string {
-  const key = `${group}.${value}`;
-  return key in texts.value ? texts.value[key as Key] : value;
-}
+/** The words of a name of the API: `device not found`. */
+export const words = (name: string): string => name.replace(/[A-Z]+/g, (letters) => ` ${letters.toLowerCase()}`);
+
+const find = (key: string): string | undefined => (texts.value as Readonly<Record<string, string>>)[key];
+
+/** The text for a value of the API, or its words when they say enough. */
+export const tv = (group: string, value: string): string => find(`${group}.${value}`) ?? words(value);
 
 /** The API's advice, in the chosen language where it is known. */
 export function advice(
@@ -65,8 +63,8 @@ export function advice(
   text: string | null,
   waitReason: string | null = null,
 ): { text: string; lang: string | undefined } | null {
-  const key = waitReason === null ? reasonCode : `waiting.${waitReason}`;
-  const translated = key === null ? undefined : adviceTexts.value[key];
+  const key = waitReason !== null ? `waiting.${waitReason}` : `advice.${reasonCode ?? ""}`;
+  const translated = find(key);
   return translated !== undefined
     ? { text: translated, lang: undefined }
     : text !== null

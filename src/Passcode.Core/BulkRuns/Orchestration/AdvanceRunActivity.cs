@@ -11,7 +11,7 @@ using Passcode.Core.Records;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Sends one wave and looks at every device that is due, side by side; then judges the canary and the breaker. It reads only the shards
+/// Sends one wave and looks at every device that is due, side by side; then evaluates the canary and the breaker. It reads only the shards
 /// in which something is to be done, and counts each of them anew: a step that runs twice counts nothing twice.
 /// </summary>
 [DurableTask(Name)]

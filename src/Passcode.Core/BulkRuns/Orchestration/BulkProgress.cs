@@ -34,7 +34,7 @@ public sealed record WriteRunOutcomeInput(string RunId, BulkRunOutcome Outcome);
 /// <param name="Deliveries">The callback deliveries to start.</param>
 public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<DeliveryState> Deliveries);
 
-/// <summary>What the workflow of a run carries: a cursor and counters, however many targets there are.</summary>
+/// <summary>What the orchestration of a run carries: a cursor and counters, however many targets there are.</summary>
 /// <param name="Phase">Where it is.</param>
 /// <param name="Cursor">Where the selection goes on.</param>
 /// <param name="Selected">Devices that were selected so far.</param>
@@ -46,7 +46,7 @@ public sealed record BulkState(
     BulkPhase Phase = BulkPhase.Select, string? Cursor = null, int Selected = 0, ImmutableArray<ShardState>? Shards = null,
     ImmutableArray<MatchedRule>? Rules = null, SelectionWalk? Walk = null, int? PublishedPause = null);
 
-/// <summary>Where the workflow of a run is.</summary>
+/// <summary>Where the orchestration of a run is.</summary>
 public enum BulkPhase
 {
     /// <summary>Reads the selection.</summary>

@@ -7,7 +7,7 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>A run as it is recorded. Its targets are in <see cref="IBulkTargets"/>.</summary>
 public sealed record BulkRun : IApprovable<BulkRun>
 {
-    /// <summary>The run's id, 32 hexadecimal digits that begin with its time; also the id of its workflow instance.</summary>
+    /// <summary>The run's id, 32 hexadecimal digits that begin with its time; also the id of its orchestration instance.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was asked.</summary>
@@ -149,7 +149,7 @@ public sealed record BulkRun : IApprovable<BulkRun>
 /// <summary>The state of a run.</summary>
 public enum BulkRunStatus
 {
-    /// <summary>Its targets are being read and judged.</summary>
+    /// <summary>Its targets are being read and evaluated.</summary>
     Preparing,
 
     /// <summary>It waits for an approver.</summary>

@@ -2,11 +2,9 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>What bulk runs leave in the audit log. The ids are made of what happened, so a step that runs twice leaves one entry.</summary>
+/// <summary>Writes the audit log entries of bulk runs. Their IDs are made from what happened, so an activity that runs twice writes one entry.</summary>
 public sealed class BulkRunAuditLog(IAuditLog audit)
 {
-    private const string Policy = "policy";
-
     /// <summary>What the audit log calls a run.</summary>
     public static string SubjectOf(string runId) => "bulk-runs/" + runId;
 
@@ -23,7 +21,7 @@ public sealed class BulkRunAuditLog(IAuditLog audit)
 
     /// <summary>It ended.</summary>
     public Task Ended(BulkRun run, CancellationToken cancellationToken) =>
-        Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, Policy, run.Problem ?? run.Status.ToWireName(), cancellationToken);
+        Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, AuditEntry.Policy, run.Problem ?? run.Status.ToWireName(), cancellationToken);
 
     private Task Append(BulkRun run, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>
         audit.Append(new($"{run.Id}/{what}", at, type, actor, SubjectOf(run.Id), detail), cancellationToken);

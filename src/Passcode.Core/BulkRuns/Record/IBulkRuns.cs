@@ -5,9 +5,6 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Where runs are recorded.</summary>
 public interface IBulkRuns : IRecordStore<BulkRun>
 {
-    /// <summary>Puts a run into the listing, before it is recorded. Listing it again changes nothing.</summary>
-    Task List(string id, CancellationToken cancellationToken);
-
     /// <summary>Lists runs, newest first.</summary>
     /// <param name="size">Runs a page at most, 1 to 100.</param>
     /// <param name="continuation">What the page before ended with; null for the first.</param>

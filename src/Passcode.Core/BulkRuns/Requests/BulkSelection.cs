@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -12,29 +13,58 @@ public abstract record BulkSelection
     {
     }
 
+    /// <summary>The selection in the spelling that all selections of the same devices share, as far as the requests tell.</summary>
+    private protected abstract BulkSelection Normalized { get; }
+
     /// <summary>A list whose devices come with the request and are not stored yet.</summary>
     public static BulkSelection Listed { get; } = new List("", 0);
 
     /// <summary>The devices in an Entra group and those of its users, through nested groups too.</summary>
     /// <param name="Id">The object id.</param>
-    public sealed record Group(string Id) : BulkSelection;
+    public sealed record Group(string Id) : BulkSelection
+    {
+        /// <inheritdoc />
+        private protected override BulkSelection Normalized => new Group(Spelling.Fold(Id));
+    }
 
     /// <summary>A device category of Intune.</summary>
     /// <param name="Name">Its display name.</param>
-    public sealed record Category(string Name) : BulkSelection;
+    public sealed record Category(string Name) : BulkSelection
+    {
+        /// <inheritdoc />
+        private protected override BulkSelection Normalized => new Category(Spelling.Fold(Name));
+    }
 
     /// <summary>Devices by platform, ownership and enrollment.</summary>
     /// <param name="Condition">The filter.</param>
-    public sealed record Filter(DeviceFilter Condition) : BulkSelection;
+    public sealed record Filter(DeviceFilter Condition) : BulkSelection
+    {
+        /// <inheritdoc />
+        private protected override BulkSelection Normalized => new Filter(new DeviceFilter(
+            [.. Condition.Platforms.Distinct().Order()],
+            Condition.Ownership is { } ownership ? Spelling.Fold(ownership) : null,
+            [.. Condition.Enrollments.Distinct().Order()]));
+    }
 
     /// <summary>Devices that were named one by one.</summary>
     /// <param name="Id">The list in <see cref="IBulkLists"/>.</param>
     /// <param name="Count">The number of devices.</param>
-    public sealed record List(string Id, int Count) : BulkSelection;
+    public sealed record List(string Id, int Count) : BulkSelection
+    {
+        /// <inheritdoc />
+        private protected override BulkSelection Normalized => this;
+    }
 
     /// <summary>The devices of an earlier run that did not complete.</summary>
     /// <param name="RunId">The earlier run.</param>
-    public sealed record Retry(string RunId) : BulkSelection;
+    public sealed record Retry(string RunId) : BulkSelection
+    {
+        /// <inheritdoc />
+        private protected override BulkSelection Normalized => new Retry(Spelling.Fold(RunId));
+    }
+
+    /// <summary>The hash of what a run selects: the same for two selections of the same devices. A list has the hash of its devices instead.</summary>
+    public string Hash() => HashChain.Link(null, Normalized);
 
     /// <summary>Calls the function of the selection's kind. A kind that is added here does not compile until every caller handles it.</summary>
     public T Match<T>(Func<Group, T> group, Func<Category, T> category, Func<Filter, T> filter, Func<List, T> list, Func<Retry, T> retry) => this switch
@@ -122,9 +152,17 @@ public sealed record ListedDevice(
     /// </summary>
     public DeviceReference? Contradiction(ManagedDevice device)
     {
-        return Also?.FirstOrDefault(other =>
-            !string.IsNullOrWhiteSpace(other.Key == DeviceKey.Imei ? device.Imei : device.SerialNumber) && other.Choose([device]).Count == 0);
+        return Also?.FirstOrDefault(other => !other.IsOf(device) && IsKnown(other.Key switch
+        {
+            DeviceKey.Imei => device.Imei,
+            DeviceKey.EntraDeviceId => device.EntraDeviceId,
+            DeviceKey.SerialNumber => device.SerialNumber,
+            _ => device.Id,
+        }));
     }
+
+    // A device that is not in Entra ID has an ID of zeros there.
+    private static bool IsKnown(string? value) => !string.IsNullOrWhiteSpace(value) && !(Guid.TryParse(value, out var id) && id == Guid.Empty);
 }
 
 /// <summary>The lists that callers gave with their runs, kept until the targets are known.</summary>

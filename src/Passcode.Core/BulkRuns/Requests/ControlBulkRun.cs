@@ -79,7 +79,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
     }
 }
 
-/// <summary>What became of a wish to steer a run.</summary>
+/// <summary>The result of a command to pause, resume or cancel a run.</summary>
 public abstract record BulkRunControlResult
 {
     private BulkRunControlResult()

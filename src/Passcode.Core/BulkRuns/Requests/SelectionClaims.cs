@@ -21,14 +21,14 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
 
         var claim = new IdempotencyClaim(run.Id, "", DateTimeOffset.MaxValue);
         var standing = await keys.Claim(Caller, selection, claim, time.GetUtcNow(), cancellationToken);
-        while (standing.ResetId != run.Id)
+        while (standing.HolderId != run.Id)
         {
-            if (await FindUnfinished(standing.ResetId, run, cancellationToken) is { } holder)
+            if (await FindUnfinished(standing.HolderId, run, cancellationToken) is { } holder)
             {
                 return holder;
             }
 
-            standing = await keys.Replace(Caller, selection, standing.ResetId, claim, cancellationToken);
+            standing = await keys.Replace(Caller, selection, standing.HolderId, claim, cancellationToken);
         }
 
         return null;
@@ -59,6 +59,7 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
     private static BulkRun NeverBegun(string id, BulkRun next, DateTimeOffset now) => (next with
     {
         Id = id,
+        LastEvent = null,
         Status = BulkRunStatus.Failed,
         RequestedAt = TimedId.TimeOf(id),
         Deadline = now,

@@ -12,7 +12,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Reads a page of the selection, judges each device from its listed properties and keeps it as a target. The run never touches a
+/// Reads a page of the selection, evaluates each device from its listed properties and keeps it as a target. The run never touches a
 /// device that is not among them. A page that is read twice adds nothing.
 /// </summary>
 [DurableTask(Name)]
@@ -22,6 +22,7 @@ public sealed class SelectTargetsActivity(
     IBulkTargets targets,
     EligibilityRules rules,
     ResetPolicy policy,
+    BulkRunAuditLog auditLog,
     GraphPacer pacer,
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
@@ -39,9 +40,15 @@ public sealed class SelectTargetsActivity(
     {
         pacer.CallFor(GraphPriority.Bulk, input.RunId);
         var run = (await records.Get(input.RunId, cancellationToken)).Value;
+        if (input.State is { Walk: null, Selected: 0 })
+        {
+            // The acceptance leaves this to the first activity: the caller's 202 does not wait for it, and it is repeated if the process stops.
+            await auditLog.Requested(run, cancellationToken);
+        }
+
         if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)
         {
-            // A workflow that was lost begins anew; what is selected by now is no part of a run that has started.
+            // An orchestration that was lost begins anew; what is selected by now is no part of a run that has started.
             return BulkProgress.Continue(input.State with { Phase = BulkPhase.Start });
         }
 
@@ -54,10 +61,10 @@ public sealed class SelectTargetsActivity(
         return page.Succeeded ? await Keep(run, input.State, page.Value, cancellationToken) : Failed(run, input.State, page.Problem);
     }
 
-    private async Task<BulkProgress> Keep(BulkRun run, BulkState state, TargetsPage page, CancellationToken cancellationToken)
+    private async Task<BulkProgress> Keep(BulkRun run, BulkState state, ListPage<Selected> page, CancellationToken cancellationToken)
     {
-        var selected = state.Selected + page.Targets.Count;
-        if ((state.Walk ?? new()).Next(page.Cursor) is not { } walk)
+        var selected = state.Selected + page.Items.Count;
+        if ((state.Walk ?? new()).Next(page.Continuation) is not { } walk)
         {
             return Failed(run, state, SelectionWalk.Endless);
         }
@@ -69,8 +76,8 @@ public sealed class SelectTargetsActivity(
                 BulkRunStatus.Failed, $"The selection contains more than {limit} devices. Select fewer devices, or {remedy}. Nothing was sent."));
         }
 
-        var judged = new List<BulkTarget>();
-        foreach (var each in page.Targets)
+        var evaluated = new List<BulkTarget>();
+        foreach (var each in page.Items)
         {
             var target = await Evaluate(each, cancellationToken);
             if (!target.Succeeded)
@@ -78,20 +85,20 @@ public sealed class SelectTargetsActivity(
                 return Failed(run, state, target.Problem);
             }
 
-            judged.Add(target.Value);
+            evaluated.Add(target.Value);
         }
 
         run = await Spread(run, page, cancellationToken);
-        await targets.Add(run.Id, run.Shards, judged, cancellationToken);
-        return BulkProgress.Continue(page.Cursor is null
+        await targets.Add(run.Id, run.Shards, evaluated, cancellationToken);
+        return BulkProgress.Continue(page.Continuation is null
             ? state with { Cursor = null, Selected = selected, Walk = null, Phase = BulkPhase.Start }
-            : state with { Cursor = page.Cursor, Selected = selected, Walk = walk });
+            : state with { Cursor = page.Continuation, Selected = selected, Walk = walk });
     }
 
     // A selection of one page has one shard, so that its targets are written together.
-    private async Task<BulkRun> Spread(BulkRun run, TargetsPage page, CancellationToken cancellationToken) =>
+    private async Task<BulkRun> Spread(BulkRun run, ListPage<Selected> page, CancellationToken cancellationToken) =>
         run.Shards > 0 ? run : await records.Update(
-            run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Cursor is null ? 1 : ManyShards }, cancellationToken);
+            run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Continuation is null ? 1 : ManyShards }, cancellationToken);
 
     private async Task<GraphResult<BulkTarget>> Evaluate(Selected selected, CancellationToken cancellationToken)
     {

@@ -1,19 +1,20 @@
 using System.Globalization;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Reads any selection a page at a time: from Graph, from the caller's list, or from an earlier run.</summary>
 public sealed class SelectionPages(IDeviceSelections selections, IBulkLists lists, IBulkRuns runs, IBulkTargets targets)
 {
-    private const int ListPage = 100;
+    private const int PageSize = 100;
 
     /// <summary>Reads a page.</summary>
     /// <param name="run">The run.</param>
     /// <param name="cursor">What the page before ended with; null for the first.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public Task<GraphResult<TargetsPage>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken) =>
+    public Task<GraphResult<ListPage<Selected>>> Read(BulkRun run, string? cursor, CancellationToken cancellationToken) =>
         run.Request.Selection switch
         {
             BulkSelection.List list => Listed(list.Id, int.Parse(cursor ?? "0", CultureInfo.InvariantCulture), cancellationToken),
@@ -21,10 +22,10 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
             var selection => FromGraph(selection, cursor, cancellationToken), // every other kind is one of Graph, which must handle it to compile
         };
 
-    private async Task<GraphResult<TargetsPage>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
+    private async Task<GraphResult<ListPage<Selected>>> FromGraph(BulkSelection selection, string? cursor, CancellationToken cancellationToken)
     {
         var page = await selections.Read(selection, cursor, cancellationToken);
-        return !page.Succeeded ? page.Problem : new TargetsPage(
+        return !page.Succeeded ? page.Problem : new ListPage<Selected>(
             [
                 .. page.Value.Devices.Select(device => new Selected(device)),
                 .. page.Value.Unreadable.Select(member => new Selected(
@@ -33,38 +34,38 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
             page.Value.Cursor);
     }
 
-    private async Task<GraphResult<TargetsPage>> Listed(string listId, int chunk, CancellationToken cancellationToken)
+    private async Task<GraphResult<ListPage<Selected>>> Listed(string listId, int chunk, CancellationToken cancellationToken)
     {
         var devices = await lists.Read(listId, chunk, cancellationToken) ?? [];
-        var next = devices.Count == ListPage ? (chunk + 1).ToString(CultureInfo.InvariantCulture) : null;
+        var next = devices.Count == PageSize ? (chunk + 1).ToString(CultureInfo.InvariantCulture) : null;
         return await Resolve(devices, next, cancellationToken);
     }
 
-    private async Task<GraphResult<TargetsPage>> Retried(string runId, string? cursor, CancellationToken cancellationToken)
+    private async Task<GraphResult<ListPage<Selected>>> Retried(string runId, string? cursor, CancellationToken cancellationToken)
     {
         if (await runs.Find(runId, cancellationToken) is not { Value.Shards: > 0 and var shards })
         {
-            return new TargetsPage([], null);
+            return new ListPage<Selected>([], null);
         }
 
-        var page = await targets.Query(runId, shards, new TargetQuery(Size: ListPage, Continuation: cursor), cancellationToken);
+        var page = await targets.Query(runId, shards, new TargetQuery(Size: PageSize, Continuation: cursor), cancellationToken);
         var retried = page.Items
             .Where(target => target is { Device: not null, State: TargetState.Failed or TargetState.Expired or TargetState.Cancelled })
             .Select((target, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, target.Id)));
         return await Resolve([.. retried], page.Continuation, cancellationToken, isList: false);
     }
 
-    private async Task<GraphResult<TargetsPage>> Resolve(
+    private async Task<GraphResult<ListPage<Selected>>> Resolve(
         IReadOnlyList<ListedDevice> devices, string? cursor, CancellationToken cancellationToken, bool isList = true)
     {
         if (devices.Count == 0)
         {
-            return new TargetsPage([], cursor);
+            return new ListPage<Selected>([], cursor);
         }
 
         var found = await selections.Resolve([.. devices.Select(listed => listed.Device)], cancellationToken);
         return found.Succeeded
-            ? new TargetsPage([.. devices.Zip(found.Value, (listed, matches) => Match(listed, matches, isList)).OfType<Selected>()], cursor)
+            ? new ListPage<Selected>([.. devices.Zip(found.Value, (listed, matches) => Match(listed, matches, isList)).OfType<Selected>()], cursor)
             : found.Problem;
     }
 
@@ -85,8 +86,3 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 /// <param name="Text">What the line says; of a device, what to say of how it was found.</param>
 /// <param name="Member">The member of a group whose devices could not be read.</param>
 public sealed record Selected(ManagedDevice? Device, int? Line = null, ReasonCode? Problem = null, string? Text = null, string? Member = null);
-
-/// <summary>A page of what a run selected.</summary>
-/// <param name="Targets">Its devices and lines.</param>
-/// <param name="Cursor">Asks for the next page; null at the end.</param>
-public sealed record TargetsPage(IReadOnlyList<Selected> Targets, string? Cursor);

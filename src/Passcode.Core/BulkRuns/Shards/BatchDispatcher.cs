@@ -121,18 +121,22 @@ internal sealed class BatchDispatcher(
         permit.Use(); // held up for too long, it asks again
         var answer = await work.Batches.ResetPasscodes([.. issuing.Select(each => each.Target.Device!.IntuneDeviceId)], either.Token);
         var now = work.Now;
-        await work.Save(run.Id, [.. issuing.Zip(answer.Items, (each, item) => Evaluate(each, item, now))], counter, cancellationToken);
+        await work.Save(run.Id, await Task.WhenAll(issuing.Zip(answer.Items, (each, item) => Evaluate(each, item, now))), counter, cancellationToken);
     }
 
-    private StoredTarget Evaluate(StoredTarget issuing, GraphResult<bool> answer, DateTimeOffset now)
+    private async Task<StoredTarget> Evaluate(StoredTarget issuing, GraphResult<bool> answer, DateTimeOffset now)
     {
-        var target = issuing.Target;
+        var device = issuing.Target.Device!;
+        var (absence, isRemoved) = await work.Removal.Check(answer.Problem, device.IntuneDeviceId, device.SerialNumber, issuing.Target.Absence, cancellationToken);
+        var target = issuing.Target with { Absence = absence };
         return answer.Problem switch
         {
             null => issuing.With(target with { State = TargetState.Issued, IssuedAt = target.AttemptAt, DueAt = now + firstLook }),
             { MayHaveBeenExecuted: true } or { Fault: GraphFault.Unreadable } => issuing.With(target with { DueAt = now + work.Polling.FirstDelay, Detail = StoredTarget.Shorten(answer.Problem.Detail) }),
             { IsTransient: true } problem => issuing.With(
                 target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
+            { Fault: GraphFault.NotFound } problem => isRemoved ? issuing.Ended(GraphEnding.Removed(problem), now) : issuing.With(
+                target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence) }),
             var refusal => issuing.Ended(GraphEnding.For(refusal), now),
         };
     }

@@ -32,7 +32,7 @@ public sealed class CommentLanguageTests
     public void Swedish_reads_so() => Assert.Equal(
         [
             "Återställning av lösenkod på Adele's <iPhone>: inte bekräftad av enheten i tid.",
-            "Enheten svarade inte i tid. Anslut den: en bekräftelse inom sju dagar slutför fortfarande återställningen.",
+            "Enheten bekräftade inte i tid. Se till att den är ansluten: en bekräftelse inom sju dagar slutför fortfarande återställningen.",
             "Referens i Passcode: 0199a",
         ],
         CommentLanguage.Read("sv").Lines(SampleEvents.From(ResetStatus.Expired, reason: ReasonCode.NotConfirmedInTime).ReadData<ResetEventData>()));
@@ -41,14 +41,14 @@ public sealed class CommentLanguageTests
     [InlineData(
         "en",
         "Passcode reset of Adele's <iPhone>: sent. The device confirms when it is online.",
-        "Intune has the command. Switch the device on and connect it to a network.",
+        "The command was sent to Intune. Switch the device on and connect it to a network.",
         "Last check-in of the device with Intune: 2026-11-20 06:00 UTC.",
         "The reset expires if the device does not confirm before 2026-11-21 09:00 UTC.",
         "Passcode reference: 0199a")]
     [InlineData(
         "sv",
         "Återställning av lösenkod på Adele's <iPhone>: skickad. Enheten bekräftar så snart den är ansluten.",
-        "Intune har kommandot. Slå på enheten och anslut den till ett nätverk.",
+        "Kommandot har skickats till Intune. Slå på enheten och anslut den till ett nätverk.",
         "Enhetens senaste incheckning i Intune: 2026-11-20 06:00 UTC.",
         "Återställningen upphör om enheten inte bekräftar före 2026-11-21 09:00 UTC.",
         "Referens i Passcode: 0199a")]

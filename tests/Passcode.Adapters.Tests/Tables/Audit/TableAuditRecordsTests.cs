@@ -154,14 +154,14 @@ public sealed class TableAuditRecordsTests(AzuriteFixture azurite)
         while (true)
         {
             var page = await records.Query(query, default);
-            Assert.InRange(page.Records.Count, 0, query.Size);
-            places.AddRange(page.Records.Select(record => (int)record.Sequence));
-            if (page.Before is not { } before)
+            Assert.InRange(page.Items.Count, 0, query.Size);
+            places.AddRange(page.Items.Select(record => (int)record.Sequence));
+            if (page.Continuation is not { } continuation)
             {
                 return places;
             }
 
-            query = query with { Before = before };
+            query = query with { Continuation = continuation };
         }
     }
 }

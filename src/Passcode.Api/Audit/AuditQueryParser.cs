@@ -4,24 +4,19 @@ using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
 
-internal static class AuditReading
+internal static class AuditQueryParser
 {
-    private const int DefaultSize = 50;
-    private const int LargestSize = 200;
     private const int LongestActor = 320;
 
-    /// <summary>Returns the query; null if a parameter is invalid.</summary>
-    public static AuditQuery? Audit(this FieldErrors errors, AuditListQuery query)
+    /// <summary>Returns the filters; those that are valid if there are errors.</summary>
+    public static AuditQuery Audit(this FieldErrors errors, AuditListQuery query)
     {
         var (from, to) = errors.Range(query.From, query.To);
-        var list = new AuditQuery(
+        return new AuditQuery(
             from,
             to,
             errors.Named<AuditEventType>("type", query.Type),
-            errors.Text("actor", query.Actor, LongestActor),
-            Before: null,
-            errors.Size("top", query.Top, LargestSize) ?? DefaultSize);
-        return errors.Any ? null : list;
+            errors.Text("actor", query.Actor, LongestActor));
     }
 
     /// <summary>Returns the time range, with an exclusive end.</summary>

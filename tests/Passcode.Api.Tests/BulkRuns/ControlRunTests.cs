@@ -3,7 +3,7 @@ using Passcode.Core.BulkRuns;
 
 namespace Passcode.Api.Tests.BulkRuns;
 
-public sealed class SteeringABulkRunTests : IAsyncLifetime
+public sealed class ControlRunTests : IAsyncLifetime
 {
     private ApiHost _host = null!;
 
@@ -12,7 +12,7 @@ public sealed class SteeringABulkRunTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task A_run_is_paused_resumed_and_cancelled_and_its_workflow_nudged()
+    public async Task A_run_is_paused_resumed_and_cancelled_and_its_orchestration_notified()
     {
         var run = await _host.AddRun(change: run => run with { CanaryPassedAt = run.StartedAt });
 

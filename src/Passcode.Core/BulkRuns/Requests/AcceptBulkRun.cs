@@ -8,22 +8,18 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>
-/// Takes a request for a run: keeps its list, claims its idempotency key and its selection, lists and records it, starts its workflow. Each part
-/// may be repeated by the caller's retry.
-/// </summary>
-public sealed class RequestBulkRun(
+/// <summary>Accepts requests for bulk runs, one unfinished run for each selection.</summary>
+public sealed class AcceptBulkRun(
     IIdempotencyKeys keys,
     IBulkRuns runs,
     IBulkLists lists,
     SelectionClaims selections,
-    BulkRunAuditLog auditLog,
     DurableTaskClient client,
     GraphPacer pacer,
     IOptions<BulkOptions> bulk,
     IOptions<RequestOptions> requests,
     IOptions<PollingOptions> polling,
-    TimeProvider time)
+    TimeProvider time) : RequestAcceptance<BulkRun>(keys, runs, requests, time)
 {
     private const int Chunk = 100;
     private const int Recent = 100;
@@ -33,7 +29,7 @@ public sealed class RequestBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public Task<BulkRequestResult> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
+    public Task<RequestResult<BulkRun>> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
         Accept(request, request.Selection.Hash(), HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
 
     /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
@@ -42,11 +38,11 @@ public sealed class RequestBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public async Task<BulkRequestResult> Execute(
+    public async Task<RequestResult<BulkRun>> Execute(
         BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
-        var listId = TimedId.New(time.GetUtcNow());
+        var listId = TimedId.New(Time.GetUtcNow());
         var (count, hash, set) = (0, HashChain.Link(null, request), new DeviceSetHash());
         await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellationToken))
         {
@@ -66,28 +62,12 @@ public sealed class RequestBulkRun(
                 request with { Selection = new BulkSelection.List(listId, count) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
     }
 
-    private async Task<BulkRequestResult> Accept(
-        BulkRequest request, string selection, string hash, RequestOrigin origin, string? key, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var id = TimedId.New(now);
-        if (key is not null)
-        {
-            var claim = await keys.Claim(origin.CallerId, "bulk " + key, new(id, hash, now + requests.Value.IdempotencyWindow), now, cancellationToken);
-            if (claim.RequestHash != hash)
-            {
-                return new BulkRequestResult.KeyReused();
-            }
-
-            if (claim.ResetId != id && await runs.Find(claim.ResetId, cancellationToken) is { } earlier)
-            {
-                return await Start(earlier.Value, cancellationToken);
-            }
-
-            id = claim.ResetId;
-        }
-
-        var run = new BulkRun
+    private Task<RequestResult<BulkRun>> Accept(
+        BulkRequest request, string selection, string hash, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) => Accept(
+        origin.CallerId,
+        idempotencyKey is null ? null : "bulk " + idempotencyKey,
+        hash,
+        (id, now) => new BulkRun
         {
             Id = id,
             Request = request,
@@ -96,15 +76,22 @@ public sealed class RequestBulkRun(
             Status = BulkRunStatus.Preparing,
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
-        };
-        return await Excess(run, now, cancellationToken) is { } excess ? new BulkRequestResult.QueueFull(excess)
-            : await Unfinished(request, id, cancellationToken) is { } previous ? new BulkRequestResult.Overlaps(previous.Id, previous)
-            : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
-            : await Record(run, now, cancellationToken);
-    }
+        }.Record(now, TimelineEventType.Accepted),
+        cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task<RequestResult<BulkRun>?> FindProblem(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await FindExcess(run, now, cancellationToken) is { } excess ? new RequestResult<BulkRun>.QueueFull(excess)
+        : await FindUnfinished(run, cancellationToken) is { } previous ? new BulkRequestResult.Overlaps(previous.Id, previous)
+        : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
+        : null;
+
+    /// <inheritdoc />
+    protected override Task Start(string id, CancellationToken cancellationToken) =>
+        client.StartUnlessUnderWay(BulkRunOrchestrator.Name, id, new BulkState(), cancellationToken);
 
     // A schedule sends what it can within its window. Of a group, category or filter, nobody knows yet how many devices it has.
-    private async Task<TimeSpan?> Excess(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> FindExcess(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (run.Request is { DryRun: true } or { Schedule: not null })
         {
@@ -116,49 +103,21 @@ public sealed class RequestBulkRun(
     }
 
     // A schedule has one run at a time, also when its selection was changed meanwhile.
-    private async Task<BulkRun?> Unfinished(BulkRequest request, string id, CancellationToken cancellationToken) =>
-        request is { Schedule: { } schedule, DryRun: false }
-            ? (await runs.Query(Recent, null, cancellationToken)).Items.FirstOrDefault(run => run.Id != id && !run.HasEnded && run.Request.Schedule == schedule)
+    private async Task<BulkRun?> FindUnfinished(BulkRun run, CancellationToken cancellationToken) =>
+        run.Request is { Schedule: { } schedule, DryRun: false }
+            ? (await runs.Query(Recent, null, cancellationToken)).Items.FirstOrDefault(other => other.Id != run.Id && !other.HasEnded && other.Request.Schedule == schedule)
             : null;
-
-    private async Task<BulkRequestResult> Record(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await runs.List(run.Id, cancellationToken);
-        var saved = await runs.TrySave(run.Record(now, TimelineEventType.Accepted), null, cancellationToken) ?? await runs.Find(run.Id, cancellationToken);
-        return await Start(saved!.Value, cancellationToken);
-    }
-
-    private async Task<BulkRequestResult> Start(BulkRun run, CancellationToken cancellationToken)
-    {
-        await auditLog.Requested(run, cancellationToken);
-        if (!run.HasEnded)
-        {
-            await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), cancellationToken);
-        }
-
-        return new BulkRequestResult.Accepted(run);
-    }
 }
 
-/// <summary>What became of a request for a run.</summary>
-public abstract record BulkRequestResult
+/// <summary>The results that only requests for bulk runs have.</summary>
+public abstract record BulkRequestResult : RequestResult<BulkRun>
 {
     private BulkRequestResult()
     {
     }
 
-    /// <summary>It is recorded and runs to its end whatever happens; or an earlier request with the same key had asked for it.</summary>
-    public sealed record Accepted(BulkRun Run) : BulkRequestResult;
-
-    /// <summary>The idempotency key was already used with a different request; nothing was changed.</summary>
-    public sealed record KeyReused : BulkRequestResult;
-
     /// <summary>A run of the same selection has not ended; nothing was changed. The run is null while its request is still being accepted.</summary>
     public sealed record Overlaps(string RunId, BulkRun? Run) : BulkRequestResult;
-
-    /// <summary>Its commands could not be issued before the deadline, behind what waits already; nothing was recorded.</summary>
-    /// <param name="RetryAfter">When they could be.</param>
-    public sealed record QueueFull(TimeSpan RetryAfter) : BulkRequestResult;
 
     /// <summary>The list names no device; nothing was changed.</summary>
     public sealed record Empty : BulkRequestResult;

@@ -6,26 +6,6 @@ using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>The hash of what a run selects: the same for two selections of the same devices, as far as the requests tell.</summary>
-public static class SelectionHash
-{
-    /// <summary>The hash of a selection that Graph or an earlier run gives.</summary>
-    public static string Hash(this BulkSelection selection)
-    {
-        return HashChain.Link(null, selection.Match<BulkSelection>(
-            group => new BulkSelection.Group(Spelling.Fold(group.Id)),
-            category => new BulkSelection.Category(Spelling.Fold(category.Name)),
-            filter => new BulkSelection.Filter(Ordered(filter.Condition)),
-            list => list,
-            retry => new BulkSelection.Retry(Spelling.Fold(retry.RunId))));
-    }
-
-    private static DeviceFilter Ordered(DeviceFilter filter) => new(
-        [.. filter.Platforms.Distinct().Order()],
-        filter.Ownership is { } ownership ? Spelling.Fold(ownership) : null,
-        [.. filter.Enrollments.Distinct().Order()]);
-}
-
 /// <summary>The hash of a list of devices as a set: their order, their spelling and repetitions do not matter. Holds 16 bytes a device.</summary>
 internal sealed class DeviceSetHash
 {

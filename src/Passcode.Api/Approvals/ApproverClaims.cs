@@ -5,7 +5,7 @@ using Passcode.Core.Approvals;
 namespace Passcode.Api.Approvals;
 
 /// <summary>Reads the names and IDs of the requester and the approver from a token, for the four-eyes comparison.</summary>
-internal static class ApproverReading
+internal static class ApproverClaims
 {
     // The claims that a token contains depend on its version and on the optional claims of the registration:
     // https://learn.microsoft.com/entra/identity-platform/optional-claims-reference
