@@ -25,7 +25,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("r1"), Now, default);
 
-        Assert.Equal("r2", (await Keys.Claim("bob", "k", Claim("r2"), Now, default)).ResetId);
+        Assert.Equal("r2", (await Keys.Claim("bob", "k", Claim("r2"), Now, default)).HolderId);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
         var key = new string('/', 5000) + "\u0000#?%\ud83d\ude00";
         await Keys.Claim("ann", key, Claim("r1"), Now, default);
 
-        Assert.Equal("r1", (await Keys.Claim("ann", key, Claim("r2"), Now, default)).ResetId);
+        Assert.Equal("r1", (await Keys.Claim("ann", key, Claim("r2"), Now, default)).HolderId);
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("r1"), Now, default);
 
-        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r2"), Now.AddDays(1), default)).ResetId);
-        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r2", 3), Now.AddDays(1).AddTicks(1), default)).ResetId);
-        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3", 3), Now.AddDays(1).AddTicks(1), default)).ResetId);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r2"), Now.AddDays(1), default)).HolderId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r2", 3), Now.AddDays(1).AddTicks(1), default)).HolderId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3", 3), Now.AddDays(1).AddTicks(1), default)).HolderId);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
         var standing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Claim("ann", "k", Claim($"r{number}"), Now, default)));
 
         Assert.Single(standing.Distinct());
-        Assert.NotEqual("old", standing[0].ResetId);
+        Assert.NotEqual("old", standing[0].HolderId);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.RemoveExpired(Now, default);
         _tables.Transport.LoseAnswers(1);
-        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).ResetId);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).HolderId);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("old", -1), Now.AddDays(-2), default);
         _tables.Transport.LoseAnswers(3);
-        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).ResetId);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).HolderId);
     }
 
     [Fact]
@@ -84,11 +84,11 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("r1"), Now, default);
 
-        Assert.Equal("r1", (await Keys.Replace("ann", "k", "r9", Claim("r2"), default)).ResetId);
+        Assert.Equal("r1", (await Keys.Replace("ann", "k", "r9", Claim("r2"), default)).HolderId);
         Assert.Equal(Claim("r2"), await Keys.Replace("ann", "k", "r1", Claim("r2"), default));
-        Assert.Equal("r2", (await Keys.Replace("ann", "k", "r1", Claim("r3"), default)).ResetId);
-        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3"), Now, default)).ResetId);
-        Assert.Equal("r4", (await Keys.Replace("ann", "unclaimed", "r1", Claim("r4"), default)).ResetId);
+        Assert.Equal("r2", (await Keys.Replace("ann", "k", "r1", Claim("r3"), default)).HolderId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3"), Now, default)).HolderId);
+        Assert.Equal("r4", (await Keys.Replace("ann", "unclaimed", "r1", Claim("r4"), default)).HolderId);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
 
         var standing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Replace("ann", "k", "old", Claim($"r{number}"), default)));
 
-        Assert.NotEqual("old", Assert.Single(standing.Distinct()).ResetId);
+        Assert.NotEqual("old", Assert.Single(standing.Distinct()).HolderId);
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("old"), Now, default);
         _tables.Transport.LoseAnswers(lost);
-        Assert.Equal("r1", (await Keys.Replace("ann", "k", "old", Claim("r1"), default)).ResetId);
+        Assert.Equal("r1", (await Keys.Replace("ann", "k", "old", Claim("r1"), default)).HolderId);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TablePendingApprovalsTests(AzuriteFixture azurite)
         "forgot",
         Noon.AddMinutes(number),
         Noon.AddHours(8),
-        [PolicyRule.ProtectedGroup, PolicyRule.PersonalDevice],
+        [new(PolicyRule.ProtectedGroup), new(PolicyRule.PersonalDevice)],
         null,
         number);
 }

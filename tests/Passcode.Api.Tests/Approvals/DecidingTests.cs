@@ -140,12 +140,12 @@ public sealed class DecidingTests : IAsyncLifetime
         var reset = Samples.Reset(ResetStatus.AwaitingApproval, now) with
         {
             Origin = new(RequestChannel.Application, "bot-oid", "bot"),
-            Approval = new([PolicyRule.ProtectedGroup], now, now.AddHours(8)),
+            Approval = new([new(PolicyRule.ProtectedGroup)], now, now.AddHours(8)),
             Deadline = now.AddHours(8),
         };
         _host.Resets.Put(reset);
         await _host.Pending.Add(
-            new(ApprovalKind.Reset, reset.Id, reset.Request.RequestedBy, reset.Origin, "T1", null, now, now.AddHours(8), [PolicyRule.ProtectedGroup], reset.Device, null),
+            new(ApprovalKind.Reset, reset.Id, reset.Request.RequestedBy, reset.Origin, "T1", null, now, now.AddHours(8), [new(PolicyRule.ProtectedGroup)], reset.Device, null),
             default);
         return reset.Id;
     }

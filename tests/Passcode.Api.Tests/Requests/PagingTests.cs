@@ -114,7 +114,7 @@ public sealed class PagingTests : IAsyncLifetime
             var reset = Samples.Reset(ResetStatus.Failed, now);
             host.Resets.Put(reset);
             await host.Pending.Add(
-                new(ApprovalKind.Reset, reset.Id, "me", null, null, null, now, now.AddHours(8), [PolicyRule.ProtectedGroup], reset.Device, null), default);
+                new(ApprovalKind.Reset, reset.Id, "me", null, null, null, now, now.AddHours(8), [new(PolicyRule.ProtectedGroup)], reset.Device, null), default);
             await host.Audit.Append(new($"e{number}", now, AuditEventType.ResetRequested, "bob", "resets/r", null), default);
             run = (await host.AddRun(count: 3)).Id;
             var data = new ResetEventData(reset.Id, ResetStatus.Failed, null, null, null, null, false, null, null, "me", now, null, null, now);
