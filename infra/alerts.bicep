@@ -1,6 +1,6 @@
 // Alerts as queries instead of metric alerts: the metrics are split by dimensions, and a query can also read the traces of the host.
 
-import { metrics, comingMetrics, failedRequests, poisonInstances } from 'signals.bicep'
+import { metrics, failedRequests, poisonInstances, auditEntries, failedVerifications, foreignWrites, timerRuns } from 'signals.bicep'
 
 param location string
 param tags { *: string }
@@ -9,7 +9,29 @@ param workspaceId string
 @description('Email address of the recipient; if empty, alerts appear only in the portal.')
 param email string
 
-var rules = [
+@description('Object ID of the identity of the app.')
+param identityPrincipalId string
+
+@description('Number of temporary passcodes read in one hour above which an alert is raised.')
+@minValue(0)
+param revealsPerHour int
+
+@description('An alert rule. The window is 15 minutes and the operator GreaterThan, unless stated.')
+type rule = {
+  name: string
+  severity: 0 | 1 | 2 | 3
+  title: string
+  text: string
+  frequency: 'PT5M' | 'PT15M'
+  window: 'PT15M' | 'PT1H'?
+  operator: 'GreaterThan' | 'LessThan'?
+  threshold: int
+  query: string
+  aggregation: 'Count' | 'Total'
+  measure: string?
+}
+
+var rules rule[] = [
   {
     name: 'failed-resets'
     severity: 2
@@ -41,7 +63,6 @@ var rules = [
     threshold: 0
     query: 'AppMetrics | where Name == "${metrics.graphRequests}" and tostring(Properties.outcome) in~ ("unauthorized", "missingPermission") | summarize First = min(TimeGenerated), Last = max(TimeGenerated) | where Last - First > 10m'
     aggregation: 'Count'
-    measure: null
   }
   {
     name: 'clock-skew'
@@ -52,7 +73,6 @@ var rules = [
     threshold: 0
     query: 'AppMetrics | where Name == "${metrics.graphClockSkew}" and (Max > 60 or Min < -60)'
     aggregation: 'Count'
-    measure: null
   }
   {
     name: 'breaker-open'
@@ -61,9 +81,9 @@ var rules = [
     text: 'Too many devices of a bulk run failed. No further commands are sent until the bulk run is resumed or cancelled.'
     frequency: 'PT5M'
     threshold: 0
-    query: 'AppMetrics | where Name == "${comingMetrics.breakerOpen}"'
-    aggregation: 'Maximum'
-    measure: 'Max'
+    query: 'AppMetrics | where Name == "${metrics.bulkRunsPaused}" and tostring(Properties.reason) in ("canary", "circuitBreaker")'
+    aggregation: 'Total'
+    measure: 'Sum'
   }
   {
     name: 'poison-instances'
@@ -74,7 +94,6 @@ var rules = [
     threshold: 0
     query: poisonInstances
     aggregation: 'Count'
-    measure: null
   }
   {
     name: 'stuck-instances'
@@ -96,7 +115,68 @@ var rules = [
     threshold: 4
     query: failedRequests
     aggregation: 'Count'
-    measure: null
+  }
+  {
+    name: 'audit-log-invalid'
+    severity: 0
+    title: 'The audit log is invalid'
+    text: 'A verification found an entry that was changed, removed, reordered or inserted. Somebody may have written to the storage account: see docs/incident.md.'
+    frequency: 'PT5M'
+    threshold: 0
+    query: failedVerifications
+    aggregation: 'Count'
+  }
+  {
+    name: 'foreign-writes'
+    severity: 0
+    title: 'Somebody else wrote to the tables'
+    text: 'Only the identity of Passcode writes to its tables. A person or another application changed or deleted a record: see docs/incident.md.'
+    frequency: 'PT5M'
+    threshold: 0
+    query: foreignWrites(identityPrincipalId)
+    aggregation: 'Count'
+  }
+  {
+    name: 'emergency-stop'
+    severity: 1
+    title: 'The emergency stop was set or lifted'
+    text: 'No commands are sent while the stop is set. If nobody of your team changed it, see docs/incident.md.'
+    frequency: 'PT5M'
+    threshold: 0
+    query: '${auditEntries}| where Type in ("emergencyStopped", "emergencyStopLifted")'
+    aggregation: 'Count'
+  }
+  {
+    name: 'passcode-reveals'
+    severity: 1
+    title: 'Many temporary passcodes were read'
+    text: 'More temporary passcodes were read or refused within an hour than expected. Check the actors and their reasons in the audit log: see docs/incident.md.'
+    frequency: 'PT15M'
+    window: 'PT1H'
+    threshold: revealsPerHour
+    query: '${auditEntries}| where Type in ("passcodeRevealed", "revealRefused")'
+    aggregation: 'Count'
+  }
+  {
+    name: 'subscription-created'
+    severity: 3
+    title: 'A callback subscription was created'
+    text: 'A new receiver gets the events of all resets. Check its host and its owner in the audit log.'
+    frequency: 'PT15M'
+    threshold: 0
+    query: '${auditEntries}| where Type == "subscriptionCreated"'
+    aggregation: 'Count'
+  }
+  {
+    name: 'silent-timers'
+    severity: 1
+    title: 'The timers do not run'
+    text: 'RunSchedules, which runs every minute, has not completed for 15 minutes. The app is stopped or cannot start, or its storage is unavailable. Accepted resets wait.'
+    frequency: 'PT5M'
+    operator: 'LessThan'
+    threshold: 1
+    query: timerRuns
+    aggregation: 'Count'
   }
 ]
 
@@ -123,7 +203,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       enabled: true
       scopes: [workspaceId]
       evaluationFrequency: rule.frequency
-      windowSize: 'PT15M'
+      windowSize: rule.?window ?? 'PT15M'
       autoMitigate: true
       skipQueryValidation: true // the workspace is new and its tables fill with the first telemetry
       criteria: {
@@ -131,8 +211,8 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
           {
             query: rule.query
             timeAggregation: rule.aggregation
-            metricMeasureColumn: rule.measure
-            operator: 'GreaterThan'
+            metricMeasureColumn: rule.?measure
+            operator: rule.?operator ?? 'GreaterThan'
             threshold: rule.threshold
           }
         ]

@@ -6,6 +6,9 @@ param tags { *: string }
 param workspaceId string
 param operationKeyName string
 
+@description('Whether the vault cannot be deleted before its lock is.')
+param locked bool
+
 @description('Whether the vault can be reached only through private endpoints.')
 param private bool
 
@@ -40,6 +43,15 @@ resource key 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (writeOperation
   properties: {
     value: operationKey
     contentType: 'base64'
+  }
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  scope: vault
+  name: 'keep'
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Contains the keys of Passcode.'
   }
 }
 

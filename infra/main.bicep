@@ -46,6 +46,18 @@ param maximumInstances int = 40
 @maxValue(730)
 param logRetentionInDays int = 90
 
+@description('Retention of the log that contains the audit entries and the checkpoints of the audit log, in days: as long as Passcode__Audit__KeepFor, or longer.')
+@minValue(30)
+@maxValue(4383)
+param auditRetentionInDays int = 1095
+
+@description('Whether the storage account, the vault and the workspace have a lock, so that they cannot be deleted by accident.')
+param deleteLock bool = true
+
+@description('Number of temporary passcodes read in one hour above which an alert is raised.')
+@minValue(0)
+param revealsPerHour int = 10
+
 @description('Redundancy of the storage account, which contains the audit log. Use LRS only in regions without zones, and for trials.')
 param storageRedundancy 'Standard_ZRS' | 'Standard_LRS' = 'Standard_ZRS'
 
@@ -100,6 +112,8 @@ module monitoring 'monitoring.bicep' = {
     location: location
     tags: tags
     retentionInDays: logRetentionInDays
+    auditRetentionInDays: auditRetentionInDays
+    locked: deleteLock
   }
 }
 
@@ -111,6 +125,8 @@ module storage 'storage.bicep' = {
     tags: tags
     packageContainer: packageContainer
     redundancy: storageRedundancy
+    workspaceId: monitoring.outputs.workspaceId
+    locked: deleteLock
     private: vnetEnabled
   }
 }
@@ -123,6 +139,7 @@ module vault 'keyvault.bicep' = {
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     private: vnetEnabled
+    locked: deleteLock
     operationKeyName: operationKeyName
     writeOperationKey: rotateOperationKey
     operationKey: base64('${operationKeyPart1}${operationKeyPart2}')
@@ -212,6 +229,8 @@ module alerts 'alerts.bicep' = {
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     email: alertEmail
+    revealsPerHour: revealsPerHour
+    identityPrincipalId: identity.outputs.principalId
   }
 }
 

@@ -6,6 +6,12 @@ param location string
 param tags { *: string }
 param retentionInDays int
 
+@description('Whether the workspace cannot be deleted before its lock is.')
+param locked bool
+
+@description('Retention of the log in days, including long-term retention. It contains the audit entries and the checkpoints of the audit log.')
+param auditRetentionInDays int
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: workspaceName
   location: location
@@ -14,6 +20,22 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionInDays
     features: { disableLocalAuth: true }
+  }
+}
+
+// The table of the app's log. An auditor compares its copies of the audit log with the log itself, so it is kept as long.
+resource traces 'Microsoft.OperationalInsights/workspaces/tables@2025-02-01' = {
+  parent: workspace
+  name: 'AppTraces'
+  properties: { totalRetentionInDays: max(retentionInDays, auditRetentionInDays) }
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  scope: workspace
+  name: 'keep'
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Contains copies of the audit log.'
   }
 }
 

@@ -3,16 +3,11 @@
 @export()
 var metrics = {
   orchestrationsStuck: 'passcode.orchestrations.stuck' // counter, by kind: instances past their deadline that reconciliation ended
+  bulkRunsPaused: 'passcode.bulk_runs.paused' // counter, by reason
   resets: 'passcode.resets.ended' // counter, by status, reason and platform
   timeToConfirm: 'passcode.resets.time_to_confirm' // histogram, seconds
   graphRequests: 'passcode.graph.requests' // counter, by kind and outcome
   graphClockSkew: 'passcode.graph.clock_skew' // gauge, seconds that the host's clock is ahead of Graph's
-}
-
-// Emitted by nothing yet. A test fails as soon as one is: it then belongs above.
-@export()
-var comingMetrics = {
-  breakerOpen: 'passcode.bulk.breaker.open' // gauge, number of paused runs: comes with bulk runs
 }
 
 @export()
@@ -33,4 +28,33 @@ AppTraces
 | where Properties has "PoisonMessageDetected"
     or (tostring(Properties.prop__functionType) == "Orchestrator" and tostring(Properties.prop__state) == "Failed")
 | extend Instance = coalesce(tostring(Properties.prop__instanceId), tostring(Properties.prop__InstanceId), tostring(Properties.InstanceId))
+'''
+
+@export()
+@description('The entries of the audit log, each once, with the columns id, at, type, actor, subject and detail (docs/audit.md).')
+var auditEntries = '''
+AppTraces
+| where Message startswith "Audit entry {"
+| extend Entry = parse_json(substring(Message, 12))
+| summarize arg_min(TimeGenerated, Entry) by Id = tostring(Entry.id)
+| project TimeGenerated, Id, At = todatetime(Entry.at), Type = tostring(Entry.type), Actor = tostring(Entry.actor), Subject = tostring(Entry.subject), Detail = tostring(Entry.detail)
+'''
+
+@export()
+@description('Verifications that found the audit log invalid.')
+var failedVerifications = '''
+AppTraces
+| where Message startswith "The audit log is invalid at entry "
+'''
+
+@export()
+@description('Writes to the tables by anyone else than the identity of the app.')
+func foreignWrites(principalId string) string =>
+  'StorageTableLogs | where StatusText == "Success" and RequesterObjectId != "${principalId}"'
+
+@export()
+@description('Completed runs of the timer that runs every minute.')
+var timerRuns = '''
+AppTraces
+| where Message startswith "Executed 'Functions.RunSchedules' (Succeeded"
 '''

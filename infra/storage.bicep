@@ -6,6 +6,10 @@ param location string
 param tags { *: string }
 param packageContainer string
 param redundancy 'Standard_ZRS' | 'Standard_LRS'
+param workspaceId string
+
+@description('Whether the account cannot be deleted before its lock is.')
+param locked bool
 
 @description('Whether the account can be reached only through private endpoints.')
 param private bool
@@ -43,6 +47,52 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
 resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
   parent: blobs
   name: packageContainer
+}
+
+resource queues 'Microsoft.Storage/storageAccounts/queueServices@2025-06-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2025-06-01' = {
+  parent: account
+  name: 'default'
+}
+
+// Who wrote or deleted what. Only the app's identity does: see docs/incident.md. Reads are not logged, as Durable Task polls its queues.
+var writes = [
+  { category: 'StorageWrite', enabled: true }
+  { category: 'StorageDelete', enabled: true }
+]
+
+#disable-next-line use-recent-api-versions // the current version is a preview, and has been since 2021
+resource blobWrites 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: blobs
+  name: 'writes'
+  properties: { workspaceId: workspaceId, logs: writes }
+}
+
+#disable-next-line use-recent-api-versions
+resource queueWrites 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: queues
+  name: 'writes'
+  properties: { workspaceId: workspaceId, logs: writes }
+}
+
+#disable-next-line use-recent-api-versions
+resource tableWrites 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: tables
+  name: 'writes'
+  properties: { workspaceId: workspaceId, logs: writes }
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  scope: account
+  name: 'keep'
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Contains the records of resets and the audit log.'
+  }
 }
 
 output blobEndpoint string = account.properties.primaryEndpoints.blob

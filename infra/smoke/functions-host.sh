@@ -2,14 +2,15 @@
 # Two resets on a real Functions host that is killed in between: one iPhone and one Android device of the simulated tenant, on Azurite.
 # Both must complete, each with exactly one command at Graph.
 #
-# Needs the .NET SDK, Node.js 20 or newer, curl, jq, openssl and the Azure Functions Core Tools 4 (func). Everything is started here and ends here.
+# Needs the .NET SDK, Node.js 20 or newer, curl, jq, openssl and the Azure Functions Core Tools 4 (func), which `npm ci` in this folder installs.
+# Everything is started here and ends here.
 #
 #   infra/smoke/functions-host.sh
 #
 # The same story on the local host:
 #
-#   HOST_CMD='exec dotnet run --project src/Passcode.LocalHost -- --port "$SMOKE_PORT" --api-key "$SMOKE_KEY" --graph "$SMOKE_GRAPH" \
-#     --storage "$SMOKE_STORAGE" --data "$SMOKE_WORK/local-host"' infra/smoke/functions-host.sh
+#   HOST_CMD='exec dotnet run --project src/Passcode.LocalHost -- --port "$SMOKE_PORT" --graph "$SMOKE_GRAPH" \
+#     --data "$SMOKE_WORK/local-host"' infra/smoke/functions-host.sh
 #
 # Variables, all optional:
 #   HOST_CMD         what starts the host, for bash; by default `func start` on what `dotnet publish` makes
@@ -135,7 +136,9 @@ for port in "$SMOKE_PORT" 7172 10100 10101 10102; do
 done
 
 say 'Azurite and the simulated tenant'
-start azurite env "AZURITE_ACCOUNTS=smoke:$storage_key" npx --yes azurite@3.35.0 --silent --disableTelemetry --skipApiVersionCheck --location "$SMOKE_WORK/azurite" \
+mkdir "$SMOKE_WORK/npm" && cp src/Passcode.LocalHost/Storage/Azurite/package*.json "$SMOKE_WORK/npm"
+npm ci --prefix "$SMOKE_WORK/npm" --ignore-scripts --no-audit --no-fund --loglevel=error >"$SMOKE_WORK/npm.log" 2>&1 || fail 'npm ci'
+AZURITE_ACCOUNTS="smoke:$storage_key" start azurite node "$SMOKE_WORK/npm/node_modules/azurite/dist/src/azurite.js" --silent --disableTelemetry --skipApiVersionCheck --location "$SMOKE_WORK/azurite" \
   --blobPort 10100 --queuePort 10101 --tablePort 10102
 start simulator dotnet run --project src/Passcode.GraphSimulator -- --urls "$SMOKE_GRAPH" --confirmAfter 00:00:03
 for port in 10100 10101 10102; do until_true 'Azurite listens' is_open "$port"; done

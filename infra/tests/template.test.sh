@@ -52,12 +52,18 @@ expect 'publishing by password is off, both ways' has 2 '"allow": false'
 expect 'the operation key is written at first' has 1 '"name": ".*/operation-key"'
 expect 'and reaches the app by reference only' has 1 'Passcode__Auth__OperationKeys__0.*@Microsoft.KeyVault\('
 expect 'the app has its roles and no others' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user
+expect 'writes and deletions of blobs, queues and tables are logged' has 3 '"category": "StorageWrite"'
+expect 'and nothing else of them but who read secrets' has 4 '"type": "Microsoft.Insights/diagnosticSettings"'
+expect 'storage, vault and workspace cannot be deleted' has 3 '"level": "CanNotDelete"'
+expect 'the log is kept as long as the audit log' has 1 '"totalRetentionInDays": 1095'
+expect 'an alert is raised without any run of a timer' has 1 '"operator": "LessThan"'
 expect 'there is no network unless asked for' has 0 '"type": "Microsoft.Network/'
 expect 'histories are kept in storage, with no scheduler' has 0 '"type": "Microsoft.DurableTask/'
 
 evaluate full <<'PARAMETERS'
 param vnetEnabled = true
 param rotateOperationKey = false
+param deleteLock = false
 param operatorPrincipalId = '44444444-4444-4444-4444-444444444444'
 param extraSettings = { Passcode__Polling__Deadline: '12:00:00' }
 param vaultSettings = { Passcode__Helpdesk__Secret: 'helpdesk' }
@@ -65,6 +71,7 @@ PARAMETERS
 expect 'in a network storage and vault have no public endpoint' has 2 '"publicNetworkAccess": "Disabled"'
 expect 'but four private ones' has 4 '"type": "Microsoft.Network/privateEndpoints"'
 expect 'the operation key is left alone later' has 0 '"name": ".*/operation-key"'
+expect 'locks are left out on request' has 0 'CanNotDelete'
 expect 'the keeper of secrets adds a role' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user $secrets_officer
 expect 'a further setting is passed on' has 1 "Passcode__Polling__Deadline.*12:00:00"
 expect 'a setting from the vault becomes a reference' has 1 'Passcode__Helpdesk__Secret.*SecretName=helpdesk\)'

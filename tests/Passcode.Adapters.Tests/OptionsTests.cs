@@ -17,14 +17,20 @@ public sealed class OptionsTests
     [InlineData("Passcode:Graph:Credential=managedIdentity")]
     [InlineData("Passcode:Graph:Credential=none", "Passcode:Graph:BaseUrl=http://127.0.0.1:5000")]
     [InlineData("Passcode:Graph:Credential=none", "Passcode:Graph:BaseUrl=http://[::1]:5000/")]
-    [InlineData("Passcode:Graph:Credential=azureCli", "Passcode:Graph:BaseUrl=https://proxy.example", "Passcode:Graph:Cloud=usGovDod")]
+    [InlineData("Passcode:Graph:Credential=azureCli", "Passcode:Graph:BaseUrl=https://dod-graph.microsoft.us/", "Passcode:Graph:Cloud=usGovDod")]
+    [InlineData("Passcode:Graph:Credential=azureCli", "Passcode:Graph:BaseUrl=https://microsoftgraph.chinacloudapi.cn")]
     [InlineData("Passcode:Graph:Credential=clientSecret", "Passcode:Graph:TenantId=t", "Passcode:Graph:ClientId=c", "Passcode:Graph:ClientSecret=s")]
     public void These_settings_are_complete(params string[] settings) => Assert.Empty(Errors([.. settings, Connection]));
 
     [Theory]
     [InlineData("Passcode:Graph:Credential=none", "Passcode:Graph:Credential: can be none only")]
-    [InlineData("Passcode:Graph:BaseUrl=http://graph.example", "Passcode:Graph:BaseUrl: must be an https address")]
-    [InlineData("Passcode:Graph:BaseUrl=graph.example", "Passcode:Graph:BaseUrl: must be an https address")]
+    [InlineData("Passcode:Graph:BaseUrl=graph.example", "Passcode:Graph:BaseUrl: must be https://graph.microsoft.com, https://graph.microsoft.us")]
+    [InlineData("Passcode:Graph:BaseUrl=https://proxy.example", "Passcode:Graph:BaseUrl: must be")] // it would receive the access token
+    [InlineData("Passcode:Graph:BaseUrl=http://graph.microsoft.com", "Passcode:Graph:BaseUrl: must be")]
+    [InlineData("Passcode:Graph:BaseUrl=https://graph.microsoft.com.attacker.example", "Passcode:Graph:BaseUrl: must be")]
+    [InlineData("Passcode:Graph:BaseUrl=https://graph.microsoft.com:8443", "Passcode:Graph:BaseUrl: must be")]
+    [InlineData("Passcode:Graph:BaseUrl=https://graph.microsoft.com@attacker.example", "Passcode:Graph:BaseUrl: must be")]
+    [InlineData("Passcode:Graph:BaseUrl=https://attacker.example/graph.microsoft.com", "Passcode:Graph:BaseUrl: must be")]
     [InlineData("Passcode:Graph:RequestTimeout=00:10:00", "Passcode:Graph:RequestTimeout")]
     [InlineData("Passcode:Graph:Cloud=moon", "Passcode:Graph:Cloud")]
     [InlineData("Passcode:Graph:Tenant=t", "Tenant")]

@@ -1,6 +1,10 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core;
+using Passcode.Core.Audit;
 using Passcode.Core.Observability;
 
 namespace Passcode.Infrastructure.Tests;
@@ -9,6 +13,7 @@ namespace Passcode.Infrastructure.Tests;
 public sealed partial class SignalsTests
 {
     private static readonly string Signals = Repository.Read("infra/signals.bicep");
+    private static readonly string Alerts = Repository.Read("infra/alerts.bicep");
 
     [Fact]
     public void Every_metric_that_is_looked_for_is_emitted()
@@ -20,7 +25,58 @@ public sealed partial class SignalsTests
     }
 
     [Fact]
-    public void A_metric_that_is_marked_as_not_emitted_yet_is_not() => Assert.Empty(NamesIn("comingMetrics").Intersect(Emitted()));
+    public void Every_metric_in_the_file_is_among_those() => Assert.Equal(NamesIn("metrics"), Name().Matches(Signals).Select(match => match.Groups[1].Value));
+
+    [Theory]
+    [InlineData("auditEntries", "Audit entry {", "src/Passcode.Adapters/Tables/Audit/TableAuditLog.cs", "\"Audit entry {Entry}\"")]
+    [InlineData("failedVerifications", "The audit log is invalid at entry ", "src/Passcode.Core/Audit/VerifyAudit.cs", "\"The audit log is invalid at entry {Sequence}: {Why}\"")]
+    [InlineData("timerRuns", "Executed 'Functions.RunSchedules' (Succeeded", "src/Passcode.Functions/Timers.cs", "[Function(\"RunSchedules\")]\n    public Task RunSchedules([TimerTrigger(\"0 * * * * *\")]")]
+    public void Every_log_that_is_looked_for_is_written(string query, string looksFor, string file, string writes)
+    {
+        Assert.Contains($"startswith \"{looksFor}", QueryOf(query), StringComparison.Ordinal);
+        Assert.Contains(writes, Repository.Read(file).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"query: {query}\n", Alerts.Replace($"'${{{query}}}|", $"{query}\n", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("infra/alerts.bicep")]
+    [InlineData("docs/audit.md")]
+    [InlineData("docs/incident.md")]
+    public void Every_audit_event_that_is_looked_for_exists(string path)
+    {
+        var named = TypeFilter().Matches(Repository.Read(path)).SelectMany(match => Quoted().Matches(match.Value)).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(Enum.GetValues<AuditEventType>().Select(type => type.ToWireName())));
+    }
+
+    [Fact]
+    public void The_queries_read_the_entry_that_is_logged()
+    {
+        var logged = JsonSerializer.SerializeToElement(new AuditEntry("a", default, AuditEventType.Approved, "b", "c", "d"), PasscodeJson.Options);
+
+        Assert.Equal(
+            logged.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal),
+            EntryColumn().Matches(QueryOf("auditEntries")).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(QueryOf("auditEntries").Trim(), Repository.Read("docs/audit.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("audit-log-invalid")]
+    [InlineData("foreign-writes")]
+    [InlineData("emergency-stop")]
+    [InlineData("passcode-reveals")]
+    [InlineData("subscription-created")]
+    [InlineData("silent-timers")]
+    public void What_tells_of_an_attack_has_an_alert(string name) => Assert.Contains($"name: '{name}'", Alerts, StringComparison.Ordinal);
+
+    [Fact]
+    public void Copies_of_the_audit_log_are_kept_as_long_as_the_log()
+    {
+        var days = int.Parse(Regex.Match(Repository.Read("infra/main.bicep"), @"param auditRetentionInDays int = (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+
+        Assert.True(TimeSpan.FromDays(days) >= new AuditOptions().KeepFor);
+    }
 
     [Theory]
     [InlineData("infra/alerts.bicep")]
@@ -71,6 +127,15 @@ public sealed partial class SignalsTests
         using var metrics = new PasscodeMetrics(services.GetRequiredService<IMeterFactory>());
         return names;
     }
+
+    [GeneratedRegex("Type (?:==|in) [^|\n]*")]
+    private static partial Regex TypeFilter();
+
+    [GeneratedRegex("\"(\\w+)\"")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("\\bEntry\\.(\\w+)")]
+    private static partial Regex EntryColumn();
 
     [GeneratedRegex("'(passcode\\.[a-z_.]+)'")]
     private static partial Regex Name();

@@ -7,6 +7,8 @@ namespace Passcode.Adapters.Graph;
 /// <summary>Settings under <c>Passcode:Graph</c>: the cloud and the credential.</summary>
 public sealed class GraphOptions : IValidatableObject
 {
+    private static readonly string[] Clouds = [.. Enum.GetValues<GraphCloud>().Select(cloud => cloud.Root().GetLeftPart(UriPartial.Authority))];
+
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Passcode:Graph";
 
@@ -36,8 +38,8 @@ public sealed class GraphOptions : IValidatableObject
     /// <summary>The password of the PFX file, if it has one.</summary>
     public string? CertificatePassword { get; set; }
 
-    /// <summary>The address of Graph without a version, if it is not the address of the cloud. Must be https or a loopback
-    /// address.</summary>
+    /// <summary>The address of Graph without a version, if it is not the address of the cloud: of Graph in any cloud, because it receives the
+    /// access token, or a loopback address.</summary>
     public string? BaseUrl { get; set; }
 
     /// <summary>The maximum duration of one read, including its token and all its pages. The default is 30 s. Commands have
@@ -53,9 +55,9 @@ public sealed class GraphOptions : IValidatableObject
     {
         var hasBase = Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address);
         var isLocal = hasBase && address!.IsLoopback && address.Scheme is "http" or "https";
-        if (BaseUrl is not null && !isLocal && address?.Scheme != Uri.UriSchemeHttps)
+        if (BaseUrl is not null && !isLocal && !Clouds.Contains(address?.GetLeftPart(UriPartial.Authority)))
         {
-            yield return Error(nameof(BaseUrl), "must be an https address or an http loopback address");
+            yield return Error(nameof(BaseUrl), $"must be {string.Join(", ", Clouds)} or a loopback address");
         }
 
         if (Credential == CredentialKind.None && !isLocal)

@@ -14,6 +14,9 @@ public static class LocalKeyAuthentication
 {
     private const int ShortestKey = 16;
 
+    /// <summary>Returns whether a key has at least 16 characters, all of them visible ASCII, which a header can carry.</summary>
+    public static bool IsUsable(string key) => key.Length >= ShortestKey && key.All(character => character is >= '!' and <= '~');
+
     /// <summary>Adds the scheme.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="key">The key, at least 16 visible ASCII characters.</param>
@@ -21,7 +24,7 @@ public static class LocalKeyAuthentication
     /// carry.</exception>
     public static IServiceCollection AddLocalKeyAuthentication(this IServiceCollection services, string key)
     {
-        if (key.Length < ShortestKey || key.Any(character => character is < '!' or > '~'))
+        if (!IsUsable(key))
         {
             throw new ArgumentException($"The key must have at least {ShortestKey} visible ASCII characters.", nameof(key));
         }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Passcode.Core.Audit;
 
 /// <summary>Verifies the audit log from its anchor to its end, one entry after the other.</summary>
-public sealed class VerifyAudit(IAuditRecords records)
+public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAudit> logger)
 {
     /// <summary>Verifies what the audit log held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
     public async Task<AuditVerdict> Execute(CancellationToken cancellationToken)
@@ -12,6 +14,11 @@ public sealed class VerifyAudit(IAuditRecords records)
             var verdict = await Verify(span, cancellationToken);
             if (verdict.Whole || (await records.Span(cancellationToken)).FirstSequence == span.FirstSequence)
             {
+                if (verdict.FirstBroken is { } broken)
+                {
+                    Log.Invalid(logger, broken.Sequence, broken.Why);
+                }
+
                 return verdict;
             }
 
@@ -62,6 +69,12 @@ public sealed class VerifyAudit(IAuditRecords records)
         : record.PreviousHash != hash ? "The hash does not match the previous entry: one of the two was changed, or entries between them were removed."
         : !record.IsWhole ? "The content was changed after the entry was appended."
         : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(2102, LogLevel.Error, "The audit log is invalid at entry {Sequence}: {Why}")]
+        public static partial void Invalid(ILogger logger, long sequence, string why);
+    }
 }
 
 /// <summary>What the verification of the audit log found.</summary>

@@ -13,6 +13,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _ended;
     private readonly Histogram<double> _timeToConfirm;
     private readonly Counter<long> _bulkRunsEnded;
+    private readonly Counter<long> _bulkRunsPaused;
     private readonly Counter<long> _bulkTargetsEnded;
     private readonly Counter<long> _graphRequests;
     private readonly Counter<long> _graphBatchItems;
@@ -29,6 +30,7 @@ public sealed class PasscodeMetrics : IDisposable
         _ended = _meter.CreateCounter<long>("passcode.resets.ended", "{reset}", "Resets by outcome, reason and platform.");
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
         _bulkRunsEnded = _meter.CreateCounter<long>("passcode.bulk_runs.ended", "{run}", "Bulk runs by outcome.");
+        _bulkRunsPaused = _meter.CreateCounter<long>("passcode.bulk_runs.paused", "{run}", "Pauses of bulk runs by reason.");
         _bulkTargetsEnded = _meter.CreateCounter<long>("passcode.bulk_targets.ended", "{device}", "Devices of ended bulk runs by outcome.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
         _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Requests inside Graph batches by kind and outcome.");
@@ -67,6 +69,10 @@ public sealed class PasscodeMetrics : IDisposable
             _bulkTargetsEnded.Add(count, new TagList { { "status", state } });
         }
     }
+
+    /// <summary>Counts a pause of a bulk run.</summary>
+    /// <param name="reason">The pause reason: <c>canary</c>, <c>circuitBreaker</c> or that of a person.</param>
+    public void BulkRunPaused(string reason) => _bulkRunsPaused.Add(1, new TagList { { "reason", reason } });
 
     /// <summary>Counts an orchestration that had not ended long after its deadline.</summary>
     /// <param name="kind"><c>reset</c> or <c>bulkRun</c>.</param>

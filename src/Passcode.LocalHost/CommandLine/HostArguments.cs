@@ -3,12 +3,10 @@ namespace Passcode.LocalHost.CommandLine;
 /// <summary>The parsed command line.</summary>
 /// <param name="Port">The port on 127.0.0.1; 0 for a free port.</param>
 /// <param name="Graph">The address of Graph; null to start a simulator, unless it is configured.</param>
-/// <param name="Storage">The storage connection string; null to start Azurite, unless it is configured.</param>
-/// <param name="ApiKey">The key that callers send; null to generate one.</param>
 /// <param name="Data">The folder with the data that is kept between runs.</param>
 /// <param name="Demo">Whether to submit the sample tickets.</param>
 /// <param name="Exit">Whether to stop when the sample tickets have ended.</param>
 /// <param name="VerifyAudit">Whether to verify the audit log and then stop.</param>
 /// <param name="People">Whether to issue tokens for sample people.</param>
 public sealed record HostArguments(
-    int Port, Uri? Graph, string? Storage, string? ApiKey, string Data, bool Demo, bool Exit, bool VerifyAudit = false, bool People = false);
+    int Port, Uri? Graph, string Data, bool Demo, bool Exit, bool VerifyAudit = false, bool People = false);

@@ -16,7 +16,11 @@ public static class HostCommand
     public static async Task<int> Run(string[] args, Func<HostArguments, Task<int>> run, TextWriter output, TextWriter error)
     {
         var options = new HostOptions();
-        var command = new RootCommand("Runs Passcode on this machine, which removes and resets the passcodes of Intune devices.");
+        var command = new RootCommand(
+            "Runs Passcode on this machine, which removes and resets the passcodes of Intune devices. "
+            + "Keys and connection strings are not options, because every user of the machine can read the arguments of a process. Set them as "
+            + "environment variables or in local.settings.json: Passcode__Auth__LocalKey (the key that callers send in X-Api-Key; by default generated "
+            + "and stored in --data), Passcode__Storage__ConnectionString (by default, Azurite is started).");
         foreach (var option in options.All)
         {
             command.Add(option);
@@ -61,8 +65,6 @@ public static class HostCommand
     private static HostArguments Read(ParseResult parsed, HostOptions options) => new(
         parsed.GetValue(options.Port),
         parsed.GetValue(options.Graph),
-        parsed.GetValue(options.Storage),
-        parsed.GetValue(options.ApiKey),
         parsed.GetValue(options.Data)!,
         parsed.GetValue(options.Demo),
         parsed.GetValue(options.Exit),

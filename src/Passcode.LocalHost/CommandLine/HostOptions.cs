@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Azure.Data.Tables;
 
 namespace Passcode.LocalHost.CommandLine;
 
@@ -9,7 +8,6 @@ namespace Passcode.LocalHost.CommandLine;
 internal sealed class HostOptions
 {
     private const int DefaultPort = 7071;
-    private const int ShortestKey = 16; // the same limit as in the API
 
     /// <summary>See <see cref="HostArguments.Port"/>.</summary>
     public Option<int> Port { get; } = new("--port")
@@ -30,26 +28,6 @@ internal sealed class HostOptions
         CustomParser = result => Uri.TryCreate(Text(result), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? url
             : Refuse<Uri?>(result, "--graph must be an absolute http or https address"),
-    };
-
-    /// <summary>See <see cref="HostArguments.Storage"/>.</summary>
-    public Option<string?> Storage { get; } = new("--storage")
-    {
-        Description = "A table storage connection string. [default: starts Azurite]",
-        HelpName = "CONNECTION",
-        CustomParser = result => IsConnection(Text(result))
-            ? Text(result)
-            : Refuse<string?>(result, "--storage must be a storage connection string", quote: false),
-    };
-
-    /// <summary>See <see cref="HostArguments.ApiKey"/>.</summary>
-    public Option<string?> ApiKey { get; } = new("--api-key")
-    {
-        Description = "The key that callers send in X-Api-Key. [default: generated once and stored]",
-        HelpName = "KEY",
-        CustomParser = result => Text(result) is { Length: >= ShortestKey } key && key.All(letter => letter is >= '!' and <= '~')
-            ? Text(result)
-            : Refuse<string?>(result, $"--api-key must have at least {ShortestKey} visible ASCII characters", quote: false),
     };
 
     /// <summary>See <see cref="HostArguments.Data"/>.</summary>
@@ -78,7 +56,7 @@ internal sealed class HostOptions
     /// <summary>See <see cref="HostArguments.VerifyAudit"/>.</summary>
     public Option<bool> VerifyAudit { get; } = new("--verify-audit")
     {
-        Description = "Verifies the audit log in --storage, or in --data, and stops. The exit code is 0 if the log is valid, and 3 if not.",
+        Description = "Verifies the audit log in the configured storage, or in --data, and stops. The exit code is 0 if the log is valid, and 3 if not.",
     };
 
     /// <summary>See <see cref="HostArguments.People"/>.</summary>
@@ -87,26 +65,13 @@ internal sealed class HostOptions
         Description = "Prints tokens for an agent and an approver of the simulated tenant, valid for 12 hours, to try approvals.",
     };
 
-    public IEnumerable<Option> All => [Port, Graph, Storage, ApiKey, Data, Demo, Exit, VerifyAudit, People];
+    public IEnumerable<Option> All => [Port, Graph, Data, Demo, Exit, VerifyAudit, People];
 
     private static string Text(ArgumentResult result) => result.Tokens[^1].Value;
 
-    // A value that can contain a secret is not repeated.
-    private static T? Refuse<T>(ArgumentResult result, string takes, bool quote = true)
+    private static T? Refuse<T>(ArgumentResult result, string takes)
     {
-        result.AddError(quote ? $"{takes}, not '{Text(result)}'." : takes + ".");
+        result.AddError($"{takes}, not '{Text(result)}'.");
         return default;
-    }
-
-    private static bool IsConnection(string text)
-    {
-        try
-        {
-            return new TableServiceClient(text).AccountName is { Length: > 0 };
-        }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
-        {
-            return false;
-        }
     }
 }

@@ -14,12 +14,12 @@ internal static class AuditRun
     /// <summary>Verifies the log, prints the result, and returns the exit code.</summary>
     public static async Task<int> Run(HostArguments arguments)
     {
-        // The data folder is locked because its storage is started for this run. Storage of another process can be in use.
-        using var folder = arguments.Storage is null ? DataFolder.Lock(arguments.Data) : null;
+        // The data folder is locked if its storage is started for this run. Storage of another process can be in use.
         var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), []);
+        using var folder = LocalDependencies.StartsStorage(configured) ? DataFolder.Lock(arguments.Data) : null;
         await using var dependencies = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), new SimulatorOptions());
-        var secrets = LocalSecrets.Temporary(null);
+        var secrets = LocalSecrets.Temporary(configured);
         var settings = LocalHostRun.Complete(configured, dependencies, secrets);
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), 0, secrets, isQuiet: true);
         var verdict = await app.Services.GetRequiredService<VerifyAudit>().Execute(CancellationToken.None);

@@ -1,14 +1,16 @@
+using Passcode.LocalHost.Secrets;
+
 namespace Passcode.LocalHost.Hosting;
 
-/// <summary>The folder with the data that is kept between runs. Only one process can use it, because its worker ID must be
-/// unique.</summary>
+/// <summary>The folder with the data that is kept between runs. Only one user can open it, and only one process can use it, because its worker
+/// ID must be unique.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream _hold;
 
     private DataFolder(string path)
     {
-        Path = Directory.CreateDirectory(path).FullName;
+        Path = PrivateFolder.Close(path);
         _hold = new FileStream(System.IO.Path.Combine(Path, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 

@@ -40,12 +40,15 @@ internal static class LocalApp
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            // An idle connection takes a place and some kilobytes: there are many places, and each is freed soon.
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(20);
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.MaxConcurrentConnections = 10_000;
             kestrel.Limits.MaxRequestBodySize = 1 << 20; // routes set their own limits
-            kestrel.Limits.MaxConcurrentConnections = 2000;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services
+            .AddHostFiltering(filter => filter.AllowedHosts = HostNames(settings))
             .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2.5))
             .Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true)
             .AddPasscodeCore()
@@ -67,9 +70,16 @@ internal static class LocalApp
         AddTelemetry(builder.Services, settings);
 
         var app = builder.Build();
+        app.UseHostFiltering();
         app.UsePasscodeApi();
         return app;
     }
+
+    // A page of another site whose name resolves to this machine (DNS rebinding) sends its own name. A tunnel is named by its public address.
+    private static string[] HostNames(IConfiguration settings) =>
+        Uri.TryCreate(settings["Passcode:Api:PublicUrl"], UriKind.Absolute, out var address)
+            ? ["localhost", "127.0.0.1", "[::1]", address.Host]
+            : ["localhost", "127.0.0.1", "[::1]"];
 
     private static IServiceCollection AddRecurringJobs(this IServiceCollection services) => services
         .AddScoped<PurgeHistories>()

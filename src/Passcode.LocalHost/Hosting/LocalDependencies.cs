@@ -35,6 +35,12 @@ internal sealed class LocalDependencies : IAsyncDisposable
     /// <summary>The exit code of the Azurite that was started here, once it has ended; never completes if there is none.</summary>
     public Task<int> StorageEnded => _azurite?.Ended ?? new TaskCompletionSource<int>().Task;
 
+    /// <summary>Whether Azurite is started: no storage is configured, or it is the development storage and nothing listens on its
+    /// port.</summary>
+    public static bool StartsStorage(IConfiguration settings) => settings[Connection] is { } connection
+        ? string.Equals(connection.TrimEnd(';'), DevelopmentStorage, StringComparison.OrdinalIgnoreCase) && !IsListening(AzuritePorts.DevelopmentTables)
+        : settings["Passcode:Storage:TableServiceUri"] is null;
+
     /// <summary>Starts what is needed.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="settings">The configuration.</param>
@@ -46,7 +52,7 @@ internal sealed class LocalDependencies : IAsyncDisposable
         var dependencies = new LocalDependencies();
         try
         {
-            await dependencies.ProvideStorage(arguments, settings, folder);
+            await dependencies.ProvideStorage(settings, folder);
             await dependencies.ProvideGraph(arguments, settings, simulated);
             await dependencies.ProvidePeople(arguments, settings);
             return dependencies;
@@ -77,30 +83,18 @@ internal sealed class LocalDependencies : IAsyncDisposable
         }
     }
 
-    private async Task ProvideStorage(HostArguments arguments, IConfiguration settings, string? folder)
+    private async Task ProvideStorage(IConfiguration settings, string? folder)
     {
-        var connection = arguments.Storage ?? settings[Connection];
-        var isDevelopment = string.Equals(connection?.TrimEnd(';'), DevelopmentStorage, StringComparison.OrdinalIgnoreCase);
-        if (isDevelopment && !IsListening(AzuritePorts.Development.Tables))
-        {
-            _azurite = await AzuriteProcess.Start(folder, AzuritePorts.Development);
-        }
-        else if (connection is null && settings["Passcode:Storage:TableServiceUri"] is null)
+        if (StartsStorage(settings))
         {
             _azurite = await AzuriteProcess.Start(folder);
-            connection = _azurite.ConnectionString;
-        }
-
-        if (_azurite is not null)
-        {
+            _settings[Connection] = _azurite.ConnectionString;
             Storage = folder is null ? "Azurite, in memory" : $"Azurite, {folder}";
         }
-
-        if (connection is not null)
-        {
-            _settings[Connection] = connection;
-        }
     }
+
+    private static bool IsListening(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 
     private async Task ProvideGraph(HostArguments arguments, IConfiguration settings, SimulatorOptions simulated)
     {
@@ -142,7 +136,4 @@ internal sealed class LocalDependencies : IAsyncDisposable
             _settings[name] = value;
         }
     }
-
-    private static bool IsListening(int port) =>
-        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Passcode.Api.Authentication;
 using Passcode.Core;
 using Passcode.Core.Resets;
 using Passcode.GraphSimulator;
@@ -30,7 +31,7 @@ internal static class LocalHostRun
         }
         catch (StorageUnavailableException unavailable)
         {
-            await Console.Error.WriteLineAsync($"{unavailable.Message} Check --storage, or Passcode:Storage in the settings.");
+            await Console.Error.WriteLineAsync($"{unavailable.Message} Check Passcode:Storage in the settings.");
             return Failed;
         }
         catch (Exception exception) when (InvalidSettings(exception) is { Count: > 0 } failures)
@@ -59,7 +60,7 @@ internal static class LocalHostRun
         LocalPort.ExpectFree(arguments.Port);
         var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : []);
         var simulated = arguments.Demo ? SampleTickets.Tenant : new SimulatorOptions();
-        var secrets = folder is null ? LocalSecrets.Temporary(arguments.ApiKey) : await LocalSecrets.In(folder.Path, arguments.ApiKey);
+        var secrets = folder is null ? LocalSecrets.Temporary(configured) : await LocalSecrets.In(folder.Path, configured);
         await using var dependencies = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), simulated);
         var settings = Complete(configured, dependencies, secrets);
@@ -92,21 +93,20 @@ internal static class LocalHostRun
         return hasSucceeded ? 0 : Failed;
     }
 
-    /// <summary>Returns the settings of a run: the configuration, the dependencies, and generated secrets where none are
-    /// configured.</summary>
+    /// <summary>Returns the settings of a run: the configuration, the dependencies, and generated secrets where none are configured, or those
+    /// of the sample, which are public.</summary>
     internal static IConfiguration Complete(IConfiguration configured, LocalDependencies dependencies, LocalSecrets secrets)
     {
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(dependencies.Settings);
-        AddUnlessThere("Passcode:Auth:OperationKeys", secrets.OperationKey);
-        AddUnlessThere("Passcode:Callbacks:SigningKeys", secrets.SigningKey);
+        Provide("Passcode:Auth:OperationKeys", secrets.OperationKey);
+        Provide("Passcode:Callbacks:SigningKeys", secrets.SigningKey);
         return complete.Build();
 
-        void AddUnlessThere(string keys, string own)
+        void Provide(string keys, string own)
         {
-            if (!configured.GetSection(keys).GetChildren().Any())
-            {
-                complete.AddInMemoryCollection([new(keys + ":0", own)]);
-            }
+            var there = configured.GetSection(keys).GetChildren().ToList();
+            var replaced = there.Where(key => SampleKeys.Include(key.Value)).Select(key => key.Path);
+            complete.AddInMemoryCollection(there.Count == 0 ? [new(keys + ":0", own)] : [.. replaced.Select(path => new KeyValuePair<string, string?>(path, own))]);
         }
     }
 }

@@ -1,77 +1,95 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Security.Cryptography;
+using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Storage;
 
-/// <summary>The npm package of Azurite.</summary>
+/// <summary>The npm package of Azurite. <c>npm ci</c> installs it with the hashes of <c>Storage/Azurite/package-lock.json</c> into a folder
+/// of this user, once for each content of that file. Nothing is read from the current or the temporary folder, where other users can leave
+/// files.</summary>
 internal static class AzuritePackage
 {
-    /// <summary>The version of Azurite; defined only here.</summary>
-    public const string Version = "3.35.0";
+    private static readonly string[] Files = ["package.json", "package-lock.json"];
 
-    /// <summary>The solution if Node.js is missing.</summary>
-    public const string HowToGetNode =
-        "Node.js, which runs the local storage emulator Azurite, was not found. Install Node.js 20 or later, or set a storage connection.";
-
-    private static readonly string LockFile = Path.Combine(Path.GetTempPath(), $"passcode-azurite-{Environment.UserName}.lock");
-
-    /// <summary>Returns the path of the script for all three services. The first call on a machine downloads the package.</summary>
-    /// <exception cref="AzuriteException">Node.js is missing, or npm could not download the package.</exception>
-    public static async Task<string> Script(CancellationToken cancellationToken)
+    /// <summary>The folder of installed packages: only this user can open it.</summary>
+    private static string DefaultFolder
     {
-        // npx can corrupt its cache when two processes install the same package at once: https://github.com/npm/cli/issues/8224
-        await using var turn = await WaitForTurn(cancellationToken);
-
-        // npx adds the commands of the package to PATH. Finding the script once saves a shell and an npm process for each Azurite.
-        var path = await Npx(["--yes", "--package", "azurite@" + Version, "--", "node", "-p", "process.env.PATH"], cancellationToken);
-        return path.Trim().Split(Path.PathSeparator)
-            .Select(folder => Path.GetFullPath(Path.Combine(folder, "..", "azurite", "dist", "src", "azurite.js")))
-            .FirstOrDefault(File.Exists)
-            ?? throw new AzuriteException($"npx did not return the path of azurite@{Version}.");
+        get
+        {
+            var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            return own.Length > 0
+                ? Path.Combine(own, "passcode", "azurite")
+                : throw new AzuriteException("There is no home folder to install Azurite in. Set HOME, or Passcode__Storage__ConnectionString.");
+        }
     }
 
-    private static async Task<string> Npx(string[] arguments, CancellationToken cancellationToken)
+    /// <summary>Returns the path of the script for all three services. The first call installs the package.</summary>
+    /// <param name="folder">The folder of installed packages; null for a folder in the home folder.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="AzuriteException">Node.js is missing, or npm could not install the package.</exception>
+    /// <exception cref="Hosting.StartException">Other users can write to the folder.</exception>
+    public static async Task<string> Script(string? folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx", arguments)
+        folder = PrivateFolder.Ensure(folder ?? DefaultFolder);
+        var installed = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Content("package-lock.json")))[..16]);
+        if (!Directory.Exists(installed))
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(), // npx would search a folder with its own package first
-        };
-        using var npx = Start(start);
-        using var killed = cancellationToken.Register(() => npx.Kill(entireProcessTree: true));
-        npx.StandardInput.Close();
-        var errors = npx.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = await npx.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        await npx.WaitForExitAsync(CancellationToken.None);
+            await using var turn = await WaitForTurn(Path.Combine(folder, "lock"), cancellationToken);
+            if (!Directory.Exists(installed))
+            {
+                await Install(installed, cancellationToken);
+            }
+        }
+
+        return Path.Combine(installed, "node_modules", "azurite", "dist", "src", "azurite.js");
+    }
+
+    // Installed beside its place and then moved there, so that the folder is either complete or absent.
+    private static async Task Install(string folder, CancellationToken cancellationToken)
+    {
+        var aside = folder + ".new";
+        if (Directory.Exists(aside))
+        {
+            Directory.Delete(aside, recursive: true);
+        }
+
+        Directory.CreateDirectory(aside);
+        foreach (var file in Files)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(aside, file), Content(file), cancellationToken);
+        }
+
+        using var npm = NodeProgram.Start(
+            NodeProgram.Find("npm", "npm.cmd"), ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], aside);
+        using var killed = cancellationToken.Register(() => npm.Kill(entireProcessTree: true));
+        npm.StandardInput.Close();
+        var output = npm.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = await npm.StandardError.ReadToEndAsync(CancellationToken.None);
+        await output;
+        await npm.WaitForExitAsync(CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
-        return npx.ExitCode == 0
-            ? output
-            : throw new AzuriteException($"npx could not install azurite@{Version}: {(await errors).Trim()}");
+        if (npm.ExitCode != 0)
+        {
+            throw new AzuriteException($"npm could not install Azurite: {errors.Trim()}");
+        }
+
+        Directory.Move(aside, folder);
     }
 
-    /// <summary>Starts a Node.js program.</summary>
-    /// <exception cref="AzuriteException">Node.js is missing.</exception>
-    public static Process Start(ProcessStartInfo start)
+    private static byte[] Content(string file)
     {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new AzuriteException(HowToGetNode, missing);
-        }
+        using var resource = typeof(AzuritePackage).Assembly.GetManifestResourceStream($"Azurite/{file}")!;
+        using var content = new MemoryStream();
+        resource.CopyTo(content);
+        return content.ToArray();
     }
 
-    private static async Task<FileStream> WaitForTurn(CancellationToken cancellationToken)
+    private static async Task<FileStream> WaitForTurn(string file, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException)
             {

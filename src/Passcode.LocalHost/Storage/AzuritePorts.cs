@@ -9,8 +9,8 @@ public sealed record AzuritePorts(int Blobs, int Queues, int Tables)
 {
     internal const int Services = 3;
 
-    /// <summary>The default ports of Azurite, which <c>UseDevelopmentStorage=true</c> connects to.</summary>
-    public static AzuritePorts Development { get; } = new(10000, 10001, 10002);
+    /// <summary>The default port of the table service, which <c>UseDevelopmentStorage=true</c> connects to.</summary>
+    internal const int DevelopmentTables = 10002;
 
     /// <summary>The command line arguments.</summary>
     internal IEnumerable<string> Arguments =>

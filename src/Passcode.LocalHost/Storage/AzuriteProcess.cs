@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Storage;
 
@@ -9,9 +10,8 @@ namespace Passcode.LocalHost.Storage;
 /// last write.</remarks>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
-    // The public development account of Azurite: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
+    // The name of Azurite's public account, with a key of its own: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     // What ends this process may reach its children too, such as Ctrl+C, a terminal that closes, or a service manager's stop: Azurite outlives it,
     // until this process has written its last. When this process is killed, nobody reads what Azurite prints, and without a listener the broken
@@ -35,9 +35,10 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private readonly string _key;
     private bool _isStopped;
 
-    private AzuriteProcess(Process process, AzuritePorts ports) => (_process, Ports, Ended) = (process, ports, ExitOf(process));
+    private AzuriteProcess(Process process, string key, AzuritePorts ports) => (_process, _key, Ports, Ended) = (process, key, ports, ExitOf(process));
 
     /// <summary>The ports on 127.0.0.1.</summary>
     public AzuritePorts Ports { get; }
@@ -45,13 +46,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Its exit code, once it has ended, whether it was asked to or not.</summary>
     public Task<int> Ended { get; }
 
-    /// <summary>How to reach it.</summary>
+    /// <summary>How to reach it. The account key is generated for each data folder; other users of the machine cannot read it.</summary>
     public string ConnectionString =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Ports.Blobs}/{Account};QueueEndpoint=http://127.0.0.1:{Ports.Queues}/{Account};TableEndpoint=http://127.0.0.1:{Ports.Tables}/{Account};");
+            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={_key};BlobEndpoint=http://127.0.0.1:{Ports.Blobs}/{Account};QueueEndpoint=http://127.0.0.1:{Ports.Queues}/{Account};TableEndpoint=http://127.0.0.1:{Ports.Tables}/{Account};");
 
-    /// <summary>Starts Azurite and waits until it is ready. The first start on a machine downloads the package, which can take a
+    /// <summary>Starts Azurite and waits until it is ready. The first start of a user downloads the package, which can take a
     /// minute.</summary>
     /// <param name="folder">The folder for its data; null to keep the data in memory.</param>
     /// <param name="ports">The ports; null to select free ports.</param>
@@ -63,12 +64,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
         deadline.CancelAfter(StartDeadline);
         try
         {
-            var script = await AzuritePackage.Script(deadline.Token);
+            var script = await AzuritePackage.Script(null, deadline.Token);
+            var key = folder is null ? SecretFile.RandomBytes() : await SecretFile.ReadOrCreate(Path.Combine(PrivateFolder.Close(folder), "account-key"), SecretFile.RandomBytes);
             for (var attempt = 1; ; attempt++)
             {
                 try
                 {
-                    return await Start(script, folder, ports ?? AzuritePorts.Free(), deadline.Token);
+                    return await Start(script, folder, key, ports ?? AzuritePorts.Free(), deadline.Token);
                 }
                 catch (AzuriteException) when (ports is null && attempt < Attempts)
                 {
@@ -115,7 +117,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    private static async Task<AzuriteProcess> Start(string script, string? folder, AzuritePorts ports, CancellationToken cancellationToken)
+    private static async Task<AzuriteProcess> Start(string script, string? folder, string key, AzuritePorts ports, CancellationToken cancellationToken)
     {
         string[] persistence = folder is null ? ["--inMemoryPersistence"] : ["--location", folder];
         string[] arguments =
@@ -124,13 +126,9 @@ public sealed class AzuriteProcess : IAsyncDisposable
             .. ports.Arguments, .. persistence,
         ];
         var azurite = new AzuriteProcess(
-            AzuritePackage.Start(new ProcessStartInfo("node", arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                WorkingDirectory = folder is null ? Path.GetTempPath() : Directory.CreateDirectory(folder).FullName,
-            }),
+            NodeProgram.Start(
+                NodeProgram.Find("node", "node.exe"), arguments, folder ?? Path.GetDirectoryName(script)!, ("AZURITE_ACCOUNTS", $"{Account}:{key}")),
+            key,
             ports);
         try
         {

@@ -89,7 +89,7 @@ public sealed class SingleSendTests
         var answer = await graph.Devices.ResetPasscode("d1", default);
         Assert.Equal((GraphFault.AnswerLost, true), (answer.Problem?.Fault, answer.Problem?.MayHaveBeenExecuted));
         Assert.Contains("web page", answer.Problem!.Detail, StringComparison.Ordinal);
-        Assert.All((await graph.Batches.ResetPasscodes(["d1", "d2"], default)).Items, item => Assert.True(item.Problem!.MayHaveBeenExecuted));
+        Assert.Each((await graph.Batches.ResetPasscodes(["d1", "d2"], default)).Items, item => Assert.True(item.Problem!.MayHaveBeenExecuted));
         Assert.Equal(2, server.Requests.Count);
     }
 

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Logging;
 using Passcode.Core.Audit;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Audit;
 
 /// <summary>Whatever is done to one entry of a chain of 1,000 is found, and the first broken place is named.</summary>
-public sealed class VerifyAuditTests
+public sealed class VerifyAuditTests : IDisposable
 {
     private const int Length = 1000;
 
@@ -29,14 +30,32 @@ public sealed class VerifyAuditTests
     };
 
     private readonly FakeAuditLog _trail = new(() => new Crash());
+    private readonly RecordedLogs _recorded = new();
+    private readonly ILoggerFactory _logs;
 
-    public VerifyAuditTests() => Hold(Whole);
+    public VerifyAuditTests()
+    {
+        _logs = LoggerFactory.Create(logging => logging.AddProvider(_recorded));
+        Hold(Whole);
+    }
 
     public static TheoryData<string> KindsOfChange => [.. Changes.Keys];
 
     [Fact]
     public async Task A_chain_as_it_was_appended_is_whole() =>
         Assert.Equal(new AuditVerdict(Length, null, Length, Whole[^1].Hash), await Verify());
+
+    [Fact]
+    public async Task A_failed_verification_is_logged_for_the_alert()
+    {
+        await Verify();
+        Assert.Empty(_recorded.Entries);
+
+        Hold([.. Whole.Where(record => record.Sequence != 7)]);
+        await Verify();
+
+        Assert.StartsWith("The audit log is invalid at entry 7:", Assert.Single(_recorded.Entries, entry => entry is { EventId: 2102, Level: LogLevel.Error }).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_trail_without_entries_is_whole()
@@ -196,5 +215,11 @@ public sealed class VerifyAuditTests
         _trail.Claimed = new(1, null, Length, Whole[^1].Hash);
     }
 
-    private Task<AuditVerdict> Verify() => new VerifyAudit(_trail).Execute(CancellationToken.None);
+    public void Dispose()
+    {
+        _logs.Dispose();
+        _recorded.Dispose();
+    }
+
+    private Task<AuditVerdict> Verify() => new VerifyAudit(_trail, _logs.CreateLogger<VerifyAudit>()).Execute(CancellationToken.None);
 }

@@ -69,11 +69,12 @@ public sealed class AuditTrailTests : IAsyncLifetime
     {
         using var process = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [typeof(AzuriteProcess).Assembly.Location, "--verify-audit", "--storage", _dependencies.Storage])
+            [typeof(AzuriteProcess).Assembly.Location, "--verify-audit"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(), // no settings file of the developer's
+            Environment = { ["Passcode__Storage__ConnectionString"] = _dependencies.Storage },
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

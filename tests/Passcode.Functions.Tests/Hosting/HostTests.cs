@@ -30,7 +30,7 @@ public sealed class HostTests
         ["Passcode:Storage:ConnectionString"] = "UseDevelopmentStorage=true",
         ["Passcode:Graph:BaseUrl"] = "http://localhost:1",
         ["Passcode:Graph:Credential"] = "none",
-        ["Passcode:Auth:OperationKeys:0"] = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+        ["Passcode:Auth:OperationKeys:0"] = "8J5rJ1Q0b2l3vQ6yq0mJcVb6V1mVxgkB3nqGm0m8wq8=",
         ["Passcode:Auth:TenantId"] = "11111111-1111-1111-1111-111111111111",
         ["Passcode:Auth:ClientId"] = "22222222-2222-2222-2222-222222222222",
     };
@@ -108,22 +108,46 @@ public sealed class HostTests
     }
 
     [Theory]
-    [InlineData("Production", null)]
-    [InlineData("Staging", null)]
-    [InlineData("Development", "instance-of-azure")]
-    public void A_local_key_keeps_a_deployment_from_starting(string environment, string? instance)
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    [InlineData("Development", "WEBSITE_INSTANCE_ID")]
+    [InlineData("Development", "WEBSITE_SITE_NAME")]
+    [InlineData("Development", "WEBSITE_POD_NAME")]
+    [InlineData("Development", "WEBSITE_OWNER_NAME")]
+    [InlineData("Development", "website_sku")]
+    [InlineData("Development", "CONTAINER_NAME")]
+    [InlineData("Development", "CONTAINER_APP_NAME")]
+    [InlineData("Development", "LEGION_SERVICE_HOST")]
+    [InlineData("Development", "MANAGED_ENVIRONMENT")]
+    [InlineData("Development", "IDENTITY_ENDPOINT")]
+    [InlineData("Development", "MSI_ENDPOINT")]
+    [InlineData("Development", "KUBERNETES_SERVICE_HOST")]
+    public void A_local_key_keeps_a_deployment_from_starting(string environment, string sign = "none")
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Build(
-            new() { ["Passcode:Auth:LocalKey"] = "a-key-for-these-tests", ["WEBSITE_INSTANCE_ID"] = instance }, environment));
+        var refusal = Assert.Throws<InvalidOperationException>(() => Build(new() { ["Passcode:Auth:LocalKey"] = "a-key-for-these-tests", [sign] = "set" }, environment));
 
         Assert.Contains("Passcode:Auth:LocalKey", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Passcode:Auth:OperationKeys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
+    [InlineData("Passcode:Auth:OperationKeys:1", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
+    [InlineData("Passcode:Callbacks:SigningKeys:0", "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
+    public async Task A_public_key_of_the_sample_keeps_a_deployment_from_starting(string setting, string value)
+    {
+        var settings = new Dictionary<string, string?> { [setting] = value };
+
+        Assert.Contains(setting, Assert.Throws<InvalidOperationException>(() => Build(settings)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, Assert.Throws<InvalidOperationException>(() => Build(settings)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Build(new(settings) { ["WEBSITE_SITE_NAME"] = "set" }, Environments.Development));
+        await using var developers = Build(settings, Environments.Development);
     }
 
     [Fact]
     public async Task A_local_key_replaces_Entra_ID_on_a_developers_machine()
     {
         await using var app = Build(
-            new() { ["Passcode:Auth:LocalKey"] = "a-key-for-these-tests", ["Passcode:Auth:TenantId"] = null }, Environments.Development);
+            new() { ["Passcode:Auth:LocalKey"] = "a-key-for-these-tests", ["Passcode:Auth:TenantId"] = null, ["WEBSITE_HOSTNAME"] = "localhost:7071" }, Environments.Development);
 
         Assert.Equal(401, (await Get(app, "/api/resets", key: "another-key-for-them")).StatusCode);
         Assert.Equal(404, (await Get(app, "/api/resets/00000000000000000000000000000000/none", key: "a-key-for-these-tests")).StatusCode);

@@ -41,8 +41,8 @@ public sealed class LocalDependenciesTests
     }
 
     private static Task<LocalDependencies> Start(bool people, string? graph, string? setting = null) => LocalDependencies.Start(
-        new HostArguments(0, graph is null ? null : new Uri(graph), Connection, null, ".", Demo: false, Exit: false, People: people),
-        new ConfigurationBuilder().AddInMemoryCollection(setting is null ? [] : [new(setting, "managedIdentity")]).Build(),
+        new HostArguments(0, graph is null ? null : new Uri(graph), ".", Demo: false, Exit: false, People: people),
+        new ConfigurationBuilder().AddInMemoryCollection([new("Passcode:Storage:ConnectionString", Connection), .. setting is null ? Array.Empty<KeyValuePair<string, string?>>() : [new(setting, "managedIdentity")]]).Build(),
         null,
         new SimulatorOptions());
 }

@@ -1,8 +1,13 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Passcode.Api.Authentication;
 using Passcode.Core;
+using Passcode.GraphSimulator;
+using Passcode.LocalHost.CommandLine;
 using Passcode.LocalHost.Engine;
 using Passcode.LocalHost.Hosting;
+using Passcode.LocalHost.Secrets;
 
 namespace Passcode.LocalHost.Tests.Hosting;
 
@@ -74,6 +79,37 @@ public sealed class LocalSettingsTests : IDisposable
                 "Passcode:Engine:DeduplicatesStarts: must be true or false. It is 'yes'.",
             ],
             refusal.Failures);
+    }
+
+    [Fact]
+    public async Task The_public_keys_of_the_sample_protect_no_local_host()
+    {
+        var sample = LocalSettings.Read(_folder.File(""), [
+            new("Passcode:Storage:ConnectionString", "UseDevelopmentStorage=false"), new("Passcode:Graph:BaseUrl", "http://127.0.0.1:1"),
+            .. JsonDocument.Parse(Repository.Read("local.settings.sample.json")).RootElement.GetProperty("Values").EnumerateObject()
+                .Where(value => value.Name.Contains("Key", StringComparison.Ordinal))
+                .Select(value => new KeyValuePair<string, string?>(value.Name.Replace("__", ":", StringComparison.Ordinal), value.Value.GetString())),
+            new("Passcode:Auth:OperationKeys:1", "kept")]);
+        var secrets = LocalSecrets.Temporary(sample);
+        await using var dependencies = await LocalDependencies.Start(new HostArguments(0, null, ".", Demo: false, Exit: false), sample, null, new SimulatorOptions());
+        var settings = LocalHostRun.Complete(sample, dependencies, secrets);
+
+        Assert.True(SampleKeys.Include(sample["Passcode:Auth:LocalKey"]) && SampleKeys.Include(sample["Passcode:Callbacks:SigningKeys:0"]));
+        Assert.Equal(40, secrets.ApiKey.Length);
+        Assert.Equal(secrets.OperationKey, settings["Passcode:Auth:OperationKeys:0"]);
+        Assert.Equal("kept", settings["Passcode:Auth:OperationKeys:1"]);
+        Assert.Equal(secrets.SigningKey, settings["Passcode:Callbacks:SigningKeys:0"]);
+    }
+
+    [Theory]
+    [InlineData("too-short")]
+    [InlineData("0123456789abcdefü")]
+    public void A_key_that_cannot_be_used_is_not_repeated(string key)
+    {
+        var refusal = Assert.Throws<StartException>(() => LocalSecrets.Temporary(LocalSettings.Read(_folder.File(""), [new("Passcode:Auth:LocalKey", key)])));
+
+        Assert.Contains("Passcode:Auth:LocalKey", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, refusal.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

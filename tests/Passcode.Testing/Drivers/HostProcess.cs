@@ -37,6 +37,9 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Its process ID.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Everything it has printed.</summary>
     public string Output
     {
@@ -58,8 +61,7 @@ public sealed class HostProcess : IAsyncDisposable
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
                 typeof(AzuriteProcess).Assembly.Location, "--port", "0", "--data", folder,
-                "--graph", settings.Graph.AbsoluteUri, "--api-key", settings.ApiKey,
-                .. settings.Storage is { } storage ? ["--storage", storage] : Array.Empty<string>(),
+                "--graph", settings.Graph.AbsoluteUri,
                 .. settings.People ? ["--people"] : Array.Empty<string>(),
             ])
         {
@@ -75,6 +77,12 @@ public sealed class HostProcess : IAsyncDisposable
         foreach (var (name, value) in settings.Settings)
         {
             start.Environment[name] = value;
+        }
+
+        start.Environment["Passcode__Auth__LocalKey"] = settings.ApiKey;
+        if (settings.Storage is { } storage)
+        {
+            start.Environment["Passcode__Storage__ConnectionString"] = storage;
         }
 
         var host = new HostProcess(start);

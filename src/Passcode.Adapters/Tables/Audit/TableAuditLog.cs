@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Passcode.Core;
 using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
 
 /// <summary>Appends to the audit log. Entries that several callers of this process append at the same time share one transaction. Processes
-/// compete for the version of the head.</summary>
-internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditWriter writer) : IAuditLog, IDisposable
+/// compete for the version of the head. Each entry is also logged, at least once, so that monitoring has it in another system.</summary>
+internal sealed partial class TableAuditLog(AuditSegments segments, AuditIds ids, AuditWriter writer, ILogger<TableAuditLog> logger) : IAuditLog, IDisposable
 {
     private readonly ConcurrentQueue<AppendCall> _waiting = new();
     private readonly SemaphoreSlim _writing = new(1);
@@ -22,6 +25,7 @@ internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditW
             var current = await segments.Current(cancellationToken);
             if (await ids.Claim(entry.Id, current.First, cancellationToken) is not { } segment || await Write(new(entry, segment), cancellationToken))
             {
+                Log.Appended(logger, JsonSerializer.Serialize(entry, PasscodeJson.Options));
                 return;
             }
 
@@ -73,5 +77,12 @@ internal sealed class TableAuditLog(AuditSegments segments, AuditIds ids, AuditW
                 call.Done.TrySetException(failure);
             }
         }
+    }
+
+    // JSON, because the Functions host passes on the text of a log message without its parameters.
+    private static partial class Log
+    {
+        [LoggerMessage(2100, LogLevel.Information, "Audit entry {Entry}")]
+        public static partial void Appended(ILogger logger, string entry);
     }
 }

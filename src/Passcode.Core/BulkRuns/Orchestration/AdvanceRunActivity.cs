@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
+using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
@@ -16,7 +17,7 @@ namespace Passcode.Core.BulkRuns;
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
     RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    IHostApplicationLifetime host, PasscodeMetrics metrics) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "AdvanceRun";
@@ -49,9 +50,14 @@ public sealed class AdvanceRunActivity(
     private async Task<BulkProgress> PublishPause(BulkRun run, BulkState state, CancellationToken cancellationToken)
     {
         var resumeAt = NextAt(run, state.Shards!.Value);
-        return run is { Status: BulkRunStatus.Paused, LastEvent: { Type: TimelineEventType.Paused, Sequence: var pause } } && pause != state.PublishedPause
-            ? BulkProgress.Continue(state with { PublishedPause = pause }, resumeAt) with { Deliveries = await callbacks.Publish(run, cancellationToken) }
-            : BulkProgress.Continue(state, resumeAt);
+        if (run is not { Status: BulkRunStatus.Paused, LastEvent: { Type: TimelineEventType.Paused, Sequence: var pause } } || pause == state.PublishedPause)
+        {
+            return BulkProgress.Continue(state, resumeAt);
+        }
+
+        var deliveries = await callbacks.Publish(run, cancellationToken);
+        metrics.BulkRunPaused(run.CurrentPauseReason?.ToWireName() ?? "none");
+        return BulkProgress.Continue(state with { PublishedPause = pause }, resumeAt) with { Deliveries = deliveries };
     }
 
     private static BulkRunStatus EndOf(BulkRun run) => run switch

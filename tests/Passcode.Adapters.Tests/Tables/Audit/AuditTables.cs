@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Tables.Audit;
 using Passcode.Core.Audit;
@@ -10,6 +12,8 @@ public sealed class AuditTables(TestTables tables)
 {
     public FakeTimeProvider Time { get; } = new(Samples.Noon);
 
+    public RecordedLogs Recorded { get; } = new();
+
     public LossyTransport Transport => tables.Transport;
 
     public TestTables Tables => tables;
@@ -20,7 +24,7 @@ public sealed class AuditTables(TestTables tables)
         var segments = new AuditSegments(tables.All, Time);
         var ids = new AuditIds(tables.All);
         return (
-            new TableAuditLog(segments, ids, new AuditWriter(tables.All, segments, ids, Time)),
+            new TableAuditLog(segments, ids, new AuditWriter(tables.All, segments, ids, Time), new Logger<TableAuditLog>(new LoggerFactory([Recorded]))),
             new TableAuditRecords(tables.All, segments, new AuditRemoval(tables.All, segments, ids)));
     }
 
@@ -38,7 +42,7 @@ public sealed class AuditTables(TestTables tables)
         return all;
     }
 
-    public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records).Execute(default);
+    public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records, NullLogger<VerifyAudit>.Instance).Execute(default);
 
     /// <summary>The table itself, for whoever tampers with it.</summary>
     public Task<TableClient> Table() => tables.All.Open("Audit", default);

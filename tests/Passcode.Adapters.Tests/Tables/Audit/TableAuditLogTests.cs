@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Passcode.Core;
 using Passcode.Core.Audit;
 using static Passcode.Adapters.Tests.Tables.Audit.AuditTables;
 
@@ -30,6 +33,22 @@ public sealed class TableAuditLogTests(AzuriteFixture azurite)
         await _audit.Process().Trail.Append(Entry("a") with { Detail = "again" }, default);
 
         Assert.Equal(Entry("a"), Assert.Single(await _audit.All()).Entry);
+    }
+
+    [Fact]
+    public async Task Each_entry_is_logged_as_JSON_also_one_that_was_appended_before_its_process_ended()
+    {
+        var entry = Entry("a") with { Detail = "two\nlines \"and\" Audit entry {}" };
+        await _audit.Process().Trail.Append(entry, default);
+        await _audit.Process().Trail.Append(entry, default);
+
+        Assert.Single(await _audit.All());
+        Assert.Equal(2, _audit.Recorded.Entries.Count);
+        Assert.Each(_audit.Recorded.Entries, logged =>
+        {
+            Assert.Equal((2100, LogLevel.Information), (logged.EventId, logged.Level));
+            Assert.Equal(entry, JsonSerializer.Deserialize<AuditEntry>(logged.Message["Audit entry ".Length..], PasscodeJson.Options));
+        });
     }
 
     [Fact]
