@@ -90,6 +90,7 @@ public sealed class CheckEligibilityActivityTests
         var end = await Outcome(id);
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.DeviceNotFound), (end.Status, end.ReasonCode));
         Assert.Contains("does not have the value", end.Detail, StringComparison.Ordinal);
+        await _world.WriteOutcome((id, end));
         Assert.Empty(_world.Locks.Held);
 
         var report = (await _world.Get<CheckEligibility>().Execute(reference, default)).Value!;
