@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything under infra that can be checked without Azure. Needs the .NET SDK; uses shellcheck and PowerShell where they are installed.
+# Everything under infra that can be checked without Azure. Needs the .NET SDK; uses shellcheck where it is installed.
 set -uo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -56,13 +56,6 @@ if command -v shellcheck >/dev/null; then
   quiet 'shellcheck' shellcheck infra/*.sh infra/*/*.sh
 else
   echo 'skipped  shellcheck: not installed'
-fi
-if command -v pwsh >/dev/null; then
-  # shellcheck disable=SC2016 # the dollar signs are PowerShell's
-  quiet 'grant-graph-roles.ps1 parses' pwsh -NoProfile -Command \
-    '$e = $null; [void][Management.Automation.Language.Parser]::ParseFile("infra/grant-graph-roles.ps1", [ref]$null, [ref]$e); $e; exit $e.Count'
-else
-  echo 'skipped  grant-graph-roles.ps1: PowerShell is not installed'
 fi
 
 for test in infra/tests/*.test.sh; do

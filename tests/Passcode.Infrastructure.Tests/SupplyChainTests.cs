@@ -6,7 +6,7 @@ namespace Passcode.Infrastructure.Tests;
 /// <summary>What is built, tested and deployed comes from lock files with hashes, and from pinned actions.</summary>
 public sealed partial class SupplyChainTests
 {
-    private static readonly string[] Folders = [".ci", ".github", "docs", "infra", "src", "tests"];
+    private static readonly string[] Folders = [".ci", ".github", "clients", "docs", "infra", "src", "tests"];
     private static readonly string[] Skipped = ["/node_modules/", "/bin/", "/obj/"];
 
     public static TheoryData<string> Projects => Named("*.csproj");

@@ -1,0 +1,33 @@
+# The object that a JSON element describes: names in the casing of PowerShell, times as local [datetime]. ConvertFrom-Json would also turn a
+# reason or a serial number that looks like a time into one.
+function ConvertFrom-PasscodeJson {
+    param(
+        [System.Text.Json.JsonElement] $Element,
+        [string] $Name,
+        [string] $TypeName
+    )
+
+    switch ($Element.ValueKind) {
+        'Object' {
+            $members = [ordered]@{}
+            if ($TypeName) { $members.PSTypeName = $TypeName }
+            foreach ($member in $Element.EnumerateObject()) {
+                # The names in these two are values: reason codes, and fields of a request.
+                $key = $Name -in 'reasons', 'errors' ? $member.Name : [char]::ToUpperInvariant($member.Name[0]) + $member.Name.Substring(1)
+                $members[$key] = ConvertFrom-PasscodeJson -Element $member.Value -Name $member.Name -TypeName $(if ($member.Name -eq 'device') { 'Passcode.Device' })
+            }
+            [pscustomobject] $members
+        }
+        'Array' { , @(foreach ($item in $Element.EnumerateArray()) { ConvertFrom-PasscodeJson -Element $item }) }
+        'Number' {
+            $whole = 0L
+            if ($Element.TryGetInt64([ref] $whole)) { $whole } else { $Element.GetDouble() }
+        }
+        'True' { $true }
+        'False' { $false }
+        'Null' { $null }
+        'String' {
+            if ($Name -cmatch '^(at|since|time|deadline|issueUntil|estimatedEnd|\w+At)$') { $Element.GetDateTimeOffset().LocalDateTime } else { $Element.GetString() }
+        }
+    }
+}

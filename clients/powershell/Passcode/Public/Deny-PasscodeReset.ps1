@@ -1,0 +1,46 @@
+function Deny-PasscodeReset {
+    <#
+    .SYNOPSIS
+    Rejects a reset or a bulk run that awaits a decision.
+
+    .DESCRIPTION
+    Nothing is sent. The requester and the approver must be different people; keys and applications cannot decide. Requires the role
+    Reset.Approve.
+
+    .PARAMETER Id
+    The ID of the reset or bulk run.
+
+    .PARAMETER Kind
+    Whether this is a reset or a bulk run. Get-PasscodeApproval passes it on.
+
+    .PARAMETER Comment
+    The reason for the decision, up to 500 characters. The requester can read it, and the audit log stores it.
+
+    .EXAMPLE
+    Deny-PasscodeReset -Id 019ca9450a0070679adc3045e98b9ad0 -Comment 'not the owner'
+
+    .EXAMPLE
+    Get-PasscodeApproval | Where-Object TicketId -eq CHG4711 | Deny-PasscodeReset
+
+    .INPUTS
+    Objects with a property Id, and optionally a property Kind.
+
+    .OUTPUTS
+    Passcode.Reset or Passcode.BulkRun
+    #>
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Passcode.Reset', 'Passcode.BulkRun')]
+    param(
+        [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)] [string] $Id,
+        [Parameter(ValueFromPipelineByPropertyName)] [ValidateSet('reset', 'bulkRun')] [string] $Kind = 'reset',
+        [string] $Comment
+    )
+
+    process {
+        $noun, $path, $type = $Kind -eq 'reset' ? ('reset', 'resets', 'Passcode.Reset') : ('bulk run', 'bulk-runs', 'Passcode.BulkRun')
+        if ($PSCmdlet.ShouldProcess("$noun $Id", 'Reject')) {
+            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/$path/$([uri]::EscapeDataString($Id))/decision" -Target $Id -TypeName $type `
+                -Body @{ decision = 'reject'; comment = $Comment }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+function Get-PasscodeAuditLog {
+    <#
+    .SYNOPSIS
+    Gets the entries of the audit log, newest first.
+
+    .DESCRIPTION
+    The audit log records who requested, decided, denied, read or changed what. Requires the role Audit.Read.
+
+    .PARAMETER From
+    The earliest time to include.
+
+    .PARAMETER To
+    The end of the range, exclusive.
+
+    .PARAMETER Type
+    Returns only entries of this type, such as passcodeRevealed.
+
+    .PARAMETER Actor
+    Returns only actions of this person, application, helpdesk source or component.
+
+    .PARAMETER First
+    The number of entries to return. The default is all.
+
+    .EXAMPLE
+    Get-PasscodeAuditLog -Type passcodeRevealed -From (Get-Date).AddDays(-7)
+
+    Lists who read temporary passcodes in the last week, and why.
+
+    .INPUTS
+    None
+
+    .OUTPUTS
+    Passcode.AuditEntry
+    #>
+    [CmdletBinding()]
+    [OutputType('Passcode.AuditEntry')]
+    param(
+        [datetime] $From,
+        [datetime] $To,
+        [ValidateSet('resetRequested', 'resetRefused', 'approvalRequested', 'approved', 'rejected', 'decisionRefused', 'cancelled', 'passcodeRevealed',
+            'revealRefused', 'emergencyStopped', 'emergencyStopLifted', 'policyChanged', 'deliveryNotVerified', 'bulkRunRequested', 'bulkRunPaused',
+            'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded', 'subscriptionCreated', 'subscriptionRemoved', 'subscriptionFailing',
+            'subscriptionExpired', 'auditLogTruncated')]
+        [string] $Type,
+        [string] $Actor,
+        [ValidateRange(1, [int]::MaxValue)] [int] $First
+    )
+
+    Get-PasscodePage -Cmdlet $PSCmdlet -Path '/api/audit' -First $First -TypeName 'Passcode.AuditEntry' -Query @{
+        from = $PSBoundParameters['From']?.ToUniversalTime()?.ToString('o'); to = $PSBoundParameters['To']?.ToUniversalTime()?.ToString('o')
+        type = $Type; actor = $Actor
+    }
+}

@@ -1,0 +1,75 @@
+function Show-TemporaryPasscode {
+    <#
+    .SYNOPSIS
+    Reads the temporary passcode of an Android device from Intune.
+
+    .DESCRIPTION
+    The audit log records the reader and the reason before the passcode is returned. The passcode is a SecureString, so that it is in no history,
+    transcript or log. With -Display, it is written to the terminal alone, for one minute or until you press a key. Do not store it.
+
+    Requires the role Passcode.Reveal. A passcode can be read within seven days after the reset, until the device is reset again.
+
+    .PARAMETER Id
+    The ID of the completed reset.
+
+    .PARAMETER Reason
+    The reason for reading the passcode, up to 500 characters. It must be different for each read of the same reset.
+
+    .PARAMETER RequestedBy
+    The agent who reads the passcode, if the credential of the connection is no person.
+
+    .PARAMETER Display
+    Writes the passcode to the terminal instead of returning it, and removes it afterwards. Requires a terminal; transcripts do not contain it.
+
+    .EXAMPLE
+    Show-TemporaryPasscode -Id 019ca9450a0070679adc3045e98b9ad0 -Reason 'read to the user on the phone' -Display
+
+    .EXAMPLE
+    $temporary = Get-PasscodeReset -TicketId INC0010023 -Status completed | Show-TemporaryPasscode -Reason 'handed over in person'
+
+    Keeps the passcode as a SecureString in $temporary.Passcode.
+
+    .INPUTS
+    Objects with a property Id.
+
+    .OUTPUTS
+    Passcode.TemporaryPasscode, or none with -Display
+    #>
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
+    [OutputType('Passcode.TemporaryPasscode', [void])]
+    param(
+        [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)] [string] $Id,
+        [Parameter(Mandatory)] [string] $Reason,
+        [string] $RequestedBy,
+        [switch] $Display
+    )
+
+    process {
+        if (-not $PSCmdlet.ShouldProcess("reset $Id", 'Read the temporary passcode')) { return }
+        if ($Display -and ([Console]::IsOutputRedirected -or [Console]::IsInputRedirected)) {
+            # Found before the passcode is read, because each read is recorded.
+            $PSCmdlet.ThrowTerminatingError((New-PasscodeError 'terminalRequired' 'There is no terminal to display the passcode.' 'DeviceError' $Id `
+                    'Run the command in a terminal, or without -Display.'))
+        }
+
+        $content = Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/resets/$([uri]::EscapeDataString($Id))/passcode" -Target $Id `
+            -Body @{ reason = $Reason; requestedBy = Select-Requester $RequestedBy }
+        if (-not $content) { return }
+
+        # Read here, because a function would have it as a parameter, which module logging writes to the event log.
+        $json = [System.Text.Json.JsonDocument]::Parse($content).RootElement
+        $secret = ConvertTo-Secret $json.GetProperty('passcode').GetString()
+        if ($Display) {
+            Write-Terminal -Text $secret -Until ([datetime]::UtcNow.AddMinutes(1))
+            return
+        }
+        [pscustomobject] @{
+            PSTypeName = 'Passcode.TemporaryPasscode'
+            Id         = $Id
+            Passcode   = $secret
+            Effect     = $json.GetProperty('effect').GetString()
+            IssuedAt   = $json.GetProperty('issuedAt').GetDateTimeOffset().LocalDateTime
+            ExpiresAt  = $json.GetProperty('expiresAt').GetDateTimeOffset().LocalDateTime
+        }
+    }
+}

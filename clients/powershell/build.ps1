@@ -1,0 +1,32 @@
+#Requires -Version 7.4
+
+<#
+.SYNOPSIS
+Builds the module Passcode: its files, with the Microsoft Authentication Library that signs people in.
+
+.DESCRIPTION
+Needs the .NET SDK. The library comes from the configured NuGet source, in the version of packages.proj.
+
+.PARAMETER Destination
+The folder in which the folder Passcode is created, such as one of $env:PSModulePath. The default is artifacts/powershell/module.
+
+.EXAMPLE
+./clients/powershell/build.ps1 -Destination ~/.local/share/powershell/Modules
+#>
+[CmdletBinding()]
+param(
+    [string] $Destination = (Join-Path $PSScriptRoot '../../artifacts/powershell/module')
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+
+dotnet restore "$PSScriptRoot/packages.proj" --verbosity quiet
+
+$module = Join-Path $Destination Passcode
+if (Test-Path $module) { Remove-Item $module -Recurse }
+$null = New-Item $module/lib -ItemType Directory -Force
+Copy-Item $PSScriptRoot/Passcode/* $module -Recurse
+Copy-Item "$PSScriptRoot/../../artifacts/powershell/packages/microsoft.identity*/*/lib/net8.0/*.dll" $module/lib
+Get-Item $module

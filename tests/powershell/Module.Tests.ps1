@@ -1,0 +1,91 @@
+BeforeDiscovery {
+    $commands = Get-Command -Module Passcode
+}
+
+Describe 'The module' {
+    BeforeAll {
+        $module = Get-Module Passcode
+        $api = Get-Content $PSScriptRoot/../../src/Passcode.Console/openapi.json -Raw | ConvertFrom-Json -AsHashtable
+        $schemas = $api.components.schemas
+    }
+
+    It 'has a valid manifest, which exports one function a file and nothing else' {
+        $manifest = Test-ModuleManifest "$($module.ModuleBase)/Passcode.psd1"
+
+        $manifest.PowerShellVersion | Should -Be '7.4'
+        $manifest.ExportedFunctions.Keys | Sort-Object | Should -Be ((Get-ChildItem "$($module.ModuleBase)/Public").BaseName | Sort-Object)
+        $module.ExportedCommands.Count | Should -Be $manifest.ExportedFunctions.Count
+    }
+
+    It 'has the version of the solution' {
+        $module.Version | Should -Be ([xml] (Get-Content $PSScriptRoot/../../Directory.Build.props -Raw)).SelectSingleNode('//VersionPrefix').InnerText
+    }
+
+    It '<_> has an approved verb' -ForEach $commands {
+        $_.Verb | Should -BeIn (Get-Verb).Verb
+    }
+
+    It '<_> has help with a synopsis, examples, inputs and outputs' -ForEach $commands {
+        $help = Get-Help $_.Name -Full
+
+        $help.Synopsis | Should -Match '\.$'
+        $help.Synopsis | Should -Not -Match "^\s*$($_.Name)"
+        $help.examples.example.code | Should -Not -BeNullOrEmpty
+        $help.inputTypes.inputType.type.name | Should -Not -BeNullOrEmpty
+        $help.returnValues.returnValue.type.name | Should -Not -BeNullOrEmpty
+    }
+
+    It '<_> has help for each parameter, and for no other' -ForEach $commands {
+        $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+        $parameters = $_.Parameters.Keys | Where-Object { $_ -notin $common }
+
+        [regex]::Matches($_.Definition, '\.PARAMETER (\w+)\s+\w').ForEach{ $_.Groups[1].Value } | Sort-Object | Should -Be ($parameters | Sort-Object)
+        foreach ($name in $parameters) { (Get-Help $_.Name -Parameter $name).description.Text | Should -Match '\w' -Because $name }
+    }
+
+    It 'is in the list of docs/powershell.md, and all of it' {
+        $listed = [regex]::Matches((Get-Content $PSScriptRoot/../../docs/powershell.md -Raw), '(?m)^\| `(\w+-\w+)`').ForEach{ $_.Groups[1].Value }
+
+        $listed | Sort-Object | Should -Be ($module.ExportedFunctions.Keys | Sort-Object)
+    }
+
+    It 'asks before what cannot be undone' {
+        $high = foreach ($command in $module.ExportedFunctions.Values) {
+            $binding = $command.ScriptBlock.Attributes.Where{ $_ -is [System.Management.Automation.CmdletBindingAttribute] }
+            if ($binding.ConfirmImpact -eq 'High') { $binding.SupportsShouldProcess | Should -BeTrue; $command.Name }
+        }
+
+        $high | Sort-Object | Should -Be @('Approve-PasscodeReset', 'Disable-PasscodeEmergencyStop', 'Request-PasscodeReset', 'Restart-PasscodeBulkRun',
+            'Resume-PasscodeBulkRun', 'Show-TemporaryPasscode', 'Start-PasscodeBulkRun', 'Stop-PasscodeBulkRun')
+    }
+
+    It '<Command> -<Name> offers the values of <Schema>' -ForEach @(
+        @{ Command = 'Get-PasscodeReset'; Name = 'Status'; Schema = 'ResetStatus' }
+        @{ Command = 'Get-PasscodeBulkRun'; Name = 'Status'; Schema = 'BulkRunStatus' }
+        @{ Command = 'Get-PasscodeBulkRun'; Name = 'State'; Schema = 'TargetState' }
+        @{ Command = 'Get-PasscodeAuditLog'; Name = 'Type'; Schema = 'AuditEventType' }
+        @{ Command = 'Approve-PasscodeReset'; Name = 'Kind'; Schema = 'ApprovalKind' }
+        @{ Command = 'Deny-PasscodeReset'; Name = 'Kind'; Schema = 'ApprovalKind' }
+    ) {
+        (Get-Command $Command).Parameters[$Name].Attributes.Where{ $_ -is [ValidateSet] }.ValidValues | Should -Be $schemas[$Schema].enum
+    }
+
+    It 'has a format for <_>' -ForEach @('Reset', 'Eligibility', 'BulkRun', 'BulkTarget', 'Approval', 'AuditEntry', 'EmergencyStop', 'Connection', 'TemporaryPasscode', 'Device') {
+        Get-FormatData -TypeName "Passcode.$_" -PowerShellVersion $PSVersionTable.PSVersion | Should -Not -BeNullOrEmpty
+    }
+
+    It 'reads exactly the times of the API as times' {
+        $times = 0
+        foreach ($schema in $schemas.Values) {
+            foreach ($name in $schema.properties.Keys ?? @()) {
+                $isTime = $schema.properties[$name].format -eq 'date-time'
+                $times += $isTime
+                $json = [System.Text.Json.JsonDocument]::Parse('{"' + $name + '":"2026-11-29T12:00:00+00:00"}').RootElement
+                $value = InModuleScope Passcode -Parameters @{ json = $json } { (ConvertFrom-PasscodeJson -Element $json).PSObject.Properties.Value }
+
+                $value -is [datetime] | Should -Be $isTime -Because $name
+            }
+        }
+        $times | Should -BeGreaterThan 20
+    }
+}
