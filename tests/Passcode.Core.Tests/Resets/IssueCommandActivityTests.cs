@@ -457,8 +457,8 @@ public sealed class IssueCommandActivityTests
         _world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to"));
         _world.Tenant.BeforePost = () =>
         {
-            var stored = _world.Store.Find(id, default).Result!;
-            Assert.NotNull(_world.Store.TrySave(stored.Value with { Attempt = stored.Value.Attempt! with { Number = 2 } }, stored.Version, default).Result);
+            var sending = _world.Store.All.Single();
+            _world.Store.Put(sending with { Attempt = sending.Attempt! with { Number = 2 } });
         };
         await _world.Step<IssueCommandActivity>(id);
 
