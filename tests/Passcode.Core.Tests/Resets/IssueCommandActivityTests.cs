@@ -132,7 +132,7 @@ public sealed class IssueCommandActivityTests
     {
         var (end, _) = await AnsweredBy404(times: 20, isRemoved: true);
 
-        Assert.Equal((ResetStatus.Failed, ReasonCode.DeviceRemoved, "told to"), (end.Outcome!.Status, end.Outcome.ReasonCode, end.Outcome.Detail));
+        Assert.Equal((ResetStatus.Failed, ReasonCode.DeviceRemoved), (end.Outcome!.Status, end.Outcome.ReasonCode));
         Assert.InRange(_world.Time.GetUtcNow() - _startedAt, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(16));
         Assert.Empty(_world.Tenant.Resets);
     }
@@ -457,8 +457,8 @@ public sealed class IssueCommandActivityTests
         _world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "told to"));
         _world.Tenant.BeforePost = () =>
         {
-            var stored = _world.Store.Find(id, default).Result!;
-            Assert.NotNull(_world.Store.TrySave(stored.Value with { Attempt = stored.Value.Attempt! with { Number = 2 } }, stored.Version, default).Result);
+            var sending = _world.Store.All.Single();
+            _world.Store.Put(sending with { Attempt = sending.Attempt! with { Number = 2 } });
         };
         await _world.Step<IssueCommandActivity>(id);
 
