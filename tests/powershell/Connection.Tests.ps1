@@ -46,7 +46,7 @@ Describe 'Connect-Passcode' {
         { Connect-Passcode $url } | Should -Throw -ErrorId 'keyRequired,Connect-Passcode'
     }
 
-    It 'sends no credential to <_>' -ForEach 'http://passcode.contoso.example', 'ftp://127.0.0.1', 'passcode' {
+    It 'sends no credential to "<_>"' -ForEach 'http://passcode.contoso.example', 'ftp://127.0.0.1', 'passcode', '' {
         Mock Invoke-WebRequest -ModuleName Passcode { throw 'sent' }
 
         { Connect-Passcode $_ -ApiKey $key } | Should -Throw -ErrorId 'invalidUri,Connect-Passcode'

@@ -121,19 +121,19 @@ SIM9999,CSV-3,,
     It 'is polled when the service polls' {
         $script:now = [datetimeoffset]::UtcNow
         $answers = [System.Collections.Queue]::new(@(
-                ('{{"id":"1","status":"pending","nextPollAt":"{0:o}","endedAt":null}}' -f $now.AddSeconds(40).UtcDateTime)
+                ('{{"id":"1","status":"pending","nextPollAt":"{0:o}","endedAt":null}}' -f $now.AddSeconds(70).UtcDateTime)
                 '{"id":"1","status":"accepted","nextPollAt":null,"endedAt":null}'
                 ('{{"id":"1","status":"completed","nextPollAt":null,"endedAt":"{0:o}"}}' -f $now.UtcDateTime)))
         Mock Invoke-WebRequest -ModuleName Passcode {
-            [pscustomobject] @{ StatusCode = 200; Headers = @{ Date = $now.AddSeconds(10).ToString('r') }; RawContentStream = [System.IO.MemoryStream]::new([System.Text.Encoding]::UTF8.GetBytes($answers.Dequeue())) }
+            [pscustomobject] @{ StatusCode = 200; Headers = @{ Date = $now.AddSeconds(30).ToString('r') }; RawContentStream = [System.IO.MemoryStream]::new([System.Text.Encoding]::UTF8.GetBytes($answers.Dequeue())) }
         }
         $sleeps = [System.Collections.Generic.List[timespan]]::new()
         Mock Start-Sleep -ModuleName Passcode { $sleeps.Add($Duration) }
 
         (Wait-PasscodeReset 1).Status | Should -Be 'completed'
-        # The clock of the service is 10 s ahead, so its 40 s are 30 s here, and one more; without a next poll, the pause grows.
+        # The clock of the service is half a minute ahead, so its 70 s are 40 s here, and one more. Without a next poll, the first pause would be 1.5 s.
         $sleeps[0].TotalSeconds | Should -BeGreaterThan 1.5
-        $sleeps[0].TotalSeconds | Should -BeLessOrEqual 32
+        $sleeps[0].TotalSeconds | Should -BeLessOrEqual 42
         $sleeps.Count | Should -Be 2
     }
 

@@ -29,7 +29,7 @@ Describe 'Sign-in with Entra ID' {
 
         Get-Content $TestDrive/shown.txt | Should -Be 'Enter the code ABCD1234.'
         $connection.Account | Should -Be 'ada@contoso.example'
-        $grants[0..1] | Should -BeLike "device_code * $client $resource/.default *"
+        $grants[0..1] | Should -BeLike "device_code * $client api://$resource/.default *"
         $grants | Where-Object { $_ -like "refresh_token 200 $client *" } | Should -Not -BeNullOrEmpty
     }
 
@@ -51,7 +51,7 @@ exec node -e 'fetch(process.argv[1]).then(page => page.json()).then(form => fetc
         1..3 | ForEach-Object { $null = Get-PasscodeEmergencyStop -ErrorAction Stop }
 
         $connection.Account | Should -Be 'ada@contoso.example'
-        Get-Grant | Should -BeLike "authorization_code 200 $client $resource/.default*"
+        Get-Grant | Should -BeLike "authorization_code 200 $client api://$resource/.default*"
     }
 
     It 'says that it needs a client ID' {

@@ -23,7 +23,8 @@ function New-EntraClient([string] $Authority, [string] $ClientId) {
 # Signs a person in, in the browser or with a code that is entered on another device. Returns what later tokens are requested with.
 function Connect-Entra([string] $Authority, [string] $ClientId, [string] $Resource, [switch] $UseDeviceCode) {
     $client = New-EntraClient -Authority $Authority -ClientId $ClientId
-    $scopes = [string[]] "$Resource/.default"
+    # In this form the deployment, which names its resource, can name none of Microsoft's, whose tokens it would then be sent.
+    $scopes = [string[]] "api://$Resource/.default"
     $result = if ($UseDeviceCode) {
         # The library calls back on a thread that cannot run PowerShell, so the call only hands over what it was given.
         $type = (Import-Msal).GetType('Microsoft.Identity.Client.DeviceCodeResult')

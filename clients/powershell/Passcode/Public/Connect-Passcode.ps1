@@ -56,7 +56,7 @@ function Connect-Passcode {
     )
 
     $script:connection = $null
-    if (-not $Uri.IsAbsoluteUri -or $Uri.Scheme -ne 'https' -and -not ($Uri.Scheme -eq 'http' -and $Uri.IsLoopback)) {
+    if (-not $Uri -or -not $Uri.IsAbsoluteUri -or $Uri.Scheme -ne 'https' -and -not ($Uri.Scheme -eq 'http' -and $Uri.IsLoopback)) {
         $PSCmdlet.ThrowTerminatingError((New-PasscodeError 'invalidUri' 'The address of Passcode must begin with https:.' 'InvalidArgument' $Uri `
                 'Set -Uri, or the environment variable PASSCODE_URL.'))
     }

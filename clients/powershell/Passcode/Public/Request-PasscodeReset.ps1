@@ -54,7 +54,8 @@ function Request-PasscodeReset {
     Shows what the file would reset. Its columns have the names of parameters, such as SerialNumber, TicketId and Reason.
 
     .EXAMPLE
-    Import-Csv resets.csv | Request-PasscodeReset -Confirm:$false | Wait-PasscodeReset | Export-Csv outcomes.csv
+    Import-Csv resets.csv | Request-PasscodeReset -Confirm:$false | Wait-PasscodeReset |
+        Select-Object TicketId, Status, ReasonCode, Advice | Export-Csv outcomes.csv
 
     Resets the devices of the file and writes the outcomes to another.
 
