@@ -9,12 +9,19 @@ Describe 'The module' {
         $schemas = $api.components.schemas
     }
 
-    It 'has a valid manifest, which exports one function a file and nothing else' {
+    It 'has a valid manifest, which exports the functions of Public and nothing else' {
         $manifest = Test-ModuleManifest "$($module.ModuleBase)/Passcode.psd1"
 
         $manifest.PowerShellVersion | Should -Be '7.4'
         $manifest.ExportedFunctions.Keys | Sort-Object | Should -Be ((Get-ChildItem "$($module.ModuleBase)/Public").BaseName | Sort-Object)
         $module.ExportedCommands.Count | Should -Be $manifest.ExportedFunctions.Count
+    }
+
+    It 'has one function a file, with its name' {
+        foreach ($file in Get-ChildItem "$($module.ModuleBase)/Public", "$($module.ModuleBase)/Private") {
+            $tree = [System.Management.Automation.Language.Parser]::ParseFile($file, [ref] $null, [ref] $null)
+            $tree.EndBlock.Statements.Name | Should -Be $file.BaseName
+        }
     }
 
     It 'has the version of the solution' {
@@ -47,6 +54,27 @@ Describe 'The module' {
         $listed = [regex]::Matches((Get-Content $PSScriptRoot/../../docs/powershell.md -Raw), '(?m)^\| `(\w+-\w+)`').ForEach{ $_.Groups[1].Value }
 
         $listed | Sort-Object | Should -Be ($module.ExportedFunctions.Keys | Sort-Object)
+    }
+
+    It 'has all parameters that its examples and docs/powershell.md use' {
+        $examples = foreach ($name in $module.ExportedFunctions.Keys) { (Get-Help $name).examples.example.code }
+        $page = [regex]::Matches((Get-Content $PSScriptRoot/../../docs/powershell.md -Raw), '(?s)```powershell\n(.*?)```').ForEach{ $_.Groups[1].Value }
+
+        $checked = 0
+        foreach ($code in $examples + $page) {
+            $errors = $null
+            $tree = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $errors)
+            $errors | Should -BeNullOrEmpty -Because $code
+            foreach ($call in $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] -and $args[0].GetCommandName() -like '*-*Passcode*' }, $true)) {
+                $command = $module.ExportedFunctions[$call.GetCommandName()]
+                $command | Should -Not -BeNullOrEmpty -Because $call
+                foreach ($parameter in $call.CommandElements.Where{ $_ -is [System.Management.Automation.Language.CommandParameterAst] }) {
+                    $command.Parameters.Keys | Should -Contain $parameter.ParameterName -Because $call
+                    $checked++
+                }
+            }
+        }
+        $checked | Should -BeGreaterThan 50
     }
 
     It 'asks before what cannot be undone' {

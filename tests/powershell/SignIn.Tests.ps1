@@ -19,7 +19,7 @@ Describe 'Sign-in with Entra ID' {
         $service.Kill()
         $service.WaitForExit()
         Disconnect-Passcode
-        Import-Module (Get-Module Passcode).Path -Force
+        Import-Module "$((Get-Module Passcode).ModuleBase)/Passcode.psd1" -Force
     }
 
     It 'shows a code for another device, and renews the token before it expires' {

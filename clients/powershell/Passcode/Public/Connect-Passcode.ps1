@@ -93,7 +93,7 @@ function Connect-Passcode {
         }
         elseif ($env:PASSCODE_API_KEY) {
             $candidate.Credential = 'ApiKey'
-            $candidate.Secret = ConvertTo-Secret $env:PASSCODE_API_KEY
+            $candidate.Secret = [System.Net.NetworkCredential]::new('', $env:PASSCODE_API_KEY).SecurePassword
         }
         else {
             $PSCmdlet.ThrowTerminatingError((New-PasscodeError 'keyRequired' 'This deployment accepts a key.' 'AuthenticationError' $Uri `

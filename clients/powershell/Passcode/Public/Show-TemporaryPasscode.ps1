@@ -56,9 +56,9 @@ function Show-TemporaryPasscode {
             -Body @{ reason = $Reason; requestedBy = Select-Requester $RequestedBy }
         if (-not $content) { return }
 
-        # Read here, because a function would have it as a parameter, which module logging writes to the event log.
+        # By no command, because module logging writes the parameters of commands to the event log.
         $json = [System.Text.Json.JsonDocument]::Parse($content).RootElement
-        $secret = ConvertTo-Secret $json.GetProperty('passcode').GetString()
+        $secret = [System.Net.NetworkCredential]::new('', $json.GetProperty('passcode').GetString()).SecurePassword
         if ($Display) {
             Write-Terminal -Text $secret -Until ([datetime]::UtcNow.AddMinutes(1))
             return

@@ -1,25 +1,3 @@
-# The Microsoft Authentication Library, in a load context of its own: Az, Microsoft.Graph and PowerShell's hosts bring other versions of it.
-function Import-Msal {
-    if ($script:msal) { return $script:msal }
-
-    $folder = Join-Path (Split-Path $PSScriptRoot) lib
-    if (-not (Test-Path $folder)) {
-        throw [System.IO.FileNotFoundException]::new("The module has no folder lib with the Microsoft Authentication Library. Build it with clients/powershell/build.ps1.")
-    }
-    $context = [System.Runtime.Loader.AssemblyLoadContext]::new('Passcode')
-    foreach ($file in Get-ChildItem $folder -Filter *.dll) {
-        $assembly = $context.LoadFromAssemblyPath($file.FullName)
-        if ($assembly.GetName().Name -eq 'Microsoft.Identity.Client') { $script:msal = $assembly }
-    }
-    $script:msal
-}
-$script:msal = $null
-
-function New-EntraClient([string] $Authority, [string] $ClientId) {
-    $builder = (Import-Msal).GetType('Microsoft.Identity.Client.PublicClientApplicationBuilder')
-    $builder::Create($ClientId).WithAuthority($Authority).WithRedirectUri('http://localhost').Build()
-}
-
 # Signs a person in, in the browser or with a code that is entered on another device. Returns what later tokens are requested with.
 function Connect-Entra([string] $Authority, [string] $ClientId, [string] $Resource, [switch] $UseDeviceCode) {
     $client = New-EntraClient -Authority $Authority -ClientId $ClientId
@@ -43,23 +21,4 @@ function Connect-Entra([string] $Authority, [string] $ClientId, [string] $Resour
         Wait-MsalTask { param($cancel) $client.AcquireTokenInteractive($scopes).ExecuteAsync($cancel) }
     }
     @{ Client = $client; Scopes = $scopes; Account = $result.Account }
-}
-
-# Waits in short steps, so that Ctrl+C works, and then cancels.
-function Wait-MsalTask([scriptblock] $Start, [System.Threading.Tasks.Task] $OnResult) {
-    $cancellation = [System.Threading.CancellationTokenSource]::new()
-    try {
-        $task = & $Start $cancellation.Token
-        while ([System.Threading.Tasks.Task]::WaitAny([System.Threading.Tasks.Task[]] $task, 100) -ne 0) {
-            if ($OnResult -and $OnResult.IsCompletedSuccessfully) {
-                Write-Host $OnResult.Result.Message
-                $OnResult = $null
-            }
-        }
-        $task.GetAwaiter().GetResult()
-    }
-    finally {
-        $cancellation.Cancel()
-        $cancellation.Dispose()
-    }
 }

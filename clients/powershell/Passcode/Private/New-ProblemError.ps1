@@ -1,20 +1,3 @@
-function New-PasscodeError {
-    param(
-        [string] $Code,
-        [string] $Message,
-        [System.Management.Automation.ErrorCategory] $Category,
-        [object] $Target,
-        [string] $RecommendedAction,
-        [Nullable[System.Net.HttpStatusCode]] $Status
-    )
-
-    $exception = [System.Net.Http.HttpRequestException]::new($Message, $null, $Status)
-    $record = [System.Management.Automation.ErrorRecord]::new($exception, $Code, $Category, $Target)
-    $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new($Message)
-    $record.ErrorDetails.RecommendedAction = $RecommendedAction
-    $record
-}
-
 # The error record of a problem (RFC 9457). What has another form comes from a proxy or the platform in front of the app.
 function New-ProblemError([int] $Status, [string] $Content, [object] $Target) {
     $category = switch ($Status) {
