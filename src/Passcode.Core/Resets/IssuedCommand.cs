@@ -26,7 +26,7 @@ public sealed record IssuedCommand(
     public static IssuedCommand Create(PasscodeReset reset)
     {
         var attempt = reset.Attempt!;
-        return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline, attempt.SentAt, attempt.Number);
+        return new(reset.Device!.IntuneDeviceId, attempt.EarliestTime, reset.PriorActionAt, reset.Deadline, attempt.SentAt, attempt.Number);
     }
 
     /// <summary>The earliest time, by Graph's clock, at which a command can have been executed.</summary>
