@@ -86,7 +86,7 @@ public sealed class TargetRecheckTests
         run = await BulkRunScenario.Read(world, run.Id);
 
         Assert.Equal((1, 0), (world.Tenant.Posts, run.Counts.InState(TargetState.Completed)));
-        Assert.Equal(first == GraphFault.Throttled ? TargetState.Ineligible : TargetState.Expired, Assert.Single(run.Counts.ByState.Where(count => count.Value > 0)).Key);
+        Assert.Equal(first == GraphFault.Throttled ? TargetState.Ineligible : TargetState.Expired, Assert.Single(run.Counts.ByState, count => count.Value > 0).Key);
     });
 
     [Theory]
