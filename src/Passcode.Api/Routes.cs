@@ -60,6 +60,9 @@ internal static class Routes
         api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapPost("/schedules/{name}/run", ControlSchedules.Run).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/enable", ControlSchedules.Enable).RequireAuthorization(Roles.BulkRun);
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/subscriptions", GetSubscriptions.Handle).RequireAuthorization(Roles.ResetApprove);

@@ -97,6 +97,7 @@ public static class CoreServices
             .AddScoped<ControlBulkRun>()
             .AddScoped<ReconcileBulkRuns>()
             .AddScoped<RunSchedules>()
+            .AddScoped<ControlSchedule>()
             .AddSingleton<SelectTargetsActivity>()
             .AddSingleton<StartRunActivity>()
             .AddSingleton<AdvanceRunActivity>()

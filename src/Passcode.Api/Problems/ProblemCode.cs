@@ -178,6 +178,18 @@ public enum ProblemCode
     [ProblemKind(409, "Not possible in the current state of the bulk run")]
     BulkRunStateConflict,
 
+    /// <summary>The settings have no schedule of this name.</summary>
+    [ProblemKind(404, "Schedule not found")]
+    ScheduleNotFound,
+
+    /// <summary>A person or the settings disabled the schedule.</summary>
+    [ProblemKind(409, "Schedule is disabled")]
+    ScheduleDisabled,
+
+    /// <summary>The schedule sends no commands at this time of day.</summary>
+    [ProblemKind(409, "Outside the window of the schedule")]
+    ScheduleOutsideWindow,
+
     /// <summary>Microsoft Graph throttles the application.</summary>
     [ProblemKind(503, "Microsoft Graph is throttling requests", On = ProblemScope.RoutesThatCallGraph)]
     GraphThrottled,
