@@ -53,6 +53,7 @@ internal static class Routes
         api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
+        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
         api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
         api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).RequireAuthorization(Roles.BulkRun);

@@ -88,6 +88,8 @@ public static class CoreServices
             .AddSingleton<GraphPacer>()
             .AddSingleton<BulkRunAuditLog>()
             .AddSingleton<BulkApproval>()
+            .AddSingleton<RevealTargetPasscode>()
+            .AddScoped<ConfirmLateTargets>()
             .AddScoped<Decide<BulkRun>>()
             .AddSingleton<BulkRunContext>()
             .AddSingleton<SelectionPages>()

@@ -150,6 +150,10 @@ public enum ProblemCode
     [ProblemKind(404, "Bulk run not found")]
     BulkRunNotFound,
 
+    /// <summary>No bulk run has this ID, or it does not contain the device.</summary>
+    [ProblemKind(404, "Device not found in the bulk run")]
+    BulkTargetNotFound,
+
     /// <summary>The selection contains no devices.</summary>
     [ProblemKind(422, "No devices selected")]
     BulkSelectionEmpty,
