@@ -1,4 +1,5 @@
 using Passcode.Core.Records;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
@@ -71,11 +72,18 @@ public static class AdapterServices
         .AddSingleton<PublicCallbackUrlPolicy>()
         .AddSingleton<ICallbackUrlPolicy>(provider => provider.GetRequiredService<PublicCallbackUrlPolicy>())
         .AddSingleton<ReceiverConnections>()
-        .AddSingleton<ICallbackSender, CallbackSender>()
+        .AddSingleton<CallbackSender>()
         .AddSingleton<ITicketCommentWriter, ServiceNowWriter>()
         .AddSingleton<ITicketCommentWriter, ZendeskWriter>()
         .AddSingleton<ITicketCommentWriter, FreshserviceWriter>()
         .AddSingleton<ITicketCommentWriter, JiraWriter>()
-        .AddSingleton<ITicketComments, TicketComments>()
+        .AddSingleton<TicketComments>()
+        .AddSingleton(provider => new LimitedDeliveries(
+            provider.GetRequiredService<CallbackSender>(),
+            provider.GetRequiredService<TicketComments>(),
+            provider.GetRequiredService<IOptions<CallbackOptions>>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ICallbackSender>(provider => provider.GetRequiredService<LimitedDeliveries>())
+        .AddSingleton<ITicketComments>(provider => provider.GetRequiredService<LimitedDeliveries>())
         .AddOptionsValidator<TicketCommentsOptions, CommentSettingsValidator>(TicketCommentsOptions.Section);
 }

@@ -23,6 +23,7 @@ internal sealed class ReceiverConnections(PublicCallbackUrlPolicy receivers, INe
         ActivityHeadersPropagator = null, // a span would record the callback address, which is a secret
         MaxResponseHeadersLength = 16,
         MaxResponseDrainSize = 0,
+        ConnectTimeout = TimeSpan.FromSeconds(3), // a receiver that is there accepts a connection within a round trip or two
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         ConnectCallback = async (context, cancellationToken) =>
         {

@@ -71,7 +71,7 @@ internal sealed class ProgressStream(IBulkRuns runs, BulkRunView view, TimeProvi
             else if (time.GetUtcNow() - writtenAt >= Heartbeat)
             {
                 // An event cannot be a comment. Whoever writes the events awaits the next one, so nobody else writes now.
-                await response.WriteAsync(": still here\n\n", cancellationToken);
+                await response.WriteAsync(": keep-alive\n\n", cancellationToken);
                 await response.Body.FlushAsync(cancellationToken);
                 writtenAt = time.GetUtcNow();
             }

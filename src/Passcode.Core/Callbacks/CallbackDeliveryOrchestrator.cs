@@ -33,7 +33,7 @@ public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<DeliveryStat
             }
 
             await context.WaitUntil(progress.RetryAt!.Value);
-            state = state with { Attempts = state.Attempts + 1 };
+            state = progress.IsDeferred ? state : state with { Attempts = state.Attempts + 1 };
         }
 
         context.ContinueAsNew(state);
@@ -65,7 +65,8 @@ public sealed record DeliveryInput(string InstanceId, DeliveryState State);
 /// <summary>What an attempt came to: exactly one of the two is set.</summary>
 /// <param name="RetryAt">When to try again.</param>
 /// <param name="Outcome">How the delivery ended.</param>
-public sealed record DeliveryProgress(DateTimeOffset? RetryAt = null, DeliveryOutcome? Outcome = null);
+/// <param name="IsDeferred">Whether nothing was sent, so that it does not count as an attempt.</param>
+public sealed record DeliveryProgress(DateTimeOffset? RetryAt = null, DeliveryOutcome? Outcome = null, bool IsDeferred = false);
 
 /// <summary>How a delivery ended.</summary>
 public enum DeliveryOutcome

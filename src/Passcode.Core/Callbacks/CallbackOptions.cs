@@ -58,6 +58,10 @@ public sealed class CallbackOptions : IValidatableObject
     [Range(1, 1000)]
     public int MaxSubscriptions { get; set; } = 100;
 
+    /// <summary>The most deliveries that a process has under way at once, 8 by default: they share its activities with resets.</summary>
+    [Range(1, 256)]
+    public int MaxConcurrentDeliveries { get; set; } = 8;
+
     /// <summary>
     /// Whether events may go to this machine, and without TLS: for development. No setting, so that no deployment can be left in it;
     /// see <see cref="AllowLoopback"/>.

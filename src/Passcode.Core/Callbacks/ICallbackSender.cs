@@ -29,6 +29,10 @@ public abstract record DeliveryResult
     /// <param name="RetryAfter">The receiver's own advice, when it gave any.</param>
     public sealed record Failed(string Reason, TimeSpan? RetryAfter = null) : DeliveryResult;
 
+    /// <summary>It was not attempted.</summary>
+    /// <param name="RetryAfter">When to come back.</param>
+    public sealed record Deferred(TimeSpan RetryAfter) : DeliveryResult;
+
     /// <summary>It cannot work until somebody changes something.</summary>
     /// <param name="Reason">What is to be changed.</param>
     public sealed record Refused(string Reason) : DeliveryResult;

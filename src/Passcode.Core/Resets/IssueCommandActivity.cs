@@ -22,6 +22,7 @@ public sealed class IssueCommandActivity(
     IResetStore store,
     IManagedDevices devices,
     DeviceRemoval removal,
+    AttemptAnswers answers,
     ResetCallbacks callbacks,
     GraphPacer pacer,
     PolicyRecheck policy,
@@ -89,11 +90,11 @@ public sealed class IssueCommandActivity(
 
         if (read.Problem is not null)
         {
-            return Again(reset, now + DeviceRemoval.PauseBetween(pause, absence)) with { Absence = absence };
+            return ResetProgress.IssueAgain(reset, now + DeviceRemoval.PauseBetween(pause, absence)) with { Absence = absence };
         }
 
         var untilNext = UntilSettled(attempt, SettleTime(polling.Value, attempt.Unconfirmed));
-        return untilNext > TimeSpan.Zero ? Again(reset, now + (pause < untilNext ? pause : untilNext))
+        return untilNext > TimeSpan.Zero ? ResetProgress.IssueAgain(reset, now + (pause < untilNext ? pause : untilNext))
             : attempt.Unconfirmed + 1 >= MaxUnconfirmed ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer), attempt)
             : rules.Evaluate(read.Value!, isLockedByAnother: false) is { Eligible: false, ReasonCode: var reason } ? ResetProgress.End(
                 new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: $"not sent again: {reason?.ToWireName()}"), attempt)
@@ -137,14 +138,14 @@ public sealed class IssueCommandActivity(
         var (reset, visits) = (stored.Value, state.Visits);
         if (graphClock.EarliestNow is null && await devices.Get(reset.Device!.IntuneDeviceId, cancellationToken) is { Problem: { IsTransient: true } unread })
         {
-            return Again(reset, time.GetUtcNow() + (unread.RetryAfter ?? polling.Value.DelayBefore(visits))); // Graph's time is not known
+            return ResetProgress.IssueAgain(reset, time.GetUtcNow() + (unread.RetryAfter ?? polling.Value.DelayBefore(visits))); // Graph's time is not known
         }
 
         // Before the attempt: what waits for the pace was never attempted.
         var paced = await pacer.Enter(GraphCost.Command, cancellationToken);
         if (!paced.Succeeded)
         {
-            return Again(reset, time.GetUtcNow() + paced.Problem.RetryAfter!.Value);
+            return ResetProgress.IssueAgain(reset, time.GetUtcNow() + paced.Problem.RetryAfter!.Value);
         }
 
         using var permit = paced.Value;
@@ -154,14 +155,14 @@ public sealed class IssueCommandActivity(
         var issuing = (reset with { Status = ResetStatus.Issuing, Attempt = attempt }).Record(now, TimelineEventType.Issuing);
         if (await store.TrySave(issuing, stored.Version, cancellationToken) is null)
         {
-            return Again(reset, now);
+            return ResetProgress.IssueAgain(reset, now);
         }
 
         // The send must end well before anybody else may decide that it never happened, even if this process was frozen just now.
         var left = now + polling.Value.SendTimeout - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
         {
-            return Again(reset, time.GetUtcNow());
+            return ResetProgress.IssueAgain(reset, time.GetUtcNow());
         }
 
         using var timeout = new CancellationTokenSource(left, time);
@@ -171,9 +172,9 @@ public sealed class IssueCommandActivity(
         return answer.Problem switch
         {
             null => await Issued(reset.Id, cancellationToken),
-            { MayHaveBeenExecuted: true } problem => await Unconfirmed(issuing, attempt, problem, cancellationToken),
-            { IsTransient: true } problem => await NotExecuted(issuing, attempt, problem, visits, cancellationToken),
-            { Fault: GraphFault.NotFound } problem => await NotFound(issuing, attempt, problem, state, cancellationToken),
+            { MayHaveBeenExecuted: true } problem => await answers.Unconfirmed(issuing, attempt, problem, cancellationToken),
+            { IsTransient: true } problem => await answers.NotExecuted(issuing, attempt, problem, visits, cancellationToken),
+            { Fault: GraphFault.NotFound } problem => await answers.NotFound(issuing, attempt, problem, state, cancellationToken),
             var refusal => ResetProgress.End(GraphEnding.For(refusal), attempt),
         };
     }
@@ -191,44 +192,7 @@ public sealed class IssueCommandActivity(
             reset => reset.Status.IsTerminal() || reset.LastEvent?.Type == TimelineEventType.Stopped ? null : reset.Record(now, TimelineEventType.Stopped),
             cancellationToken);
         var pause = polling.Value.DelayBefore(visits);
-        return Again(stopped, now + (pause < MaxStopDelay ? pause : MaxStopDelay));
-    }
-
-    private async Task<ResetProgress> Unconfirmed(PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        await records.Update(
-            issuing.Id,
-            reset => reset.Attempt != attempt || reset.Status != ResetStatus.Issuing
-                ? null
-                : (reset with { Attempt = attempt with { Answer = problem.Detail } }).Record(now, TimelineEventType.IssueUnconfirmed, problem.Detail),
-            cancellationToken);
-        return Again(issuing, now + polling.Value.FirstDelay);
-    }
-
-    private async Task<ResetProgress> NotExecuted(
-        PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, int visits, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        await records.Update(
-            issuing.Id,
-            reset => reset.Attempt != attempt || reset.Status != ResetStatus.Issuing
-                ? null
-                : (reset with { Attempt = attempt with { ProvenNotExecuted = true } }).Record(now, TimelineEventType.NotExecuted, problem.Detail),
-            cancellationToken);
-        return Again(issuing, now + (problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
-    }
-
-    // Graph answers 404 for minutes while its data moves, to a command as to a read.
-    private async Task<ResetProgress> NotFound(
-        PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, ResetState state, CancellationToken cancellationToken)
-    {
-        var device = issuing.Device!;
-        var (absence, isRemoved) = await removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
-        var pause = DeviceRemoval.PauseBetween(problem.RetryAfter ?? polling.Value.DelayBefore(state.Visits), absence);
-        return isRemoved
-            ? ResetProgress.End(GraphEnding.Removed(problem), attempt)
-            : (await NotExecuted(issuing, attempt, problem with { RetryAfter = pause }, state.Visits, cancellationToken)) with { Absence = absence };
+        return ResetProgress.IssueAgain(stopped, now + (pause < MaxStopDelay ? pause : MaxStopDelay));
     }
 
     private async Task<ResetProgress> Issued(string id, CancellationToken cancellationToken)
@@ -260,6 +224,4 @@ public sealed class IssueCommandActivity(
                 ResetPhase.PollDeviceActionState,
                 reset.NotAfterDeadline(time.GetUtcNow() + polling.Value.FirstDelay),
                 IssuedCommand.Create(reset));
-
-    private static ResetProgress Again(PasscodeReset reset, DateTimeOffset at) => new(ResetPhase.IssueCommand, reset.NotAfterDeadline(at));
 }

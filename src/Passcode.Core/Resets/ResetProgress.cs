@@ -29,6 +29,9 @@ public sealed record ResetProgress(
     /// <summary>Enter a phase, now or at a time.</summary>
     public static ResetProgress Enter(ResetPhase phase, DateTimeOffset? at = null, IssuedCommand? command = null) => new(phase, at, command);
 
+    /// <summary>Enter <see cref="ResetPhase.IssueCommand"/> at a time, or at the deadline if that is earlier.</summary>
+    public static ResetProgress IssueAgain(PasscodeReset reset, DateTimeOffset at) => new(ResetPhase.IssueCommand, reset.NotAfterDeadline(at));
+
     /// <summary>End the reset.</summary>
     /// <param name="outcome">How.</param>
     /// <param name="attempt">The attempt that the activity knows of; null for none.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Passcode.GraphSimulator.Protocol;
@@ -23,6 +24,7 @@ internal static class GraphHttp
                 context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
                 body.ToArray(),
                 simulation.Time.GetUtcNow());
+            context.Response.Headers.Date = simulation.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture); // Kestrel would send the time of the host
             await WriteAsync(context, request, await simulation.Authorization.AnswerAsync(request, batchItem: null, ended.Token), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

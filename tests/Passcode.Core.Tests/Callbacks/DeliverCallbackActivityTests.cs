@@ -43,6 +43,16 @@ public sealed class DeliverCallbackActivityTests
     }
 
     [Fact]
+    public async Task A_deferred_delivery_is_no_attempt_and_comes_back()
+    {
+        var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed);
+        _world.Receiver.Answer = _ => new DeliveryResult.Deferred(TimeSpan.FromMinutes(1));
+        var progress = await Deliver(await To(new(CallbackTargetKind.Subscription, id)));
+
+        Assert.Equal((true, null, _world.Time.GetUtcNow().AddMinutes(1)), (progress.IsDeferred, progress.Outcome, progress.RetryAt));
+    }
+
+    [Fact]
     public async Task Who_has_unsubscribed_gets_nothing_more()
     {
         var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed);

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Passcode.EndToEnd.Tests.Crashes;
 
 /// <summary>Crashes several hosts again and again. <c>PASSCODE_CAMPAIGN=full</c> covers every crash, otherwise a sample.</summary>
-public sealed class Campaign : IAsyncLifetime
+public class Campaign : IAsyncLifetime
 {
     private readonly ConcurrentQueue<TenantDevice> _ios = new();
     private readonly ConcurrentQueue<TenantDevice> _android = new();
@@ -14,11 +14,14 @@ public sealed class Campaign : IAsyncLifetime
     /// <summary>Whether everything is covered, and not only a sample.</summary>
     public static bool IsFull => Environment.GetEnvironmentVariable("PASSCODE_CAMPAIGN") == "full";
 
+    /// <summary>How far Graph's clock is ahead of the hosts' clocks.</summary>
+    protected virtual TimeSpan GraphIsAheadBy => TimeSpan.Zero;
+
     private static int Hosts => IsFull ? 3 : 2;
 
     public async Task InitializeAsync()
     {
-        _dependencies = await HostDependencies.Start(HostDependencies.QuickTenant with { ConfirmAfter = TimeSpan.Zero, Devices = 1500 });
+        _dependencies = await HostDependencies.Start(HostDependencies.QuickTenant with { ConfirmAfter = TimeSpan.Zero, Devices = 1500 }, GraphIsAheadBy);
         foreach (var device in await _dependencies.Simulator.GeneratedDevices())
         {
             (device.IsIos ? _ios : device.IsAndroid ? _android : null)?.Enqueue(device);
@@ -69,4 +72,16 @@ public sealed class Campaign : IAsyncLifetime
 
     private TenantDevice Fresh(bool isIos) =>
         (isIos ? _ios : _android).TryDequeue(out var device) ? device : throw new InvalidOperationException("The tenant has no more devices.");
+}
+
+/// <summary>A campaign against a Graph whose clock is ahead of the hosts' clocks.</summary>
+public sealed class AheadCampaign : Campaign
+{
+    protected override TimeSpan GraphIsAheadBy => TimeSpan.FromSeconds(400);
+}
+
+/// <summary>A campaign against a Graph whose clock is behind the hosts' clocks.</summary>
+public sealed class BehindCampaign : Campaign
+{
+    protected override TimeSpan GraphIsAheadBy => TimeSpan.FromSeconds(-400);
 }

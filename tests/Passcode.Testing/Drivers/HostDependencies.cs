@@ -54,12 +54,14 @@ public sealed class HostDependencies : IAsyncDisposable
     public TableServiceClient Tables { get; }
 
     /// <summary>Starts both; what they hold ends with them.</summary>
-    public static async Task<HostDependencies> Start(SimulatorOptions tenant)
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="graphIsAheadBy">How far Graph's clock is ahead of this machine's.</param>
+    public static async Task<HostDependencies> Start(SimulatorOptions tenant, TimeSpan graphIsAheadBy = default)
     {
         var azurite = await AzuriteProcess.Start();
         try
         {
-            return new HostDependencies(azurite, await GraphSimulatorHost.StartAsync(tenant));
+            return new HostDependencies(azurite, await GraphSimulatorHost.StartAsync(tenant, new ShiftedTime(graphIsAheadBy)));
         }
         catch
         {
@@ -120,4 +122,10 @@ public sealed class HostDependencies : IAsyncDisposable
         await _tenant.DisposeAsync();
         await _azurite.DisposeAsync();
     }
+}
+
+/// <summary>The time of this machine, shifted.</summary>
+internal sealed class ShiftedTime(TimeSpan by) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
 }

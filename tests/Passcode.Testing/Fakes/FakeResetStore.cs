@@ -34,10 +34,14 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
 
     public int Count => _records.Count;
 
-    /// <summary>Stores and lists a reset whatever was stored before. Its timeline begins with its last event.</summary>
+    /// <summary>Stores and lists a reset whatever was stored before. Its timeline begins with its last event, unless it had that already.</summary>
     public void Put(PasscodeReset reset)
     {
-        _timelines[reset.Id] = reset.LastEvent is { } last ? [last] : [];
+        if (!_timelines.TryGetValue(reset.Id, out var timeline) || timeline.LastOrDefault() != reset.LastEvent)
+        {
+            _timelines[reset.Id] = reset.LastEvent is { } last ? [last] : [];
+        }
+
         _listing[reset.Id] = reset;
         Write(reset);
     }
