@@ -149,14 +149,15 @@ internal sealed class BatchDispatcher(
         var device = issuing.Target.Device!;
         var (absence, isRemoved) = await work.Removal.Check(answer.Problem, device.IntuneDeviceId, device.SerialNumber, issuing.Target.Absence, cancellationToken);
         var target = issuing.Target with { Absence = absence };
+        var earlier = target.Since is null ? null : target.AttemptAt; // this attempt was not executed; one before it may have been
         return answer.Problem switch
         {
             null => issuing.With(target with { State = TargetState.Issued, IssuedAt = target.AttemptAt, DueAt = now + firstLook }),
             { MayHaveBeenExecuted: true } or { Fault: GraphFault.Unreadable } => issuing.With(target with { DueAt = now + work.Polling.FirstDelay, Detail = StoredTarget.Shorten(answer.Problem.Detail) }),
             { IsTransient: true } problem => issuing.With(
-                target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
+                target with { State = TargetState.Queued, AttemptAt = earlier, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
             { Fault: GraphFault.NotFound } problem => isRemoved ? issuing.Ended(GraphEnding.Removed(problem), now) : issuing.With(
-                target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence) }),
+                target with { State = TargetState.Queued, AttemptAt = earlier, DueAt = now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence) }),
             var refusal => issuing.Ended(GraphEnding.For(refusal), now),
         };
     }

@@ -105,8 +105,7 @@ internal sealed class ConfirmationPoller(
             return due.With(target).Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, read.Problem!.Detail);
         }
 
-        var earliest = target.Since ?? IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt!.Value);
-        var command = new IssuedCommand(device.IntuneDeviceId, earliest, target.PriorActionAt, run.Deadline, target.AttemptAt!.Value);
+        var command = target.Command(run.Deadline);
         if (target.State == TargetState.Issuing && (!read.Succeeded || command.FindIn(read.Value) is null))
         {
             return Unknown(due.With(target), read.Problem, now);
@@ -130,7 +129,6 @@ internal sealed class ConfirmationPoller(
             : due.With(target with
             {
                 State = TargetState.Queued,
-                AttemptAt = null,
                 DueAt = null,
                 PollCount = 0,
                 Unconfirmed = target.Unconfirmed + 1,

@@ -49,9 +49,9 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
                 return (target.Ended(TargetState.Ineligible, ReasonCode.DeviceNotFound, work.Now, "The device does not have the serial number that it was selected with."), false);
             }
 
-            if (target.Target.Since is { } since && CommandSince(since, target.Target).FindIn(device) is not null)
+            if (target.Target.Since is not null && target.Target.Command(run.Deadline).FindIn(device) is not null)
             {
-                return (target.With(target.Target with { State = TargetState.Issued, AttemptAt = since, IssuedAt = since, DueAt = work.Now }), false);
+                return (target.With(target.Target with { State = TargetState.Issued, IssuedAt = target.Target.AttemptAt, DueAt = work.Now }), false);
             }
 
             if (work.Rules.Evaluate(device, isLockedByAnother: false) is { Eligible: false } verdict)
@@ -71,9 +71,6 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
         var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, cancellationToken));
         return (denied ?? target, denied is null);
     }
-
-    private IssuedCommand CommandSince(DateTimeOffset since, BulkTarget target) =>
-        new(target.Device!.IntuneDeviceId, since, target.PriorActionAt, run.Deadline, since);
 
     // A list of Graph may be older than the device.
     private static bool IsSameDevice(ManagedDevice read, DeviceSnapshot selected) =>
