@@ -11,6 +11,7 @@ using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
+using Passcode.Api.Schedules;
 using Passcode.Core;
 using Passcode.Core.Pacing;
 
@@ -43,6 +44,7 @@ public static class PasscodeApi
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
             .AddSingleton<BulkRunView>()
+            .AddSingleton<ScheduleView>()
             .AddSingleton<ConsoleFiles>()
             .AddSingleton<ConsoleSettings>()
             .AddExceptionHandler<UnexpectedFailures>()

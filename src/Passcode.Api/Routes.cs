@@ -53,6 +53,7 @@ internal static class Routes
         api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
+        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
         api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
         api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).RequireAuthorization(Roles.BulkRun);
@@ -60,6 +61,9 @@ internal static class Routes
         api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
+        api.MapPost("/schedules/{name}/run", ControlSchedules.Run).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/enable", ControlSchedules.Enable).RequireAuthorization(Roles.BulkRun);
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/subscriptions", GetSubscriptions.Handle).RequireAuthorization(Roles.ResetApprove);

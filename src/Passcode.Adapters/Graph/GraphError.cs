@@ -33,7 +33,7 @@ internal sealed partial record GraphError(string? Code, string? Message, string?
 
     /// <summary>Reads a JSON body.</summary>
     public static GraphError From(JsonElement body) => body.Child("error") is { ValueKind: JsonValueKind.Object } error
-        ? Unwrap(error.Text("code"), error.Text("message"))
+        ? Unwrap(error.Child("innerError")?.Text("code") ?? error.Text("code"), error.Text("message"))
         : None;
 
     /// <summary>A text for people, without the JSON in it.</summary>
@@ -54,12 +54,15 @@ internal sealed partial record GraphError(string? Code, string? Message, string?
 
             // JSON that was made a JSON text once more begins with the quote before it.
             var (before, inner) = (words[..start].Trim(' ', '"', ':'), Parse(words[start..]) ?? Parse(words[Math.Max(0, start - 1)..]));
-            code = inner?.Text("ErrorCode") ?? inner?.Text("errorCode") ?? inner?.Child("error")?.Text("code") ?? code;
+            code = inner is { } error ? CodeOf(error) ?? code : code;
             words = depth < Deepest - 1 && Words(inner) is { } deeper ? $"{before} {deeper}".Trim() : before;
         }
 
         return new(code, words?.Split(Ids, 2, StringSplitOptions.None)[0].Trim() is { Length: > 0 } plain ? plain : null, activity);
     }
+
+    private static string? CodeOf(JsonElement json) =>
+        json.Text("ErrorCode") ?? json.Text("errorCode") ?? json.Text("errorcode") ?? json.Text("code") ?? json.Text("Code") ?? json.Child("error")?.Text("code");
 
     private static string? Words(JsonElement? json) => json is { ValueKind: JsonValueKind.String } text ? text.GetString()
         : json?.Text("Message") ?? json?.Text("message") ?? json?.Child("error")?.Text("message") ?? json?.Text("ErrorMessage") ?? json?.Text("error_description") ?? json?.Text("CustomApiErrorPhrase");

@@ -28,7 +28,7 @@ internal static class RetryAfter
 
     private static TimeSpan? Parse(string text, DateTimeOffset answeredAt)
     {
-        if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+        if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
         {
             return TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds));
         }

@@ -42,6 +42,15 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
     }
 
     /// <inheritdoc />
+    public async Task<IdempotencyClaim?> Find(string caller, string key, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(IdempotencyKeysTable.Name, cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            IdempotencyKeysTable.Partition(caller), IdempotencyKeysTable.Row(key), cancellationToken: cancellationToken);
+        return found.HasValue ? Claim(found.Value!) : null;
+    }
+
+    /// <inheritdoc />
     public async Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken)
     {
         var table = await tables.Open(IdempotencyKeysTable.Name, cancellationToken);

@@ -21,7 +21,7 @@ public static class Roles
     /// <summary>Read temporary passcodes.</summary>
     public const string PasscodeReveal = "Passcode.Reveal";
 
-    /// <summary>Start, pause, resume, cancel and retry bulk runs.</summary>
+    /// <summary>Start, pause, resume, cancel and retry bulk runs, and run, disable and enable schedules.</summary>
     public const string BulkRun = "Bulk.Run";
 
     /// <summary>Read bulk runs and schedules.</summary>

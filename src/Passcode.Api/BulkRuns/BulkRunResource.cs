@@ -31,6 +31,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Overlaps">The other unfinished bulk runs that shared devices with this one when the devices were counted. No device gets a second command.</param>
 /// <param name="Counts">The number of devices by state.</param>
 /// <param name="Reasons">The number of devices by reason code.</param>
+/// <param name="Effects">The number of devices to reset by effect, counted before the first command; empty until then. Devices with a new passcode get a temporary passcode.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
@@ -59,6 +60,7 @@ public sealed record BulkRunResource(
     IReadOnlyList<RunOverlapResource> Overlaps,
     BulkCountsResource Counts,
     IReadOnlyDictionary<string, int> Reasons,
+    IReadOnlyDictionary<string, int> Effects,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
@@ -88,6 +90,7 @@ public sealed record BulkRunResource(
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),
+        run.Effects?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
         null,

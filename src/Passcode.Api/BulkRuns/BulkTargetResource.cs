@@ -17,6 +17,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="LastSyncRequestedAt">The time when Intune was last asked to contact the device; null if it was not.</param>
 /// <param name="ConfirmedAt">The time when the device confirmed the reset.</param>
 /// <param name="EndedAt">The time when the device reached its final state.</param>
+/// <param name="Late">Whether the device confirmed after the bulk run had ended.</param>
 public sealed record BulkTargetResource(
     DeviceResource? Device,
     TargetState State,
@@ -29,7 +30,8 @@ public sealed record BulkTargetResource(
     int SyncRequests,
     DateTimeOffset? LastSyncRequestedAt,
     DateTimeOffset? ConfirmedAt,
-    DateTimeOffset? EndedAt)
+    DateTimeOffset? EndedAt,
+    bool Late)
 {
     internal static BulkTargetResource From(BulkTarget target) => new(
         target.Device is { } device ? DeviceResource.From(device) : null,
@@ -43,7 +45,8 @@ public sealed record BulkTargetResource(
         target.SyncRequests,
         target.LastSyncRequestedAt,
         target.ConfirmedAt,
-        target.EndedAt);
+        target.EndedAt,
+        target.Late);
 }
 
 /// <summary>A page of the devices of a bulk run.</summary>

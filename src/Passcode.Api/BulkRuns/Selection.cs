@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Passcode.Api.Problems;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
@@ -49,6 +50,25 @@ public sealed record BulkSelectionResource(string? GroupId, string? Category, Fi
         },
         list => None with { Devices = list.Count },
         retry => None with { RetryOf = retry.RunId });
+}
+
+/// <summary>Describes selections to people who do not read their parts.</summary>
+internal static class SelectionText
+{
+    /// <summary>Returns the selection as a phrase, without names that only Graph knows.</summary>
+    public static string InWords(this BulkSelection selection) => selection.Match(
+        group => $"The devices of the group {group.Id} and of its users",
+        category => $"The devices of the category {category.Name}",
+        filter => "All devices with " + string.Join(
+            " and ",
+            new[]
+            {
+                filter.Condition.Platforms is { Count: > 0 } platforms ? $"the platform {string.Join(" or ", platforms.Select(each => each.ToWireName()))}" : null,
+                filter.Condition.Ownership is { } owner ? $"the ownership {owner}" : null,
+                filter.Condition.Enrollments is { Count: > 0 } enrollments ? $"the enrollment type {string.Join(" or ", enrollments.Select(each => each.ToWireName()))}" : null,
+            }.OfType<string>()),
+        list => string.Create(CultureInfo.InvariantCulture, $"{list.Count} devices that are listed individually"),
+        retry => $"The devices of the bulk run {retry.RunId} that failed, expired or were cancelled");
 }
 
 /// <summary>A filter for devices by platform, ownership and enrollment.</summary>

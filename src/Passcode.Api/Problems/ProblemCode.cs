@@ -150,6 +150,10 @@ public enum ProblemCode
     [ProblemKind(404, "Bulk run not found")]
     BulkRunNotFound,
 
+    /// <summary>No bulk run has this ID, or it does not contain the device.</summary>
+    [ProblemKind(404, "Device not found in the bulk run")]
+    BulkTargetNotFound,
+
     /// <summary>The selection contains no devices.</summary>
     [ProblemKind(422, "No devices selected")]
     BulkSelectionEmpty,
@@ -177,6 +181,18 @@ public enum ProblemCode
     /// <summary>The bulk run is in a state that does not allow this action.</summary>
     [ProblemKind(409, "Not possible in the current state of the bulk run")]
     BulkRunStateConflict,
+
+    /// <summary>The settings have no schedule of this name.</summary>
+    [ProblemKind(404, "Schedule not found")]
+    ScheduleNotFound,
+
+    /// <summary>A person or the settings disabled the schedule.</summary>
+    [ProblemKind(409, "Schedule is disabled")]
+    ScheduleDisabled,
+
+    /// <summary>The schedule sends no commands at this time of day.</summary>
+    [ProblemKind(409, "Outside the window of the schedule")]
+    ScheduleOutsideWindow,
 
     /// <summary>Microsoft Graph throttles the application.</summary>
     [ProblemKind(503, "Microsoft Graph is throttling requests", On = ProblemScope.RoutesThatCallGraph)]

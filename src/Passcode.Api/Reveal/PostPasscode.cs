@@ -22,6 +22,18 @@ internal static class PostPasscode
     public static async Task<IResult> Handle(
         [Description("The id of the reset.")] string id, RevealBody body, FieldErrors errors, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)
     {
+        return errors.Reveal(body, user) is not var (reason, caller, actor) ? errors.ToProblem()
+            : ResetId.Parse(id) is { } known ? (await reveal.Execute(known, reason, caller, actor, cancellationToken)).ToResult(ResetId.NotFound)
+            : ResetId.NotFound;
+    }
+}
+
+/// <summary>What requests for a temporary passcode have in common, of a reset and of a device of a bulk run.</summary>
+internal static class RevealRequests
+{
+    /// <summary>Reads a request: the reason, who calls and who reads; null if it is invalid.</summary>
+    public static (string Reason, string Caller, string Actor)? Reveal(this FieldErrors errors, RevealBody body, ClaimsPrincipal user)
+    {
         var caller = Caller.From(user);
         var reason = errors.VisibleText("reason", body.Reason);
         var agent = errors.VisibleText("requestedBy", body.RequestedBy);
@@ -29,12 +41,11 @@ internal static class PostPasscode
             agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
             "requestedBy",
             $"requestedBy must be the signed-in person, {caller.Person}. You can leave it out.");
-        return errors.Any ? errors.ToProblem()
-            : ResetId.Parse(id) is { } known ? Answer(await reveal.Execute(known, reason!, caller.Id, caller.NameFor(agent), cancellationToken))
-            : ResetId.NotFound;
+        return errors.Any ? null : (reason!, caller.Id, caller.NameFor(agent));
     }
 
-    private static IResult Answer(RevealResult answer) => answer switch
+    /// <summary>Creates the response.</summary>
+    public static IResult ToResult(this RevealResult result, Problem notFound) => result switch
     {
         RevealResult.Revealed revealed => new PasscodeResult(revealed),
         RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
@@ -44,7 +55,7 @@ internal static class PostPasscode
             RetryAfter = pause,
         },
         RevealResult.NoResponse { Problem: var problem } => problem.ToProblem(),
-        _ => ResetId.NotFound,
+        _ => notFound,
     };
 }
 

@@ -9,16 +9,14 @@ internal static class GetSchedules
 {
     [EndpointName("ListSchedules"), Tags("Bulk runs")]
     [EndpointSummary("List schedules")]
-    [EndpointDescription("Returns the scheduled bulk runs with their next occurrences, the last run and the last skipped occurrence.")]
+    [EndpointDescription("Returns the scheduled bulk runs with their next occurrences, the latest bulk runs, the last skipped occurrence, and who disabled them.")]
     [ProducesResponseType<ScheduleList>(200, Description = "The configured schedules.")]
-    public static async Task<IResult> Handle(
-        IOptions<SchedulesOptions> settings, ISchedules schedules, ICalendar calendar, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<IResult> Handle(IOptions<SchedulesOptions> settings, ScheduleView view, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var all = new List<ScheduleResource>();
-        foreach (var (name, schedule) in settings.Value.OrderBy(each => each.Key, StringComparer.OrdinalIgnoreCase))
+        foreach (var name in settings.Value.Keys.Order(StringComparer.OrdinalIgnoreCase))
         {
-            all.Add(ScheduleResource.From(name, schedule, (await schedules.Find(name, cancellationToken))?.Value, calendar, now));
+            all.Add(await view.Create(name, cancellationToken));
         }
 
         return TypedResults.Json(new ScheduleList(all, null));

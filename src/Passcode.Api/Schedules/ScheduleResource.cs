@@ -1,59 +1,59 @@
 using Passcode.Api.BulkRuns;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Schedules;
 
 /// <summary>A scheduled bulk run.</summary>
 /// <param name="Name">The name of the schedule.</param>
-/// <param name="Enabled">Whether the schedule is enabled.</param>
+/// <param name="Enabled">Whether the schedule starts bulk runs. False if the settings or a person disabled it.</param>
+/// <param name="Disabled">Who disabled the schedule; null if nobody did.</param>
 /// <param name="Cron">The occurrences, as a CRON expression with seconds.</param>
 /// <param name="TimeZone">The time zone of the CRON expression and the window.</param>
 /// <param name="Selection">The devices to reset.</param>
+/// <param name="SelectionText">The devices to reset, in words.</param>
 /// <param name="Window">The time window in which commands are sent; null if commands are sent at any time.</param>
 /// <param name="Cap">The maximum number of devices per run; null for the general limit.</param>
-/// <param name="Next">The next three occurrences; empty if the schedule is disabled.</param>
-/// <param name="LastRun">The last run.</param>
+/// <param name="Next">The next three occurrences; empty if the schedule is not enabled.</param>
+/// <param name="LastRuns">The latest five bulk runs of the schedule, newest first.</param>
 /// <param name="LastMissed">The last skipped occurrence.</param>
 public sealed record ScheduleResource(
     string Name,
     bool Enabled,
+    DisabledResource? Disabled,
     string Cron,
     string TimeZone,
     BulkSelectionResource Selection,
+    string SelectionText,
     WindowResource? Window,
     int? Cap,
-    IReadOnlyList<DateTimeOffset> Next,
-    ScheduledRunResource? LastRun,
-    MissedResource? LastMissed)
-{
-    private const int Shown = 3;
+    IReadOnlyList<OccurrenceResource> Next,
+    IReadOnlyList<ScheduledRunResource> LastRuns,
+    MissedResource? LastMissed);
 
-    internal static ScheduleResource From(string name, ScheduleOptions schedule, ScheduleState? state, ICalendar calendar, DateTimeOffset now)
-    {
-        var selection = BulkSelectionResource.From(schedule.Selection.ToSelection());
-        return new(
-            name,
-            schedule.Enabled,
-            schedule.Cron!,
-            schedule.TimeZone,
-            schedule.Selection.IntuneDeviceIds is [] ? selection : selection with { Devices = schedule.Selection.IntuneDeviceIds.Length },
-            schedule.Window is { From: { } from, To: { } to } ? new WindowResource(from, to) : null,
-            schedule.Cap,
-            schedule.Enabled ? [.. new ScheduleTimes(schedule, calendar).After(now).Take(Shown)] : [],
-            state?.LastRun is { } run ? new ScheduledRunResource(run.RunId, run.At) : null,
-            state?.LastMissed is { } missed ? new MissedResource(missed.At, missed.Reason) : null);
-    }
-}
+/// <summary>Who disabled a schedule.</summary>
+/// <param name="By">The person or the application that disabled it.</param>
+/// <param name="At">The time from which its occurrences are skipped.</param>
+/// <param name="Reason">The reason.</param>
+public sealed record DisabledResource(string By, DateTimeOffset At, string Reason);
+
+/// <summary>An occurrence of a schedule.</summary>
+/// <param name="At">The time in UTC.</param>
+/// <param name="LocalTime">The same time in the time zone of the schedule, with its offset.</param>
+public sealed record OccurrenceResource(DateTimeOffset At, DateTimeOffset LocalTime);
 
 /// <summary>A daily time window in local time. A window whose end is before its start crosses midnight.</summary>
 /// <param name="From">The start of the window.</param>
 /// <param name="To">The end of the window, exclusive.</param>
 public sealed record WindowResource(TimeOnly From, TimeOnly To);
 
-/// <summary>A bulk run that a schedule started.</summary>
+/// <summary>A bulk run of a schedule.</summary>
 /// <param name="Id">The ID of the bulk run.</param>
-/// <param name="At">The time of the occurrence.</param>
-public sealed record ScheduledRunResource(string Id, DateTimeOffset At);
+/// <param name="At">The time of the occurrence, or of the request to run the schedule.</param>
+/// <param name="RequestedBy">The person who ran the schedule; null for an occurrence.</param>
+/// <param name="Status">The state of the bulk run; null if the bulk run is no longer stored.</param>
+/// <param name="Counts">The number of devices by state; null if the bulk run is no longer stored.</param>
+public sealed record ScheduledRunResource(string Id, DateTimeOffset At, string? RequestedBy, BulkRunStatus? Status, BulkCountsResource? Counts);
 
 /// <summary>A skipped occurrence of a schedule. Skipped occurrences are not run late.</summary>
 /// <param name="At">The time of the occurrence.</param>

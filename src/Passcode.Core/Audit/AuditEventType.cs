@@ -57,6 +57,12 @@ public enum AuditEventType
     /// <summary>A bulk run ended; the detail is its status, or why it failed.</summary>
     BulkRunEnded,
 
+    /// <summary>A schedule was disabled; the detail is why.</summary>
+    ScheduleDisabled,
+
+    /// <summary>A schedule was enabled; the detail is why.</summary>
+    ScheduleEnabled,
+
     /// <summary>A callback subscription was created.</summary>
     SubscriptionCreated,
 

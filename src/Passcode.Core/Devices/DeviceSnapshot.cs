@@ -16,7 +16,8 @@ public sealed record DeviceSnapshot(
 {
     /// <summary>Whether the device belongs to the same person, and to the same of company and person, as in another snapshot of it.</summary>
     public bool HasSameOwner(DeviceSnapshot other) =>
-        string.Equals(UserPrincipalName, other.UserPrincipalName, StringComparison.OrdinalIgnoreCase) && Ownership == other.Ownership;
+        string.Equals(UserPrincipalName, other.UserPrincipalName, StringComparison.OrdinalIgnoreCase) && Ownership == other.Ownership
+        && (UserId is null || other.UserId is null || string.Equals(UserId, other.UserId, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Takes the snapshot.</summary>
     public static DeviceSnapshot From(ManagedDevice device)

@@ -78,9 +78,11 @@ public sealed record ManagedDevice
     {
         { Enrollment: EnrollmentKind.Other } => false,
         { IsKnown: false } => true,
-        _ when MayBeSharedIpad && IsShared is null && UserId is null && UserPrincipalName is null => true,
+        _ when MayBeSharedIpad && IsShared is null && !HasUser => true,
         _ => DeviceKind.IsUnknown(DeviceType) || DeviceKind.IsUnknown(EnrollmentType),
     };
+
+    private bool HasUser => UserPrincipalName is not null || (UserId is not null && UserId != Guid.Empty.ToString());
 
     /// <summary>The latest reset-passcode action, or null.</summary>
     public ResetAction? LatestReset => ResetActions.MaxBy(action => action.StartedAt);

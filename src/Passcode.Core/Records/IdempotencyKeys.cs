@@ -14,6 +14,9 @@ public interface IIdempotencyKeys
     /// <returns>The claim that stands: the caller's own, or the earlier one.</returns>
     Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Reads what a key stands for; null when it stands for nothing. The claim may have expired.</summary>
+    Task<IdempotencyClaim?> Find(string caller, string key, CancellationToken cancellationToken);
+
     /// <summary>Replaces the claim of a key, if it still stands for what it did.</summary>
     /// <param name="caller">Whose key it is.</param>
     /// <param name="key">The key.</param>

@@ -43,6 +43,12 @@ public abstract class RequestAcceptance<T>(IIdempotencyKeys keys, IRecordStore<T
         return await FindProblem(record, now, cancellationToken) ?? await Record(record, cancellationToken);
     }
 
+    /// <summary>Finds the record that an earlier request with a key led to; null when there is none.</summary>
+    protected async Task<T?> FindEarlier(string caller, string key, CancellationToken cancellationToken) =>
+        await keys.Find(caller, key, cancellationToken) is { } claim && claim.ExpiresAt >= time.GetUtcNow()
+            ? (await store.Find(claim.HolderId, cancellationToken))?.Value
+            : null;
+
     /// <summary>Lists, writes and starts a record; the earlier one, if its ID has one.</summary>
     internal async Task<RequestResult<T>.Accepted> Record(T record, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -10,6 +11,8 @@ namespace Passcode.Core.Resets;
 /// </summary>
 public sealed class AttemptAnswers(RecordUpdater<PasscodeReset> records, DeviceRemoval removal, IOptions<PollingOptions> polling, TimeProvider time)
 {
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     /// <summary>The answer does not tell whether the command was executed.</summary>
     public async Task<ResetProgress> Unconfirmed(PasscodeReset issuing, IssueAttempt attempt, GraphProblem problem, CancellationToken cancellationToken)
     {
@@ -34,8 +37,12 @@ public sealed class AttemptAnswers(RecordUpdater<PasscodeReset> records, DeviceR
                 ? null
                 : (reset with { Attempt = attempt with { ProvenNotExecuted = true } }).Record(now, TimelineEventType.NotExecuted, problem.Detail),
             cancellationToken);
-        return ResetProgress.IssueAgain(issuing, now + (problem.RetryAfter ?? polling.Value.DelayBefore(visits)));
+        return ResetProgress.IssueAgain(issuing, now + Pause(problem, visits));
     }
+
+    // A Retry-After of zero is no reason to send hundreds of commands a minute.
+    private TimeSpan Pause(GraphProblem problem, int visits) =>
+        problem.RetryAfter is { } asked ? (asked > ShortestPause ? asked : ShortestPause) : polling.Value.DelayBefore(visits);
 
     /// <summary>Graph does not find the device. It answers 404 for minutes while its data moves, to a command as to a read.</summary>
     public async Task<ResetProgress> NotFound(
@@ -44,8 +51,8 @@ public sealed class AttemptAnswers(RecordUpdater<PasscodeReset> records, DeviceR
         var device = issuing.Device!;
         var (absence, isRemoved) = await removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
         var pause = DeviceRemoval.PauseBetween(problem.RetryAfter ?? polling.Value.DelayBefore(state.Visits), absence);
-        return isRemoved
-            ? ResetProgress.End(GraphEnding.Removed(problem), attempt)
+        return isRemoved && attempt.Unconfirmed > 0 ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: problem.Detail), attempt)
+            : isRemoved ? ResetProgress.End(GraphEnding.Removed(problem), attempt)
             : (await NotExecuted(issuing, attempt, problem with { RetryAfter = pause }, state.Visits, cancellationToken)) with { Absence = absence };
     }
 }

@@ -8,7 +8,7 @@ namespace Passcode.Core.Resets;
 public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
 {
     // A list may name a device by what another device has by now.
-    internal static readonly GraphProblem NotMeant = new(GraphFault.NotFound, "The device that a list of Graph gave does not have the value that was asked for.");
+    internal static readonly GraphProblem NotMeant = new(GraphFault.NotFound, "The device does not have the value that was asked for.");
 
     /// <summary>Checks a device for a reset.</summary>
     /// <returns>

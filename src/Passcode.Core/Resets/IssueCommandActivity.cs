@@ -45,6 +45,9 @@ public sealed class IssueCommandActivity(
 
     private static readonly TimeSpan MaxStopDelay = TimeSpan.FromMinutes(1);
 
+    // A stop that was read is read again if the pace took longer than this.
+    private static readonly TimeSpan StopHoldsFor = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc />
     public override async Task<ResetProgress> Execute(ResetActivityInput input, CancellationToken cancellationToken)
     {
@@ -76,6 +79,7 @@ public sealed class IssueCommandActivity(
         var now = time.GetUtcNow();
         var (absence, isRemoved) = await removal.Check(read.Problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
         var attempt = reset.Attempt!;
+        var unconfirmed = attempt.ProvenNotExecuted ? attempt.Unconfirmed : attempt.Unconfirmed + 1;
         var unsettled = UntilSettled(attempt, polling.Value.SettleTime);
         if (isRemoved || (now >= reset.Deadline && unsettled <= TimeSpan.Zero))
         {
@@ -95,17 +99,23 @@ public sealed class IssueCommandActivity(
 
         var untilNext = UntilSettled(attempt, SettleTime(polling.Value, attempt.Unconfirmed));
         return untilNext > TimeSpan.Zero ? ResetProgress.IssueAgain(reset, now + (pause < untilNext ? pause : untilNext))
-            : attempt.Unconfirmed + 1 >= MaxUnconfirmed ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer), attempt)
-            : rules.Evaluate(read.Value!, isLockedByAnother: false) is { Eligible: false, ReasonCode: var reason } ? ResetProgress.End(
-                new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: $"not sent again: {reason?.ToWireName()}"), attempt)
-            : await Send(stored, state with { Visits = 0 }, cancellationToken);
+            : unconfirmed >= MaxUnconfirmed ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer), attempt)
+            : FindObjection(reset, read.Value!) is { } reason ? ResetProgress.End(new(ResetStatus.Ineligible, reason), attempt)
+            : await Send(stored with { Value = reset with { Device = DeviceSnapshot.From(read.Value!) } }, state with { Visits = 0 }, cancellationToken);
     }
+
+    // What keeps the command from being sent again to a device that has changed since.
+    private ReasonCode? FindObjection(PasscodeReset reset, ManagedDevice device) =>
+        rules.Evaluate(device, isLockedByAnother: false) is { Eligible: false, ReasonCode: var reason } ? reason
+        : reset.Approval is not null && !DeviceSnapshot.From(device).HasSameOwner(reset.Device!) ? ReasonCode.PolicyChanged
+        : null;
 
     // By Graph's clock, as the attempt may be of a process whose clock is apart from this one's. The read before this has just told it.
     private TimeSpan UntilSettled(IssueAttempt attempt, TimeSpan settleTime) =>
-        attempt.EarliestGraphTime is { } began && graphClock.EarliestNow is { } graphNow
+        attempt.ProvenNotExecuted ? TimeSpan.Zero
+        : attempt.EarliestGraphTime is { } began && graphClock.EarliestNow is { } graphNow
             ? began + settleTime - graphNow
-            : attempt.SentAt + settleTime - time.GetUtcNow();
+        : attempt.SentAt + settleTime - time.GetUtcNow();
 
     private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {
@@ -136,6 +146,7 @@ public sealed class IssueCommandActivity(
     private async Task<ResetProgress> Attempt(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {
         var (reset, visits) = (stored.Value, state.Visits);
+        var began = time.GetTimestamp();
         if (graphClock.EarliestNow is null && await devices.Get(reset.Device!.IntuneDeviceId, cancellationToken) is { Problem: { IsTransient: true } unread })
         {
             return ResetProgress.IssueAgain(reset, time.GetUtcNow() + (unread.RetryAfter ?? polling.Value.DelayBefore(visits))); // Graph's time is not known
@@ -149,9 +160,15 @@ public sealed class IssueCommandActivity(
         }
 
         using var permit = paced.Value;
+        if (time.GetElapsedTime(began) > StopHoldsFor && await stop.IsActive(cancellationToken))
+        {
+            return await WaitForStop(reset, visits, cancellationToken);
+        }
+
         var now = time.GetUtcNow();
         var unconfirmed = reset.Attempt is { ProvenNotExecuted: false } before ? before.Unconfirmed + 1 : reset.Attempt?.Unconfirmed ?? 0;
-        var attempt = new IssueAttempt((reset.Attempt?.Number ?? 0) + 1, now, EarliestGraphTime: graphClock.EarliestNow, Unconfirmed: unconfirmed);
+        var attempt = new IssueAttempt((reset.Attempt?.Number ?? 0) + 1, now, EarliestGraphTime: graphClock.EarliestNow, Unconfirmed: unconfirmed,
+            Since: reset.Attempt is { MayHaveBeenExecuted: true } earlier ? earlier.EarliestTime : null);
         var issuing = (reset with { Status = ResetStatus.Issuing, Attempt = attempt }).Record(now, TimelineEventType.Issuing);
         if (await store.TrySave(issuing, stored.Version, cancellationToken) is null)
         {
@@ -175,12 +192,13 @@ public sealed class IssueCommandActivity(
             { MayHaveBeenExecuted: true } problem => await answers.Unconfirmed(issuing, attempt, problem, cancellationToken),
             { IsTransient: true } problem => await answers.NotExecuted(issuing, attempt, problem, visits, cancellationToken),
             { Fault: GraphFault.NotFound } problem => await answers.NotFound(issuing, attempt, problem, state, cancellationToken),
+            var refusal when attempt.Unconfirmed > 0 => ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: refusal.Detail), attempt),
             var refusal => ResetProgress.End(GraphEnding.For(refusal), attempt),
         };
     }
 
     private async Task<ResetOutcome> Expired(PasscodeReset reset, CancellationToken cancellationToken) =>
-        reset.Attempt is { ProvenNotExecuted: false } attempt
+        reset.Attempt is { MayHaveBeenExecuted: true } attempt
             ? new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer)
             : new(ResetStatus.Expired, await stop.IsActive(cancellationToken) ? ReasonCode.EmergencyStop : ReasonCode.NotIssuedInTime);
 

@@ -26,7 +26,7 @@ public sealed record IssuedCommand(
     public static IssuedCommand Create(PasscodeReset reset)
     {
         var attempt = reset.Attempt!;
-        return new(reset.Device!.IntuneDeviceId, EarliestTime(attempt.EarliestGraphTime, attempt.SentAt), reset.PriorActionAt, reset.Deadline, attempt.SentAt, attempt.Number);
+        return new(reset.Device!.IntuneDeviceId, attempt.EarliestTime, reset.PriorActionAt, reset.Deadline, attempt.SentAt, attempt.Number);
     }
 
     /// <summary>The earliest time, by Graph's clock, at which a command can have been executed.</summary>
@@ -35,8 +35,8 @@ public sealed record IssuedCommand(
     public static DateTimeOffset EarliestTime(DateTimeOffset? graphTime, DateTimeOffset sentAt) => graphTime ?? sentAt - LocalClockError;
 
     /// <summary>The latest time, by Graph's clock, at which the command of an attempt can have been executed.</summary>
-    public static DateTimeOffset LatestTime(IssueAttempt attempt, PollingOptions polling) =>
-        (attempt.EarliestGraphTime ?? attempt.SentAt + LocalClockError) + polling.SettleTime;
+    public static DateTimeOffset LatestTime(DateTimeOffset? graphTime, DateTimeOffset sentAt, PollingOptions polling) =>
+        (graphTime ?? sentAt + LocalClockError) + polling.SettleTime;
 
     /// <summary>
     /// The device action that this command made, or null. Graph gives commands no id, so it is the newest reset action that is newer

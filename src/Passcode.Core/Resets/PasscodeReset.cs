@@ -103,7 +103,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 
     /// <summary>Whether it has ended although its command may have been executed, or may still be: a wipe that superseded it may be cancelled.</summary>
     [JsonIgnore]
-    public bool MayBeConfirmedLate => this is { Attempt.ProvenNotExecuted: false, Device: not null }
+    public bool MayBeConfirmedLate => this is { Attempt.MayHaveBeenExecuted: true, Device: not null }
         and ({ Status: ResetStatus.Expired } or { Status: ResetStatus.Failed, ReasonCode: Eligibility.ReasonCode.SupersededByWipe });
 
     /// <summary>Whether it resets the device, has reset it, or may have.</summary>
@@ -112,7 +112,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 
     /// <summary>When its command was sent; null when none was, or when it is certain that the command had no effect.</summary>
     [JsonIgnore]
-    public DateTimeOffset? CommandedAt => MayTakeEffect && Attempt is { ProvenNotExecuted: false } attempt ? attempt.SentAt : null;
+    public DateTimeOffset? CommandedAt => MayTakeEffect && Attempt is { MayHaveBeenExecuted: true } attempt ? attempt.SentAt : null;
 
     /// <summary>When the device last contacted Intune, as far as it is known. A confirmation is also a contact.</summary>
     [JsonIgnore]
@@ -125,7 +125,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     }
 
     /// <summary>Whether the command may have been sent without an answer that tells.</summary>
-    public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { ProvenNotExecuted: false };
+    public bool MayHaveBeenIssued => Status == ResetStatus.Issuing && Attempt is { MayHaveBeenExecuted: true };
 
     /// <summary>Whether an approval was given for all rules that ask for one now.</summary>
     public bool IsApprovedFor(PolicyVerdict.NeedsApproval needed) => Approval?.Covers(needed.Rules) == true;
@@ -202,10 +202,24 @@ public sealed record ResetRequest(
 /// <param name="EarliestGraphTime">The earliest time, by Graph's clock, at which it can have been executed; see <see cref="GraphClock"/>.</param>
 /// <param name="Unconfirmed">How many attempts before this one got no answer that tells whether they were executed.</param>
 /// <param name="Answer">What Graph answered, when the answer does not tell whether the command was executed.</param>
+/// <param name="Since">
+/// By Graph's clock, the earliest time at which the first attempt without a telling answer can have been executed; null if this is the first. Its action may
+/// show when later attempts were made.
+/// </param>
 public sealed record IssueAttempt(
     int Number,
     DateTimeOffset SentAt,
     bool ProvenNotExecuted = false,
     DateTimeOffset? EarliestGraphTime = null,
     int Unconfirmed = 0,
-    string? Answer = null);
+    string? Answer = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Since = null)
+{
+    /// <summary>Whether it, or an attempt before it, may have been executed.</summary>
+    [JsonIgnore]
+    public bool MayHaveBeenExecuted => !ProvenNotExecuted || Unconfirmed > 0;
+
+    /// <summary>The earliest time, by Graph's clock, at which any attempt that may have been executed can have been executed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset EarliestTime => Since ?? IssuedCommand.EarliestTime(EarliestGraphTime, SentAt);
+}

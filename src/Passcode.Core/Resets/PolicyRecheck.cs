@@ -33,6 +33,9 @@ public sealed class PolicyRecheck(
             case PolicyVerdict.Refused refused:
                 return ResetProgress.End(new(ResetStatus.Ineligible, refused.Reason, Detail: refused.Rule.ToString()), reset.Attempt);
 
+            case PolicyVerdict.NeedsApproval needed when reset.MayHaveBeenIssued && !reset.IsApprovedFor(needed):
+                return ResetProgress.End(new(ResetStatus.Ineligible, ReasonCode.PolicyChanged, Detail: string.Join(", ", needed.Rules)), reset.Attempt);
+
             case PolicyVerdict.NeedsApproval needed when !reset.IsApprovedFor(needed):
                 var now = time.GetUtcNow();
                 await records.Update(

@@ -122,7 +122,7 @@ public sealed class ReconcileResets(
         var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellationToken);
         var command = IssuedCommand.Create(expired);
         if (ActionOutcome.From(read, command) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt }
-            || command.FindIn(read.Value!)!.StartedAt >= IssuedCommand.LatestTime(expired.Attempt!, polling.Value)) // that of a later reset
+            || command.FindIn(read.Value!)!.StartedAt >= IssuedCommand.LatestTime(expired.Attempt!.EarliestGraphTime, expired.Attempt.SentAt, polling.Value)) // that of a later reset
         {
             return read.Problem is not { IsTransient: true };
         }

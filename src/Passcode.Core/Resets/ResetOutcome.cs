@@ -34,7 +34,16 @@ public sealed record ResetOutcome(
         reset is not ({ MayHaveBeenIssued: true } or { Status: ResetStatus.Pending }) || reset.Attempt?.Number == Attempt;
 
     /// <summary>The reset, ended.</summary>
-    public PasscodeReset Apply(PasscodeReset reset, DateTimeOffset at)
+    public PasscodeReset Apply(PasscodeReset reset, DateTimeOffset at) => (reset.MayHaveBeenIssued ? Unconfirmed() : this).End(reset, at);
+
+    // What keeps a command from being sent again does not tell whether it was executed before.
+    private ResetOutcome Unconfirmed() =>
+        Status is ResetStatus.Ineligible or ResetStatus.Cancelled or ResetStatus.Rejected
+        || ReasonCode is Eligibility.ReasonCode.PolicyUnreadable or Eligibility.ReasonCode.NotIssuedInTime or Eligibility.ReasonCode.EmergencyStop
+            ? new(ResetStatus.Expired, Eligibility.ReasonCode.IssueUnconfirmed, Detail: $"not sent again: {ReasonCode?.ToWireName()} {Detail}".TrimEnd(), Attempt: Attempt)
+            : this;
+
+    private PasscodeReset End(PasscodeReset reset, DateTimeOffset at)
     {
         var ended = reset with
         {

@@ -11,8 +11,8 @@ public enum WaitReason
     [Advice("The device is being checked. No command has been sent.")]
     Check,
 
-    /// <summary>Room in the limits of Graph.</summary>
-    [Advice("The device was checked. The command is sent as soon as the limits of Microsoft Graph allow it. Nothing needs to be done.")]
+    /// <summary>That Graph takes the command: its limits are in use, or it did not take the command yet.</summary>
+    [Advice("The device was checked. The command is sent as soon as Microsoft Graph accepts it. Nothing needs to be done.")]
     GraphLimits,
 
     /// <summary>An approval.</summary>
@@ -71,8 +71,9 @@ public static class WaitReasonExtensions
         return reset switch
         {
             { Status: var status } when status.IsTerminal() => null,
+            { LastEvent.Type: TimelineEventType.Stopped, MayHaveBeenIssued: true } => WaitReason.SendUnconfirmed,
             { LastEvent.Type: TimelineEventType.Stopped } => WaitReason.EmergencyStop,
-            { Status: ResetStatus.AwaitingApproval } => WaitReason.Approval,
+            { Status: ResetStatus.AwaitingApproval, Approval: not { Decision: Approvals.ApprovalDecision.Approve } } => WaitReason.Approval,
             { Status: ResetStatus.Pending, CheckIns.IsActionMissing: true } => WaitReason.NotShown,
             { Status: ResetStatus.Pending, CheckIns.LastSyncAt: not null } => WaitReason.CheckedIn,
             { Status: ResetStatus.Pending, Device.Enrollment: EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile } => WaitReason.WorkProfile,
@@ -80,8 +81,8 @@ public static class WaitReasonExtensions
             { Status: ResetStatus.Pending, Device.Platform: DevicePlatform.IpadOs } => WaitReason.IPad,
             { Status: ResetStatus.Pending } => WaitReason.Device,
             { LastEvent.Type: TimelineEventType.IssueUnconfirmed } => WaitReason.SendUnconfirmed,
+            { LastEvent.Type: TimelineEventType.Checked or TimelineEventType.NotExecuted } => WaitReason.GraphLimits,
             { Status: ResetStatus.Issuing } => WaitReason.Send,
-            { LastEvent.Type: TimelineEventType.Checked } => WaitReason.GraphLimits,
             _ => WaitReason.Check,
         };
     }

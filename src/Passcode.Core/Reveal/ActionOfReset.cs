@@ -10,17 +10,16 @@ namespace Passcode.Core.Reveal;
 internal static class ActionOfReset
 {
     /// <summary>The action; null when it is not the device's newest, or when that cannot be told.</summary>
-    public static ResetAction? Choose(PasscodeReset reset, IReadOnlyList<ResetAction> actions)
+    public static ResetAction? Choose(IssuedCommand command, DateTimeOffset confirmedAt, IReadOnlyList<ResetAction> actions)
     {
-        var command = IssuedCommand.Create(reset);
         var newest = command.FindIn(new ManagedDevice { Id = command.IntuneDeviceId, ResetActions = actions });
-        if (newest is not { State: ActionState.Done } || newest.StartedAt > reset.ConfirmedAt)
+        if (newest is not { State: ActionState.Done } || newest.StartedAt > confirmedAt)
         {
             return null;
         }
 
         // Two since the one that was known before: somebody reset the device elsewhere at the same time. The confirmation tells which is ours.
-        var since = actions.Count(action => reset.PriorActionAt is not { } prior || action.StartedAt > prior);
-        return since == 1 || (newest.UpdatedAt ?? newest.StartedAt) == reset.ConfirmedAt ? newest : null;
+        var since = actions.Count(action => command.PriorActionAt is not { } prior || action.StartedAt > prior);
+        return since == 1 || (newest.UpdatedAt ?? newest.StartedAt) == confirmedAt ? newest : null;
     }
 }

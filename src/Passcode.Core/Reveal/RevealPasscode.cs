@@ -16,19 +16,25 @@ public sealed class RevealPasscode(
     /// <summary>How long Intune shows a temporary passcode: "displayed in the admin center for seven days" (reset-passcode).</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromDays(7);
 
-    /// <summary>Reveals.</summary>
+    /// <summary>Reveals the passcode of a single reset.</summary>
     /// <param name="id">The reset.</param>
     /// <param name="reason">Why; another one each time.</param>
     /// <param name="caller">Who calls, for the limit.</param>
     /// <param name="actor">Who gets to see it, for the audit log.</param>
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
-    public async Task<RevealResult> Execute(string id, string reason, string caller, string actor, CancellationToken cancellationToken)
-    {
-        if (await store.Find(id, cancellationToken) is not { Value: var reset })
-        {
-            return new RevealResult.NotFound();
-        }
+    public async Task<RevealResult> Execute(string id, string reason, string caller, string actor, CancellationToken cancellationToken) =>
+        await store.Find(id, cancellationToken) is { Value: var reset }
+            ? await Execute(ConfirmedReset.Create(reset), reason, caller, actor, cancellationToken)
+            : new RevealResult.NotFound();
 
+    /// <summary>Reveals the passcode of a reset, whatever it is part of.</summary>
+    /// <param name="reset">The reset.</param>
+    /// <param name="reason">Why; another one each time.</param>
+    /// <param name="caller">Who calls, for the limit.</param>
+    /// <param name="actor">Who gets to see it, for the audit log.</param>
+    /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
+    public async Task<RevealResult> Execute(ConfirmedReset reset, string reason, string caller, string actor, CancellationToken cancellationToken)
+    {
         var attempt = TimedId.New(time.GetUtcNow());
         if (await limit.Take(caller, attempt, cancellationToken) is { } pause)
         {
@@ -41,7 +47,8 @@ public sealed class RevealPasscode(
             return await Refuse(why);
         }
 
-        var read = await passcodes.Read(reset.Device!.IntuneDeviceId, actions => ActionOfReset.Choose(reset, actions), cancellationToken);
+        var read = await passcodes.Read(
+            reset.Command!.IntuneDeviceId, actions => ActionOfReset.Choose(reset.Command, reset.ConfirmedAt!.Value, actions), cancellationToken);
         if (read.Problem is { Fault: not GraphFault.NotFound } problem)
         {
             return new RevealResult.NoResponse(problem);
@@ -60,7 +67,7 @@ public sealed class RevealPasscode(
                 return new RevealResult.ReasonUsed();
             }
 
-            await Audit($"{id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellationToken);
+            await Audit($"{reset.Id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellationToken);
             return new RevealResult.Revealed(passcode, reset.Effect!.Value, reset.IssuedAt!.Value, reset.IssuedAt.Value + ShownFor);
         }
         catch
@@ -71,15 +78,15 @@ public sealed class RevealPasscode(
 
         async Task<RevealResult> Refuse(string because)
         {
-            await Audit($"{id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellationToken);
+            await Audit($"{reset.Id}/reveal-refused/{attempt}", AuditEventType.RevealRefused, reset, actor, because, cancellationToken);
             return new RevealResult.NotAvailable(because);
         }
     }
 
-    private string? DenialReason(PasscodeReset reset) =>
+    private string? DenialReason(ConfirmedReset reset) =>
         reset.Effect == ResetEffect.PasscodeRemoved ? "The reset removed the passcode, so there is no temporary passcode. If a policy requires one, the device asks the user for a new passcode."
-        : reset.Status != ResetStatus.Completed ? "The device has not confirmed the reset, so the passcode is not available."
-        : reset is not { Effect: not null, Device: not null, Attempt: not null, IssuedAt: not null, ConfirmedAt: not null } ? "The reset has no temporary passcode."
+        : !reset.IsCompleted ? "The device has not confirmed the reset, so the passcode is not available."
+        : reset is not { Effect: not null, Command: not null, IssuedAt: not null, ConfirmedAt: not null } ? "The reset has no temporary passcode."
         : time.GetUtcNow() >= reset.IssuedAt + ShownFor ? "The passcode is older than seven days. Reset the device again to get a new one."
         : null;
 
@@ -92,8 +99,29 @@ public sealed class RevealPasscode(
         return claim.HolderId == attempt;
     }
 
-    private Task Audit(string entryId, AuditEventType type, PasscodeReset reset, string actor, string detail, CancellationToken cancellationToken) =>
-        auditLog.Append(new(entryId, time.GetUtcNow(), type, actor, ResetAuditLog.SubjectOf(reset.Id), detail), cancellationToken);
+    private Task Audit(string entryId, AuditEventType type, ConfirmedReset reset, string actor, string detail, CancellationToken cancellationToken) =>
+        auditLog.Append(new(entryId, time.GetUtcNow(), type, actor, reset.Subject, detail), cancellationToken);
+}
+
+/// <summary>What must be known of a reset to find its temporary passcode, and only its own: of a single one, or of one of a bulk run.</summary>
+/// <param name="Id">Identifies the reset among all, for the reasons that were given.</param>
+/// <param name="Subject">What the audit log calls it.</param>
+/// <param name="IsCompleted">Whether the device confirmed it.</param>
+/// <param name="Effect">What it did to the device.</param>
+/// <param name="Command">The command; null when none was sent.</param>
+/// <param name="IssuedAt">When Intune took the command.</param>
+/// <param name="ConfirmedAt">When the device confirmed, by Intune's clock.</param>
+public sealed record ConfirmedReset(
+    string Id, string Subject, bool IsCompleted, ResetEffect? Effect, IssuedCommand? Command, DateTimeOffset? IssuedAt, DateTimeOffset? ConfirmedAt)
+{
+    internal static ConfirmedReset Create(PasscodeReset reset) => new(
+        reset.Id,
+        ResetAuditLog.SubjectOf(reset.Id),
+        reset.Status == ResetStatus.Completed,
+        reset.Effect,
+        reset is { Device: not null, Attempt: not null } ? IssuedCommand.Create(reset) : null,
+        reset.IssuedAt,
+        reset.ConfirmedAt);
 }
 
 /// <summary>What became of a request to reveal a temporary passcode.</summary>

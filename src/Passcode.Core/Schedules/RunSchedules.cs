@@ -44,7 +44,8 @@ public sealed partial class RunSchedules(
         }
     }
 
-    private async Task Advance(string name, ScheduleOptions schedule, CancellationToken cancellationToken)
+    /// <summary>Looks after one schedule once: its times until now are dealt with when this returns, unless another process is at it.</summary>
+    internal async Task Advance(string name, ScheduleOptions schedule, CancellationToken cancellationToken)
     {
         // A new schedule begins now: its earlier times were never anybody's.
         var now = time.GetUtcNow();
@@ -79,7 +80,7 @@ public sealed partial class RunSchedules(
 
         var because = due is { } tick ? await FindSkipReason(state, tick, times, now, cancellationToken) : null;
         var miss = because is { } reason ? new SkippedOccurrence(due!.Value, reason)
-            : missed is { } late ? new SkippedOccurrence(late, SkipReason.TooLate)
+            : missed is { } late ? new SkippedOccurrence(late, state.IsDisabled ? SkipReason.Disabled : SkipReason.TooLate)
             : null;
         return await Save(
             done with { Starting = because is null ? due : null, LastMissed = miss ?? state.LastMissed }, stored.Version, null, miss, cancellationToken);
@@ -89,7 +90,8 @@ public sealed partial class RunSchedules(
         ScheduleState state, DateTimeOffset tick, ScheduleTimes times, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (may, until) = times.Window(tick);
-        return !may || until <= now ? SkipReason.OutsideWindow
+        return state.IsDisabled ? SkipReason.Disabled
+            : !may || until <= now ? SkipReason.OutsideWindow
             : state.LastRun is { } last && await runs.Find(last.RunId, cancellationToken) is { Value.HasEnded: false } ? SkipReason.PreviousRunUnfinished
             : null;
     }
@@ -97,36 +99,30 @@ public sealed partial class RunSchedules(
     private async Task<Versioned<ScheduleState>?> Start(
         Versioned<ScheduleState> stored, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
     {
-        var (run, because) = await Request(stored.Value.Name, tick, schedule, times, cancellationToken);
+        var (run, because) = await Request(stored.Value, tick, schedule, times, cancellationToken);
         var started = run is null ? null : new StartedTick(run.Id, tick);
         var miss = because is { } reason ? new SkippedOccurrence(tick, reason) : null;
-        var next = stored.Value with { Starting = null, LastRun = started ?? stored.Value.LastRun, LastMissed = miss ?? stored.Value.LastMissed };
-        return await Save(next, stored.Version, started, miss, cancellationToken);
+        var next = stored.Value with { Starting = null, LastMissed = miss ?? stored.Value.LastMissed };
+        return await Save(started is null ? next : next.With(started), stored.Version, started, miss, cancellationToken);
     }
 
     private async Task<(BulkRun? Run, SkipReason? Because)> Request(
-        string name, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
+        ScheduleState state, DateTimeOffset tick, ScheduleOptions schedule, ScheduleTimes times, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (name, now) = (state.Name, time.GetUtcNow());
         var (may, until) = times.Window(tick);
         var isLate = now > tick + bulk.Value.ScheduleGrace;
-        if (isLate || !may || until <= now || !schedule.Enabled)
+        if (isLate || !may || until <= now || !schedule.Enabled || state.IsDisabled)
         {
             // Whoever claimed the time is long gone; it may have got as far as the run.
             var recent = await runs.Query(Recent, null, cancellationToken);
-            return recent.Items.FirstOrDefault(run => run.Request.Schedule == name && run.RequestedAt >= tick) is { } begun
+            return recent.Items.FirstOrDefault(run => run.Request.Schedule == name && run.Origin.Channel == RequestChannel.Schedule && run.RequestedAt >= tick) is { } begun
                 ? (begun, null)
-                : (null, isLate || !schedule.Enabled ? SkipReason.TooLate : SkipReason.OutsideWindow);
+                : (null, state.IsDisabled ? SkipReason.Disabled : isLate || !schedule.Enabled ? SkipReason.TooLate : SkipReason.OutsideWindow);
         }
 
-        var request = new BulkRequest(
-            schedule.Selection.ToSelection(), schedule.TicketId, schedule.Reason, $"schedule {name}", MaxTargets: schedule.Cap, Schedule: name, IssueUntil: until);
-        var key = $"schedule {name} {tick.UtcDateTime:O}";
-        var listed = schedule.Selection.Listed();
-        var acceptance = listed.Count == 0
-            ? await accept.Execute(request, Origin, key, cancellationToken)
-            : await accept.Execute(request, listed.ToAsyncEnumerable(), Origin, key, cancellationToken);
-        return acceptance switch
+        var request = schedule.ToRequest(name, $"schedule {name}", schedule.Reason, until);
+        return await schedule.Accept(accept, request, Origin, $"schedule {name} {tick.UtcDateTime:O}", cancellationToken) switch
         {
             RequestResult<BulkRun>.Accepted { Record: var run } => (run, null),
             BulkRequestResult.Overlaps { Run.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),

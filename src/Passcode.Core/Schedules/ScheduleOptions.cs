@@ -1,3 +1,7 @@
+using Passcode.Core.Approvals;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
+
 namespace Passcode.Core.Schedules;
 
 /// <summary>Settings <c>Passcode:Schedules:{name}</c>: a bulk run that starts by the clock.</summary>
@@ -26,6 +30,16 @@ public sealed class ScheduleOptions
 
     /// <summary>Whether it starts anything, true by default.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>The request for a run.</summary>
+    internal BulkRequest ToRequest(string name, string requestedBy, string? reason, DateTimeOffset? issueUntil) =>
+        new(Selection.ToSelection(), TicketId, reason, requestedBy, MaxTargets: Cap, Schedule: name, IssueUntil: issueUntil);
+
+    /// <summary>Has a request for a run accepted, with the devices that the settings list.</summary>
+    internal Task<RequestResult<BulkRun>> Accept(
+        AcceptBulkRun accept, BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) => Selection.Listed() is { Count: > 0 } listed
+            ? accept.Execute(request, listed.ToAsyncEnumerable(), origin, idempotencyKey, cancellationToken)
+            : accept.Execute(request, origin, idempotencyKey, cancellationToken);
 
     /// <summary>What is wrong with these settings, each with the setting's name.</summary>
     /// <param name="mostTargets">The most targets of any run.</param>

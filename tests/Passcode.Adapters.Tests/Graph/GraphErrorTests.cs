@@ -14,6 +14,14 @@ public sealed class GraphErrorTests
         + " - Url: https://fef.msuc02.manage.microsoft.com/DeviceFE/StatelessDeviceFEService/deviceManagement/managedDevices?api-version=2023-07-04";
 
     [Theory]
+    [InlineData("""{"error":{"code":"Unauthorized","message":"no","innerError":{"code":"Forbidden"}}}""")]
+    [InlineData("""{"error":{"code":"UnknownError","message":"{\"code\":\"Forbidden\",\"Message\":\"no\"}"}}""")]
+    [InlineData("""{"error":{"code":"UnknownError","message":"{\"Code\":\"Forbidden\",\"Message\":\"no\"}"}}""")]
+    [InlineData("""{"error":{"code":"UnknownError","message":"{\"errorcode\":\"Forbidden\",\"Message\":\"no\"}"}}""")]
+    public void The_code_inside_of_the_code_is_the_one_that_tells(string body) =>
+        Assert.Equal(("Forbidden", "no"), (GraphError.Parse(System.Text.Encoding.UTF8.GetBytes(body)).Code, GraphError.Parse(System.Text.Encoding.UTF8.GetBytes(body)).Message));
+
+    [Theory]
     [InlineData(401, "Forbidden", GraphFault.MissingPermission)]
     [InlineData(403, "Forbidden", GraphFault.MissingPermission)]
     [InlineData(400, "Forbidden", GraphFault.MissingPermission)]

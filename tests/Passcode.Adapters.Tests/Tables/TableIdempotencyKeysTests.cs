@@ -21,6 +21,16 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_a_key_stands_for_is_read_without_a_claim()
+    {
+        Assert.Null(await Keys.Find("ann", "k", default));
+        await Keys.Claim("ann", "k", Claim("r1"), Now, default);
+
+        Assert.Equal(Claim("r1"), await Keys.Find("ann", "k", default));
+        Assert.Null(await Keys.Find("bob", "k", default));
+    }
+
+    [Fact]
     public async Task Callers_do_not_share_keys()
     {
         await Keys.Claim("ann", "k", Claim("r1"), Now, default);

@@ -9,7 +9,12 @@ public sealed class TableSchedulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
     private static readonly ScheduleState State = new(
-        "Nightly", Now, Now.AddHours(1), new StartedTick("r1", Now), new SkippedOccurrence(Now.AddHours(-1), SkipReason.OutsideWindow));
+        "Nightly",
+        Now,
+        Now.AddHours(1),
+        [new StartedTick("r2", Now, "ada"), new StartedTick("r1", Now)],
+        new SkippedOccurrence(Now.AddHours(-1), SkipReason.OutsideWindow),
+        new ScheduleSwitch(2, true, Now, "ada", "audit"));
 
     private readonly TestTables _tables;
     private readonly TableSchedules _schedules;
@@ -26,7 +31,7 @@ public sealed class TableSchedulesTests
         Assert.Null(await _schedules.Find("Nightly", default));
         var saved = await _schedules.TrySave(State, null, default);
 
-        Assert.Equal(new Versioned<ScheduleState>(State, saved!.Version), await _schedules.Find("NIGHTLY", default));
+        Assert.Equivalent(new Versioned<ScheduleState>(State, saved!.Version), await _schedules.Find("NIGHTLY", default), strict: true);
         Assert.Equal(["schedule · nightly"], await _tables.KeysOf("Schedules"));
     }
 
@@ -63,7 +68,7 @@ public sealed class TableSchedulesTests
 
         var saved = await _schedules.TrySave(State with { Starting = null }, version, default);
 
-        Assert.Equal(saved, await _schedules.Find("nightly", default));
         Assert.NotNull(saved);
+        Assert.Equivalent(saved, await _schedules.Find("nightly", default), strict: true);
     }
 }

@@ -145,6 +145,8 @@ public sealed class ReplayTests
             return claim;
         }
 
+        public Task<IdempotencyClaim?> Find(string caller, string key, CancellationToken cancellationToken) => Task.FromResult<IdempotencyClaim?>(null);
+
         public Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken) =>
             Claim(caller, key, claim, DateTimeOffset.UnixEpoch, cancellationToken);
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Passcode.Api.Tests.BulkRuns;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Tests.Schedules;
@@ -21,8 +24,9 @@ public sealed class ListingSchedulesTests
             ["Passcode:Schedules:Idle:Selection:IntuneDeviceIds:0"] = Samples.DeviceId,
         });
         var now = host.Time.GetUtcNow();
+        var run = await host.AddRun(BulkRunStatus.Completed, 2, TargetState.Completed);
         await host.Schedules.TrySave(
-            new ScheduleState("nightly", now, null, new StartedTick("r1", now), new SkippedOccurrence(now, SkipReason.OutsideWindow)), null, default);
+            new ScheduleState("nightly", now, null, [new StartedTick(run.Id, now, "ada"), new StartedTick("gone", now)], new SkippedOccurrence(now, SkipReason.OutsideWindow)), null, default);
 
         var value = (await host.Client.Get("/api/schedules")).Json.GetProperty("value");
 
@@ -31,9 +35,18 @@ public sealed class ListingSchedulesTests
         Assert.Equal((0, 1), (idle.GetProperty("next").GetArrayLength(), idle.GetProperty("selection").GetProperty("devices").GetInt32()));
         Assert.Equal(
             ["2026-03-02T01:30:00+00:00", "2026-03-03T01:30:00+00:00", "2026-03-04T01:30:00+00:00"],
-            nightly.GetProperty("next").EnumerateArray().Select(time => time.GetString()));
+            nightly.GetProperty("next").EnumerateArray().Select(time => time.GetProperty("at").GetString()));
+        Assert.Equal("2026-03-02T02:30:00+01:00", nightly.GetProperty("next")[0].GetProperty("localTime").GetString());
+        Assert.Equal(
+            ("The devices of the category Kiosk", "1 devices that are listed individually"),
+            (nightly.GetProperty("selectionText").GetString(), idle.GetProperty("selectionText").GetString()));
         Assert.Equal(("22:00:00", 100), (nightly.GetProperty("window").GetProperty("from").GetString(), nightly.GetProperty("cap").GetInt32()));
-        Assert.Equal(("r1", "outsideWindow"), (nightly.GetProperty("lastRun").GetProperty("id").GetString(), nightly.GetProperty("lastMissed").GetProperty("reason").GetString()));
+        Assert.Equal("outsideWindow", nightly.GetProperty("lastMissed").GetProperty("reason").GetString());
+        var runs = nightly.GetProperty("lastRuns");
+        Assert.Equal(
+            (run.Id, "ada", "completed", 2),
+            (runs[0].GetProperty("id").GetString(), runs[0].GetProperty("requestedBy").GetString(), runs[0].GetProperty("status").GetString(), runs[0].GetProperty("counts").GetProperty("completed").GetInt32()));
+        Assert.Equal(("gone", JsonValueKind.Null), (runs[1].GetProperty("id").GetString(), runs[1].GetProperty("status").ValueKind));
     }
 
     [Fact]

@@ -74,6 +74,8 @@ internal sealed class CountedStores
 
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) => Counted(claim);
 
+    public Task<IdempotencyClaim?> Find(string caller, string key, CancellationToken cancellationToken) => Counted<IdempotencyClaim?>(null);
+
     public Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken) => Counted(claim);
 
     public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) => Counted(0);

@@ -47,7 +47,7 @@ public sealed class BatchDispatcherTests
 
         Assert.Equal(1, run.Counts.ByReason[ReasonCode.DeviceRemoved]);
         Assert.True(time.GetUtcNow() - began >= TimeSpan.FromMinutes(10));
-        Assert.InRange(world.Tenant.Posts, 3, 19);
+        Assert.InRange(world.Tenant.Posts, 1, 19); // after the first, reads may find it missing
         Assert.Empty(world.Tenant.Resets);
     });
 

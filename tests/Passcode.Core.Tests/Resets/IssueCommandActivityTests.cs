@@ -348,8 +348,9 @@ public sealed class IssueCommandActivityTests
         _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
         _world.Time.Advance(TimeSpan.FromMinutes(3));
 
-        var outcome = World.EndOf(await _world.Step<IssueCommandActivity>(id)).Outcome;
-        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed, 1), (outcome.Status, outcome.ReasonCode, _world.Tenant.Posts));
+        await _world.WriteOutcome((id, World.EndOf(await _world.Step<IssueCommandActivity>(id)).Outcome));
+        var reset = await _world.Read(id);
+        Assert.Equal((ResetStatus.Expired, ReasonCode.IssueUnconfirmed, 1), (reset.Status, reset.ReasonCode, _world.Tenant.Posts));
     }
 
     [Fact]

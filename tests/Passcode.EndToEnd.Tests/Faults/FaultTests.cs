@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 namespace Passcode.EndToEnd.Tests.Faults;
 
 public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant>
@@ -27,7 +28,7 @@ public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant
     public void A_command_whose_answer_was_lost_is_never_sent_again_under(string title)
     {
         Assert.Equal(1, tenant[title].Commands);
-        Assert.Equal("accepted checked issuing issueUnconfirmed issued ended", tenant[title].Reset.EventTypes);
+        Assert.Equal("accepted checked issuing issueUnconfirmed issued ended", Once(tenant[title].Reset.EventTypes));
     }
 
     [Theory]
@@ -36,7 +37,7 @@ public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant
     public void A_command_that_was_refused_for_haste_is_told_of_and_sent_again_under(string title, int refusals) =>
         Assert.Equal(
             "accepted checked " + string.Concat(Enumerable.Repeat("issuing notExecuted ", refusals)) + "issuing issued ended",
-            tenant[title].Reset.EventTypes);
+            Once(tenant[title].Reset.EventTypes));
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -49,4 +50,7 @@ public sealed class FaultTests(FaultyTenant tenant) : IClassFixture<FaultyTenant
         Assert.Equal(fault.Reason == "notSupportedByDevice" ? "notSupported" : "failed", outcome.Reset.Status);
         Assert.NotEmpty(outcome.Reset.Advice!);
     }
+
+    // A reset that waits for more than a minute, as on a slow machine, is checked again.
+    private static string Once(string eventTypes) => Regex.Replace(eventTypes, "(checked )+", "checked ");
 }

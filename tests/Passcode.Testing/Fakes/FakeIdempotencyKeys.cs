@@ -16,6 +16,9 @@ internal sealed class FakeIdempotencyKeys(Func<Crash> crash) : IIdempotencyKeys
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) =>
         crash().Around(() => _claims.AddOrUpdate((caller, key), OnlyId is { } id ? claim with { HolderId = id } : claim, (_, earlier) => earlier.ExpiresAt < now ? claim : earlier));
 
+    public Task<IdempotencyClaim?> Find(string caller, string key, CancellationToken cancellationToken) =>
+        crash().Around(() => _claims.GetValueOrDefault((caller, key)));
+
     public Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken) =>
         crash().Around(() => _claims.AddOrUpdate((caller, key), claim, (_, standing) => standing.HolderId == from ? claim : standing));
 

@@ -37,6 +37,8 @@ export type BulkTargetList = Answer<Paths["/api/bulk-runs/{id}/targets"]["get"]>
 export type BulkTarget = Item<BulkTargetList>;
 export type ScheduleList = Answer<Paths["/api/schedules"]["get"]>;
 export type Schedule = Item<ScheduleList>;
+export type RunScheduleBody = Asked<Paths["/api/schedules/{name}/run"]["post"]>;
+export type ScheduleReasonBody = Asked<Paths["/api/schedules/{name}/disable"]["post"]>;
 
 export type DeadLetterList = Answer<Paths["/api/callbacks/dead-letters"]["get"]>;
 export type DeadLetter = Item<DeadLetterList>;

@@ -49,6 +49,12 @@ export function OneBulkRun() {
                   .map((state) => [tv(run.dryRun ? "verdict" : "target", state), run.counts[state]] as const)
                   .filter(([, count]) => count > 0)}
               />
+              {Object.keys(run.effects).length > 0 && (
+                <>
+                  <h3>{t("bulk.effects")}</h3>
+                  <Bars label={t("bulk.effects")} of={Object.entries(run.effects).map(([effect, count]) => [tv("bulkEffect", effect), count])} />
+                </>
+              )}
               {Object.keys(run.reasons).length > 0 && (
                 <>
                   <h3>{t("bulk.reasons")}</h3>

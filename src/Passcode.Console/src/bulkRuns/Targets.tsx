@@ -2,16 +2,19 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { get, here, withQuery } from "../api/client";
 import { ProblemError } from "../api/problem";
 import type { BulkRun, BulkTarget, BulkTargetList } from "../api/types";
+import { Button } from "../parts/Button";
 import { Empty } from "../parts/Empty";
 import { When } from "../parts/Facts";
 import { Choice } from "../parts/Field";
 import { type Column, LongTable } from "../parts/LongTable";
 import { Trouble } from "../parts/Trouble";
+import { RevealPasscode } from "../resets/RevealPasscode";
 import { nameOf, toneOf } from "../resets/status";
+import { may } from "../signIn/session";
 import { advice, t, tv } from "../text";
 import { doneOf, targetStates, verdicts } from "./progress";
 
-const columns = (dryRun: boolean): readonly Column<BulkTarget>[] => [
+const columns = (dryRun: boolean, onReveal: (target: BulkTarget) => void): readonly Column<BulkTarget>[] => [
   {
     name: t("reset.device"),
     width: 4,
@@ -29,7 +32,7 @@ const columns = (dryRun: boolean): readonly Column<BulkTarget>[] => [
     show: (target) => target.device && `${tv("platform", target.device.platform)} ${target.device.osVersion ?? ""}`,
   },
   { name: t("device.user"), width: 4, class: "second", show: (target) => target.device?.userPrincipalName },
-  { name: t("reset.why"), width: 5, class: "third", show: (target) => <Why target={target} /> },
+  { name: t("reset.why"), width: 5, class: "third", show: (target) => (hasPasscode(target) ? <Button onPress={() => onReveal(target)}>{t("reveal.show")}</Button> : <Why target={target} />) },
   {
     name: t("reset.confirmedAt"),
     width: 3,
@@ -37,6 +40,10 @@ const columns = (dryRun: boolean): readonly Column<BulkTarget>[] => [
     show: (target) => <When time={target.confirmedAt ?? target.issuedAt} relative />,
   },
 ];
+
+/** Whether the device got a temporary passcode that the signed-in person may read. */
+const hasPasscode = (target: BulkTarget): boolean =>
+  may("Passcode.Reveal") && target.state === "completed" && target.effect !== null && target.effect !== "passcodeRemoved";
 
 function Why({ target }: { readonly target: BulkTarget }) {
   const said = advice(target.reasonCode, target.advice);
@@ -51,6 +58,7 @@ export function Targets({ run }: { readonly run: BulkRun }) {
   const [items, setItems] = useState<readonly BulkTarget[]>([]);
   const [next, setNext] = useState<string | null>(null);
   const [problem, setProblem] = useState<ProblemError | null>(null);
+  const [revealed, setRevealed] = useState<BulkTarget["device"]>(null);
   const reading = useRef(false);
   const step = `${run.status} ${Math.floor((20 * doneOf(run)) / Math.max(1, run.counts.total))} ${run.counts.total}`;
 
@@ -101,11 +109,18 @@ export function Targets({ run }: { readonly run: BulkRun }) {
       ) : (
         <LongTable
           label={t("bulk.targets")}
-          columns={columns(run.dryRun)}
+          columns={columns(run.dryRun, (target) => setRevealed(target.device))}
           items={items}
           keyOf={(target) => target.device?.intuneDeviceId ?? String(target.line)}
           total={next === null ? items.length : null}
           onEndNear={more}
+        />
+      )}
+      {revealed && (
+        <RevealPasscode
+          path={`/api/bulk-runs/${run.id}/targets/${revealed.intuneDeviceId}/passcode`}
+          device={nameOf(revealed)}
+          onClose={() => setRevealed(null)}
         />
       )}
     </section>

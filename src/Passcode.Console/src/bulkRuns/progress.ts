@@ -22,7 +22,7 @@ export const verdicts = ["queued", "ineligible", "notSupported", "failed"] as co
 const open: ReadonlySet<string> = new Set(["queued", "issuing", "issued"]);
 
 /** The targets that nothing more happens to. A dry run leaves in the queue what would be reset. */
-export const doneOf = ({ counts, dryRun }: Pick<BulkRun, "counts" | "dryRun">): number =>
+export const doneOf = ({ counts, dryRun = false }: Pick<BulkRun, "counts"> & Partial<Pick<BulkRun, "dryRun">>): number =>
   dryRun ? counts.total : targetStates.filter((state) => !open.has(state)).reduce((sum, state) => sum + counts[state], 0);
 
 export const isOver = (run: Pick<BulkRun, "status">): boolean =>
@@ -51,8 +51,8 @@ export function withMoment(moments: readonly Moment[], moment: Moment, most = 60
   return all.length <= most ? all : all.filter((_, index) => index >= all.length / 2 || index % 2 === 0);
 }
 
-/** What a run selects, in words. */
-export function selectionText(run: Pick<BulkRun, "selection" | "counts">): string {
+/** What a run or a schedule selects, in words. */
+export function selectionText(run: Pick<BulkRun, "selection"> & Partial<Pick<BulkRun, "counts">>): string {
   const { filter, devices, ...others } = run.selection;
   if (filter) {
     const parts = [
@@ -64,5 +64,5 @@ export function selectionText(run: Pick<BulkRun, "selection" | "counts">): strin
   }
 
   const [kind, value] = Object.entries(others).find((other) => other[1]) ?? [];
-  return kind && value ? `${tv("selection", kind)} ${value}` : tn("selection.devices", devices ?? run.counts.total);
+  return kind && value ? `${tv("selection", kind)} ${value}` : tn("selection.devices", devices ?? run.counts?.total ?? 0);
 }

@@ -136,7 +136,13 @@ function Actions({ reset, onChanged }: { readonly reset: Reset; readonly onChang
           </Button>
         )}
       </div>
-      {isRevealing && <RevealPasscode reset={reset} onClose={() => setIsRevealing(false)} />}
+      {isRevealing && (
+        <RevealPasscode
+          path={`/api/resets/${reset.id}/passcode`}
+          device={reset.device ? nameOf(reset.device) : ""}
+          onClose={() => setIsRevealing(false)}
+        />
+      )}
     </>
   );
 }

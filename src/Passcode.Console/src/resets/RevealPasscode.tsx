@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api/client";
-import type { Reset, Reveal } from "../api/types";
+import type { Reveal } from "../api/types";
 import { announce } from "../parts/Announcer";
 import { Button } from "../parts/Button";
 import { Copy } from "../parts/Copy";
@@ -9,28 +9,29 @@ import { When } from "../parts/Facts";
 import { ReasonForm } from "../parts/ReasonForm";
 import { requestedBy } from "../signIn/session";
 import { t, tn } from "../text";
-import { nameOf } from "./status";
 
 const secondsShown = 60;
 
 interface RevealPasscodeProps {
-  readonly reset: Reset;
+  /** Where the passcode is revealed. */
+  readonly path: string;
+  readonly device: string;
   readonly onClose: () => void;
 }
 
 /** Asks for the temporary passcode with a reason, shows it for a minute and forgets it. */
-export function RevealPasscode({ reset, onClose }: RevealPasscodeProps) {
+export function RevealPasscode({ path, device, onClose }: RevealPasscodeProps) {
   const [shown, setShown] = useState<Reveal | null>(null);
   const [isOver, setIsOver] = useState(false);
   const reveal = async (reason: string): Promise<void> =>
-    setShown(await call<Reveal>("POST", `/api/resets/${reset.id}/passcode`, { body: { reason, requestedBy: requestedBy() } }));
+    setShown(await call<Reveal>("POST", path, { body: { reason, requestedBy: requestedBy() } }));
   const hide = (): void => {
     setShown(null);
     setIsOver(true);
     announce(t("reveal.hidden"));
   };
   return (
-    <Dialog title={t("reveal.title", { device: reset.device ? nameOf(reset.device) : "" })} onClose={onClose}>
+    <Dialog title={t("reveal.title", { device })} onClose={onClose}>
       {shown ? (
         <Shown reveal={shown} onOver={hide} />
       ) : isOver ? (

@@ -30,6 +30,7 @@ test.each([
   ["WaitReason", "waiting"],
   ["ResetEffect", "effect"],
   ["ResetEffect", "effectDone"],
+  ["ResetEffect", "bulkEffect"],
   ["DevicePlatform", "platform"],
   ["EnrollmentKind", "enrollment"],
   ["TimelineEventType", "event"],

@@ -5,10 +5,10 @@ using Passcode.Core.Orchestration;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Starts again the latest runs that have not ended and lost their orchestration. A timer calls it; it may run at any time, also twice at once:
+/// Starts again the latest runs that have not ended and lost their orchestration, and completes devices that confirmed late. A timer calls it; it may run at any time, also twice at once:
 /// starting what is running does nothing.
 /// </summary>
-public sealed class ReconcileBulkRuns(IBulkRuns runs, DurableTaskClient client, PasscodeMetrics metrics, TimeProvider time)
+public sealed class ReconcileBulkRuns(IBulkRuns runs, ConfirmLateTargets late, DurableTaskClient client, PasscodeMetrics metrics, TimeProvider time)
 {
     private const int Latest = 100;
 
@@ -33,5 +33,7 @@ public sealed class ReconcileBulkRuns(IBulkRuns runs, DurableTaskClient client, 
             await client.StartUnlessUnderWay(BulkRunOrchestrator.Name, run.Id, new BulkState(), time.GetUtcNow(), cancellationToken);
             await client.RaiseStateChanged(run.Id, "reconcile", cancellationToken);
         }
+
+        await late.Execute(cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
 using System.Globalization;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
@@ -28,10 +29,10 @@ public sealed class StartRunActivity(
             return End(run.Status, run.Problem);
         }
 
-        var (shards, rules) = input.State.Shards is { } known ? (known, input.State.Rules ?? []) : await Count(run, cancellationToken);
+        var (shards, rules, effects) = input.State.Shards is { } known ? (known, input.State.Rules ?? [], run.Effects) : await Count(run, cancellationToken);
         var others = input.State.Shards is null && run.StartedAt is null ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
-        run = await records.Update(run.Id, run => run with { Counts = counts, Overlaps = others }, cancellationToken);
+        run = await records.Update(run.Id, run => run with { Counts = counts, Overlaps = others, Effects = run.Effects ?? effects }, cancellationToken);
         return run switch
         {
             { CancelRequested: true } => Advance(input.State, shards),
@@ -46,20 +47,26 @@ public sealed class StartRunActivity(
         };
     }
 
-    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<MatchedRule> Rules)> Count(BulkRun run, CancellationToken cancellationToken)
+    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<MatchedRule> Rules, ImmutableSortedDictionary<ResetEffect, int>? Effects)> Count(
+        BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(time.GetUtcNow());
         var rules = new HashSet<MatchedRule>();
+        var effects = ImmutableSortedDictionary.CreateBuilder<ResetEffect, int>();
         for (var shard = 0; shard < run.Shards; shard++)
         {
             await foreach (var target in targets.Read(run.Id, shard, cancellationToken))
             {
                 counter.Add(target);
                 rules.UnionWith(target.Target.Rules ?? []);
+                if (target.Target is { State: TargetState.Queued, Effect: { } effect })
+                {
+                    effects[effect] = effects.GetValueOrDefault(effect) + 1;
+                }
             }
         }
 
-        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules.OrderBy(rule => rule.ToString(), StringComparer.Ordinal)]);
+        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules.OrderBy(rule => rule.ToString(), StringComparer.Ordinal)], effects.ToImmutable());
     }
 
     private async Task<BulkProgress> Await(

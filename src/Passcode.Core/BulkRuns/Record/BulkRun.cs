@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Passcode.Core.Approvals;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
@@ -34,6 +36,13 @@ public sealed record BulkRun : IApprovable<BulkRun>
 
     /// <summary>The targets by state, as of the latest step.</summary>
     public BulkCounts Counts { get; init; } = BulkCounts.None;
+
+    /// <summary>
+    /// How many devices the run resets with which effect, as counted before the first command; null until then. Each new passcode is a temporary
+    /// one that somebody has to hand to the user.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<ResetEffect, int>? Effects { get; init; }
 
     /// <summary>The other unfinished runs that had some of the same devices when its targets were counted; null when there were none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,3 +1,4 @@
+using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 
 namespace Passcode.Core.BulkRuns;
@@ -11,7 +12,9 @@ public sealed class BulkRunAuditLog(IAuditLog audit)
     /// <summary>A run was asked for.</summary>
     public Task Requested(BulkRun run, CancellationToken cancellationToken)
     {
-        var detail = run.Request.DryRun ? "dry run" : run.Request.Reason;
+        var detail = run.Request.DryRun ? "dry run"
+            : run.Request.Schedule is { } schedule && run.Origin.Channel != RequestChannel.Schedule ? $"schedule {schedule}: {run.Request.Reason}"
+            : run.Request.Reason;
         return Append(run, "requested", run.RequestedAt, AuditEventType.BulkRunRequested, run.Request.RequestedBy, detail, cancellationToken);
     }
 

@@ -45,6 +45,17 @@ public sealed record BulkTarget
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EarliestGraphTime { get; init; }
 
+    /// <summary>
+    /// By Graph's clock, the earliest time at which the first attempt without a telling answer can have been executed; null when each got one. Its action may show
+    /// when later attempts were made.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The device's latest reset action before ours; null when there was none, or when it is not known, as of a device that only a list gave.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PriorActionAt { get; init; }
+
     /// <summary>How many attempts got no answer that tells whether they were executed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Unconfirmed { get; init; }
@@ -80,9 +91,25 @@ public sealed record BulkTarget
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Whether the device confirmed after its run had ended.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Late { get; init; }
+
     /// <summary>When its command was sent; null when none was, or when it is certain that the command had no effect.</summary>
     [JsonIgnore]
-    public DateTimeOffset? CommandedAt => State is TargetState.Issuing or TargetState.Issued or TargetState.Completed or TargetState.Expired ? AttemptAt : null;
+    public DateTimeOffset? CommandedAt =>
+        State is TargetState.Issuing or TargetState.Issued or TargetState.Completed or TargetState.Expired
+        || ReasonCode == Eligibility.ReasonCode.SupersededByWipe ? AttemptAt : null;
+
+    /// <summary>Whether it has ended although its command may have been executed, or may still be: as that of a single reset.</summary>
+    [JsonIgnore]
+    public bool MayBeConfirmedLate => this is { AttemptAt: not null, Device: not null }
+        and ({ State: TargetState.Expired } or { State: TargetState.Failed, ReasonCode: Eligibility.ReasonCode.SupersededByWipe });
+
+    /// <summary>The latest command of a target that one was sent to.</summary>
+    /// <param name="deadline">When the wait for a confirmation ends.</param>
+    internal IssuedCommand Command(DateTimeOffset deadline) =>
+        new(Device!.IntuneDeviceId, Since ?? IssuedCommand.EarliestTime(EarliestGraphTime, AttemptAt!.Value), PriorActionAt, deadline, AttemptAt!.Value);
 
     /// <summary>Whether nothing more happens to it.</summary>
     [JsonIgnore]

@@ -37,16 +37,20 @@ public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
     internal StoredTarget With(BulkTarget target) => this with { Target = target };
 
     /// <summary>The target, ended.</summary>
-    internal StoredTarget Ended(TargetState state, ReasonCode? reason, DateTimeOffset at, string? detail = null, DateTimeOffset? confirmedAt = null) =>
-        With(Target with
+    /// <remarks>What keeps a command from being sent again does not tell whether it was executed before.</remarks>
+    internal StoredTarget Ended(TargetState state, ReasonCode? reason, DateTimeOffset at, string? detail = null, DateTimeOffset? confirmedAt = null)
+    {
+        var isUnsure = Target is { Since: not null, State: TargetState.Queued or TargetState.Issuing } && state != TargetState.Expired;
+        return With(Target with
         {
-            State = state,
-            ReasonCode = reason,
+            State = isUnsure ? TargetState.Expired : state,
+            ReasonCode = isUnsure || (Target.Since is not null && reason == Eligibility.ReasonCode.NotIssuedInTime) ? Eligibility.ReasonCode.IssueUnconfirmed : reason,
             Detail = Shorten(detail),
             ConfirmedAt = confirmedAt,
             EndedAt = at,
             DueAt = null,
         });
+    }
 
     /// <summary>The target, ended as a single reset of the device would be.</summary>
     internal StoredTarget Ended(ResetOutcome outcome, DateTimeOffset at) =>

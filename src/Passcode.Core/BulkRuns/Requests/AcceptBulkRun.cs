@@ -62,10 +62,16 @@ public sealed class AcceptBulkRun(
                 request with { Selection = new BulkSelection.List(listId, count) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
     }
 
+    /// <summary>Finds the run that an earlier request with the same key led to; null when there is none.</summary>
+    public Task<BulkRun?> Find(RequestOrigin origin, string idempotencyKey, CancellationToken cancellationToken) =>
+        FindEarlier(origin.CallerId, StoredKey(idempotencyKey), cancellationToken);
+
+    private static string StoredKey(string idempotencyKey) => "bulk " + idempotencyKey;
+
     private Task<RequestResult<BulkRun>> Accept(
         BulkRequest request, string selection, string hash, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) => Accept(
         origin.CallerId,
-        idempotencyKey is null ? null : "bulk " + idempotencyKey,
+        idempotencyKey is null ? null : StoredKey(idempotencyKey),
         hash,
         (id, now) => new BulkRun
         {

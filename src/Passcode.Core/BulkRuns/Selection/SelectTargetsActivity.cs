@@ -142,7 +142,7 @@ public sealed class SelectTargetsActivity(
     {
         var now = time.GetUtcNow();
         return problem.IsTransient && now < run.Deadline
-            ? BulkProgress.Continue(state, now + (problem.RetryAfter ?? polling.Value.FirstDelay))
+            ? BulkProgress.Continue(state, Times.Earlier(now + (problem.RetryAfter ?? polling.Value.FirstDelay), run.Deadline))
             : BulkProgress.End(new(BulkRunStatus.Failed, $"The selection could not be read: {problem.Detail} Nothing was sent."));
     }
 

@@ -16,8 +16,12 @@ internal sealed class BatchDispatcher(
     // An activity lasts at most 30 s: this, and the time limit of the last send.
     internal static readonly TimeSpan SendFor = TimeSpan.FromSeconds(10);
 
+    // The action of another request's command must be known, to tell it from ours.
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
+
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
+    private readonly HashSet<string> _commandedLately = [];
     private readonly TargetRecheck _recheck = new(work, run, counter, cancellationToken);
     private bool _hasStopped;
     private readonly DateTimeOffset _until = work.Now + SendFor;
@@ -52,24 +56,37 @@ internal sealed class BatchDispatcher(
         {
             await _inFlight.Room();
             var permit = await work.Pacer.Take(GraphCost.Command, held.Count, _until, cancellationToken);
-            if (_hasStopped = _hasStopped || permit is null || await mustStop(cancellationToken))
+            if (_hasStopped || permit is null)
             {
-                permit?.Dispose();
-                await work.Free(run.Id, held, cancellationToken);
-                held.ForEach(counter.Add);
+                await Stop(held, permit);
                 return;
             }
 
-            var batch = await _recheck.Check([.. held.Take(permit!.Count)]);
+            var batch = await _recheck.Check([.. held.Take(permit.Count)], _commandedLately);
             held.RemoveRange(0, permit.Count);
+            if (await mustStop(cancellationToken)) // after the check, which may have read a large group
+            {
+                await Stop([.. batch, .. held], permit);
+                return;
+            }
+
             _inFlight.Add(Command(batch, permit));
         }
+    }
+
+    private async Task Stop(List<StoredTarget> held, GraphPermit? permit)
+    {
+        _hasStopped = true;
+        permit?.Dispose();
+        await work.Free(run.Id, held, cancellationToken);
+        held.ForEach(counter.Add);
     }
 
     private async Task<List<StoredTarget>> AcquireLocks(IReadOnlyList<StoredTarget> queued)
     {
         var locks = await Task.WhenAll(queued.Select(each => work.DeviceLock.TryAcquire(each.Target.Id, BulkRunLockOwners.NameOf(run.Id), cancellationToken)));
         var refusals = locks.Select(FindDenialReason).ToList();
+        _commandedLately.UnionWith(queued.Zip(locks).Where(each => work.Now - each.Second.CommandedAt < Lately).Select(each => each.First.Target.Id));
         var refused = queued.Zip(refusals, (each, reason) => reason is null ? null : each.Ended(TargetState.Ineligible, reason, work.Now));
         await work.Save(run.Id, [.. refused.OfType<StoredTarget>()], counter, cancellationToken);
         return [.. queued.Where((_, index) => refusals[index] is null)];
@@ -90,9 +107,12 @@ internal sealed class BatchDispatcher(
         }
 
         // Without Graph's time a device's action could not be told from an older one: the answer to a read has it.
-        if (work.GraphClock.EarliestNow is null)
+        if (work.GraphClock.EarliestNow is null
+            && (await work.Batches.Get([batch[0].Target.Device!.IntuneDeviceId], cancellationToken)).Items[0].Problem is { IsTransient: true } unread)
         {
-            await work.Batches.Get([batch[0].Target.Device!.IntuneDeviceId], cancellationToken);
+            var due = work.Now + (unread.RetryAfter ?? work.Polling.FirstDelay);
+            await work.Save(run.Id, [.. batch.Select(each => each.With(each.Target with { DueAt = due }))], counter, cancellationToken);
+            return;
         }
 
         var at = work.Now;
@@ -129,14 +149,15 @@ internal sealed class BatchDispatcher(
         var device = issuing.Target.Device!;
         var (absence, isRemoved) = await work.Removal.Check(answer.Problem, device.IntuneDeviceId, device.SerialNumber, issuing.Target.Absence, cancellationToken);
         var target = issuing.Target with { Absence = absence };
+        var earlier = target.Since is null ? null : target.AttemptAt; // this attempt was not executed; one before it may have been
         return answer.Problem switch
         {
             null => issuing.With(target with { State = TargetState.Issued, IssuedAt = target.AttemptAt, DueAt = now + firstLook }),
             { MayHaveBeenExecuted: true } or { Fault: GraphFault.Unreadable } => issuing.With(target with { DueAt = now + work.Polling.FirstDelay, Detail = StoredTarget.Shorten(answer.Problem.Detail) }),
             { IsTransient: true } problem => issuing.With(
-                target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
+                target with { State = TargetState.Queued, AttemptAt = earlier, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
             { Fault: GraphFault.NotFound } problem => isRemoved ? issuing.Ended(GraphEnding.Removed(problem), now) : issuing.With(
-                target with { State = TargetState.Queued, AttemptAt = null, DueAt = now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence) }),
+                target with { State = TargetState.Queued, AttemptAt = earlier, DueAt = now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence) }),
             var refusal => issuing.Ended(GraphEnding.For(refusal), now),
         };
     }

@@ -105,8 +105,7 @@ internal sealed class ConfirmationPoller(
             return due.With(target).Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, read.Problem!.Detail);
         }
 
-        var earliest = IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt!.Value);
-        var command = new IssuedCommand(device.IntuneDeviceId, earliest, PriorActionAt: null, run.Deadline, target.AttemptAt.Value);
+        var command = target.Command(run.Deadline);
         if (target.State == TargetState.Issuing && (!read.Succeeded || command.FindIn(read.Value) is null))
         {
             return Unknown(due.With(target), read.Problem, now);
@@ -127,7 +126,14 @@ internal sealed class ConfirmationPoller(
             : problem is not null ? due.With(target with { DueAt = DueAt(now, problem, target, run.Deadline) })
             : now < settled ? due.With(target with { DueAt = Times.Earlier(now + work.Polling.DelayBefore(target.PollCount), settled) })
             : target.Unconfirmed + 1 >= IssueCommandActivity.MaxUnconfirmed ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, target.Detail)
-            : due.With(target with { State = TargetState.Queued, AttemptAt = null, DueAt = null, PollCount = 0, Unconfirmed = target.Unconfirmed + 1 });
+            : due.With(target with
+            {
+                State = TargetState.Queued,
+                DueAt = null,
+                PollCount = 0,
+                Unconfirmed = target.Unconfirmed + 1,
+                Since = target.Since ?? IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt.Value),
+            });
     }
 
     private DateTimeOffset DueAt(DateTimeOffset now, GraphProblem? problem, BulkTarget target, DateTimeOffset deadline) =>

@@ -7,7 +7,8 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>
 /// Checks targets again immediately before their commands. Policy, and who belongs to a protected group, may have changed since the devices were
-/// selected; memberships are cached. Of a run that was held up, or began long ago, the devices themselves are read again.
+/// selected; memberships are cached. The devices themselves are read again if the run was held up, began long ago or repeats another one, if Graph did not take the
+/// command of one of them, or if another request has just sent one.
 /// </summary>
 internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCounter counter, CancellationToken cancellationToken)
 {
@@ -15,9 +16,12 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
     private static readonly TimeSpan SelectionHoldsFor = TimeSpan.FromHours(1);
 
     /// <summary>Returns the targets whose commands may be sent, each with its device as it is known now. The others end, or wait until they can be read.</summary>
-    public async Task<IReadOnlyList<StoredTarget>> Check(IReadOnlyList<StoredTarget> batch)
+    /// <param name="batch">The targets.</param>
+    /// <param name="commandedLately">The ids of those to which another request sent a command a short while ago.</param>
+    public async Task<IReadOnlyList<StoredTarget>> Check(IReadOnlyList<StoredTarget> batch, IReadOnlySet<string> commandedLately)
     {
-        var isOutdated = run.WasHeld || work.Now - run.StartedAt > SelectionHoldsFor;
+        var isOutdated = run.WasHeld || run.Request.Selection is BulkSelection.Retry || work.Now - run.RequestedAt > SelectionHoldsFor
+            || batch.Any(each => each.Target is { DueAt: not null } or { Unconfirmed: > 0 } || commandedLately.Contains(each.Target.Id));
         var read = isOutdated ? (await work.Batches.Get([.. batch.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken)).Items : null;
         var checks = new List<(StoredTarget Target, bool MaySend)>();
         for (var index = 0; index < batch.Count; index++)
@@ -45,6 +49,11 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
                 return (target.Ended(TargetState.Ineligible, ReasonCode.DeviceNotFound, work.Now, "The device does not have the serial number that it was selected with."), false);
             }
 
+            if (target.Target.Since is not null && target.Target.Command(run.Deadline).FindIn(device) is not null)
+            {
+                return (target.With(target.Target with { State = TargetState.Issued, IssuedAt = target.Target.AttemptAt, DueAt = work.Now }), false);
+            }
+
             if (work.Rules.Evaluate(device, isLockedByAnother: false) is { Eligible: false } verdict)
             {
                 return (target.Ended(TargetState.Ineligible, verdict.ReasonCode, work.Now), false);
@@ -54,6 +63,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
             target = target.With(target.Target with
             {
                 Device = now,
+                PriorActionAt = target.Target.Since is null ? device.LatestReset?.StartedAt : target.Target.PriorActionAt,
                 Rules = now.HasSameOwner(target.Target.Device!) ? target.Target.Rules : null, // an approval is given for the owner, too
             });
         }

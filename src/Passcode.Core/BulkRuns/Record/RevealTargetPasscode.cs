@@ -1,0 +1,32 @@
+using Passcode.Core.Reveal;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Hands out the temporary passcode of one device of a run, under the rules and the limit of single resets.</summary>
+public sealed class RevealTargetPasscode(IBulkRuns runs, IBulkTargets targets, RevealPasscode reveal)
+{
+    /// <summary>Reveals.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="intuneDeviceId">The device.</param>
+    /// <param name="reason">Why; another one each time.</param>
+    /// <param name="caller">Who calls, for the limit.</param>
+    /// <param name="actor">Who gets to see it, for the audit log.</param>
+    /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
+    public async Task<RevealResult> Execute(string runId, string intuneDeviceId, string reason, string caller, string actor, CancellationToken cancellationToken)
+    {
+        var targetId = BulkTarget.IdOf(intuneDeviceId);
+        return await runs.Find(runId, cancellationToken) is { Value: { Shards: > 0 and var shards } run }
+            && await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is { Target: var target }
+            ? await reveal.Execute(Create(run, target), reason, caller, actor, cancellationToken)
+            : new RevealResult.NotFound();
+    }
+
+    private static ConfirmedReset Create(BulkRun run, BulkTarget target) => new(
+        $"{run.Id}/{target.Id}",
+        $"{BulkRunAuditLog.SubjectOf(run.Id)}/targets/{target.Id}",
+        target.State == TargetState.Completed,
+        target.Effect,
+        target is { Device: not null, AttemptAt: not null } ? target.Command(run.Deadline) : null,
+        target.IssuedAt,
+        target.ConfirmedAt);
+}
