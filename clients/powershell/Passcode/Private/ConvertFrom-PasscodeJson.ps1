@@ -12,8 +12,8 @@ function ConvertFrom-PasscodeJson {
             $members = [ordered]@{}
             if ($TypeName) { $members.PSTypeName = $TypeName }
             foreach ($member in $Element.EnumerateObject()) {
-                # The names in these two are values: reason codes, and fields of a request.
-                $key = $Name -in 'reasons', 'errors' ? $member.Name : [char]::ToUpperInvariant($member.Name[0]) + $member.Name.Substring(1)
+                # The names in these are values: reason codes, effects, and fields of a request.
+                $key = $Name -in 'reasons', 'effects', 'errors' ? $member.Name : [char]::ToUpperInvariant($member.Name[0]) + $member.Name.Substring(1)
                 $members[$key] = ConvertFrom-PasscodeJson -Element $member.Value -Name $member.Name -TypeName $(if ($member.Name -eq 'device') { 'Passcode.Device' })
             }
             [pscustomobject] $members
@@ -27,7 +27,7 @@ function ConvertFrom-PasscodeJson {
         'False' { $false }
         'Null' { $null }
         'String' {
-            if ($Name -cmatch '^(at|since|time|deadline|issueUntil|estimatedEnd|\w+At)$') { $Element.GetDateTimeOffset().LocalDateTime } else { $Element.GetString() }
+            if ($Name -cmatch '^(at|since|time|deadline|issueUntil|estimatedEnd|localTime|\w+At)$') { $Element.GetDateTimeOffset().LocalDateTime } else { $Element.GetString() }
         }
     }
 }

@@ -37,9 +37,10 @@ function Get-PasscodeAuditLog {
     param(
         [datetime] $From,
         [datetime] $To,
-        [ValidateSet('resetRequested', 'resetRefused', 'approvalRequested', 'approved', 'rejected', 'decisionRefused', 'cancelled', 'passcodeRevealed',
-            'revealRefused', 'emergencyStopped', 'emergencyStopLifted', 'policyChanged', 'deliveryNotVerified', 'bulkRunRequested', 'bulkRunPaused',
-            'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded', 'subscriptionCreated', 'subscriptionRemoved', 'subscriptionFailing',
+        [ValidateSet('resetRequested', 'resetRefused', 'approvalRequested', 'approved', 'rejected', 'decisionRefused', 'cancelled',
+            'passcodeRevealed', 'revealRefused', 'emergencyStopped', 'emergencyStopLifted', 'policyChanged',
+            'deliveryNotVerified', 'bulkRunRequested', 'bulkRunPaused', 'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded',
+            'scheduleDisabled', 'scheduleEnabled', 'subscriptionCreated', 'subscriptionRemoved', 'subscriptionFailing',
             'subscriptionExpired', 'auditLogTruncated')]
         [string] $Type,
         [string] $Actor,
