@@ -42,9 +42,10 @@ public sealed record ScheduleState(
     [JsonIgnore]
     public bool IsDisabled => Switch is { IsDisabled: true };
 
-    /// <summary>With a start more, unless it is known; the oldest are dropped.</summary>
-    public ScheduleState With(StartedTick started) =>
-        Runs?.Any(run => run.RunId == started.RunId) == true ? this : this with { Runs = [.. (Runs ?? []).Prepend(started).Take(Kept)] };
+    /// <summary>With a start more, unless it is known; the oldest are dropped. Ids of runs begin with their time.</summary>
+    public ScheduleState With(StartedTick started) => Runs?.Any(run => run.RunId == started.RunId) == true
+        ? this
+        : this with { Runs = [.. (Runs ?? []).Append(started).OrderByDescending(run => run.RunId, StringComparer.Ordinal).Take(Kept)] };
 }
 
 /// <summary>A time at which a schedule started a run.</summary>

@@ -52,7 +52,10 @@ export function OneBulkRun() {
               {Object.keys(run.effects).length > 0 && (
                 <>
                   <h3>{t("bulk.effects")}</h3>
-                  <Bars label={t("bulk.effects")} of={Object.entries(run.effects).map(([effect, count]) => [tv("bulkEffect", effect), count])} />
+                  <Bars
+                    label={t("bulk.effects")}
+                    of={Object.entries(run.effects).map(([effect, count]) => [tv("bulkEffect", effect), count])}
+                  />
                 </>
               )}
               {Object.keys(run.reasons).length > 0 && (

@@ -32,7 +32,13 @@ const columns = (dryRun: boolean, onReveal: (target: BulkTarget) => void): reado
     show: (target) => target.device && `${tv("platform", target.device.platform)} ${target.device.osVersion ?? ""}`,
   },
   { name: t("device.user"), width: 4, class: "second", show: (target) => target.device?.userPrincipalName },
-  { name: t("reset.why"), width: 5, class: "third", show: (target) => (hasPasscode(target) ? <Button onPress={() => onReveal(target)}>{t("reveal.show")}</Button> : <Why target={target} />) },
+  {
+    name: t("reset.why"),
+    width: 5,
+    class: "third",
+    show: (target) =>
+      hasPasscode(target) ? <Button onPress={() => onReveal(target)}>{t("reveal.show")}</Button> : <Why target={target} />,
+  },
   {
     name: t("reset.confirmedAt"),
     width: 3,

@@ -5,8 +5,8 @@ using Passcode.Core.Orchestration;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Starts again the latest runs that have not ended and lost their orchestration, and completes devices that confirmed late. A timer calls it; it may run at any time, also twice at once:
-/// starting what is running does nothing.
+/// Starts again the latest runs that have not ended and lost their orchestration, and completes devices that confirmed late. A timer calls it;
+/// it may run at any time, also twice at once: starting what is running does nothing.
 /// </summary>
 public sealed class ReconcileBulkRuns(IBulkRuns runs, ConfirmLateTargets late, DurableTaskClient client, PasscodeMetrics metrics, TimeProvider time)
 {
