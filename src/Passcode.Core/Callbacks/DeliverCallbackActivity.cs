@@ -36,7 +36,8 @@ public sealed partial class DeliverCallbackActivity(
             DeliveryResult.Gone => await Gone(input, cancellationToken),
             DeliveryResult.Failed failed => await Later(input, failed, cancellationToken),
             DeliveryResult.Deferred deferred => await Later(input, new("The receiver failed repeatedly, or too many deliveries were under way.", deferred.RetryAfter), cancellationToken)
-                with { IsDeferred = true },
+                with
+            { IsDeferred = true },
             DeliveryResult.Refused refused => await GiveUp(input, refused.Reason, cancellationToken),
             var answer => throw new InvalidOperationException($"Unsupported delivery result: {answer.GetType().Name}."),
         };

@@ -75,7 +75,8 @@ public sealed class RecordedCheck(
         return isRemoved ? ResetProgress.End(GraphEnding.Removed(problem), reset.Attempt)
             : now >= reset.Deadline ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotIssuedInTime, Detail: problem.Detail), reset.Attempt)
             : ResetProgress.Enter(
-                state.Phase, reset.NotAfterDeadline(now + DeviceRemoval.PauseBetween(polling.Value.DelayBefore(state.Visits), absence))) with { Absence = absence };
+                state.Phase, reset.NotAfterDeadline(now + DeviceRemoval.PauseBetween(polling.Value.DelayBefore(state.Visits), absence))) with
+            { Absence = absence };
     }
 
     /// <summary>Where a reset continues by its record, which may be further than its orchestration: the output of an activity was lost after its effect.</summary>

@@ -21,7 +21,11 @@ public sealed class RevealingTargetPasscodesTests : IAsyncLifetime
         _run = await _host.AddRun(BulkRunStatus.Completed, 1, TargetState.Completed);
         _target = BulkSamples.Target(2, TargetState.Completed) with
         {
-            Effect = ResetEffect.NewDevicePasscode, AttemptAt = at, IssuedAt = at, ConfirmedAt = at.AddSeconds(9), Late = true,
+            Effect = ResetEffect.NewDevicePasscode,
+            AttemptAt = at,
+            IssuedAt = at,
+            ConfirmedAt = at.AddSeconds(9),
+            Late = true,
         };
         await _host.BulkTargets.Add(_run.Id, _run.Shards, [_target], default);
         _host.Passcodes.PasscodeOf = _ => Passcode;
