@@ -10,7 +10,10 @@ internal static class RetryAfter
     // Graph's limits count seconds or minutes. Hours are a mistake, or an outage, and a call every ten minutes shows when that is over.
     private static readonly TimeSpan LongestOfGraph = TimeSpan.FromMinutes(10);
 
-    /// <summary>Returns the time that Graph asks to wait, from 0 to 10 minutes; null if the header is absent or invalid.</summary>
+    // Zero, or a time that has passed, is no reason to ask hundreds of times a minute.
+    private static readonly TimeSpan ShortestOfGraph = TimeSpan.FromSeconds(1);
+
+    /// <summary>Returns the time that Graph asks to wait, from 1 second to 10 minutes; null if the header is absent or invalid.</summary>
     public static TimeSpan? OfGraph(HttpResponseMessage response, TimeProvider time) => Bound(Parse(response, time));
 
     /// <summary>Parses the text of a header of Graph, relative to the time of its response.</summary>
@@ -24,7 +27,7 @@ internal static class RetryAfter
             ? Parse(text, response.Headers.Date ?? time.GetUtcNow())
             : null;
 
-    private static TimeSpan? Bound(TimeSpan? pause) => pause > LongestOfGraph ? LongestOfGraph : pause;
+    private static TimeSpan? Bound(TimeSpan? pause) => pause is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, ShortestOfGraph.Ticks, LongestOfGraph.Ticks)) : null;
 
     private static TimeSpan? Parse(string text, DateTimeOffset answeredAt)
     {

@@ -101,7 +101,7 @@ public sealed class IssueCommandActivity(
         return untilNext > TimeSpan.Zero ? ResetProgress.IssueAgain(reset, now + (pause < untilNext ? pause : untilNext))
             : unconfirmed >= MaxUnconfirmed ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer), attempt)
             : FindObjection(reset, read.Value!) is { } reason ? ResetProgress.End(new(ResetStatus.Ineligible, reason), attempt)
-            : await Send(stored with { Value = reset with { Device = DeviceSnapshot.From(read.Value!) } }, state with { Visits = 0 }, cancellationToken);
+            : await Send(stored with { Value = reset with { Device = DeviceSnapshot.From(read.Value!) } }, state, cancellationToken);
     }
 
     // What keeps the command from being sent again to a device that has changed since.
@@ -138,7 +138,7 @@ public sealed class IssueCommandActivity(
 
         return await policy.Check(reset, state.Visits, cancellationToken)
             ?? (await stop.IsActive(cancellationToken) ? await WaitForStop(reset, state.Visits, cancellationToken)
-                : state.Absence is null && reset.IsCheckOutdated(time.GetUtcNow()) // what the command did not find may be found again
+                : !(state.Absence is not null && reset.LastEvent?.Type == TimelineEventType.NotExecuted) && reset.IsCheckOutdated(time.GetUtcNow()) // what the command did not find may be found again
                     ? await check.Execute(reset, reset.Device!.IntuneDeviceId, state, cancellationToken)
                 : await Attempt(stored, state, cancellationToken));
     }

@@ -53,7 +53,8 @@ public sealed class RecordedCheck(
         var now = time.GetUtcNow();
         var changed = await records.Update(
             reset.Id,
-            current => current.Status != reset.Status || current.MayHaveBeenIssued ? null
+            current => current.Status != reset.Status || current.MayHaveBeenIssued || current.Approval?.Round != reset.Approval?.Round
+                || current.Approval?.Decision != reset.Approval?.Decision ? null
                 : needed is null ? Known(current, found).Record(now, TimelineEventType.Checked, Checked(current, found))
                 : Known(current, found).AwaitApproval(needed.Rules, now, approvals.Value.Deadline),
             cancellationToken);
@@ -92,6 +93,7 @@ public sealed class RecordedCheck(
         Effect = found.Verdict.Effect,
         Advice = found.Verdict.Advice,
         MatrixRow = found.Verdict.MatrixRow,
+        Approval = reset.Approval is { } given && !DeviceSnapshot.From(found.Device).HasSameOwner(reset.Device!) ? given with { Rules = [] } : reset.Approval,
         PriorActionAt = found.Device.LatestReset?.StartedAt,
     };
 

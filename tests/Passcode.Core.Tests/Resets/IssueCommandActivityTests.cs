@@ -314,6 +314,21 @@ public sealed class IssueCommandActivityTests
     }
 
     [Fact]
+    public async Task A_reset_that_waited_is_checked_again_after_a_check_that_did_not_find_the_device_for_a_moment()
+    {
+        var id = await Prepared();
+        _world.Time.Advance(TimeSpan.FromMinutes(10));
+        _world.Tenant.FailGets(new GraphProblem(GraphFault.NotFound, "for a moment"));
+        var state = new ResetState(ResetPhase.IssueCommand);
+        var progress = World.Next(await _world.Step<IssueCommandActivity>(id, state));
+        _world.Time.SetUtcNow(progress.ResumeAt!.Value);
+        _world.Tenant.Change(Sample.DeviceId, device => device with { ManagementState = "wipePending" });
+
+        var outcome = World.EndOf(await _world.Step<IssueCommandActivity>(id, state.Enter(progress))).Outcome;
+        Assert.Equal((ResetStatus.Ineligible, ReasonCode.NotInManagedState, 0), (outcome.Status, outcome.ReasonCode, _world.Tenant.Posts));
+    }
+
+    [Fact]
     public async Task A_reset_that_waited_is_sent_after_the_second_check_without_another_reading()
     {
         var id = await Prepared();
@@ -364,6 +379,23 @@ public sealed class IssueCommandActivityTests
         _world.Settings["Passcode:Policy:ProtectedGroups:1:Name"] = "Board";
         _world.Settings["Passcode:Policy:ProtectedGroups:1:Rule"] = "approve";
         _world.Groups.Groups["90000000-0000-4000-8000-000000000011"] = FakeGroups.Members([FakeGroups.Vera]);
+        await _world.Step<IssueCommandActivity>(id);
+
+        var waiting = await _world.Read(id);
+        Assert.Equal((ResetStatus.AwaitingApproval, 2, 0), (waiting.Status, waiting.Approval!.Round, _world.Tenant.Posts));
+    }
+
+    [Fact]
+    public async Task An_approval_for_one_owner_is_none_for_a_later_one()
+    {
+        _world.Protect();
+        var id = await Prepared();
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
+        _world.Tenant.Change(Sample.DeviceId, device => device with { UserId = "bob" });
+        _world.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<IssueCommandActivity>(id)).Phase); // Bob needs no approval
+        _world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([FakeGroups.Vera, "bob"]);
         await _world.Step<IssueCommandActivity>(id);
 
         var waiting = await _world.Read(id);

@@ -99,7 +99,8 @@ public sealed class AdvanceRunActivity(
             return null;
         }
 
-        var at = new List<DateTimeOffset?> { isQueued ? run.SendsEndAt : run.Deadline };
+        var limit = isQueued ? run.SendsEndAt : run.Deadline;
+        var at = new List<DateTimeOffset?> { limit > now ? limit : null };
         at.AddRange(shards.Select(shard => shard.PollAt));
         at.Add(run.IsStopped ? now + StopCheckInterval : null);
         at.AddRange(run.MaySend(now) && !run.IsStopped && CircuitBreaker.Room(run, bulk.Value) > 0 ? shards.Select(shard => shard.SendAt) : []);

@@ -79,7 +79,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
         var counts = Enumerable.Range(0, run.Shards).Select(counter.StateOf).Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
         await records.Update(
             run.Id,
-            run => counts.InState(TargetState.Completed) - run.Counts.InState(TargetState.Completed) is not 0 and var late
+            run => counts.InState(TargetState.Completed) - run.Counts.InState(TargetState.Completed) is > 0 and var late
                 ? (run with { Counts = counts }).Record(work.Now, TimelineEventType.ConfirmedLate, late == 1 ? "1 device" : $"{late} devices")
                 : null,
             cancellationToken);

@@ -64,13 +64,14 @@ internal sealed class BatchDispatcher(
 
             var batch = await _recheck.Check([.. held.Take(permit.Count)], _commandedLately);
             held.RemoveRange(0, permit.Count);
-            if (await mustStop(cancellationToken)) // after the check, which may have read a large group
+            var unread = batch.Count > 0 ? await ReadGraphTime(batch[0].Target) : null;
+            if (await mustStop(cancellationToken)) // after the reads, which may take a while
             {
                 await Stop([.. batch, .. held], permit);
                 return;
             }
 
-            _inFlight.Add(Command(batch, permit));
+            _inFlight.Add(unread is null ? Command(batch, permit) : Postpone(batch, permit, unread));
         }
     }
 
@@ -98,20 +99,23 @@ internal sealed class BatchDispatcher(
         : acquired.CommandedAt > run.RequestedAt ? ReasonCode.Duplicate
         : null;
 
+    // Without Graph's time a device's action could not be told from an older one: the answer to a read has it.
+    private async Task<GraphProblem?> ReadGraphTime(BulkTarget any) =>
+        work.GraphClock.EarliestNow is null
+            && (await work.Batches.Get([any.Device!.IntuneDeviceId], cancellationToken)).Items[0].Problem is { IsTransient: true } unread ? unread : null;
+
+    private async Task Postpone(IReadOnlyList<StoredTarget> batch, GraphPermit permit, GraphProblem unread)
+    {
+        permit.Dispose();
+        var due = work.Now + (unread.RetryAfter ?? work.Polling.FirstDelay);
+        await work.Save(run.Id, [.. batch.Select(each => each.With(each.Target with { DueAt = due }))], counter, cancellationToken);
+    }
+
     private async Task Command(IReadOnlyList<StoredTarget> batch, GraphPermit permit)
     {
         using var unlessUsed = permit;
         if (batch.Count == 0)
         {
-            return;
-        }
-
-        // Without Graph's time a device's action could not be told from an older one: the answer to a read has it.
-        if (work.GraphClock.EarliestNow is null
-            && (await work.Batches.Get([batch[0].Target.Device!.IntuneDeviceId], cancellationToken)).Items[0].Problem is { IsTransient: true } unread)
-        {
-            var due = work.Now + (unread.RetryAfter ?? work.Polling.FirstDelay);
-            await work.Save(run.Id, [.. batch.Select(each => each.With(each.Target with { DueAt = due }))], counter, cancellationToken);
             return;
         }
 

@@ -117,14 +117,22 @@ internal sealed class ConfirmationPoller(
             : due.With(target with { DueAt = DueAt(now, read.Problem, target, run.Deadline) });
     }
 
+    // By Graph's clock, as the attempt may be of a process whose clock is apart from this one's.
+    private TimeSpan UntilSettled(BulkTarget target, TimeSpan settleTime) =>
+        target.EarliestGraphTime is { } began && work.GraphClock.EarliestNow is { } graphNow
+            ? began + settleTime - graphNow
+            : target.AttemptAt!.Value + settleTime - work.Now;
+
     // The command's answer was lost, and the device shows no action of ours: not yet, or never.
     private StoredTarget Unknown(StoredTarget due, GraphProblem? problem, DateTimeOffset now)
     {
         var target = due.Target;
-        var settled = target.AttemptAt!.Value + IssueCommandActivity.SettleTime(work.Polling, target.Unconfirmed);
-        return now >= run.Deadline ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, problem?.Detail ?? target.Detail)
+        var unsettled = UntilSettled(target, work.Polling.SettleTime);
+        var untilNext = UntilSettled(target, IssueCommandActivity.SettleTime(work.Polling, target.Unconfirmed));
+        return now >= run.Deadline && unsettled > TimeSpan.Zero ? due.With(target with { DueAt = now + (unsettled < work.Polling.FirstDelay ? unsettled : work.Polling.FirstDelay) })
+            : now >= run.Deadline ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, problem?.Detail ?? target.Detail)
             : problem is not null ? due.With(target with { DueAt = DueAt(now, problem, target, run.Deadline) })
-            : now < settled ? due.With(target with { DueAt = Times.Earlier(now + work.Polling.DelayBefore(target.PollCount), settled) })
+            : untilNext > TimeSpan.Zero ? due.With(target with { DueAt = Times.Earlier(now + work.Polling.DelayBefore(target.PollCount), now + untilNext) })
             : target.Unconfirmed + 1 >= IssueCommandActivity.MaxUnconfirmed ? due.Ended(TargetState.Expired, ReasonCode.IssueUnconfirmed, now, target.Detail)
             : due.With(target with
             {
@@ -132,7 +140,7 @@ internal sealed class ConfirmationPoller(
                 DueAt = null,
                 PollCount = 0,
                 Unconfirmed = target.Unconfirmed + 1,
-                Since = target.Since ?? IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt.Value),
+                Since = target.Since ?? IssuedCommand.EarliestTime(target.EarliestGraphTime, target.AttemptAt!.Value),
             });
     }
 

@@ -91,7 +91,7 @@ internal sealed class ShardProcessor(
                 return Task.CompletedTask;
             case TargetState.Queued when isDue && dispatcher is { HasRoom: true }:
                 return dispatcher.Enqueue(stored);
-            case TargetState.Issuing or TargetState.Issued when isDue || _now >= run.Deadline:
+            case TargetState.Issuing or TargetState.Issued when isDue || (_now >= run.Deadline && stored.Target.State == TargetState.Issued):
                 poller.Enqueue(stored);
                 return Task.CompletedTask;
             default:

@@ -63,6 +63,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
             target = target.With(target.Target with
             {
                 Device = now,
+                Absence = null,
                 PriorActionAt = target.Target.Since is null ? device.LatestReset?.StartedAt : target.Target.PriorActionAt,
                 Rules = now.HasSameOwner(target.Target.Device!) ? target.Target.Rules : null, // an approval is given for the owner, too
             });
