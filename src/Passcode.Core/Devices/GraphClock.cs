@@ -15,6 +15,16 @@ public sealed class GraphClock(TimeProvider time)
     public DateTimeOffset? EarliestNow =>
         _latest is { } latest && time.GetElapsedTime(latest.Timestamp) is var elapsed && elapsed < FreshFor ? latest.Date + elapsed : null;
 
+    /// <summary>
+    /// How long until some time has passed since an event, negative if it has. Counted by Graph's clock where both ends are known by it, as the event may be of a
+    /// process whose clock is apart from this one's.
+    /// </summary>
+    /// <param name="graphTime">When the event was, by Graph's clock; null if that was not known.</param>
+    /// <param name="ourTime">When it was, by the clock of the process that recorded it.</param>
+    /// <param name="span">The time that has to pass.</param>
+    public TimeSpan Until(DateTimeOffset? graphTime, DateTimeOffset ourTime, TimeSpan span) =>
+        graphTime is { } began && EarliestNow is { } now ? began + span - now : ourTime + span - time.GetUtcNow();
+
     /// <summary>How far the host's clock is ahead of Graph's, exact to a second or two; null before the first answer.</summary>
     public TimeSpan? Skew => _latest is { } latest ? time.GetUtcNow() - (latest.Date + time.GetElapsedTime(latest.Timestamp)) : null;
 

@@ -110,12 +110,8 @@ public sealed class IssueCommandActivity(
         : reset.Approval is not null && !DeviceSnapshot.From(device).HasSameOwner(reset.Device!) ? ReasonCode.PolicyChanged
         : null;
 
-    // By Graph's clock, as the attempt may be of a process whose clock is apart from this one's. The read before this has just told it.
     private TimeSpan UntilSettled(IssueAttempt attempt, TimeSpan settleTime) =>
-        attempt.ProvenNotExecuted ? TimeSpan.Zero
-        : attempt.EarliestGraphTime is { } began && graphClock.EarliestNow is { } graphNow
-            ? began + settleTime - graphNow
-        : attempt.SentAt + settleTime - time.GetUtcNow();
+        attempt.ProvenNotExecuted ? TimeSpan.Zero : graphClock.Until(attempt.EarliestGraphTime, attempt.SentAt, settleTime);
 
     private async Task<ResetProgress> Send(Versioned<PasscodeReset> stored, ResetState state, CancellationToken cancellationToken)
     {

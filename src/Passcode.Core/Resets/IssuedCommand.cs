@@ -85,6 +85,13 @@ public static class ActionOutcome
         };
     }
 
+    /// <summary>
+    /// When a device confirmed a command whose wait has ended; null if it did not. Its action began before <paramref name="latest"/>, see
+    /// <see cref="IssuedCommand.LatestTime"/>: a later one is of a later reset.
+    /// </summary>
+    public static DateTimeOffset? FindLateConfirmation(GraphResult<ManagedDevice> read, IssuedCommand command, DateTimeOffset latest) =>
+        From(read, command) is { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt } && command.FindIn(read.Value!)!.StartedAt < latest ? confirmedAt : null;
+
     // "If the Remove passcode action fails, Intune might have stored the wrong unlock token": Intune documentation, remove-passcode. Its advice
     // is to wipe the device, so an iPad that may be shared does not get it.
     private static ReasonCode FailureOf(ManagedDevice device) =>

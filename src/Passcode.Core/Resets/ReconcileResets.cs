@@ -120,9 +120,8 @@ public sealed class ReconcileResets(
         }
 
         var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellationToken);
-        var command = IssuedCommand.Create(expired);
-        if (ActionOutcome.From(read, command) is not { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt }
-            || command.FindIn(read.Value!)!.StartedAt >= IssuedCommand.LatestTime(expired.Attempt!.EarliestGraphTime, expired.Attempt.SentAt, polling.Value)) // that of a later reset
+        var latest = IssuedCommand.LatestTime(expired.Attempt!.EarliestGraphTime, expired.Attempt.SentAt, polling.Value);
+        if (ActionOutcome.FindLateConfirmation(read, IssuedCommand.Create(expired), latest) is not { } confirmedAt)
         {
             return read.Problem is not { IsTransient: true };
         }

@@ -112,13 +112,11 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
         return true;
     }
 
-    // Only by an action that began within the settle time: a later one is of a later reset.
     private StoredTarget? Complete(StoredTarget expired, GraphResult<ManagedDevice> read, DateTimeOffset deadline)
     {
         var target = expired.Target;
-        var command = target.Command(deadline);
-        return ActionOutcome.From(read, command) is { Status: ResetStatus.Completed, ConfirmedAt: { } confirmedAt }
-            && command.FindIn(read.Value!)!.StartedAt < IssuedCommand.LatestTime(target.EarliestGraphTime, target.AttemptAt!.Value, work.Polling)
+        var latest = IssuedCommand.LatestTime(target.EarliestGraphTime, target.AttemptAt!.Value, work.Polling);
+        return ActionOutcome.FindLateConfirmation(read, target.Command(deadline), latest) is { } confirmedAt
             ? expired.With(target with
             {
                 State = TargetState.Completed,

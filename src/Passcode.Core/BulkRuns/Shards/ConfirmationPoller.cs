@@ -117,11 +117,8 @@ internal sealed class ConfirmationPoller(
             : due.With(target with { DueAt = DueAt(now, read.Problem, target, run.Deadline) });
     }
 
-    // By Graph's clock, as the attempt may be of a process whose clock is apart from this one's.
     private TimeSpan UntilSettled(BulkTarget target, TimeSpan settleTime) =>
-        target.EarliestGraphTime is { } began && work.GraphClock.EarliestNow is { } graphNow
-            ? began + settleTime - graphNow
-            : target.AttemptAt!.Value + settleTime - work.Now;
+        work.GraphClock.Until(target.EarliestGraphTime, target.AttemptAt!.Value, settleTime);
 
     // The command's answer was lost, and the device shows no action of ours: not yet, or never.
     private StoredTarget Unknown(StoredTarget due, GraphProblem? problem, DateTimeOffset now)
