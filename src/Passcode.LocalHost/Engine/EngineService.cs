@@ -18,7 +18,7 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _held = new();
+    private readonly ConcurrentDictionary<string, (CancellationTokenSource Release, Task Renewals)> _held = new();
     private int _orchestrations;
     private volatile bool _isStopped;
 
@@ -32,9 +32,8 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
         var item = await inner.LockNextTaskActivityWorkItem(receiveTimeout, cancellationToken);
         if (item is not null)
         {
-            var held = new CancellationTokenSource();
-            _ = Renew(item, held.Token);
-            _held[item.Id] = held;
+            var release = new CancellationTokenSource();
+            _held[item.Id] = (release, Renew(item, release.Token));
             // So that the dispatcher does not renew the lock as well.
             item.LockedUntilUtc = DateTime.UtcNow.AddDays(1);
             if (_isStopped)
@@ -99,6 +98,8 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
             Release(id);
         }
 
+        // A renewal that is under way would hide its message again, after it has been handed back.
+        await Task.WhenAll(_held.Values.Select(held => held.Renewals));
         await inner.StopAsync(isForced);
     }
 
@@ -131,7 +132,7 @@ internal sealed class EngineService(IOrchestrationService inner) : IOrchestratio
     {
         if (_held.TryGetValue(id, out var held))
         {
-            held.Cancel();
+            held.Release.Cancel();
         }
     }
 

@@ -18,8 +18,8 @@ internal sealed class EngineWorker(
     IOptionsMonitor<DurableTaskWorkerOptions> options,
     ILoggerFactory loggers) : DurableTaskWorker(name, factory)
 {
-    // What is cut off then runs again after the next start, as after any death of the process.
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(2.5);
+    // For what runs; it runs again after the next start, as after any death of the process. The host stops after 2.5 seconds.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(2);
 
     private TaskHubWorker? _worker;
 
@@ -38,15 +38,16 @@ internal sealed class EngineWorker(
     {
         if (_worker is { } worker)
         {
-            await Task.WhenAny(Stop(worker), Task.Delay(LongestStop, cancellationToken));
+            await Stop(worker, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // Forced, as Durable Task would otherwise look only once a second whether what runs has ended; the service waits for that itself.
-    private async Task Stop(TaskHubWorker worker)
+    // Forced, as Durable Task would otherwise look only once a second whether what runs has ended; the service waits for that itself. Messages
+    // are handed back though it takes too long.
+    private async Task Stop(TaskHubWorker worker, CancellationToken cancellationToken)
     {
         await settings.Received.Stop();
-        await worker.StopAsync(isForced: true);
+        await Task.WhenAny(worker.StopAsync(isForced: true), Task.Delay(LongestStop, cancellationToken));
         await settings.Received.HandBack(settings.Storage);
     }
 
