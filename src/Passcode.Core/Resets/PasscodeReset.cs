@@ -196,7 +196,7 @@ public sealed record ResetRequest(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null);
 
 /// <summary>The latest attempt to send the command, written before the send.</summary>
-/// <param name="Number">Counted from 1. More than one means that the earlier ones were proven not to have been executed.</param>
+/// <param name="Number">Counted from 1. The earlier ones were not executed, or settled without an action on the device; see <paramref name="Unconfirmed"/>.</param>
 /// <param name="SentAt">When it was about to be sent, by our clock.</param>
 /// <param name="ProvenNotExecuted">Whether Graph's answer proves that nothing happened, so that it may be sent again at once.</param>
 /// <param name="EarliestGraphTime">The earliest time, by Graph's clock, at which it can have been executed; see <see cref="GraphClock"/>.</param>
