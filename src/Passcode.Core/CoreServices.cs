@@ -95,6 +95,7 @@ public static class CoreServices
             .AddSingleton<BulkRunContext>()
             .AddSingleton<SelectionPages>()
             .AddSingleton<SelectionClaims>()
+            .AddSingleton<UnfinishedRuns>()
             .AddSingleton<RunOverlaps>()
             .AddScoped<AcceptBulkRun>()
             .AddScoped<ControlBulkRun>()

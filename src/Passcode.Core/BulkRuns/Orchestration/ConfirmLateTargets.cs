@@ -14,8 +14,6 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, IOptions<ApprovalOptions> approvals)
 {
-    private const int Page = 100;
-
     private static readonly TimeSpan WaitForPace = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs one pass. Stops early when the pace has no room; the next one goes on.</summary>
@@ -23,22 +21,14 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
     {
         work.Pacer.CallFor(GraphPriority.Background, "reconcile bulk runs");
         var endedSince = work.Now - work.Polling.LateFor;
-        var requestedSince = endedSince - work.Polling.Deadline - approvals.Value.Deadline;
-        string? continuation = null;
-        do
+        var requestedSince = endedSince - (work.Polling.Deadline * 2) - approvals.Value.Deadline;
+        await foreach (var run in runs.ReadSince(requestedSince, cancellationToken))
         {
-            var page = await runs.Query(Page, continuation, cancellationToken);
-            foreach (var run in page.Items.Where(run => run.EndedAt >= endedSince && HasUnconfirmed(run.Counts)))
+            if (run.EndedAt >= endedSince && HasUnconfirmed(run.Counts) && !await Look(run, cancellationToken))
             {
-                if (!await Look(run, cancellationToken))
-                {
-                    return;
-                }
+                return;
             }
-
-            continuation = page.Items.Any(run => run.RequestedAt < requestedSince) ? null : page.Continuation;
         }
-        while (continuation is not null);
     }
 
     private static bool HasUnconfirmed(BulkCounts counts) =>

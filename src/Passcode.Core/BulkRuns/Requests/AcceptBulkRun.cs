@@ -12,6 +12,7 @@ namespace Passcode.Core.BulkRuns;
 public sealed class AcceptBulkRun(
     IIdempotencyKeys keys,
     IBulkRuns runs,
+    UnfinishedRuns unfinished,
     IBulkLists lists,
     SelectionClaims selections,
     DurableTaskClient client,
@@ -22,7 +23,6 @@ public sealed class AcceptBulkRun(
     TimeProvider time) : RequestAcceptance<BulkRun>(keys, runs, requests, time)
 {
     private const int Chunk = 100;
-    private const int Recent = 100;
 
     /// <summary>Accepts a request for a selection that Graph or an earlier run gives.</summary>
     /// <param name="request">The request, valid.</param>
@@ -109,10 +109,21 @@ public sealed class AcceptBulkRun(
     }
 
     // A schedule has one run at a time, also when its selection was changed meanwhile.
-    private async Task<BulkRun?> FindUnfinished(BulkRun run, CancellationToken cancellationToken) =>
-        run.Request is { Schedule: { } schedule, DryRun: false }
-            ? (await runs.Query(Recent, null, cancellationToken)).Items.FirstOrDefault(other => other.Id != run.Id && !other.HasEnded && other.Request.Schedule == schedule)
-            : null;
+    private async Task<BulkRun?> FindUnfinished(BulkRun run, CancellationToken cancellationToken)
+    {
+        if (run.Request is { Schedule: { } schedule, DryRun: false })
+        {
+            await foreach (var other in unfinished.Read(cancellationToken))
+            {
+                if (other.Id != run.Id && other.Request.Schedule == schedule)
+                {
+                    return other;
+                }
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The results that only requests for bulk runs have.</summary>
