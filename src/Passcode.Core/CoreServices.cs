@@ -76,7 +76,7 @@ public static class CoreServices
             .AddScoped<DecideReset>()
             .AddSingleton<DeviceCheck>()
             .AddSingleton<RecordedCheck>()
-            .AddSingleton<AttemptAnswers>()
+            .AddSingleton<AttemptResults>()
             .AddSingleton<Subscribers>()
             .AddSingleton<CallbackPublisher>()
             .AddSingleton<ResetCallbacks>()

@@ -22,7 +22,7 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 
         // A group with 100,000 members has a hundred pages, so the time limit applies to each page.
         Uri? next = new($"{graph.Root.AbsoluteUri.TrimEnd('/')}/v1.0/groups/{groupId}/transitiveMembers?$select=id,deviceId,userPrincipalName&$top=999");
-        var trail = new PageTrail(MostPages);
+        var trail = new PageChain(MostPages);
         while (next is not null)
         {
             var address = next;

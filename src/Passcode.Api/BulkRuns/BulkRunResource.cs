@@ -4,6 +4,7 @@ using Passcode.Api.Resets;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
@@ -27,6 +28,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="IssueUntil">The time after which no command is sent.</param>
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
+/// <param name="ReasonCode">Why the bulk run ended without being completed: a cancellation, a rejection, or an approval that expired.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
 /// <param name="Overlaps">The other unfinished bulk runs that shared devices with this one when the devices were counted. No device gets a second command.</param>
 /// <param name="Counts">The number of devices by state.</param>
@@ -56,6 +58,7 @@ public sealed record BulkRunResource(
     DateTimeOffset? IssueUntil,
     PauseReason? PauseReason,
     ApprovalResource? Approval,
+    ReasonCode? ReasonCode,
     string? Problem,
     IReadOnlyList<RunOverlapResource> Overlaps,
     BulkCountsResource Counts,
@@ -86,6 +89,7 @@ public sealed record BulkRunResource(
         run.Request.IssueUntil,
         run.CurrentPauseReason,
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
+        run.ReasonCode,
         run.Problem,
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),

@@ -184,7 +184,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 /// <param name="RequestedBy">The person who asks.</param>
 /// <param name="CallbackUrl">Where to tell of the outcome; a secret.</param>
 /// <param name="Source">
-/// The helpdesk that the request came from and whose ticket is told of the outcome; null when it came from nowhere that has tickets.
+/// The helpdesk that the request came from and whose ticket gets the outcome; null when it came from nowhere that has tickets.
 /// Left out of the JSON then: idempotency keys stand for a hash of it, and those claimed by an earlier version must stay good.
 /// </param>
 public sealed record ResetRequest(

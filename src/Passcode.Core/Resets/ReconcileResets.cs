@@ -12,7 +12,7 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Looks over the resets of the last days: starts again whatever has not ended and lost its orchestration, and completes resets that
+/// Reconciles the resets of the last days: starts again whatever has not ended and lost its orchestration, and completes resets that
 /// ended without a certain outcome and that the device has confirmed since. A timer calls it; it may run at any time, also twice at once.
 /// </summary>
 public sealed class ReconcileResets(
@@ -48,7 +48,7 @@ public sealed class ReconcileResets(
             var page = await store.Query(query, cancellationToken);
             foreach (var reset in page.Items)
             {
-                if (!await Look(reset, now, cancellationToken))
+                if (!await Reconcile(reset, now, cancellationToken))
                 {
                     return;
                 }
@@ -59,7 +59,7 @@ public sealed class ReconcileResets(
         while (query.Continuation is not null);
     }
 
-    private async Task<bool> Look(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> Reconcile(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!listed.Status.IsTerminal())
         {
@@ -115,7 +115,7 @@ public sealed class ReconcileResets(
     {
         if (await records.Get(expired.Id, cancellationToken) is { Value: { MayBeConfirmedLate: false } confirmed })
         {
-            await TellAndList(confirmed, cancellationToken);
+            await PublishAndList(confirmed, cancellationToken);
             return true;
         }
 
@@ -148,12 +148,12 @@ public sealed class ReconcileResets(
             metrics.Ended(reset);
         }
 
-        await TellAndList(reset, cancellationToken);
+        await PublishAndList(reset, cancellationToken);
         return true;
     }
 
     // In this order: a process that dies in between finds the old entry in the listing and comes here again.
-    private async Task TellAndList(PasscodeReset reset, CancellationToken cancellationToken)
+    private async Task PublishAndList(PasscodeReset reset, CancellationToken cancellationToken)
     {
         await Start(await callbacks.Publish(reset, cancellationToken), cancellationToken);
         await store.List(reset, cancellationToken);

@@ -63,7 +63,7 @@ public sealed class AdvanceRunActivity(
     private static BulkRunStatus EndOf(BulkRun run) => run switch
     {
         { Approval.HasExpired: true } => BulkRunStatus.Expired,
-        { IsRejected: true } => BulkRunStatus.Rejected,
+        { IsNotApproved: true } => BulkRunStatus.Rejected,
         { CancelRequested: true } => BulkRunStatus.Cancelled,
         _ => BulkRunStatus.Completed,
     };
@@ -89,7 +89,7 @@ public sealed class AdvanceRunActivity(
             cancellationToken);
     }
 
-    // Null for "at once": there is more to send, to look at or to sweep.
+    // Null for "at once": there is more to send, to poll or to expire.
     private DateTimeOffset? NextAt(BulkRun run, ImmutableArray<ShardState> shards)
     {
         var now = time.GetUtcNow();

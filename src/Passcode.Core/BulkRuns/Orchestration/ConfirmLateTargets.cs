@@ -24,7 +24,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
         var requestedSince = endedSince - (work.Polling.Deadline * 2) - approvals.Value.Deadline;
         await foreach (var run in runs.ReadSince(requestedSince, cancellationToken))
         {
-            if (run.EndedAt >= endedSince && HasUnconfirmed(run.Counts) && !await Look(run, cancellationToken))
+            if (run.EndedAt >= endedSince && HasUnconfirmed(run.Counts) && !await CheckRun(run, cancellationToken))
             {
                 return;
             }
@@ -34,7 +34,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
     private static bool HasUnconfirmed(BulkCounts counts) =>
         counts.InState(TargetState.Expired) > 0 || counts.ByReason.GetValueOrDefault(ReasonCode.SupersededByWipe) > 0;
 
-    private async Task<bool> Look(BulkRun run, CancellationToken cancellationToken)
+    private async Task<bool> CheckRun(BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(work.Now);
         for (var shard = 0; shard < run.Shards; shard++)
@@ -51,7 +51,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
                 unconfirmed.Add(stored);
                 if (unconfirmed.Count == IDeviceBatches.Largest)
                 {
-                    if (!await Look(run, unconfirmed, counter, cancellationToken))
+                    if (!await Check(run, unconfirmed, counter, cancellationToken))
                     {
                         return false;
                     }
@@ -60,7 +60,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
                 }
             }
 
-            if (unconfirmed.Count > 0 && !await Look(run, unconfirmed, counter, cancellationToken))
+            if (unconfirmed.Count > 0 && !await Check(run, unconfirmed, counter, cancellationToken))
             {
                 return false;
             }
@@ -76,7 +76,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
         return true;
     }
 
-    private async Task<bool> Look(BulkRun run, List<StoredTarget> unconfirmed, ShardCounter counter, CancellationToken cancellationToken)
+    private async Task<bool> Check(BulkRun run, List<StoredTarget> unconfirmed, ShardCounter counter, CancellationToken cancellationToken)
     {
         for (var from = 0; from < unconfirmed.Count;)
         {

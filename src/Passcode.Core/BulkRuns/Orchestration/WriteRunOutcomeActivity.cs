@@ -37,6 +37,7 @@ public sealed class WriteRunOutcomeActivity(
                     Status = input.Outcome.Status,
                     Problem = input.Outcome.Problem,
                     PauseReason = null,
+                    IsStopped = false,
                     EndedAt = now,
                 }).Record(now, TimelineEventType.Ended, input.Outcome.Problem ?? input.Outcome.Status.ToWireName());
             },

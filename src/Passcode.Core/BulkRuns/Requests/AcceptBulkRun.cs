@@ -89,7 +89,7 @@ public sealed class AcceptBulkRun(
     protected override async Task<RequestResult<BulkRun>?> FindProblem(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken) =>
         await FindExcess(run, now, cancellationToken) is { } excess ? new RequestResult<BulkRun>.QueueFull(excess)
         : await FindUnfinished(run, cancellationToken) is { } previous ? new BulkRequestResult.Overlaps(previous.Id, previous)
-        : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
+        : await selections.FindOwner(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
         : null;
 
     /// <inheritdoc />
