@@ -40,6 +40,7 @@ public static class AdapterServices
         .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
         .AddSingleton<IDeviceSelections, GraphDeviceSelections>()
         .AddSingleton<IGroupMembers, GraphGroupMembers>()
+        .AddSingleton<IGroupDirectory, GraphGroupDirectory>()
         .AddSingleton<ITemporaryPasscodes, GraphTemporaryPasscodes>()
         .AddSingleton<StorageTables>()
         .AddSingleton<ResetListing>()

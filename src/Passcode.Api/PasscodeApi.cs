@@ -44,6 +44,8 @@ public static class PasscodeApi
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
             .AddSingleton<BulkRunView>()
+            .AddSingleton<SelectionNames>()
+            .AddSingleton<GroupNames>()
             .AddSingleton<ScheduleView>()
             .AddSingleton<ConsoleFiles>()
             .AddSingleton<ConsoleSettings>()

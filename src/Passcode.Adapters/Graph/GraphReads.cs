@@ -34,9 +34,9 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
 
     /// <summary>Reads one address.</summary>
     /// <exception cref="GraphFaultException">The request failed.</exception>
-    public async Task<JsonDocument> Read(Uri address, string kind, CancellationToken cancellationToken)
+    public async Task<JsonDocument> Read(Uri address, string kind, CancellationToken cancellationToken, bool isCount = false)
     {
-        await using var body = await graph.Read(address, kind, cancellationToken);
+        await using var body = await graph.Read(address, kind, cancellationToken, isCount);
         try
         {
             return await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core.Devices;
@@ -105,6 +106,18 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     /// <inheritdoc />
     public async Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) =>
         await Read(intuneDeviceId, cancellationToken) is { } row && Lock(row) is { Owner: not Nobody } held ? held.Owner : null;
+
+    // The partition key of a GUID is the GUID.
+    /// <inheritdoc />
+    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"Owner ne {Nobody}"), select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            yield return row.PartitionKey;
+        }
+    }
 
     /// <inheritdoc />
     public async Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken)

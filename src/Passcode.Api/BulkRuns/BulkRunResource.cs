@@ -13,6 +13,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Id">The ID of the bulk run, 32 hexadecimal digits.</param>
 /// <param name="Status">The state of the bulk run.</param>
 /// <param name="Selection">The selected devices.</param>
+/// <param name="SelectionText">The selected devices, in words.</param>
 /// <param name="DryRun">Whether devices are only checked and no command is sent.</param>
 /// <param name="Schedule">The name of the schedule that started the bulk run.</param>
 /// <param name="RetryOf">The ID of the bulk run whose devices are retried.</param>
@@ -43,6 +44,7 @@ public sealed record BulkRunResource(
     string Id,
     BulkRunStatus Status,
     BulkSelectionResource Selection,
+    string SelectionText,
     bool DryRun,
     string? Schedule,
     string? RetryOf,
@@ -73,7 +75,8 @@ public sealed record BulkRunResource(
     internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
         run.Id,
         run.Status,
-        BulkSelectionResource.From(run.Request.Selection),
+        BulkSelectionResource.From(run),
+        run.SelectionInWords(),
         run.Request.DryRun,
         run.Request.Schedule,
         (run.Request.Selection as BulkSelection.Retry)?.RunId,

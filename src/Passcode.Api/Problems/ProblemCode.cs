@@ -160,6 +160,14 @@ public enum ProblemCode
     [ProblemKind(422, "Group not found")]
     BulkGroupNotFound,
 
+    /// <summary>The selected device category does not exist.</summary>
+    [ProblemKind(422, "Device category not found")]
+    BulkCategoryNotFound,
+
+    /// <summary>Several groups or device categories have the name.</summary>
+    [ProblemKind(422, "Name is not unique")]
+    BulkNameAmbiguous,
+
     /// <summary>The selection contains more devices than allowed.</summary>
     [ProblemKind(422, "Too many devices selected")]
     BulkTooLarge,

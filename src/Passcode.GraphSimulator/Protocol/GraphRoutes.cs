@@ -42,6 +42,7 @@ internal sealed class GraphRoutes(Simulation simulation)
             ("GET", "MANAGEDDEVICES", 3) when key == "$COUNT" => new(RequestKind.List, r => ManagedDevices.Count(simulation, r)),
             ("GET", "MANAGEDDEVICES", 3) => new(RequestKind.Get, r => ManagedDevices.One(simulation, r, path[2])),
             ("GET", "REMOTEACTIONAUDITS", 2) when request.IsBeta => new(RequestKind.Audits, r => RemoteActionAudits.Answer(simulation, r)),
+            ("GET", "MANAGEDDEVICEOVERVIEW", 2) => new(RequestKind.Overview, r => ManagedDevices.Overview(simulation, r)),
             ("GET", "DEVICECATEGORIES", 2) => new(RequestKind.Categories, DeviceCategories.Answer),
             _ => Unknown,
         };

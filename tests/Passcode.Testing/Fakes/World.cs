@@ -135,6 +135,7 @@ internal sealed class World
         .AddSingleton<ICallbackUrlPolicy>(Receiver)
         .AddSingleton<IDeviceBatches>(Tenant)
         .AddSingleton<IDeviceSelections>(Tenant)
+        .AddSingleton<IGroupDirectory>(Tenant)
         .AddSingleton<IBulkRuns>(BulkRuns)
         .AddSingleton<IBulkTargets>(BulkTargets)
         .AddSingleton<IBulkLists>(BulkLists)

@@ -44,6 +44,10 @@ public sealed record BulkRun : IApprovable<BulkRun>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<ResetEffect, int>? Effects { get; init; }
 
+    /// <summary>The names of the groups that it selects or excludes, by ID, as of its selection; null before, and for a run that names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, string>? GroupNames { get; init; }
+
     /// <summary>The other unfinished runs that had some of the same devices when its targets were counted; null when there were none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RunOverlap>? Overlaps { get; init; }
@@ -141,6 +145,9 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>The same run after a change, with its timeline entry. The two are stored in one transaction.</summary>
     public BulkRun Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
         this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
+
+    /// <summary>The name of a group; its ID while the name is not known.</summary>
+    public string NameOfGroup(string id) => GroupNames?.GetValueOrDefault(id) ?? id;
 
     string IApprovable<BulkRun>.Subject => BulkRunAuditLog.SubjectOf(Id);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
@@ -153,6 +154,7 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
 /// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
 /// <param name="Schedule">The schedule's name, when one asks.</param>
 /// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
+/// <param name="ExcludeGroupIds">Groups whose devices, and whose users' devices, are left out; null for none.</param>
 public sealed record BulkRequest(
     BulkSelection Selection,
     string? TicketId,
@@ -162,4 +164,5 @@ public sealed record BulkRequest(
     int? MaxTargets = null,
     string? CallbackUrl = null,
     string? Schedule = null,
-    DateTimeOffset? IssueUntil = null);
+    DateTimeOffset? IssueUntil = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null);

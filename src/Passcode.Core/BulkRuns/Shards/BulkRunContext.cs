@@ -15,6 +15,7 @@ public sealed class BulkRunContext(
     DeviceRemoval removal,
     EligibilityRules rules,
     ResetPolicy policy,
+    SelectedGroups groups,
     GraphClock graphClock,
     GraphPacer pacer,
     IOptions<PollingOptions> polling,
@@ -31,6 +32,8 @@ public sealed class BulkRunContext(
     internal EligibilityRules Rules => rules;
 
     internal ResetPolicy Policy => policy;
+
+    internal SelectedGroups Groups => groups;
 
     internal GraphClock GraphClock => graphClock;
 

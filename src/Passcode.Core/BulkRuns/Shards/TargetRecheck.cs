@@ -69,6 +69,14 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
             });
         }
 
+        var excluding = await work.Groups.FindExcluding(run, target.Target.Device!);
+        if (!excluding.Succeeded || excluding.Value is not null)
+        {
+            return (excluding.Value is { } group
+                ? target.Ended(TargetState.Ineligible, ReasonCode.ExcludedByGroup, work.Now, group)
+                : Unreadable(target, excluding.Problem!, new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: excluding.Problem!.Detail)), false);
+        }
+
         var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, cancellationToken));
         return (denied ?? target, denied is null);
     }
