@@ -37,6 +37,7 @@ internal static class Routes
         api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+        api.MapGet("/devices/{deviceId}/bulk-runs", GetDeviceTargets.Handle).RequireAuthorization(Roles.ResetRead);
 
         api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/emergency-stop", GetEmergencyStop.Handle).RequireAuthorization(Roles.ResetRead);

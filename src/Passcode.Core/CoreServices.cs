@@ -90,6 +90,7 @@ public static class CoreServices
             .AddSingleton<BulkRunAuditLog>()
             .AddSingleton<BulkApproval>()
             .AddSingleton<RevealTargetPasscode>()
+            .AddSingleton<DeviceTargets>()
             .AddScoped<ConfirmLateTargets>()
             .AddScoped<Decide<BulkRun>>()
             .AddSingleton<BulkRunContext>()

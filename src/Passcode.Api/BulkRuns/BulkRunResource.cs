@@ -32,6 +32,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Counts">The number of devices by state.</param>
 /// <param name="Reasons">The number of devices by reason code.</param>
 /// <param name="Effects">The number of devices to reset by effect, counted before the first command; empty until then. Devices with a new passcode get a temporary passcode.</param>
+/// <param name="Late">The number of devices that confirmed after the bulk run had ended. They are counted as completed.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
@@ -61,6 +62,7 @@ public sealed record BulkRunResource(
     BulkCountsResource Counts,
     IReadOnlyDictionary<string, int> Reasons,
     IReadOnlyDictionary<string, int> Effects,
+    int Late,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
@@ -91,6 +93,7 @@ public sealed record BulkRunResource(
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),
         run.Effects?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
+        run.Late,
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
         null,

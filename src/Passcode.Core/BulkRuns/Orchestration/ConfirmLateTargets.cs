@@ -1,4 +1,6 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
@@ -12,7 +14,8 @@ namespace Passcode.Core.BulkRuns;
 /// Completes devices of ended runs whose command may have been executed and that have confirmed since, for as long as single resets are. The
 /// counts of a run are made anew from its devices, so that a pass that died, or two at once, leave nothing that the next does not correct.
 /// </summary>
-public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, IOptions<ApprovalOptions> approvals)
+public sealed class ConfirmLateTargets(
+    IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, DurableTaskClient client, IOptions<ApprovalOptions> approvals)
 {
     private const int Page = 100;
 
@@ -28,7 +31,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
         do
         {
             var page = await runs.Query(Page, continuation, cancellationToken);
-            foreach (var run in page.Items.Where(run => run.EndedAt >= endedSince && HasUnconfirmed(run.Counts)))
+            foreach (var run in page.Items.Where(run => run.EndedAt >= endedSince && (run.IsLateUnpublished || HasUnconfirmed(run.Counts))))
             {
                 if (!await Look(run, cancellationToken))
                 {
@@ -77,13 +80,29 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
         }
 
         var counts = Enumerable.Range(0, run.Shards).Select(counter.StateOf).Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
-        await records.Update(
+        var updated = await records.Update(
             run.Id,
             run => counts.InState(TargetState.Completed) - run.Counts.InState(TargetState.Completed) is > 0 and var late
-                ? (run with { Counts = counts }).Record(work.Now, TimelineEventType.ConfirmedLate, late == 1 ? "1 device" : $"{late} devices")
+                ? (run with { Counts = counts, Late = run.Late + late, IsLateUnpublished = true })
+                    .Record(work.Now, TimelineEventType.ConfirmedLate, late == 1 ? "1 device" : $"{late} devices")
                 : null,
             cancellationToken);
+        if (updated.IsLateUnpublished)
+        {
+            await Publish(updated, cancellationToken);
+        }
+
         return true;
+    }
+
+    private async Task Publish(BulkRun run, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in await callbacks.PublishConfirmedLate(run, cancellationToken))
+        {
+            await client.StartCallbackDelivery(delivery, cancellationToken);
+        }
+
+        await records.Update(run.Id, latest => latest.LastEvent == run.LastEvent ? latest with { IsLateUnpublished = false } : null, cancellationToken);
     }
 
     private async Task<bool> Look(BulkRun run, List<StoredTarget> unconfirmed, ShardCounter counter, CancellationToken cancellationToken)
@@ -101,6 +120,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
             var read = await work.Batches.Get([.. batch.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken);
             List<StoredTarget> confirmed = [.. batch.Zip(read.Items, (each, item) => Complete(each, item, run.Deadline)).OfType<StoredTarget>()];
             var saved = await work.Targets.Save(run.Id, confirmed, cancellationToken);
+            work.CountEnded(saved);
             foreach (var each in batch.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id).Concat(saved))
             {
                 counter.Add(each);

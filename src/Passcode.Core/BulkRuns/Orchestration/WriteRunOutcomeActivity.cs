@@ -43,7 +43,7 @@ public sealed class WriteRunOutcomeActivity(
             cancellationToken);
         if (hasEndedNow)
         {
-            metrics.BulkRunEnded(run.Status.ToWireName(), run.Counts.ByState.Select(count => KeyValuePair.Create(count.Key.ToWireName(), count.Value)));
+            metrics.BulkRunEnded(run.Status.ToWireName());
         }
 
         await selections.Release(run, cancellationToken);

@@ -60,6 +60,14 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>How many devices confirmed after its end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Late { get; init; }
+
+    /// <summary>Whether the event of its latest late confirmations is still to be published.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLateUnpublished { get; init; }
+
     /// <summary>Why it is paused; null while it is not.</summary>
     public PauseReason? PauseReason { get; init; }
 
