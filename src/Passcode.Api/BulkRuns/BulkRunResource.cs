@@ -37,6 +37,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
 /// <param name="LineErrors">The first hundred invalid lines. Only in the response to the upload.</param>
+/// <param name="Course">The number of devices by state over time, from the start to the end of the bulk run, at most 100 points. Only if you request a single bulk run.</param>
 /// <param name="Events">The timeline, oldest first. Only if you request a single bulk run.</param>
 public sealed record BulkRunResource(
     string Id,
@@ -67,6 +68,7 @@ public sealed record BulkRunResource(
     DateTimeOffset? EstimatedEnd,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPoint>? Course,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
     internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
@@ -98,6 +100,7 @@ public sealed record BulkRunResource(
         forecast.EstimatedEnd,
         null,
         null,
+        timeline is null ? null : run.Course ?? [],
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 

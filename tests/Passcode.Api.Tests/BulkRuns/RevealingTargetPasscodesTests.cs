@@ -74,7 +74,8 @@ public sealed class RevealingTargetPasscodesTests : IAsyncLifetime
     [Fact]
     public async Task The_bulk_runs_of_a_device_lead_to_its_passcode()
     {
-        await _host.AddRun(BulkRunStatus.Completed, 1, TargetState.Completed, run => run with { Request = run.Request with { DryRun = true } });
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        await _host.AddRun(BulkRunStatus.Completed, 2, TargetState.Queued, run => run with { Request = run.Request with { DryRun = true } });
         await _host.AddRun();
         var reader = TestCallers.As("ada", null, Roles.ResetRead);
 

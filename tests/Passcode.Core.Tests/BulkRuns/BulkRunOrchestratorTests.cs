@@ -199,6 +199,9 @@ public sealed class BulkRunOrchestratorTests
         Assert.Equal(1, metrics.Count("passcode.bulk_targets.ended", ("status", "ineligible"), ("reason", "notSupportedByPlatform"), ("platform", "windows")));
         Assert.Equal(9, metrics.Of("passcode.bulk_targets.time_to_confirm").Count());
         Assert.Equal(2, metrics.Of("passcode.bulk_runs.ended").Sum());
+        var run = world.BulkRuns.All.Single(run => !run.Request.DryRun);
+        Assert.Equal((run.StartedAt, 10, 1), (run.Course![0].At, run.Course[0].Queued, run.Course[0].Ended));
+        Assert.Equal((0, 0, 9, 1, 11), (run.Course[^1].Queued, run.Course[^1].Issued, run.Course[^1].Completed, run.Course[^1].Failed, run.Course[^1].Ended));
     });
 
     [Fact]

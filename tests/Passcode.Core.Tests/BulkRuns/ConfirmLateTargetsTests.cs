@@ -121,6 +121,7 @@ public sealed class ConfirmLateTargetsTests
                 var completed = await BulkRunScenario.Read(world, run.Id);
                 Assert.Equal((1, 1, false), (completed.Counts.InState(TargetState.Completed), completed.Late, completed.IsLateUnpublished));
                 Assert.Single(world.Orchestrations.Deliveries);
+                await world.ExpectStatistics();
                 if (!hasDied)
                 {
                     Assert.InRange(at, 4, 40);

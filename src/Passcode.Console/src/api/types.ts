@@ -24,6 +24,8 @@ export type ResetStatus = Reset["status"];
 export type TimelineEntry = NonNullable<Reset["events"]>[number];
 export type Reveal = Answer<Paths["/api/resets/{id}/passcode"]["post"]>;
 
+export type Summary = Answer<Paths["/api/summary"]["get"]>;
+
 export type ApprovalList = Answer<Paths["/api/approvals"]["get"]>;
 export type WaitingApproval = Item<ApprovalList>;
 export type Approval = NonNullable<Reset["approval"]>;

@@ -15,7 +15,7 @@ namespace Passcode.Core.BulkRuns;
 /// counts of a run are made anew from its devices, so that a pass that died, or two at once, leave nothing that the next does not correct.
 /// </summary>
 public sealed class ConfirmLateTargets(
-    IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, DurableTaskClient client, IOptions<ApprovalOptions> approvals)
+    IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, BulkRunStatistics statistics, DurableTaskClient client, IOptions<ApprovalOptions> approvals)
 {
     private const int Page = 100;
 
@@ -80,6 +80,11 @@ public sealed class ConfirmLateTargets(
         }
 
         var counts = Enumerable.Range(0, run.Shards).Select(counter.StateOf).Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        if (counts.InState(TargetState.Completed) > run.Counts.InState(TargetState.Completed))
+        {
+            await statistics.Contribute(counter.Contributions(run), cancellationToken);
+        }
+
         var updated = await records.Update(
             run.Id,
             run => counts.InState(TargetState.Completed) - run.Counts.InState(TargetState.Completed) is > 0 and var late

@@ -15,6 +15,7 @@ public sealed class WriteRunOutcomeActivity(
     BulkRunAuditLog auditLog,
     ApprovalGate<BulkRun> gate,
     BulkRunCallbacks callbacks,
+    BulkRunStatistics statistics,
     PasscodeMetrics metrics,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
@@ -46,6 +47,7 @@ public sealed class WriteRunOutcomeActivity(
             metrics.BulkRunEnded(run.Status.ToWireName());
         }
 
+        await statistics.Contribute(run, cancellationToken);
         await selections.Release(run, cancellationToken);
         await auditLog.Ended(run, cancellationToken);
         await gate.Close(run, cancellationToken);

@@ -58,7 +58,7 @@ public sealed class BulkRunContext(
         CountEnded(saved);
         foreach (var each in saved)
         {
-            counter.Add(each);
+            counter.Add(each, isChanged: true);
         }
 
         counter.AddUnsure(changed.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id));
