@@ -18,6 +18,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Adapters;
 
@@ -57,6 +58,7 @@ public static class AdapterServices
         .AddSingleton<IDeadLetters, TableDeadLetters>()
         .AddAudit()
         .AddSingleton<ISchedules, TableSchedules>()
+        .AddSingleton<IStatistics, TableStatistics>()
         .AddSingleton<ICalendar, CronCalendar>()
         .AddCallbacks();
 

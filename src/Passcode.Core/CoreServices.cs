@@ -14,6 +14,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core;
 
@@ -91,6 +92,9 @@ public static class CoreServices
             .AddSingleton<BulkRunAuditLog>()
             .AddSingleton<BulkApproval>()
             .AddSingleton<RevealTargetPasscode>()
+            .AddSingleton<DeviceTargets>()
+            .AddSingleton<BulkRunStatistics>()
+            .AddSingleton<Summarize>()
             .AddScoped<ConfirmLateTargets>()
             .AddScoped<Decide<BulkRun>>()
             .AddSingleton<BulkRunContext>()

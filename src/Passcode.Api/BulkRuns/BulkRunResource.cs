@@ -35,10 +35,12 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Counts">The number of devices by state.</param>
 /// <param name="Reasons">The number of devices by reason code.</param>
 /// <param name="Effects">The number of devices to reset by effect, counted before the first command; empty until then. Devices with a new passcode get a temporary passcode.</param>
+/// <param name="Late">The number of devices that confirmed after the bulk run had ended. They are counted as completed.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
 /// <param name="LineErrors">The first hundred invalid lines. Only in the response to the upload.</param>
+/// <param name="Course">The number of devices by state over time, from the start to the end of the bulk run, at most 100 points. Only if you request a single bulk run.</param>
 /// <param name="Events">The timeline, oldest first. Only if you request a single bulk run.</param>
 public sealed record BulkRunResource(
     string Id,
@@ -66,10 +68,12 @@ public sealed record BulkRunResource(
     BulkCountsResource Counts,
     IReadOnlyDictionary<string, int> Reasons,
     IReadOnlyDictionary<string, int> Effects,
+    int Late,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPoint>? Course,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
     internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
@@ -98,10 +102,12 @@ public sealed record BulkRunResource(
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),
         run.Effects?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
+        run.Late,
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
         null,
         null,
+        timeline is null ? null : run.Course ?? [],
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 

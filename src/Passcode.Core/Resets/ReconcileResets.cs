@@ -8,6 +8,7 @@ using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core.Resets;
 
@@ -23,6 +24,7 @@ public sealed class ReconcileResets(
     ResetCallbacks callbacks,
     WriteOutcomeActivity outcome,
     PasscodeMetrics metrics,
+    IStatistics statistics,
     PolicyChangeAudit policy,
     GraphPacer pacer,
     IOptions<PollingOptions> polling,
@@ -155,6 +157,7 @@ public sealed class ReconcileResets(
     // In this order: a process that dies in between finds the old entry in the listing and comes here again.
     private async Task PublishAndList(PasscodeReset reset, CancellationToken cancellationToken)
     {
+        await statistics.Contribute(reset, cancellationToken);
         await Start(await callbacks.Publish(reset, cancellationToken), cancellationToken);
         await store.List(reset, cancellationToken);
     }

@@ -6,6 +6,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Pacing;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Adapters.Tests.Tables;
 
@@ -32,6 +33,8 @@ public sealed class TestTables(StorageTables tables, LossyTransport transport)
     public IBulkLists BulkLists { get; } = new TableBulkLists(tables);
 
     public IBudgetStore Budgets { get; } = new TableBudgets(tables);
+
+    public IStatistics Statistics { get; } = new TableStatistics(tables);
 
     public IVersionedDocuments Documents { get; } = new TableVersionedDocuments(tables);
 

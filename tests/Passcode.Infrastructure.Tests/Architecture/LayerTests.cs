@@ -21,7 +21,7 @@ public sealed partial class LayerTests
         [
             ["Records", "Devices", "Orchestration", "Observability", "Settings"],
             ["Audit", "Pacing", "Eligibility"],
-            ["Policy", "Callbacks"],
+            ["Policy", "Callbacks", "Statistics"],
             ["Approvals"],
             ["Resets"],
             ["Reveal"],
@@ -34,7 +34,7 @@ public sealed partial class LayerTests
             ["Problems", "Authentication"],
             ["Requests", "Limits"],
             ["OpenApi"],
-            ["Devices", "Operations", "Callbacks", "Audit", "Policy", "Reveal", "Health", "Console"],
+            ["Devices", "Operations", "Callbacks", "Audit", "Policy", "Reveal", "Statistics", "Health", "Console"],
             ["Approvals", "Eligibility", "Helpdesk"],
             ["Resets"],
             ["BulkRuns"],

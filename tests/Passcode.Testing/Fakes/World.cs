@@ -17,6 +17,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Testing.Fakes;
@@ -45,6 +46,7 @@ internal sealed class World
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
         Schedules = new FakeSchedules(() => Crash);
+        Statistics = new FakeStatistics(() => Crash);
         Clock = NewClock();
     }
 
@@ -101,6 +103,8 @@ internal sealed class World
 
     public FakeSchedules Schedules { get; }
 
+    public FakeStatistics Statistics { get; }
+
     /// <summary>What the processes are configured with; Zendesk's tickets get comments.</summary>
     public Dictionary<string, string?> Settings { get; } = new()
     {
@@ -141,6 +145,7 @@ internal sealed class World
         .AddSingleton<IBulkLists>(BulkLists)
         .AddSingleton<IBudgetStore>(Budgets)
         .AddSingleton<ISchedules>(Schedules)
+        .AddSingleton<IStatistics>(Statistics)
         .AddSingleton<ICalendar, CronCalendar>();
 
     /// <summary>A process that starts orchestrations and runs none.</summary>

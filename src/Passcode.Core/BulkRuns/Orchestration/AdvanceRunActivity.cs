@@ -16,7 +16,7 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
-    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, BulkRunStatistics statistics, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
     IHostApplicationLifetime host, PasscodeMetrics metrics) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -37,6 +37,7 @@ public sealed class AdvanceRunActivity(
         var before = input.State.Shards ?? [];
         var pass = new ShardProcessor(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
         await pass.Execute();
+        await statistics.Contribute(pass.Contributions, cancellationToken);
         var shards = before.Select((shard, index) => pass.StateOf(index) ?? shard).ToImmutableArray();
         run = await Record(run, shards, pass, cancellationToken);
         return run.Counts.Open == 0
@@ -79,6 +80,7 @@ public sealed class AdvanceRunActivity(
                 run with
                 {
                     Counts = counts,
+                    Course = RunPoint.With(run.Course, counts, now),
                     BudgetPerMinute = pass.PerMinute,
                     IsStopped = isStopped,
                     WasHeld = run.WasHeld || isStopped,

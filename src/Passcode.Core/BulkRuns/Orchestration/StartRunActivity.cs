@@ -114,6 +114,7 @@ public sealed class StartRunActivity(
             run => run.StartedAt is not null ? null : (run with
             {
                 StartedAt = now,
+                Course = RunPoint.With(null, run.Counts, now),
                 WasHeld = run.Approval is not null,
                 Deadline = now + polling.Value.Deadline,
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,

@@ -64,6 +64,18 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Its course from its start to its end, at most <see cref="RunPoint.Most"/> points, oldest first; null until it starts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RunPoint>? Course { get; init; }
+
+    /// <summary>How many devices confirmed after its end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Late { get; init; }
+
+    /// <summary>Whether the event of its latest late confirmations is still to be published.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLateUnpublished { get; init; }
+
     /// <summary>Why it is paused; null while it is not.</summary>
     public PauseReason? PauseReason { get; init; }
 

@@ -5,17 +5,18 @@ using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>The events of bulk runs: an approval that is awaited, the start, each pause, and the end.</summary>
+/// <summary>The events of bulk runs: an approval that is awaited, the start, each pause, the end, and confirmations after it.</summary>
 public static class BulkRunEvent
 {
     private const string Prefix = "passcode.bulkRun.";
     private const string Started = Prefix + "started";
+    private const string ConfirmedLate = Prefix + "confirmedLate";
 
     /// <summary>The types.</summary>
     public static IReadOnlyList<string> Types { get; } =
     [
         TypeOf(BulkRunStatus.AwaitingApproval), Started, TypeOf(BulkRunStatus.Paused),
-        .. Enum.GetValues<BulkRunStatus>().Where(BulkRun.IsTerminal).Select(TypeOf),
+        .. Enum.GetValues<BulkRunStatus>().Where(BulkRun.IsTerminal).Select(TypeOf), ConfirmedLate,
     ];
 
     /// <summary>Whether a type is one of these.</summary>
@@ -24,6 +25,10 @@ public static class BulkRunEvent
     /// <summary>The event of a run that has started.</summary>
     public static CallbackEvent CreateStarted(BulkRun run) =>
         CallbackEvent.Create($"{run.Id}-started", Started, run.Id, run.StartedAt!.Value, BulkRunEventData.Create(run));
+
+    /// <summary>The event of devices that confirmed after the end; each pass of the reconciliation that found some has an id of its own.</summary>
+    public static CallbackEvent CreateConfirmedLate(BulkRun run) => CallbackEvent.Create(
+        string.Create(CultureInfo.InvariantCulture, $"{run.Id}-confirmedLate-{run.LastEvent!.Sequence}"), ConfirmedLate, run.Id, run.LastEvent.At, BulkRunEventData.Create(run));
 
     /// <summary>The event of a run that awaits an approval, is paused or has ended. A run can be paused several times; each pause has an id of its own.</summary>
     public static CallbackEvent Create(BulkRun run)
@@ -50,6 +55,7 @@ public static class BulkRunEvent
 /// <param name="StartedAt">When the first command could be sent.</param>
 /// <param name="EndedAt">When it ended.</param>
 /// <param name="Counts">The number of devices by state and by reason code.</param>
+/// <param name="Late">The number of devices that confirmed after the end.</param>
 public sealed record BulkRunEventData(
     string Id,
     BulkRunStatus Status,
@@ -63,7 +69,8 @@ public sealed record BulkRunEventData(
     DateTimeOffset RequestedAt,
     DateTimeOffset? StartedAt,
     DateTimeOffset? EndedAt,
-    BulkCounts Counts)
+    BulkCounts Counts,
+    int Late)
 {
     /// <summary>The data of a run as it is now.</summary>
     public static BulkRunEventData Create(BulkRun run)
@@ -81,6 +88,7 @@ public sealed record BulkRunEventData(
             run.RequestedAt,
             run.StartedAt,
             run.EndedAt,
-            run.Counts);
+            run.Counts,
+            run.Late);
     }
 }

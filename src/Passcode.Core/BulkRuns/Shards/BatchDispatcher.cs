@@ -101,7 +101,7 @@ internal sealed class BatchDispatcher(
     {
         _hasStopped = true;
         await work.Free(run.Id, held, cancellationToken);
-        held.ForEach(counter.Add);
+        held.ForEach(each => counter.Add(each));
     }
 
     private async Task<List<StoredTarget>> AcquireLocks(IReadOnlyList<StoredTarget> queued)

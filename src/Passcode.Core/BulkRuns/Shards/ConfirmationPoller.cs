@@ -40,7 +40,7 @@ internal sealed class ConfirmationPoller(
             await _inFlight.Room();
             if (await work.Pacer.Take(GraphCost.Read, due.Count, _until, cancellationToken) is not { } permit)
             {
-                due.ForEach(counter.Add); // They stay due, and the next activity reads them.
+                due.ForEach(each => counter.Add(each)); // They stay due, and the next activity reads them.
                 return;
             }
 

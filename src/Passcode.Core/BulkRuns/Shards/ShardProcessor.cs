@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -33,6 +34,9 @@ internal sealed class ShardProcessor(
 
     /// <summary>The new state of a shard; null for one that was not read.</summary>
     public ShardState? StateOf(int shard) => _read.Contains(shard) ? _counter.StateOf(shard) : null;
+
+    /// <summary>What the outcomes that were written contribute to the statistics.</summary>
+    public IEnumerable<Contribution> Contributions => _counter.Contributions(run, changedOnly: true);
 
     private TimeSpan FirstPollDelay => run.CanaryPassedAt is null ? work.Polling.FirstDelay : options.FirstPollDelay;
 
