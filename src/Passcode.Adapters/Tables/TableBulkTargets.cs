@@ -2,16 +2,20 @@ using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using Passcode.Adapters.Signatures;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>Stores the targets of bulk runs, one row each.</summary>
-internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
+internal sealed class TableBulkTargets(StorageTables tables, RowSignatures signatures) : IBulkTargets
 {
     private const int ShardsAtOnce = 8;
     private const int ShardsAPage = 16;
+
+    private readonly TargetRows _rows = new(signatures);
+    private readonly TargetWrites _writes = new(new(signatures));
 
     /// <inheritdoc />
     public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
@@ -22,7 +26,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
             .GroupBy(target => BulkTarget.ShardOf(target.Id, shards))
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
         await Parallel.ForEachAsync(
-            parts, AtOnce(cancellationToken), async (part, stop) => await TargetWrites.Add(table, part.Partition, part.Part, stop));
+            parts, AtOnce(cancellationToken), async (part, stop) => await _writes.Add(table, part.Partition, part.Part, stop));
     }
 
     /// <inheritdoc />
@@ -32,7 +36,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         var partition = BulkTargetsTable.Partition(runId, shard);
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
         {
-            yield return TargetRows.Stored(row, shard);
+            yield return _rows.Stored(runId, row, shard);
         }
     }
 
@@ -42,7 +46,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             BulkTargetsTable.Partition(runId, shard), BulkTargetsTable.Row(id), cancellationToken: cancellationToken);
-        return found.HasValue ? TargetRows.Stored(found.Value!, shard) : null;
+        return found.HasValue ? _rows.Stored(runId, found.Value!, shard) : null;
     }
 
     /// <inheritdoc />
@@ -55,7 +59,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
         await Parallel.ForEachAsync(parts, AtOnce(cancellationToken), async (part, stop) =>
         {
-            foreach (var target in await TargetWrites.Replace(table, part.Partition, part.Part, stop))
+            foreach (var target in await _writes.Replace(table, part.Partition, part.Part, stop))
             {
                 written.Add(target);
             }

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -24,6 +25,7 @@ public sealed class ReconcileResets(
     WriteOutcomeActivity outcome,
     PasscodeMetrics metrics,
     PolicyChangeAudit policy,
+    RecordTampering tampering,
     GraphPacer pacer,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
@@ -48,7 +50,7 @@ public sealed class ReconcileResets(
             var page = await store.Query(query, cancellationToken);
             foreach (var reset in page.Items)
             {
-                if (!await Look(reset, now, cancellationToken))
+                if (!await LookUnlessTampered(reset, now, cancellationToken))
                 {
                     return;
                 }
@@ -57,6 +59,21 @@ public sealed class ReconcileResets(
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);
+    }
+
+    // One record that Passcode did not write holds up no other. The orchestration ends it.
+    private async Task<bool> LookUnlessTampered(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Look(listed, now, cancellationToken);
+        }
+        catch (RecordNotAuthenticException refused)
+        {
+            await tampering.Report(refused.Subject, refused.State, cancellationToken);
+            await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, listed.Id, new ResetState(), now, cancellationToken);
+            return true;
+        }
     }
 
     private async Task<bool> Look(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
@@ -15,7 +16,7 @@ namespace Passcode.Core.BulkRuns;
 [DurableTask(Name)]
 public sealed class StartRunActivity(
     RecordUpdater<BulkRun> records, IBulkTargets targets, RunOverlaps overlaps, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "StartRun";

@@ -17,6 +17,9 @@ internal sealed class ShardProcessor(
     /// <summary>Commands that may be sent in a minute.</summary>
     public double PerMinute { get; private set; } = run.BudgetPerMinute;
 
+    /// <summary>Whether it found targets that Passcode did not write.</summary>
+    public bool HasRefused { get; private set; }
+
     /// <summary>Does what is to be done.</summary>
     public async Task Execute()
     {
@@ -86,6 +89,10 @@ internal sealed class ShardProcessor(
         var isDue = !(stored.Target.DueAt > _now);
         switch (stored.Target.State)
         {
+            case var _ when !stored.IsAuthentic:
+                HasRefused = true;
+                swept.Add(stored.Refused(_now));
+                return Task.CompletedTask;
             case TargetState.Queued when sweep is { } end:
                 swept.Add(stored.Ended(end.State, end.Reason, _now));
                 return Task.CompletedTask;
