@@ -3,19 +3,22 @@ namespace Passcode.Core.Devices;
 /// <summary>How a caller named a device.</summary>
 public sealed record DeviceReference(DeviceKey Key, string Value)
 {
-    // A bar code's data identifier for a serial number: ANSI MH10.8.2. What is shorter is no serial number that a bar code carries.
-    private const char DataIdentifier = 'S';
+    // What a bar code or its label puts before a serial number: the data identifier S (ANSI MH10.8.2), which people also read as (S), and S/N.
+    private static readonly string[] Identifiers = ["(S)", "S/N:", "S/N", "SN:", "S"];
+
+    // What is shorter is no serial number that a bar code carries.
     private const int ShortestSerialNumber = 4;
 
     private string? WithoutDataIdentifier =>
-        Key == DeviceKey.SerialNumber && Value.Trim() is [var first, .. var rest] && char.ToUpperInvariant(first) == DataIdentifier
-        && rest.TrimStart() is { Length: >= ShortestSerialNumber } serialNumber
+        Key == DeviceKey.SerialNumber && Value.Trim() is var text
+        && Array.Find(Identifiers, each => text.StartsWith(each, StringComparison.OrdinalIgnoreCase)) is { } identifier
+        && text[identifier.Length..].TrimStart() is { Length: >= ShortestSerialNumber } serialNumber
             ? serialNumber
             : null;
 
     /// <summary>
     /// The spellings under which Graph may have the value, for a filter that asks for any of them; none when nothing can have it. An IMEI is
-    /// stored with or without its check digit and with or without spaces, and a bar code puts an S before the serial number.
+    /// stored with or without its check digit and with or without spaces, and a bar code puts an S, (S) or S/N before the serial number.
     /// </summary>
     public IReadOnlyList<string> Spellings()
     {
@@ -51,7 +54,7 @@ public sealed record DeviceReference(DeviceKey Key, string Value)
     public string? Note(ManagedDevice device)
     {
         return Key == DeviceKey.SerialNumber && Reading(device) == 1
-            ? $"No device has the serial number {Value.Trim()}; this one was found without the S that a bar code puts before it."
+            ? $"No device has the serial number {Value.Trim()}; this one was found without the prefix of a bar code."
             : null;
     }
 

@@ -122,12 +122,17 @@ public sealed class DeviceReferenceTests
     [InlineData("sc39xk0abcd12")]
     [InlineData("S C39XK0ABCD12")]
     [InlineData(" S\u00A0 C39XK0ABCD12 ")]
-    public void The_S_of_a_bar_code_is_a_second_reading_and_it_is_said(string asked)
+    [InlineData("(S)C39XK0ABCD12")]
+    [InlineData("(s) C39XK0ABCD12")]
+    [InlineData("S/N C39XK0ABCD12")]
+    [InlineData("S/N: C39XK0ABCD12")]
+    [InlineData("SN:C39XK0ABCD12")]
+    public void What_a_bar_code_puts_before_a_serial_number_is_a_second_reading_and_it_is_said(string asked)
     {
         var reference = new DeviceReference(DeviceKey.SerialNumber, asked);
 
         Assert.Equal("adas", Assert.Single(reference.Choose([Adas])).Id);
-        Assert.Contains("without the S", reference.Note(Adas), StringComparison.Ordinal);
+        Assert.Contains("without the prefix of a bar code", reference.Note(Adas), StringComparison.Ordinal);
         Assert.Null(new DeviceReference(DeviceKey.SerialNumber, "C39XK0ABCD12").Note(Adas));
     }
 

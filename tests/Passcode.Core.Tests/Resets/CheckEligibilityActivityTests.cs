@@ -106,7 +106,7 @@ public sealed class CheckEligibilityActivityTests
 
         Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), await _world.Step<CheckEligibilityActivity>(id));
         var reset = await _world.Read(id);
-        Assert.StartsWith("No device has the serial number SC39XK0ABCD12; this one was found without the S", reset.Advice, StringComparison.Ordinal);
+        Assert.StartsWith("No device has the serial number SC39XK0ABCD12; this one was found without the prefix of a bar code", reset.Advice, StringComparison.Ordinal);
         Assert.StartsWith("current/ios: No device has", reset.LastEvent?.Detail, StringComparison.Ordinal);
     }
 

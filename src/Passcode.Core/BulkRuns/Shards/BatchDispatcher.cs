@@ -56,29 +56,50 @@ internal sealed class BatchDispatcher(
         {
             await _inFlight.Room();
             var permit = await work.Pacer.Take(GraphCost.Command, held.Count, _until, cancellationToken);
-            if (_hasStopped || permit is null)
+            if (permit is null || !await TrySend(held, permit))
             {
-                await Stop(held, permit);
+                await Stop(held);
                 return;
             }
-
-            var batch = await _recheck.Check([.. held.Take(permit.Count)], _commandedLately);
-            held.RemoveRange(0, permit.Count);
-            var unread = batch.Count > 0 ? await ReadGraphTime(batch[0].Target) : null;
-            if (await mustStop(cancellationToken)) // after the reads, which may take a while
-            {
-                await Stop([.. batch, .. held], permit);
-                return;
-            }
-
-            _inFlight.Add(unread is null ? Command(batch, permit) : Postpone(batch, permit, unread));
         }
     }
 
-    private async Task Stop(List<StoredTarget> held, GraphPermit? permit)
+    // False if nothing more may be sent. What fails before the batch is on its way gives the permit back.
+    private async Task<bool> TrySend(List<StoredTarget> held, GraphPermit permit)
+    {
+        Task? sending = null;
+        try
+        {
+            if (_hasStopped)
+            {
+                return false;
+            }
+
+            var batch = await _recheck.Check([.. held.Take(permit.Count)], _commandedLately);
+            var unread = batch.Count > 0 ? await ReadGraphTime(batch[0].Target) : null;
+            held.RemoveRange(0, permit.Count);
+            if (await mustStop(cancellationToken)) // after the reads, which may take a while
+            {
+                held.InsertRange(0, batch);
+                return false;
+            }
+
+            sending = unread is null ? Command(batch, permit) : Postpone(batch, permit, unread);
+            _inFlight.Add(sending);
+            return true;
+        }
+        finally
+        {
+            if (sending is null)
+            {
+                permit.Dispose();
+            }
+        }
+    }
+
+    private async Task Stop(List<StoredTarget> held)
     {
         _hasStopped = true;
-        permit?.Dispose();
         await work.Free(run.Id, held, cancellationToken);
         held.ForEach(counter.Add);
     }
