@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using Passcode.Adapters.Signatures;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Records;
@@ -9,10 +10,13 @@ using Passcode.Core.Records;
 namespace Passcode.Adapters.Tables;
 
 /// <summary>Stores the targets of bulk runs, one row each.</summary>
-internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
+internal sealed class TableBulkTargets(StorageTables tables, RowSignatures signatures) : IBulkTargets
 {
     private const int ShardsAtOnce = 8;
     private const int ShardsAPage = 16;
+
+    private readonly TargetRows _rows = new(signatures);
+    private readonly TargetWrites _writes = new(new(signatures));
 
     /// <inheritdoc />
     public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
@@ -23,7 +27,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
             .GroupBy(target => BulkTarget.ShardOf(target.Id, shards))
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
         await Parallel.ForEachAsync(
-            parts, AtOnce(cancellationToken), async (part, stop) => await TargetWrites.Add(table, part.Partition, part.Part, stop));
+            parts, AtOnce(cancellationToken), async (part, stop) => await _writes.Add(table, part.Partition, part.Part, stop));
     }
 
     /// <inheritdoc />
@@ -33,7 +37,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         var partition = BulkTargetsTable.Partition(runId, shard);
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
         {
-            yield return TargetRows.Stored(row, shard);
+            yield return _rows.Stored(runId, row, shard);
         }
     }
 
@@ -43,7 +47,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             BulkTargetsTable.Partition(runId, shard), BulkTargetsTable.Row(id), cancellationToken: cancellationToken);
-        return found.HasValue ? TargetRows.Stored(found.Value!, shard) : null;
+        return found.HasValue ? _rows.Stored(runId, found.Value!, shard) : null;
     }
 
     /// <inheritdoc />
@@ -56,7 +60,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
         await Parallel.ForEachAsync(parts, AtOnce(cancellationToken), async (part, stop) =>
         {
-            foreach (var target in await TargetWrites.Replace(table, part.Partition, part.Part, stop))
+            foreach (var target in await _writes.Replace(table, part.Partition, part.Part, stop))
             {
                 written.Add(target);
             }

@@ -224,6 +224,10 @@ public enum ProblemCode
     [ProblemKind(503, "Storage unavailable", On = ProblemScope.RoutesThatFail)]
     StorageUnavailable,
 
+    /// <summary>A stored record was changed by somebody else, and is not used.</summary>
+    [ProblemKind(500, "Record not authentic", On = ProblemScope.RoutesThatFail)]
+    RecordNotAuthentic,
+
     /// <summary>An unexpected error occurred.</summary>
     [ProblemKind(500, "Internal server error", On = ProblemScope.RoutesThatFail)]
     InternalError,

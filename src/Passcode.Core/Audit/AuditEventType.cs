@@ -75,6 +75,9 @@ public enum AuditEventType
     /// <summary>A callback subscription was not renewed in time and was removed.</summary>
     SubscriptionExpired,
 
+    /// <summary>A record was used that Passcode did not write; one entry per record and day.</summary>
+    RecordNotAuthentic,
+
     /// <summary>Entries past their retention were deleted; the detail is the hash that the remaining entries are anchored to.</summary>
     AuditLogTruncated,
 }

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
@@ -32,7 +33,7 @@ public sealed class IssueCommandActivity(
     GraphClock graphClock,
     IOptions<PollingOptions> polling,
     TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : ResetActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "IssueCommand";

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -26,6 +27,7 @@ public sealed class ReconcileResets(
     PasscodeMetrics metrics,
     IStatistics statistics,
     PolicyChangeAudit policy,
+    RecordTampering tampering,
     GraphPacer pacer,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
@@ -50,7 +52,7 @@ public sealed class ReconcileResets(
             var page = await store.Query(query, cancellationToken);
             foreach (var reset in page.Items)
             {
-                if (!await Reconcile(reset, now, cancellationToken))
+                if (!await ReconcileUnlessTampered(reset, now, cancellationToken))
                 {
                     return;
                 }
@@ -59,6 +61,21 @@ public sealed class ReconcileResets(
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);
+    }
+
+    // One record that Passcode did not write holds up no other. The orchestration ends it.
+    private async Task<bool> ReconcileUnlessTampered(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Reconcile(listed, now, cancellationToken);
+        }
+        catch (RecordNotAuthenticException refused)
+        {
+            await tampering.Report(refused.Subject, refused.State, cancellationToken);
+            await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, listed.Id, new ResetState(), now, cancellationToken);
+            return true;
+        }
     }
 
     private async Task<bool> Reconcile(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)

@@ -115,6 +115,7 @@ internal static class LocalHostRun
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(dependencies.Settings);
         Provide("Passcode:Auth:OperationKeys", secrets.OperationKey);
         Provide("Passcode:Callbacks:SigningKeys", secrets.SigningKey);
+        Provide("Passcode:Records:SigningKeys", secrets.RecordKey);
         return complete.Build();
 
         void Provide(string keys, string own)

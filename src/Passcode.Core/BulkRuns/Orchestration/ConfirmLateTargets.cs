@@ -45,7 +45,7 @@ public sealed class ConfirmLateTargets(
             var unconfirmed = new List<StoredTarget>(IDeviceBatches.Largest);
             await foreach (var stored in work.Targets.Read(run.Id, shard, cancellationToken))
             {
-                if (!stored.Target.MayBeConfirmedLate)
+                if (!stored.Target.MayBeConfirmedLate || !stored.IsAuthentic)
                 {
                     counter.Add(stored);
                     continue;

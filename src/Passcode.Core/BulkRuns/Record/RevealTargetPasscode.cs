@@ -16,7 +16,7 @@ public sealed class RevealTargetPasscode(IBulkRuns runs, IBulkTargets targets, R
     {
         var targetId = BulkTarget.IdOf(intuneDeviceId);
         return await runs.Find(runId, cancellationToken) is { Value: { Shards: > 0 and var shards } run }
-            && await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is { Target: var target }
+            && await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is { IsAuthentic: true, Target: var target }
             ? await reveal.Execute(Create(run, target), reason, caller, actor, cancellationToken)
             : new RevealResult.NotFound();
     }

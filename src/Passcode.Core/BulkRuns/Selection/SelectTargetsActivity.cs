@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
@@ -30,7 +31,7 @@ public sealed class SelectTargetsActivity(
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
     TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "SelectTargets";

@@ -18,6 +18,9 @@ internal sealed class ShardProcessor(
     /// <summary>Commands that may be sent in a minute.</summary>
     public double PerMinute { get; private set; } = run.BudgetPerMinute;
 
+    /// <summary>Whether it found targets that Passcode did not write.</summary>
+    public bool HasRefused { get; private set; }
+
     /// <summary>Does what is to be done.</summary>
     public async Task Execute()
     {
@@ -90,6 +93,10 @@ internal sealed class ShardProcessor(
         var isDue = !(stored.Target.DueAt > _now);
         switch (stored.Target.State)
         {
+            case var _ when !stored.IsAuthentic:
+                HasRefused = true;
+                expired.Add(stored.Refused(_now));
+                return Task.CompletedTask;
             case TargetState.Queued when expiry is { } end:
                 expired.Add(stored.Ended(end.State, end.Reason, _now));
                 return Task.CompletedTask;
