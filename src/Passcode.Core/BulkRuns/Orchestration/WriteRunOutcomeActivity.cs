@@ -62,6 +62,7 @@ public sealed class WriteRunOutcomeActivity(
         Status = outcome.Status,
         Problem = outcome.Problem,
         PauseReason = null,
+        IsStopped = false,
         EndedAt = at,
     }).Record(at, TimelineEventType.Ended, outcome.Problem ?? outcome.Status.ToWireName());
 }
