@@ -63,6 +63,7 @@ public static class CoreServices
             .AddSingleton<ResetAuditLog>()
             .AddSingleton<RevealPasscode>()
             .AddSingleton<RevealLimit>()
+            .AddSingleton<SecondReader>()
             .AddSingleton<TicketClaims>()
             .AddScoped<AcceptReset>()
             .AddScoped<AcceptDelivery>()

@@ -87,6 +87,10 @@ public enum ProblemCode
     [ProblemKind(409, "Passcode not available")]
     PasscodeNotAvailable,
 
+    /// <summary>The device is protected, and another person must ask for the passcode too.</summary>
+    [ProblemKind(409, "A second person must ask")]
+    SecondPersonRequired,
+
     /// <summary>The caller exceeded the hourly limit of temporary passcodes.</summary>
     [ProblemKind(429, "Too many passcode requests")]
     TooManyReveals,

@@ -27,6 +27,9 @@ public enum AuditEventType
     /// <summary>A temporary passcode was handed out.</summary>
     PasscodeRevealed,
 
+    /// <summary>A temporary passcode of a protected device was asked for, and a second person is awaited.</summary>
+    RevealRequested,
+
     /// <summary>A temporary passcode was asked for and not handed out.</summary>
     RevealRefused,
 

@@ -98,7 +98,7 @@ public sealed class ForgedRecordTests
         var reset = await world.Accept(World.Request());
         world.Store.Forge(reset.Id, record => record with { Status = ResetStatus.Completed });
 
-        await Assert.ThrowsAsync<RecordNotAuthenticException>(() => world.Get<RevealPasscode>().Execute(reset.Id, "for the user", "reader", "reader", default));
+        await Assert.ThrowsAsync<RecordNotAuthenticException>(() => world.Get<RevealPasscode>().Execute(reset.Id, RevealRequests.By("reader"), default));
         Assert.Equal(0, world.Passcodes.Reads);
     }
 
