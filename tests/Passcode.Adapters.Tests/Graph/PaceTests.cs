@@ -30,6 +30,7 @@ public sealed class PaceTests : IAsyncLifetime
         await UseUp(GraphCost.Command);
         await UseUp(GraphCost.Read);
         await UseUp(new(0, 0, 5));
+        await UseUp(new(0, 0, 1));
         var calls = new (Type Port, string Method, Func<Task<GraphProblem?>> Call)[]
         {
             (typeof(IManagedDevices), nameof(IManagedDevices.Find), async () => (await _graph.Devices.Find(new(DeviceKey.SerialNumber, "SN1"), 2, default)).Problem),

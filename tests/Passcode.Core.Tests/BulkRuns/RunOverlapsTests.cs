@@ -85,6 +85,8 @@ public sealed class RunOverlapsTests
 
         // Whoever asks after that asks for something new.
         var next = await Ask(process, 0..2);
+        await Task.Delay(TimeSpan.FromSeconds(5), time);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(next.Id, ApprovalDecision.Approve, null, World.Boss, default); // the person's commands of today are above the limit
         await process.End(next.Id);
         Assert.Equal(2, (await BulkRunScenario.Read(world, next.Id)).Counts.InState(TargetState.Completed));
     });
