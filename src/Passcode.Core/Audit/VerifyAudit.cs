@@ -8,7 +8,7 @@ namespace Passcode.Core.Audit;
 /// authority.
 /// </summary>
 public sealed partial class VerifyAudit(
-    IAuditRecords records, IAuditCheckpoints checkpoints, ISignedRecords signed, RecordTampering tampering, ILogger<VerifyAudit> logger)
+    IAuditRecords records, IAuditCheckpoints checkpoints, ISignedRecords signedRecords, RecordTampering tampering, ILogger<VerifyAudit> logger)
 {
     private const int MostInvalid = 100;
     private const string ForgedCheckpoint = "The checkpoint of this entry was not written by Passcode.";
@@ -18,7 +18,7 @@ public sealed partial class VerifyAudit(
     {
         var verdict = await VerifyLog(cancellationToken);
         var invalid = new List<string>();
-        await foreach (var subject in signed.FindInvalid(cancellationToken).WithCancellation(cancellationToken))
+        await foreach (var subject in signedRecords.FindInvalid(cancellationToken).WithCancellation(cancellationToken))
         {
             await tampering.Report(subject, SignatureState.Invalid, cancellationToken);
             invalid.Add(subject);

@@ -44,11 +44,13 @@ public sealed class WatchingABulkRunTests
         }
 
         await host.Change(run.Id, each => each with { Status = BulkRunStatus.Completed });
-        await Poll.Until(async () =>
-        {
-            host.Time.Advance(TimeSpan.FromSeconds(1)); // the server notices closed streams at their next look
-            return (await host.Client.Get(path)).Status == 200;
-        });
+        await Poll.Until(
+            async () =>
+            {
+                host.Time.Advance(TimeSpan.FromSeconds(1)); // the server notices closed streams at their next look
+                return (await host.Client.Get(path)).Status;
+            },
+            status => status == 200);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ internal sealed class CountedStores
 
     public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Counted(_run);
 
+    public Task<Versioned<BulkRun>?> FindUnverified(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
     public Task<Versioned<BulkRun>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
     public Task<Versioned<BulkRun>?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
@@ -40,6 +42,8 @@ internal sealed class CountedStores
     public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<BulkRun>([], null));
 
     public Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) => Counted(true);
+
+    public Task Remove(string listId, CancellationToken cancellationToken) => Counted(true);
 
     public Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellationToken) => Counted<IReadOnlyList<ListedDevice>?>(null);
 
