@@ -20,6 +20,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Adapters;
 
@@ -42,6 +43,7 @@ public static class AdapterServices
         .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
         .AddSingleton<IDeviceSelections, GraphDeviceSelections>()
         .AddSingleton<IGroupMembers, GraphGroupMembers>()
+        .AddSingleton<IGroupDirectory, GraphGroupDirectory>()
         .AddSingleton<ITemporaryPasscodes, GraphTemporaryPasscodes>()
         .AddValidatedOptions<RecordOptions, RecordOptionsValidator>(RecordOptions.Section)
         .AddSingleton<IRecordSigner, RecordSigner>()
@@ -62,6 +64,7 @@ public static class AdapterServices
         .AddSingleton<IDeadLetters, TableDeadLetters>()
         .AddAudit()
         .AddSingleton<ISchedules, TableSchedules>()
+        .AddSingleton<IStatistics, TableStatistics>()
         .AddSingleton<ICalendar, CronCalendar>()
         .AddCallbacks();
 

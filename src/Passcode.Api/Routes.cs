@@ -6,6 +6,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Console;
+using Passcode.Api.Denials;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
@@ -17,6 +18,7 @@ using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 using Passcode.Api.Reveal;
 using Passcode.Api.Schedules;
+using Passcode.Api.Statistics;
 
 namespace Passcode.Api;
 
@@ -33,10 +35,12 @@ internal static class Routes
         api.MapGet("/resets/{id}", GetReset.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/resets/{id}/operation", GetResetOperation.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
-        api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove);
-        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
+        api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
+        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
+        api.MapGet("/summary", GetSummary.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+        api.MapGet("/devices/{deviceId}/bulk-runs", GetDeviceTargets.Handle).RequireAuthorization(Roles.ResetRead);
 
         api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/emergency-stop", GetEmergencyStop.Handle).RequireAuthorization(Roles.ResetRead);
@@ -53,13 +57,15 @@ internal static class Routes
         api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
-        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
+        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
         api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
         api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove);
+        api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
         api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/groups", GetGroups.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/device-categories", GetDeviceCategories.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapPost("/schedules/{name}/run", ControlSchedules.Run).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).RequireAuthorization(Roles.BulkRun);

@@ -14,6 +14,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core;
 
@@ -41,6 +42,7 @@ public static class CoreServices
             .AddValidatedOptions<AuditOptions, AuditOptionsValidator>(AuditOptions.Section)
             .AddSingleton<PasscodeMetrics>()
             .AddSingleton<VerifyAudit>()
+            .AddSingleton<SampledAuditLog>()
             .AddSingleton<PurgeAuditLog>()
             .AddSingleton<WriteCheckpoints>()
             .AddSingleton<RecordTampering>()
@@ -69,6 +71,7 @@ public static class CoreServices
             .AddScoped<CancelReset>()
             .AddScoped<ReconcileResets>()
             .AddSingleton<PolicyChangeAudit>()
+            .AddSingleton<RecentGroupMembers>()
             .AddSingleton<ProtectedDevices>()
             .AddSingleton<ResetPolicy>()
             .AddSingleton<RequesterLimits>()
@@ -81,7 +84,7 @@ public static class CoreServices
             .AddScoped<DecideReset>()
             .AddSingleton<DeviceCheck>()
             .AddSingleton<RecordedCheck>()
-            .AddSingleton<AttemptAnswers>()
+            .AddSingleton<AttemptResults>()
             .AddSingleton<Subscribers>()
             .AddSingleton<CallbackPublisher>()
             .AddSingleton<ResetCallbacks>()
@@ -95,11 +98,16 @@ public static class CoreServices
             .AddSingleton<BulkRunAuditLog>()
             .AddSingleton<BulkApproval>()
             .AddSingleton<RevealTargetPasscode>()
+            .AddSingleton<DeviceTargets>()
+            .AddSingleton<BulkRunStatistics>()
+            .AddSingleton<Summarize>()
             .AddScoped<ConfirmLateTargets>()
             .AddScoped<Decide<BulkRun>>()
             .AddSingleton<BulkRunContext>()
             .AddSingleton<SelectionPages>()
+            .AddSingleton<SelectedGroups>()
             .AddSingleton<SelectionClaims>()
+            .AddSingleton<UnfinishedRuns>()
             .AddSingleton<RunOverlaps>()
             .AddScoped<AcceptBulkRun>()
             .AddScoped<ControlBulkRun>()

@@ -1,10 +1,11 @@
-using Passcode.Core.Records;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Passcode.Adapters.Signatures;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
@@ -118,4 +119,20 @@ internal sealed class TableBulkTargets(StorageTables tables, RowSignatures signa
 
         return rows;
     }
+}
+
+/// <summary>The position in the targets of a bulk run.</summary>
+/// <param name="Shard">The shard of the next row.</param>
+/// <param name="AfterRow">The last returned row key; empty at the start of a shard.</param>
+internal sealed record TargetContinuation(int Shard, string AfterRow = "")
+{
+    /// <summary>The text that a caller gives back.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Shard:D2}{AfterRow}");
+
+    /// <summary>Reads what a caller gave back.</summary>
+    /// <exception cref="FormatException">It is none of ours.</exception>
+    public static TargetContinuation Parse(string text, int shards) =>
+        text.Length >= 2 && int.TryParse(text.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var shard) && shard < shards
+            ? new(shard, text[2..])
+            : throw new FormatException("The continuation is not one that this listing gave.");
 }

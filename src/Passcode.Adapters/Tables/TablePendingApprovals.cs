@@ -1,8 +1,9 @@
-using Passcode.Core.Records;
+using System.Globalization;
 using Azure.Data.Tables;
 using Passcode.Adapters.Signatures;
 using Passcode.Core;
 using Passcode.Core.Approvals;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
@@ -58,4 +59,16 @@ internal sealed class TablePendingApprovals(StorageTables tables, RowSignatures 
 
         return new(approvals, null);
     }
+}
+
+/// <summary>The keys of the table <c>PendingApprovals</c>. It has one partition, sorted oldest first.</summary>
+internal static class PendingApprovalsTable
+{
+    public const string Name = "PendingApprovals";
+
+    /// <summary>The only partition. The number of approvals that people decide individually is small.</summary>
+    public const string Partition = "pending";
+
+    public static string Row(ApprovalKind kind, string id, DateTimeOffset requestedAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{requestedAt.UtcTicks:D19}-{kind.ToWireName()}-{TableKey.Escape(id)}");
 }

@@ -19,3 +19,14 @@ internal sealed class TableVersionedDocuments(StorageTables tables, RowSignature
     private VersionedRows<T> Rows<T>()
         where T : class => new(tables, VersionedDocumentsTable.Name, signatures);
 }
+
+/// <summary>The keys of the table <c>Documents</c>: one partition a record, so that the counts of busy requesters do not meet.</summary>
+internal static class VersionedDocumentsTable
+{
+    /// <summary>The table's name.</summary>
+    public const string Name = "Documents";
+
+    public const string Row = "record";
+
+    public static string Partition(string name) => TableKey.Escape(name);
+}

@@ -145,6 +145,10 @@ public enum ReasonCode
     [Advice("The devices of this group member could not be read and are not in the run. Check the member in Intune, then submit its devices.")]
     GroupMemberUnreadable,
 
+    /// <summary>The device, or the person it belongs to, is in a group that the request excludes.</summary>
+    [Advice("The device, or its user, is a member of a group that the bulk run excludes.")]
+    ExcludedByGroup,
+
     /// <summary>Policy: the device, or the person it belongs to, is in a protected group whose devices are not reset.</summary>
     [Advice("The device belongs to a protected group. Contact the Intune administrators.")]
     ProtectedDevice,

@@ -21,7 +21,7 @@ public sealed class PolicyChangeAudit(
 
     private volatile bool _isNoted;
 
-    /// <summary>Looks, once in a process.</summary>
+    /// <summary>Compares once in a process.</summary>
     public async Task Note(CancellationToken cancellationToken)
     {
         if (_isNoted)

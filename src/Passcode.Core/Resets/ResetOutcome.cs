@@ -66,7 +66,7 @@ public sealed record ResetOutcome(
 }
 
 /// <summary>How a reset ends when Graph refuses for good.</summary>
-internal static class GraphEnding
+internal static class GraphOutcome
 {
     /// <summary>The outcome for a device that is proven to have left Intune, see <see cref="DeviceRemoval"/>, before a command was carried out.</summary>
     public static ResetOutcome Removed(GraphProblem problem) => new(ResetStatus.Failed, ReasonCode.DeviceRemoved, Detail: problem.Detail);

@@ -6,6 +6,7 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core.Resets;
 
@@ -29,6 +30,7 @@ public sealed class WriteOutcomeActivity(
     ResetAuditLog auditLog,
     ApprovalGate<PasscodeReset> gate,
     PasscodeMetrics metrics,
+    IStatistics statistics,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteOutcomeInput, WriteOutcomeResult>(host)
 {
@@ -62,6 +64,7 @@ public sealed class WriteOutcomeActivity(
             metrics.Ended(reset);
         }
 
+        await statistics.Contribute(reset, cancellationToken);
         await auditLog.Ended(reset, cancellationToken);
         await gate.Close(reset, cancellationToken);
 

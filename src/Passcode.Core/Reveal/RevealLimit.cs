@@ -24,7 +24,7 @@ public sealed class RevealLimit(IIdempotencyKeys keys, IOptions<RevealOptions> o
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"reveal {hour} {place}");
             var claim = await keys.Claim("reveals of " + caller, key, new(attempt, attempt, end + Window), now, cancellationToken);
-            if (claim.HolderId == attempt)
+            if (claim.OwnerId == attempt)
             {
                 return null;
             }

@@ -118,7 +118,7 @@ public sealed class RevealPasscode(
         var now = time.GetUtcNow();
         var words = string.Join(' ', reason.ToUpperInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var claim = await keys.Claim("reveals", $"{id} {words}", new(attempt, attempt, now + ShownFor), now, cancellationToken);
-        return claim.HolderId == attempt;
+        return claim.OwnerId == attempt;
     }
 
     private Task Audit(string entryId, AuditEventType type, ConfirmedReset reset, string actor, string detail, CancellationToken cancellationToken) =>

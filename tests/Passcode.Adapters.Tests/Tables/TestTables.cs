@@ -9,6 +9,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Pacing;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Adapters.Tests.Tables;
 
@@ -48,6 +49,8 @@ internal sealed class TestTables(StorageTables tables, LossyTransport transport,
     public IBulkLists BulkLists { get; } = new TableBulkLists(tables, signatures);
 
     public IBudgetStore Budgets { get; } = new TableBudgets(tables);
+
+    public IStatistics Statistics { get; } = new TableStatistics(tables);
 
     public IVersionedDocuments Documents { get; } = new TableVersionedDocuments(tables, signatures);
 

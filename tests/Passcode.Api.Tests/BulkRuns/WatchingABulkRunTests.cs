@@ -47,7 +47,7 @@ public sealed class WatchingABulkRunTests
         await Poll.Until(
             async () =>
             {
-                host.Time.Advance(TimeSpan.FromSeconds(1)); // the server notices closed streams at their next look
+                host.Time.Advance(TimeSpan.FromSeconds(1)); // the server notices closed streams at its next read
                 return (await host.Client.Get(path)).Status;
             },
             status => status == 200);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
@@ -70,6 +71,16 @@ internal sealed class CountedStores
     {
         Transactions++;
         return Counted(_locks.Remove(intuneDeviceId));
+    }
+
+    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Transactions++;
+        await Task.CompletedTask;
+        foreach (var id in _locks.Keys.ToList())
+        {
+            yield return id;
+        }
     }
 
     public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);

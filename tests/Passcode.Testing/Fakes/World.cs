@@ -18,6 +18,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Testing.Fakes;
@@ -47,6 +48,7 @@ internal sealed class World
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
         Schedules = new FakeSchedules(() => Crash);
+        Statistics = new FakeStatistics(() => Crash);
         Clock = NewClock();
         Documents.Put("emergencyStop", EmergencyStopState.Never); // the app was started before
         Checkpoints.All["start"] = new(0, null, Time.GetUtcNow());
@@ -107,6 +109,8 @@ internal sealed class World
 
     public FakeSchedules Schedules { get; }
 
+    public FakeStatistics Statistics { get; }
+
     /// <summary>What the processes are configured with; Zendesk's tickets get comments.</summary>
     public Dictionary<string, string?> Settings { get; } = new()
     {
@@ -144,11 +148,13 @@ internal sealed class World
         .AddSingleton<ICallbackUrlPolicy>(Receiver)
         .AddSingleton<IDeviceBatches>(Tenant)
         .AddSingleton<IDeviceSelections>(Tenant)
+        .AddSingleton<IGroupDirectory>(Tenant)
         .AddSingleton<IBulkRuns>(BulkRuns)
         .AddSingleton<IBulkTargets>(BulkTargets)
         .AddSingleton<IBulkLists>(BulkLists)
         .AddSingleton<IBudgetStore>(Budgets)
         .AddSingleton<ISchedules>(Schedules)
+        .AddSingleton<IStatistics>(Statistics)
         .AddSingleton<ICalendar, CronCalendar>();
 
     /// <summary>A process that starts orchestrations and runs none.</summary>

@@ -17,7 +17,7 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
-    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, BulkRunStatistics statistics, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
     RecordTampering tampering, IHostApplicationLifetime host, PasscodeMetrics metrics) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -38,6 +38,7 @@ public sealed class AdvanceRunActivity(
         var before = input.State.Shards ?? [];
         var pass = new ShardProcessor(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
         await pass.Execute();
+        await statistics.Contribute(pass.Contributions, cancellationToken);
         if (pass.HasRefused)
         {
             await Tampering.Report(BulkRunAuditLog.SubjectOf(run.Id), SignatureState.Invalid, cancellationToken);
@@ -69,7 +70,7 @@ public sealed class AdvanceRunActivity(
     private static BulkRunStatus EndOf(BulkRun run) => run switch
     {
         { Approval.HasExpired: true } => BulkRunStatus.Expired,
-        { IsRejected: true } => BulkRunStatus.Rejected,
+        { IsNotApproved: true } => BulkRunStatus.Rejected,
         { CancelRequested: true } => BulkRunStatus.Cancelled,
         _ => BulkRunStatus.Completed,
     };
@@ -85,6 +86,7 @@ public sealed class AdvanceRunActivity(
                 run with
                 {
                     Counts = counts,
+                    Course = RunPoint.With(run.Course, counts, now),
                     BudgetPerMinute = pass.PerMinute,
                     IsStopped = isStopped,
                     WasHeld = run.WasHeld || isStopped,
@@ -95,7 +97,7 @@ public sealed class AdvanceRunActivity(
             cancellationToken);
     }
 
-    // Null for "at once": there is more to send, to look at or to sweep.
+    // Null for "at once": there is more to send, to poll or to expire.
     private DateTimeOffset? NextAt(BulkRun run, ImmutableArray<ShardState> shards)
     {
         var now = time.GetUtcNow();

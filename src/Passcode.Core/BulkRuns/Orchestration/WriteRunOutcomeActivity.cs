@@ -15,6 +15,7 @@ public sealed class WriteRunOutcomeActivity(
     BulkRunAuditLog auditLog,
     ApprovalGate<BulkRun> gate,
     BulkRunCallbacks callbacks,
+    BulkRunStatistics statistics,
     PasscodeMetrics metrics,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
@@ -45,9 +46,10 @@ public sealed class WriteRunOutcomeActivity(
             cancellationToken);
         if (hasEndedNow)
         {
-            metrics.BulkRunEnded(run.Status.ToWireName(), run.Counts.ByState.Select(count => KeyValuePair.Create(count.Key.ToWireName(), count.Value)));
+            metrics.BulkRunEnded(run.Status.ToWireName());
         }
 
+        await statistics.Contribute(run, cancellationToken);
         await selections.Release(run, cancellationToken);
         await auditLog.Ended(run, cancellationToken);
         await gate.Close(run, cancellationToken);
@@ -60,6 +62,7 @@ public sealed class WriteRunOutcomeActivity(
         Status = outcome.Status,
         Problem = outcome.Problem,
         PauseReason = null,
+        IsStopped = false,
         EndedAt = at,
     }).Record(at, TimelineEventType.Ended, outcome.Problem ?? outcome.Status.ToWireName());
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
@@ -12,6 +13,7 @@ namespace Passcode.Core.BulkRuns;
 public sealed class AcceptBulkRun(
     IIdempotencyKeys keys,
     IBulkRuns runs,
+    UnfinishedRuns unfinished,
     IBulkLists lists,
     SelectionClaims selections,
     DurableTaskClient client,
@@ -22,7 +24,6 @@ public sealed class AcceptBulkRun(
     TimeProvider time) : RequestAcceptance<BulkRun>(keys, runs, requests, time)
 {
     private const int Chunk = 100;
-    private const int Recent = 100;
 
     /// <summary>Accepts a request for a selection that Graph or an earlier run gives.</summary>
     /// <param name="request">The request, valid.</param>
@@ -113,7 +114,7 @@ public sealed class AcceptBulkRun(
     protected override async Task<RequestResult<BulkRun>?> FindProblem(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken) =>
         await FindExcess(run, now, cancellationToken) is { } excess ? new RequestResult<BulkRun>.QueueFull(excess)
         : await FindUnfinished(run, cancellationToken) is { } previous ? new BulkRequestResult.Overlaps(previous.Id, previous)
-        : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
+        : await selections.FindOwner(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
         : null;
 
     /// <inheritdoc />
@@ -133,10 +134,21 @@ public sealed class AcceptBulkRun(
     }
 
     // A schedule has one run at a time, also when its selection was changed meanwhile.
-    private async Task<BulkRun?> FindUnfinished(BulkRun run, CancellationToken cancellationToken) =>
-        run.Request is { Schedule: { } schedule, DryRun: false }
-            ? (await runs.Query(Recent, null, cancellationToken)).Items.FirstOrDefault(other => other.Id != run.Id && !other.HasEnded && other.Request.Schedule == schedule)
-            : null;
+    private async Task<BulkRun?> FindUnfinished(BulkRun run, CancellationToken cancellationToken)
+    {
+        if (run.Request is { Schedule: { } schedule, DryRun: false })
+        {
+            await foreach (var other in unfinished.Read(cancellationToken))
+            {
+                if (other.Id != run.Id && other.Request.Schedule == schedule)
+                {
+                    return other;
+                }
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The results that only requests for bulk runs have.</summary>
@@ -166,6 +178,7 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
 /// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
 /// <param name="Schedule">The schedule's name, when one asks.</param>
 /// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
+/// <param name="ExcludeGroupIds">Groups whose devices, and whose users' devices, are left out; null for none.</param>
 public sealed record BulkRequest(
     BulkSelection Selection,
     string? TicketId,
@@ -175,4 +188,5 @@ public sealed record BulkRequest(
     int? MaxTargets = null,
     string? CallbackUrl = null,
     string? Schedule = null,
-    DateTimeOffset? IssueUntil = null);
+    DateTimeOffset? IssueUntil = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null);

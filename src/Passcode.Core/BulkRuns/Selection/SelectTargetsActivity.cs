@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
@@ -20,11 +21,13 @@ namespace Passcode.Core.BulkRuns;
 public sealed class SelectTargetsActivity(
     RecordUpdater<BulkRun> records,
     SelectionPages pages,
+    SelectedGroups groups,
     IBulkTargets targets,
     EligibilityRules rules,
     ResetPolicy policy,
     BulkRunAuditLog auditLog,
     GraphPacer pacer,
+    PasscodeMetrics metrics,
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
     TimeProvider time,
@@ -58,6 +61,7 @@ public sealed class SelectTargetsActivity(
             return BulkProgress.End(new(BulkRunStatus.Failed, "The selection could not be read before the deadline of the run. Nothing was sent."));
         }
 
+        run = await groups.Name(run, cancellationToken);
         var page = await pages.Read(run, input.State.Cursor, cancellationToken);
         return page.Succeeded ? await Keep(run, input.State, page.Value, cancellationToken) : Failed(run, input.State, page.Problem);
     }
@@ -80,7 +84,7 @@ public sealed class SelectTargetsActivity(
         var evaluated = new List<BulkTarget>();
         foreach (var each in page.Items)
         {
-            var target = await Evaluate(each, cancellationToken);
+            var target = await Evaluate(run, each, cancellationToken);
             if (!target.Succeeded)
             {
                 return Failed(run, state, target.Problem);
@@ -91,6 +95,11 @@ public sealed class SelectTargetsActivity(
 
         run = await Spread(run, page, cancellationToken);
         await targets.Add(run.Id, run.Shards, evaluated, cancellationToken);
+        foreach (var refused in evaluated.Where(target => target.HasEnded && !run.Request.DryRun))
+        {
+            metrics.Ended(refused);
+        }
+
         return BulkProgress.Continue(page.Continuation is null
             ? state with { Cursor = null, Selected = selected, Walk = null, Phase = BulkPhase.Start }
             : state with { Cursor = page.Continuation, Selected = selected, Walk = walk });
@@ -101,7 +110,7 @@ public sealed class SelectTargetsActivity(
         run.Shards > 0 ? run : await records.Update(
             run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Continuation is null ? 1 : ManyShards }, cancellationToken);
 
-    private async Task<GraphResult<BulkTarget>> Evaluate(Selected selected, CancellationToken cancellationToken)
+    private async Task<GraphResult<BulkTarget>> Evaluate(BulkRun run, Selected selected, CancellationToken cancellationToken)
     {
         if (selected.Device is not { } device)
         {
@@ -112,6 +121,27 @@ public sealed class SelectTargetsActivity(
                 Line = selected.Line,
                 ReasonCode = selected.Problem,
                 Detail = selected.Text,
+                EndedAt = time.GetUtcNow(),
+            };
+        }
+
+        var snapshot = DeviceSnapshot.From(device);
+        var excluding = await groups.FindExcluding(run, snapshot);
+        if (!excluding.Succeeded)
+        {
+            return excluding.Problem;
+        }
+
+        if (excluding.Value is { } group)
+        {
+            return new BulkTarget
+            {
+                Id = BulkTarget.IdOf(device.Id),
+                State = TargetState.Ineligible,
+                Device = snapshot,
+                Line = selected.Line,
+                ReasonCode = ReasonCode.ExcludedByGroup,
+                Detail = StoredTarget.Shorten(group),
                 EndedAt = time.GetUtcNow(),
             };
         }
@@ -129,7 +159,7 @@ public sealed class SelectTargetsActivity(
         {
             Id = BulkTarget.IdOf(device.Id),
             State = isQueued ? TargetState.Queued : TargetState.Ineligible,
-            Device = DeviceSnapshot.From(device),
+            Device = snapshot,
             Line = selected.Line,
             Effect = isQueued ? verdict.Effect : null,
             ReasonCode = refusal?.Reason ?? verdict.ReasonCode,
