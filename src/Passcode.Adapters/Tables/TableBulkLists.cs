@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
@@ -23,5 +24,14 @@ internal sealed class TableBulkLists(StorageTables tables) : IBulkLists
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             BulkTargetsTable.List(runId), BulkTargetsTable.Chunk(chunk), cancellationToken: cancellationToken);
         return found.HasValue ? TableJson.Read<IReadOnlyList<ListedDevice>>(found.Value!, Devices) : null;
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        // The targets of runs before that time have been removed, unless a run has not ended.
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
+        await table.Remove(
+            TableClient.CreateQueryFilter($"PartitionKey lt {TimedId.FirstOf(time)}"), cancellationToken, row => BulkTargetsTable.IsList(row.PartitionKey));
     }
 }

@@ -35,6 +35,10 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Late">The number of devices that confirmed after the bulk run had ended. They are counted as completed.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
+/// <param name="Merged">The number of selected entries that named a device that was selected already: by another identifier, or through several groups. Each device is in the bulk run once.</param>
+/// <param name="LeftOut">Of a retry: the number of devices that were left out because another command cannot succeed, by reason code. Empty otherwise.</param>
+/// <param name="DuplicateLineCount">The number of lines of the list that repeated other lines and were left out.</param>
+/// <param name="DuplicateLines">The first twenty of these lines.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
 /// <param name="LineErrors">The first hundred invalid lines. Only in the response to the upload.</param>
 /// <param name="Course">The number of devices by state over time, from the start to the end of the bulk run, at most 100 points. Only if you request a single bulk run.</param>
@@ -66,6 +70,10 @@ public sealed record BulkRunResource(
     int Late,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
+    int Merged,
+    IReadOnlyDictionary<string, int> LeftOut,
+    int DuplicateLineCount,
+    IReadOnlyList<DuplicateLine> DuplicateLines,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPoint>? Course,
@@ -98,6 +106,10 @@ public sealed record BulkRunResource(
         run.Late,
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
+        run.Merged,
+        run.LeftOut?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
+        run.DuplicateLines?.Count ?? 0,
+        run.DuplicateLines?.First ?? [],
         null,
         null,
         timeline is null ? null : run.Course ?? [],

@@ -29,8 +29,18 @@ public sealed class AcceptBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public Task<RequestResult<BulkRun>> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
-        Accept(request, request.Selection.Hash(), HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
+    public async Task<RequestResult<BulkRun>> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var earlier = request.Selection is BulkSelection.Retry { RunId: var id } ? await runs.Find(id, cancellationToken) : null;
+        return await Accept(
+            request,
+            request.Selection.Hash(),
+            HashChain.Link(null, request),
+            origin,
+            idempotencyKey,
+            run => run with { LeftOut = earlier is null ? null : RetriedTargets.LeftOut(earlier.Value.Counts) },
+            cancellationToken);
+    }
 
     /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
     /// <param name="request">The request, valid; its selection is made here.</param>
@@ -43,8 +53,8 @@ public sealed class AcceptBulkRun(
     {
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
         var listId = TimedId.New(Time.GetUtcNow());
-        var (count, hash, set) = (0, HashChain.Link(null, request), new DeviceSetHash());
-        await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellationToken))
+        var (count, hash, distinct) = (0, HashChain.Link(null, request), new DistinctDevices());
+        await foreach (var chunk in distinct.Read(devices, cancellationToken).Chunk(Chunk).WithCancellation(cancellationToken))
         {
             if (count + chunk.Length > limit)
             {
@@ -52,14 +62,19 @@ public sealed class AcceptBulkRun(
             }
 
             await lists.Write(listId, count / Chunk, chunk, cancellationToken);
-            set.Add(chunk);
             (count, hash) = (count + chunk.Length, HashChain.Link(hash, chunk));
         }
 
         return count == 0
             ? new BulkRequestResult.Empty()
             : await Accept(
-                request with { Selection = new BulkSelection.List(listId, count) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
+                request with { Selection = new BulkSelection.List(listId, count) },
+                distinct.ToString(),
+                hash,
+                origin,
+                idempotencyKey,
+                run => run with { DuplicateLines = distinct.Duplicates },
+                cancellationToken);
     }
 
     /// <summary>Finds the run that an earlier request with the same key led to; null when there is none.</summary>
@@ -69,11 +84,11 @@ public sealed class AcceptBulkRun(
     private static string StoredKey(string idempotencyKey) => "bulk " + idempotencyKey;
 
     private Task<RequestResult<BulkRun>> Accept(
-        BulkRequest request, string selection, string hash, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) => Accept(
+        BulkRequest request, string selection, string hash, RequestOrigin origin, string? idempotencyKey, Func<BulkRun, BulkRun> complete, CancellationToken cancellationToken) => Accept(
         origin.CallerId,
         idempotencyKey is null ? null : StoredKey(idempotencyKey),
         hash,
-        (id, now) => new BulkRun
+        (id, now) => complete(new BulkRun
         {
             Id = id,
             Request = request,
@@ -82,7 +97,7 @@ public sealed class AcceptBulkRun(
             Status = BulkRunStatus.Preparing,
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
-        }.Record(now, TimelineEventType.Accepted),
+        }).Record(now, TimelineEventType.Accepted),
         cancellationToken);
 
     /// <inheritdoc />
