@@ -43,6 +43,7 @@ public static class CoreServices
             .AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(RetentionOptions.Section)
             .AddSingleton<PasscodeMetrics>()
             .AddSingleton<VerifyAudit>()
+            .AddSingleton<SampledAuditLog>()
             .AddSingleton<PurgeAuditLog>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
