@@ -13,7 +13,11 @@ public sealed class SummarizingTests : IAsyncLifetime
 
     private ApiHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await ApiHost.Start(configure: TestCallers.Add);
+    public async Task InitializeAsync()
+    {
+        _host = await ApiHost.Start(configure: TestCallers.Add);
+        _host.Time.SetUtcNow(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+    }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
@@ -73,7 +77,6 @@ public sealed class SummarizingTests : IAsyncLifetime
         return (answer.Status, answer.Fields.Single());
     }
 
-    // It is nine o'clock on 20 November 2026.
     private Task Contribute(string reset, int hours, string by, Outcome outcome) =>
         _host.World.Statistics.Contribute(Contribution.Create(reset, _host.Time.GetUtcNow().AddHours(hours), by, outcome), default);
 
