@@ -48,6 +48,8 @@ public static class PasscodeApi
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
             .AddSingleton<BulkRunView>()
+            .AddSingleton<SelectionNames>()
+            .AddSingleton<GroupNames>()
             .AddSingleton<ScheduleView>()
             .AddSingleton<ConsoleFiles>()
             .AddSingleton<ConsoleSettings>()

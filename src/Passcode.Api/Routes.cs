@@ -64,6 +64,8 @@ internal static class Routes
         api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
         api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/groups", GetGroups.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/device-categories", GetDeviceCategories.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapPost("/schedules/{name}/run", ControlSchedules.Run).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).RequireAuthorization(Roles.BulkRun);

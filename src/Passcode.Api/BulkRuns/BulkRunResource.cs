@@ -4,6 +4,7 @@ using Passcode.Api.Resets;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
@@ -12,6 +13,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Id">The ID of the bulk run, 32 hexadecimal digits.</param>
 /// <param name="Status">The state of the bulk run.</param>
 /// <param name="Selection">The selected devices.</param>
+/// <param name="SelectionText">The selected devices, in words.</param>
 /// <param name="DryRun">Whether devices are only checked and no command is sent.</param>
 /// <param name="Schedule">The name of the schedule that started the bulk run.</param>
 /// <param name="RetryOf">The ID of the bulk run whose devices are retried.</param>
@@ -27,6 +29,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="IssueUntil">The time after which no command is sent.</param>
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
+/// <param name="ReasonCode">Why the bulk run ended without being completed: a cancellation, a rejection, or an approval that expired.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
 /// <param name="Overlaps">The other unfinished bulk runs that shared devices with this one when the devices were counted. No device gets a second command.</param>
 /// <param name="Counts">The number of devices by state.</param>
@@ -47,6 +50,7 @@ public sealed record BulkRunResource(
     string Id,
     BulkRunStatus Status,
     BulkSelectionResource Selection,
+    string SelectionText,
     bool DryRun,
     string? Schedule,
     string? RetryOf,
@@ -62,6 +66,7 @@ public sealed record BulkRunResource(
     DateTimeOffset? IssueUntil,
     PauseReason? PauseReason,
     ApprovalResource? Approval,
+    ReasonCode? ReasonCode,
     string? Problem,
     IReadOnlyList<RunOverlapResource> Overlaps,
     BulkCountsResource Counts,
@@ -73,16 +78,17 @@ public sealed record BulkRunResource(
     int Merged,
     IReadOnlyDictionary<string, int> LeftOut,
     int DuplicateLineCount,
-    IReadOnlyList<DuplicateLine> DuplicateLines,
+    IReadOnlyList<DuplicateLineResource> DuplicateLines,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPoint>? Course,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPointResource>? Course,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
     internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
         run.Id,
         run.Status,
-        BulkSelectionResource.From(run.Request.Selection),
+        BulkSelectionResource.From(run),
+        run.SelectionInWords(),
         run.Request.DryRun,
         run.Request.Schedule,
         (run.Request.Selection as BulkSelection.Retry)?.RunId,
@@ -98,6 +104,7 @@ public sealed record BulkRunResource(
         run.Request.IssueUntil,
         run.CurrentPauseReason,
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
+        run.ReasonCode,
         run.Problem,
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),
@@ -109,10 +116,10 @@ public sealed record BulkRunResource(
         run.Merged,
         run.LeftOut?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
         run.DuplicateLines?.Count ?? 0,
-        run.DuplicateLines?.First ?? [],
+        [.. (run.DuplicateLines?.First ?? []).Select(line => new DuplicateLineResource(line.Line, line.FirstLine))],
         null,
         null,
-        timeline is null ? null : run.Course ?? [],
+        timeline is null ? null : [.. (run.Course ?? []).Select(RunPointResource.From)],
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 
@@ -156,6 +163,23 @@ public sealed record BulkCountsResource(
 /// <param name="PerMinute">The average number of commands sent per minute since the start.</param>
 /// <param name="BudgetPerMinute">The number of commands per minute that the pace currently allows; 0 until the first command.</param>
 public sealed record BulkRateResource(double PerMinute, double BudgetPerMinute);
+
+/// <summary>The number of devices of a bulk run by state, at a time.</summary>
+/// <param name="At">The time.</param>
+/// <param name="Queued">Devices for which nothing had been sent yet.</param>
+/// <param name="Issued">Devices whose command had been sent and that had not confirmed.</param>
+/// <param name="Completed">Devices that had confirmed the reset.</param>
+/// <param name="Failed">Devices that had failed or do not support the reset.</param>
+/// <param name="Ended">All devices that had reached their final state.</param>
+public sealed record RunPointResource(DateTimeOffset At, int Queued, int Issued, int Completed, int Failed, int Ended)
+{
+    internal static RunPointResource From(RunPoint point) => new(point.At, point.Queued, point.Issued, point.Completed, point.Failed, point.Ended);
+}
+
+/// <summary>A line of an uploaded list that repeated another and was left out.</summary>
+/// <param name="Line">The line number, starting at 1.</param>
+/// <param name="FirstLine">The number of the line that it repeated.</param>
+public sealed record DuplicateLineResource(int Line, int FirstLine);
 
 /// <summary>An invalid line of an uploaded list.</summary>
 /// <param name="Line">The line number, starting at 1.</param>

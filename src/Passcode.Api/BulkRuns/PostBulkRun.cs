@@ -33,6 +33,8 @@ internal static class PostBulkRun
         ProblemCode.IdempotencyKeyReused,
         ProblemCode.BulkSelectionEmpty,
         ProblemCode.BulkGroupNotFound,
+        ProblemCode.BulkCategoryNotFound,
+        ProblemCode.BulkNameAmbiguous,
         ProblemCode.BulkTooLarge,
         ProblemCode.BulkRunOverlaps,
         ProblemCode.CommandQueueFull)]
@@ -44,6 +46,7 @@ internal static class PostBulkRun
         HttpContext http,
         ClaimsPrincipal user,
         AcceptBulkRun accept,
+        SelectionNames names,
         IDeviceSelections selections,
         ICallbackUrlPolicy receivers,
         IOptions<PolicyOptions> policy,
@@ -58,14 +61,19 @@ internal static class PostBulkRun
             return errors.ToProblem();
         }
 
-        if (listed is null && await selections.Check(wanted, view.MostTargets, cancellationToken) is { } problem)
+        if (await names.Resolve(wanted, body.Selection!, cancellationToken) is var (request, unknown) && request is null)
+        {
+            return unknown!;
+        }
+
+        if (listed is null && await selections.Check(request, view.MostTargets, cancellationToken) is { } problem)
         {
             return problem;
         }
 
         var result = listed is null
-            ? await accept.Execute(wanted, user.Origin(), key, cancellationToken)
-            : await accept.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
+            ? await accept.Execute(request, user.Origin(), key, cancellationToken)
+            : await accept.Execute(request, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
         return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
     }
 }

@@ -23,6 +23,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _scheduleTicks;
     private readonly Counter<long> _orchestrationsStuck;
     private readonly Gauge<double> _graphClockSkew;
+    private readonly Counter<long> _recordsNotAuthentic;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -41,6 +42,7 @@ public sealed class PasscodeMetrics : IDisposable
         _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Times of schedules by what came of them.");
         _orchestrationsStuck = _meter.CreateCounter<long>("passcode.orchestrations.stuck", "{orchestration}", "Orchestrations past their deadline that reconciliation terminated.");
         _graphClockSkew = _meter.CreateGauge<double>("passcode.graph.clock_skew", "s", "How far the clock of the host is ahead of Graph's.");
+        _recordsNotAuthentic = _meter.CreateCounter<long>("passcode.records.not_authentic", "{record}", "Uses of records that Passcode did not write, by state of the signature.");
     }
 
     /// <summary>Starts the spans of the product.</summary>
@@ -102,6 +104,10 @@ public sealed class PasscodeMetrics : IDisposable
     /// <summary>Counts a time of a schedule.</summary>
     /// <param name="outcome">started, or why it was missed.</param>
     public void ScheduleTick(string outcome) => _scheduleTicks.Add(1, new TagList { { "outcome", outcome } });
+
+    /// <summary>Counts a use of a record that Passcode did not write.</summary>
+    /// <param name="state">invalid or unknownKey.</param>
+    public void RecordNotAuthentic(string state) => _recordsNotAuthentic.Add(1, new TagList { { "state", state } });
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();

@@ -16,7 +16,7 @@ public sealed class PurgeResets(IResetStore store, IOptions<RetentionOptions> op
         await foreach (var listed in store.ReadBefore(DateOnly.FromDateTime((now - options.Value.Resets).UtcDateTime), cancellationToken))
         {
             // An ended reset stays ended. One that is listed as under way may have ended, and one without a record was never accepted.
-            if (listed.Status.IsTerminal() || (await store.Find(listed.Id, cancellationToken))?.Value.Status.IsTerminal() != false)
+            if (listed.Status.IsTerminal() || (await store.FindUnverified(listed.Id, cancellationToken))?.Value.Status.IsTerminal() != false)
             {
                 await store.Remove(listed, cancellationToken);
             }

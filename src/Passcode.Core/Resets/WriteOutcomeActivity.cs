@@ -41,12 +41,17 @@ public sealed class WriteOutcomeActivity(
     public override async Task<WriteOutcomeResult> Execute(WriteOutcomeInput input, CancellationToken cancellationToken)
     {
         var hasEndedNow = false;
-        var reset = await records.Update(
+        var reset = await records.End(
             input.ResetId,
             reset =>
             {
                 hasEndedNow = !reset.Status.IsTerminal() && input.Outcome.HoldsFor(reset);
                 return hasEndedNow ? input.Outcome.Apply(reset, time.GetUtcNow()) : null;
+            },
+            reset =>
+            {
+                hasEndedNow = true;
+                return ResetOutcome.NotAuthentic(reset, time.GetUtcNow());
             },
             cancellationToken);
         if (!reset.Status.IsTerminal())

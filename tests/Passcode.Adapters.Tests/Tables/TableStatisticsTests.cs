@@ -129,8 +129,8 @@ public sealed class TableStatisticsTests(AzuriteFixture azurite)
         await Statistics.RemoveBefore(Today.AddDays(-1), default);
         await _tables.Another().Statistics.RemoveBefore(Today.AddDays(-1), default);
 
-        var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(async day => (await Read(Today.AddDays(-day))).Sum(row => row.Counts.Total)));
-        Assert.Equal([60, 60, 0, 0], counts);
+        var totals = await Task.WhenAll(Enumerable.Range(0, 4).Select(async day => (await Read(Today.AddDays(-day))).Sum(row => row.Counts.Total)));
+        Assert.Equal([60, 60, 0, 0], totals);
         Assert.Equal(2 * 61, (await _tables.KeysOf("Statistics")).Count);
     }
 

@@ -100,6 +100,8 @@ public sealed class RequestLimitsTests
     {
         public async Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> Find(string id, CancellationToken cancellationToken) => await Never<Core.Records.Versioned<Core.Resets.PasscodeReset>?>(cancellationToken);
 
+        public Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> FindUnverified(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
         public Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
         public async Task<IReadOnlyList<Core.Records.TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>
@@ -107,6 +109,10 @@ public sealed class RequestLimitsTests
 
         public async Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellationToken) =>
             await Never<Core.Records.Versioned<Core.Resets.PasscodeReset>?>(cancellationToken);
+
+        public Task Remove(Core.Resets.PasscodeReset record, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
+
+        public IAsyncEnumerable<Core.Resets.PasscodeReset> ReadBefore(DateOnly day, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task List(Core.Resets.PasscodeReset record, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
 

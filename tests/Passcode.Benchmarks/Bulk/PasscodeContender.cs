@@ -61,6 +61,7 @@ internal static class PasscodeContender
             .AddSingleton<IAuditLog>(stores)
             .AddSingleton<IStatistics>(stores)
             .AddSingleton(Mock.Of<IGroupMembers>())
+            .AddSingleton(Mock.Of<IGroupDirectory>())
             .AddSingleton(Mock.Of<ISubscriptions>())
             .AddSingleton(Mock.Of<ICallbackUrlPolicy>())
             .AddSingleton(Mock.Of<ITicketComments>())

@@ -19,6 +19,19 @@ internal sealed class FakeBulkLists(Func<Crash> crash) : IBulkLists
     public Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken) => crash().Around(() =>
         _chunks.Keys.Where(chunk => TimedId.TimeOf(chunk.RunId) < time).ToList().TrueForAll(chunk => _chunks.TryRemove(chunk, out _)));
 
+    /// <summary>How many chunks are stored.</summary>
+    public int Count => _chunks.Count;
+
+    public Task Remove(string listId, CancellationToken cancellationToken) => crash().Around(() =>
+    {
+        foreach (var chunk in _chunks.Keys.Where(chunk => chunk.RunId == listId))
+        {
+            _chunks.TryRemove(chunk, out _);
+        }
+
+        return true;
+    });
+
     public Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellationToken) => crash().Around(() =>
         _chunks.TryGetValue((runId, chunk), out var json) ? JsonSerializer.Deserialize<IReadOnlyList<ListedDevice>>(json, PasscodeJson.Options) : null);
 }

@@ -17,8 +17,6 @@ namespace Passcode.Core.BulkRuns;
 public sealed class ConfirmLateTargets(
     IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, BulkRunStatistics statistics, DurableTaskClient client, IOptions<ApprovalOptions> approvals)
 {
-    private const int Page = 100;
-
     private static readonly TimeSpan WaitForPace = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs one pass. Stops early when the pace has no room; the next one goes on.</summary>
@@ -26,28 +24,20 @@ public sealed class ConfirmLateTargets(
     {
         work.Pacer.CallFor(GraphPriority.Background, "reconcile bulk runs");
         var endedSince = work.Now - work.Polling.LateFor;
-        var requestedSince = endedSince - work.Polling.Deadline - approvals.Value.Deadline;
-        string? continuation = null;
-        do
+        var requestedSince = endedSince - (work.Polling.Deadline * 2) - approvals.Value.Deadline;
+        await foreach (var run in runs.ReadSince(requestedSince, cancellationToken))
         {
-            var page = await runs.Query(Page, continuation, cancellationToken);
-            foreach (var run in page.Items.Where(run => run.EndedAt >= endedSince && (run.IsLateUnpublished || HasUnconfirmed(run.Counts))))
+            if (run.EndedAt >= endedSince && (run.IsLateUnpublished || HasUnconfirmed(run.Counts)) && !await CheckRun(run, cancellationToken))
             {
-                if (!await Look(run, cancellationToken))
-                {
-                    return;
-                }
+                return;
             }
-
-            continuation = page.Items.Any(run => run.RequestedAt < requestedSince) ? null : page.Continuation;
         }
-        while (continuation is not null);
     }
 
     private static bool HasUnconfirmed(BulkCounts counts) =>
         counts.InState(TargetState.Expired) > 0 || counts.ByReason.GetValueOrDefault(ReasonCode.SupersededByWipe) > 0;
 
-    private async Task<bool> Look(BulkRun run, CancellationToken cancellationToken)
+    private async Task<bool> CheckRun(BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(work.Now);
         for (var shard = 0; shard < run.Shards; shard++)
@@ -55,7 +45,7 @@ public sealed class ConfirmLateTargets(
             var unconfirmed = new List<StoredTarget>(IDeviceBatches.Largest);
             await foreach (var stored in work.Targets.Read(run.Id, shard, cancellationToken))
             {
-                if (!stored.Target.MayBeConfirmedLate)
+                if (!stored.Target.MayBeConfirmedLate || !stored.IsAuthentic)
                 {
                     counter.Add(stored);
                     continue;
@@ -64,7 +54,7 @@ public sealed class ConfirmLateTargets(
                 unconfirmed.Add(stored);
                 if (unconfirmed.Count == IDeviceBatches.Largest)
                 {
-                    if (!await Look(run, unconfirmed, counter, cancellationToken))
+                    if (!await Check(run, unconfirmed, counter, cancellationToken))
                     {
                         return false;
                     }
@@ -73,7 +63,7 @@ public sealed class ConfirmLateTargets(
                 }
             }
 
-            if (unconfirmed.Count > 0 && !await Look(run, unconfirmed, counter, cancellationToken))
+            if (unconfirmed.Count > 0 && !await Check(run, unconfirmed, counter, cancellationToken))
             {
                 return false;
             }
@@ -110,7 +100,7 @@ public sealed class ConfirmLateTargets(
         await records.Update(run.Id, latest => latest.LastEvent == run.LastEvent ? latest with { IsLateUnpublished = false } : null, cancellationToken);
     }
 
-    private async Task<bool> Look(BulkRun run, List<StoredTarget> unconfirmed, ShardCounter counter, CancellationToken cancellationToken)
+    private async Task<bool> Check(BulkRun run, List<StoredTarget> unconfirmed, ShardCounter counter, CancellationToken cancellationToken)
     {
         for (var from = 0; from < unconfirmed.Count;)
         {

@@ -28,18 +28,20 @@ public sealed class WriteRunOutcomeActivity(
     {
         var now = time.GetUtcNow();
         var hasEndedNow = false;
-        var run = await records.Update(
+        var run = await records.End(
             input.RunId,
             run =>
             {
                 hasEndedNow = !run.HasEnded;
-                return run.HasEnded ? null : (run with
-                {
-                    Status = input.Outcome.Status,
-                    Problem = input.Outcome.Problem,
-                    PauseReason = null,
-                    EndedAt = now,
-                }).Record(now, TimelineEventType.Ended, input.Outcome.Problem ?? input.Outcome.Status.ToWireName());
+                return run.HasEnded ? null : End(run, input.Outcome, now);
+            },
+            run =>
+            {
+                hasEndedNow = true;
+                return End(
+                    run with { Approval = run.Approval?.Undecided(), Request = run.Request with { CallbackUrl = null } },
+                    new(BulkRunStatus.Failed, BulkRunActivity.Problem),
+                    now);
             },
             cancellationToken);
         if (hasEndedNow)
@@ -54,4 +56,13 @@ public sealed class WriteRunOutcomeActivity(
 
         return new WriteRunOutcomeResult(run.Status, await callbacks.Publish(run, cancellationToken));
     }
+
+    private static BulkRun End(BulkRun run, BulkRunOutcome outcome, DateTimeOffset at) => (run with
+    {
+        Status = outcome.Status,
+        Problem = outcome.Problem,
+        PauseReason = null,
+        IsStopped = false,
+        EndedAt = at,
+    }).Record(at, TimelineEventType.Ended, outcome.Problem ?? outcome.Status.ToWireName());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
@@ -44,6 +45,7 @@ public static class BulkRunEvent
 /// <param name="Id">The id of the run.</param>
 /// <param name="Status">The state.</param>
 /// <param name="PauseReason">Why it is paused; null if it is not.</param>
+/// <param name="ReasonCode">Why it ended without being completed, such as an approval that expired.</param>
 /// <param name="Problem">Why it did not run, in words.</param>
 /// <param name="DryRun">Whether devices are only checked and no command is sent.</param>
 /// <param name="Schedule">The schedule that started it; null when a person did.</param>
@@ -58,6 +60,7 @@ public sealed record BulkRunEventData(
     string Id,
     BulkRunStatus Status,
     PauseReason? PauseReason,
+    ReasonCode? ReasonCode,
     string? Problem,
     bool DryRun,
     string? Schedule,
@@ -76,6 +79,7 @@ public sealed record BulkRunEventData(
             run.Id,
             run.Status,
             run.CurrentPauseReason,
+            run.ReasonCode,
             run.Problem,
             run.Request.DryRun,
             run.Request.Schedule,

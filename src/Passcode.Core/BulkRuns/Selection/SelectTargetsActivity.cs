@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
@@ -20,6 +21,7 @@ namespace Passcode.Core.BulkRuns;
 public sealed class SelectTargetsActivity(
     RecordUpdater<BulkRun> records,
     SelectionPages pages,
+    SelectedGroups groups,
     IBulkTargets targets,
     EligibilityRules rules,
     ResetPolicy policy,
@@ -29,7 +31,7 @@ public sealed class SelectTargetsActivity(
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
     TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "SelectTargets";
@@ -59,6 +61,7 @@ public sealed class SelectTargetsActivity(
             return BulkProgress.End(new(BulkRunStatus.Failed, "The selection could not be read before the deadline of the run. Nothing was sent."));
         }
 
+        run = await groups.Name(run, cancellationToken);
         var page = await pages.Read(run, input.State.Cursor, cancellationToken);
         return page.Succeeded ? await Keep(run, input.State, page.Value, cancellationToken) : Failed(run, input.State, page.Problem);
     }
@@ -81,7 +84,7 @@ public sealed class SelectTargetsActivity(
         var evaluated = new List<BulkTarget>();
         foreach (var each in page.Items)
         {
-            var target = await Evaluate(each, cancellationToken);
+            var target = await Evaluate(run, each, cancellationToken);
             if (!target.Succeeded)
             {
                 return Failed(run, state, target.Problem);
@@ -107,7 +110,7 @@ public sealed class SelectTargetsActivity(
         run.Shards > 0 ? run : await records.Update(
             run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Continuation is null ? 1 : ManyShards }, cancellationToken);
 
-    private async Task<GraphResult<BulkTarget>> Evaluate(Selected selected, CancellationToken cancellationToken)
+    private async Task<GraphResult<BulkTarget>> Evaluate(BulkRun run, Selected selected, CancellationToken cancellationToken)
     {
         if (selected.Device is not { } device)
         {
@@ -118,6 +121,27 @@ public sealed class SelectTargetsActivity(
                 Line = selected.Line,
                 ReasonCode = selected.Problem,
                 Detail = selected.Text,
+                EndedAt = time.GetUtcNow(),
+            };
+        }
+
+        var snapshot = DeviceSnapshot.From(device);
+        var excluding = await groups.FindExcluding(run, snapshot);
+        if (!excluding.Succeeded)
+        {
+            return excluding.Problem;
+        }
+
+        if (excluding.Value is { } group)
+        {
+            return new BulkTarget
+            {
+                Id = BulkTarget.IdOf(device.Id),
+                State = TargetState.Ineligible,
+                Device = snapshot,
+                Line = selected.Line,
+                ReasonCode = ReasonCode.ExcludedByGroup,
+                Detail = StoredTarget.Shorten(group),
                 EndedAt = time.GetUtcNow(),
             };
         }
@@ -135,7 +159,7 @@ public sealed class SelectTargetsActivity(
         {
             Id = BulkTarget.IdOf(device.Id),
             State = isQueued ? TargetState.Queued : TargetState.Ineligible,
-            Device = DeviceSnapshot.From(device),
+            Device = snapshot,
             Line = selected.Line,
             Effect = isQueued ? verdict.Effect : null,
             ReasonCode = refusal?.Reason ?? verdict.ReasonCode,

@@ -16,6 +16,7 @@ public sealed class BulkRunContext(
     DeviceRemoval removal,
     EligibilityRules rules,
     ResetPolicy policy,
+    SelectedGroups groups,
     GraphClock graphClock,
     GraphPacer pacer,
     PasscodeMetrics metrics,
@@ -33,6 +34,8 @@ public sealed class BulkRunContext(
     internal EligibilityRules Rules => rules;
 
     internal ResetPolicy Policy => policy;
+
+    internal SelectedGroups Groups => groups;
 
     internal GraphClock GraphClock => graphClock;
 

@@ -72,7 +72,7 @@ internal sealed class ShardCounter(DateTimeOffset now)
     public ShardState StateOf(int shard) => _shards.TryGetValue(shard, out var state) ? state : new ShardState(BulkCounts.None, null, null);
 }
 
-/// <summary>What the workflow knows of a shard since it was last read.</summary>
+/// <summary>What the orchestration knows of a shard since it was last read.</summary>
 /// <param name="Counts">Its targets.</param>
 /// <param name="SendAt">When a queued target may be sent to; null without queued targets.</param>
 /// <param name="PollAt">When a device is to be looked at; null when no confirmation is awaited.</param>

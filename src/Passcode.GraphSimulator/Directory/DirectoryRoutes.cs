@@ -8,22 +8,21 @@ using static Passcode.GraphSimulator.Filters.Comparisons;
 namespace Passcode.GraphSimulator.Directory;
 
 /// <summary>Groups, their members, and the groups of a user. The page size of Entra is 100, or <c>$top</c> up to 999.</summary>
-internal static class DirectoryAnswers
+internal static class DirectoryRoutes
 {
     private const int PageSize = 100;
     private const int MaxPageSize = 999;
     private const int MaxGroupsToCheck = 20;
 
-    private static readonly Dictionary<string, Field<DirectoryGroup>> GroupFields = new Field<DirectoryGroup>[]
-    {
-        new("displayName", Eq | Ne, group => group.DisplayName),
-        new("id", Eq | Or, group => group.ObjectId),
-    }.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Field<DirectoryGroup>> GroupFields = Fields(Eq | StartsWith);
+
+    // "ne" is an advanced query (Graph docs, concepts/aad-advanced-queries.md).
+    private static readonly Dictionary<string, Field<DirectoryGroup>> AdvancedGroupFields = Fields(Eq | Ne | StartsWith);
 
     public static GraphResponse Groups(SimulatedTenant tenant, GraphRequest request)
     {
         var (filter, problem) = request.Query.GetValueOrDefault("filter") is { } text
-            ? FilterParser<DirectoryGroup>.Parse(text, GroupFields)
+            ? FilterParser<DirectoryGroup>.Parse(text, IsAdvanced(request) ? AdvancedGroupFields : GroupFields)
             : (Filter<DirectoryGroup>.Everything, null);
         return filter is null
             ? GraphErrors.BadRequest(request, problem!)
@@ -83,12 +82,25 @@ internal static class DirectoryAnswers
         "Request_ResourceNotFound",
         $"Resource '{request.Segments[1]}' does not exist or one of its queried reference-property objects are not present.");
 
+    private static Dictionary<string, Field<DirectoryGroup>> Fields(Comparisons ofName) => new Field<DirectoryGroup>[]
+    {
+        new("displayName", ofName, group => group.DisplayName),
+        new("id", Eq | Or, group => group.ObjectId),
+    }.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Without the header, <c>$count=true</c> is ignored, and the segment <c>/$count</c> is an error (Graph docs, concepts/aad-advanced-queries.md).</summary>
+    private static bool IsAdvanced(GraphRequest request) =>
+        request.Query.GetValueOrDefault("count") is "true"
+        && request.Headers.GetValueOrDefault("ConsistencyLevel")?.Equals("eventual", StringComparison.OrdinalIgnoreCase) is true;
+
     private static GraphResponse Collection<T>(GraphRequest request, string context, IReadOnlyList<T> rows, Func<T, bool> matches, bool typed)
         where T : IDirectoryObject
     {
         var (query, error) = ListQuery.Read(request, "select", "top", "skiptoken", "count", "filter");
         if (query is null)
             return GraphErrors.BadRequest(request, error!);
+        if (!IsAdvanced(request))
+            query = query with { Count = false };
         if (query.Top > MaxPageSize)
             return GraphErrors.BadRequest(request, $"Invalid page size specified: '{query.Top}'. Must be between 1 and {MaxPageSize} inclusive.");
         return Page.Write(request, context, rows, matches, query, query.Top ?? PageSize, (json, row) => Write(json, row, query.Select, typed, typed && !Permissions.Shows(request, row.TypeName)));
