@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Console;
+using Passcode.Api.Denials;
 using Passcode.Api.Helpdesk;
 using Passcode.Api.Limits;
 using Passcode.Api.OpenApi;
@@ -36,6 +37,9 @@ public static class PasscodeApi
             .AddValidatedOptions<ApiOptions, ApiOptionsValidator>(ApiOptions.Section)
             .AddValidatedOptions<AuthOptions, AuthOptionsValidator>(AuthOptions.Section)
             .AddSingleton<IConfigureOptions<AuthorizationOptions>, RolePolicies>()
+            .AddSingleton<IAuthorizationHandler, AllowedClientHandler>()
+            .AddSingleton<DeniedRequests>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<DeniedRequests>())
             .AddValidation()
             .AddTransient<FieldErrors>()
             .AddSingleton<Signatures>()

@@ -6,6 +6,7 @@ using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Callbacks;
 using Passcode.Api.Console;
+using Passcode.Api.Denials;
 using Passcode.Api.Devices;
 using Passcode.Api.Eligibility;
 using Passcode.Api.Health;
@@ -33,8 +34,8 @@ internal static class Routes
         api.MapGet("/resets/{id}", GetReset.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapGet("/resets/{id}/operation", GetResetOperation.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
-        api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove);
-        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
+        api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
+        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
 
@@ -53,12 +54,12 @@ internal static class Routes
         api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
-        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal);
+        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
         api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
         api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove);
+        api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
         api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/groups", GetGroups.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/device-categories", GetDeviceCategories.Handle).RequireAuthorization(Roles.BulkRun);

@@ -41,6 +41,7 @@ public static class CoreServices
             .AddValidatedOptions<AuditOptions, AuditOptionsValidator>(AuditOptions.Section)
             .AddSingleton<PasscodeMetrics>()
             .AddSingleton<VerifyAudit>()
+            .AddSingleton<SampledAuditLog>()
             .AddSingleton<PurgeAuditLog>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()

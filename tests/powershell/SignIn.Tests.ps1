@@ -54,6 +54,32 @@ exec node -e 'fetch(process.argv[1]).then(page => page.json()).then(form => fetc
         Get-Grant | Should -BeLike "authorization_code 200 $client api://$resource/.default*"
     }
 
+    It 'signs in again with the claims of a challenge, once, and repeats the request' {
+        $claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+        $challenge = 'Bearer realm="", error="insufficient_claims", claims="{0}", cc_type="authcontext"' -f [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($claims))
+        Mock Invoke-WebRequest -ModuleName Passcode {
+            [pscustomobject] @{
+                StatusCode       = 401
+                Headers          = @{ 'WWW-Authenticate' = [string[]] $challenge }
+                RawContentStream = [System.IO.MemoryStream]::new([System.Text.Encoding]::UTF8.GetBytes('{"code":"insufficientClaims","title":"Stronger authentication required","detail":"Sign in again."}'))
+            }
+        }.GetNewClosure()
+        $path = $env:PATH
+        try {
+            $env:PATH = "$TestDrive/bin:$path"
+            { Get-PasscodeEmergencyStop -ErrorAction Stop } | Should -Throw -ErrorId 'insufficientClaims,Get-PasscodeEmergencyStop'
+        }
+        finally {
+            $env:PATH = $path
+        }
+
+        Should -Invoke Invoke-WebRequest -ModuleName Passcode -Times 2 -Exactly
+        $grants = Get-Grant
+        $grants.Count | Should -Be 2
+        $grants[0] | Should -BeLike 'claims *"acrs":*"c1"*'
+        $grants[1] | Should -BeLike 'authorization_code 200 *'
+    }
+
     It 'says that it needs a client ID' {
         { Connect-Passcode $env:PASSCODE_TEST_URL } | Should -Throw -ErrorId 'clientIdRequired,Connect-Passcode'
     }

@@ -35,6 +35,7 @@ const server = createServer({ cert: pem, key: pem }, async (request, response) =
     case `/${tenant}/oauth2/v2.0/authorize`: {
       challenge = url.searchParams.get('code_challenge');
       lifetime = 3600;
+      if (url.searchParams.has('claims')) grants.push(`claims ${url.searchParams.get('claims')}`);
       // A browser posts these fields to the address, by a form that submits itself.
       return reply(200, { to: url.searchParams.get('redirect_uri'), fields: { code: 'code', state: url.searchParams.get('state'), client_info: encode(person) } });
     }

@@ -9,21 +9,18 @@ internal static class ApproverClaims
 {
     // The claims that a token contains depend on its version and on the optional claims of the registration:
     // https://learn.microsoft.com/entra/identity-platform/optional-claims-reference
-    private static readonly string[] Names = [ClaimTypes.Upn, "preferred_username", "upn", "unique_name", "email", ClaimTypes.Email, "verified_primary_email"];
+    private static readonly string[] Names = [ClaimTypes.Upn, "preferred_username", "upn", "unique_name", "email", "verified_primary_email"];
 
     public static Approver Approver(this ClaimsPrincipal user)
     {
         var caller = Caller.From(user);
         var names = Names.SelectMany(user.FindAll).Select(claim => claim.Value).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal);
-        return new(caller.Id, caller.Person is not null, [.. names], AppId(user));
+        return new(caller.Id, caller.Person is not null, [.. names], EntraCaller.Client(user));
     }
 
     public static RequestOrigin Origin(this ClaimsPrincipal user)
     {
         var caller = Caller.From(user);
-        return new(caller.Person is null ? RequestChannel.Application : RequestChannel.Person, caller.Id, AppId(user));
+        return new(caller.Person is null ? RequestChannel.Application : RequestChannel.Person, caller.Id, EntraCaller.Client(user));
     }
-
-    // The client that the token was issued to: azp in v2.0 tokens, appid in v1.0 tokens.
-    private static string? AppId(ClaimsPrincipal user) => user.FindFirstValue("azp") ?? user.FindFirstValue("appid");
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Passcode.Api.Authentication;
@@ -35,6 +36,21 @@ public sealed class AuthOptions : IValidatableObject
     /// deployment this setting prevents the app from starting.</summary>
     public string? LocalKey { get; set; }
 
+    /// <summary>The client IDs from which each app role can be used.</summary>
+    public RoleClients Clients { get; set; } = new();
+
+    /// <summary>The authentication contexts that sensitive requests require.</summary>
+    public AuthenticationContextOptions AuthenticationContexts { get; set; } = new();
+
+    /// <summary>Returns whether a role can be used with a token that was issued to a client.</summary>
+    internal bool Allows(string role, string? client)
+    {
+        var clients = Clients.ByRole[role];
+        return Is(ClientId) || clients.Any(Is) || (clients.Length == 0 && role is not (Roles.ResetApprove or Roles.PasscodeReveal));
+
+        bool Is(string? allowed) => allowed is { Length: > 0 } && string.Equals(allowed, client, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -52,11 +68,51 @@ public sealed class AuthOptions : IValidatableObject
             }
         }
 
+        foreach (var (role, clients) in Clients.ByRole)
+        {
+            for (var index = 0; index < clients.Length; index++)
+            {
+                if (!Guid.TryParseExact(clients[index], "D", out _))
+                {
+                    yield return new ValidationResult(
+                        "must be the client ID of an app registration, a GUID.", [$"{nameof(Clients)}:{role.Replace(".", "", StringComparison.Ordinal)}:{index}"]);
+                }
+            }
+        }
+
+        foreach (var (name, context) in AuthenticationContexts.ByName.Where(each => each.Context is { Length: > 0 } context && !AuthenticationContextOptions.IsValid(context)))
+        {
+            yield return new ValidationResult($"must be the ID of an authentication context, c1 to c99, not '{context}'.", [$"{nameof(AuthenticationContexts)}:{name}"]);
+        }
+
         if (!Uri.TryCreate(Instance, UriKind.Absolute, out var instance) || !(instance.Scheme == Uri.UriSchemeHttps || instance.IsLoopback))
         {
             yield return new ValidationResult("must be an https address or a loopback address.", [nameof(Instance)]);
         }
     }
+}
+
+/// <summary>The authentication contexts of Conditional Access that a token must contain, by what is requested. If not set, none is
+/// required.</summary>
+public sealed partial class AuthenticationContextOptions
+{
+    /// <summary>For decisions on approvals: c1 to c99.</summary>
+    public string? Approve { get; set; }
+
+    /// <summary>For reading temporary passcodes: c1 to c99.</summary>
+    public string? Reveal { get; set; }
+
+    /// <summary>For lifting the emergency stop: c1 to c99.</summary>
+    public string? LiftStop { get; set; }
+
+    /// <summary>The settings by name.</summary>
+    internal IEnumerable<(string Name, string? Context)> ByName => [(nameof(Approve), Approve), (nameof(Reveal), Reveal), (nameof(LiftStop), LiftStop)];
+
+    /// <summary>Returns whether a text is the ID of an authentication context.</summary>
+    internal static bool IsValid(string context) => ContextId().IsMatch(context);
+
+    [GeneratedRegex(@"^c[1-9][0-9]?\z")]
+    private static partial Regex ContextId();
 }
 
 [OptionsValidator]

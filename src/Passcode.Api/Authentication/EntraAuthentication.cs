@@ -49,6 +49,7 @@ public static class EntraAuthentication
         {
             ValidAudiences = [auth.ClientId, $"api://{auth.ClientId}"],
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            AuthenticationType = Scheme,
             RoleClaimType = "roles",
         };
         bearer.Events = new JwtBearerEvents
@@ -58,6 +59,11 @@ public static class EntraAuthentication
             {
                 if (EntraCaller.Identify(validated.Principal!, auth.TenantId) is { } why)
                 {
+                    if (validated.Principal!.FindFirst("oid") is { } known)
+                    {
+                        validated.HttpContext.Features.Set(new RejectedCaller(known.Value));
+                    }
+
                     validated.Fail(why);
                 }
 
@@ -66,6 +72,9 @@ public static class EntraAuthentication
         };
     }
 }
+
+/// <summary>The object ID in a token whose signature, issuer and audience are valid, but which is not accepted.</summary>
+internal sealed record RejectedCaller(string Id);
 
 /// <summary>Validates the settings of Entra ID authentication. Both IDs must be GUIDs, because an alias such as <c>common</c> would accept
 /// callers of other tenants.</summary>

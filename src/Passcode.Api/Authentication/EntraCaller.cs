@@ -1,11 +1,24 @@
+using System.Collections.Frozen;
 using System.Security.Claims;
 
 namespace Passcode.Api.Authentication;
 
-/// <summary>Adds the claims that <see cref="Caller"/> reads to the principal of a token.</summary>
+/// <summary>Reduces the principal of a token to the claims that this API reads.</summary>
 internal static class EntraCaller
 {
-    /// <summary>Adds the claims. The object ID is the same in every token of a person or an application and is never reused. A person's
+    // What the API reads after the token has been validated. Every other claim is removed: a claims mapping policy or an optional claim can
+    // have any name, also the long ones that Caller reads, which this class alone sets.
+    private static readonly FrozenSet<string> Read = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["azp", "appid", "roles", "acrs", "preferred_username", "upn", "unique_name", "email", "verified_primary_email"]);
+
+    /// <summary>Returns whether the caller authenticated with a token, not with a local key.</summary>
+    public static bool HasToken(ClaimsPrincipal principal) => principal.Identities.Any(identity => identity.AuthenticationType == EntraAuthentication.Scheme);
+
+    /// <summary>Returns the client that the token was issued to: <c>azp</c> in v2.0 tokens, <c>appid</c> in v1.0 tokens.</summary>
+    public static string? Client(ClaimsPrincipal principal) => principal.FindFirstValue("azp") ?? principal.FindFirstValue("appid");
+
+    /// <summary>Replaces the claims. The object ID is the same in every token of a person or an application and is never reused. A person's
     /// access token has a delegated scope. An application's has none; its <c>idtyp</c> claim says so, or its subject is the application
     /// itself. Any other token, such as an ID token, is rejected: if it were treated as an application token, its bearer could name any
     /// agent as the requester. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference</summary>
@@ -32,11 +45,17 @@ internal static class EntraCaller
             return "The token is not an access token of a person or an application.";
         }
 
+        var signInName = identity.FindFirst("preferred_username")?.Value;
+        foreach (var claim in identity.Claims.Where(claim => !Read.Contains(claim.Type)).ToList())
+        {
+            identity.RemoveClaim(claim);
+        }
+
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, objectId));
         if (isPerson)
         {
             // A person without a name is still a person: an application can name a different agent, a person cannot.
-            identity.AddClaim(new Claim(ClaimTypes.Upn, identity.FindFirst("preferred_username")?.Value is { Length: > 0 } name ? name : objectId));
+            identity.AddClaim(new Claim(ClaimTypes.Upn, signInName is { Length: > 0 } ? signInName : objectId));
         }
 
         return null;

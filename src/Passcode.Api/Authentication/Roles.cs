@@ -44,7 +44,7 @@ internal sealed class RolePolicies(IOptions<AuthenticationOptions> authenticatio
         var schemes = authentication.Value.Schemes.Select(scheme => scheme.Name).ToArray();
         foreach (var role in Roles.All)
         {
-            options.AddPolicy(role, new AuthorizationPolicyBuilder(schemes).RequireAuthenticatedUser().RequireRole(role).Build());
+            options.AddPolicy(role, new AuthorizationPolicyBuilder(schemes).RequireAuthenticatedUser().RequireRole(role).AddRequirements(new AllowedClient(role)).Build());
         }
 
         options.FallbackPolicy = new AuthorizationPolicyBuilder(schemes).RequireAssertion(IsNoRoute).Build();

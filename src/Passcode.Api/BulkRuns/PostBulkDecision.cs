@@ -17,7 +17,7 @@ internal static class PostBulkDecision
     [EndpointSummary("Approve or reject a bulk run")]
     [EndpointDescription("Approves or rejects a bulk run that requires an approval because it is large or contains a protected device. The requester cannot decide. Repeating your own decision has no further effect.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The decision is recorded.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.BulkRunNotFound, ProblemCode.FourEyesRequired, ProblemCode.DecisionTooLate, ProblemCode.NoDecisionAwaited)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.BulkRunNotFound, ProblemCode.FourEyesRequired, ProblemCode.DecisionTooLate, ProblemCode.NoDecisionAwaited)]
     public static async Task<IResult> Handle(
         [Description("The ID of the bulk run.")] string id,
         DecisionBody body,

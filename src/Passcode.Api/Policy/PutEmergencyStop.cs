@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
+using Passcode.Api.Denials;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
@@ -14,15 +14,18 @@ internal static class PutEmergencyStop
 {
     [EndpointName("SetEmergencyStop"), Tags("Policy")]
     [EndpointSummary("Set or lift the emergency stop")]
-    [EndpointDescription("Stops all new commands to devices immediately on all instances, or resumes them. Stopped resets and bulk runs wait until their deadline.")]
+    [EndpointDescription("Stops all new commands to devices immediately on all instances, or resumes them. Only a person can lift it. Stopped resets and bulk runs wait until their deadline.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
-    [Refuses(ProblemCode.InvalidRequest)]
-    public static async Task<IResult> Handle(EmergencyStopBody body, FieldErrors errors, ClaimsPrincipal user, EmergencyStop stop, CancellationToken cancellationToken)
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.PersonRequired)]
+    public static async Task<IResult> Handle(EmergencyStopBody body, FieldErrors errors, HttpContext http, EmergencyStop stop, CancellationToken cancellationToken)
     {
         var reason = errors.VisibleText("reason", body.Reason);
-        return errors.Any
-            ? errors.ToProblem()
-            : TypedResults.Json(EmergencyStopResource.From(await stop.Set(body.Active!.Value, Caller.From(user).Name, reason!, cancellationToken)));
+        var caller = Caller.From(http.User);
+        return errors.Any ? errors.ToProblem()
+            : body.Active is false && caller.Person is null && http.User.Identity?.AuthenticationType != LocalKeyOptions.Scheme
+                ? new Denial(ProblemCode.PersonRequired, "An application can set the emergency stop, but not lift it. Sign in as a person.")
+            : body.Active is false && RequiredContext.Missing(http, contexts => contexts.LiftStop) is { } challenge ? challenge
+            : TypedResults.Json(EmergencyStopResource.From(await stop.Set(body.Active!.Value, caller.Name, reason!, cancellationToken)));
     }
 }
 

@@ -27,6 +27,18 @@ public enum ProblemCode
     [ProblemKind(403, "Missing role", On = ProblemScope.RoutesWithRole)]
     MissingRole,
 
+    /// <summary>The settings do not allow the role from the client that the token was issued to.</summary>
+    [ProblemKind(403, "Client not allowed", On = ProblemScope.RoutesWithRole)]
+    ClientNotAllowed,
+
+    /// <summary>The token does not contain the required authentication context. <c>WWW-Authenticate</c> contains the claims to request.</summary>
+    [ProblemKind(401, "Stronger authentication required")]
+    InsufficientClaims,
+
+    /// <summary>Only a person can do this, not an application.</summary>
+    [ProblemKind(403, "A person is required")]
+    PersonRequired,
+
     /// <summary>No route matches the path.</summary>
     [ProblemKind(404, "Route not found", On = ProblemScope.NoRoute)]
     RouteNotFound,

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -29,9 +28,6 @@ internal static class StatusProblems
     {
         StatusCodes.Status401Unauthorized => new(
             ProblemCode.Unauthenticated, "Send a valid credential. The API description lists the accepted authentication schemes."),
-        StatusCodes.Status403Forbidden => new(ProblemCode.MissingRole, Role(http) is { } role
-            ? $"Ask an administrator to assign the role {role} to you."
-            : "No role has access to this route."),
         StatusCodes.Status404NotFound => new(
             ProblemCode.RouteNotFound, "Check the path. The API description lists all routes."),
         StatusCodes.Status405MethodNotAllowed => new(
@@ -41,6 +37,4 @@ internal static class StatusProblems
         >= 400 and < 500 => Unreadable,
         _ => null,
     };
-
-    private static string? Role(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
 }

@@ -16,7 +16,7 @@ internal static class PostDecision
     [EndpointSummary("Approve or reject a reset")]
     [EndpointDescription("Approves or rejects a reset that requires an approval. The requester cannot decide, whatever client either request comes from. Repeating your own decision has no further effect.")]
     [ProducesResponseType<ResetResource>(200, Description = "The decision is recorded.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.FourEyesRequired, ProblemCode.DecisionTooLate, ProblemCode.NoDecisionAwaited)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.ResetNotFound, ProblemCode.FourEyesRequired, ProblemCode.DecisionTooLate, ProblemCode.NoDecisionAwaited)]
     public static async Task<IResult> Handle(
         [Description("The ID of the reset.")] string id,
         DecisionBody body,

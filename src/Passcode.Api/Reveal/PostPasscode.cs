@@ -17,7 +17,7 @@ internal static class PostPasscode
     [EndpointSummary("Reveal a temporary passcode")]
     [EndpointDescription("Reads the temporary passcode of a completed Android reset from Intune. Each read is recorded in the audit log with the reader and the reason. Show the passcode and do not store it.")]
     [ProducesResponseType<PasscodeResource>(200, Description = "The passcode.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.ResetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.ResetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
         [Description("The id of the reset.")] string id, RevealBody body, FieldErrors errors, ClaimsPrincipal user, RevealPasscode reveal, CancellationToken cancellationToken)

@@ -42,6 +42,9 @@ public enum AuditEventType
     /// <summary>A helpdesk's delivery could not be verified.</summary>
     DeliveryNotVerified,
 
+    /// <summary>A known caller was denied a request: by its role, its client, a missing authentication context, or because it is no person.</summary>
+    RequestDenied,
+
     /// <summary>A bulk run was requested, by a person or by a schedule.</summary>
     BulkRunRequested,
 

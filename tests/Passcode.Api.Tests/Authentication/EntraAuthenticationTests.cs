@@ -101,6 +101,28 @@ public sealed class EntraAuthenticationTests
     }
 
     [Theory]
+    [InlineData(ClaimTypes.NameIdentifier)]
+    [InlineData(ClaimTypes.Upn)]
+    [InlineData(ClaimTypes.Role)]
+    [InlineData(ClaimTypes.Email)]
+    [InlineData("role")]
+    public async Task A_claim_with_the_literal_name_of_one_that_is_read_gives_nothing(string claim)
+    {
+        await using var issuer = await EntraIssuer.Start();
+        await using var host = await ApiHost.Start(configure: services => services.AddEntraAuthentication(), settings: issuer.Settings);
+
+        using var reader = await Get(host, issuer.Token(token => (token.Claims["roles"], token.Claims[claim]) = ("Nothing.AtAll", "Reset.Read")));
+        var lifted = await host.Anonymous.Send(
+            HttpMethod.Put,
+            "/api/emergency-stop",
+            new StringContent("""{"active":true,"reason":"stolen key"}""", System.Text.Encoding.UTF8, "application/json"),
+            ("Authorization", "Bearer " + issuer.Token(token => token.Claims[claim] = "victim@contoso.example", role: Roles.ResetApprove)));
+
+        Assert.Equal(HttpStatusCode.Forbidden, reader.StatusCode);
+        Assert.Equal("app-object-id", lifted["by"]);
+    }
+
+    [Theory]
     [InlineData("TenantId", null)]
     [InlineData("TenantId", "common")]
     [InlineData("TenantId", "contoso.example")]

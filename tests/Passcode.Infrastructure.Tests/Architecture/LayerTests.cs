@@ -32,7 +32,7 @@ public sealed partial class LayerTests
         ["Api"] =
         [
             ["Problems", "Authentication"],
-            ["Requests", "Limits"],
+            ["Requests", "Limits", "Denials"],
             ["OpenApi"],
             ["Devices", "Operations", "Callbacks", "Audit", "Policy", "Reveal", "Health", "Console"],
             ["Approvals", "Eligibility", "Helpdesk"],

@@ -55,6 +55,7 @@ internal sealed class EntraIssuer : IAsyncDisposable
             ["sub"] = "app-object-id",
             ["tid"] = Tenant,
             ["ver"] = "2.0",
+            ["azp"] = Client,
             ["roles"] = new[] { role },
         },
         TimeSpan.FromMinutes(30),

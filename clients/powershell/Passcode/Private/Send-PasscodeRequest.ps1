@@ -48,6 +48,7 @@ function Send-PasscodeRequest {
     }
 
     $ProgressPreference = 'SilentlyContinue' # of the request; the commands show their own
+    $isChallenged = $false
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     for ($attempt = 1; ; $attempt++) {
         $header = Get-CredentialHeader
@@ -62,8 +63,21 @@ function Send-PasscodeRequest {
             if ($Method -eq 'Get') { $pause = [Math]::Pow(2, $attempt - 1) } # only a read can be repeated after any failure
         }
 
+        $claims = $response -and $script:connection.Entra -and -not $isChallenged ? (Get-ClaimsChallenge $response) : $null
+        if ($claims) {
+            # Nothing was done yet. The person signs in again, once, and the request is sent with the new token.
+            $isChallenged = $true
+            try {
+                $null = Request-EntraToken $script:connection.Entra $claims
+                continue
+            }
+            catch {
+                return New-PasscodeError 'signInFailed' $_.Exception.GetBaseException().Message 'AuthenticationError' $Target 'Repeat the command, and sign in again.'
+            }
+        }
+
         if ($response -and $response.StatusCode -in 429, 503 -and "$($response.Headers['Retry-After'])" -match '^\d+$') { $pause = [double] $Matches[0] }
-        if ($null -eq $pause -or $attempt -eq $attempts -or $clock.Elapsed.TotalSeconds + $pause -gt $patience.TotalSeconds) { break }
+        if ($null -eq $pause -or $attempt -ge $attempts -or $clock.Elapsed.TotalSeconds + $pause -gt $patience.TotalSeconds) { break }
         Write-Verbose "$Method $Path`: $($failure ? $failure.Message : $response.StatusCode). Attempt $($attempt + 1) in $pause s."
         Start-Sleep -Seconds $pause
     }

@@ -23,7 +23,7 @@ function Connect-Passcode {
     The key of a local host. It is no person: set RequestedBy.
 
     .PARAMETER AccessToken
-    An access token for Passcode, such as one that the Azure CLI or a managed identity got. It is not renewed.
+    An access token for Passcode, such as one that a pipeline or a managed identity got. It is not renewed.
 
     .PARAMETER RequestedBy
     The sign-in name of the person for whom you make requests, if the credential is no person. Commands use it where they get no RequestedBy.

@@ -4,7 +4,7 @@ function Disable-PasscodeEmergencyStop {
     Lifts the emergency stop: commands are sent again.
 
     .DESCRIPTION
-    Resets and bulk runs that waited continue. The audit log records the change. Requires the role Reset.Approve.
+    Resets and bulk runs that waited continue. The audit log records the change. Only a person can lift the stop, not an application. Requires the role Reset.Approve.
 
     .PARAMETER Reason
     The reason, up to 500 characters. Everyone who can read resets can read it.

@@ -39,7 +39,7 @@ function Get-PasscodeAuditLog {
         [datetime] $To,
         [ValidateSet('resetRequested', 'resetRefused', 'approvalRequested', 'approved', 'rejected', 'decisionRefused', 'cancelled',
             'passcodeRevealed', 'revealRefused', 'emergencyStopped', 'emergencyStopLifted', 'policyChanged',
-            'deliveryNotVerified', 'bulkRunRequested', 'bulkRunPaused', 'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded',
+            'deliveryNotVerified', 'requestDenied', 'bulkRunRequested', 'bulkRunPaused', 'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded',
             'scheduleDisabled', 'scheduleEnabled', 'subscriptionCreated', 'subscriptionRemoved', 'subscriptionFailing',
             'subscriptionExpired', 'auditLogTruncated')]
         [string] $Type,

@@ -1,4 +1,5 @@
 import { session } from "../signIn/session";
+import { challengeOf } from "./challenge";
 import { connection } from "./connection";
 import { ProblemError } from "./problem";
 
@@ -44,7 +45,12 @@ export async function send(method: string, path: string, ask: Ask = {}): Promise
 
   const problem = await ProblemError.of(answer);
   if (answer.status === 401 && caller !== null && session.value === caller) {
-    session.value = null;
+    const claims = challengeOf(answer.headers.get("WWW-Authenticate"));
+    if (claims === null) {
+      session.value = null;
+    } else {
+      await caller.signInAgain?.(claims);
+    }
   }
 
   throw problem;

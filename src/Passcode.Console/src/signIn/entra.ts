@@ -25,6 +25,7 @@ function sessionOf(app: PublicClientApplication, account: AccountInfo): void {
         throw reason;
       }
     },
+    signInAgain: (claims) => app.acquireTokenRedirect({ account, scopes, claims }),
     signOut: () => void app.logoutRedirect({ account }),
   };
 }

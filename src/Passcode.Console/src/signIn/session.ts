@@ -13,6 +13,8 @@ export interface Session {
   readonly may: (role: Role) => boolean;
   /** Adds the credentials. */
   readonly authorize: (headers: Headers) => Promise<void>;
+  /** Leaves to sign in with the claims that a request needs, and comes back to this view; absent where there is no sign-in page. */
+  readonly signInAgain?: (claims: string) => Promise<void>;
   readonly signOut: () => void;
 }
 
