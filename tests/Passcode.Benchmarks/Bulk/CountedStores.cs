@@ -98,6 +98,18 @@ internal sealed class CountedStores
 
     public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);
 
+    // A page of up to 1,000 locks is a transaction.
+    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var page in _locks.Keys.Chunk(1000))
+        {
+            foreach (var device in await Counted(page))
+            {
+                yield return device;
+            }
+        }
+    }
+
     public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
 
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) => Counted(claim);
