@@ -44,7 +44,9 @@ internal static class GetProgress
             return BulkRunId.NotFound;
         }
 
+#pragma warning disable CA2000 // The response disposes of it.
         if (streams.TryOpen(Caller.From(user).Id) is not { } open)
+#pragma warning restore CA2000
         {
             return new Problem(ProblemCode.TooManyRequests, "You have too many progress streams open. Close one, or wait for the Retry-After time.") { RetryAfter = Pause };
         }
