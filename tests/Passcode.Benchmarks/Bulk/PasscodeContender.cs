@@ -12,6 +12,7 @@ using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Statistics;
 using Passcode.Testing;
 
 namespace Passcode.Benchmarks.Bulk;
@@ -58,6 +59,7 @@ internal static class PasscodeContender
             .AddSingleton<IVersionedDocuments>(stores)
             .AddSingleton<IPendingApprovals>(stores)
             .AddSingleton<IAuditLog>(stores)
+            .AddSingleton<IStatistics>(stores)
             .AddSingleton(Mock.Of<IGroupMembers>())
             .AddSingleton(Mock.Of<IGroupDirectory>())
             .AddSingleton(Mock.Of<ISubscriptions>())
