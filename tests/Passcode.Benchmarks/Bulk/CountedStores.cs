@@ -86,16 +86,6 @@ internal sealed class CountedStores
         return Counted(_locks.Remove(intuneDeviceId));
     }
 
-    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        Transactions++;
-        await Task.CompletedTask;
-        foreach (var id in _locks.Keys.ToList())
-        {
-            yield return id;
-        }
-    }
-
     public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);
 
     // A page of up to 1,000 locks is a transaction.
