@@ -118,10 +118,12 @@ public sealed class PaceTests : IAsyncLifetime
     // Time stands still: what is taken stays taken.
     private async Task UseUp(GraphCost each)
     {
-        _graph.Graph.Pacer.CallFor(GraphPriority.Person, "test");
-        while ((await _graph.Graph.Pacer.Enter(each, default)).Succeeded)
+        var callers = 0;
+        do
         {
+            _graph.Graph.Pacer.CallFor(GraphPriority.Person, $"caller {callers++}"); // none of them uses more than its share
         }
+        while ((await _graph.Graph.Pacer.Enter(each, default)).Succeeded);
     }
 
     private async Task<GraphCost> InUse() => (await _graph.Graph.Budget.Read(default))!.Value.Parts

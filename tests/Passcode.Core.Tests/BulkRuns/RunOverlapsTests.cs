@@ -63,7 +63,7 @@ public sealed class RunOverlapsTests
     public void A_device_that_a_single_reset_or_another_run_has_reset_since_is_not_reset_once_more() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 10);
-        world.Settings["Passcode:Bulk:ApprovalAbove"] = "4";
+        world.Settings["Passcode:Bulk:ApprovalAbove"] = "9";
         await using var process = await world.Begin(time);
         var run = await Ask(process, 0..10); // waits for its approval
         await Task.Delay(TimeSpan.FromSeconds(5), time);
