@@ -67,6 +67,8 @@ public static class CoreServices
             .AddScoped<CancelReset>()
             .AddScoped<ReconcileResets>()
             .AddSingleton<PolicyChangeAudit>()
+            .AddSingleton<CachedGroupMembers>()
+            .AddSingleton<DeviceScopes>()
             .AddSingleton<ProtectedDevices>()
             .AddSingleton<ResetPolicy>()
             .AddSingleton<RequesterLimits>()

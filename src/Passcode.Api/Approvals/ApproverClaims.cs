@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Passcode.Api.Authentication;
+using Passcode.Api.Requests;
 using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
@@ -18,9 +19,9 @@ internal static class ApproverClaims
         return new(caller.Id, caller.Person is not null, [.. names], EntraCaller.Client(user));
     }
 
-    public static RequestOrigin Origin(this ClaimsPrincipal user)
+    public static RequestOrigin Origin(this ClaimsPrincipal user, CallerScopes scopes)
     {
         var caller = Caller.From(user);
-        return new(caller.Person is null ? RequestChannel.Application : RequestChannel.Person, caller.Id, EntraCaller.Client(user));
+        return new(caller.Person is null ? RequestChannel.Application : RequestChannel.Person, caller.Id, EntraCaller.Client(user), scopes.Of(user));
     }
 }

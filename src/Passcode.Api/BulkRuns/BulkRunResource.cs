@@ -26,6 +26,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Deadline">The time when unconfirmed devices expire.</param>
 /// <param name="IssueUntil">The time after which no command is sent.</param>
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
+/// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
 /// <param name="Overlaps">The other unfinished bulk runs that shared devices with this one when the devices were counted. No device gets a second command.</param>
@@ -55,6 +56,7 @@ public sealed record BulkRunResource(
     DateTimeOffset Deadline,
     DateTimeOffset? IssueUntil,
     PauseReason? PauseReason,
+    VerificationResource? Verification,
     ApprovalResource? Approval,
     string? Problem,
     IReadOnlyList<RunOverlapResource> Overlaps,
@@ -85,6 +87,7 @@ public sealed record BulkRunResource(
         run.Deadline,
         run.Request.IssueUntil,
         run.CurrentPauseReason,
+        VerificationResource.From(run.Request.Verification),
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
         run.Problem,
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],

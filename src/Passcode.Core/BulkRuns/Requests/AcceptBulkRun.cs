@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
@@ -142,6 +144,7 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
 /// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
 /// <param name="Schedule">The schedule's name, when one asks.</param>
 /// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
+/// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 public sealed record BulkRequest(
     BulkSelection Selection,
     string? TicketId,
@@ -151,4 +154,5 @@ public sealed record BulkRequest(
     int? MaxTargets = null,
     string? CallbackUrl = null,
     string? Schedule = null,
-    DateTimeOffset? IssueUntil = null);
+    DateTimeOffset? IssueUntil = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null);

@@ -21,6 +21,7 @@ public sealed class SelectTargetsActivity(
     SelectionPages pages,
     IBulkTargets targets,
     EligibilityRules rules,
+    DeviceScopes scopes,
     ResetPolicy policy,
     BulkRunAuditLog auditLog,
     GraphPacer pacer,
@@ -79,7 +80,7 @@ public sealed class SelectTargetsActivity(
         var evaluated = new List<BulkTarget>();
         foreach (var each in page.Items)
         {
-            var target = await Evaluate(each, cancellationToken);
+            var target = await Evaluate(each, run.Origin.Scopes, cancellationToken);
             if (!target.Succeeded)
             {
                 return Failed(run, state, target.Problem);
@@ -100,7 +101,7 @@ public sealed class SelectTargetsActivity(
         run.Shards > 0 ? run : await records.Update(
             run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Continuation is null ? 1 : ManyShards }, cancellationToken);
 
-    private async Task<GraphResult<BulkTarget>> Evaluate(Selected selected, CancellationToken cancellationToken)
+    private async Task<GraphResult<BulkTarget>> Evaluate(Selected selected, IReadOnlyList<string>? held, CancellationToken cancellationToken)
     {
         if (selected.Device is not { } device)
         {
@@ -115,8 +116,14 @@ public sealed class SelectTargetsActivity(
             };
         }
 
+        var included = await scopes.Include(held, DeviceSnapshot.From(device));
+        if (!included.Succeeded || !included.Value)
+        {
+            return included.Succeeded ? OutOfScope(selected, device) : included.Problem;
+        }
+
         var verdict = rules.Evaluate(device, isLockedByAnother: false);
-        var ruling = verdict.Eligible ? await policy.Evaluate(device, cancellationToken) : new PolicyVerdict.Allowed();
+        var ruling = verdict.Eligible ? await policy.Evaluate(device, held, cancellationToken) : new PolicyVerdict.Allowed();
         if (!ruling.Succeeded)
         {
             return ruling.Problem;
@@ -137,6 +144,16 @@ public sealed class SelectTargetsActivity(
             EndedAt = isQueued ? null : time.GetUtcNow(),
         };
     }
+
+    // Without the device: the requester may not see it.
+    private BulkTarget OutOfScope(Selected selected, ManagedDevice device) => new()
+    {
+        Id = BulkTarget.IdOf(device.Id),
+        State = TargetState.Ineligible,
+        Line = selected.Line,
+        ReasonCode = ReasonCode.DeviceOutOfScope,
+        EndedAt = time.GetUtcNow(),
+    };
 
     private BulkProgress Failed(BulkRun run, BulkState state, GraphProblem problem)
     {

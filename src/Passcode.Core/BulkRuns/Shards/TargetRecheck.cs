@@ -69,7 +69,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
             });
         }
 
-        var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, cancellationToken));
+        var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, run.Origin.Scopes, cancellationToken));
         return (denied ?? target, denied is null);
     }
 
