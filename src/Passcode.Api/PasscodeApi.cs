@@ -49,6 +49,8 @@ public static class PasscodeApi
             .AddSingleton<PageLink>()
             .AddSingleton<CallerScopes>()
             .AddSingleton<BulkRunView>()
+            .AddSingleton<SelectionNames>()
+            .AddSingleton<GroupNames>()
             .AddSingleton<ScheduleView>()
             .AddSingleton<ConsoleFiles>()
             .AddSingleton<ConsoleSettings>()

@@ -18,6 +18,7 @@ using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 using Passcode.Api.Reveal;
 using Passcode.Api.Schedules;
+using Passcode.Api.Statistics;
 
 namespace Passcode.Api;
 
@@ -36,8 +37,10 @@ internal static class Routes
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).HideReset().RequireAuthorization(Roles.ResetRequest);
         api.MapPost("/resets/{id}/decision", PostDecision.Handle).HideReset().RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
         api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).HideReset().RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
+        api.MapGet("/summary", GetSummary.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+        api.MapGet("/devices/{deviceId}/bulk-runs", GetDeviceTargets.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
 
         api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/emergency-stop", GetEmergencyStop.Handle).RequireAuthorization(Roles.ResetRead);
@@ -61,6 +64,8 @@ internal static class Routes
         api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).HideBulkRun().RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
         api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/groups", GetGroups.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/device-categories", GetDeviceCategories.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapPost("/schedules/{name}/run", ControlSchedules.Run).HideSchedule().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).HideSchedule().RequireAuthorization(Roles.BulkRun);

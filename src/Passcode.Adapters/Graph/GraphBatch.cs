@@ -23,6 +23,17 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
         string kind, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken) =>
         Send("beta", new GraphCall("batch-" + kind, addresses, IsRead: true), addresses, read, cancellationToken);
 
+    /// <summary>Has the directory count, in GET requests.</summary>
+    /// <param name="addresses">1 to 20 addresses, relative to v1.0, starting with a slash.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="GraphFaultException">The batch has no response.</exception>
+    public Task<BatchResult<int>> Count(IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
+        Send("v1.0", new GraphCall("batch-count", addresses, IsRead: true, IsCount: true), addresses, CountOf, cancellationToken);
+
+    /// <summary>What the directory counted.</summary>
+    public static GraphResult<int> CountOf(JsonElement body) =>
+        body.Number("@odata.count") is { } count ? count : new GraphProblem(GraphFault.Unreadable, "The response contains no count.");
+
     /// <summary>Sends commands, each a POST request without a body, at most once.</summary>
     /// <param name="kind">The kind of command, for logs.</param>
     /// <param name="addresses">1 to 20 addresses, relative to v1.0, starting with a slash.</param>
@@ -35,7 +46,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
         string version, GraphCall call, IReadOnlyList<string> addresses, Func<JsonElement, GraphResult<T>> read, CancellationToken cancellationToken)
     {
         var sentAt = time.GetTimestamp();
-        using var response = await graph.Batch(version, Body(addresses, call.IsRead), call, cancellationToken);
+        using var response = await graph.Batch(version, Body(addresses, call), call, cancellationToken);
         var answeredAt = response.Headers.Date ?? time.GetUtcNow();
         var ids = new RequestIds(response.RequestMessage?.Headers.GetValues("client-request-id").First() ?? "").AnsweredBy(response);
         var items = new GraphResult<T>?[addresses.Count];
@@ -108,7 +119,7 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
         }
     }
 
-    private static ReadOnlyMemory<byte> Body(IReadOnlyList<string> addresses, bool isRead)
+    private static ReadOnlyMemory<byte> Body(IReadOnlyList<string> addresses, GraphCall call)
     {
         var bytes = new ArrayBufferWriter<byte>(addresses.Count * 512);
         using var json = new Utf8JsonWriter(bytes);
@@ -118,12 +129,17 @@ internal sealed class GraphBatch(GraphConnection graph, GraphObserver observer, 
         {
             json.WriteStartObject();
             json.WriteString("id", place.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("method", isRead ? "GET" : "POST");
+            json.WriteString("method", call.IsRead ? "GET" : "POST");
             json.WriteString("url", address);
-            if (isRead)
+            if (call.IsRead)
             {
                 json.WriteStartObject("headers");
                 json.WriteString("Prefer", GraphConnection.NewMembers);
+                if (call.IsCount)
+                {
+                    json.WriteString(GraphConnection.ConsistencyLevel, GraphConnection.Eventual);
+                }
+
                 json.WriteEndObject();
             }
 

@@ -7,7 +7,8 @@ namespace Passcode.Adapters.Graph;
 /// <param name="Kind">find, get, reset, sync, or batch- followed by one of these.</param>
 /// <param name="Items">The addresses of the requests in a <c>$batch</c>, whose response must be read even if all of them are commands.</param>
 /// <param name="IsRead">Whether a POST request changes nothing. Any other POST request is a command.</param>
-internal sealed record GraphCall(string Kind, IReadOnlyList<string>? Items = null, bool IsRead = false) : IRequestOption
+/// <param name="IsCount">Whether the requests in a <c>$batch</c> have the directory count.</param>
+internal sealed record GraphCall(string Kind, IReadOnlyList<string>? Items = null, bool IsRead = false, bool IsCount = false) : IRequestOption
 {
     private static readonly HttpRequestOptionsKey<IRequestOption> Key = new(typeof(GraphCall).FullName!); // the naming convention of Kiota for options
 

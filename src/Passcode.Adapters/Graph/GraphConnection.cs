@@ -19,6 +19,12 @@ internal sealed class GraphConnection : IDisposable
     /// <c>unknownFutureValue</c>.</summary>
     public const string NewMembers = "include-unknown-enum-members";
 
+    /// <summary>The header without which the directory does not count. Source: Microsoft Graph documentation, advanced query capabilities.</summary>
+    public const string ConsistencyLevel = "ConsistencyLevel";
+
+    /// <summary>Its only value.</summary>
+    public const string Eventual = "eventual";
+
     private readonly GraphToken _token;
     private readonly HttpClient _http;
 
@@ -57,12 +63,21 @@ internal sealed class GraphConnection : IDisposable
     public GraphServiceClient Client { get; }
 
     /// <summary>Reads an address of any version.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="kind">The kind of read, for logs.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="isCount">Whether the directory is asked to count, which it does from an index that can lag.</param>
     /// <exception cref="GraphFaultException">The request failed.</exception>
-    public async Task<Stream> Read(Uri address, string kind, CancellationToken cancellationToken)
+    public async Task<Stream> Read(Uri address, string kind, CancellationToken cancellationToken, bool isCount = false)
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = address };
         request.Headers.Add("Accept", "application/json");
         request.Headers.Add("Prefer", NewMembers);
+        if (isCount)
+        {
+            request.Headers.Add(ConsistencyLevel, Eventual);
+        }
+
         request.AddRequestOptions([new GraphCall(kind)]);
         return await Client.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellationToken)
             ?? throw new GraphFaultException(new(GraphFault.Unreadable, "The response is empty."));

@@ -6,7 +6,7 @@ namespace Passcode.Adapters.Graph;
 
 /// <summary>Finds many devices in Microsoft Graph, a page at a time.</summary>
 internal sealed class GraphDeviceSelections(
-    GraphConnection graph, GraphReads reads, GroupMemberPager groups, DeviceResolution resolution, DeviceRereads rereads) : IDeviceSelections
+    GraphConnection graph, GraphReads reads, GroupMemberPager groups, DeviceResolution resolution, DeviceRereads rereads, TimeProvider time) : IDeviceSelections
 {
     private const int LargestList = 100;
 
@@ -18,7 +18,7 @@ internal sealed class GraphDeviceSelections(
         var page = await selection.Match(
             group => ReadGroup(group.Id, cursor, cancellationToken),
             category => ReadEqual(DeviceProjection.Category, category.Name, cursor, cancellationToken),
-            filter => ReadList(GraphUrls.OfSystems(graph.Root, OperatingSystems.From(filter.Condition.Platforms)), cursor, _ => true, cancellationToken),
+            filter => ReadList(ListOf(filter.Condition), cursor, _ => true, cancellationToken),
             _ => throw new ArgumentException("Graph has no lists of callers.", nameof(selection)),
             _ => throw new ArgumentException("Graph has no earlier runs.", nameof(selection)));
         if (!page.Succeeded)
@@ -29,7 +29,7 @@ internal sealed class GraphDeviceSelections(
         // Every device is looked at again: nothing outside the selection may be touched, whatever Graph makes of the filter.
         var devices = await rereads.Complete(page.Value.Devices, cancellationToken);
         return devices.Succeeded
-            ? page.Value with { Devices = [.. devices.Value.Where(device => (selection as BulkSelection.Filter)?.Condition.Matches(device) ?? true)] }
+            ? page.Value with { Devices = [.. devices.Value.Where(device => (selection as BulkSelection.Filter)?.Condition.Matches(device, time.GetUtcNow()) ?? true)] }
             : devices.Problem;
     }
 
@@ -81,10 +81,18 @@ internal sealed class GraphDeviceSelections(
             return new GraphProblem(GraphFault.NotFound, "The group ID is not valid.");
         }
 
-        return (cursor is null ? groups.Begin(id) : GroupCursor.Read(cursor)) is { } place
-            ? await reads.Try(timeout => groups.Read(place, timeout), cancellationToken)
-            : NoCursor;
+        return (cursor is null ? groups.Begin(id) : GroupCursor.Read(cursor)) switch
+        {
+            null => NoCursor,
+            { Listing: { } listing, Group: { } listed } place => listed == id && reads.Own(listing) is not null ? await groups.ReadListing(place, cancellationToken) : NoCursor,
+            var place => await reads.Try(timeout => groups.Read(place, timeout), cancellationToken),
+        };
     }
+
+    // Graph documents a filter by one property at a time. Devices that have not synced for long are fewer than those of a platform.
+    private Uri ListOf(DeviceFilter filter) => filter.SyncedBefore(time.GetUtcNow()) is { } before
+        ? GraphUrls.SyncedBefore(graph.Root, before)
+        : GraphUrls.OfSystems(graph.Root, OperatingSystems.From(filter.Platforms));
 
     private Task<GraphResult<SelectionPage>> ReadEqual(string property, string value, string? cursor, CancellationToken cancellationToken) => ReadList(
         GraphUrls.Where(graph.Root, property, value), cursor, json => string.Equals(json.Text(property), value, StringComparison.OrdinalIgnoreCase), cancellationToken);

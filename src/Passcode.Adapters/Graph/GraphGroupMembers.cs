@@ -16,13 +16,11 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 
     private async Task<GraphResult<GroupMembers>> Try(string groupId, CancellationToken cancellationToken)
     {
-        HashSet<string> users = new(StringComparer.OrdinalIgnoreCase);
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        HashSet<string> devices = new(StringComparer.OrdinalIgnoreCase);
+        var members = new GroupMembers();
 
         // A group with 100,000 members has a hundred pages, so the time limit applies to each page.
-        Uri? next = new($"{graph.Root.AbsoluteUri.TrimEnd('/')}/v1.0/groups/{groupId}/transitiveMembers?$select=id,deviceId,userPrincipalName&$top=999");
-        var trail = new PageTrail(MostPages);
+        Uri? next = GraphUrls.AllMembers(graph.Root, groupId);
+        var trail = new PageChain(MostPages);
         while (next is not null)
         {
             var address = next;
@@ -38,7 +36,7 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 
                     foreach (var member in answer.RootElement.Objects("value"))
                     {
-                        Add(member, users, names, devices);
+                        Add(member, members);
                     }
 
                     return new Page(graph.NextPage(answer.RootElement));
@@ -52,23 +50,18 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
             next = page.Value.Next;
         }
 
-        return new GroupMembers(users, names, devices);
+        return members;
     }
 
-    private static void Add(JsonElement member, HashSet<string> users, HashSet<string> names, HashSet<string> devices)
+    private static void Add(JsonElement member, GroupMembers members)
     {
         switch (member.Text("@odata.type"))
         {
             case "#microsoft.graph.user":
-                users.Add(member.Text("id") ?? throw Unreadable("a user without an id"));
-                if (member.Text("userPrincipalName") is { } name)
-                {
-                    names.Add(name);
-                }
-
+                members.AddUser(member.Text("id") ?? throw Unreadable("a user without an id"), member.Text("userPrincipalName"));
                 break;
             case "#microsoft.graph.device":
-                devices.Add(member.Text("deviceId") ?? throw new GraphFaultException(new(
+                members.AddDevice(member.Text("deviceId") ?? throw new GraphFaultException(new(
                     GraphFault.MissingPermission, "The group contains devices. To read them, the app requires the permission Device.Read.All.")));
                 break;
             case null:

@@ -8,6 +8,9 @@ namespace Passcode.Adapters.Graph;
 internal static class GraphUrls
 {
     private const string Devices = "/deviceManagement/managedDevices";
+    /// <summary>Members in a page at most.</summary>
+    public const int LargestMemberPage = 999;
+
     private const int VersionsAFilter = 50; // an address of 2,300 characters
 
     /// <summary>A device with its actions.</summary>
@@ -61,9 +64,38 @@ internal static class GraphUrls
     /// devices of 20 users.</summary>
     public static string OfUser(string id) => $"/users/{Uri.EscapeDataString(id)}/managedDevices?$select={DeviceProjection.ListFields}&$top=100";
 
+    /// <summary>The devices that last synced before a time; those that never did have the earliest time.</summary>
+    public static Uri SyncedBefore(Uri root, DateTimeOffset time) =>
+        Beta(root, Filtered(string.Create(CultureInfo.InvariantCulture, $"lastSyncDateTime lt {time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}")));
+
+    /// <summary>How many devices the tenant has.</summary>
+    public static Uri Overview(Uri root) => V1(root, "/deviceManagement/managedDeviceOverview?$select=enrolledDeviceCount");
+
+    /// <summary>The device categories.</summary>
+    public static Uri Categories(Uri root) => V1(root, "/deviceManagement/deviceCategories?$select=id,displayName");
+
+    /// <summary>A group.</summary>
+    public static Uri Group(Uri root, string id) => V1(root, $"/groups/{Uri.EscapeDataString(id)}?$select=id,displayName");
+
+    /// <summary>The groups with a display name, two at most.</summary>
+    public static Uri GroupsNamed(Uri root, string name) => Groups(root, $"displayName eq {Quoted(name)}", 2);
+
+    /// <summary>The groups whose display name begins so.</summary>
+    public static Uri GroupsLike(Uri root, string prefix, int size) => Groups(root, $"startswith(displayName,{Quoted(prefix)})", size);
+
+    /// <summary>
+    /// The number of transitive members of a group, as <c>@odata.count</c>; only with the header <c>ConsistencyLevel: eventual</c>. Unlike the segment
+    /// <c>/$count</c> it is JSON, in a batch, too.
+    /// </summary>
+    public static string MemberCount(string id) => $"/groups/{Uri.EscapeDataString(id)}/transitiveMembers?$count=true&$select=id&$top=1";
+
+    /// <summary>The transitive members of a group with the names of people, in the largest pages.</summary>
+    public static Uri AllMembers(Uri root, string id) => V1(root, string.Create(
+        CultureInfo.InvariantCulture, $"/groups/{Uri.EscapeDataString(id)}/transitiveMembers?$select=id,deviceId,userPrincipalName&$top={LargestMemberPage}"));
+
     /// <summary>The transitive members of a group.</summary>
-    public static Uri Members(Uri root, string id, int size) => new(string.Create(
-        CultureInfo.InvariantCulture, $"{At(root)}/v1.0/groups/{Uri.EscapeDataString(id)}/transitiveMembers?$select=id,deviceId&$top={size}"));
+    public static Uri Members(Uri root, string id, int size) => V1(root, string.Create(
+        CultureInfo.InvariantCulture, $"/groups/{Uri.EscapeDataString(id)}/transitiveMembers?$select=id,deviceId&$top={size}"));
 
     /// <summary>Returns whether an address is below the root, so that the token can be sent to it.</summary>
     public static bool IsWithin(Uri root, Uri address) =>
@@ -75,6 +107,9 @@ internal static class GraphUrls
     /// <summary>An address that is relative to beta.</summary>
     public static Uri Beta(Uri root, string address) => new(At(root) + "/beta" + address);
 
+    /// <summary>An address that is relative to v1.0.</summary>
+    public static Uri V1(Uri root, string address) => new(At(root) + "/v1.0" + address);
+
     private static IReadOnlyList<Uri> OfName(Uri root, string name)
     {
         var exact = Beta(root, Having(DeviceKey.DeviceName, [name.Trim()]));
@@ -82,6 +117,9 @@ internal static class GraphUrls
             ? [Beta(root, Filtered(string.Join(" and ", parts.Select(part => $"contains({Property(DeviceKey.DeviceName)},{Quoted(part)})")))), exact]
             : [exact];
     }
+
+    private static Uri Groups(Uri root, string filter, int size) => V1(root, string.Create(
+        CultureInfo.InvariantCulture, $"/groups?$filter={Uri.EscapeDataString(filter)}&$select=id,displayName&$top={size}"));
 
     private static string At(Uri root) => root.AbsoluteUri.TrimEnd('/');
 

@@ -9,10 +9,13 @@ namespace Passcode.Adapters.Graph;
 /// <param name="Skip">How many members of that page are done.</param>
 /// <param name="Devices">Pages of devices to read first: of members that have more than one page, or whose first could not be read.</param>
 /// <param name="HasRead">Whether the devices of any member could be read.</param>
-internal sealed record GroupCursor(string? Members, int Skip, IReadOnlyList<MemberPage> Devices, bool HasRead = false)
+/// <param name="Group">The group, before its first page and in a listing; null later.</param>
+/// <param name="Listing">The page of all devices of the tenant to go on with; null when the devices are read member by member.</param>
+internal sealed record GroupCursor(
+    string? Members, int Skip, IReadOnlyList<MemberPage> Devices, bool HasRead = false, string? Group = null, string? Listing = null)
 {
     /// <summary>Whether all members are done.</summary>
-    public bool IsEnd => Members is null && Devices.Count == 0;
+    public bool IsEnd => Members is null && Devices.Count == 0 && Listing is null;
 
     /// <summary>Returns the position as a cursor.</summary>
     public string Write() => JsonSerializer.Serialize(this, PasscodeJson.Options);

@@ -1,13 +1,17 @@
 using System.Text.Json;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 
 namespace Passcode.Adapters.Graph;
 
 /// <summary>Reads the devices of a group: one page of members at a time, and the devices of 20 members per batch. A page ends with its page
-/// of members, or earlier if it has many devices; the cursor contains the position.</summary>
-internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, GraphReads reads)
+/// of members, or earlier if it has many devices; the cursor contains the position. For a group of several pages it may be cheaper to list all
+/// devices of the tenant and to take those of its members: see docs/decisions/0018-devices-of-large-groups.md.</summary>
+internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, GraphReads reads, RecentGroupMembers recent)
 {
+    private const int DevicesAPage = 1000; // of a list of Intune
+
     private const int MembersAPage = 100;
     private const int Enough = 2000; // devices; the last batch can add as many
     private const int PagesAtOnce = 20; // of users with many devices; the rest is for the next read
@@ -16,7 +20,29 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
         GraphFault.MissingPermission, "The group contains devices that the app cannot read. The app requires the permission Device.Read.All.");
 
     /// <summary>Returns the start position of a group.</summary>
-    public GroupCursor Begin(string groupId) => new(GraphUrls.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, []);
+    public GroupCursor Begin(string groupId) => new(GraphUrls.Members(graph.Root, groupId, MembersAPage).AbsoluteUri, 0, [], Group: groupId);
+
+    /// <summary>Whether it takes fewer calls to list all devices than to read the devices of each member, 20 in a call.</summary>
+    /// <param name="members">Members of the group.</param>
+    /// <param name="devices">Devices of the tenant.</param>
+    public static bool IsListingCheaper(int members, int devices) =>
+        Pages(members, GraphUrls.LargestMemberPage) + Pages(devices, DevicesAPage) < Pages(members, MembersAPage) + Pages(members, IDeviceBatches.Largest);
+
+    /// <summary>Reads a page of all devices and takes those of the group's members.</summary>
+    public async Task<GraphResult<SelectionPage>> ReadListing(GroupCursor place, CancellationToken cancellationToken)
+    {
+        var members = await recent.GetSoon(place.Group!);
+        return !members.Succeeded ? members.Problem : await reads.Try(
+            async timeout =>
+            {
+                using var page = await reads.Read(Own(place.Listing!), "find", timeout);
+                var next = reads.NextPage(page.RootElement)?.AbsoluteUri;
+                return new SelectionPage(
+                    [.. DeviceProjection.Devices(page.RootElement).Where(device => members.Value.ContainsId(device.UserId, IdOf(device)))],
+                    next is null ? null : (place with { Listing = next }).Write());
+            },
+            cancellationToken);
+    }
 
     /// <summary>Reads a page.</summary>
     /// <exception cref="GraphFaultException">Graph gave no answer of use, and not because of a single member.</exception>
@@ -24,7 +50,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
     {
         var found = new Found(place.HasRead);
         var more = new Queue<MemberPage>(place.Devices);
-        var trail = new PageTrail(PagesAtOnce);
+        var trail = new PageChain(PagesAtOnce);
         while (found.Devices.Count < Enough && trail.Count < PagesAtOnce && more.TryDequeue(out var part))
         {
             var address = Own(part.Link);
@@ -36,15 +62,20 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
 
         found.ThrowUnlessOneMembers();
         var next = more.Count == 0 && found.Devices.Count < Enough && place.Members is { } members
-            ? await Read(Own(members), place.Skip, found, cancellationToken)
+            ? await Read(Own(members), place.Skip, place.Group, found, cancellationToken)
             : place;
         next = next with { Devices = [.. more, .. found.More, .. found.Again], HasRead = found.HasRead };
         return new(found.Devices, next.IsEnd ? null : next.Write()) { Unreadable = found.Unreadable };
     }
 
-    private async Task<GroupCursor> Read(Uri members, int skip, Found found, CancellationToken cancellationToken)
+    private async Task<GroupCursor> Read(Uri members, int skip, string? group, Found found, CancellationToken cancellationToken)
     {
         using var page = await reads.Read(members, "members", cancellationToken);
+        if (group is not null && page.RootElement.Text("@odata.nextLink") is not null && await IsListingCheaper(group, cancellationToken))
+        {
+            return new(null, 0, [], Group: group, Listing: GraphUrls.OfSystems(graph.Root, []).AbsoluteUri);
+        }
+
         var all = page.RootElement.Objects("value").ToList();
         while (skip < all.Count && found.Devices.Count < Enough)
         {
@@ -55,6 +86,27 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
 
         return skip < all.Count ? new(members.AbsoluteUri, skip, []) : new(reads.NextPage(page.RootElement)?.AbsoluteUri, 0, []);
     }
+
+    // A tenant whose sizes the app may not read is read member by member.
+    private async Task<bool> IsListingCheaper(string group, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var members = await reads.Read(GraphUrls.V1(graph.Root, GraphUrls.MemberCount(group)), "count", cancellationToken, isCount: true);
+            using var overview = await reads.Read(GraphUrls.Overview(graph.Root), "overview", cancellationToken);
+            return GraphBatch.CountOf(members.RootElement) is { Succeeded: true, Value: var count }
+                && overview.RootElement.Number("enrolledDeviceCount") is { } devices && IsListingCheaper(count, devices);
+        }
+        catch (GraphFaultException failure) when (!failure.Problem.IsTransient)
+        {
+            return false;
+        }
+    }
+
+    private static int Pages(int count, int size) => (count + size - 1) / size;
+
+    // All devices that are not registered have an ID of zeros.
+    private static string? IdOf(ManagedDevice device) => Guid.TryParse(device.EntraDeviceId, out var id) && id == Guid.Empty ? null : device.EntraDeviceId;
 
     private async Task Read(IReadOnlyList<(string Address, MemberPage Page)> members, Found found, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core.Devices;
@@ -106,6 +107,18 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     public async Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) =>
         await Read(intuneDeviceId, cancellationToken) is { } row && Lock(row) is { Owner: not Nobody } held ? held.Owner : null;
 
+    // The partition key of a GUID is the GUID.
+    /// <inheritdoc />
+    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(DeviceLocksTable.Name, cancellationToken);
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"Owner ne {Nobody}"), select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            yield return row.PartitionKey;
+        }
+    }
+
     /// <inheritdoc />
     public async Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken)
     {
@@ -145,4 +158,14 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
 
     private static TableEntity Row(string intuneDeviceId, DeviceLockState stored) =>
         new(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row) { [Owner] = stored.Owner, [CommandedAt] = stored.CommandedAt };
+}
+
+internal static class DeviceLocksTable
+{
+    public const string Name = "DeviceLocks";
+
+    public const string Row = "lock";
+
+    /// <summary>Returns the partition key of a device. Device IDs are case-insensitive.</summary>
+    public static string Partition(string intuneDeviceId) => TableKey.Escape(TableKey.Fold(intuneDeviceId));
 }

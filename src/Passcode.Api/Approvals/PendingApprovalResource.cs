@@ -16,7 +16,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Device">The device; only for a reset.</param>
 /// <param name="TargetCount">The number of devices; only for a bulk run.</param>
 /// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
-/// <param name="MayDecide">Whether you can decide.</param>
+/// <param name="CanDecide">Whether you can decide.</param>
 /// <param name="CannotDecideReason">The reason why you cannot decide; null if you can.</param>
 public sealed record PendingApprovalResource(
     ApprovalKind Kind,
@@ -30,7 +30,7 @@ public sealed record PendingApprovalResource(
     DeviceResource? Device,
     int? TargetCount,
     VerificationResource? Verification,
-    bool MayDecide,
+    bool CanDecide,
     string? CannotDecideReason)
 {
     /// <summary>Creates the resource as one approver sees it.</summary>

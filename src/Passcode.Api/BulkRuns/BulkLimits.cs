@@ -8,8 +8,8 @@ internal static class BulkLimits
     /// <summary>Devices of a run, whatever the settings say.</summary>
     public const int Targets = 100_000;
 
-    /// <summary>Characters of a category's name.</summary>
-    public const int Category = 256;
+    /// <summary>Characters of the name of a group or a category.</summary>
+    public const int Name = 256;
 
     /// <summary>The maximum size of an uploaded list in bytes: 100,000 lines with a GUID and a name.</summary>
     public const int Csv = 8 * 1024 * 1024;

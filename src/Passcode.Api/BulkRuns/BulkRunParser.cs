@@ -15,6 +15,7 @@ internal static class BulkRunParser
     public static BulkRequest? BulkRun(this FieldErrors errors, BulkRunBody body, Caller caller, ICallbackUrlPolicy receivers, PolicyOptions policy, int mostTargets)
     {
         var selection = errors.Selection(body.Selection);
+        var excludeGroups = errors.ExcludedGroups(body.Selection);
         var ticketId = errors.VisibleText("ticketId", body.TicketId);
         var reason = errors.VisibleText("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
@@ -27,7 +28,7 @@ internal static class BulkRunParser
             $"maxTargets must be from 1 to {mostTargets}, the value of {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
         return errors.Any
             ? null
-            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl, Verification: verification);
+            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl, ExcludeGroupIds: excludeGroups, Verification: verification);
     }
 
     /// <summary>Returns the request from the query of an upload; null if a parameter is invalid.</summary>

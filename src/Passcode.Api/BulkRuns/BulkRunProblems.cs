@@ -25,6 +25,9 @@ internal static class BulkRunProblems
     public static Problem NothingToRetry { get; } = new(
         ProblemCode.BulkSelectionEmpty, "No device of the bulk run failed, expired or was cancelled, so there is nothing to retry.");
 
+    public static Problem GroupNotFound(string idOrName) =>
+        new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {idOrName}. Check the group in the Entra admin center, or search for it.");
+
     public static Problem TooManyIn(int limit, bool isCallersOwn) => new(
         ProblemCode.BulkTooLarge,
         $"The selection contains more than {limit} devices. Select fewer devices, or {(isCallersOwn ? "raise maxTargets" : "ask an administrator to raise the limit")}.");
@@ -60,7 +63,7 @@ internal static class BulkRunProblems
         if (!answer.Succeeded)
         {
             return answer.Problem.Fault == GraphFault.NotFound && selection is BulkSelection.Group { Id: var group }
-                ? new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {group}. Check the object ID of the group in the Entra admin center.")
+                ? GroupNotFound(group)
                 : answer.Problem.ToProblem();
         }
 

@@ -4,6 +4,7 @@ using Passcode.Api.Resets;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
@@ -12,6 +13,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Id">The ID of the bulk run, 32 hexadecimal digits.</param>
 /// <param name="Status">The state of the bulk run.</param>
 /// <param name="Selection">The selected devices.</param>
+/// <param name="SelectionText">The selected devices, in words.</param>
 /// <param name="DryRun">Whether devices are only checked and no command is sent.</param>
 /// <param name="Schedule">The name of the schedule that started the bulk run.</param>
 /// <param name="RetryOf">The ID of the bulk run whose devices are retried.</param>
@@ -28,20 +30,24 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
 /// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
+/// <param name="ReasonCode">Why the bulk run ended without being completed: a cancellation, a rejection, or an approval that expired.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
 /// <param name="Overlaps">The other unfinished bulk runs that shared devices with this one when the devices were counted. No device gets a second command.</param>
 /// <param name="Counts">The number of devices by state.</param>
 /// <param name="Reasons">The number of devices by reason code.</param>
 /// <param name="Effects">The number of devices to reset by effect, counted before the first command; empty until then. Devices with a new passcode get a temporary passcode.</param>
+/// <param name="Late">The number of devices that confirmed after the bulk run had ended. They are counted as completed.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
 /// <param name="LineErrors">The first hundred invalid lines. Only in the response to the upload.</param>
+/// <param name="Course">The number of devices by state over time, from the start to the end of the bulk run, at most 100 points. Only if you request a single bulk run.</param>
 /// <param name="Events">The timeline, oldest first. Only if you request a single bulk run.</param>
 public sealed record BulkRunResource(
     string Id,
     BulkRunStatus Status,
     BulkSelectionResource Selection,
+    string SelectionText,
     bool DryRun,
     string? Schedule,
     string? RetryOf,
@@ -58,21 +64,25 @@ public sealed record BulkRunResource(
     PauseReason? PauseReason,
     VerificationResource? Verification,
     ApprovalResource? Approval,
+    ReasonCode? ReasonCode,
     string? Problem,
     IReadOnlyList<RunOverlapResource> Overlaps,
     BulkCountsResource Counts,
     IReadOnlyDictionary<string, int> Reasons,
     IReadOnlyDictionary<string, int> Effects,
+    int Late,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPoint>? Course,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
     internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
         run.Id,
         run.Status,
-        BulkSelectionResource.From(run.Request.Selection),
+        BulkSelectionResource.From(run),
+        run.SelectionInWords(),
         run.Request.DryRun,
         run.Request.Schedule,
         (run.Request.Selection as BulkSelection.Retry)?.RunId,
@@ -89,15 +99,18 @@ public sealed record BulkRunResource(
         run.CurrentPauseReason,
         VerificationResource.From(run.Request.Verification),
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
+        run.ReasonCode,
         run.Problem,
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),
         run.Effects?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
+        run.Late,
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
         null,
         null,
+        timeline is null ? null : run.Course ?? [],
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 

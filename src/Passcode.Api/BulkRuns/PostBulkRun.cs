@@ -33,6 +33,8 @@ internal static class PostBulkRun
         ProblemCode.IdempotencyKeyReused,
         ProblemCode.BulkSelectionEmpty,
         ProblemCode.BulkGroupNotFound,
+        ProblemCode.BulkCategoryNotFound,
+        ProblemCode.BulkNameAmbiguous,
         ProblemCode.BulkTooLarge,
         ProblemCode.BulkRunOverlaps,
         ProblemCode.CommandQueueFull)]
@@ -45,6 +47,7 @@ internal static class PostBulkRun
         ClaimsPrincipal user,
         AcceptBulkRun accept,
         CallerScopes scopes,
+        SelectionNames names,
         IDeviceSelections selections,
         ICallbackUrlPolicy receivers,
         IOptions<PolicyOptions> policy,
@@ -59,14 +62,19 @@ internal static class PostBulkRun
             return errors.ToProblem();
         }
 
-        if (listed is null && await selections.Check(wanted, view.MostTargets, cancellationToken) is { } problem)
+        if (await names.Resolve(wanted, body.Selection!, cancellationToken) is var (request, unknown) && request is null)
+        {
+            return unknown!;
+        }
+
+        if (listed is null && await selections.Check(request, view.MostTargets, cancellationToken) is { } problem)
         {
             return problem;
         }
 
         var result = listed is null
-            ? await accept.Execute(wanted, user.Origin(scopes), key, cancellationToken)
-            : await accept.Execute(wanted, listed.ToAsyncEnumerable(), user.Origin(scopes), key, cancellationToken);
+            ? await accept.Execute(request, user.Origin(scopes), key, cancellationToken)
+            : await accept.Execute(request, listed.ToAsyncEnumerable(), user.Origin(scopes), key, cancellationToken);
         return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
     }
 }

@@ -6,7 +6,7 @@ using Passcode.Core.Schedules;
 namespace Passcode.Api.Schedules;
 
 /// <summary>Creates schedule resources from the settings, the state and the bulk runs.</summary>
-internal sealed class ScheduleView(IOptions<SchedulesOptions> settings, ISchedules schedules, IBulkRuns runs, ICalendar calendar, TimeProvider time)
+internal sealed class ScheduleView(IOptions<SchedulesOptions> settings, ISchedules schedules, IBulkRuns runs, GroupNames names, ICalendar calendar, TimeProvider time)
 {
     private const int Shown = 3;
 
@@ -22,19 +22,21 @@ internal sealed class ScheduleView(IOptions<SchedulesOptions> settings, ISchedul
             selection = list with { Count = schedule.Selection.IntuneDeviceIds.Length };
         }
 
+        var excluded = schedule.Selection.ExcludeGroupIds;
+        var groups = await names.Find([.. selection is BulkSelection.Group group ? [group.Id] : (string[])[], .. excluded], cancellationToken);
         return new(
             name,
             isEnabled,
             state is { Switch: { IsDisabled: true } change } ? new DisabledResource(change.By, change.At, change.Reason) : null,
             schedule.Cron!,
             schedule.TimeZone,
-            BulkSelectionResource.From(selection),
-            selection.InWords(),
+            BulkSelectionResource.From(selection, excluded, groups),
+            selection.InWords(excluded, groups),
             schedule.Window is { From: { } from, To: { } to } ? new WindowResource(from, to) : null,
             schedule.Cap,
             isEnabled ? Next(schedule) : [],
             await Task.WhenAll((state?.Runs ?? []).Select(run => Create(run, cancellationToken))),
-            state?.LastMissed is { } missed ? new MissedResource(missed.At, missed.Reason) : null);
+            state?.LastSkipped is { } missed ? new SkippedOccurrenceResource(missed.At, missed.Reason) : null);
     }
 
     private IReadOnlyList<OccurrenceResource> Next(ScheduleOptions schedule)

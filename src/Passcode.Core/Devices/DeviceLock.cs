@@ -19,6 +19,18 @@ public sealed class DeviceLock(IDeviceLocks locks, IEnumerable<ILockOwners> owne
     public async Task<bool> IsLocked(string intuneDeviceId, CancellationToken cancellationToken) =>
         await locks.FindOwner(intuneDeviceId, cancellationToken) is { } owner && await FindRelease(owner, intuneDeviceId, cancellationToken) is null;
 
+    /// <summary>The devices that any owner has locked now, whether it has ended or not; see <see cref="IsLocked"/>. Reads the locks in pages, not one by one.</summary>
+    internal async Task<TextSet> Locked(CancellationToken cancellationToken)
+    {
+        var locked = new TextSet([]);
+        await foreach (var device in locks.Locked(cancellationToken))
+        {
+            locked.Add(device);
+        }
+
+        return locked;
+    }
+
     /// <summary>Releases the lock if this owner has it.</summary>
     /// <param name="intuneDeviceId">The device.</param>
     /// <param name="owner">The owner.</param>
@@ -76,6 +88,9 @@ public interface IDeviceLocks
 
     /// <summary>The owner; null when the lock is free.</summary>
     Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken);
+
+    /// <summary>Lists the devices that have an owner, in any order.</summary>
+    IAsyncEnumerable<string> Locked(CancellationToken cancellationToken);
 
     /// <summary>Forgets the commands of free devices that were sent before <paramref name="time"/>.</summary>
     /// <returns>How many.</returns>

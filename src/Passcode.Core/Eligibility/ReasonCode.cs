@@ -145,6 +145,10 @@ public enum ReasonCode
     [Advice("The devices of this group member could not be read and are not in the run. Check the member in Intune, then submit its devices.")]
     GroupMemberUnreadable,
 
+    /// <summary>The device, or the person it belongs to, is in a group that the request excludes.</summary>
+    [Advice("The device, or its user, is a member of a group that the bulk run excludes.")]
+    ExcludedByGroup,
+
     /// <summary>Policy: the device, or the person it belongs to, is in a protected group whose devices are not reset.</summary>
     [Advice("The device belongs to a protected group. Contact the Intune administrators.")]
     ProtectedDevice,
@@ -180,6 +184,10 @@ public enum ReasonCode
     /// <summary>No approver decided before the deadline.</summary>
     [Advice("No approver decided in time, and no command was sent. Inform an approver and try again.")]
     ApprovalExpired,
+
+    /// <summary>Passcode did not write the record of the reset, or somebody changed it.</summary>
+    [Advice("The record of this reset was changed by somebody else, so no further command is sent. Check the device actions in Intune, and inform the administrator of Passcode.")]
+    RecordNotAuthentic,
 }
 
 /// <summary>What an agent should do next, for a reason code or for what a reset waits for; names no routes, settings or documents.</summary>

@@ -7,7 +7,7 @@ namespace Passcode.Core.Policy;
 /// Which devices a requester may reset, see and reveal. Without scopes in the settings, nobody is restricted. With scopes, who holds none
 /// reaches nothing, and neither does a request that was accepted before.
 /// </summary>
-public sealed class DeviceScopes(CachedGroupMembers members, IOptions<PolicyOptions> policy)
+public sealed class DeviceScopes(RecentGroupMembers members, IOptions<PolicyOptions> policy)
 {
     /// <summary>Whether the settings have scopes.</summary>
     public bool AreConfigured => policy.Value.Scopes.Count > 0;

@@ -3,27 +3,27 @@ using Passcode.Core.Devices;
 
 namespace Passcode.Core.Policy;
 
-/// <summary>The protected groups of devices. Who cannot be told not to be protected waits.</summary>
-public sealed class ProtectedDevices(CachedGroupMembers members, IOptions<PolicyOptions> policy)
+/// <summary>Tells which protected groups a device belongs to. Who cannot be told not to be protected waits.</summary>
+public sealed class ProtectedDevices(RecentGroupMembers groups, IOptions<PolicyOptions> policy)
 {
     /// <summary>The protected groups that a device belongs to, itself or by its person.</summary>
     public async Task<GraphResult<IReadOnlyList<ProtectedGroup>>> GroupsOf(DeviceSnapshot device)
     {
-        List<ProtectedGroup> matched = [];
+        List<ProtectedGroup> found = [];
         foreach (var group in policy.Value.ProtectedGroups)
         {
-            var known = await members.Get(group.GroupId!);
-            if (!known.Succeeded)
+            var members = await groups.Get(group.GroupId!);
+            if (!members.Succeeded)
             {
-                return known.Problem with { Detail = $"The members of the protected group {group.Name} cannot be read: {known.Problem.Detail}" };
+                return members.Problem with { Detail = $"The members of the protected group {group.Name} cannot be read: {members.Problem.Detail}" };
             }
 
-            if (known.Value.Contains(device))
+            if (members.Value.Contains(device))
             {
-                matched.Add(group);
+                found.Add(group);
             }
         }
 
-        return GraphResult<IReadOnlyList<ProtectedGroup>>.Success(matched);
+        return GraphResult<IReadOnlyList<ProtectedGroup>>.Success(found);
     }
 }

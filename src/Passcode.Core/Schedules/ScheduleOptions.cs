@@ -33,7 +33,8 @@ public sealed class ScheduleOptions
 
     /// <summary>The request for a run.</summary>
     internal BulkRequest ToRequest(string name, string requestedBy, string? reason, DateTimeOffset? issueUntil) =>
-        new(Selection.ToSelection(), TicketId, reason, requestedBy, MaxTargets: Cap, Schedule: name, IssueUntil: issueUntil);
+        new(Selection.ToSelection(), TicketId, reason, requestedBy, MaxTargets: Cap, Schedule: name, IssueUntil: issueUntil,
+            ExcludeGroupIds: Selection.ExcludeGroupIds is { Length: > 0 } excluded ? excluded : null);
 
     /// <summary>Has a request for a run accepted, with the devices that the settings list.</summary>
     internal Task<RequestResult<BulkRun>> Accept(

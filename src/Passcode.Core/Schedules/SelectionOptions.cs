@@ -19,6 +19,9 @@ public sealed class SelectionOptions
     /// <summary>The ids of Intune managed devices.</summary>
     public string[] IntuneDeviceIds { get; set; } = [];
 
+    /// <summary>The object ids of Entra groups whose devices, and whose users' devices, are left out.</summary>
+    public string[] ExcludeGroupIds { get; set; } = [];
+
     /// <summary>The devices that are named one by one, each on the line of its place.</summary>
     public IReadOnlyList<ListedDevice> Listed() =>
         [.. IntuneDeviceIds.Select((id, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, id)))];
@@ -27,7 +30,7 @@ public sealed class SelectionOptions
     public BulkSelection ToSelection() =>
         GroupId is { } group ? new BulkSelection.Group(group)
         : Category is { } category ? new BulkSelection.Category(category)
-        : Filter is { } filter ? new BulkSelection.Filter(new(filter.Platforms, filter.Ownership, filter.Enrollments))
+        : Filter is { } filter ? new BulkSelection.Filter(new(filter.Platforms, filter.Ownership, filter.Enrollments, filter.NotSyncedForDays))
         : BulkSelection.Listed;
 
     internal IEnumerable<(string Name, string Problem)> Problems()
@@ -48,12 +51,20 @@ public sealed class SelectionOptions
             yield return (":" + nameof(Category), "must be the name of a category.");
         }
 
-        for (var i = 0; i < IntuneDeviceIds.Length; i++)
+        foreach (var (name, ids) in new[] { (nameof(IntuneDeviceIds), IntuneDeviceIds), (nameof(ExcludeGroupIds), ExcludeGroupIds) })
         {
-            if (!Guid.TryParseExact(IntuneDeviceIds[i], "D", out _))
+            for (var i = 0; i < ids.Length; i++)
             {
-                yield return ($":{nameof(IntuneDeviceIds)}:{i}", "must be a GUID.");
+                if (!Guid.TryParseExact(ids[i], "D", out _))
+                {
+                    yield return ($":{name}:{i}", "must be a GUID.");
+                }
             }
+        }
+
+        if (ExcludeGroupIds.Length > BulkSelection.MostExcludedGroups)
+        {
+            yield return (":" + nameof(ExcludeGroupIds), $"must have at most {BulkSelection.MostExcludedGroups} groups.");
         }
 
         foreach (var (name, problem) in Filter?.Problems() ?? [])
@@ -77,11 +88,19 @@ public sealed class DeviceFilterOptions
     [Except(EnrollmentKind.Unknown)]
     public EnrollmentKind[] Enrollments { get; set; } = [];
 
+    /// <summary>Devices that last spoke to Intune this many days ago or longer, or never.</summary>
+    public int? NotSyncedForDays { get; set; }
+
     internal IEnumerable<(string Name, string Problem)> Problems()
     {
-        if (Platforms is [] && Enrollments is [] && Ownership is null)
+        if (Platforms is [] && Enrollments is [] && Ownership is null && NotSyncedForDays is null)
         {
-            yield return ("", "must contain Platforms, Ownership or Enrollments. You cannot select all devices of a tenant.");
+            yield return ("", "must contain Platforms, Ownership, Enrollments or NotSyncedForDays. You cannot select all devices of a tenant.");
+        }
+
+        if (NotSyncedForDays is < 1 or > DeviceFilter.MostDays)
+        {
+            yield return (":" + nameof(NotSyncedForDays), $"must be from 1 to {DeviceFilter.MostDays}.");
         }
 
         if (Ownership is not (null or "company" or "personal"))

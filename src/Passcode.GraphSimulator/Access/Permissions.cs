@@ -14,6 +14,7 @@ internal static class Permissions
         "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
     ];
 
+    private static readonly string[] ReadOverview = ["DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All"];
     private static readonly string[] ReadGroups = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
     private static readonly string[] ReadUsers = ["User.Read.All", "Directory.Read.All"];
 
@@ -59,6 +60,7 @@ internal static class Permissions
     {
         RequestKind.Post or RequestKind.Sync => [Privileged],
         RequestKind.Get or RequestKind.List or RequestKind.Audits or RequestKind.Categories => ReadDevices,
+        RequestKind.Overview => ReadOverview,
         RequestKind.Groups => ReadGroups,
         RequestKind.Users => ReadUsers,
         _ => [],

@@ -10,6 +10,7 @@ namespace Passcode.GraphSimulator.Devices;
 internal static class ManagedDevices
 {
     private const string Context = "deviceManagement/managedDevices";
+    private const string OverviewId = "0b3d0000-0000-4000-8000-000000000001";
 
     public static GraphResponse One(Simulation simulation, GraphRequest request, string id)
     {
@@ -60,6 +61,24 @@ internal static class ManagedDevices
             return GraphErrors.BadRequest(request, error ?? problem!);
         var count = simulation.Tenant.Candidates(filter.Required).Count(device => IsListed(device, filter, request.ReceivedAt));
         return new GraphResponse(StatusCodes.Status200OK, Encoding.UTF8.GetBytes($"{count}"), "text/plain");
+    }
+
+    /// <summary><c>deviceManagement/managedDeviceOverview</c>, without the summaries by operating system and Exchange state.</summary>
+    public static GraphResponse Overview(Simulation simulation, GraphRequest request)
+    {
+        var (query, error) = ListQuery.Read(request, "select");
+        if (query is null)
+            return GraphErrors.BadRequest(request, error!);
+        var devices = simulation.Tenant.Devices.Count(device => !device.Behaviour.Removed);
+        return GraphResponse.Json(json =>
+        {
+            json.WriteString("@odata.context", $"{request.Origin}/{request.Version}/$metadata#deviceManagement/managedDeviceOverview/$entity");
+            foreach (var (name, value) in new (string, object)[] { ("id", OverviewId), ("enrolledDeviceCount", devices), ("mdmEnrolledCount", devices), ("dualEnrolledDeviceCount", 0) })
+            {
+                if (query.Select?.Contains(name, StringComparer.OrdinalIgnoreCase) is not false)
+                    json.WriteProperty(name, value);
+            }
+        });
     }
 
     public static GraphResponse NotFound(GraphRequest request) =>

@@ -13,6 +13,8 @@ internal enum Comparisons
     Ge = 32,
     Contains = 64,
 
+    StartsWith = 256,
+
     /// <summary>Several comparisons of this property can be joined by <c>or</c>.</summary>
     Or = 128,
 }

@@ -77,29 +77,32 @@ internal sealed class FilterParser<T>
             return Fail("A property name is expected");
         var word = Take().Value;
         if (TakeSymbol("("))
-            return Contains(word);
+            return Function(word);
         return fields.TryGetValue(word, out var field) ? Comparison(field) : Fail($"'{word}' does not support filters");
     }
 
-    private Node Contains(string function)
+    private Node Function(string name)
     {
-        if (!function.Equals("contains", StringComparison.OrdinalIgnoreCase))
-            return Fail($"The function '{function}' is not supported");
-        if (Current.Kind != TokenKind.Word || !fields.TryGetValue(Take().Value, out var field) || !field.Allowed.HasFlag(Comparisons.Contains))
-            return Fail("The property does not support 'contains'");
+        if (!Enum.TryParse<Comparisons>(name, ignoreCase: true, out var function) || function is not (Comparisons.Contains or Comparisons.StartsWith))
+            return Fail($"The function '{name}' is not supported");
+        if (Current.Kind != TokenKind.Word || !fields.TryGetValue(Take().Value, out var field) || !field.Allowed.HasFlag(function))
+            return Fail($"The property does not support '{name}'");
         if (!TakeSymbol(",") || Current.Kind != TokenKind.Text)
-            return Fail("'contains' requires a property and a string");
+            return Fail($"'{name}' requires a property and a string");
         var part = Take().Value;
-        return TakeSymbol(")")
-            ? new Node(row => Text(field, row).Contains(part, StringComparison.OrdinalIgnoreCase), field, [])
-            : Fail("')' expected");
+        return !TakeSymbol(")") ? Fail("')' expected") : new Node(
+            row => function == Comparisons.Contains
+                ? Text(field, row).Contains(part, StringComparison.OrdinalIgnoreCase)
+                : Text(field, row).StartsWith(part, StringComparison.OrdinalIgnoreCase),
+            field,
+            []);
     }
 
     private Node Comparison(Field<T> field)
     {
         var name = Current.Kind == TokenKind.Word ? Take().Value : "";
         if (!Enum.TryParse<Comparisons>(name, ignoreCase: true, out var comparison)
-            || comparison is Comparisons.Contains or Comparisons.Or or Comparisons.None || !field.Allowed.HasFlag(comparison))
+            || comparison is Comparisons.Contains or Comparisons.StartsWith or Comparisons.Or or Comparisons.None || !field.Allowed.HasFlag(comparison))
         {
             return Fail($"'{field.Name}' does not support the operator '{name}'");
         }

@@ -19,5 +19,6 @@ public enum RequestKind
     Groups,
     Users,
     Categories,
+    Overview,
     Other,
 }

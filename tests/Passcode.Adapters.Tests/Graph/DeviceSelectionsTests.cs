@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Passcode.Adapters.Graph;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator.Faults;
@@ -30,7 +31,7 @@ public sealed class DeviceSelectionsTests
 
         Assert.Equal(count, found.Select(device => device.Id).Distinct().Count());
         Assert.Equal(count, found.Count);
-        Assert.Each(found, device => Assert.True(filter.Matches(device)));
+        Assert.Each(found, device => Assert.True(filter.Matches(device, graph.Graph.Time.GetUtcNow())));
         Assert.Each(found, device => Assert.Empty(device.ResetActions));
     }
 
@@ -97,15 +98,95 @@ public sealed class DeviceSelectionsTests
         Assert.Equal(36, devices.Select(device => device.Id).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(100_000, 150_000, true)] // 101 + 150 calls instead of 1,000 + 5,000
+    [InlineData(100_000, 5_800_000, true)]
+    [InlineData(100_000, 6_000_000, false)]
+    [InlineData(1_000, 57_000, true)] // 2 + 57 instead of 10 + 50
+    [InlineData(1_000, 58_000, false)]
+    [InlineData(101, 6_000, true)]
+    [InlineData(101, 7_000, false)]
+    public void The_devices_of_a_group_are_read_with_the_fewest_calls(int members, int devices, bool listing) =>
+        Assert.Equal(listing, GroupMemberPager.IsListingCheaper(members, devices));
+
     [Fact]
-    public async Task A_large_group_costs_six_requests_for_a_hundred_members()
+    public async Task A_large_group_of_a_small_tenant_is_found_in_the_list_of_all_devices()
     {
         await using var graph = await SimulatedGraph.Start(devices: 1000);
 
         var found = await All(graph, new BulkSelection.Group(SampleTenant.Classroom.Id));
 
         Assert.Equal(203, found.Select(device => device.Id).Distinct().Count());
-        Assert.Equal(3 + 11 + 1, (await graph.Requests()).Count(request => request.BatchItem is null)); // three iPads have no user
+        Assert.Equal(203, found.Count);
+
+        // A page of members and the sizes, all members in a page, 1,037 devices in two pages, and three iPads without a user read again.
+        Assert.Equal(1 + 2 + 1 + 2 + 1, (await graph.Requests()).Count(request => request.BatchItem is null));
+    }
+
+    [Fact]
+    public async Task A_small_group_of_a_large_tenant_is_read_member_by_member()
+    {
+        await using var graph = await SimulatedGraph.Start(devices: 10_000);
+
+        var found = await All(graph, new BulkSelection.Group(SampleTenant.Pilot.Id));
+
+        Assert.Equal(100 + Bens.Length, found.Select(device => device.Id).Distinct().Count());
+        Assert.DoesNotContain(await graph.Requests(), request => request.Kind == RequestKind.List && request.BatchItem is null);
+    }
+
+    [Theory]
+    [InlineData(RequestKind.Overview, 403)]
+    [InlineData(RequestKind.Overview, 400)]
+    public async Task A_tenant_whose_size_Graph_does_not_tell_is_read_member_by_member(RequestKind kind, int status)
+    {
+        await using var graph = await SimulatedGraph.Start(devices: 1000);
+        await graph.Inject(new FaultRule(new FaultEffect(status), Kind: kind));
+
+        Assert.Equal(203, (await All(graph, new BulkSelection.Group(SampleTenant.Classroom.Id))).Count);
+        Assert.DoesNotContain(await graph.Requests(), request => request.Kind == RequestKind.List && request.BatchItem is null);
+    }
+
+    [Fact]
+    public async Task People_and_devices_of_a_listed_group_give_their_devices_and_nobody_elses()
+    {
+        await using var graph = await SimulatedGraph.Start(devices: 1000);
+
+        var people = await All(graph, new BulkSelection.Group(SampleTenant.AllStaff.Id));
+        var devices = await All(graph, new BulkSelection.Group(SampleTenant.AllDevices.Id));
+
+        Assert.Each(people, device => Assert.NotNull(device.UserId));
+        Assert.DoesNotContain(people, device => device.Id == SampleTenant.Dedicated.Id);
+        Assert.Contains(devices, device => device.Id == SampleTenant.Dedicated.Id);
+        Assert.DoesNotContain(devices, device => device.Id == SampleTenant.AospUserless.Id); // it has an ID of zeros in Entra ID
+    }
+
+    [Fact]
+    public async Task A_listing_of_another_group_is_not_gone_on_with()
+    {
+        await using var graph = await SimulatedGraph.Start(devices: 1000);
+        var first = (await graph.Selections.Read(new BulkSelection.Group(SampleTenant.Classroom.Id), null, default)).Value!;
+
+        Assert.Empty(first.Devices);
+        Assert.Equal(GraphFault.Rejected, (await graph.Selections.Read(new BulkSelection.Group(SampleTenant.Pilot.Id), first.Cursor, default)).Problem?.Fault);
+    }
+
+    [Theory]
+    [InlineData(100, null, 1)]
+    [InlineData(121, null, 0)]
+    [InlineData(100, DevicePlatform.Ios, 1)]
+    [InlineData(100, DevicePlatform.Android, 0)]
+    public async Task Devices_that_have_not_synced_for_days_are_asked_of_Graph(int days, DevicePlatform? platform, int count)
+    {
+        await using var graph = await SimulatedGraph.Start();
+        graph.Graph.Time.SetUtcNow(TimeProvider.System.GetUtcNow()); // as the simulator's
+
+        var found = await All(graph, new BulkSelection.Filter(new(platform is { } only ? [only] : [], null, [], days)));
+
+        Assert.Equal(count == 0 ? [] : [SampleTenant.StaleIPhone.Id], found.Select(device => device.Id));
+        Assert.StartsWith(
+            "/beta/deviceManagement/managedDevices?$filter=lastSyncDateTime lt 20",
+            Uri.UnescapeDataString(Assert.Single(await graph.Requests()).Path),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,10 @@ public sealed class PaceTests : IAsyncLifetime
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Category("Kiosk"), null, default)).Problem),
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Read), async () => (await _graph.Selections.Read(new BulkSelection.Filter(new([], null, [])), null, default)).Problem),
             (typeof(IDeviceSelections), nameof(IDeviceSelections.Resolve), async () => (await _graph.Selections.Resolve([new(DeviceKey.SerialNumber, "SN1")], default)).Problem),
+            (typeof(IGroupDirectory), nameof(IGroupDirectory.Search), async () => (await _graph.Graph.Directory.Search("P", default)).Problem),
+            (typeof(IGroupDirectory), nameof(IGroupDirectory.Find), async () => (await _graph.Graph.Directory.Find(Group, default)).Problem),
+            (typeof(IGroupDirectory), nameof(IGroupDirectory.Find), async () => (await _graph.Graph.Directory.Find("Pilot", default)).Problem),
+            (typeof(IGroupDirectory), nameof(IGroupDirectory.Categories), async () => (await _graph.Graph.Directory.Categories(default)).Problem),
             (typeof(Core.Policy.IGroupMembers), nameof(Core.Policy.IGroupMembers.Read), async () => (await _graph.Graph.Groups.Read(Group, default)).Problem),
             (typeof(Core.Reveal.ITemporaryPasscodes), nameof(Core.Reveal.ITemporaryPasscodes.Read), async () => (await _graph.Graph.Passcodes.Read(Device, _ => null, default)).Problem),
         };

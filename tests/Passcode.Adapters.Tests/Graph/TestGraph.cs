@@ -40,7 +40,9 @@ internal sealed class TestGraph : IDisposable
         Devices = new GraphManagedDevices(_connection, reads);
         Batches = new GraphDeviceBatches(batch, reads);
         Selections = new GraphDeviceSelections(
-            _connection, reads, new GroupMemberPager(_connection, batch, reads), new DeviceResolution(batch, reads), new DeviceRereads(batch, reads));
+            _connection, reads, new GroupMemberPager(_connection, batch, reads, new RecentGroupMembers(new GraphGroupMembers(reads), Time)),
+            new DeviceResolution(batch, reads), new DeviceRereads(batch, reads), Time);
+        Directory = new GraphGroupDirectory(reads, batch);
         Passcodes = new GraphTemporaryPasscodes(_connection, options, Time);
         Groups = new GraphGroupMembers(reads);
     }
@@ -56,6 +58,8 @@ internal sealed class TestGraph : IDisposable
     public IDeviceBatches Batches { get; }
 
     public IDeviceSelections Selections { get; }
+
+    public IGroupDirectory Directory { get; }
 
     public IGroupMembers Groups { get; }
 

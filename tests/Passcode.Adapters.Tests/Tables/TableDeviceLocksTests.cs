@@ -20,6 +20,23 @@ public sealed class TableDeviceLocksTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_locked_devices_are_listed_without_those_that_are_free_again()
+    {
+        await Locks.Acquire("d1", "r1", default);
+        await Locks.Acquire("D2", "r2", default);
+        await Locks.Acquire("d3", "r3", default);
+        await Locks.Release("d3", "r3", DateTimeOffset.UnixEpoch, default);
+
+        var locked = new List<string>();
+        await foreach (var device in Locks.Locked(default))
+        {
+            locked.Add(device);
+        }
+
+        Assert.Equal(["d1", "d2"], locked.Order());
+    }
+
+    [Fact]
     public async Task Who_holds_the_device_may_acquire_it_again()
     {
         await Locks.Acquire("d1", "r1", default);

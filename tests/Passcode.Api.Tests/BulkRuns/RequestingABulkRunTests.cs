@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Passcode.Api.Authentication;
 using Passcode.Core.BulkRuns;
@@ -7,6 +8,8 @@ namespace Passcode.Api.Tests.BulkRuns;
 
 public sealed class RequestingABulkRunTests : IAsyncLifetime
 {
+    private const string Executives = "0f3d2b1a-0000-4000-8000-0000000000ee";
+
     private ApiHost _host = null!;
 
     public async Task InitializeAsync()
@@ -115,6 +118,106 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("\"groupName\":\"shops\"", BulkSamples.Group)]
+    [InlineData("\"groupId\":\"" + BulkSamples.Group + "\"", BulkSamples.Group)]
+    [InlineData("\"groupName\":\"Twins\"", null, "bulkNameAmbiguous")]
+    [InlineData("\"groupName\":\"Shop\"", null, "bulkGroupNotFound")]
+    public async Task A_group_is_named_by_its_id_or_its_whole_name(string selection, string? id, string? code = null)
+    {
+        NameGroups();
+
+        var answer = await _host.Client.Post("/api/bulk-runs", $$$"""{"selection":{{{{selection}}}},"requestedBy":"a"}""");
+
+        Assert.Equal((id is null ? 422 : 202, code), (answer.Status, id is null ? answer.Code : null));
+        Assert.Equal(id is null ? [] : [new BulkSelection.Group(id)], _host.BulkRuns.All.Select(run => run.Request.Selection));
+    }
+
+    [Theory]
+    [InlineData("\"category\":\"KIOSK\"", "Kiosk")]
+    [InlineData("\"categoryId\":\"C0000000-0000-4000-8000-000000000000\"", "Kiosk")]
+    [InlineData("\"category\":\"Kios\"", null, "bulkCategoryNotFound")]
+    [InlineData("\"categoryId\":\"c0000000-0000-4000-8000-000000000009\"", null, "bulkCategoryNotFound")]
+    [InlineData("\"category\":\"shop\"", null, "bulkNameAmbiguous")]
+    public async Task A_category_is_named_by_its_id_or_its_name(string selection, string? name, string? code = null)
+    {
+        foreach (var category in new[] { "Kiosk", "Shop", "SHOP" })
+        {
+            _host.Tenant.Selections[new BulkSelection.Category(category)] = [_host.Tenant.Add(Samples.IPhone()).Id];
+        }
+
+        var answer = await _host.Client.Post("/api/bulk-runs", $$$"""{"selection":{{{{selection}}}},"requestedBy":"a"}""");
+
+        Assert.Equal((name is null ? 422 : 202, code), (answer.Status, name is null ? answer.Code : null));
+        Assert.Equal(name is null ? [] : [new BulkSelection.Category(name)], _host.BulkRuns.All.Select(run => run.Request.Selection));
+    }
+
+    [Theory]
+    [InlineData("\"Executives\",\"EXECUTIVES\",\"" + BulkSamples.Group + "\"", null)]
+    [InlineData("\"Nobody\"", "bulkGroupNotFound")]
+    [InlineData("\"Twins\"", "bulkNameAmbiguous")]
+    public async Task Groups_are_excluded_by_their_ids_or_names(string groups, string? code)
+    {
+        NameGroups();
+
+        var answer = await _host.Client.Post("/api/bulk-runs", $$$"""{"selection":{"intuneDeviceIds":["{{{Samples.DeviceId}}}"],"excludeGroups":[{{{groups}}}]},"requestedBy":"a"}""");
+
+        Assert.Equal((code is null ? 202 : 422, code), (answer.Status, code is null ? null : answer.Code));
+        if (code is null)
+        {
+            var run = _host.BulkRuns.All.Single();
+            Assert.Equal([Executives, BulkSamples.Group], run.Request.ExcludeGroupIds!);
+            Assert.Equal($"1 devices that are listed individually, except those of the groups {Executives}, {BulkSamples.Group} and of their users", answer["selectionText"]);
+            await _host.Change(run.Id, run => run with { GroupNames = ImmutableSortedDictionary<string, string>.Empty.Add(Executives, "Executives") });
+            var named = await _host.Client.Get("/api/bulk-runs/" + run.Id);
+            Assert.Equal($"1 devices that are listed individually, except those of the groups Executives, {BulkSamples.Group} and of their users", named["selectionText"]);
+            Assert.Equal("Executives", named.Json.GetProperty("selection").GetProperty("excludeGroups")[0].GetProperty("name").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Devices_that_have_not_synced_are_selected()
+    {
+        _host.Tenant.Add(Samples.IPhone() with { LastSyncAt = _host.Time.GetUtcNow().AddDays(-31) });
+
+        var answer = await _host.Client.Post("/api/bulk-runs", """{"selection":{"filter":{"platforms":["iOS"],"notSyncedForDays":30}},"requestedBy":"a"}""");
+
+        Assert.Equal(30, ((BulkSelection.Filter)_host.BulkRuns.All.Single().Request.Selection).Condition.NotSyncedForDays);
+        Assert.Equal("All devices with the platform iOS and no sync for 30 days", answer["selectionText"]);
+        Assert.Equal(30, answer.Json.GetProperty("selection").GetProperty("filter").GetProperty("notSyncedForDays").GetInt32());
+    }
+
+    [Fact]
+    public async Task Groups_are_found_with_their_members()
+    {
+        NameGroups();
+
+        var answer = await _host.Client.Get("/api/groups?startsWith=sho");
+
+        Assert.Equal($$$"""{"value":[{"id":"{{{BulkSamples.Group}}}","displayName":"Shops","memberCount":10}],"hasMore":false}""", answer.Text);
+        Assert.Equal(["startsWith"], (await _host.Client.Get("/api/groups")).Fields);
+        _host.Tenant.Problem = new GraphProblem(GraphFault.Throttled, "no");
+        Assert.Equal("graphThrottled", (await _host.Client.Get("/api/groups?startsWith=sho")).Code);
+        Assert.Equal("graphThrottled", (await _host.Client.Get("/api/device-categories")).Code);
+    }
+
+    [Fact]
+    public async Task Categories_are_listed()
+    {
+        _host.Tenant.Selections[new BulkSelection.Category("Kiosk")] = [];
+
+        Assert.Equal(
+            """{"value":[{"id":"c0000000-0000-4000-8000-000000000000","displayName":"Kiosk"}],"nextLink":null}""", (await _host.Client.Get("/api/device-categories")).Text);
+    }
+
+    private void NameGroups()
+    {
+        _host.Tenant.GroupNames[BulkSamples.Group] = "Shops";
+        _host.Tenant.GroupNames[Executives] = "Executives";
+        _host.Tenant.GroupNames["0f3d2b1a-0000-4000-8000-0000000000c1"] = "Twins";
+        _host.Tenant.GroupNames["0f3d2b1a-0000-4000-8000-0000000000c2"] = "TWINS";
+    }
+
+    [Theory]
     [InlineData(0, null, 422, "bulkSelectionEmpty")]
     [InlineData(null, null, 422, "bulkGroupNotFound")]
     [InlineData(21, null, 422, "bulkTooLarge")]
@@ -161,6 +264,12 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
     [InlineData("""{"selection":{"filter":{"platforms":["unknown"]}},"requestedBy":"a"}""", "selection.filter.platforms")]
     [InlineData("""{"selection":{"filter":{"ownership":"mine"}},"requestedBy":"a"}""", "selection.filter.ownership")]
     [InlineData("""{"selection":{"filter":{"enrollments":["x"]}},"requestedBy":"a"}""", "selection.filter.enrollments")]
+    [InlineData("""{"selection":{"filter":{"notSyncedForDays":0}},"requestedBy":"a"}""", "selection.filter.notSyncedForDays")]
+    [InlineData("""{"selection":{"groupName":" "},"requestedBy":"a"}""", "selection")]
+    [InlineData("""{"selection":{"groupName":"a","groupId":"b"},"requestedBy":"a"}""", "selection")]
+    [InlineData("""{"selection":{"categoryId":"b"},"requestedBy":"a"}""", "selection.categoryId")]
+    [InlineData("""{"selection":{"excludeGroups":["b"]},"requestedBy":"a"}""", "selection")]
+    [InlineData("""{"selection":{"category":"a","excludeGroups":["1","2","3","4","5","6","7","8","9","10","11"]},"requestedBy":"a"}""", "selection.excludeGroups")]
     [InlineData("""{"selection":{"intuneDeviceIds":[]},"requestedBy":"a"}""", "selection")]
     [InlineData("""{"selection":{"intuneDeviceIds":["x"]},"requestedBy":"a"}""", "selection.intuneDeviceIds[0]")]
     [InlineData("""{"selection":{"category":"a"}}""", "requestedBy")]

@@ -41,12 +41,33 @@ public sealed class ListingSchedulesTests
             ("The devices of the category Kiosk", "1 devices that are listed individually"),
             (nightly.GetProperty("selectionText").GetString(), idle.GetProperty("selectionText").GetString()));
         Assert.Equal(("22:00:00", 100), (nightly.GetProperty("window").GetProperty("from").GetString(), nightly.GetProperty("cap").GetInt32()));
-        Assert.Equal("outsideWindow", nightly.GetProperty("lastMissed").GetProperty("reason").GetString());
+        Assert.Equal("outsideWindow", nightly.GetProperty("lastSkipped").GetProperty("reason").GetString());
         var runs = nightly.GetProperty("lastRuns");
         Assert.Equal(
             (run.Id, "ada", "completed", 2),
             (runs[0].GetProperty("id").GetString(), runs[0].GetProperty("requestedBy").GetString(), runs[0].GetProperty("status").GetString(), runs[0].GetProperty("counts").GetProperty("completed").GetInt32()));
         Assert.Equal(("gone", JsonValueKind.Null), (runs[1].GetProperty("id").GetString(), runs[1].GetProperty("status").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_group_is_called_by_its_name_which_is_read_once_in_ten_minutes()
+    {
+        await using var host = await ApiHost.Start(settings: new()
+        {
+            ["Passcode:Schedules:nightly:Cron"] = "0 30 2 * * *",
+            ["Passcode:Schedules:nightly:Selection:GroupId"] = BulkSamples.Group,
+            ["Passcode:Schedules:nightly:Selection:ExcludeGroupIds:0"] = Samples.DeviceId,
+        });
+        Assert.Equal($"The devices of the group {BulkSamples.Group} and of its users, except those of the group {Samples.DeviceId} and of their users", await Text());
+        host.Tenant.GroupNames[BulkSamples.Group] = "Shops";
+        host.Tenant.GroupNames[Samples.DeviceId] = "Executives";
+        host.Time.Advance(TimeSpan.FromMinutes(11));
+        const string Named = "The devices of the group Shops and of its users, except those of the group Executives and of their users";
+        Assert.Equal(Named, await Text());
+        host.Tenant.Problem = new(Core.Devices.GraphFault.Throttled, "no");
+        Assert.Equal(Named, await Text());
+
+        async Task<string?> Text() => (await host.Client.Get("/api/schedules")).Json.GetProperty("value")[0].GetProperty("selectionText").GetString();
     }
 
     [Fact]

@@ -59,6 +59,7 @@ internal static class PasscodeContender
             .AddSingleton<IPendingApprovals>(stores)
             .AddSingleton<IAuditLog>(stores)
             .AddSingleton(Mock.Of<IGroupMembers>())
+            .AddSingleton(Mock.Of<IGroupDirectory>())
             .AddSingleton(Mock.Of<ISubscriptions>())
             .AddSingleton(Mock.Of<ICallbackUrlPolicy>())
             .AddSingleton(Mock.Of<ITicketComments>())

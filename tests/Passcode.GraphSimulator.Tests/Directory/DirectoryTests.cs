@@ -38,6 +38,48 @@ public sealed class DirectoryTests(SharedGraph shared) : IClassFixture<SharedGra
     }
 
     [Theory]
+    [InlineData("eventual", true)]
+    [InlineData("session", false)]
+    [InlineData(null, false)]
+    public async Task Members_are_counted_only_with_the_header_and_without_it_the_option_is_ignored(string? level, bool counted)
+    {
+        (string, string)[] headers = level is null ? [] : [("ConsistencyLevel", level)];
+
+        var answer = await shared.Graph.GetAsync($"v1.0/groups/{ProtectedPeople.Id}/transitiveMembers?$count=true&$top=1&$select=id", headers);
+
+        Assert.Equal((HttpStatusCode.OK, counted), (answer.Status, answer.Json.TryGetProperty("@odata.count", out var count)));
+        Assert.True(!counted || count.GetInt32() == 2);
+    }
+
+    [Theory]
+    [InlineData("startswith(displayName,'pro')", false, HttpStatusCode.OK)]
+    [InlineData("startsWith(displayName,'pro')", false, HttpStatusCode.OK)]
+    [InlineData("displayName eq 'protected people'", false, HttpStatusCode.OK)]
+    [InlineData("displayName ne 'x'", false, HttpStatusCode.BadRequest)]
+    [InlineData("displayName ne 'x'", true, HttpStatusCode.OK)]
+    [InlineData("contains(displayName,'pro')", true, HttpStatusCode.BadRequest)]
+    [InlineData("startswith(id,'9')", false, HttpStatusCode.BadRequest)]
+    public async Task Groups_are_found_by_the_filters_that_the_directory_knows(string filter, bool isAdvanced, HttpStatusCode status)
+    {
+        (string, string)[] headers = isAdvanced ? [("ConsistencyLevel", "eventual")] : [];
+
+        var answer = await shared.Graph.GetAsync($"v1.0/groups?$filter={Uri.EscapeDataString(filter)}{(isAdvanced ? "&$count=true" : "")}", headers);
+
+        Assert.Equal(status, answer.Status);
+        Assert.True(status != HttpStatusCode.OK || answer.Rows.Any(row => row.GetProperty("displayName").GetString() == ProtectedPeople.DisplayName));
+    }
+
+    [Fact]
+    public async Task The_overview_tells_the_number_of_devices()
+    {
+        var overview = await shared.Graph.GetAsync("v1.0/deviceManagement/managedDeviceOverview?$select=enrolledDeviceCount");
+        var devices = await shared.Graph.GetAsync("v1.0/deviceManagement/managedDevices/$count");
+
+        Assert.Equal(devices.Text, overview.Json.GetProperty("enrolledDeviceCount").ToString());
+        Assert.False(overview.Json.TryGetProperty("id", out _));
+    }
+
+    [Theory]
     [InlineData("$top=999", HttpStatusCode.OK)]
     [InlineData("$top=1000", HttpStatusCode.BadRequest)]
     [InlineData("$filter=id%20eq%20'x'", HttpStatusCode.BadRequest)]

@@ -21,7 +21,7 @@ public sealed partial class LayerTests
         [
             ["Records", "Devices", "Orchestration", "Observability", "Settings"],
             ["Audit", "Pacing", "Eligibility"],
-            ["Policy", "Callbacks"],
+            ["Policy", "Callbacks", "Statistics"],
             ["Approvals"],
             ["Resets"],
             ["Reveal"],
@@ -32,11 +32,12 @@ public sealed partial class LayerTests
         ["Api"] =
         [
             ["Problems", "Authentication"],
-            ["Requests", "Limits", "Denials"],
+            ["Requests", "Limits"],
+            ["Denials"],
             ["OpenApi"],
-            ["Devices", "Operations", "Callbacks", "Audit", "Policy", "Reveal", "Health", "Console"],
+            ["Devices", "Operations", "Callbacks", "Audit", "Policy", "Statistics", "Health", "Console"],
             ["Approvals", "Eligibility", "Helpdesk"],
-            ["Resets"],
+            ["Resets", "Reveal"],
             ["BulkRuns"],
             ["Schedules"],
         ],

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Passcode.Core.Devices;
 
 namespace Passcode.Testing.Fakes;
@@ -32,6 +33,14 @@ internal sealed class FakeDeviceLocks(Func<Crash> crash) : IDeviceLocks
 
     public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) =>
         crash().Around(() => Held.GetValueOrDefault(intuneDeviceId));
+
+    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var device in await crash().Around(() => Held.Keys))
+        {
+            yield return device;
+        }
+    }
 
     public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => crash().Around(() =>
     {

@@ -26,7 +26,7 @@ internal sealed class FakeGroups(Func<Crash> crash) : IGroupMembers
     public Task Gate { get; set; } = Task.CompletedTask;
 
     public static GroupMembers Members(IEnumerable<string> users, params string[] devices) =>
-        new(users.ToHashSet(StringComparer.OrdinalIgnoreCase), new HashSet<string>(), devices.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        new(users, [], devices);
 
     public void Fail(params GraphProblem[] problems) => Array.ForEach(problems, _problems.Enqueue);
 

@@ -6,7 +6,7 @@ using Passcode.Core.Devices;
 namespace Passcode.Testing.Fakes;
 
 /// <summary>The same tenant by the dozen: a batch is one request whose items are judged as single calls are.</summary>
-internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
+internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections, IGroupDirectory
 {
     private readonly ConcurrentQueue<GraphProblem> _problemsOnBatch = new();
 
@@ -87,7 +87,7 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         }
 
         var ids = selection is BulkSelection.Filter filter
-            ? [.. _devices.Values.Where(filter.Condition.Matches).Select(device => device.Id).Order(StringComparer.Ordinal)]
+            ? [.. _devices.Values.Where(device => filter.Condition.Matches(device, time.GetUtcNow())).Select(device => device.Id).Order(StringComparer.Ordinal)]
             : Selections.GetValueOrDefault(selection);
         if (ids is null)
         {
@@ -107,6 +107,24 @@ internal sealed partial class FakeTenant : IDeviceBatches, IDeviceSelections
         return NextProblem() is { } problem ? problem
             : GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>.Success([.. devices.Select(Matches)]);
     });
+
+    /// <summary>The names of groups by ID. A group that has none is called by its ID.</summary>
+    public Dictionary<string, string> GroupNames { get; } = [];
+
+    public Task<GraphResult<GroupMatches>> Search(string prefix, CancellationToken cancellationToken) => Answered(() =>
+        NextProblem() is { } problem ? problem : GraphResult<GroupMatches>.Success(new(
+            [.. Groups().Where(group => group.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))], HasMore: false)));
+
+    public Task<GraphResult<IReadOnlyList<DirectoryGroup>>> Find(string idOrName, CancellationToken cancellationToken) => Answered(() =>
+        NextProblem() is { } problem ? problem : GraphResult<IReadOnlyList<DirectoryGroup>>.Success(
+            [.. Groups().Where(group => group.Id == idOrName || group.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)).Select(group => group with { MemberCount = null })]));
+
+    public Task<GraphResult<IReadOnlyList<DeviceCategory>>> Categories(CancellationToken cancellationToken) => Answered(() =>
+        NextProblem() is { } problem ? problem : GraphResult<IReadOnlyList<DeviceCategory>>.Success(
+            [.. Selections.Keys.OfType<BulkSelection.Category>().Select((category, place) => new DeviceCategory($"c0000000-0000-4000-8000-{place:D12}", category.Name))]));
+
+    private IEnumerable<DirectoryGroup> Groups() => Selections.Keys.OfType<BulkSelection.Group>().Select(group => group.Id).Union(GroupNames.Keys)
+        .Select(id => new DirectoryGroup(id, GroupNames.GetValueOrDefault(id, id), Selections.GetValueOrDefault(new BulkSelection.Group(id))?.Length ?? 0));
 
     private IReadOnlyList<ManagedDevice> Matches(DeviceReference reference) =>
     [

@@ -42,8 +42,12 @@ export const mayRetry = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): bo
 /** A moment of a run, for the chart of its states over time. */
 export interface Moment {
   readonly at: number;
-  readonly counts: Counts;
+  readonly counts: Pick<Counts, "queued" | "issued" | "completed" | "failed">;
 }
+
+/** What the host knows of the course of a run from before it was watched. */
+export const momentsOf = ({ course }: Pick<BulkRun, "course">): readonly Moment[] =>
+  (course ?? []).map(({ at, ...counts }) => ({ at: Date.parse(at) / 1000, counts }));
 
 /** Adds a moment; thins the older half out when there are too many to draw. */
 export function withMoment(moments: readonly Moment[], moment: Moment, most = 600): readonly Moment[] {
@@ -53,16 +57,25 @@ export function withMoment(moments: readonly Moment[], moment: Moment, most = 60
 
 /** What a run or a schedule selects, in words. */
 export function selectionText(run: Pick<BulkRun, "selection"> & Partial<Pick<BulkRun, "counts">>): string {
-  const { filter, devices, ...others } = run.selection;
+  const { excludeGroups, ...selection } = run.selection;
+  const excluded = excludeGroups.map((group) => group.name ?? group.id).join(", ");
+  return excluded === "" ? included(selection, run) : t("selection.except", { selection: included(selection, run), groups: excluded });
+}
+
+function included(selection: Omit<BulkRun["selection"], "excludeGroups">, run: Partial<Pick<BulkRun, "counts">>): string {
+  const { filter, devices, groupName, ...others } = selection;
   if (filter) {
     const parts = [
       ...filter.platforms.map((platform) => tv("platform", platform)),
       ...(filter.ownership ? [tv("ownership", filter.ownership)] : []),
       ...filter.enrollments.map((enrollment) => tv("enrollment", enrollment)),
+      ...(filter.notSyncedForDays ? [tn("selection.notSynced", filter.notSyncedForDays)] : []),
     ];
     return parts.length === 0 ? t("selection.all") : parts.join(", ");
   }
 
   const [kind, value] = Object.entries(others).find((other) => other[1]) ?? [];
-  return kind && value ? `${tv("selection", kind)} ${value}` : tn("selection.devices", devices ?? run.counts?.total ?? 0);
+  return kind && value
+    ? `${tv("selection", kind)} ${kind === "groupId" ? (groupName ?? value) : value}`
+    : tn("selection.devices", devices ?? run.counts?.total ?? 0);
 }

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using Passcode.Core.Devices;
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
@@ -14,11 +17,13 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Counts what was selected, ends what is not to be begun, and waits for an approval where one is needed.</summary>
 [DurableTask(Name)]
 public sealed class StartRunActivity(
-    RecordUpdater<BulkRun> records, IBulkTargets targets, RunOverlaps overlaps, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordUpdater<BulkRun> records, IBulkTargets targets, DeviceLock deviceLock, RunOverlaps overlaps, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
+    RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "StartRun";
+
+    private const int SavedTogether = 100;
 
     /// <inheritdoc />
     public override async Task<BulkProgress> Execute(BulkActivityInput input, CancellationToken cancellationToken)
@@ -51,11 +56,12 @@ public sealed class StartRunActivity(
         BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(time.GetUtcNow());
+        var locked = run.StartedAt is null ? await deviceLock.Locked(cancellationToken) : new([]); // later, the locks are its own
         var rules = new HashSet<MatchedRule>();
         var effects = ImmutableSortedDictionary.CreateBuilder<ResetEffect, int>();
         for (var shard = 0; shard < run.Shards; shard++)
         {
-            await foreach (var target in targets.Read(run.Id, shard, cancellationToken))
+            await foreach (var target in WithoutLocked(run, shard, locked, cancellationToken))
             {
                 counter.Add(target);
                 rules.UnionWith(target.Target.Rules ?? []);
@@ -67,6 +73,28 @@ public sealed class StartRunActivity(
         }
 
         return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules.OrderBy(rule => rule.ToString(), StringComparer.Ordinal)], effects.ToImmutable());
+    }
+
+    // The targets of a shard, of which those end whose device is locked: a reset of it has not ended.
+    private async IAsyncEnumerable<StoredTarget> WithoutLocked(BulkRun run, int shard, TextSet locked, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in targets.Read(run.Id, shard, cancellationToken).Chunk(SavedTogether).WithCancellation(cancellationToken))
+        {
+            var ended = new List<StoredTarget>();
+            foreach (var each in page.Where(each => each.Target.State == TargetState.Queued && locked.Contains(each.Target.Id)))
+            {
+                if (await deviceLock.IsLocked(each.Target.Id, cancellationToken))
+                {
+                    ended.Add(each.Ended(TargetState.Ineligible, ReasonCode.ResetInProgress, time.GetUtcNow()));
+                }
+            }
+
+            var saved = ended.Count == 0 ? [] : await targets.Save(run.Id, ended, cancellationToken);
+            foreach (var each in page)
+            {
+                yield return saved.FirstOrDefault(target => target.Target.Id == each.Target.Id) ?? each;
+            }
+        }
     }
 
     private async Task<BulkProgress> Await(
@@ -87,6 +115,7 @@ public sealed class StartRunActivity(
             run => run.StartedAt is not null ? null : (run with
             {
                 StartedAt = now,
+                Course = RunPoint.With(null, run.Counts, now),
                 WasHeld = run.Approval is not null,
                 Deadline = now + polling.Value.Deadline,
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,

@@ -9,6 +9,9 @@ namespace Passcode.Core.BulkRuns;
 [JsonConverter(typeof(BulkSelectionConverter))]
 public abstract record BulkSelection
 {
+    /// <summary>The most groups that a run excludes.</summary>
+    public const int MostExcludedGroups = 10;
+
     private BulkSelection()
     {
     }
@@ -43,7 +46,8 @@ public abstract record BulkSelection
         private protected override BulkSelection Normalized => new Filter(new DeviceFilter(
             [.. Condition.Platforms.Distinct().Order()],
             Condition.Ownership is { } ownership ? Spelling.Fold(ownership) : null,
-            [.. Condition.Enrollments.Distinct().Order()]));
+            [.. Condition.Enrollments.Distinct().Order()],
+            Condition.NotSyncedForDays));
     }
 
     /// <summary>Devices that were named one by one.</summary>
@@ -127,15 +131,27 @@ internal sealed class BulkSelectionConverter : JsonConverter<BulkSelection>
 /// <param name="Platforms">Any of these; empty for every platform.</param>
 /// <param name="Ownership"><c>company</c> or <c>personal</c>, as Graph's <c>managedDeviceOwnerType</c>; null for both.</param>
 /// <param name="Enrollments">Any of these; empty for every enrollment.</param>
-public sealed record DeviceFilter(IReadOnlyList<DevicePlatform> Platforms, string? Ownership, IReadOnlyList<EnrollmentKind> Enrollments)
+/// <param name="NotSyncedForDays">Devices that last spoke to Intune this many days ago or longer, or never; null for all.</param>
+public sealed record DeviceFilter(
+    IReadOnlyList<DevicePlatform> Platforms,
+    string? Ownership,
+    IReadOnlyList<EnrollmentKind> Enrollments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? NotSyncedForDays = null)
 {
-    /// <summary>Whether a device is meant. Graph filters by the operating system alone, so the rest is told here.</summary>
-    public bool Matches(ManagedDevice device)
+    /// <summary>The most of <see cref="NotSyncedForDays"/>.</summary>
+    public const int MostDays = 3650;
+
+    /// <summary>The time before which a device must have last synced; null for any time.</summary>
+    public DateTimeOffset? SyncedBefore(DateTimeOffset now) => NotSyncedForDays is { } days ? now.AddDays(-days) : null;
+
+    /// <summary>Whether a device is meant. Graph filters by one property at most, so the rest is told here.</summary>
+    public bool Matches(ManagedDevice device, DateTimeOffset now)
     {
         var kind = DeviceKind.From(device);
         return (Platforms.Count == 0 || Platforms.Contains(kind.Platform))
             && (Ownership is null || string.Equals(Ownership, device.OwnerType, StringComparison.OrdinalIgnoreCase))
-            && (Enrollments.Count == 0 || Enrollments.Contains(kind.Enrollment));
+            && (Enrollments.Count == 0 || Enrollments.Contains(kind.Enrollment))
+            && !(device.LastSyncAt > SyncedBefore(now));
     }
 }
 
@@ -174,6 +190,9 @@ public interface IBulkLists
     /// <param name="devices">100 devices; fewer in the last chunk.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken);
+
+    /// <summary>Removes a list; does nothing when there is none.</summary>
+    Task Remove(string listId, CancellationToken cancellationToken);
 
     /// <summary>Reads a chunk; null behind the last one.</summary>
     Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellationToken);

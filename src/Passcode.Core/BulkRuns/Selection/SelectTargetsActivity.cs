@@ -1,8 +1,10 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
@@ -19,16 +21,18 @@ namespace Passcode.Core.BulkRuns;
 public sealed class SelectTargetsActivity(
     RecordUpdater<BulkRun> records,
     SelectionPages pages,
+    SelectedGroups groups,
     IBulkTargets targets,
     EligibilityRules rules,
     DeviceScopes scopes,
     ResetPolicy policy,
     BulkRunAuditLog auditLog,
     GraphPacer pacer,
+    PasscodeMetrics metrics,
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
     TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "SelectTargets";
@@ -58,6 +62,7 @@ public sealed class SelectTargetsActivity(
             return BulkProgress.End(new(BulkRunStatus.Failed, "The selection could not be read before the deadline of the run. Nothing was sent."));
         }
 
+        run = await groups.Name(run, cancellationToken);
         var page = await pages.Read(run, input.State.Cursor, cancellationToken);
         return page.Succeeded ? await Keep(run, input.State, page.Value, cancellationToken) : Failed(run, input.State, page.Problem);
     }
@@ -80,7 +85,7 @@ public sealed class SelectTargetsActivity(
         var evaluated = new List<BulkTarget>();
         foreach (var each in page.Items)
         {
-            var target = await Evaluate(each, run.Origin.Scopes, cancellationToken);
+            var target = await Evaluate(run, each, cancellationToken);
             if (!target.Succeeded)
             {
                 return Failed(run, state, target.Problem);
@@ -91,6 +96,11 @@ public sealed class SelectTargetsActivity(
 
         run = await Spread(run, page, cancellationToken);
         await targets.Add(run.Id, run.Shards, evaluated, cancellationToken);
+        foreach (var refused in evaluated.Where(target => target.HasEnded && !run.Request.DryRun))
+        {
+            metrics.Ended(refused);
+        }
+
         return BulkProgress.Continue(page.Continuation is null
             ? state with { Cursor = null, Selected = selected, Walk = null, Phase = BulkPhase.Start }
             : state with { Cursor = page.Continuation, Selected = selected, Walk = walk });
@@ -101,7 +111,7 @@ public sealed class SelectTargetsActivity(
         run.Shards > 0 ? run : await records.Update(
             run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Continuation is null ? 1 : ManyShards }, cancellationToken);
 
-    private async Task<GraphResult<BulkTarget>> Evaluate(Selected selected, IReadOnlyList<string>? held, CancellationToken cancellationToken)
+    private async Task<GraphResult<BulkTarget>> Evaluate(BulkRun run, Selected selected, CancellationToken cancellationToken)
     {
         if (selected.Device is not { } device)
         {
@@ -116,14 +126,35 @@ public sealed class SelectTargetsActivity(
             };
         }
 
-        var included = await scopes.Include(held, DeviceSnapshot.From(device));
+        var snapshot = DeviceSnapshot.From(device);
+        var included = await scopes.Include(run.Origin.Scopes, snapshot);
         if (!included.Succeeded || !included.Value)
         {
             return included.Succeeded ? OutOfScope(selected, device) : included.Problem;
         }
 
+        var excluding = await groups.FindExcluding(run, snapshot);
+        if (!excluding.Succeeded)
+        {
+            return excluding.Problem;
+        }
+
+        if (excluding.Value is { } group)
+        {
+            return new BulkTarget
+            {
+                Id = BulkTarget.IdOf(device.Id),
+                State = TargetState.Ineligible,
+                Device = snapshot,
+                Line = selected.Line,
+                ReasonCode = ReasonCode.ExcludedByGroup,
+                Detail = StoredTarget.Shorten(group),
+                EndedAt = time.GetUtcNow(),
+            };
+        }
+
         var verdict = rules.Evaluate(device, isLockedByAnother: false);
-        var ruling = verdict.Eligible ? await policy.Evaluate(device, held, cancellationToken) : new PolicyVerdict.Allowed();
+        var ruling = verdict.Eligible ? await policy.Evaluate(device, run.Origin.Scopes, cancellationToken) : new PolicyVerdict.Allowed();
         if (!ruling.Succeeded)
         {
             return ruling.Problem;
@@ -135,7 +166,7 @@ public sealed class SelectTargetsActivity(
         {
             Id = BulkTarget.IdOf(device.Id),
             State = isQueued ? TargetState.Queued : TargetState.Ineligible,
-            Device = DeviceSnapshot.From(device),
+            Device = snapshot,
             Line = selected.Line,
             Effect = isQueued ? verdict.Effect : null,
             ReasonCode = refusal?.Reason ?? verdict.ReasonCode,

@@ -39,7 +39,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
         {
             return (read.Problem.Fault == GraphFault.NotFound
                 ? await Missing(target, read.Problem)
-                : Unreadable(target, read.Problem, GraphEnding.For(read.Problem)), false);
+                : Unreadable(target, read.Problem, GraphOutcome.For(read.Problem)), false);
         }
 
         if (read is { Value: { } device })
@@ -69,6 +69,14 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
             });
         }
 
+        var excluding = await work.Groups.FindExcluding(run, target.Target.Device!);
+        if (!excluding.Succeeded || excluding.Value is not null)
+        {
+            return (excluding.Value is { } group
+                ? target.Ended(TargetState.Ineligible, ReasonCode.ExcludedByGroup, work.Now, group)
+                : Unreadable(target, excluding.Problem!, new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: excluding.Problem!.Detail)), false);
+        }
+
         var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, run.Origin.Scopes, cancellationToken));
         return (denied ?? target, denied is null);
     }
@@ -82,7 +90,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
     {
         var device = target.Target.Device!;
         var (absence, isRemoved) = await work.Removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, target.Target.Absence, cancellationToken);
-        return isRemoved ? target.Ended(GraphEnding.Removed(problem), work.Now) : target.With(target.Target with
+        return isRemoved ? target.Ended(GraphOutcome.Removed(problem), work.Now) : target.With(target.Target with
         {
             Absence = absence,
             DueAt = work.Now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence),

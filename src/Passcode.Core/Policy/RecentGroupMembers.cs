@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Passcode.Core.Devices;
+
+namespace Passcode.Core.Policy;
+
+/// <summary>
+/// The members of groups, read once and remembered for five minutes in this process, so that a run over 100,000 devices reads a group a few times. What
+/// is older is never used. A group of 100,000 people takes some 7 MB.
+/// </summary>
+public sealed class RecentGroupMembers(IGroupMembers groups, TimeProvider time)
+{
+    // How long a person who joined a group may still be treated as one who did not.
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
+
+    // Below the 30 s that an activity lasts.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<string, Reading> _readings = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The members of a group. The wait for a large one can last minutes.</summary>
+    /// <param name="groupId">The object ID of the group.</param>
+    public async Task<GraphResult<GroupMembers>> Get(string groupId)
+    {
+        while (true)
+        {
+            var reading = _readings.GetOrAdd(groupId, id => new(new(() => groups.Read(id, CancellationToken.None)), time.GetUtcNow()));
+            GraphResult<GroupMembers> members;
+            try
+            {
+                // All who come while a group is read wait for the same reading, so nobody's own patience may end it; Graph's time limits do.
+                members = await reading.Members.Value;
+            }
+            catch
+            {
+                Forget(groupId, reading);
+                throw;
+            }
+
+            if (members.Succeeded && IsRecent(reading))
+            {
+                return members;
+            }
+
+            Forget(groupId, reading);
+            if (!members.Succeeded)
+            {
+                return members;
+            }
+        }
+    }
+
+    /// <summary>The members of a group, for an activity, which must not last: those of a group that is still being read after 15 s are a problem that passes.</summary>
+    /// <param name="groupId">The object ID of the group.</param>
+    public async Task<GraphResult<GroupMembers>> GetSoon(string groupId)
+    {
+        try
+        {
+            return await Get(groupId).WaitAsync(Patience, time);
+        }
+        catch (TimeoutException)
+        {
+            return new GraphProblem(GraphFault.Paced, "The members of the group are being read.", TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private bool IsRecent(Reading reading) => reading.At + Memory > time.GetUtcNow();
+
+    private void Forget(string groupId, Reading reading)
+    {
+        _readings.TryRemove(new(groupId, reading));
+        foreach (var old in _readings.Where(known => known.Value.Members is { IsValueCreated: true, Value.IsCompleted: true } && !IsRecent(known.Value)))
+        {
+            _readings.TryRemove(old);
+        }
+    }
+
+    /// <param name="Members">Reads the group when it is first asked.</param>
+    /// <param name="At">The beginning of the reading: what changed during it may have been missed.</param>
+    private sealed record Reading(Lazy<Task<GraphResult<GroupMembers>>> Members, DateTimeOffset At);
+}
+
+/// <summary>Who and what is in a group, as a set of hashes of 16 bytes. IDs and names ignore case.</summary>
+/// <param name="userIds">The object ids of its people.</param>
+/// <param name="userNames">Their sign-in names, as far as Graph tells them.</param>
+/// <param name="entraDeviceIds">The Entra device ids of its devices.</param>
+public sealed class GroupMembers(IEnumerable<string> userIds, IEnumerable<string> userNames, IEnumerable<string> entraDeviceIds)
+{
+    private readonly TextSet _users = new(userIds);
+    private readonly TextSet _names = new(userNames);
+    private readonly TextSet _devices = new(entraDeviceIds);
+
+    /// <summary>Creates a group without members.</summary>
+    public GroupMembers()
+        : this([], [], [])
+    {
+    }
+
+    /// <summary>How many people and devices it has.</summary>
+    public int Count => _users.Count + _devices.Count;
+
+    /// <summary>Adds a person.</summary>
+    public void AddUser(string id, string? name)
+    {
+        _users.Add(id);
+        if (name is not null)
+        {
+            _names.Add(name);
+        }
+    }
+
+    /// <summary>Adds a device.</summary>
+    public void AddDevice(string entraDeviceId) => _devices.Add(entraDeviceId);
+
+    /// <summary>Whether a device, or the person it belongs to, is in the group.</summary>
+    public bool Contains(DeviceSnapshot device) =>
+        ContainsId(device.UserId, device.EntraDeviceId) || (device.UserPrincipalName is { } name && _names.Contains(name));
+
+    /// <summary>Whether a person or a device is in the group, by their IDs alone.</summary>
+    public bool ContainsId(string? userId, string? entraDeviceId) =>
+        (userId is not null && _users.Contains(userId)) || (entraDeviceId is not null && _devices.Contains(entraDeviceId));
+}
+
+/// <summary>The members of the tenant's groups, through Microsoft Graph.</summary>
+public interface IGroupMembers
+{
+    /// <summary>Reads all members of a group, those of nested groups too. Whatever could not be read is a problem, never left out.</summary>
+    Task<GraphResult<GroupMembers>> Read(string groupId, CancellationToken cancellationToken);
+}
