@@ -127,6 +127,17 @@ var rules rule[] = [
     aggregation: 'Count'
   }
   {
+    name: 'records-not-authentic'
+    severity: 0
+    title: 'A record was not written by Passcode'
+    text: 'The signature of a record is missing, wrong or of an unknown key, so no command is sent for it. Somebody wrote to the storage account, or a key is missing: see docs/incident.md.'
+    frequency: 'PT5M'
+    threshold: 0
+    query: 'AppMetrics | where Name == "${metrics.recordsNotAuthentic}"'
+    aggregation: 'Total'
+    measure: 'Sum'
+  }
+  {
     name: 'foreign-writes'
     severity: 0
     title: 'Somebody else wrote to the tables'

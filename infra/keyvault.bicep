@@ -1,10 +1,18 @@
-// Holds the webhook secrets and the key that signs operation links. The app reads them by Key Vault reference and never writes.
+// Holds the webhook secrets, the key that signs operation links, and the key that signs records. The app reads them by Key Vault reference and never writes.
 
 param name string
 param location string
 param tags { *: string }
 param workspaceId string
 param operationKeyName string
+
+param recordKeyName string
+
+@description('Whether to create the key that signs records: only in the first deployment. To rotate it, see docs/incident.md.')
+param writeRecordKey bool
+
+@secure()
+param recordKey string
 
 @description('Whether the vault cannot be deleted before its lock is.')
 param locked bool
@@ -42,6 +50,15 @@ resource key 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (writeOperation
   name: operationKeyName
   properties: {
     value: operationKey
+    contentType: 'base64'
+  }
+}
+
+resource records 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (writeRecordKey) {
+  parent: vault
+  name: recordKeyName
+  properties: {
+    value: recordKey
     contentType: 'base64'
   }
 }

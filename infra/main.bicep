@@ -70,6 +70,20 @@ param vaultSettings { *: string } = {}
 @description('Whether to create a new key for operation links. True for the first deployment; azd then sets it to false.')
 param rotateOperationKey bool = true
 
+@description('Whether to create the key that signs records. True for the first deployment; azd then sets it to false.')
+param createRecordKey bool = true
+
+@description('First half of the key that signs records. Keep the default to generate one.')
+@secure()
+param recordKeyPart1 string = newGuid()
+
+@description('Second half of the key that signs records.')
+@secure()
+param recordKeyPart2 string = newGuid()
+
+@description('Whether the immutability policy of the checkpoints of the audit log is locked, which azd does after the deployment. It cannot be undone: the storage account cannot be deleted until all checkpoints have expired.')
+param lockCheckpoints bool = false
+
 @description('First half of a new operation key. Keep the default to generate one.')
 @secure()
 param operationKeyPart1 string = newGuid()
@@ -87,7 +101,9 @@ var insightsName = 'appi-passcode-${token}'
 var storageName = 'stpasscode${token}' // 24 characters at most
 var vaultName = 'kv-passcode-${take(token, 11)}' // the same
 var operationKeyName = 'operation-key'
+var recordKeyName = 'record-signing-key'
 var packageContainer = 'packages'
+var checkpointContainer = 'audit-checkpoints'
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-passcode-${environmentName}'
@@ -124,6 +140,9 @@ module storage 'storage.bicep' = {
     location: location
     tags: tags
     packageContainer: packageContainer
+    checkpointContainer: checkpointContainer
+    checkpointRetentionInDays: auditRetentionInDays
+    checkpointsLocked: lockCheckpoints
     redundancy: storageRedundancy
     workspaceId: monitoring.outputs.workspaceId
     locked: deleteLock
@@ -142,6 +161,9 @@ module vault 'keyvault.bicep' = {
     locked: deleteLock
     operationKeyName: operationKeyName
     writeOperationKey: rotateOperationKey
+    recordKeyName: recordKeyName
+    writeRecordKey: createRecordKey
+    recordKey: base64('${recordKeyPart1}${recordKeyPart2}')
     operationKey: base64('${operationKeyPart1}${operationKeyPart2}')
   }
 }
@@ -203,6 +225,7 @@ module app 'app.bicep' = {
       insightsConnectionString: monitoring.outputs.connectionString
       vaultName: vaultName
       operationKeyName: operationKeyName
+      recordKeyName: recordKeyName
       graphCloud: cloud
       edition: edition
       tenantId: tenant().tenantId
@@ -253,3 +276,7 @@ output PASSCODE_KEY_VAULT string = vaultName
 
 @description('azd stores this value and passes it to the next deployment, so that the key is created once.')
 output PASSCODE_ROTATE_OPERATION_KEY bool = false
+
+@description('As PASSCODE_ROTATE_OPERATION_KEY.')
+output PASSCODE_CREATE_RECORD_KEY bool = false
+output PASSCODE_STORAGE_ACCOUNT string = storageName

@@ -10,6 +10,7 @@ type settingsSource = {
   insightsConnectionString: string
   vaultName: string
   operationKeyName: string
+  recordKeyName: string
   graphCloud: graphCloud
   edition: eligibilityEdition
   tenantId: string
@@ -50,12 +51,14 @@ func passcodeSettings(source settingsSource, hostName string) { *: string } => {
   Passcode__Graph__Credential: 'managedIdentity'
   Passcode__Graph__ClientId: source.identityClientId
   Passcode__Storage__TableServiceUri: source.tableEndpoint
+  Passcode__Storage__BlobServiceUri: source.blobEndpoint
   Passcode__Eligibility__Edition: source.edition
   Passcode__Auth__Instance: source.loginEndpoint
   Passcode__Auth__TenantId: source.tenantId
   Passcode__Auth__ClientId: source.authClientId
   Passcode__Limits__TrustForwardedFor: 'true' // the front end of Functions writes the last entry
   Passcode__Auth__OperationKeys__0: secretReference(source.vaultName, source.operationKeyName)
+  Passcode__Records__SigningKeys__0: secretReference(source.vaultName, source.recordKeyName)
 }
 
 @export()

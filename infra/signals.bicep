@@ -6,6 +6,7 @@ var metrics = {
   bulkRunsPaused: 'passcode.bulk_runs.paused' // counter, by reason
   resets: 'passcode.resets.ended' // counter, by status, reason and platform
   timeToConfirm: 'passcode.resets.time_to_confirm' // histogram, seconds
+  recordsNotAuthentic: 'passcode.records.not_authentic' // counter, by state: uses of records that Passcode did not write
   graphRequests: 'passcode.graph.requests' // counter, by kind and outcome
   graphClockSkew: 'passcode.graph.clock_skew' // gauge, seconds that the host's clock is ahead of Graph's
 }

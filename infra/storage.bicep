@@ -5,8 +5,15 @@ param name string
 param location string
 param tags { *: string }
 param packageContainer string
+param checkpointContainer string
+
+@description('How long checkpoints of the audit log cannot be deleted, in days.')
+param checkpointRetentionInDays int
 param redundancy 'Standard_ZRS' | 'Standard_LRS'
 param workspaceId string
+
+@description('Whether the immutability policy of the checkpoints is locked. A locked policy is not written again.')
+param checkpointsLocked bool
 
 @description('Whether the account cannot be deleted before its lock is.')
 param locked bool
@@ -47,6 +54,21 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
 resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
   parent: blobs
   name: packageContainer
+}
+
+// The checkpoints of the audit log. Resource Manager cannot lock a policy: see docs/deploy.md. Unlocked, only a change of this policy lets them be deleted.
+resource checkpoints 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
+  parent: blobs
+  name: checkpointContainer
+}
+
+resource checkpointPolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-06-01' = if (!checkpointsLocked) {
+  parent: checkpoints
+  name: 'default'
+  properties: {
+    immutabilityPeriodSinceCreationInDays: checkpointRetentionInDays
+    allowProtectedAppendWrites: false
+  }
 }
 
 resource queues 'Microsoft.Storage/storageAccounts/queueServices@2025-06-01' = {

@@ -33,7 +33,7 @@ assembly=$PWD/src/Passcode.LocalHost/bin/Debug/net10.0/Passcode.LocalHost.dll
     Passcode__Limits__CallerPerSecond=100000 Passcode__Limits__AddressPerSecond=100000 Passcode__Limits__AnonymousPerSecond=100000 \
     Passcode__Policy__ProtectedGroups__0__GroupId=90000000-0000-4000-8000-000000000009 \
     Passcode__Policy__ProtectedGroups__0__Name=Executives Passcode__Policy__ProtectedGroups__0__Rule=approve \
-    dotnet "$assembly" --port 0 --people --data "$work/data"
+    dotnet "$assembly" --port 0 --devices 0 --people --data "$work/data"
 ) >"$work/host.log" 2>&1 &
 host=$!
 until grep -qs 'Press Ctrl+C' "$work/host.log"; do
@@ -43,7 +43,7 @@ done
 
 token() { grep -A1 "^$1: " "$work/host.log" | tail -n1; }
 PASSCODE_TEST_URL=$(awk '/^Passcode / { print $2 }' "$work/host.log")
-PASSCODE_TEST_SIMULATOR=$(sed -n 's/^Graph .*simulated, //p' "$work/host.log")
+PASSCODE_TEST_SIMULATOR=$(sed -n 's/^Graph .*simulated, \([^ ]*\).*/\1/p' "$work/host.log")
 PASSCODE_TEST_AGENT=$(token agent)
 PASSCODE_TEST_APPROVER=$(token approver)
 PASSCODE_TEST_PWSH=$PWD/$tools/pwsh

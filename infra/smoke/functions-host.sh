@@ -43,6 +43,7 @@ settings=(
   "Passcode__Api__PublicUrl=$host"
   "Passcode__Auth__LocalKey=$SMOKE_KEY"
   "Passcode__Auth__OperationKeys__0=$operation_key"
+  "Passcode__Records__SigningKeys__0=$(openssl rand -base64 32)"
   "Passcode__Graph__BaseUrl=$SMOKE_GRAPH"
   Passcode__Graph__Credential=none
   Passcode__Polling__FirstDelay=00:00:00.200

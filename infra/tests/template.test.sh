@@ -51,6 +51,9 @@ expect 'the platform asks for a token' has 1 '"requireAuthentication": true'
 expect 'publishing by password is off, both ways' has 2 '"allow": false'
 expect 'the operation key is written at first' has 1 '"name": ".*/operation-key"'
 expect 'and reaches the app by reference only' has 1 'Passcode__Auth__OperationKeys__0.*@Microsoft.KeyVault\('
+expect 'so does the key of the records' has 1 'Passcode__Records__SigningKeys__0.*@Microsoft.KeyVault\('
+expect 'which is written at first' has 1 '"name": ".*/record-signing-key"'
+expect 'checkpoints cannot be deleted as long as the audit log is kept' has 1 '"immutabilityPeriodSinceCreationInDays": 1095'
 expect 'the app has its roles and no others' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user
 expect 'writes and deletions of blobs, queues and tables are logged' has 3 '"category": "StorageWrite"'
 expect 'and nothing else of them but who read secrets' has 4 '"type": "Microsoft.Insights/diagnosticSettings"'
@@ -63,6 +66,8 @@ expect 'histories are kept in storage, with no scheduler' has 0 '"type": "Micros
 evaluate full <<'PARAMETERS'
 param vnetEnabled = true
 param rotateOperationKey = false
+param createRecordKey = false
+param lockCheckpoints = true
 param deleteLock = false
 param operatorPrincipalId = '44444444-4444-4444-4444-444444444444'
 param extraSettings = { Passcode__Polling__Deadline: '12:00:00' }
@@ -71,6 +76,8 @@ PARAMETERS
 expect 'in a network storage and vault have no public endpoint' has 2 '"publicNetworkAccess": "Disabled"'
 expect 'but four private ones' has 4 '"type": "Microsoft.Network/privateEndpoints"'
 expect 'the operation key is left alone later' has 0 '"name": ".*/operation-key"'
+expect 'so is the key of the records' has 0 '"name": ".*/record-signing-key"'
+expect 'a locked policy is not written again' has 0 'immutabilityPeriodSinceCreationInDays'
 expect 'locks are left out on request' has 0 'CanNotDelete'
 expect 'the keeper of secrets adds a role' only_roles $blob_owner $queue_contributor $table_contributor $metrics_publisher $secrets_user $secrets_officer
 expect 'a further setting is passed on' has 1 "Passcode__Polling__Deadline.*12:00:00"

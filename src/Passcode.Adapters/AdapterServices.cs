@@ -1,10 +1,12 @@
 using Passcode.Core.Records;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.DependencyInjection;
+using Passcode.Adapters.Blobs;
 using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;
 using Passcode.Adapters.Callbacks.WriteBack;
 using Passcode.Adapters.Graph;
+using Passcode.Adapters.Signatures;
 using Passcode.Adapters.Tables;
 using Passcode.Adapters.Tables.Audit;
 using Passcode.Core;
@@ -18,6 +20,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Adapters;
 
@@ -42,7 +45,11 @@ public static class AdapterServices
         .AddSingleton<IGroupMembers, GraphGroupMembers>()
         .AddSingleton<IGroupDirectory, GraphGroupDirectory>()
         .AddSingleton<ITemporaryPasscodes, GraphTemporaryPasscodes>()
+        .AddValidatedOptions<RecordOptions, RecordOptionsValidator>(RecordOptions.Section)
+        .AddSingleton<IRecordSigner, RecordSigner>()
+        .AddSingleton<RowSignatures>()
         .AddSingleton<StorageTables>()
+        .AddSingleton<ISignedRecords, TableSignedRecords>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()
         .AddSingleton<IDeviceLocks, TableDeviceLocks>()
@@ -57,10 +64,12 @@ public static class AdapterServices
         .AddSingleton<IDeadLetters, TableDeadLetters>()
         .AddAudit()
         .AddSingleton<ISchedules, TableSchedules>()
+        .AddSingleton<IStatistics, TableStatistics>()
         .AddSingleton<ICalendar, CronCalendar>()
         .AddCallbacks();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<IAuditCheckpoints, BlobCheckpoints>()
         .AddSingleton<AuditSegments>()
         .AddSingleton<AuditIds>()
         .AddSingleton<AuditWriter>()

@@ -18,6 +18,7 @@ using Passcode.Api.Problems;
 using Passcode.Api.Resets;
 using Passcode.Api.Reveal;
 using Passcode.Api.Schedules;
+using Passcode.Api.Statistics;
 
 namespace Passcode.Api;
 
@@ -36,8 +37,10 @@ internal static class Routes
         api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
         api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
+        api.MapGet("/summary", GetSummary.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
+        api.MapGet("/devices/{deviceId}/bulk-runs", GetDeviceTargets.Handle).RequireAuthorization(Roles.ResetRead);
 
         api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/emergency-stop", GetEmergencyStop.Handle).RequireAuthorization(Roles.ResetRead);

@@ -30,6 +30,9 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
                 {
                     RetryAfter = OutagePause,
                 };
+            case RecordNotAuthenticException:
+                Log.NotAuthentic(logger, exception, context.Request.Method);
+                return new Problem(ProblemCode.RecordNotAuthentic, "The stored record was changed by somebody else. Inform the administrator of Passcode.");
             case SignInUnavailableException:
                 Log.SignInUnavailable(logger, exception, context.Request.Method);
                 return new Problem(ProblemCode.SignInUnavailable, "The token could not be validated, but can be valid. Send the same request again after the Retry-After time.")
@@ -49,6 +52,9 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
 
         [LoggerMessage(3003, LogLevel.Warning, "The sign-in service did not respond during a {Method} request")]
         public static partial void SignInUnavailable(ILogger logger, Exception exception, string method);
+
+        [LoggerMessage(3004, LogLevel.Error, "A {Method} request read a record that was not written by Passcode")]
+        public static partial void NotAuthentic(ILogger logger, Exception exception, string method);
 
         [LoggerMessage(3002, LogLevel.Error, "A {Method} request failed")]
         public static partial void Failed(ILogger logger, Exception exception, string method);

@@ -14,6 +14,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core;
 
@@ -43,6 +44,8 @@ public static class CoreServices
             .AddSingleton<VerifyAudit>()
             .AddSingleton<SampledAuditLog>()
             .AddSingleton<PurgeAuditLog>()
+            .AddSingleton<WriteCheckpoints>()
+            .AddSingleton<RecordTampering>()
             .AddSingleton<EligibilityRules>()
             .AddSingleton<CheckEligibility>()
             .AddSingleton<DeviceLookup>()
@@ -61,6 +64,7 @@ public static class CoreServices
             .AddSingleton<ResetAuditLog>()
             .AddSingleton<RevealPasscode>()
             .AddSingleton<RevealLimit>()
+            .AddSingleton<SecondReader>()
             .AddSingleton<TicketClaims>()
             .AddScoped<AcceptReset>()
             .AddScoped<AcceptDelivery>()
@@ -71,6 +75,8 @@ public static class CoreServices
             .AddSingleton<ProtectedDevices>()
             .AddSingleton<ResetPolicy>()
             .AddSingleton<RequesterLimits>()
+            .AddSingleton<CountedRequester>()
+            .AddSingleton<RecentCommands>()
             .AddSingleton<EmergencyStop>()
             .AddSingleton<FourEyes>()
             .AddSingleton<ApprovalWait>()
@@ -78,7 +84,7 @@ public static class CoreServices
             .AddScoped<DecideReset>()
             .AddSingleton<DeviceCheck>()
             .AddSingleton<RecordedCheck>()
-            .AddSingleton<AttemptAnswers>()
+            .AddSingleton<AttemptResults>()
             .AddSingleton<Subscribers>()
             .AddSingleton<CallbackPublisher>()
             .AddSingleton<ResetCallbacks>()
@@ -92,12 +98,16 @@ public static class CoreServices
             .AddSingleton<BulkRunAuditLog>()
             .AddSingleton<BulkApproval>()
             .AddSingleton<RevealTargetPasscode>()
+            .AddSingleton<DeviceTargets>()
+            .AddSingleton<BulkRunStatistics>()
+            .AddSingleton<Summarize>()
             .AddScoped<ConfirmLateTargets>()
             .AddScoped<Decide<BulkRun>>()
             .AddSingleton<BulkRunContext>()
             .AddSingleton<SelectionPages>()
             .AddSingleton<SelectedGroups>()
             .AddSingleton<SelectionClaims>()
+            .AddSingleton<UnfinishedRuns>()
             .AddSingleton<RunOverlaps>()
             .AddScoped<AcceptBulkRun>()
             .AddScoped<ControlBulkRun>()

@@ -93,7 +93,7 @@ public static class OptionsExtensions
 
             var problems = SettingsCheck.Section(settings, section, typeof(TOptions), known);
             var bound = SettingsCheck.Without(settings, problems);
-            string[] told =
+            string[] messages =
             [
                 .. from failure in failures.Select(Bare)
                    let end = failure.IndexOf(": ", StringComparison.Ordinal)
@@ -101,7 +101,7 @@ public static class OptionsExtensions
                    where !problems.Any(problem => problem.Concerns(path) || path.Equals(problem.Meant, StringComparison.OrdinalIgnoreCase))
                    select SettingValue.Explain(settings, end < 0 ? $"{section}:{failure}" : path + failure[end..]),
             ];
-            return told is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(told);
+            return messages is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(messages);
         }
 
         private static string Bare(string failure) =>

@@ -12,6 +12,7 @@ namespace Passcode.Adapters.Tests;
 public sealed class OptionsTests
 {
     private const string Connection = "Passcode:Storage:ConnectionString=UseDevelopmentStorage=true";
+    private const string RecordKey = "Passcode:Records:SigningKeys:0=mB3f3uQv0cV6V1mVxgkB3nqGm0m8wq8J5rJ1Q0b2l3s=";
 
     [Theory]
     [InlineData("Passcode:Graph:Credential=managedIdentity")]
@@ -36,9 +37,17 @@ public sealed class OptionsTests
     [InlineData("Passcode:Graph:Tenant=t", "Tenant")]
     [InlineData("Passcode:Storage:TableServiceUri=https://a.table.core.windows.net", "Passcode:Storage:ConnectionString: or TableServiceUri is required, but not both")]
     [InlineData("Passcode:Storage:ConnectionString=nonsense", "Passcode:Storage:ConnectionString: is not a valid storage connection string")]
+    [InlineData("Passcode:Records:SigningKeys:0=", "Passcode:Records:SigningKeys:0: must be base64 of at least 32 bytes")]
+    [InlineData("Passcode:Records:SigningKeys:1=c2hvcnQ=", "Passcode:Records:SigningKeys:1: must be base64 of at least 32 bytes")]
     [InlineData("Passcode:Storage:TablePrefix=no-dash", "Passcode:Storage:TablePrefix: must be a letter, followed by up to 19")]
     public void This_setting_is_named_as_wrong(string setting, string error) =>
         Assert.Contains(Errors([Connection, setting]), failure => failure.Contains(error, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_blob_service_is_required_with_the_table_service() => Assert.StartsWith(
+        "Passcode:Storage:BlobServiceUri: must be an https address, as TableServiceUri is set.",
+        Assert.Single(Errors(["Passcode:Graph:Credential=managedIdentity", "Passcode:Storage:TableServiceUri=https://a.table.core.windows.net"])),
+        StringComparison.Ordinal);
 
     [Fact]
     public void All_that_is_missing_is_named_at_once() => Assert.Equal(
@@ -98,7 +107,7 @@ public sealed class OptionsTests
     private static string[] Failures(Exception failure) => failure is OptionsValidationException invalid ? [.. invalid.Failures] : [failure.Message];
 
     private static ServiceProvider Services(string[] settings) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Prepend(RecordKey)
             .Select(setting => setting.Split('=', 2))
             .GroupBy(pair => pair[0], pair => pair[1])
             .Select(values => KeyValuePair.Create(values.Key, (string?)values.Last()))).Build())

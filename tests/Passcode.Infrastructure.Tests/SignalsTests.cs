@@ -63,6 +63,7 @@ public sealed partial class SignalsTests
 
     [Theory]
     [InlineData("audit-log-invalid")]
+    [InlineData("records-not-authentic")]
     [InlineData("foreign-writes")]
     [InlineData("emergency-stop")]
     [InlineData("passcode-reveals")]

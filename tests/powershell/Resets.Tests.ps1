@@ -160,7 +160,7 @@ Describe 'An approval' {
         }
         $ended = Use-Token $env:PASSCODE_TEST_APPROVER {
             $pending = Get-PasscodeApproval | Where-Object Id -eq $requested.Id
-            $pending.MayDecide | Should -BeTrue
+            $pending.CanDecide | Should -BeTrue
             $pending | Out-String | Should -Match 'VERA'
             $pending | & $Command -Comment 'by phone' -Confirm:$false | Wait-PasscodeReset -Timeout $long
         }

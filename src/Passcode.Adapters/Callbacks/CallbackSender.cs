@@ -14,7 +14,7 @@ internal sealed class CallbackSender(
         [.. options.Value.SigningKeys.Select(text => SigningKey.TryRead(text, out var key) ? key : []).Where(key => key.Length > 0)];
 
     /// <inheritdoc />
-    public async Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken)
+    public async Task<DeliveryResult> Send(CallbackEvent callbackEvent, string address, string? secret, CancellationToken cancellationToken)
     {
         if (receivers.FindViolation(address) is { } refusal)
         {
@@ -27,7 +27,7 @@ internal sealed class CallbackSender(
             return new DeliveryResult.Refused($"{CallbackOptions.Section}:{nameof(CallbackOptions.SigningKeys)} is empty. Unsigned events are not sent.");
         }
 
-        using var request = Request(told, address, keys);
+        using var request = Request(callbackEvent, address, keys);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -50,13 +50,13 @@ internal sealed class CallbackSender(
         }
     }
 
-    private HttpRequestMessage Request(CallbackEvent told, string address, byte[][] keys)
+    private HttpRequestMessage Request(CallbackEvent callbackEvent, string address, byte[][] keys)
     {
-        var body = CloudEvent.Write(told, options.Value.Source);
+        var body = CloudEvent.Write(callbackEvent, options.Value.Source);
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(CloudEvent.MediaType, "utf-8");
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Passcode", null));
-        WebhookSignature.Sign(request, told.Id, time.GetUtcNow(), body, keys);
+        WebhookSignature.Sign(request, callbackEvent.Id, time.GetUtcNow(), body, keys);
         return request;
     }
 

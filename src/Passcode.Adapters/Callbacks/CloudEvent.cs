@@ -20,6 +20,6 @@ internal sealed record CloudEvent(
     public const string MediaType = "application/cloudevents+json";
 
     /// <summary>Returns the body of a callback. The same event always produces the same bytes.</summary>
-    public static byte[] Write(CallbackEvent told, string source) => JsonSerializer.SerializeToUtf8Bytes(
-        new CloudEvent("1.0", told.Id, source, told.Type, told.Subject, told.Time, "application/json", JsonElement.Parse(told.Data)), PasscodeJson.Options);
+    public static byte[] Write(CallbackEvent callbackEvent, string source) => JsonSerializer.SerializeToUtf8Bytes(
+        new CloudEvent("1.0", callbackEvent.Id, source, callbackEvent.Type, callbackEvent.Subject, callbackEvent.Time, "application/json", JsonElement.Parse(callbackEvent.Data)), PasscodeJson.Options);
 }

@@ -25,12 +25,12 @@ internal sealed class LimitedDeliveries(ICallbackSender sender, ITicketComments 
     private readonly MemoryCache _breakers = new(new MemoryCacheOptions());
 
     /// <inheritdoc />
-    public Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken) =>
-        Limit(address, attempt => new(sender.Send(told, address, secret, attempt)), cancellationToken);
+    public Task<DeliveryResult> Send(CallbackEvent callbackEvent, string address, string? secret, CancellationToken cancellationToken) =>
+        Limit(address, attempt => new(sender.Send(callbackEvent, address, secret, attempt)), cancellationToken);
 
     /// <inheritdoc />
-    public Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken) =>
-        Limit("helpdesk " + source, attempt => new(tickets.Write(source, told, attempt)), cancellationToken);
+    public Task<DeliveryResult> Write(string source, CallbackEvent callbackEvent, CancellationToken cancellationToken) =>
+        Limit("helpdesk " + source, attempt => new(tickets.Write(source, callbackEvent, attempt)), cancellationToken);
 
     private async Task<DeliveryResult> Limit(string receiver, Func<CancellationToken, ValueTask<DeliveryResult>> send, CancellationToken cancellationToken)
     {

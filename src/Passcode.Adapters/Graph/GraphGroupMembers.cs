@@ -20,7 +20,7 @@ internal sealed class GraphGroupMembers(GraphReads graph) : IGroupMembers
 
         // A group with 100,000 members has a hundred pages, so the time limit applies to each page.
         Uri? next = GraphUrls.AllMembers(graph.Root, groupId);
-        var trail = new PageTrail(MostPages);
+        var trail = new PageChain(MostPages);
         while (next is not null)
         {
             var address = next;

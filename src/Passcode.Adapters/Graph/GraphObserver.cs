@@ -64,7 +64,7 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         {
             var fault = problem.Fault.ToWireName();
             observer.Metrics.GraphRequest(kind, fault);
-            if (problem.Fault == GraphFault.Paced)
+            if (problem.Fault is GraphFault.Paced or GraphFault.CallerShareUsed)
             {
                 return; // counted, but nothing failed
             }

@@ -51,7 +51,7 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
     /// <exception cref="GraphFaultException">Graph gave no answer of use, or the list does not end.</exception>
     public async IAsyncEnumerable<JsonElement> Pages(Uri first, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var trail = new PageTrail(MostPagesOfASearch);
+        var trail = new PageChain(MostPagesOfASearch);
         for (Uri? next = first; next is not null;)
         {
             trail.Add(next);
@@ -80,7 +80,7 @@ internal sealed class GraphReads(GraphConnection graph, IOptions<GraphOptions> o
 }
 
 /// <summary>The pages of a list that were read. A page that leads back to one of them, or too many of them, never end.</summary>
-internal sealed class PageTrail(int mostPages)
+internal sealed class PageChain(int mostPages)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 

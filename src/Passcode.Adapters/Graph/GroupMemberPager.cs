@@ -50,7 +50,7 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
     {
         var found = new Found(place.HasRead);
         var more = new Queue<MemberPage>(place.Devices);
-        var trail = new PageTrail(PagesAtOnce);
+        var trail = new PageChain(PagesAtOnce);
         while (found.Devices.Count < Enough && trail.Count < PagesAtOnce && more.TryDequeue(out var part))
         {
             var address = Own(part.Link);

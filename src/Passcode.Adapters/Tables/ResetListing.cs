@@ -1,8 +1,9 @@
-using Passcode.Core.Records;
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tables;
@@ -145,4 +146,37 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
     private static string? DeviceOf(PasscodeReset reset) =>
         reset.Device?.IntuneDeviceId
         ?? (reset.Request.Device is { Key: DeviceKey.IntuneDeviceId, Value: var id } ? id : null);
+}
+
+/// <summary>The position in the list of resets.</summary>
+/// <param name="Day">The day of the next row.</param>
+/// <param name="AfterRow">The last returned row key; empty at the start of a day.</param>
+internal sealed record ListingContinuation(DateOnly Day, string AfterRow = "")
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The text that a caller gives back.</summary>
+    public override string ToString() => Day.ToString(DayFormat, CultureInfo.InvariantCulture) + AfterRow;
+
+    /// <summary>Reads what a caller gave back.</summary>
+    /// <exception cref="FormatException">It is none of ours.</exception>
+    public static ListingContinuation Parse(string text) =>
+        text.Length >= DayFormat.Length
+        && DateOnly.TryParseExact(text.AsSpan(0, DayFormat.Length), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(day, text[DayFormat.Length..])
+            : throw new FormatException("The continuation is not one that this listing gave.");
+}
+
+/// <summary>The keys of the table <c>ResetsByDay</c>. Each day (UTC) of acceptance has a partition, sorted newest first.</summary>
+internal static class ResetsByDayTable
+{
+    public const string Name = "ResetsByDay";
+
+    public static string Partition(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Partition(DateTimeOffset requestedAt) => Partition(DateOnly.FromDateTime(requestedAt.UtcDateTime));
+
+    /// <summary>Returns the row key of a reset. Inverted ticks sort the newest first.</summary>
+    public static string Row(DateTimeOffset requestedAt, string resetId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - requestedAt.UtcTicks:D19}-{TableKey.Escape(resetId)}");
 }

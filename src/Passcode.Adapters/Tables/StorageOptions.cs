@@ -13,6 +13,10 @@ public sealed class StorageOptions : IValidatableObject
     /// of <c>Passcode:Graph</c>.</summary>
     public string? TableServiceUri { get; set; }
 
+    /// <summary>The address of the blob service of the same account, such as <c>https://account.blob.core.windows.net</c>. Required with
+    /// <see cref="TableServiceUri"/>.</summary>
+    public string? BlobServiceUri { get; set; }
+
     /// <summary>The connection string. <c>UseDevelopmentStorage=true</c> connects to Azurite on its default port.</summary>
     public string? ConnectionString { get; set; }
 
@@ -35,6 +39,11 @@ public sealed class StorageOptions : IValidatableObject
             && (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps))
         {
             yield return Error(nameof(TableServiceUri), "must be an https address");
+        }
+        else if (TableServiceUri is not null
+            && (!Uri.TryCreate(BlobServiceUri, UriKind.Absolute, out var blobs) || blobs.Scheme != Uri.UriSchemeHttps))
+        {
+            yield return Error(nameof(BlobServiceUri), $"must be an https address, as {nameof(TableServiceUri)} is set");
         }
     }
 

@@ -16,3 +16,13 @@ internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
     public Task<Versioned<BudgetState>?> TrySave(BudgetState state, string? version, CancellationToken cancellationToken) =>
         _rows.TrySave(BudgetsTable.Partition, BudgetsTable.Row, state, version, cancellationToken);
 }
+
+/// <summary>The keys of the table <c>Budgets</c>. It has one row, because the limit applies to the tenant.</summary>
+internal static class BudgetsTable
+{
+    public const string Name = "Budgets";
+
+    public const string Partition = "graph";
+
+    public const string Row = "limits";
+}

@@ -1,11 +1,13 @@
 using Azure.Data.Tables;
+using Passcode.Adapters.Signatures;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The records of bulk runs in table <c>BulkRuns</c>, and their listing in a partition of its own, with the newest run in its first row.</summary>
-internal sealed class TableBulkRuns(StorageTables tables) : TableRecords<BulkRun>(tables, TableName), IBulkRuns
+internal sealed class TableBulkRuns(StorageTables tables, RowSignatures signatures)
+    : TableRecords<BulkRun>(tables, TableName, signatures, BulkRunAuditLog.SubjectOf), IBulkRuns
 {
     /// <summary>The table's name.</summary>
     public const string TableName = "BulkRuns";
@@ -48,9 +50,9 @@ internal sealed class TableBulkRuns(StorageTables tables) : TableRecords<BulkRun
             }
         }
 
-        // An entry without a record belongs to a request that was never accepted.
-        var runs = await Task.WhenAll(ids.Take(size).Select(id => Find(id, cancellationToken)));
-        return new([.. runs.OfType<Versioned<BulkRun>>().Select(stored => stored.Value)], ids.Count > size ? ids[size - 1] : null);
+        // An entry without a record belongs to a request that was never accepted. One that somebody else wrote is listed: whoever acts on a run reads it.
+        var runs = await Task.WhenAll(ids.Take(size).Select(id => FindUnverified(id, cancellationToken)));
+        return new([.. runs.Select(stored => stored?.Value).OfType<BulkRun>()], ids.Count > size ? ids[size - 1] : null);
     }
 
     private static string After(string? continuation) => continuation switch

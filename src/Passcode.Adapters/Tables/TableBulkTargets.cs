@@ -1,17 +1,22 @@
-using Passcode.Core.Records;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using Passcode.Adapters.Signatures;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>Stores the targets of bulk runs, one row each.</summary>
-internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
+internal sealed class TableBulkTargets(StorageTables tables, RowSignatures signatures) : IBulkTargets
 {
     private const int ShardsAtOnce = 8;
     private const int ShardsAPage = 16;
+
+    private readonly TargetRows _rows = new(signatures);
+    private readonly TargetWrites _writes = new(new(signatures));
 
     /// <inheritdoc />
     public async Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
@@ -22,7 +27,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
             .GroupBy(target => BulkTarget.ShardOf(target.Id, shards))
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
         await Parallel.ForEachAsync(
-            parts, AtOnce(cancellationToken), async (part, stop) => await TargetWrites.Add(table, part.Partition, part.Part, stop));
+            parts, AtOnce(cancellationToken), async (part, stop) => await _writes.Add(table, part.Partition, part.Part, stop));
     }
 
     /// <inheritdoc />
@@ -32,7 +37,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         var partition = BulkTargetsTable.Partition(runId, shard);
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
         {
-            yield return TargetRows.Stored(row, shard);
+            yield return _rows.Stored(runId, row, shard);
         }
     }
 
@@ -42,7 +47,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
         var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             BulkTargetsTable.Partition(runId, shard), BulkTargetsTable.Row(id), cancellationToken: cancellationToken);
-        return found.HasValue ? TargetRows.Stored(found.Value!, shard) : null;
+        return found.HasValue ? _rows.Stored(runId, found.Value!, shard) : null;
     }
 
     /// <inheritdoc />
@@ -55,7 +60,7 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
             .SelectMany(shard => shard.Chunk(TargetWrites.Largest), (shard, part) => (Partition: BulkTargetsTable.Partition(runId, shard.Key), Part: part));
         await Parallel.ForEachAsync(parts, AtOnce(cancellationToken), async (part, stop) =>
         {
-            foreach (var target in await TargetWrites.Replace(table, part.Partition, part.Part, stop))
+            foreach (var target in await _writes.Replace(table, part.Partition, part.Part, stop))
             {
                 written.Add(target);
             }
@@ -114,4 +119,20 @@ internal sealed class TableBulkTargets(StorageTables tables) : IBulkTargets
 
         return rows;
     }
+}
+
+/// <summary>The position in the targets of a bulk run.</summary>
+/// <param name="Shard">The shard of the next row.</param>
+/// <param name="AfterRow">The last returned row key; empty at the start of a shard.</param>
+internal sealed record TargetContinuation(int Shard, string AfterRow = "")
+{
+    /// <summary>The text that a caller gives back.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Shard:D2}{AfterRow}");
+
+    /// <summary>Reads what a caller gave back.</summary>
+    /// <exception cref="FormatException">It is none of ours.</exception>
+    public static TargetContinuation Parse(string text, int shards) =>
+        text.Length >= 2 && int.TryParse(text.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var shard) && shard < shards
+            ? new(shard, text[2..])
+            : throw new FormatException("The continuation is not one that this listing gave.");
 }

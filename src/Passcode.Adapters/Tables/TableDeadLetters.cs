@@ -1,6 +1,6 @@
-using Passcode.Core.Records;
 using Azure.Data.Tables;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
@@ -74,4 +74,14 @@ internal sealed class TableDeadLetters(StorageTables tables) : IDeadLetters
 
         return removed;
     }
+}
+
+/// <summary>The keys of the table <c>DeadLetters</c>. It has one partition, sorted newest first by ID.</summary>
+internal static class DeadLettersTable
+{
+    public const string Name = "DeadLetters";
+
+    public const string Partition = "letter";
+
+    public static string Row(string id) => TableKey.Escape(id);
 }

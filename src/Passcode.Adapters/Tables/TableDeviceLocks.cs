@@ -159,3 +159,13 @@ internal sealed class TableDeviceLocks(StorageTables tables) : IDeviceLocks, IDi
     private static TableEntity Row(string intuneDeviceId, DeviceLockState stored) =>
         new(DeviceLocksTable.Partition(intuneDeviceId), DeviceLocksTable.Row) { [Owner] = stored.Owner, [CommandedAt] = stored.CommandedAt };
 }
+
+internal static class DeviceLocksTable
+{
+    public const string Name = "DeviceLocks";
+
+    public const string Row = "lock";
+
+    /// <summary>Returns the partition key of a device. Device IDs are case-insensitive.</summary>
+    public static string Partition(string intuneDeviceId) => TableKey.Escape(TableKey.Fold(intuneDeviceId));
+}

@@ -30,10 +30,10 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
                 var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
                 expired = found.HasValue ? found.Value : null;
                 if (expired is not null
-                    && Claim(expired) is { } standing
-                    && (standing.ExpiresAt >= now || standing.HolderId == claim.HolderId))
+                    && Claim(expired) is { } existing
+                    && (existing.ExpiresAt >= now || existing.OwnerId == claim.OwnerId))
                 {
-                    return standing;
+                    return existing;
                 }
             }
         }
@@ -58,9 +58,9 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
-            if (found.HasValue && Claim(found.Value!) is { } standing && standing.HolderId != from)
+            if (found.HasValue && Claim(found.Value!) is { } existing && existing.OwnerId != from)
             {
-                return standing;
+                return existing;
             }
 
             try
@@ -125,13 +125,24 @@ internal sealed class TableIdempotencyKeys(StorageTables tables) : IIdempotencyK
     private static TableEntity Row(string caller, string key, IdempotencyClaim claim) =>
         new(IdempotencyKeysTable.Partition(caller), IdempotencyKeysTable.Row(key))
         {
-            [nameof(claim.HolderId)] = claim.HolderId,
+            [nameof(claim.OwnerId)] = claim.OwnerId,
             [nameof(claim.RequestHash)] = claim.RequestHash,
             [nameof(claim.ExpiresAt)] = claim.ExpiresAt,
         };
 
     private static IdempotencyClaim Claim(TableEntity row) => new(
-        row.GetString(nameof(IdempotencyClaim.HolderId)),
+        row.GetString(nameof(IdempotencyClaim.OwnerId)),
         row.GetString(nameof(IdempotencyClaim.RequestHash)),
         row.GetDateTimeOffset(nameof(IdempotencyClaim.ExpiresAt))!.Value);
+}
+
+/// <summary>The keys of the table <c>IdempotencyKeys</c>. Idempotency keys of callers have any length and content and can contain names, so
+/// they are hashed.</summary>
+internal static class IdempotencyKeysTable
+{
+    public const string Name = "IdempotencyKeys";
+
+    public static string Partition(string caller) => TableKey.Hash(caller);
+
+    public static string Row(string key) => TableKey.Hash(key);
 }

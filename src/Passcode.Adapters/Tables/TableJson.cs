@@ -26,6 +26,20 @@ internal static class TableJson
             : throw new InvalidOperationException($"{typeof(T).Name} has {json.Length} characters of JSON; the limit of a column is {Longest}.");
     }
 
+    /// <summary>Returns the value of a column that may contain anything; null if it cannot be read.</summary>
+    public static T? TryRead<T>(TableEntity row, string column)
+        where T : class
+    {
+        try
+        {
+            return row.TryGetValue(column, out var value) && value is string json ? JsonSerializer.Deserialize<T>(json, Tolerant) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Returns the value of a column. Members that this version does not know are skipped.</summary>
     public static T Read<T>(TableEntity row, string column) => JsonSerializer.Deserialize<T>(row.GetString(column), Tolerant)!;
 }

@@ -1,13 +1,18 @@
-using Passcode.Core.Records;
+using System.Globalization;
 using Azure.Data.Tables;
+using Passcode.Adapters.Signatures;
+using Passcode.Core;
 using Passcode.Core.Approvals;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
-/// <summary>Stores the pending approvals, one row each.</summary>
-internal sealed class TablePendingApprovals(StorageTables tables) : IPendingApprovals
+/// <summary>Stores the pending approvals, one row each. A row that Passcode did not write is not listed: an approver would decide on what it
+/// shows.</summary>
+internal sealed class TablePendingApprovals(StorageTables tables, RowSignatures signatures) : IPendingApprovals
 {
-    private const string Record = "Record";
+    /// <summary>The column of the approval.</summary>
+    public const string Record = "Record";
 
     /// <inheritdoc />
     public async Task Add(PendingApproval approval, CancellationToken cancellationToken)
@@ -18,7 +23,7 @@ internal sealed class TablePendingApprovals(StorageTables tables) : IPendingAppr
         {
             [Record] = TableJson.Write(approval),
         };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await table.UpsertEntityAsync(signatures.Sign(PendingApprovalsTable.Name, row, Record), TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -44,9 +49,26 @@ internal sealed class TablePendingApprovals(StorageTables tables) : IPendingAppr
                 return new(approvals, PendingApprovalsTable.Row(last.Kind, last.Id, last.RequestedAt));
             }
 
+            if (signatures.Verify(PendingApprovalsTable.Name, row, Record) != SignatureState.Valid)
+            {
+                continue;
+            }
+
             approvals.Add(TableJson.Read<PendingApproval>(row, Record));
         }
 
         return new(approvals, null);
     }
+}
+
+/// <summary>The keys of the table <c>PendingApprovals</c>. It has one partition, sorted oldest first.</summary>
+internal static class PendingApprovalsTable
+{
+    public const string Name = "PendingApprovals";
+
+    /// <summary>The only partition. The number of approvals that people decide individually is small.</summary>
+    public const string Partition = "pending";
+
+    public static string Row(ApprovalKind kind, string id, DateTimeOffset requestedAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{requestedAt.UtcTicks:D19}-{kind.ToWireName()}-{TableKey.Escape(id)}");
 }

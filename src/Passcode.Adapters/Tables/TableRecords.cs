@@ -1,17 +1,21 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Passcode.Adapters.Signatures;
+using Passcode.Core;
 using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>Records with their timelines: one partition a record, with the record in one row and each timeline entry in another.</summary>
-internal abstract class TableRecords<T>(StorageTables tables, string tableName) : IRecordStore<T>, IDisposable
+internal abstract class TableRecords<T>(StorageTables tables, string tableName, RowSignatures signatures, Func<string, string> subject) : IRecordStore<T>, IDisposable
     where T : class, IRecord
 {
-    private const string Record = "record";
+    /// <summary>The row of a record.</summary>
+    public const string Record = "record";
+
     private const string Event = "Event";
 
-    private readonly VersionedRows<T> _rows = new(tables, tableName);
+    private readonly VersionedRows<T> _rows = new(tables, tableName, signatures);
     private readonly RecentVersions<Versioned<T>> _recent = new();
 
     /// <summary>The partition of a record.</summary>
@@ -24,7 +28,14 @@ internal abstract class TableRecords<T>(StorageTables tables, string tableName) 
     public abstract Task List(T record, CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    public Task<Versioned<T>?> Find(string id, CancellationToken cancellationToken) => _rows.Find(Partition(id), Record, cancellationToken);
+    public async Task<Versioned<T>?> Find(string id, CancellationToken cancellationToken)
+    {
+        var found = await FindUnverified(id, cancellationToken);
+        return found?.Signature is null or SignatureState.Valid ? found : throw new RecordNotAuthenticException(subject(id), found.Signature);
+    }
+
+    /// <inheritdoc />
+    public Task<Versioned<T>?> FindUnverified(string id, CancellationToken cancellationToken) => _rows.Find(Partition(id), Record, cancellationToken);
 
     /// <inheritdoc />
     public async Task<Versioned<T>?> FindRecent(string id, CancellationToken cancellationToken) =>

@@ -1,10 +1,12 @@
+using Passcode.Adapters.Signatures;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The records of resets in table <c>Resets</c>, and their listing by day.</summary>
-internal sealed class TableResetStore(StorageTables tables, ResetListing listing) : TableRecords<PasscodeReset>(tables, TableName), IResetStore
+internal sealed class TableResetStore(StorageTables tables, ResetListing listing, RowSignatures signatures)
+    : TableRecords<PasscodeReset>(tables, TableName, signatures, ResetAuditLog.SubjectOf), IResetStore
 {
     /// <summary>The table's name.</summary>
     public const string TableName = "Resets";

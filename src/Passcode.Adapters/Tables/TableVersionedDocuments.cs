@@ -1,9 +1,10 @@
+using Passcode.Adapters.Signatures;
 using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>The versioned documents, one row each.</summary>
-internal sealed class TableVersionedDocuments(StorageTables tables) : IVersionedDocuments
+internal sealed class TableVersionedDocuments(StorageTables tables, RowSignatures signatures) : IVersionedDocuments
 {
     /// <inheritdoc />
     public Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
@@ -16,5 +17,16 @@ internal sealed class TableVersionedDocuments(StorageTables tables) : IVersioned
         await Rows<T>().TrySave(VersionedDocumentsTable.Partition(name), VersionedDocumentsTable.Row, value, version, cancellationToken) is not null;
 
     private VersionedRows<T> Rows<T>()
-        where T : class => new(tables, VersionedDocumentsTable.Name);
+        where T : class => new(tables, VersionedDocumentsTable.Name, signatures);
+}
+
+/// <summary>The keys of the table <c>Documents</c>: one partition a record, so that the counts of busy requesters do not meet.</summary>
+internal static class VersionedDocumentsTable
+{
+    /// <summary>The table's name.</summary>
+    public const string Name = "Documents";
+
+    public const string Row = "record";
+
+    public static string Partition(string name) => TableKey.Escape(name);
 }

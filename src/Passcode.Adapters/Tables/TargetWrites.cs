@@ -6,15 +6,15 @@ namespace Passcode.Adapters.Tables;
 
 /// <summary>Writes rows of one shard in transactions. A transaction succeeds or fails as a whole; after a conflict the shard is read again,
 /// and the remaining rows are written in another transaction.</summary>
-internal static class TargetWrites
+internal sealed class TargetWrites(TargetRows targetRows)
 {
     /// <summary>The maximum number of rows in a transaction, a limit of Azure Table storage.</summary>
     public const int Largest = 100;
 
     /// <summary>Adds the rows that do not exist.</summary>
-    public static async Task Add(TableClient table, string partition, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
+    public async Task Add(TableClient table, string partition, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken)
     {
-        var rows = targets.Select(target => TargetRows.Row(partition, target)).ToList();
+        var rows = targets.Select(target => targetRows.Row(partition, target)).ToList();
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             try
@@ -39,11 +39,11 @@ internal static class TargetWrites
 
     /// <summary>Replaces the rows that have not changed since they were read.</summary>
     /// <returns>The rows that were written.</returns>
-    public static async Task<IReadOnlyList<StoredTarget>> Replace(
+    public async Task<IReadOnlyList<StoredTarget>> Replace(
         TableClient table, string partition, IReadOnlyList<StoredTarget> targets, CancellationToken cancellationToken)
     {
         var writeId = Guid.NewGuid().ToString("N");
-        var rows = targets.Select(target => (Target: target, Row: TargetRows.Row(partition, target.Target, writeId))).ToList();
+        var rows = targets.Select(target => (Target: target, Row: targetRows.Row(partition, target.Target, writeId))).ToList();
         for (var round = 0; round < Conflict.Rounds; round++)
         {
             try

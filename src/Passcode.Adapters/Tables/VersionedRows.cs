@@ -1,15 +1,22 @@
 using Azure;
 using Azure.Data.Tables;
+using Passcode.Adapters.Signatures;
+using Passcode.Core;
 using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>Values in rows of one table, each under its ETag.</summary>
-internal sealed class VersionedRows<T>(StorageTables tables, string tableName)
+/// <param name="tables">The tables.</param>
+/// <param name="tableName">The name of the table.</param>
+/// <param name="signatures">Signs the rows; null if they give no authority.</param>
+internal sealed class VersionedRows<T>(StorageTables tables, string tableName, RowSignatures? signatures = null)
     where T : class
 {
-    private const string Record = "Record";
-    private const string WriteId = "WriteId";
+    /// <summary>The column of the value.</summary>
+    public const string Record = "Record";
+
+    private const string WriteId = RowSignatures.WriteId;
 
     /// <summary>Reads a value; null when there is no such row.</summary>
     public async Task<Versioned<T>?> Find(string partition, string row, CancellationToken cancellationToken) =>
@@ -29,6 +36,7 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName)
         var table = await tables.Open(tableName, cancellationToken);
         var writeId = Guid.NewGuid().ToString("N");
         var entity = new TableEntity(partition, row) { [Record] = TableJson.Write(value), [WriteId] = writeId };
+        entity = signatures?.Sign(tableName, entity, Record) ?? entity;
         try
         {
             var etag = companion is not null ? await Transact(table, entity, version, companion, cancellationToken)
@@ -64,5 +72,9 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName)
         return found.HasValue ? found.Value : null;
     }
 
-    private static Versioned<T> Stored(TableEntity row) => new(TableJson.Read<T>(row, Record), row.ETag.ToString());
+    private Versioned<T> Stored(TableEntity row) => (signatures?.Verify(tableName, row, Record) ?? SignatureState.Valid) switch
+    {
+        SignatureState.Valid => new(TableJson.Read<T>(row, Record), row.ETag.ToString()),
+        var state => new(TableJson.TryRead<T>(row, Record)!, row.ETag.ToString(), state),
+    };
 }

@@ -15,7 +15,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Rules">The policy rules that require the approval.</param>
 /// <param name="Device">The device; only for a reset.</param>
 /// <param name="TargetCount">The number of devices; only for a bulk run.</param>
-/// <param name="MayDecide">Whether you can decide.</param>
+/// <param name="CanDecide">Whether you can decide.</param>
 /// <param name="CannotDecideReason">The reason why you cannot decide; null if you can.</param>
 public sealed record PendingApprovalResource(
     ApprovalKind Kind,
@@ -28,7 +28,7 @@ public sealed record PendingApprovalResource(
     IReadOnlyList<PolicyRule> Rules,
     DeviceResource? Device,
     int? TargetCount,
-    bool MayDecide,
+    bool CanDecide,
     string? CannotDecideReason)
 {
     /// <summary>Creates the resource as one approver sees it.</summary>

@@ -4,6 +4,7 @@ using Passcode.Api.Resets;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
@@ -28,15 +29,18 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="IssueUntil">The time after which no command is sent.</param>
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
+/// <param name="ReasonCode">Why the bulk run ended without being completed: a cancellation, a rejection, or an approval that expired.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
 /// <param name="Overlaps">The other unfinished bulk runs that shared devices with this one when the devices were counted. No device gets a second command.</param>
 /// <param name="Counts">The number of devices by state.</param>
 /// <param name="Reasons">The number of devices by reason code.</param>
 /// <param name="Effects">The number of devices to reset by effect, counted before the first command; empty until then. Devices with a new passcode get a temporary passcode.</param>
+/// <param name="Late">The number of devices that confirmed after the bulk run had ended. They are counted as completed.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
 /// <param name="LineErrors">The first hundred invalid lines. Only in the response to the upload.</param>
+/// <param name="Course">The number of devices by state over time, from the start to the end of the bulk run, at most 100 points. Only if you request a single bulk run.</param>
 /// <param name="Events">The timeline, oldest first. Only if you request a single bulk run.</param>
 public sealed record BulkRunResource(
     string Id,
@@ -58,15 +62,18 @@ public sealed record BulkRunResource(
     DateTimeOffset? IssueUntil,
     PauseReason? PauseReason,
     ApprovalResource? Approval,
+    ReasonCode? ReasonCode,
     string? Problem,
     IReadOnlyList<RunOverlapResource> Overlaps,
     BulkCountsResource Counts,
     IReadOnlyDictionary<string, int> Reasons,
     IReadOnlyDictionary<string, int> Effects,
+    int Late,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPoint>? Course,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
     internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
@@ -89,15 +96,18 @@ public sealed record BulkRunResource(
         run.Request.IssueUntil,
         run.CurrentPauseReason,
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
+        run.ReasonCode,
         run.Problem,
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),
         run.Effects?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
+        run.Late,
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
         null,
         null,
+        timeline is null ? null : run.Course ?? [],
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 

@@ -68,6 +68,7 @@ internal sealed class TargetsCsv(BulkRun run, TargetState? state, IBulkTargets t
         ("issuedAt", target => Time(target.IssuedAt)),
         ("confirmedAt", target => Time(target.ConfirmedAt)),
         ("endedAt", target => Time(target.EndedAt)),
+        ("late", target => target.Late ? "true" : "false"),
     ];
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -20,7 +20,7 @@ internal static class PostTargetPasscode
         "Reads the temporary passcode of a completed Android device of a bulk run from Intune. The limits are those of single resets. Each read is recorded in the audit log with the reader and "
         + "the reason. Show the passcode and do not store it.")]
     [ProducesResponseType<PasscodeResource>(200, Description = "The passcode.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.BulkTargetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.TooManyReveals)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.BulkTargetNotFound, ProblemCode.PasscodeNotAvailable, ProblemCode.SecondPersonRequired, ProblemCode.TooManyReveals)]
     [RefusesForGraph]
     public static async Task<IResult> Handle(
         [Description("The ID of the bulk run.")] string id,
@@ -30,8 +30,8 @@ internal static class PostTargetPasscode
         ClaimsPrincipal user,
         RevealTargetPasscode reveal,
         CancellationToken cancellationToken) =>
-        errors.Reveal(body, user) is not var (reason, caller, actor) ? errors.ToProblem()
+        errors.Reveal(body, user) is not { } request ? errors.ToProblem()
             : ResetId.Parse(id) is { } known && Guid.TryParseExact(deviceId, "D", out _)
-                ? (await reveal.Execute(known, deviceId, reason, caller, actor, cancellationToken)).ToResult(NotFound)
+                ? (await reveal.Execute(known, deviceId, request, cancellationToken)).ToResult(NotFound)
             : NotFound;
 }

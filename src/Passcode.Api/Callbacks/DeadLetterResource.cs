@@ -7,7 +7,7 @@ namespace Passcode.Api.Callbacks;
 /// <param name="EventId">The ID of the event, as the receiver gets it.</param>
 /// <param name="Type">The type of the event.</param>
 /// <param name="Time">The time of the event.</param>
-/// <param name="ResetId">The ID of the reset.</param>
+/// <param name="Subject">The ID of the reset or bulk run; the type says which.</param>
 /// <param name="Target">The kind of receiver.</param>
 /// <param name="TargetId">The ID of the subscription, or the helpdesk of the ticket; null for the callback address of a request.</param>
 /// <param name="Since">The time of the first delivery attempt.</param>
@@ -19,7 +19,7 @@ public sealed record DeadLetterResource(
     string EventId,
     string Type,
     DateTimeOffset Time,
-    string ResetId,
+    string Subject,
     CallbackTargetKind Target,
     string? TargetId,
     DateTimeOffset Since,

@@ -13,7 +13,7 @@ internal static class GetHealth
     [EndpointSummary("Get liveness")]
     [EndpointDescription("Returns 200 if the process responds. No dependency is checked, so that an outage of a dependency does not cause restarts.")]
     [ProducesResponseType<HealthResource>(200, Description = "The process responds.")]
-    [AnswersAlways]
+    [AlwaysReturns]
     public static IResult Live() => TypedResults.Json(Alive);
 
     [EndpointName("GetReadiness"), Tags("Health")]
@@ -21,7 +21,7 @@ internal static class GetHealth
     [EndpointDescription("Runs all health checks of the host and returns the status of each.")]
     [ProducesResponseType<HealthResource>(200, Description = "All checks passed.")]
     [ProducesResponseType<HealthResource>(503, Description = "A check failed.")]
-    [AnswersAlways]
+    [AlwaysReturns]
     public static async Task<IResult> Ready(HealthCheckService health, CancellationToken cancellationToken)
     {
         var report = await health.CheckHealthAsync(cancellationToken);

@@ -27,7 +27,7 @@ internal sealed partial class HelpdeskIntake(
             return DeliveryProblems.TooLarge;
         }
 
-        if (source.Verifier.Check(http.Request.Headers, body.Span) is not { } proven)
+        if (source.Verifier.Check(http.Request.Headers, body.Span) is not { } verified)
         {
             Log.NotVerified(logger, source.Name);
             await failures.Record(source.Name, cancellationToken);
@@ -52,7 +52,7 @@ internal sealed partial class HelpdeskIntake(
         var reading = payload is { } read ? ParsedDelivery.From(source.Mapping, read, http.Request.Headers, policy.Value) : new ParsedDelivery.Refused(errors);
         return reading switch
         {
-            ParsedDelivery.Understood asked => await Accept(source, asked, proven, http, cancellationToken),
+            ParsedDelivery.Understood asked => await Accept(source, asked, verified, http, cancellationToken),
             ParsedDelivery.Ignored ignored => Ignore(source, ignored),
             ParsedDelivery.Refused refused => Refuse(source, refused),
             _ => throw new InvalidOperationException("Unsupported result of reading a payload."),
@@ -60,9 +60,9 @@ internal sealed partial class HelpdeskIntake(
     }
 
     private async Task<IResult> Accept(
-        HelpdeskSource source, ParsedDelivery.Understood asked, VerifiedDelivery proven, HttpContext http, CancellationToken cancellationToken)
+        HelpdeskSource source, ParsedDelivery.Understood asked, VerifiedDelivery verified, HttpContext http, CancellationToken cancellationToken)
     {
-        var delivery = new WebhookDelivery(asked.DeliveryId, proven.Fingerprint, options.Value.RememberFor);
+        var delivery = new WebhookDelivery(asked.DeliveryId, verified.Fingerprint, options.Value.RememberFor);
         var accepted = await accept.Execute(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellationToken);
         Log.Accepted(logger, source.Name, accepted.Record.Id, accepted.IsReplay);
         if (!accepted.Record.Status.IsTerminal())

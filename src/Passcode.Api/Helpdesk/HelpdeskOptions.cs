@@ -42,7 +42,7 @@ internal sealed class SourceRules(string name, SourceOptions source)
     /// <param name="own">The settings of the source, without its preset.</param>
     public static IEnumerable<ValidationResult> Broken(string name, SourceOptions own)
     {
-        var rules = new SourceRules(name, own.Over(SourcePresets.For(name, own)));
+        var rules = new SourceRules(name, own.MergeWithPreset(SourcePresets.For(name, own)));
         rules.CheckName();
         rules.CheckVerification();
         rules.CheckMapping();

@@ -27,7 +27,7 @@ internal sealed class HelpdeskSources(IOptions<HelpdeskOptions> options, TimePro
 
     private static HelpdeskSource Enable(string name, SourceOptions own, TimeProvider time)
     {
-        var source = own.Over(SourcePresets.For(name, own));
+        var source = own.MergeWithPreset(SourcePresets.For(name, own));
 #pragma warning disable CA1308 // the name is part of an address and of a key, both of which are lower case
         return new(name.ToLowerInvariant(), WebhookVerifiers.Source(source, time), source.Format ?? PayloadFormat.Json, new SourceMapping($"{HelpdeskOptions.Section}:Sources:{name}", source));
 #pragma warning restore CA1308

@@ -18,7 +18,7 @@ internal static class PostDelivery
         "Receives a webhook of a configured source, authenticated by the signature or secret of the source. Repeating the same delivery returns the same reset.")]
     [ProducesResponseType<ResetOutcomeResource>(202, Description = "The reset is accepted.")]
     [ProducesResponseType<ResetOutcomeResource>(200, Description = "The reset of an earlier delivery of this webhook has ended, or the webhook does not request a reset.")]
-    [AlsoAnswers(200, typeof(IgnoredDelivery))]
+    [AlsoReturns(200, typeof(IgnoredDelivery))]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
     [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]

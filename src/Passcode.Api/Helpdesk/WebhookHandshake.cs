@@ -20,7 +20,7 @@ internal static class WebhookHandshake
     [ProducesResponseType(200, Description = "Delivery is allowed. WebHook-Allowed-Origin repeats the origin of the request.")]
     [ProducesResponseType(204, Description = "The source does not accept CloudEvents, or WebHook-Request-Origin is missing.")]
     [Refuses(ProblemCode.HelpdeskSourceNotFound)]
-    [AnswersAlways]
+    [AlwaysReturns]
     public static IResult Handle([Description("The name of the source.")] string source, HttpContext http, HelpdeskSources sources)
     {
         if (sources.Find(source) is not { } known)

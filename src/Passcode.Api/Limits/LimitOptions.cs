@@ -22,6 +22,14 @@ public sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int AddressPerSecond { get; set; } = 500;
 
+    /// <summary>The maximum number of progress streams that one caller has open. The default is 10.</summary>
+    [Range(1, 10_000)]
+    public int StreamsPerCaller { get; set; } = 10;
+
+    /// <summary>The maximum duration of a progress stream. The default is 30 minutes; the reader then connects again, with a token that is valid.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan StreamDuration { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Whether the last entry of <c>X-Forwarded-For</c> is the address of the caller. Set it to true only behind a front end that
     /// writes this header, such as Azure Functions. The default is false, because a direct caller can send any value.</summary>
     public bool TrustForwardedFor { get; set; }

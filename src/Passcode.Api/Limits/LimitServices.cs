@@ -18,7 +18,7 @@ internal static class LimitServices
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
             WriteTimeoutResponse = WriteTimeout,
         });
-        return services.AddValidatedOptions<LimitOptions, LimitOptionsValidator>(LimitOptions.Section).AddSingleton<RequestLimits>();
+        return services.AddValidatedOptions<LimitOptions, LimitOptionsValidator>(LimitOptions.Section).AddSingleton<RequestLimits>().AddSingleton<StreamLimits>();
     }
 
     private static Task WriteTimeout(HttpContext http)

@@ -6,7 +6,7 @@ namespace Passcode.Api.OpenApi;
 
 /// <summary>Documents an additional response schema for a status code.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class AlsoAnswersAttribute(int status, Type type) : Attribute
+internal sealed class AlsoReturnsAttribute(int status, Type type) : Attribute
 {
     public int Status { get; } = status;
 
@@ -22,7 +22,7 @@ internal sealed class AdditionalSchemasTransformer : IOpenApiDocumentTransformer
         var others = context.DescriptionGroups
             .SelectMany(group => group.Items)
             .SelectMany(description => description.ActionDescriptor.EndpointMetadata)
-            .OfType<AlsoAnswersAttribute>();
+            .OfType<AlsoReturnsAttribute>();
         foreach (var type in others.Select(other => other.Type).Distinct())
         {
             var name = SchemaShapes.NameOf(PasscodeJson.Options.GetTypeInfo(type))!;

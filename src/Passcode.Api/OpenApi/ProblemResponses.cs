@@ -29,7 +29,7 @@ internal static class ProblemResponses
             ProblemScope.RoutesWithRole => Has<IAuthorizeData>(),
             ProblemScope.RoutesWithBody => Has<IAcceptsMetadata>(),
             ProblemScope.RoutesThatCallGraph => Has<RefusesForGraphAttribute>(),
-            ProblemScope.RoutesThatFail => !Has<AnswersAlwaysAttribute>(),
+            ProblemScope.RoutesThatFail => !Has<AlwaysReturnsAttribute>(),
             ProblemScope.NamedRoutes or ProblemScope.NoRoute => false,
         };
 
@@ -50,4 +50,4 @@ internal sealed class RefusesForGraphAttribute : Attribute;
 
 /// <summary>Marks a route that reports outages in its body instead of a problem response.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class AnswersAlwaysAttribute : Attribute;
+internal sealed class AlwaysReturnsAttribute : Attribute;

@@ -19,7 +19,7 @@ internal sealed class ResponseTexts : IOpenApiOperationTransformer
             responses[Key(problem.StatusCode)].Description = problem.Description;
         }
 
-        foreach (var other in metadata.OfType<AlsoAnswersAttribute>())
+        foreach (var other in metadata.OfType<AlsoReturnsAttribute>())
         {
             var content = responses[Key(other.Status)].Content!["application/json"];
             var name = SchemaShapes.NameOf(PasscodeJson.Options.GetTypeInfo(other.Type))!;

@@ -7,7 +7,7 @@ namespace Passcode.Api.Problems;
 
 /// <summary>
 /// Takes blank fields out of a JSON body before it is read: Power Automate sends every optional field of an action, those that were left empty as
-/// empty texts. A body without any goes on as its bytes, so that what is wrong with it is told at the right place. A blank in place of true or false
+/// empty texts. A body without any goes on as its bytes, so that what is wrong with it is reported at the right place. A blank in place of true or false
 /// stays, and is refused: without its dryRun, a check would be a reset.
 /// </summary>
 internal sealed class BlankFields(RequestDelegate next)

@@ -10,6 +10,7 @@ internal static class GraphProblems
     public static Problem ToProblem(this GraphProblem problem) => problem.Fault switch
     {
         GraphFault.Throttled or GraphFault.Paced => new(ProblemCode.GraphThrottled, "Send the request again after the Retry-After time.") { RetryAfter = problem.RetryAfter ?? Pause },
+        GraphFault.CallerShareUsed => new(ProblemCode.TooManyRequests, "You have used your share of the limits of Microsoft Graph. Wait for the Retry-After time.") { RetryAfter = problem.RetryAfter ?? Pause },
         _ when problem.IsTransient => new(ProblemCode.GraphUnavailable, $"Send the request again after the Retry-After time. Cause: {problem.Detail}")
         {
             RetryAfter = problem.RetryAfter ?? Pause,

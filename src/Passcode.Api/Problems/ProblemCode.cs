@@ -99,6 +99,10 @@ public enum ProblemCode
     [ProblemKind(409, "Passcode not available")]
     PasscodeNotAvailable,
 
+    /// <summary>The device is protected, and another person must ask for the passcode too.</summary>
+    [ProblemKind(409, "A second person must ask")]
+    SecondPersonRequired,
+
     /// <summary>The caller exceeded the hourly limit of temporary passcodes.</summary>
     [ProblemKind(429, "Too many passcode requests")]
     TooManyReveals,
@@ -235,6 +239,10 @@ public enum ProblemCode
     /// <summary>Storage does not respond.</summary>
     [ProblemKind(503, "Storage unavailable", On = ProblemScope.RoutesThatFail)]
     StorageUnavailable,
+
+    /// <summary>A stored record was changed by somebody else, and is not used.</summary>
+    [ProblemKind(500, "Record not authentic", On = ProblemScope.RoutesThatFail)]
+    RecordNotAuthentic,
 
     /// <summary>An unexpected error occurred.</summary>
     [ProblemKind(500, "Internal server error", On = ProblemScope.RoutesThatFail)]

@@ -28,7 +28,7 @@ internal static class PostReset
         + "Poll Operation-Location with credentials, or Location without credentials, until the reset has ended.")]
     [ProducesResponseType<ResetResource>(202, Description = "The reset is accepted.")]
     [ProducesResponseType<ResetResource>(200, Description = "The reset of an earlier request with the same key has ended. If dryRun is true: the result of the check.")]
-    [AlsoAnswers(200, typeof(EligibilityResource))]
+    [AlsoReturns(200, typeof(EligibilityResource))]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
     [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]

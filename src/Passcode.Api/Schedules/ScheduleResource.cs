@@ -16,7 +16,7 @@ namespace Passcode.Api.Schedules;
 /// <param name="Cap">The maximum number of devices per run; null for the general limit.</param>
 /// <param name="Next">The next three occurrences; empty if the schedule is not enabled.</param>
 /// <param name="LastRuns">The latest five bulk runs of the schedule, newest first.</param>
-/// <param name="LastMissed">The last skipped occurrence.</param>
+/// <param name="LastSkipped">The last skipped occurrence.</param>
 public sealed record ScheduleResource(
     string Name,
     bool Enabled,
@@ -29,7 +29,7 @@ public sealed record ScheduleResource(
     int? Cap,
     IReadOnlyList<OccurrenceResource> Next,
     IReadOnlyList<ScheduledRunResource> LastRuns,
-    MissedResource? LastMissed);
+    SkippedOccurrenceResource? LastSkipped);
 
 /// <summary>Who disabled a schedule.</summary>
 /// <param name="By">The person or the application that disabled it.</param>
@@ -58,7 +58,7 @@ public sealed record ScheduledRunResource(string Id, DateTimeOffset At, string? 
 /// <summary>A skipped occurrence of a schedule. Skipped occurrences are not run late.</summary>
 /// <param name="At">The time of the occurrence.</param>
 /// <param name="Reason">The reason why it was skipped.</param>
-public sealed record MissedResource(DateTimeOffset At, SkipReason Reason);
+public sealed record SkippedOccurrenceResource(DateTimeOffset At, SkipReason Reason);
 
 /// <summary>The schedules.</summary>
 /// <param name="Value">The schedules, sorted by name.</param>

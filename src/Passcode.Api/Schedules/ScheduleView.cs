@@ -36,7 +36,7 @@ internal sealed class ScheduleView(IOptions<SchedulesOptions> settings, ISchedul
             schedule.Cap,
             isEnabled ? Next(schedule) : [],
             await Task.WhenAll((state?.Runs ?? []).Select(run => Create(run, cancellationToken))),
-            state?.LastMissed is { } missed ? new MissedResource(missed.At, missed.Reason) : null);
+            state?.LastSkipped is { } missed ? new SkippedOccurrenceResource(missed.At, missed.Reason) : null);
     }
 
     private IReadOnlyList<OccurrenceResource> Next(ScheduleOptions schedule)

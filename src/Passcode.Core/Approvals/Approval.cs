@@ -53,6 +53,9 @@ public sealed record Approval(
     [JsonIgnore]
     public AuditEventType AuditEvent => Decision == ApprovalDecision.Approve ? AuditEventType.Approved : AuditEventType.Rejected;
 
+    /// <summary>The approval without the decision that it claims.</summary>
+    public Approval Undecided() => this with { Decision = null, DecidedBy = null, DecidedAt = null, Comment = null, HasExpired = true };
+
     /// <summary>The approval, decided.</summary>
     public Approval Decide(ApprovalDecision decision, string by, DateTimeOffset at, string? comment) =>
         this with { Decision = decision, DecidedBy = by, DecidedAt = at, Comment = comment };

@@ -46,7 +46,7 @@ public sealed record PendingApproval(
     DeviceSnapshot? Device,
     int? TargetCount);
 
-/// <summary>Looks how much waits for an approval, for whoever watches the metric.</summary>
+/// <summary>Counts the pending approvals for the metric.</summary>
 public sealed class CountApprovals(IPendingApprovals pending, PasscodeMetrics metrics)
 {
     private const int PageSize = 1000;

@@ -27,6 +27,9 @@ public enum AuditEventType
     /// <summary>A temporary passcode was handed out.</summary>
     PasscodeRevealed,
 
+    /// <summary>A temporary passcode of a protected device was asked for, and a second person is awaited.</summary>
+    RevealRequested,
+
     /// <summary>A temporary passcode was asked for and not handed out.</summary>
     RevealRefused,
 
@@ -77,6 +80,9 @@ public enum AuditEventType
 
     /// <summary>A callback subscription was not renewed in time and was removed.</summary>
     SubscriptionExpired,
+
+    /// <summary>A record was used that Passcode did not write; one entry per record and day.</summary>
+    RecordNotAuthentic,
 
     /// <summary>Entries past their retention were deleted; the detail is the hash that the remaining entries are anchored to.</summary>
     AuditLogTruncated,

@@ -88,4 +88,5 @@ public sealed record AuditQuery(
 /// <param name="RemovedHash">The hash of the last entry that was removed; null when none ever was.</param>
 /// <param name="LastSequence">The newest entry; one less than the first when there is none.</param>
 /// <param name="LastHash">Its hash.</param>
-public sealed record AuditSpan(long FirstSequence, string? RemovedHash, long LastSequence, string? LastHash);
+/// <param name="IsAnchorAuthentic">Whether Passcode wrote the anchor.</param>
+public sealed record AuditSpan(long FirstSequence, string? RemovedHash, long LastSequence, string? LastHash, bool IsAnchorAuthentic = true);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
@@ -7,10 +6,10 @@ namespace Passcode.Core.Audit;
 
 /// <summary>
 /// Removes the parts of the audit log whose time is over, the oldest first. A timer calls it; it may run at any time, also twice at once. Each
-/// removal has an entry in the audit log before it happens, and the application log, which is kept elsewhere, has the new anchor.
+/// removal has an entry in the audit log before it happens. Then it writes the checkpoints that are due.
 /// </summary>
-public sealed partial class PurgeAuditLog(
-    IAuditRecords records, IAuditLog auditLog, IOptions<AuditOptions> options, TimeProvider time, ILogger<PurgeAuditLog> logger)
+public sealed class PurgeAuditLog(
+    IAuditRecords records, IAuditLog auditLog, WriteCheckpoints checkpoints, IOptions<AuditOptions> options, TimeProvider time)
 {
     /// <summary>Removes them.</summary>
     public async Task Execute(CancellationToken cancellationToken)
@@ -23,14 +22,7 @@ public sealed partial class PurgeAuditLog(
             await records.Remove(part, cancellationToken);
         }
 
-        var span = await records.Span(cancellationToken);
-        Log.Stands(logger, span.LastSequence, span.LastHash);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(2101, LogLevel.Information, "The audit log ends at entry {Sequence} with hash {Hash}")]
-        public static partial void Stands(ILogger logger, long sequence, string? hash);
+        await checkpoints.Execute(cancellationToken);
     }
 }
 

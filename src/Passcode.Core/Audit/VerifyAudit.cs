@@ -1,18 +1,56 @@
 using Microsoft.Extensions.Logging;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Audit;
 
-/// <summary>Verifies the audit log from its anchor to its end, one entry after the other.</summary>
-public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAudit> logger)
+/// <summary>
+/// Verifies the audit log from its anchor to its end, one entry after the other, and against its checkpoints; then the signature of every record that gives
+/// authority.
+/// </summary>
+public sealed partial class VerifyAudit(
+    IAuditRecords records, IAuditCheckpoints checkpoints, ISignedRecords signedRecords, RecordTampering tampering, ILogger<VerifyAudit> logger)
 {
-    /// <summary>Verifies what the audit log held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
+    private const int MostInvalid = 100;
+    private const string ForgedCheckpoint = "The checkpoint of this entry was not written by Passcode.";
+
+    /// <summary>Verifies what the audit log and the records held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
     public async Task<AuditVerdict> Execute(CancellationToken cancellationToken)
+    {
+        var verdict = await VerifyLog(cancellationToken);
+        var invalid = new List<string>();
+        await foreach (var subject in signedRecords.FindInvalid(cancellationToken).WithCancellation(cancellationToken))
+        {
+            await tampering.Report(subject, SignatureState.Invalid, cancellationToken);
+            invalid.Add(subject);
+            if (invalid.Count == MostInvalid)
+            {
+                break;
+            }
+        }
+
+        return invalid.Count == 0 ? verdict : verdict with { InvalidRecords = invalid };
+    }
+
+    private async Task<AuditVerdict> VerifyLog(CancellationToken cancellationToken)
     {
         while (true)
         {
+            // Before the end of the log is read: no checkpoint is then of a later entry.
+            var known = new Dictionary<long, string?>();
+            await foreach (var checkpoint in checkpoints.Read(cancellationToken).WithCancellation(cancellationToken))
+            {
+                if (!checkpoint.IsAuthentic || (known.TryGetValue(checkpoint.Sequence, out var hash) && hash != checkpoint.Hash))
+                {
+                    Log.Invalid(logger, checkpoint.Sequence, ForgedCheckpoint);
+                    return new(0, new(checkpoint.Sequence, ForgedCheckpoint), 0, null);
+                }
+
+                known[checkpoint.Sequence] = checkpoint.Hash;
+            }
+
             var span = await records.Span(cancellationToken);
-            var verdict = await Verify(span, cancellationToken);
-            if (verdict.Whole || (await records.Span(cancellationToken)).FirstSequence == span.FirstSequence)
+            var verdict = await Verify(span, known, cancellationToken);
+            if (verdict.FirstBroken is null || (await records.Span(cancellationToken)).FirstSequence == span.FirstSequence)
             {
                 if (verdict.FirstBroken is { } broken)
                 {
@@ -26,9 +64,14 @@ public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAud
         }
     }
 
-    private async Task<AuditVerdict> Verify(AuditSpan span, CancellationToken cancellationToken)
+    private async Task<AuditVerdict> Verify(AuditSpan span, Dictionary<long, string?> checkpoints, CancellationToken cancellationToken)
     {
         var (sequence, hash) = (span.FirstSequence - 1, span.RemovedHash);
+        if (!span.IsAnchorAuthentic)
+        {
+            return Broken(span.FirstSequence, "The start of the log was moved by somebody else.");
+        }
+
         var isRemovalTold = span.FirstSequence == 1 && span.RemovedHash is null;
         await foreach (var record in records.Read(span.FirstSequence, cancellationToken).WithCancellation(cancellationToken))
         {
@@ -38,6 +81,11 @@ public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAud
             }
 
             (sequence, hash) = (record.Sequence, record.Hash);
+            if (checkpoints.TryGetValue(sequence, out var expected) && expected != hash)
+            {
+                return Broken(sequence, "The hash does not match the checkpoint of this entry: it, or entries before it, were replaced.");
+            }
+
             isRemovalTold |= record.Entry.Type == AuditEventType.AuditLogTruncated && record.Entry.Detail == span.RemovedHash;
             if (sequence == span.LastSequence)
             {
@@ -48,6 +96,11 @@ public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAud
         if (sequence != span.LastSequence)
         {
             return Broken(sequence + 1, $"The log ends here, but {span.LastSequence} entries were appended.");
+        }
+
+        if (checkpoints.Keys.DefaultIfEmpty().Max() is var last && last > sequence)
+        {
+            return Broken(sequence + 1, $"The log ends here, but there is a checkpoint of entry {last}.");
         }
 
         if (hash != span.LastHash)
@@ -84,8 +137,11 @@ public sealed partial class VerifyAudit(IAuditRecords records, ILogger<VerifyAud
 /// <param name="LastHash">Its hash.</param>
 public sealed record AuditVerdict(long Entries, BrokenLink? FirstBroken, long LastSequence, string? LastHash)
 {
-    /// <summary>Whether nothing is broken.</summary>
-    public bool Whole => FirstBroken is null;
+    /// <summary>The records that Passcode did not write, as the audit log names them; at most 100.</summary>
+    public IReadOnlyList<string> InvalidRecords { get; init; } = [];
+
+    /// <summary>Whether nothing is broken, and Passcode wrote every record.</summary>
+    public bool Whole => FirstBroken is null && InvalidRecords.Count == 0;
 }
 
 /// <summary>Where the chain breaks.</summary>

@@ -4,11 +4,11 @@ namespace Passcode.Core.Callbacks;
 public interface ICallbackSender
 {
     /// <summary>Sends an event once.</summary>
-    /// <param name="told">The event.</param>
+    /// <param name="callbackEvent">The event.</param>
     /// <param name="address">The receiver's address, a secret.</param>
     /// <param name="secret">The receiver's own signing key; null to sign with those of the settings.</param>
     /// <param name="cancellationToken">Cancels the wait; the receiver may already have accepted it.</param>
-    Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken);
+    Task<DeliveryResult> Send(CallbackEvent callbackEvent, string address, string? secret, CancellationToken cancellationToken);
 }
 
 /// <summary>What one attempt met, in words that are safe to log and to store: never an address, never a body.</summary>
@@ -43,7 +43,7 @@ public interface ITicketComments
 {
     /// <summary>Writes an event to its ticket, once.</summary>
     /// <param name="source">The helpdesk, as the request names its source.</param>
-    /// <param name="told">The event, of a reset with a ticket.</param>
+    /// <param name="callbackEvent">The event, of a reset with a ticket.</param>
     /// <param name="cancellationToken">Cancels the wait; the comment may already be stored.</param>
-    Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken);
+    Task<DeliveryResult> Write(string source, CallbackEvent callbackEvent, CancellationToken cancellationToken);
 }

@@ -166,7 +166,7 @@ public sealed class Subscribers(
     private sealed record Snapshot(IReadOnlyList<Subscription> Subscriptions, DateTimeOffset ReadAt);
 }
 
-/// <summary>What became of a wish to subscribe.</summary>
+/// <summary>The result of a subscription request.</summary>
 public abstract record SubscribeResult
 {
     private SubscribeResult()
@@ -175,7 +175,7 @@ public abstract record SubscribeResult
 
     /// <summary>The subscription stands.</summary>
     /// <param name="Subscription">The subscription.</param>
-    /// <param name="Key">Renews and removes it; told this once.</param>
+    /// <param name="Key">Renews and removes it; returned only once.</param>
     public sealed record Subscribed(Subscription Subscription, string Key) : SubscribeResult;
 
     /// <summary>The address is refused.</summary>
@@ -222,7 +222,7 @@ public sealed record Subscription(
 
 /// <summary>
 /// The key that renews and removes a subscription. Connectors do not always send their credentials with the DELETE (PowerPlatformConnectors#3678),
-/// so the address itself is the key: 256 random bits, told once. What is stored, logged and listed is its hash, the subscription's id.
+/// so the address itself is the key: 256 random bits, returned once. What is stored, logged and listed is its hash, the subscription's id.
 /// </summary>
 public static class SubscriptionKey
 {

@@ -35,7 +35,7 @@ public sealed record GraphResult<T>
 public sealed record GraphProblem(GraphFault Fault, string Detail, TimeSpan? RetryAfter = null)
 {
     /// <summary>Whether the same request may succeed later.</summary>
-    public bool IsTransient => Fault is GraphFault.Throttled or GraphFault.Paced or GraphFault.NotSent or GraphFault.AnswerLost
+    public bool IsTransient => Fault is GraphFault.Throttled or GraphFault.Paced or GraphFault.CallerShareUsed or GraphFault.NotSent or GraphFault.AnswerLost
         or GraphFault.Unavailable or GraphFault.Unreadable;
 
     /// <summary>Whether a command so answered may have been executed all the same.</summary>
@@ -50,6 +50,9 @@ public enum GraphFault
 
     /// <summary>Not sent, because Graph's limits are in use: again after <see cref="GraphProblem.RetryAfter"/>.</summary>
     Paced,
+
+    /// <summary>Not sent, because the caller has used its share of Graph's limits: again after <see cref="GraphProblem.RetryAfter"/>.</summary>
+    CallerShareUsed,
 
     /// <summary>No connection was made, or no token could be had for now: not executed.</summary>
     NotSent,

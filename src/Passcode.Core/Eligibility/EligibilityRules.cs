@@ -46,16 +46,16 @@ public sealed class EligibilityRules(IOptions<EligibilityOptions> options, TimeP
     }
 
     /// <summary>Whether Intune manages the device, and nothing that takes precedence waits for it.</summary>
-    internal static bool IsManaged(ManagedDevice device) => ManagementObstacle(device) is null;
+    internal static bool IsManaged(ManagedDevice device) => ManagementDenialReason(device) is null;
 
-    private static ReasonCode? ManagementObstacle(ManagedDevice device) =>
+    private static ReasonCode? ManagementDenialReason(ManagedDevice device) =>
         AgentsWithoutMdm.Contains(device.ManagementAgent ?? "") ? ReasonCode.NotManagedByIntune
-        : ManagementStates.TryGetValue(device.ManagementState ?? "", out var obstacle) ? obstacle
+        : ManagementStates.TryGetValue(device.ManagementState ?? "", out var reason) ? reason
         : ReasonCode.UnknownManagementState;
 
     private ReasonCode? FindDenialReason(ManagedDevice device, bool isLockedByAnother) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
-        : ManagementObstacle(device) is { } obstacle ? obstacle
+        : ManagementDenialReason(device) is { } reason ? reason
         : IsStale(device) ? ReasonCode.StaleSync
         : isLockedByAnother ? ReasonCode.ResetInProgress
         : device.ResetActions.Any(action => action.IsUnderWay) ? ReasonCode.ActionAlreadyPending

@@ -180,6 +180,10 @@ public enum ReasonCode
     /// <summary>No approver decided before the deadline.</summary>
     [Advice("No approver decided in time, and no command was sent. Inform an approver and try again.")]
     ApprovalExpired,
+
+    /// <summary>Passcode did not write the record of the reset, or somebody changed it.</summary>
+    [Advice("The record of this reset was changed by somebody else, so no further command is sent. Check the device actions in Intune, and inform the administrator of Passcode.")]
+    RecordNotAuthentic,
 }
 
 /// <summary>What an agent should do next, for a reason code or for what a reset waits for; names no routes, settings or documents.</summary>

@@ -15,6 +15,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _bulkRunsEnded;
     private readonly Counter<long> _bulkRunsPaused;
     private readonly Counter<long> _bulkTargetsEnded;
+    private readonly Histogram<double> _bulkTargetTimeToConfirm;
     private readonly Counter<long> _graphRequests;
     private readonly Counter<long> _graphBatchItems;
     private readonly Counter<long> _callbacksEnded;
@@ -22,6 +23,7 @@ public sealed class PasscodeMetrics : IDisposable
     private readonly Counter<long> _scheduleTicks;
     private readonly Counter<long> _orchestrationsStuck;
     private readonly Gauge<double> _graphClockSkew;
+    private readonly Counter<long> _recordsNotAuthentic;
 
     /// <summary>Makes the instruments.</summary>
     public PasscodeMetrics(IMeterFactory factory)
@@ -31,7 +33,8 @@ public sealed class PasscodeMetrics : IDisposable
         _timeToConfirm = _meter.CreateHistogram<double>("passcode.resets.time_to_confirm", "s", "From the issue of the command to the device's confirmation.");
         _bulkRunsEnded = _meter.CreateCounter<long>("passcode.bulk_runs.ended", "{run}", "Bulk runs by outcome.");
         _bulkRunsPaused = _meter.CreateCounter<long>("passcode.bulk_runs.paused", "{run}", "Pauses of bulk runs by reason.");
-        _bulkTargetsEnded = _meter.CreateCounter<long>("passcode.bulk_targets.ended", "{device}", "Devices of ended bulk runs by outcome.");
+        _bulkTargetsEnded = _meter.CreateCounter<long>("passcode.bulk_targets.ended", "{device}", "Devices of bulk runs by outcome, reason and platform.");
+        _bulkTargetTimeToConfirm = _meter.CreateHistogram<double>("passcode.bulk_targets.time_to_confirm", "s", "Of devices of bulk runs: from the issue of the command to the device's confirmation.");
         _graphRequests = _meter.CreateCounter<long>("passcode.graph.requests", "{request}", "Graph requests by kind and outcome.");
         _graphBatchItems = _meter.CreateCounter<long>("passcode.graph.batch_items", "{request}", "Requests inside Graph batches by kind and outcome.");
         _pendingApprovals = _meter.CreateGauge<long>("passcode.approvals.pending", "{approval}", "What waits for an approval, as of the last look at the queue.");
@@ -39,6 +42,7 @@ public sealed class PasscodeMetrics : IDisposable
         _scheduleTicks = _meter.CreateCounter<long>("passcode.schedules.ticks", "{tick}", "Times of schedules by what came of them.");
         _orchestrationsStuck = _meter.CreateCounter<long>("passcode.orchestrations.stuck", "{orchestration}", "Orchestrations past their deadline that reconciliation terminated.");
         _graphClockSkew = _meter.CreateGauge<double>("passcode.graph.clock_skew", "s", "How far the clock of the host is ahead of Graph's.");
+        _recordsNotAuthentic = _meter.CreateCounter<long>("passcode.records.not_authentic", "{record}", "Uses of records that Passcode did not write, by state of the signature.");
     }
 
     /// <summary>Starts the spans of the product.</summary>
@@ -49,26 +53,20 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="reason">Its reason code, or <c>none</c>.</param>
     /// <param name="platform">The device's platform, or <c>unknown</c>.</param>
     /// <param name="timeToConfirm">From the issue of the command to the device's confirmation; null when it was not confirmed.</param>
-    public void ResetEnded(string status, string reason, string platform, TimeSpan? timeToConfirm)
-    {
-        _ended.Add(1, new TagList { { "status", status }, { "reason", reason }, { "platform", platform } });
-        if (timeToConfirm is { } time)
-        {
-            _timeToConfirm.Record(Math.Max(0, time.TotalSeconds));
-        }
-    }
+    public void ResetEnded(string status, string reason, string platform, TimeSpan? timeToConfirm) =>
+        Count(_ended, _timeToConfirm, status, reason, platform, timeToConfirm);
 
-    /// <summary>Counts a bulk run that ended, and its devices.</summary>
-    /// <param name="status">The terminal status of the run.</param>
-    /// <param name="devices">The number of devices by state.</param>
-    public void BulkRunEnded(string status, IEnumerable<KeyValuePair<string, int>> devices)
-    {
-        _bulkRunsEnded.Add(1, new TagList { { "status", status } });
-        foreach (var (state, count) in devices)
-        {
-            _bulkTargetsEnded.Add(count, new TagList { { "status", state } });
-        }
-    }
+    /// <summary>Counts a device of a bulk run that ended; once more if it is confirmed late, as a reset.</summary>
+    /// <param name="state">Its final state.</param>
+    /// <param name="reason">Its reason code, or <c>none</c>.</param>
+    /// <param name="platform">Its platform, or <c>unknown</c>.</param>
+    /// <param name="timeToConfirm">From the issue of the command to its confirmation; null when it was not confirmed.</param>
+    public void BulkTargetEnded(string state, string reason, string platform, TimeSpan? timeToConfirm) =>
+        Count(_bulkTargetsEnded, _bulkTargetTimeToConfirm, state, reason, platform, timeToConfirm);
+
+    /// <summary>Counts a bulk run that ended.</summary>
+    /// <param name="status">Its terminal status.</param>
+    public void BulkRunEnded(string status) => _bulkRunsEnded.Add(1, new TagList { { "status", status } });
 
     /// <summary>Counts a pause of a bulk run.</summary>
     /// <param name="reason">The pause reason: <c>canary</c>, <c>circuitBreaker</c> or that of a person.</param>
@@ -107,6 +105,19 @@ public sealed class PasscodeMetrics : IDisposable
     /// <param name="outcome">started, or why it was missed.</param>
     public void ScheduleTick(string outcome) => _scheduleTicks.Add(1, new TagList { { "outcome", outcome } });
 
+    /// <summary>Counts a use of a record that Passcode did not write.</summary>
+    /// <param name="state">invalid or unknownKey.</param>
+    public void RecordNotAuthentic(string state) => _recordsNotAuthentic.Add(1, new TagList { { "state", state } });
+
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();
+
+    private static void Count(Counter<long> ended, Histogram<double> timeToConfirm, string status, string reason, string platform, TimeSpan? confirmedAfter)
+    {
+        ended.Add(1, new TagList { { "status", status }, { "reason", reason }, { "platform", platform } });
+        if (confirmedAfter is { } time)
+        {
+            timeToConfirm.Record(Math.Max(0, time.TotalSeconds));
+        }
+    }
 }

@@ -28,11 +28,21 @@ public abstract class ApplicationActivity<TInput, TOutput>(IHostApplicationLifet
     {
         using var stopping = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time ?? TimeProvider.System);
         await using var registration = host.ApplicationStopping.Register(() => stopping.CancelAfter(Grace));
-        return await Execute(input, stopping.Token);
+        try
+        {
+            return await Execute(input, stopping.Token);
+        }
+        catch (RecordNotAuthenticException refused)
+        {
+            return await Refuse(input, refused, stopping.Token) ?? throw new RecordNotAuthenticException(refused.Message, refused);
+        }
     }
 
     /// <summary>Runs the activity.</summary>
     /// <param name="input">What it is given, never null.</param>
     /// <param name="cancellationToken">Is cancelled a second after the host begins to stop; what was begun may still take effect.</param>
     public abstract Task<TOutput> Execute(TInput input, CancellationToken cancellationToken);
+
+    /// <summary>Says how it goes on when a record is not authentic; null to fail, and so to be retried.</summary>
+    protected virtual Task<TOutput?> Refuse(TInput input, RecordNotAuthenticException refused, CancellationToken cancellationToken) => Task.FromResult<TOutput?>(default);
 }

@@ -26,12 +26,14 @@ public sealed class GraphPacer : IDisposable
     private readonly PaceQueue _queue;
     private readonly PaceAllotment _allotment;
     private readonly SharedBudget _budget;
+    private readonly CallerShares _callers;
 
     /// <summary>Creates the pace of a process.</summary>
     public GraphPacer(IBudgetStore store, IOptions<PacingOptions> options, TimeProvider time)
     {
         (_time, _ledger, _queue) = (time, new(options.Value, time), new(time));
         _allotment = new(_ledger, _queue, options.Value, time);
+        _callers = new(options.Value, time);
         _budget = new(store, _ledger, _queue, _allotment, Grant, _state, time);
     }
 
@@ -55,9 +57,25 @@ public sealed class GraphPacer : IDisposable
     /// <summary>Waits for a call, two seconds at most.</summary>
     /// <param name="call">What it counts.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The permit; or a problem of the kind <see cref="GraphFault.Paced"/> that says when to come back.</returns>
-    public Task<GraphResult<GraphPermit>> Enter(GraphCost call, CancellationToken cancellationToken) =>
-        Wait(new(Caller, call, 1, 1), _time.GetUtcNow() + Patience, comesBack: true, cancellationToken);
+    /// <returns>
+    /// The permit; or a problem of the kind <see cref="GraphFault.Paced"/>, or <see cref="GraphFault.CallerShareUsed"/> for a person who uses more than one
+    /// may, that says when to come back.
+    /// </returns>
+    public async Task<GraphResult<GraphPermit>> Enter(GraphCost call, CancellationToken cancellationToken)
+    {
+        TimeSpan? pause = null;
+        if (Caller is { Priority: GraphPriority.Person, Id: var caller })
+        {
+            lock (_state)
+            {
+                pause = _callers.Take(caller, call);
+            }
+        }
+
+        return pause is { } asked
+            ? new GraphProblem(GraphFault.CallerShareUsed, "Not sent: the caller has used its share of the limits of Microsoft Graph.", asked)
+            : await Wait(new(Caller, call, 1, 1), _time.GetUtcNow() + Patience, comesBack: true, cancellationToken);
+    }
 
     /// <summary>Waits for some calls of a kind.</summary>
     /// <param name="each">What each counts.</param>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Passcode.Core.Pacing;
 
-/// <summary>Settings <c>Passcode:Pacing</c>: how much of Graph's limits bulk runs may fill.</summary>
+/// <summary>Settings <c>Passcode:Pacing</c>: how much of Graph's limits bulk runs and single callers may fill.</summary>
 public sealed class PacingOptions
 {
     /// <summary>The section's name.</summary>
@@ -15,6 +15,10 @@ public sealed class PacingOptions
     /// <summary>Bulk runs read while less than this share of Intune's 2,000 requests in 20 s is used, 0.8 by default; so with the directory's units.</summary>
     [Range(0.05, 1.0)]
     public double ReadShare { get; set; } = 0.8;
+
+    /// <summary>The share of Intune's requests and of the directory's units in 20 s that one caller of the API may use on each instance, 0.1 by default.</summary>
+    [Range(0.01, 1.0)]
+    public double CallerShare { get; set; } = 0.1;
 }
 
 /// <summary>What Graph allows one app in one tenant. Source: Microsoft Graph documentation, throttling limits.</summary>

@@ -6,9 +6,10 @@ namespace Passcode.Core.Policy;
 
 /// <summary>
 /// Stops every command of the tenant, at once and on all instances: the flag is in storage, remembered nowhere, and read before each
-/// POST. What cannot be read counts as an error, never as "not stopped".
+/// POST. What cannot be read counts as an error, never as "not stopped". The first start writes the flag, signed as every other change, so that one that
+/// is missing later was deleted: then, and when its signature is not valid, all commands are stopped until a person sets or lifts the stop.
 /// </summary>
-public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, TimeProvider time)
+public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints checkpoints, RecordTampering tampering, IAuditLog audit, TimeProvider time)
 {
     private const string Name = "emergencyStop";
     private const int Rounds = 20;
@@ -17,8 +18,28 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, 
     public async Task<bool> IsActive(CancellationToken cancellationToken) => (await Read(cancellationToken)).Active;
 
     /// <summary>The state.</summary>
-    public async Task<EmergencyStopState> Read(CancellationToken cancellationToken) =>
-        (await records.Find<EmergencyStopState>(Name, cancellationToken))?.Value ?? EmergencyStopState.Never;
+    public async Task<EmergencyStopState> Read(CancellationToken cancellationToken)
+    {
+        var stored = await records.Find<EmergencyStopState>(Name, cancellationToken);
+        if (stored is null)
+        {
+            if (!await checkpoints.Any(cancellationToken) && await records.TrySave(Name, EmergencyStopState.Never, null, cancellationToken))
+            {
+                await checkpoints.WriteDaily(new(0, null, time.GetUtcNow()), cancellationToken); // the first start is over
+                return EmergencyStopState.Never;
+            }
+
+            stored = await records.Find<EmergencyStopState>(Name, cancellationToken); // another process may have begun at the same time
+        }
+
+        if (stored is { Signature: SignatureState.Valid })
+        {
+            return stored.Value;
+        }
+
+        await tampering.Report(Name, stored?.Signature ?? SignatureState.Invalid, cancellationToken);
+        return EmergencyStopState.Unverified;
+    }
 
     /// <summary>
     /// Stops, or goes on. The flag is written before the audit entry, since a stop must not wait; a caller who got no answer asks again, and
@@ -30,8 +51,8 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, 
         for (var round = 0; round < Rounds; round++)
         {
             var stored = await records.Find<EmergencyStopState>(Name, cancellationToken);
-            var state = stored?.Value ?? EmergencyStopState.Never;
-            if (state.Active == active)
+            var state = stored is { Signature: SignatureState.Valid } ? stored.Value : await Read(cancellationToken);
+            if (state.Active == active && state != EmergencyStopState.Unverified)
             {
                 await Audit(state, cancellationToken);
                 return state;
@@ -43,7 +64,7 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, 
                 await Audit(state, cancellationToken);
             }
 
-            var next = new EmergencyStopState(state.Sequence + 1, active, time.GetUtcNow(), by, reason);
+            var next = new EmergencyStopState(Math.Max(0, state.Sequence) + 1, active, time.GetUtcNow(), by, reason);
             if (await records.TrySave(Name, next, stored?.Version, cancellationToken))
             {
                 await Audit(state, cancellationToken);
@@ -55,9 +76,9 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, 
         throw new InvalidOperationException($"The emergency stop was changed concurrently {Rounds} times in a row.");
     }
 
-    private Task Audit(EmergencyStopState state, CancellationToken cancellationToken) => state.Sequence == 0 ? Task.CompletedTask : audit.Append(
+    private Task Audit(EmergencyStopState state, CancellationToken cancellationToken) => state.Sequence <= 0 ? Task.CompletedTask : audit.Append(
         new(
-            string.Create(CultureInfo.InvariantCulture, $"emergencyStop/{state.Sequence}"),
+            string.Create(CultureInfo.InvariantCulture, $"emergencyStop/{state.Sequence}/{state.Since!.Value.ToUnixTimeMilliseconds()}"), // the count begins anew if the row was lost
             state.Since!.Value,
             state.Active ? AuditEventType.EmergencyStopped : AuditEventType.EmergencyStopLifted,
             state.By!,
@@ -67,7 +88,7 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditLog audit, 
 }
 
 /// <summary>Whether commands are stopped, and by whom.</summary>
-/// <param name="Sequence">Changes counted from 1; 0 when there was none.</param>
+/// <param name="Sequence">Changes counted from 1; 0 when there was none, and less when it is not known.</param>
 /// <param name="Active">Whether no command may be sent.</param>
 /// <param name="Since">Since when it is so; null when it was never otherwise.</param>
 /// <param name="By">Who made it so.</param>
@@ -76,4 +97,8 @@ public sealed record EmergencyStopState(int Sequence, bool Active, DateTimeOffse
 {
     /// <summary>Before anybody ever stopped anything.</summary>
     public static EmergencyStopState Never { get; } = new(0, false, null, null, null);
+
+    /// <summary>Passcode did not write the stored state, or it was deleted.</summary>
+    public static EmergencyStopState Unverified { get; } = new(
+        -1, true, null, "Passcode", "The record of the emergency stop was changed or deleted by somebody else. Verify the records, then set or lift the stop.");
 }

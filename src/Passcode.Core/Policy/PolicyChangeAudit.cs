@@ -21,7 +21,7 @@ public sealed class PolicyChangeAudit(
 
     private volatile bool _isNoted;
 
-    /// <summary>Looks, once in a process.</summary>
+    /// <summary>Compares once in a process.</summary>
     public async Task Note(CancellationToken cancellationToken)
     {
         if (_isNoted)
@@ -34,15 +34,16 @@ public sealed class PolicyChangeAudit(
         for (var round = 0; round < Rounds; round++)
         {
             var stored = await records.Find<PolicyFingerprint>(Name, cancellationToken);
-            if (stored?.Value.Hash == hash)
+            var known = stored is { Signature: SignatureState.Valid } ? stored.Value : null; // what Passcode did not write counts as another policy
+            if (known?.Hash == hash)
             {
                 _isNoted = true;
                 return;
             }
 
             // The entry comes first and has an id of its own for each change: a process that dies in between appends it once more, to no effect.
-            var next = new PolicyFingerprint((stored?.Value.Sequence ?? 0) + 1, hash);
-            var detail = $"sha256 {hash}, before {stored?.Value.Hash ?? "none"}: {words}";
+            var next = new PolicyFingerprint((known?.Sequence ?? 0) + 1, hash);
+            var detail = $"sha256 {hash}, before {known?.Hash ?? "none"}: {words}";
             await audit.Append(
                 new(string.Create(CultureInfo.InvariantCulture, $"policy/{next.Sequence}/{hash}"), time.GetUtcNow(), AuditEventType.PolicyChanged, "configuration", "policy", detail.Length > LongestDetail ? detail[..LongestDetail] : detail),
                 cancellationToken);

@@ -22,6 +22,12 @@ public sealed class PolicyOptions : IValidatableObject
     /// <summary>How often one person may ask.</summary>
     public RequesterLimitOptions RequesterLimits { get; set; } = new();
 
+    /// <summary>
+    /// The object ids of the applications that act for others: the person that such an application names counts for the limits. Every other application
+    /// counts as one person, whomever it names.
+    /// </summary>
+    public string[] ActsForOthers { get; set; } = [];
+
     /// <summary>Whether a request must say why, false by default.</summary>
     public bool ReasonRequired { get; set; }
 
@@ -99,7 +105,7 @@ public sealed class ProtectedGroup
     public PolicyEffect? Rule { get; set; }
 }
 
-/// <summary>Settings <c>Passcode:Policy:RequesterLimits</c>: how many resets of single devices one person may ask for.</summary>
+/// <summary>Settings <c>Passcode:Policy:RequesterLimits</c>: how many commands one person may ask for without an approval.</summary>
 public sealed class RequesterLimitOptions
 {
     /// <summary>No limit is higher: all resets of a day are kept in one row.</summary>

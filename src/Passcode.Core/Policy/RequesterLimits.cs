@@ -13,9 +13,13 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
     // Steps of 64 resets of one person may meet here; one of them gets on in every round.
     private const int Rounds = 100;
 
-    /// <summary>Counts a reset.</summary>
-    /// <returns>The rule that objects, and then it is not counted; null when the reset may go on.</returns>
-    public async Task<MatchedRule?> Take(string requestedBy, string resetId, CancellationToken cancellationToken)
+    /// <summary>Counts a reset, or the commands of a bulk run.</summary>
+    /// <param name="requester">Whom they count for.</param>
+    /// <param name="id">The reset or the bulk run.</param>
+    /// <param name="count">How many commands.</param>
+    /// <param name="cancellationToken">Cancels the wait; they may already be counted.</param>
+    /// <returns>The rule that objects, and then nothing is counted; null when they may go on.</returns>
+    public async Task<MatchedRule?> Take(PersonName requester, string id, int count, CancellationToken cancellationToken)
     {
         var limits = policy.Value.RequesterLimits;
         if (limits.All.All(limit => limit.Limit is null))
@@ -23,26 +27,26 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
             return null;
         }
 
-        var name = "requester " + PersonName.From(requestedBy);
+        var name = "requester " + requester.Local; // as for approvals, one name in two domains is one person
         for (var round = 0; round < Rounds; round++)
         {
             var now = time.GetUtcNow();
             var stored = await records.Find<RequesterCount>(name, cancellationToken);
-            var taken = (stored?.Value.Taken ?? []).Select(Counted.Parse).Where(counted => counted.At > now - TimeSpan.FromDays(1)).ToList();
-            if (taken.Exists(counted => counted.ResetId == resetId))
+            var taken = (stored is { Signature: SignatureState.Valid } ? stored.Value.Taken : []).Select(Counted.Parse).Where(counted => counted.At > now - TimeSpan.FromDays(1)).ToList();
+            if (taken.Exists(counted => counted.Id == id))
             {
                 return null;
             }
 
-            var exceeded = FindExceeded(limits.PerHour, "an hour", taken.Count(counted => counted.At > now - TimeSpan.FromHours(1)))
-                ?? FindExceeded(limits.PerDay, "a day", taken.Count);
+            var exceeded = FindExceeded(limits.PerHour, "an hour", count + taken.Where(counted => counted.At > now - TimeSpan.FromHours(1)).Sum(counted => counted.Count))
+                ?? FindExceeded(limits.PerDay, "a day", count + taken.Sum(counted => counted.Count));
             if (exceeded is not null)
             {
                 return exceeded;
             }
 
-            var count = new RequesterCount([.. taken.Append(new Counted(resetId, now)).Select(counted => counted.ToString())]);
-            if (await records.TrySave(name, count, stored?.Version, cancellationToken))
+            var after = new RequesterCount([.. taken.Append(new Counted(id, now, count)).Select(counted => counted.ToString())]);
+            if (await records.TrySave(name, after, stored?.Version, cancellationToken))
             {
                 return null;
             }
@@ -51,21 +55,26 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
         throw new InvalidOperationException($"The count of a requester was changed concurrently {Rounds} times in a row.");
     }
 
-    private static MatchedRule? FindExceeded(int? limit, string span, int count) => count < limit || limit is null
+    private static MatchedRule? FindExceeded(int? limit, string span, int count) => count <= limit || limit is null
         ? null
         : new(PolicyRule.RequesterLimit, string.Create(CultureInfo.InvariantCulture, $"{limit} resets in {span}"));
 
-    /// <summary>One reset that was counted, and when. As text it is short enough for 500 of them in a table's column.</summary>
-    private sealed record Counted(string ResetId, DateTimeOffset At)
+    /// <summary>What was counted, when, and how many commands. As text it is short enough for 500 of them in a table's column.</summary>
+    private sealed record Counted(string Id, DateTimeOffset At, int Count)
     {
-        public static Counted Parse(string text) =>
-            new(text[..text.IndexOf(' ', StringComparison.Ordinal)],
-                DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text.AsSpan(text.IndexOf(' ', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture)));
+        public static Counted Parse(string text)
+        {
+            var parts = text.Split(' ');
+            return new(
+                parts[0],
+                DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[1], CultureInfo.InvariantCulture)),
+                parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 1);
+        }
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ResetId} {At.ToUnixTimeMilliseconds()}");
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} {At.ToUnixTimeMilliseconds()} {Count}");
     }
 }
 
-/// <summary>The resets of a day that one person asked for, as they are kept.</summary>
+/// <summary>The resets and bulk runs of a day that one person asked for, as they are kept.</summary>
 /// <param name="Taken">Each by its id and when it was counted.</param>
 public sealed record RequesterCount(IReadOnlyList<string> Taken);

@@ -32,10 +32,10 @@ public interface IIdempotencyKeys
 }
 
 /// <summary>What is stored under an idempotency key.</summary>
-/// <param name="HolderId">The ID of what holds the key: a reset, a bulk run or an attempt to reveal a passcode.</param>
+/// <param name="OwnerId">The ID of what holds the key: a reset, a bulk run or an attempt to reveal a passcode.</param>
 /// <param name="RequestHash">The hash of the request it came with.</param>
 /// <param name="ExpiresAt">From when the key may stand for another.</param>
-public sealed record IdempotencyClaim(string HolderId, string RequestHash, DateTimeOffset ExpiresAt);
+public sealed record IdempotencyClaim(string OwnerId, string RequestHash, DateTimeOffset ExpiresAt);
 
 /// <summary>Settings <c>Passcode:Requests</c>.</summary>
 public sealed class RequestOptions

@@ -18,7 +18,11 @@ public interface IRecordStore<T>
     where T : class, IRecord
 {
     /// <summary>Reads a record; null when there is none with this id.</summary>
+    /// <exception cref="RecordNotAuthenticException">Passcode did not write it.</exception>
     Task<Versioned<T>?> Find(string id, CancellationToken cancellationToken);
+
+    /// <summary>Reads a record that Passcode may not have written, only to end it.</summary>
+    Task<Versioned<T>?> FindUnverified(string id, CancellationToken cancellationToken);
 
     /// <summary>
     /// Reads a record as this process wrote it last, or from storage if it did not. Others may have changed it since, so it is only for a change
@@ -56,6 +60,26 @@ public sealed class RecordUpdater<T>(IRecordStore<T> store)
     /// <exception cref="InvalidOperationException">There is no such record.</exception>
     public async Task<Versioned<T>> GetRecent(string id, CancellationToken cancellationToken) =>
         await store.FindRecent(id, cancellationToken) ?? await Get(id, cancellationToken);
+
+    /// <summary>Ends a record. Nothing of one that Passcode did not write is trusted, but what it becomes is signed: it must give no authority.</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="end">Returns the ended record, or null to leave it as it is.</param>
+    /// <param name="endUnverified">Returns the ended record if Passcode did not write it.</param>
+    /// <param name="cancellationToken">Cancels the wait; the write may already be committed.</param>
+    /// <returns>The record as it is now stored.</returns>
+    /// <exception cref="RecordNotAuthenticException">The record cannot be read at all, its key is unknown, or it was changed again.</exception>
+    public async Task<T> End(string id, Func<T, T?> end, Func<T, T> endUnverified, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Update(id, end, cancellationToken);
+        }
+        catch (RecordNotAuthenticException refused) when (refused.State == SignatureState.Invalid)
+        {
+            return await store.FindUnverified(id, cancellationToken) is { Value: { } value, Version: var version } && value.Id == id
+                && await store.TrySave(endUnverified(value), version, cancellationToken) is { } ended ? ended.Value : throw new RecordNotAuthenticException(refused.Subject, refused.State);
+        }
+    }
 
     /// <summary>Reads, changes and writes a record, again when somebody else wrote in between.</summary>
     /// <param name="id">The record.</param>

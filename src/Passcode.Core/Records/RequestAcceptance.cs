@@ -31,12 +31,12 @@ public abstract class RequestAcceptance<T>(IIdempotencyKeys keys, IRecordStore<T
                 return new RequestResult<T>.KeyReused();
             }
 
-            if (claim.HolderId != id && await store.Find(claim.HolderId, cancellationToken) is { } earlier)
+            if (claim.OwnerId != id && await store.Find(claim.OwnerId, cancellationToken) is { } earlier)
             {
                 return await Start(earlier.Value, isReplay: true, cancellationToken);
             }
 
-            id = claim.HolderId;
+            id = claim.OwnerId;
         }
 
         var record = create(id, now);
@@ -46,7 +46,7 @@ public abstract class RequestAcceptance<T>(IIdempotencyKeys keys, IRecordStore<T
     /// <summary>Finds the record that an earlier request with a key led to; null when there is none.</summary>
     protected async Task<T?> FindEarlier(string caller, string key, CancellationToken cancellationToken) =>
         await keys.Find(caller, key, cancellationToken) is { } claim && claim.ExpiresAt >= time.GetUtcNow()
-            ? (await store.Find(claim.HolderId, cancellationToken))?.Value
+            ? (await store.Find(claim.OwnerId, cancellationToken))?.Value
             : null;
 
     /// <summary>Lists, writes and starts a record; the earlier one, if its ID has one.</summary>

@@ -1,7 +1,10 @@
 namespace Passcode.Core.Records;
 
 /// <summary>A record with the version under which it is stored. A write is made on the condition that the version is still the same.</summary>
-public sealed record Versioned<T>(T Value, string Version)
+/// <param name="Value">The record. If the signature is not valid, it may be anything, even null.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Signature">Whether Passcode wrote it.</param>
+public sealed record Versioned<T>(T Value, string Version, SignatureState Signature = SignatureState.Valid)
     where T : class;
 
 /// <summary>A page of a list.</summary>
@@ -12,7 +15,7 @@ public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Continuation);
 /// <summary>Small documents under versions, one for each name: the emergency stop, the policy in force, a requester's resets of a day.</summary>
 public interface IVersionedDocuments
 {
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document. The caller checks <see cref="Versioned{T}.Signature"/>.</summary>
     Task<Versioned<T>?> Find<T>(string name, CancellationToken cancellationToken)
         where T : class;
 

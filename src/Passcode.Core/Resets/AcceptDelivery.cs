@@ -27,7 +27,7 @@ public sealed class AcceptDelivery(IIdempotencyKeys keys, AcceptReset accept, IR
         foreach (var (mark, window) in Marks(request, delivery))
         {
             var claim = await keys.Claim(origin.CallerId, mark, new(id, "", now + window), now, cancellationToken);
-            id = claim.HolderId;
+            id = claim.OwnerId;
         }
 
         return id != fresh && await store.Find(id, cancellationToken) is { } earlier

@@ -6,7 +6,7 @@ using Passcode.Core.Records;
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Cancels a reset whose command has not been sent. The wish is written to the record under its version, and the sending step
+/// Cancels a reset whose command has not been sent. The cancellation is written to the record under its version, and the sending step
 /// writes there before it sends: exactly one of the two wins.
 /// </summary>
 public sealed class CancelReset(IResetStore store, RecordUpdater<PasscodeReset> records, DurableTaskClient client, TimeProvider time)

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
@@ -7,8 +8,7 @@ namespace Passcode.Core.Resets;
 
 /// <summary>Looks in the record of a reset for its approval. An approved reset is checked again before its command.</summary>
 [DurableTask(Name)]
-public sealed class CheckApprovalActivity(RecordUpdater<PasscodeReset> records, ApprovalWait approval, IHostApplicationLifetime host)
-    : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+public sealed class CheckApprovalActivity(RecordUpdater<PasscodeReset> records, ApprovalWait approval, RecordTampering tampering, IHostApplicationLifetime host) : ResetActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "CheckApproval";

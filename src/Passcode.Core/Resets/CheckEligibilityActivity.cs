@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -22,7 +23,7 @@ public sealed class CheckEligibilityActivity(
     ResetCallbacks callbacks,
     ResetAuditLog auditLog,
     GraphPacer pacer,
-    IHostApplicationLifetime host) : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : ResetActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "CheckEligibility";

@@ -1,3 +1,4 @@
+using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
@@ -5,7 +6,7 @@ using Passcode.Core.Policy;
 namespace Passcode.Core.Resets;
 
 /// <summary>Holds the device of a reset, reads it, and asks all who may object to the reset. The device is held before it is read.</summary>
-public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits)
+public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits, CountedRequester requesters)
 {
     // A list may name a device by what another device has by now.
     internal static readonly GraphProblem NotMeant = new(GraphFault.NotFound, "The device does not have the value that was asked for.");
@@ -41,7 +42,7 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
 
         // Only what would go on counts against the person's limits, and what waited for its approval counted before it waited.
         var isCounted = ruling.Value is not PolicyVerdict.Refused && reset.Approval is null;
-        var limit = isCounted ? await limits.Take(reset.Request.RequestedBy, reset.Id, cancellationToken) : null;
+        var limit = isCounted ? await limits.Take(requesters.Of(reset.Request.RequestedBy, reset.Origin), reset.Id, 1, cancellationToken) : null;
         return new CheckedDevice(read.Value, verdict, limit is null ? ruling.Value : new PolicyVerdict.Refused(limit));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
@@ -22,7 +23,7 @@ public sealed class IssueCommandActivity(
     IResetStore store,
     IManagedDevices devices,
     DeviceRemoval removal,
-    AttemptAnswers answers,
+    AttemptResults results,
     ResetCallbacks callbacks,
     GraphPacer pacer,
     PolicyRecheck policy,
@@ -32,7 +33,7 @@ public sealed class IssueCommandActivity(
     GraphClock graphClock,
     IOptions<PollingOptions> polling,
     TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : ResetActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "IssueCommand";
@@ -100,12 +101,12 @@ public sealed class IssueCommandActivity(
         var untilNext = UntilSettled(attempt, SettleTime(polling.Value, attempt.Unconfirmed));
         return untilNext > TimeSpan.Zero ? ResetProgress.IssueAgain(reset, now + (pause < untilNext ? pause : untilNext))
             : unconfirmed >= MaxUnconfirmed ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: attempt.Answer), attempt)
-            : FindObjection(reset, read.Value!) is { } reason ? ResetProgress.End(new(ResetStatus.Ineligible, reason), attempt)
+            : FindDenialReason(reset, read.Value!) is { } reason ? ResetProgress.End(new(ResetStatus.Ineligible, reason), attempt)
             : await Send(stored with { Value = reset with { Device = DeviceSnapshot.From(read.Value!) } }, state, cancellationToken);
     }
 
     // What keeps the command from being sent again to a device that has changed since.
-    private ReasonCode? FindObjection(PasscodeReset reset, ManagedDevice device) =>
+    private ReasonCode? FindDenialReason(PasscodeReset reset, ManagedDevice device) =>
         rules.Evaluate(device, isLockedByAnother: false) is { Eligible: false, ReasonCode: var reason } ? reason
         : reset.Approval is not null && !DeviceSnapshot.From(device).HasSameOwner(reset.Device!) ? ReasonCode.PolicyChanged
         : null;
@@ -185,11 +186,11 @@ public sealed class IssueCommandActivity(
         return answer.Problem switch
         {
             null => await Issued(reset.Id, cancellationToken),
-            { MayHaveBeenExecuted: true } problem => await answers.Unconfirmed(issuing, attempt, problem, cancellationToken),
-            { IsTransient: true } problem => await answers.NotExecuted(issuing, attempt, problem, visits, cancellationToken),
-            { Fault: GraphFault.NotFound } problem => await answers.NotFound(issuing, attempt, problem, state, cancellationToken),
-            var refusal when attempt.Unconfirmed > 0 => ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: refusal.Detail), attempt),
-            var refusal => ResetProgress.End(GraphEnding.For(refusal), attempt),
+            { MayHaveBeenExecuted: true } problem => await results.Unconfirmed(issuing, attempt, problem, cancellationToken),
+            { IsTransient: true } problem => await results.NotExecuted(issuing, attempt, problem, visits, cancellationToken),
+            { Fault: GraphFault.NotFound } problem => await results.NotFound(issuing, attempt, problem, state, cancellationToken),
+            var problem when attempt.Unconfirmed > 0 => ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: problem.Detail), attempt),
+            var problem => ResetProgress.End(GraphOutcome.For(problem), attempt),
         };
     }
 

@@ -78,7 +78,7 @@ public static class ActionOutcome
         {
             ActionState.Done => new(ResetStatus.Completed, ConfirmedAt: action.UpdatedAt ?? action.StartedAt),
             ActionState.Failed => new(ResetStatus.Failed, FailureOf(device), Detail: ErrorOf(action)),
-            ActionState.NotSupported => new(ResetStatus.NotSupported, RefusalOf(device), Detail: ErrorOf(action)),
+            ActionState.NotSupported => new(ResetStatus.NotSupported, ReasonOf(device), Detail: ErrorOf(action)),
             ActionState.Canceled => new(ResetStatus.Cancelled, ReasonCode.CancelledInIntune),
             _ when wipeReads >= WipeReads => new(ResetStatus.Failed, ReasonCode.SupersededByWipe, Detail: device.ManagementState),
             _ => null,
@@ -100,7 +100,7 @@ public static class ActionOutcome
         : ReasonCode.WrongUnlockToken;
 
     // "The reset token hasn't been activated on the device": Microsoft support, troubleshoot-device-actions.
-    private static ReasonCode RefusalOf(ManagedDevice device) =>
+    private static ReasonCode ReasonOf(ManagedDevice device) =>
         device.IsSharedIpad ? ReasonCode.NotSupportedOnSharedIpad
         : DeviceKind.From(device).Enrollment is EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile
             ? ReasonCode.ResetTokenNotActive

@@ -184,7 +184,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 /// <param name="RequestedBy">The person who asks.</param>
 /// <param name="CallbackUrl">Where to tell of the outcome; a secret.</param>
 /// <param name="Source">
-/// The helpdesk that the request came from and whose ticket is told of the outcome; null when it came from nowhere that has tickets.
+/// The helpdesk that the request came from and whose ticket gets the outcome; null when it came from nowhere that has tickets.
 /// Left out of the JSON then: idempotency keys stand for a hash of it, and those claimed by an earlier version must stay good.
 /// </param>
 public sealed record ResetRequest(
@@ -196,7 +196,7 @@ public sealed record ResetRequest(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null);
 
 /// <summary>The latest attempt to send the command, written before the send.</summary>
-/// <param name="Number">Counted from 1. More than one means that the earlier ones were proven not to have been executed.</param>
+/// <param name="Number">Counted from 1. The earlier ones were not executed, or settled without an action on the device; see <paramref name="Unconfirmed"/>.</param>
 /// <param name="SentAt">When it was about to be sent, by our clock.</param>
 /// <param name="ProvenNotExecuted">Whether Graph's answer proves that nothing happened, so that it may be sent again at once.</param>
 /// <param name="EarliestGraphTime">The earliest time, by Graph's clock, at which it can have been executed; see <see cref="GraphClock"/>.</param>

@@ -1,5 +1,6 @@
 using Passcode.Core.Eligibility;
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
@@ -21,8 +22,7 @@ public sealed class PollDeviceActionStateActivity(
     GraphPacer pacer,
     IOptions<PollingOptions> polling,
     TimeProvider time,
-    IHostApplicationLifetime host)
-    : ApplicationActivity<ResetActivityInput, ResetProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : ResetActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "PollDeviceActionState";

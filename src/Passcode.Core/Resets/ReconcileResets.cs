@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -8,11 +9,12 @@ using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core.Resets;
 
 /// <summary>
-/// Looks over the resets of the last days: starts again whatever has not ended and lost its orchestration, and completes resets that
+/// Reconciles the resets of the last days: starts again whatever has not ended and lost its orchestration, and completes resets that
 /// ended without a certain outcome and that the device has confirmed since. A timer calls it; it may run at any time, also twice at once.
 /// </summary>
 public sealed class ReconcileResets(
@@ -23,7 +25,9 @@ public sealed class ReconcileResets(
     ResetCallbacks callbacks,
     WriteOutcomeActivity outcome,
     PasscodeMetrics metrics,
+    IStatistics statistics,
     PolicyChangeAudit policy,
+    RecordTampering tampering,
     GraphPacer pacer,
     IOptions<PollingOptions> polling,
     IOptions<ApprovalOptions> approvals,
@@ -48,7 +52,7 @@ public sealed class ReconcileResets(
             var page = await store.Query(query, cancellationToken);
             foreach (var reset in page.Items)
             {
-                if (!await Look(reset, now, cancellationToken))
+                if (!await ReconcileUnlessTampered(reset, now, cancellationToken))
                 {
                     return;
                 }
@@ -59,7 +63,22 @@ public sealed class ReconcileResets(
         while (query.Continuation is not null);
     }
 
-    private async Task<bool> Look(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
+    // One record that Passcode did not write holds up no other. The orchestration ends it.
+    private async Task<bool> ReconcileUnlessTampered(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Reconcile(listed, now, cancellationToken);
+        }
+        catch (RecordNotAuthenticException refused)
+        {
+            await tampering.Report(refused.Subject, refused.State, cancellationToken);
+            await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, listed.Id, new ResetState(), now, cancellationToken);
+            return true;
+        }
+    }
+
+    private async Task<bool> Reconcile(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!listed.Status.IsTerminal())
         {
@@ -115,7 +134,7 @@ public sealed class ReconcileResets(
     {
         if (await records.Get(expired.Id, cancellationToken) is { Value: { MayBeConfirmedLate: false } confirmed })
         {
-            await TellAndList(confirmed, cancellationToken);
+            await PublishAndList(confirmed, cancellationToken);
             return true;
         }
 
@@ -148,13 +167,14 @@ public sealed class ReconcileResets(
             metrics.Ended(reset);
         }
 
-        await TellAndList(reset, cancellationToken);
+        await PublishAndList(reset, cancellationToken);
         return true;
     }
 
     // In this order: a process that dies in between finds the old entry in the listing and comes here again.
-    private async Task TellAndList(PasscodeReset reset, CancellationToken cancellationToken)
+    private async Task PublishAndList(PasscodeReset reset, CancellationToken cancellationToken)
     {
+        await statistics.Contribute(reset, cancellationToken);
         await Start(await callbacks.Publish(reset, cancellationToken), cancellationToken);
         await store.List(reset, cancellationToken);
     }

@@ -25,7 +25,7 @@ public sealed class RecordedCheck(
     {
         if (!problem.IsTransient)
         {
-            return ResetProgress.End(GraphEnding.For(problem), reset.Attempt);
+            return ResetProgress.End(GraphOutcome.For(problem), reset.Attempt);
         }
 
         var now = time.GetUtcNow();
@@ -73,7 +73,7 @@ public sealed class RecordedCheck(
     {
         var (absence, isRemoved) = await removal.Check(problem, known.IntuneDeviceId, known.SerialNumber, state.Absence, cancellationToken);
         var now = time.GetUtcNow();
-        return isRemoved ? ResetProgress.End(GraphEnding.Removed(problem), reset.Attempt)
+        return isRemoved ? ResetProgress.End(GraphOutcome.Removed(problem), reset.Attempt)
             : now >= reset.Deadline ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.NotIssuedInTime, Detail: problem.Detail), reset.Attempt)
             : ResetProgress.Enter(
                 state.Phase, reset.NotAfterDeadline(now + DeviceRemoval.PauseBetween(polling.Value.DelayBefore(state.Visits), absence))) with

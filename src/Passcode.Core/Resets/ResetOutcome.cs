@@ -36,6 +36,13 @@ public sealed record ResetOutcome(
     /// <summary>The reset, ended.</summary>
     public PasscodeReset Apply(PasscodeReset reset, DateTimeOffset at) => (reset.MayHaveBeenIssued ? Unconfirmed() : this).End(reset, at);
 
+    /// <summary>
+    /// A reset whose record Passcode did not write, ended. The decision and the address of callbacks that it claims are not kept: nobody may have given them.
+    /// </summary>
+    public static PasscodeReset NotAuthentic(PasscodeReset reset, DateTimeOffset at) =>
+        new ResetOutcome(ResetStatus.Failed, Eligibility.ReasonCode.RecordNotAuthentic).End(
+            reset with { Approval = reset.Approval?.Undecided(), Request = reset.Request with { CallbackUrl = null } }, at);
+
     // What keeps a command from being sent again does not tell whether it was executed before.
     private ResetOutcome Unconfirmed() =>
         Status is ResetStatus.Ineligible or ResetStatus.Cancelled or ResetStatus.Rejected
@@ -59,7 +66,7 @@ public sealed record ResetOutcome(
 }
 
 /// <summary>How a reset ends when Graph refuses for good.</summary>
-internal static class GraphEnding
+internal static class GraphOutcome
 {
     /// <summary>The outcome for a device that is proven to have left Intune, see <see cref="DeviceRemoval"/>, before a command was carried out.</summary>
     public static ResetOutcome Removed(GraphProblem problem) => new(ResetStatus.Failed, ReasonCode.DeviceRemoved, Detail: problem.Detail);

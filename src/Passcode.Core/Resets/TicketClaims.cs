@@ -28,15 +28,15 @@ public sealed class TicketClaims(IIdempotencyKeys keys, IResetStore resets, IOpt
         var key = $"device {Spelling.Fold(intuneDeviceId)} ticket {Spelling.Fold(ticket)}";
         var now = time.GetUtcNow();
         var claim = new IdempotencyClaim(reset.Id, "", now + options.Value.IdempotencyWindow);
-        var standing = await keys.Claim(caller, key, claim, now, cancellationToken);
-        while (standing.HolderId != reset.Id)
+        var existing = await keys.Claim(caller, key, claim, now, cancellationToken);
+        while (existing.OwnerId != reset.Id)
         {
-            if (await resets.Find(standing.HolderId, cancellationToken) is { Value: { MayTakeEffect: true } first })
+            if (await resets.Find(existing.OwnerId, cancellationToken) is { Value: { MayTakeEffect: true } first })
             {
                 return first;
             }
 
-            standing = await keys.Replace(caller, key, standing.HolderId, claim, cancellationToken);
+            existing = await keys.Replace(caller, key, existing.OwnerId, claim, cancellationToken);
         }
 
         return null;

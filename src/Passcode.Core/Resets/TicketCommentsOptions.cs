@@ -12,8 +12,8 @@ public sealed class TicketCommentsOptions() : Dictionary<string, TicketCommentOp
 /// <summary>Settings <c>Passcode:TicketComments:{source}</c>: the comments that one helpdesk's tickets get.</summary>
 public sealed class TicketCommentOptions
 {
-    /// <summary>How the comment is written; by default the recipe of the source's own name.</summary>
-    public HelpdeskKind Recipe { get; set; }
+    /// <summary>How the comment is written; by default, for the helpdesk that the source is named after.</summary>
+    public HelpdeskKind Kind { get; set; }
 
     /// <summary>The helpdesk's address: <c>https://contoso.service-now.com</c>.</summary>
     public string? BaseUrl { get; set; }
@@ -33,10 +33,10 @@ public sealed class TicketCommentOptions
     /// <summary>The states that make a comment; none named means every end of a reset.</summary>
     public ResetStatus[] States { get; set; } = [];
 
-    /// <summary>The recipe in force; null when the source's name is none.</summary>
-    public HelpdeskKind? RecipeFor(string source) =>
-        Recipe != HelpdeskKind.BySource ? Recipe
-        : Enum.TryParse<HelpdeskKind>(source, ignoreCase: true, out var recipe) && recipe != HelpdeskKind.BySource ? recipe
+    /// <summary>The helpdesk; null if neither the setting nor the name of the source is one.</summary>
+    public HelpdeskKind? KindFor(string source) =>
+        Kind != HelpdeskKind.BySource ? Kind
+        : Enum.TryParse<HelpdeskKind>(source, ignoreCase: true, out var kind) && kind != HelpdeskKind.BySource ? kind
         : null;
 
     /// <summary>Whether a state makes a comment.</summary>
@@ -45,10 +45,10 @@ public sealed class TicketCommentOptions
     /// <summary>What is wrong with these settings, each with the setting's name.</summary>
     internal IEnumerable<(string Name, string Problem)> Problems(string source)
     {
-        if (RecipeFor(source) is null)
+        if (KindFor(source) is null)
         {
-            var recipes = Enum.GetValues<HelpdeskKind>().Where(kind => kind != HelpdeskKind.BySource).Select(kind => kind.ToWireName());
-            yield return (nameof(Recipe), $"must be one of {string.Join(", ", recipes)}, because the name of the source is a different one.");
+            var kinds = Enum.GetValues<HelpdeskKind>().Where(kind => kind != HelpdeskKind.BySource).Select(kind => kind.ToWireName());
+            yield return (nameof(Kind), $"must be one of {string.Join(", ", kinds)}, because the name of the source is a different one.");
         }
 
         if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address)

@@ -6,6 +6,7 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core.Resets;
 
@@ -29,6 +30,7 @@ public sealed class WriteOutcomeActivity(
     ResetAuditLog auditLog,
     ApprovalGate<PasscodeReset> gate,
     PasscodeMetrics metrics,
+    IStatistics statistics,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteOutcomeInput, WriteOutcomeResult>(host)
 {
@@ -39,12 +41,17 @@ public sealed class WriteOutcomeActivity(
     public override async Task<WriteOutcomeResult> Execute(WriteOutcomeInput input, CancellationToken cancellationToken)
     {
         var hasEndedNow = false;
-        var reset = await records.Update(
+        var reset = await records.End(
             input.ResetId,
             reset =>
             {
                 hasEndedNow = !reset.Status.IsTerminal() && input.Outcome.HoldsFor(reset);
                 return hasEndedNow ? input.Outcome.Apply(reset, time.GetUtcNow()) : null;
+            },
+            reset =>
+            {
+                hasEndedNow = true;
+                return ResetOutcome.NotAuthentic(reset, time.GetUtcNow());
             },
             cancellationToken);
         if (!reset.Status.IsTerminal())
@@ -57,6 +64,7 @@ public sealed class WriteOutcomeActivity(
             metrics.Ended(reset);
         }
 
+        await statistics.Contribute(reset, cancellationToken);
         await auditLog.Ended(reset, cancellationToken);
         await gate.Close(reset, cancellationToken);
 

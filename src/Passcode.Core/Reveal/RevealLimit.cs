@@ -24,7 +24,7 @@ public sealed class RevealLimit(IIdempotencyKeys keys, IOptions<RevealOptions> o
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"reveal {hour} {place}");
             var claim = await keys.Claim("reveals of " + caller, key, new(attempt, attempt, end + Window), now, cancellationToken);
-            if (claim.HolderId == attempt)
+            if (claim.OwnerId == attempt)
             {
                 return null;
             }
@@ -43,4 +43,10 @@ public sealed class RevealOptions
     /// <summary>How many temporary passcodes one caller may ask for in an hour of the clock, over all instances; 20 by default.</summary>
     [Range(1, 1000)]
     public int PerHour { get; set; } = 20;
+
+    /// <summary>Whether the passcode of a protected device is shown only if two people ask for it within an hour, false by default.</summary>
+    public bool SecondPerson { get; set; }
+
+    /// <summary>Whether a request must name the ticket of the reset, if it has one, false by default.</summary>
+    public bool TicketRequired { get; set; }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -11,30 +12,34 @@ namespace Passcode.Core.Reveal;
 /// answer does: no audit log, no passcode.
 /// </summary>
 public sealed class RevealPasscode(
-    IResetStore store, ITemporaryPasscodes passcodes, RevealLimit limit, IIdempotencyKeys keys, IAuditLog auditLog, TimeProvider time)
+    IResetStore store,
+    ITemporaryPasscodes passcodes,
+    RevealLimit limit,
+    SecondReader secondReader,
+    IIdempotencyKeys keys,
+    IAuditLog auditLog,
+    IOptions<RevealOptions> options,
+    TimeProvider time)
 {
     /// <summary>How long Intune shows a temporary passcode: "displayed in the admin center for seven days" (reset-passcode).</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromDays(7);
 
     /// <summary>Reveals the passcode of a single reset.</summary>
     /// <param name="id">The reset.</param>
-    /// <param name="reason">Why; another one each time.</param>
-    /// <param name="caller">Who calls, for the limit.</param>
-    /// <param name="actor">Who gets to see it, for the audit log.</param>
+    /// <param name="request">Who asks, and why.</param>
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
-    public async Task<RevealResult> Execute(string id, string reason, string caller, string actor, CancellationToken cancellationToken) =>
+    public async Task<RevealResult> Execute(string id, RevealRequest request, CancellationToken cancellationToken) =>
         await store.Find(id, cancellationToken) is { Value: var reset }
-            ? await Execute(ConfirmedReset.Create(reset), reason, caller, actor, cancellationToken)
+            ? await Execute(ConfirmedReset.Create(reset), request, cancellationToken)
             : new RevealResult.NotFound();
 
     /// <summary>Reveals the passcode of a reset, whatever it is part of.</summary>
     /// <param name="reset">The reset.</param>
-    /// <param name="reason">Why; another one each time.</param>
-    /// <param name="caller">Who calls, for the limit.</param>
-    /// <param name="actor">Who gets to see it, for the audit log.</param>
+    /// <param name="request">Who asks, and why.</param>
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
-    public async Task<RevealResult> Execute(ConfirmedReset reset, string reason, string caller, string actor, CancellationToken cancellationToken)
+    public async Task<RevealResult> Execute(ConfirmedReset reset, RevealRequest request, CancellationToken cancellationToken)
     {
+        var (reason, caller, actor) = (request.Reason, request.Caller, request.Actor);
         var attempt = TimedId.New(time.GetUtcNow());
         if (await limit.Take(caller, attempt, cancellationToken) is { } pause)
         {
@@ -45,6 +50,17 @@ public sealed class RevealPasscode(
         if (DenialReason(reset) is { } why)
         {
             return await Refuse(why);
+        }
+
+        if (!IsOfTicket(reset, request.TicketId))
+        {
+            return await Refuse("The reset was requested for another ticket, or the request names none.");
+        }
+
+        if (await secondReader.IsMissing(reset, request.Reader, cancellationToken))
+        {
+            await Audit($"{reset.Id}/reveal-requested/{attempt}", AuditEventType.RevealRequested, reset, actor, reason, cancellationToken);
+            return new RevealResult.SecondPersonRequired();
         }
 
         var read = await passcodes.Read(
@@ -67,7 +83,9 @@ public sealed class RevealPasscode(
                 return new RevealResult.ReasonUsed();
             }
 
-            await Audit($"{reset.Id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, reason, cancellationToken);
+            var isShownAgain = !await IsNew($"{reset.Id} shown", reset.Id, attempt, cancellationToken);
+            var detail = string.Join("; ", new[] { isShownAgain ? "shown again" : null, reset.TicketId, reason }.OfType<string>());
+            await Audit($"{reset.Id}/revealed/{attempt}", AuditEventType.PasscodeRevealed, reset, actor, detail, cancellationToken);
             return new RevealResult.Revealed(passcode, reset.Effect!.Value, reset.IssuedAt!.Value, reset.IssuedAt.Value + ShownFor);
         }
         catch
@@ -90,13 +108,17 @@ public sealed class RevealPasscode(
         : time.GetUtcNow() >= reset.IssuedAt + ShownFor ? "The passcode is older than seven days. Reset the device again to get a new one."
         : null;
 
+    // The ticket of the reset, if it has one. It stands in the audit log in any case.
+    private bool IsOfTicket(ConfirmedReset reset, string? ticketId) =>
+        ticketId is null ? !options.Value.TicketRequired || reset.TicketId is null : string.Equals(ticketId, reset.TicketId, StringComparison.OrdinalIgnoreCase);
+
     // Words that differ in casing and spaces only are the same reason.
     private async Task<bool> IsNew(string id, string reason, string attempt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var words = string.Join(' ', reason.ToUpperInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var claim = await keys.Claim("reveals", $"{id} {words}", new(attempt, attempt, now + ShownFor), now, cancellationToken);
-        return claim.HolderId == attempt;
+        return claim.OwnerId == attempt;
     }
 
     private Task Audit(string entryId, AuditEventType type, ConfirmedReset reset, string actor, string detail, CancellationToken cancellationToken) =>
@@ -111,8 +133,18 @@ public sealed class RevealPasscode(
 /// <param name="Command">The command; null when none was sent.</param>
 /// <param name="IssuedAt">When Intune took the command.</param>
 /// <param name="ConfirmedAt">When the device confirmed, by Intune's clock.</param>
+/// <param name="TicketId">The ticket that it was requested for.</param>
+/// <param name="IsProtected">Whether policy asked for an approval of the device.</param>
 public sealed record ConfirmedReset(
-    string Id, string Subject, bool IsCompleted, ResetEffect? Effect, IssuedCommand? Command, DateTimeOffset? IssuedAt, DateTimeOffset? ConfirmedAt)
+    string Id,
+    string Subject,
+    bool IsCompleted,
+    ResetEffect? Effect,
+    IssuedCommand? Command,
+    DateTimeOffset? IssuedAt,
+    DateTimeOffset? ConfirmedAt,
+    string? TicketId,
+    bool IsProtected)
 {
     internal static ConfirmedReset Create(PasscodeReset reset) => new(
         reset.Id,
@@ -121,7 +153,9 @@ public sealed record ConfirmedReset(
         reset.Effect,
         reset is { Device: not null, Attempt: not null } ? IssuedCommand.Create(reset) : null,
         reset.IssuedAt,
-        reset.ConfirmedAt);
+        reset.ConfirmedAt,
+        reset.Request.TicketId,
+        reset.Approval is not null);
 }
 
 /// <summary>What became of a request to reveal a temporary passcode.</summary>
@@ -137,6 +171,9 @@ public abstract record RevealResult
     /// <summary>There is none to hand out.</summary>
     /// <param name="Why">A sentence for the caller.</param>
     public sealed record NotAvailable(string Why) : RevealResult;
+
+    /// <summary>The device is protected, and another person must ask for the passcode too.</summary>
+    public sealed record SecondPersonRequired : RevealResult;
 
     /// <summary>The reason was given before for this reset.</summary>
     public sealed record ReasonUsed : RevealResult;

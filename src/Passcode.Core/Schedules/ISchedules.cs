@@ -22,14 +22,14 @@ public interface ISchedules
 /// <param name="DoneUntil">Its times up to this are dealt with.</param>
 /// <param name="Starting">The time whose run is being started: whoever finds it finishes it before anything else.</param>
 /// <param name="Runs">The latest starts, newest first.</param>
-/// <param name="LastMissed">The latest time at which it did not start.</param>
+/// <param name="LastSkipped">The latest time at which it did not start.</param>
 /// <param name="Switch">Who disabled or enabled it last; null when nobody did.</param>
 public sealed record ScheduleState(
     string Name,
     DateTimeOffset DoneUntil,
     DateTimeOffset? Starting = null,
     IReadOnlyList<StartedTick>? Runs = null,
-    SkippedOccurrence? LastMissed = null,
+    SkippedOccurrence? LastSkipped = null,
     ScheduleSwitch? Switch = null)
 {
     private const int Kept = 5;

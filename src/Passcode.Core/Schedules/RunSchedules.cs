@@ -27,7 +27,7 @@ public sealed partial class RunSchedules(
     private static readonly RequestOrigin Origin = new(RequestChannel.Schedule, "schedule");
     private const int Recent = 100;
 
-    /// <summary>Looks after every schedule once.</summary>
+    /// <summary>Evaluates every schedule once.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A failed schedule is retried on the next run, and does not affect other schedules.")]
     public async Task Execute(CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed partial class RunSchedules(
         }
     }
 
-    /// <summary>Looks after one schedule once: its times until now are dealt with when this returns, unless another process is at it.</summary>
+    /// <summary>Evaluates one schedule once: its times until now are dealt with when this returns, unless another process is at it.</summary>
     internal async Task Advance(string name, ScheduleOptions schedule, CancellationToken cancellationToken)
     {
         // A new schedule begins now: its earlier times were never anybody's.
@@ -83,7 +83,7 @@ public sealed partial class RunSchedules(
             : missed is { } late ? new SkippedOccurrence(late, state.IsDisabled ? SkipReason.Disabled : SkipReason.TooLate)
             : null;
         return await Save(
-            done with { Starting = because is null ? due : null, LastMissed = miss ?? state.LastMissed }, stored.Version, null, miss, cancellationToken);
+            done with { Starting = because is null ? due : null, LastSkipped = miss ?? state.LastSkipped }, stored.Version, null, miss, cancellationToken);
     }
 
     private async Task<SkipReason?> FindSkipReason(
@@ -102,7 +102,7 @@ public sealed partial class RunSchedules(
         var (run, because) = await Request(stored.Value, tick, schedule, times, cancellationToken);
         var started = run is null ? null : new StartedTick(run.Id, tick);
         var miss = because is { } reason ? new SkippedOccurrence(tick, reason) : null;
-        var next = stored.Value with { Starting = null, LastMissed = miss ?? stored.Value.LastMissed };
+        var next = stored.Value with { Starting = null, LastSkipped = miss ?? stored.Value.LastSkipped };
         return await Save(started is null ? next : next.With(started), stored.Version, started, miss, cancellationToken);
     }
 
@@ -132,7 +132,7 @@ public sealed partial class RunSchedules(
         };
     }
 
-    // Told only by the process whose write counted, so that nothing is told twice.
+    // Logged only by the process whose write succeeded, so that nothing is logged twice.
     private async Task<Versioned<ScheduleState>?> Save(
         ScheduleState state, string version, StartedTick? started, SkippedOccurrence? missed, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal sealed partial class SchedulesValidator(ICalendar calendar, IOptions<Bu
         return failures is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    // What is wrong with the settings of bulk runs is told of them, and hides nothing of schedules.
+    // What is wrong with the settings of bulk runs is reported there, and hides no error of schedules.
     private int MaxTargets()
     {
         try

@@ -37,7 +37,7 @@ internal sealed class GraphAuthorizationHandler
             await Task.Delay(TimeSpan.FromSeconds(effect.LatencySeconds), simulation.Time, cancellationToken);
         var late = request with { ReceivedAt = simulation.Time.GetUtcNow() };
         var real = effect.Executes ? await route.Answer(effect.AsAsked(late), sequence, cancellationToken) : null;
-        return FaultAnswer.From(late, effect, real is null ? null : FaultPage.From(late, effect.Pages, real));
+        return FaultResponse.From(late, effect, real is null ? null : FaultPage.From(late, effect.Pages, real));
     }
 
     /// <summary>The limits are those of Intune. The directory has separate, far higher limits, and a batch counts by its items.</summary>

@@ -49,26 +49,26 @@ internal sealed class GraphRoutes(Simulation simulation)
     }
 
     private GraphResponse DevicesOf(string user, GraphRequest request) =>
-        simulation.Tenant.User(user) is { } owner ? ManagedDevices.List(simulation, request, owner) : DirectoryAnswers.NotFound(request);
+        simulation.Tenant.User(user) is { } owner ? ManagedDevices.List(simulation, request, owner) : DirectoryRoutes.NotFound(request);
 
     private Route Groups(IReadOnlyList<string> path, string key, string? relation) => (path.Count, relation) switch
     {
-        (1, _) => new(RequestKind.Groups, r => DirectoryAnswers.Groups(simulation.Tenant, r)),
-        (2, _) => new(RequestKind.Groups, r => DirectoryAnswers.One(r, simulation.Tenant.Group(key))),
+        (1, _) => new(RequestKind.Groups, r => DirectoryRoutes.Groups(simulation.Tenant, r)),
+        (2, _) => new(RequestKind.Groups, r => DirectoryRoutes.One(r, simulation.Tenant.Group(key))),
         (3 or 4, "MEMBERS") =>
-            new(RequestKind.Groups, r => DirectoryAnswers.Members(r, simulation.Tenant.Group(key)?.Members, path.ElementAtOrDefault(3))),
+            new(RequestKind.Groups, r => DirectoryRoutes.Members(r, simulation.Tenant.Group(key)?.Members, path.ElementAtOrDefault(3))),
         (3 or 4, "TRANSITIVEMEMBERS") =>
-            new(RequestKind.Groups, r => DirectoryAnswers.Members(r, simulation.Tenant.Group(key)?.TransitiveMembers, path.ElementAtOrDefault(3))),
+            new(RequestKind.Groups, r => DirectoryRoutes.Members(r, simulation.Tenant.Group(key)?.TransitiveMembers, path.ElementAtOrDefault(3))),
         _ => Unknown,
     };
 
     private Route Users(GraphRequest request, string key, string? relation) => (request.Method, request.Segments.Count, relation) switch
     {
-        ("GET", 2, _) => new(RequestKind.Users, r => DirectoryAnswers.One(r, simulation.Tenant.User(key))),
+        ("GET", 2, _) => new(RequestKind.Users, r => DirectoryRoutes.One(r, simulation.Tenant.User(key))),
         ("GET", 3 or 4, "TRANSITIVEMEMBEROF") =>
-            new(RequestKind.Users, r => DirectoryAnswers.Members(r, simulation.Tenant.GroupsOf(key), r.Segments.ElementAtOrDefault(3))),
+            new(RequestKind.Users, r => DirectoryRoutes.Members(r, simulation.Tenant.GroupsOf(key), r.Segments.ElementAtOrDefault(3))),
         ("POST", 3, "CHECKMEMBERGROUPS") =>
-            new(RequestKind.Users, r => DirectoryAnswers.CheckMemberGroups(simulation.Tenant, r, simulation.Tenant.User(key))),
+            new(RequestKind.Users, r => DirectoryRoutes.CheckMemberGroups(simulation.Tenant, r, simulation.Tenant.User(key))),
         _ => Unknown,
     };
 }

@@ -8,5 +8,10 @@ namespace Passcode.LocalHost.CommandLine;
 /// <param name="Exit">Whether to stop when the sample tickets have ended.</param>
 /// <param name="VerifyAudit">Whether to verify the audit log and then stop.</param>
 /// <param name="People">Whether to issue tokens for sample people.</param>
+/// <param name="Devices">The number of devices of the simulated tenant, in addition to those of the sample.</param>
 public sealed record HostArguments(
-    int Port, Uri? Graph, string Data, bool Demo, bool Exit, bool VerifyAudit = false, bool People = false);
+    int Port, Uri? Graph, string Data, bool Demo, bool Exit, bool VerifyAudit = false, bool People = false, int Devices = HostArguments.DefaultDevices)
+{
+    /// <summary>Enough for lists, groups and bulk runs to look as they do in a company.</summary>
+    public const int DefaultDevices = 300;
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Passcode.Core.Settings;
 
 namespace Passcode.LocalHost.CommandLine;
 
@@ -38,6 +39,11 @@ public static class HostCommand
                 result.AddError("--verify-audit cannot be combined with --demo, which keeps no data.");
             }
 
+            if (result.GetResult(options.Graph) is { Implicit: false } && result.GetResult(options.Devices) is { Implicit: false })
+            {
+                result.AddError("--devices cannot be combined with --graph: it is a number of simulated devices.");
+            }
+
             if (result.GetValue(options.VerifyAudit) && result.GetValue(options.People))
             {
                 result.AddError("--verify-audit cannot be combined with --people.");
@@ -48,7 +54,7 @@ public static class HostCommand
         var parsed = command.Parse(args);
         if (parsed.Errors is [var first, ..])
         {
-            await error.WriteLineAsync($"{first.Message} See --help.");
+            await error.WriteLineAsync($"{first.Message} {Meant(parsed, options)}See --help.");
             return Unusable;
         }
 
@@ -62,6 +68,13 @@ public static class HostCommand
         });
     }
 
+    // Only for what looks like an option: a value may be a secret that belongs in an environment variable, and is not repeated.
+    private static string Meant(ParseResult parsed, HostOptions options) =>
+        parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) is { } misspelled
+        && NearestName.Find(misspelled, options.All.Select(option => option.Name)) is { } name
+            ? $"Did you mean {name}? "
+            : "";
+
     private static HostArguments Read(ParseResult parsed, HostOptions options) => new(
         parsed.GetValue(options.Port),
         parsed.GetValue(options.Graph),
@@ -69,5 +82,6 @@ public static class HostCommand
         parsed.GetValue(options.Demo),
         parsed.GetValue(options.Exit),
         parsed.GetValue(options.VerifyAudit),
-        parsed.GetValue(options.People));
+        parsed.GetValue(options.People),
+        parsed.GetValue(options.Devices));
 }

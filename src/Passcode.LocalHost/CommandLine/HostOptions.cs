@@ -8,6 +8,7 @@ namespace Passcode.LocalHost.CommandLine;
 internal sealed class HostOptions
 {
     private const int DefaultPort = 7071;
+    private const int MostDevices = 100_000;
 
     /// <summary>See <see cref="HostArguments.Port"/>.</summary>
     public Option<int> Port { get; } = new("--port")
@@ -65,7 +66,18 @@ internal sealed class HostOptions
         Description = "Prints tokens for an agent and an approver of the simulated tenant, valid for 12 hours, to try approvals.",
     };
 
-    public IEnumerable<Option> All => [Port, Graph, Data, Demo, Exit, VerifyAudit, People];
+    /// <summary>See <see cref="HostArguments.Devices"/>.</summary>
+    public Option<int> Devices { get; } = new("--devices")
+    {
+        Description = "The number of generated devices of the simulated tenant, in addition to its 37 sample devices.",
+        HelpName = "N",
+        DefaultValueFactory = _ => HostArguments.DefaultDevices,
+        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var devices) && devices <= MostDevices
+            ? devices
+            : Refuse<int>(result, $"--devices must be a number from 0 to {MostDevices}"),
+    };
+
+    public IEnumerable<Option> All => [Port, Devices, Graph, Data, Demo, Exit, VerifyAudit, People];
 
     private static string Text(ArgumentResult result) => result.Tokens[^1].Value;
 

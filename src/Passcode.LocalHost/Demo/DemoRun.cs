@@ -7,7 +7,7 @@ namespace Passcode.LocalHost.Demo;
 internal static class DemoRun
 {
     private const int PipeWidth = 160;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs the demo.</summary>
@@ -60,7 +60,7 @@ internal static class DemoRun
         show(lines);
         while (!lines.All(line => line.HasEnded))
         {
-            await Task.Delay(Look, cancellationToken);
+            await Task.Delay(Interval, cancellationToken);
             lines = await Task.WhenAll(
                 lines.Select(async line => line.HasEnded ? line : line with { Reset = await api.Get(line.Reset.Id, cancellationToken) }));
             show(lines);

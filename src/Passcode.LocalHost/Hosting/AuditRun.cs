@@ -19,13 +19,14 @@ internal static class AuditRun
         using var folder = LocalDependencies.StartsStorage(configured) ? DataFolder.Lock(arguments.Data) : null;
         await using var dependencies = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), new SimulatorOptions());
-        var secrets = LocalSecrets.Temporary(configured);
+        var secrets = folder is null ? LocalSecrets.Temporary(configured) : await LocalSecrets.In(folder.Path, configured);
         var settings = LocalHostRun.Complete(configured, dependencies, secrets);
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), 0, secrets, isQuiet: true);
         var verdict = await app.Services.GetRequiredService<VerifyAudit>().Execute(CancellationToken.None);
         Console.WriteLine(verdict.FirstBroken is { } broken
             ? $"The audit log is invalid at entry {broken.Sequence}: {broken.Why} The {verdict.Entries} entries before it are valid."
             : $"The audit log is valid: {verdict.Entries} entries. The last one has number {verdict.LastSequence} and hash {verdict.LastHash ?? "none"}.");
+        Console.WriteLine(verdict.InvalidRecords is [] ? "All records are signed by Passcode." : $"These records were not written by Passcode: {string.Join(", ", verdict.InvalidRecords)}.");
         return verdict.Whole ? 0 : Broken;
     }
 }

@@ -10,11 +10,12 @@ internal static class Banner
     public static string From(Uri address, string apiKey, LocalDependencies dependencies, string sampleSerialNumber)
     {
         var graph = dependencies.Simulator is { } simulator ? $"simulated, {simulator.BaseAddress}_simulator" : "as configured";
+        var devices = dependencies.Simulator is { } tenant ? string.Create(CultureInfo.InvariantCulture, $" ({tenant.DeviceCount:N0} devices)") : "";
         var serialNumber = dependencies.Simulator is null ? "YOUR-SERIAL-NUMBER" : sampleSerialNumber;
         return $$"""
 
             Passcode  {{address}}  (open in a browser; API description: {{address}}api/openapi.json)
-            Graph     {{graph}}
+            Graph     {{graph}}{{devices}}
             Storage   {{dependencies.Storage}}
             API key   {{apiKey}}{{People(dependencies.Issuer)}}
 
@@ -27,6 +28,14 @@ internal static class Banner
 
             """;
     }
+
+    /// <summary>Returns what is said after the demo, because the table hides the first text.</summary>
+    public static string AfterDemo(Uri address, string apiKey) => $"""
+
+        The demo has ended, and Passcode is still running. Open {address} in a browser and sign in with this key:
+          {apiKey}
+        Press Ctrl+C to stop.
+        """;
 
     private static string People(LocalIssuer? issuer)
     {

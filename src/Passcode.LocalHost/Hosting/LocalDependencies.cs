@@ -41,6 +41,10 @@ internal sealed class LocalDependencies : IAsyncDisposable
         ? string.Equals(connection.TrimEnd(';'), DevelopmentStorage, StringComparison.OrdinalIgnoreCase) && !IsListening(AzuritePorts.DevelopmentTables)
         : settings["Passcode:Storage:TableServiceUri"] is null;
 
+    /// <summary>Whether a simulated tenant is started: neither the command line nor the settings name a Graph.</summary>
+    public static bool StartsSimulator(HostArguments arguments, IConfiguration settings) =>
+        arguments.Graph is null && settings[BaseUrl] is null && settings[Credential] is null;
+
     /// <summary>Starts what is needed.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="settings">The configuration.</param>
@@ -103,7 +107,7 @@ internal sealed class LocalDependencies : IAsyncDisposable
             _settings[BaseUrl] = graph.AbsoluteUri;
             _settings[Credential] = settings[Credential] ?? (graph.IsLoopback ? "none" : null);
         }
-        else if (settings[BaseUrl] is null && settings[Credential] is null)
+        else if (StartsSimulator(arguments, settings))
         {
             Simulator = await GraphSimulatorHost.StartAsync(simulated);
             _settings[BaseUrl] = Simulator.BaseAddress.AbsoluteUri;

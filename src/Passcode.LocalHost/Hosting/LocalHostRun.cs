@@ -58,8 +58,9 @@ internal static class LocalHostRun
     {
         using var folder = arguments.Demo ? null : DataFolder.Lock(arguments.Data);
         LocalPort.ExpectFree(arguments.Port);
-        var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : []);
-        var simulated = arguments.Demo ? SampleTickets.Tenant : new SimulatorOptions();
+        var configured = Configuration(arguments);
+        var simulated = (arguments.Demo ? SampleTickets.Tenant : new SimulatorOptions()) with { Devices = arguments.Devices };
+        Console.WriteLine("Starting, which takes a few seconds ...");
         var secrets = folder is null ? LocalSecrets.Temporary(configured) : await LocalSecrets.In(folder.Path, configured);
         await using var dependencies = await LocalDependencies.Start(
             arguments, configured, folder is null ? null : Path.Combine(folder.Path, "azurite"), simulated);
@@ -76,6 +77,11 @@ internal static class LocalHostRun
         var hasSucceeded = !arguments.Demo || await DemoRun.Run(address, secrets.ApiKey, app.Lifetime.ApplicationStopping);
         if (!arguments.Exit)
         {
+            if (arguments.Demo)
+            {
+                Console.WriteLine(Banner.AfterDemo(address, secrets.ApiKey));
+            }
+
             _ = dependencies.StorageEnded.ContinueWith(_ => app.Lifetime.StopApplication(), TaskScheduler.Default);
             await app.WaitForShutdownAsync();
             if (!dependencies.StorageEnded.IsCompleted)
@@ -93,6 +99,15 @@ internal static class LocalHostRun
         return hasSucceeded ? 0 : Failed;
     }
 
+    private static IConfiguration Configuration(HostArguments arguments)
+    {
+        IReadOnlyCollection<KeyValuePair<string, string?>> defaults = arguments.Demo ? SampleTickets.Settings : [];
+        var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), defaults);
+        return LocalDependencies.StartsSimulator(arguments, configured)
+            ? LocalSettings.Read(Directory.GetCurrentDirectory(), [.. defaults, .. SampleSettings.All])
+            : configured;
+    }
+
     /// <summary>Returns the settings of a run: the configuration, the dependencies, and generated secrets where none are configured, or those
     /// of the sample, which are public.</summary>
     internal static IConfiguration Complete(IConfiguration configured, LocalDependencies dependencies, LocalSecrets secrets)
@@ -100,6 +115,7 @@ internal static class LocalHostRun
         var complete = new ConfigurationBuilder().AddConfiguration(configured).AddInMemoryCollection(dependencies.Settings);
         Provide("Passcode:Auth:OperationKeys", secrets.OperationKey);
         Provide("Passcode:Callbacks:SigningKeys", secrets.SigningKey);
+        Provide("Passcode:Records:SigningKeys", secrets.RecordKey);
         return complete.Build();
 
         void Provide(string keys, string own)

@@ -36,6 +36,7 @@ internal static class AzuritePackage
             await using var turn = await WaitForTurn(Path.Combine(folder, "lock"), cancellationToken);
             if (!Directory.Exists(installed))
             {
+                Console.WriteLine("Installing Azurite, the local storage. This happens once and takes about half a minute ...");
                 await Install(installed, cancellationToken);
             }
         }

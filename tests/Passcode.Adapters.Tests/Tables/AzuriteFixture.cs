@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using Passcode.Adapters.Blobs;
 using Passcode.Adapters.Graph;
+using Passcode.Adapters.Signatures;
 using Passcode.Adapters.Tables;
 using Passcode.LocalHost.Storage;
 
@@ -15,11 +17,17 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await _azurite!.DisposeAsync();
 
-    public TestTables Tables()
+    /// <summary>The key that signs the records of tests.</summary>
+    internal const string Key = "8J5rJ1Q0b2l3vQ6yq0mJcVb6V1mVxgkB3nqGm0m8wq8=";
+
+    internal TestTables Tables()
     {
         var options = new StorageOptions { ConnectionString = _azurite!.ConnectionString, TablePrefix = "Test" + Interlocked.Increment(ref _tests) };
         var transport = new LossyTransport();
-        return new TestTables(new StorageTables(Options.Create(options), Options.Create(new GraphOptions()), transport), transport);
+        var graph = Options.Create(new GraphOptions());
+        var signer = new RecordSigner(Options.Create(new RecordOptions { SigningKeys = [Key] }));
+        return new TestTables(
+            new StorageTables(Options.Create(options), graph, transport), transport, signer, new BlobCheckpoints(Options.Create(options), graph, signer), new(signer));
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("r1"), Now, default);
 
-        Assert.Equal("r2", (await Keys.Claim("bob", "k", Claim("r2"), Now, default)).HolderId);
+        Assert.Equal("r2", (await Keys.Claim("bob", "k", Claim("r2"), Now, default)).OwnerId);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
         var key = new string('/', 5000) + "\u0000#?%\ud83d\ude00";
         await Keys.Claim("ann", key, Claim("r1"), Now, default);
 
-        Assert.Equal("r1", (await Keys.Claim("ann", key, Claim("r2"), Now, default)).HolderId);
+        Assert.Equal("r1", (await Keys.Claim("ann", key, Claim("r2"), Now, default)).OwnerId);
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("r1"), Now, default);
 
-        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r2"), Now.AddDays(1), default)).HolderId);
-        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r2", 3), Now.AddDays(1).AddTicks(1), default)).HolderId);
-        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3", 3), Now.AddDays(1).AddTicks(1), default)).HolderId);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r2"), Now.AddDays(1), default)).OwnerId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r2", 3), Now.AddDays(1).AddTicks(1), default)).OwnerId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3", 3), Now.AddDays(1).AddTicks(1), default)).OwnerId);
     }
 
     [Theory]
@@ -67,10 +67,10 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
             await Keys.Claim("ann", "k", Claim("old", -1), Now.AddDays(-2), default);
         }
 
-        var standing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Claim("ann", "k", Claim($"r{number}"), Now, default)));
+        var existing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Claim("ann", "k", Claim($"r{number}"), Now, default)));
 
-        Assert.Single(standing.Distinct());
-        Assert.NotEqual("old", standing[0].HolderId);
+        Assert.Single(existing.Distinct());
+        Assert.NotEqual("old", existing[0].OwnerId);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.RemoveExpired(Now, default);
         _tables.Transport.LoseAnswers(1);
-        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).HolderId);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).OwnerId);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("old", -1), Now.AddDays(-2), default);
         _tables.Transport.LoseAnswers(3);
-        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).HolderId);
+        Assert.Equal("r1", (await Keys.Claim("ann", "k", Claim("r1"), Now, default)).OwnerId);
     }
 
     [Fact]
@@ -94,11 +94,11 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("r1"), Now, default);
 
-        Assert.Equal("r1", (await Keys.Replace("ann", "k", "r9", Claim("r2"), default)).HolderId);
+        Assert.Equal("r1", (await Keys.Replace("ann", "k", "r9", Claim("r2"), default)).OwnerId);
         Assert.Equal(Claim("r2"), await Keys.Replace("ann", "k", "r1", Claim("r2"), default));
-        Assert.Equal("r2", (await Keys.Replace("ann", "k", "r1", Claim("r3"), default)).HolderId);
-        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3"), Now, default)).HolderId);
-        Assert.Equal("r4", (await Keys.Replace("ann", "unclaimed", "r1", Claim("r4"), default)).HolderId);
+        Assert.Equal("r2", (await Keys.Replace("ann", "k", "r1", Claim("r3"), default)).OwnerId);
+        Assert.Equal("r2", (await Keys.Claim("ann", "k", Claim("r3"), Now, default)).OwnerId);
+        Assert.Equal("r4", (await Keys.Replace("ann", "unclaimed", "r1", Claim("r4"), default)).OwnerId);
     }
 
     [Fact]
@@ -119,9 +119,9 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("old"), Now, default);
 
-        var standing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Replace("ann", "k", "old", Claim($"r{number}"), default)));
+        var existing = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keys.Replace("ann", "k", "old", Claim($"r{number}"), default)));
 
-        Assert.NotEqual("old", Assert.Single(standing.Distinct()).HolderId);
+        Assert.NotEqual("old", Assert.Single(existing.Distinct()).OwnerId);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class TableIdempotencyKeysTests(AzuriteFixture azurite)
     {
         await Keys.Claim("ann", "k", Claim("old"), Now, default);
         _tables.Transport.LoseAnswers(lost);
-        Assert.Equal("r1", (await Keys.Replace("ann", "k", "old", Claim("r1"), default)).HolderId);
+        Assert.Equal("r1", (await Keys.Replace("ann", "k", "old", Claim("r1"), default)).OwnerId);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Passcode.Adapters.Tests.Tables.Audit;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
@@ -53,7 +54,7 @@ public sealed class TableVersionedDocumentsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Five_hundred_resets_of_one_person_fit_in_a_row()
     {
-        var count = new RequesterCount([.. Enumerable.Range(0, 500).Select(number => $"{TimedId.New(DateTimeOffset.UnixEpoch.AddYears(200))} {1_700_000_000_000 + number}")]);
+        var count = new RequesterCount([.. Enumerable.Range(0, 500).Select(number => $"{TimedId.New(DateTimeOffset.UnixEpoch.AddYears(200))} {1_700_000_000_000 + number} 1")]);
 
         Assert.True(await Records.TrySave("requester ada", count, null, default));
         Assert.Equal(count.Taken, (await Records.Find<RequesterCount>("requester ada", default))!.Value.Taken);
@@ -73,7 +74,7 @@ public sealed class TableVersionedDocumentsTests(AzuriteFixture azurite)
             Deadline = now,
         });
 
-        var answers = await Task.WhenAll(resets.Select(reset => new RequesterLimits(Records, options, TimeProvider.System).Take(reset.Request.RequestedBy, reset.Id, default)));
+        var answers = await Task.WhenAll(resets.Select(reset => new RequesterLimits(Records, options, TimeProvider.System).Take(PersonName.From(reset.Request.RequestedBy), reset.Id, 1, default)));
 
         Assert.Equal(3, answers.Count(answer => answer is null));
     }
@@ -81,7 +82,7 @@ public sealed class TableVersionedDocumentsTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_emergency_stop_costs_one_transaction_to_look_at()
     {
-        var stop = new EmergencyStop(Records, new NoTrail(), TimeProvider.System);
+        var stop = new EmergencyStop(Records, _tables.Checkpoints, new AuditTables(_tables).Tampering(new NoTrail()), new NoTrail(), TimeProvider.System);
         await stop.Set(true, "boss", "stolen key", default);
 
         Assert.Equal(1, await _tables.Cost(() => stop.IsActive(default)));

@@ -109,11 +109,11 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal(ids, first.Json.GetProperty("value").EnumerateArray().Concat(second.Json.GetProperty("value").EnumerateArray()).Select(item => item.GetProperty("id").GetString()!));
         Assert.Equal(JsonValueKind.Null, second.Json.GetProperty("nextLink").ValueKind);
         var item = first.Json.GetProperty("value")[0];
-        Assert.Equal(("reset", "agent@contoso.example", true), (item.GetProperty("kind").GetString(), item.GetProperty("requestedBy").GetString(), item.GetProperty("mayDecide").GetBoolean()));
+        Assert.Equal(("reset", "agent@contoso.example", true), (item.GetProperty("kind").GetString(), item.GetProperty("requestedBy").GetString(), item.GetProperty("canDecide").GetBoolean()));
         Assert.Equal("C39XK0ABCD12", item.GetProperty("device").GetProperty("serialNumber").GetString());
 
         var own = (await List("", TestCallers.As("agent-oid", "agent@contoso.example", Roles.ResetApprove))).Json.GetProperty("value")[0];
-        Assert.False(own.GetProperty("mayDecide").GetBoolean());
+        Assert.False(own.GetProperty("canDecide").GetBoolean());
         Assert.Contains("You made the request", own.GetProperty("cannotDecideReason").GetString(), StringComparison.Ordinal);
         _host.Time.Advance(TimeSpan.FromHours(8));
         Assert.Empty((await List()).Json.GetProperty("value").EnumerateArray());

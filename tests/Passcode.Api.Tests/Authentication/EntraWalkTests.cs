@@ -143,9 +143,14 @@ public sealed class EntraWalkTests : IAsyncLifetime
     private async Task<int> Request(string token, string body) =>
         (await _host.Anonymous.Post("/api/resets", body, ("Authorization", "Bearer " + token))).Status;
 
-    private List<RouteEndpoint> Closed() =>
-    [
-        .. _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is null),
-    ];
+    private List<RouteEndpoint> Closed()
+    {
+        List<RouteEndpoint> closed =
+        [
+            .. _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is null),
+        ];
+        Assert.NotEmpty(closed);
+        return closed;
+    }
 }

@@ -33,11 +33,11 @@ public sealed class ControlRunTests : IAsyncLifetime
     [InlineData("pause")]
     [InlineData("resume")]
     [InlineData("cancel")]
-    public async Task An_ended_run_cannot_be_steered(string wish)
+    public async Task An_ended_run_accepts_no_command(string command)
     {
         var run = await _host.AddRun(BulkRunStatus.Completed);
 
-        var answer = await Post(run.Id, wish);
+        var answer = await Post(run.Id, command);
 
         Assert.Equal((409, "bulkRunHasEnded"), (answer.Status, answer.Code));
         Assert.Empty(_host.Orchestrations.RaisedFor);
@@ -98,6 +98,6 @@ public sealed class ControlRunTests : IAsyncLifetime
         Assert.Equal((await Post(run.Id, "retry", ("Idempotency-Key", "k")))["id"], (await Post(run.Id, "retry", ("Idempotency-Key", "k")))["id"]);
     }
 
-    private Task<Answer> Post(string id, string wish, params (string Name, string Value)[] headers) => _host.Anonymous.Post(
-        $"/api/bulk-runs/{id}/{wish}", null, [TestCallers.As("ada", "ada@contoso.example", Roles.BulkRun), .. headers]);
+    private Task<Answer> Post(string id, string command, params (string Name, string Value)[] headers) => _host.Anonymous.Post(
+        $"/api/bulk-runs/{id}/{command}", null, [TestCallers.As("ada", "ada@contoso.example", Roles.BulkRun), .. headers]);
 }

@@ -140,7 +140,7 @@ public sealed class ReadingBulkRunsTests : IAsyncLifetime
         var run = await _host.AddRun(BulkRunStatus.Preparing);
 
         Assert.Empty((await _host.Client.Get($"/api/bulk-runs/{run.Id}/targets")).Json.GetProperty("value").EnumerateArray());
-        Assert.Matches("^\"intuneDeviceId\",\"deviceName\",.+,\"endedAt\"\r\n$", (await _host.Client.Get($"/api/bulk-runs/{run.Id}/targets.csv")).Text);
+        Assert.Matches("^\"intuneDeviceId\",\"deviceName\",.+,\"late\"\r\n$", (await _host.Client.Get($"/api/bulk-runs/{run.Id}/targets.csv")).Text);
     }
 
     [Fact]

@@ -71,6 +71,26 @@ public sealed class RevealingTargetPasscodesTests : IAsyncLifetime
         Assert.Equal([false, true], targets.Json.GetProperty("value").EnumerateArray().Select(target => target.GetProperty("late").GetBoolean()).Order());
     }
 
+    [Fact]
+    public async Task The_bulk_runs_of_a_device_lead_to_its_passcode()
+    {
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        await _host.AddRun(BulkRunStatus.Completed, 2, TargetState.Queued, run => run with { Request = run.Request with { DryRun = true } });
+        await _host.AddRun();
+        var reader = TestCallers.As("ada", null, Roles.ResetRead);
+
+        var found = await _host.Anonymous.Send(HttpMethod.Get, $"/api/devices/{_target.Id.ToUpperInvariant()}/bulk-runs", null, reader);
+        var paged = await _host.Anonymous.Send(HttpMethod.Get, $"/api/devices/{_target.Id}/bulk-runs?top=1", null, reader);
+        var malformed = await _host.Anonymous.Send(HttpMethod.Get, "/api/devices/x/bulk-runs", null, reader);
+
+        var entry = Assert.Single(found.Json.GetProperty("value").EnumerateArray());
+        Assert.Equal((_run.Id, "CHG1"), (entry.GetProperty("bulkRunId").GetString(), entry.GetProperty("ticketId").GetString()));
+        Assert.Equal(("completed", true), (entry.GetProperty("target").GetProperty("state").GetString(), entry.GetProperty("target").GetProperty("late").GetBoolean()));
+        Assert.Equal(0, paged.Json.GetProperty("value").GetArrayLength());
+        Assert.Contains("continuation=", paged["nextLink"], StringComparison.Ordinal);
+        Assert.Equal((400, "deviceId"), (malformed.Status, malformed.Fields.Single()));
+    }
+
     private Task<Answer> Reveal(string device, string body) => _host.Anonymous.Post(
         $"/api/bulk-runs/{_run.Id}/targets/{device}/passcode", body, TestCallers.As("ada-id", "ada@contoso.example", Roles.PasscodeReveal));
 }

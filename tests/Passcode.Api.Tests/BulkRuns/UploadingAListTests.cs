@@ -45,6 +45,22 @@ public sealed class UploadingAListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_that_is_refused_or_repeated_leaves_no_rows()
+    {
+        var many = string.Join('\n', Enumerable.Range(0, 1001).Select(number => $"C{number}"));
+        Assert.Equal("bulkTooLarge", (await _host.UploadCsv(many)).Code);
+        Assert.Equal("bulkSelectionEmpty", (await _host.UploadCsv("serialNumber\n")).Code);
+        Assert.Equal("unreadableRequest", (await _host.UploadCsv("C1\n" + string.Join('\n', Enumerable.Range(0, 200).Select(number => $"D{number}")) + "\n" + new string('x', 70_000))).Code);
+        Assert.Equal(0, _host.BulkLists.Count);
+
+        Assert.Equal(202, (await _host.UploadCsv("C1\nC2", "", ("Idempotency-Key", "k"))).Status);
+        Assert.Equal(202, (await _host.UploadCsv("C1\nC2", "", ("Idempotency-Key", "k"))).Status);
+        Assert.Equal("idempotencyKeyReused", (await _host.UploadCsv("C1\nC3", "", ("Idempotency-Key", "k"))).Code);
+        Assert.Equal("bulkRunOverlaps", (await _host.UploadCsv("C2\nC1")).Code);
+        Assert.Equal(1, _host.BulkLists.Count);
+    }
+
+    [Fact]
     public async Task A_list_of_the_same_devices_in_another_order_and_case_names_the_unfinished_run()
     {
         var first = await _host.UploadCsv("serialNumber\nC1\nC2");

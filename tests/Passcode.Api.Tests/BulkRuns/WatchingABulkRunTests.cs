@@ -27,6 +27,47 @@ public sealed class WatchingABulkRunTests
     }
 
     [Fact]
+    public async Task One_caller_has_no_more_streams_than_allowed_and_others_have_theirs()
+    {
+        await using var host = await ApiHost.Start(settings: new() { ["Passcode:Limits:StreamsPerCaller"] = "2" });
+        var run = await host.AddRun();
+        var path = $"/api/bulk-runs/{run.Id}/progress";
+        using (var first = await Open(host, run.Id))
+        using (var second = await Open(host, run.Id))
+        {
+            await first.Next(host);
+            await second.Next(host);
+
+            var third = await host.Client.Get(path);
+            Assert.Equal((429, "tooManyRequests"), (third.Status, third.Code));
+            Assert.NotNull(third.Header("Retry-After"));
+        }
+
+        await host.Change(run.Id, each => each with { Status = BulkRunStatus.Completed });
+        await Poll.Until(
+            async () =>
+            {
+                host.Time.Advance(TimeSpan.FromSeconds(1)); // the server notices closed streams at its next read
+                return (await host.Client.Get(path)).Status;
+            },
+            status => status == 200);
+    }
+
+    [Fact]
+    public async Task A_stream_ends_after_its_longest_duration()
+    {
+        await using var host = await ApiHost.Start(settings: new() { ["Passcode:Limits:StreamDuration"] = "00:00:10" });
+        using var events = await Open(host, (await host.AddRun()).Id);
+        Assert.Equal("progress running", await events.Next(host));
+
+        string? line;
+        while ((line = await events.Line(host)) is not null)
+        {
+            Assert.DoesNotContain("end", line, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_reader_of_an_ended_run_is_told_at_once()
     {
         await using var host = await ApiHost.Start();

@@ -27,7 +27,7 @@ public sealed class DeadLetterTests : IAsyncLifetime
         Assert.Equal([letters[2].Id], Ids(second));
         Assert.Equal("", second["nextLink"]);
         Assert.Equal(
-            $$"""{"id":"{{letters[2].Id}}","eventId":"r-failed","type":"passcode.reset.failed","time":"2026-03-01T12:00:00+00:00","resetId":"r","target":"request","targetId":null,"since":"2026-03-01T12:00:00+00:00","givenUpAt":"2026-03-02T12:00:00+00:00","attempts":1,"reason":"Answered 503."}""",
+            $$"""{"id":"{{letters[2].Id}}","eventId":"r-failed","type":"passcode.reset.failed","time":"2026-03-01T12:00:00+00:00","subject":"r","target":"request","targetId":null,"since":"2026-03-01T12:00:00+00:00","givenUpAt":"2026-03-02T12:00:00+00:00","attempts":1,"reason":"Answered 503."}""",
             second.Json.GetProperty("value")[0].GetRawText());
     }
 

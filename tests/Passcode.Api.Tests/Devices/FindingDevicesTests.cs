@@ -62,6 +62,16 @@ public sealed class FindingDevicesTests : IAsyncLifetime
         Assert.Equal("appleDevice", answer.Json.GetProperty("value")[0].GetProperty("enrollment").GetString());
     }
 
+    [Fact]
+    public async Task A_caller_that_has_used_its_share_of_Graph_is_told_to_wait()
+    {
+        _host.Tenant.FailGets(new Core.Devices.GraphProblem(Core.Devices.GraphFault.CallerShareUsed, "share used", TimeSpan.FromSeconds(7)));
+
+        var answer = await _host.Client.Get("/api/devices?intuneDeviceId=" + Samples.DeviceId);
+
+        Assert.Equal((429, "tooManyRequests", "7"), (answer.Status, answer.Code, answer.Header("Retry-After")));
+    }
+
     [Theory]
     [InlineData("", "query")]
     [InlineData("?serialNumber=C1&imei=12345678901234", "query")]

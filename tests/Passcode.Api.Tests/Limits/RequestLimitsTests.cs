@@ -100,6 +100,8 @@ public sealed class RequestLimitsTests
     {
         public async Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> Find(string id, CancellationToken cancellationToken) => await Never<Core.Records.Versioned<Core.Resets.PasscodeReset>?>(cancellationToken);
 
+        public Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> FindUnverified(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
         public Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
         public async Task<IReadOnlyList<Core.Records.TimelineEvent>> Timeline(string id, CancellationToken cancellationToken) =>

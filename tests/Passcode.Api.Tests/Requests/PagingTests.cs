@@ -21,6 +21,7 @@ public sealed class PagingTests : IAsyncLifetime
         ("/api/audit", "actor=ada"),
         ("/api/bulk-runs", "status=failed"),
         ("/api/bulk-runs/{id}/targets", "state=failed"),
+        ("/api/devices/{deviceId}/bulk-runs", null),
         ("/api/callbacks/dead-letters", null),
         ("/api/subscriptions", null),
     ];
@@ -65,7 +66,7 @@ public sealed class PagingTests : IAsyncLifetime
         var token = Token(await NextLink(list));
         await using var other = await ApiHost.Start(settings: new() { ["Passcode:Auth:OperationKeys:0"] = OtherKey });
         var run = await AddEntries(other);
-        var others = new List<string> { Token((await other.Client.Get($"{list.Replace("{id}", run, StringComparison.Ordinal)}?top=1"))["nextLink"]!) };
+        var others = new List<string> { Token((await other.Client.Get($"{PathIn(list, run)}?top=1"))["nextLink"]!) };
         foreach (var foreign in All.Select(each => each.Path).Where(each => each != list))
         {
             others.Add(Token(await NextLink(foreign)));
@@ -92,7 +93,10 @@ public sealed class PagingTests : IAsyncLifetime
         Assert.Equal(200, (await next.Client.Get(link)).Status);
     }
 
-    private string Path(string list) => list.Replace("{id}", _run, StringComparison.Ordinal);
+    private string Path(string list) => PathIn(list, _run);
+
+    private static string PathIn(string list, string run) =>
+        list.Replace("{id}", run, StringComparison.Ordinal).Replace("{deviceId}", "00000000-0000-4000-8000-000000000001", StringComparison.Ordinal);
 
     private async Task<string> NextLink(string list) => (await _host.Client.Get(Path(list) + "?top=1"))["nextLink"]!;
 

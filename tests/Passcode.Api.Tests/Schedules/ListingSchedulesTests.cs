@@ -41,7 +41,7 @@ public sealed class ListingSchedulesTests
             ("The devices of the category Kiosk", "1 devices that are listed individually"),
             (nightly.GetProperty("selectionText").GetString(), idle.GetProperty("selectionText").GetString()));
         Assert.Equal(("22:00:00", 100), (nightly.GetProperty("window").GetProperty("from").GetString(), nightly.GetProperty("cap").GetInt32()));
-        Assert.Equal("outsideWindow", nightly.GetProperty("lastMissed").GetProperty("reason").GetString());
+        Assert.Equal("outsideWindow", nightly.GetProperty("lastSkipped").GetProperty("reason").GetString());
         var runs = nightly.GetProperty("lastRuns");
         Assert.Equal(
             (run.Id, "ada", "completed", 2),

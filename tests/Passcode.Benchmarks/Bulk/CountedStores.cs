@@ -25,6 +25,8 @@ internal sealed class CountedStores
 
     public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Counted(_run);
 
+    public Task<Versioned<BulkRun>?> FindUnverified(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
+
     public Task<Versioned<BulkRun>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
     public Task<Versioned<BulkRun>?> TrySave(BulkRun run, string? version, CancellationToken cancellationToken)
@@ -41,6 +43,8 @@ internal sealed class CountedStores
     public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<BulkRun>([], null));
 
     public Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) => Counted(true);
+
+    public Task Remove(string listId, CancellationToken cancellationToken) => Counted(true);
 
     public Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellationToken) => Counted<IReadOnlyList<ListedDevice>?>(null);
 
@@ -67,6 +71,16 @@ internal sealed class CountedStores
     {
         Transactions++;
         return Counted(_locks.Remove(intuneDeviceId));
+    }
+
+    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Transactions++;
+        await Task.CompletedTask;
+        foreach (var id in _locks.Keys.ToList())
+        {
+            yield return id;
+        }
     }
 
     public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);

@@ -12,7 +12,8 @@ public sealed class OverviewTests(ConsoleFixture fixture)
         await agent.Open("/overview");
 
         await Expect(agent.Page.GetByRole(AriaRole.Img, new() { Name = "Outcomes by day" }).Locator("canvas")).ToBeVisibleAsync();
-        await Expect(agent.Page.GetByRole(AriaRole.Img, new() { Name = "Time to confirm" }).Locator("canvas")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("50% of devices within")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.List, new() { Name = "By platform" }).GetByText("macOS")).ToBeVisibleAsync();
         await Expect(agent.Page.GetByText("not supported by the platform")).ToBeVisibleAsync();
         await Expect(agent.State("Healthy")).ToHaveCountAsync(4);
         await agent.Page.GetByText("Data table").First.ClickAsync();

@@ -1,8 +1,7 @@
-using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
-using Passcode.Core.Observability;
+using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Approvals;
@@ -25,24 +24,10 @@ public sealed class CountApprovalsTests
         }
 
         var process = world.Process();
-        var recorded = new List<(string Name, long Value)>();
-        var meters = process.GetRequiredService<IMeterFactory>();
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                // Other tests have meters of the same name.
-                if (ReferenceEquals(instrument.Meter.Scope, meters))
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => recorded.Add((instrument.Name, value)));
-        listener.Start();
+        using var metrics = new RecordedMetrics(process);
 
         await process.GetRequiredService<CountApprovals>().Execute(default);
 
-        Assert.Equal([("passcode.approvals.pending", waiting)], recorded);
+        Assert.Equal([waiting], metrics.Of("passcode.approvals.pending"));
     }
 }

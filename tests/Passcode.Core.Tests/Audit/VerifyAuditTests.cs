@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Passcode.Core.Audit;
+using Passcode.Core.Records;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Audit;
@@ -29,6 +30,7 @@ public sealed class VerifyAuditTests : IDisposable
         ["hash of the changed content"] = record => AuditRecord.After(record.Sequence - 1, record.PreviousHash, record.Entry with { Actor = "x" }),
     };
 
+    private readonly World _world = new();
     private readonly FakeAuditLog _trail = new(() => new Crash());
     private readonly RecordedLogs _recorded = new();
     private readonly ILoggerFactory _logs;
@@ -221,5 +223,5 @@ public sealed class VerifyAuditTests : IDisposable
         _recorded.Dispose();
     }
 
-    private Task<AuditVerdict> Verify() => new VerifyAudit(_trail, _logs.CreateLogger<VerifyAudit>()).Execute(CancellationToken.None);
+    private Task<AuditVerdict> Verify() => new VerifyAudit(_trail, _world.Checkpoints, _world.Get<ISignedRecords>(), _world.Get<RecordTampering>(), _logs.CreateLogger<VerifyAudit>()).Execute(CancellationToken.None);
 }

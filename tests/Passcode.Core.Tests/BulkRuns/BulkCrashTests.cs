@@ -42,6 +42,7 @@ public sealed class BulkCrashTests
             (BulkRunStatus.Completed, Devices - 1, 1, 1),
             (run.Status, run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Failed), run.Counts.InState(TargetState.Ineligible)));
         BulkRunScenario.ExpectOneCommandEach(world, Devices);
+        await world.ExpectStatistics();
         // A lock may outlive its target when the process dies in between; it keeps nobody out.
         var deviceLock = world.Get<DeviceLock>();
         foreach (var id in world.Locks.Held.Keys)

@@ -182,6 +182,29 @@ public sealed class BulkRunOrchestratorTests
     });
 
     [Fact]
+    public void Devices_are_counted_in_the_metrics_as_they_end() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 10);
+        world.Tenant.Add(Sample.Laptop("laptop"));
+        world.Tenant.Answers[BulkRunScenario.Id(7)] = ActionState.Failed;
+        await using var process = await world.Begin(time);
+        using var metrics = new RecordedMetrics(process.Services);
+        await process.End((await BulkRunScenario.Ask(process, BulkRunScenario.Everything(dryRun: true))).Id);
+        Assert.Empty(metrics.Of("passcode.bulk_targets.ended"));
+
+        await process.End((await BulkRunScenario.Ask(process, BulkRunScenario.Everything())).Id);
+
+        Assert.Equal(9, metrics.Count("passcode.bulk_targets.ended", ("status", "completed"), ("reason", "none"), ("platform", "iOS")));
+        Assert.Equal(1, metrics.Count("passcode.bulk_targets.ended", ("status", "failed"), ("reason", "wrongUnlockToken"), ("platform", "iOS")));
+        Assert.Equal(1, metrics.Count("passcode.bulk_targets.ended", ("status", "ineligible"), ("reason", "notSupportedByPlatform"), ("platform", "windows")));
+        Assert.Equal(9, metrics.Of("passcode.bulk_targets.time_to_confirm").Count());
+        Assert.Equal(2, metrics.Of("passcode.bulk_runs.ended").Sum());
+        var run = world.BulkRuns.All.Single(run => !run.Request.DryRun);
+        Assert.Equal((run.StartedAt, 10, 1), (run.Course![0].At, run.Course[0].Queued, run.Course[0].Ended));
+        Assert.Equal((0, 0, 9, 1, 11), (run.Course[^1].Queued, run.Course[^1].Issued, run.Course[^1].Completed, run.Course[^1].Failed, run.Course[^1].Ended));
+    });
+
+    [Fact]
     public void A_run_that_lost_its_orchestration_goes_on_where_its_devices_are() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 300);

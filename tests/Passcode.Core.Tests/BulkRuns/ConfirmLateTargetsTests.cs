@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
@@ -23,7 +24,10 @@ public sealed class ConfirmLateTargetsTests
 
         world.Tenant.ConfirmsAfter = TimeSpan.FromDays(2);
         await Task.Delay(TimeSpan.FromDays(3), time);
-        await Reconcile(world);
+        await Subscribe(world);
+        var process = world.Process();
+        using var metrics = new RecordedMetrics(process);
+        await process.GetRequiredService<ReconcileBulkRuns>().Execute(default);
 
         var late = await BulkRunScenario.Read(world, run.Id);
         Assert.Equal((BulkRunStatus.Completed, Devices, Devices, 0), (late.Status, late.Counts.Total, late.Counts.InState(TargetState.Completed), late.Counts.ByReason.Count));
@@ -36,6 +40,12 @@ public sealed class ConfirmLateTargetsTests
         var timeline = await world.BulkRuns.Timeline(run.Id, default);
         Assert.Equal((TimelineEventType.ConfirmedLate, $"{Devices} devices"), (timeline[^1].Type, timeline[^1].Detail));
         Assert.Null(TimelineEvent.FirstBroken(run.Id, timeline));
+
+        Assert.Equal((Devices, false), (late.Late, late.IsLateUnpublished));
+        var told = Assert.Single(world.Orchestrations.Deliveries.Values).Event;
+        Assert.Equal(("passcode.bulkRun.confirmedLate", Devices), (told.Type, told.ReadData<BulkRunEventData>().Late));
+        Assert.Equal(Devices, metrics.Count("passcode.bulk_targets.ended", ("status", "completed"), ("reason", "none"), ("platform", "iOS")));
+        Assert.Equal((Devices, TimeSpan.FromDays(2).TotalSeconds), (metrics.Of("passcode.bulk_targets.time_to_confirm").Count(), metrics.Of("passcode.bulk_targets.time_to_confirm").Max()));
 
         var gets = world.Tenant.Gets;
         await Reconcile(world);
@@ -100,6 +110,7 @@ public sealed class ConfirmLateTargetsTests
             {
                 var (world, run) = await Expired(time, 1);
                 world.Tenant.ConfirmsAfter = TimeSpan.FromSeconds(8);
+                await Subscribe(world);
                 var crash = world.Crash = new Crash(at, isAfterEffect);
                 await Record.ExceptionAsync(() => Reconcile(world));
                 var hasDied = crash.Hit.IsCompleted;
@@ -107,7 +118,10 @@ public sealed class ConfirmLateTargetsTests
                 await Reconcile(world);
 
                 Assert.True(Assert.Single(world.BulkTargets.Of(run.Id)).Late);
-                Assert.Equal(1, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
+                var completed = await BulkRunScenario.Read(world, run.Id);
+                Assert.Equal((1, 1, false), (completed.Counts.InState(TargetState.Completed), completed.Late, completed.IsLateUnpublished));
+                Assert.Single(world.Orchestrations.Deliveries);
+                await world.ExpectStatistics();
                 if (!hasDied)
                 {
                     Assert.InRange(at, 4, 40);
@@ -135,6 +149,9 @@ public sealed class ConfirmLateTargetsTests
         await process.End(run.Id);
         return (world, await BulkRunScenario.Read(world, run.Id));
     }
+
+    private static Task Subscribe(World world) => world.Subscriptions.Add(
+        new("all", "https://subscriber.example/hook", BulkRunEvent.Types, world.Time.GetUtcNow(), "flow", DateTimeOffset.MaxValue, SigningKey.Create()), default);
 
     private static Task Reconcile(World world) => world.Get<ReconcileBulkRuns>().Execute(default);
 }

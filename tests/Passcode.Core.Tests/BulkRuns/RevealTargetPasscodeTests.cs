@@ -52,7 +52,7 @@ public sealed class RevealTargetPasscodeTests
         Assert.Equal((ResetEffect.NewWorkProfilePasscode, target.IssuedAt, target.IssuedAt + RevealPasscode.ShownFor), (revealed.Effect, revealed.IssuedAt, revealed.ExpiresAt));
         var entry = Assert.Single(world.Audit.Entries);
         Assert.Equal(
-            (AuditEventType.PasscodeRevealed, "ada@contoso.example", $"bulk-runs/{run.Id}/targets/{Android}", "the user calls"),
+            (AuditEventType.PasscodeRevealed, "ada@contoso.example", $"bulk-runs/{run.Id}/targets/{Android}", "INC0010023; the user calls"),
             (entry.Type, entry.Actor, entry.Subject, entry.Detail));
 
         Assert.IsType<RevealResult.ReasonUsed>(await Reveal(world, run.Id, Android, "The user CALLS"));
@@ -80,5 +80,5 @@ public sealed class RevealTargetPasscodeTests
     }
 
     private static Task<RevealResult> Reveal(World world, string runId, string device, string reason, string caller = "ada") =>
-        world.Get<RevealTargetPasscode>().Execute(runId, device, reason, caller, caller + "@contoso.example", default);
+        world.Get<RevealTargetPasscode>().Execute(runId, device, RevealRequests.By(caller, reason), default);
 }

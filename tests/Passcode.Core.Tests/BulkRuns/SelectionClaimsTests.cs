@@ -142,12 +142,12 @@ public sealed class SelectionClaimsTests
         var world = new World();
         var claims = world.Get<SelectionClaims>();
         var frozen = Run(world, TimedId.New(world.Time.GetUtcNow()));
-        Assert.Null(await claims.FindHolder(frozen, default));
+        Assert.Null(await claims.FindOwner(frozen, default));
         world.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(new SelectionHolder(frozen.Id, null), await claims.FindHolder(Run(world, TimedId.New(world.Time.GetUtcNow())), default));
+        Assert.Equal(new SelectionOwner(frozen.Id, null), await claims.FindOwner(Run(world, TimedId.New(world.Time.GetUtcNow())), default));
         world.Time.Advance(TimeSpan.FromMinutes(1));
         var next = Run(world, TimedId.New(world.Time.GetUtcNow()));
-        Assert.Null(await claims.FindHolder(next, default));
+        Assert.Null(await claims.FindOwner(next, default));
 
         Assert.Null(await world.BulkRuns.TrySave(frozen.Record(frozen.RequestedAt, TimelineEventType.Accepted), null, default));
         var stored = (await world.BulkRuns.Find(frozen.Id, default))!.Value;
@@ -160,13 +160,13 @@ public sealed class SelectionClaimsTests
     {
         var world = new World();
         var claims = world.Get<SelectionClaims>();
-        Assert.Null(await claims.FindHolder(Run(world, TimedId.New(world.Time.GetUtcNow())), default));
+        Assert.Null(await claims.FindOwner(Run(world, TimedId.New(world.Time.GetUtcNow())), default));
         world.Time.Advance(TimeSpan.FromMinutes(3));
 
-        var found = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => claims.FindHolder(Run(world, TimedId.New(world.Time.GetUtcNow())), default)));
+        var found = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => claims.FindOwner(Run(world, TimedId.New(world.Time.GetUtcNow())), default)));
 
         Assert.Single(found, holder => holder is null);
-        Assert.Single(found.OfType<SelectionHolder>().Distinct());
+        Assert.Single(found.OfType<SelectionOwner>().Distinct());
     }
 
     private static BulkRun Run(World world, string id) => new()

@@ -54,6 +54,33 @@ public sealed class GraphPacerTests
     }
 
     [Fact]
+    public void One_caller_uses_no_more_than_its_share_and_others_go_on() => VirtualTime.Run(async time =>
+    {
+        var pacer = Pacer(new MemoryBudget(), time);
+        var (sent, began) = (0, time.GetUtcNow());
+        GraphProblem? refused = null;
+        for (; refused is null; sent++)
+        {
+            refused = await Call("flood");
+        }
+
+        Assert.Equal((200, GraphFault.CallerShareUsed), (sent - 1, refused.Fault)); // a tenth of 2,000
+        Assert.InRange(refused.RetryAfter!.Value, TimeSpan.FromTicks(1), Window);
+        Assert.Null(await Call("another"));
+        pacer.CallFor(GraphPriority.Reset, "flood");
+        Assert.True((await pacer.Enter(GraphCost.Read, default)).Succeeded);
+
+        await Task.Delay(Window, time);
+        Assert.Null(await Call("flood"));
+
+        async Task<GraphProblem?> Call(string caller)
+        {
+            pacer.CallFor(GraphPriority.Person, caller);
+            return (await pacer.Enter(GraphCost.Read, default)).Problem;
+        }
+    });
+
+    [Fact]
     public void Resets_use_the_whole_limit_and_each_comes_back_at_the_time_it_was_given_in_the_order_of_the_requests() => VirtualTime.Run(async time =>
     {
         var pacer = Pacer(new MemoryBudget(), time);

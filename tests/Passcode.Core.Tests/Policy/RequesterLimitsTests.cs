@@ -51,7 +51,7 @@ public sealed class RequesterLimitsTests
         var reset = await _world.Accept(World.Request(ticket: "again"));
         for (var i = 0; i < 20; i++)
         {
-            Assert.Null(await _world.Get<RequesterLimits>().Take(reset.Request.RequestedBy, reset.Id, default));
+            Assert.Null(await _world.Get<RequesterLimits>().Take(PersonName.From(reset.Request.RequestedBy), reset.Id, 1, default));
         }
 
         Assert.Null(await Take());
@@ -78,7 +78,7 @@ public sealed class RequesterLimitsTests
     {
         var resets = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => _world.Accept(World.Request(ticket: $"T{number}"))));
 
-        var answers = await Task.WhenAll(resets.Select(reset => Task.Run(() => _world.Get<RequesterLimits>().Take(reset.Request.RequestedBy, reset.Id, default))));
+        var answers = await Task.WhenAll(resets.Select(reset => Task.Run(() => _world.Get<RequesterLimits>().Take(PersonName.From(reset.Request.RequestedBy), reset.Id, 1, default))));
 
         Assert.Equal(3, answers.Count(answer => answer is null));
     }
@@ -107,6 +107,6 @@ public sealed class RequesterLimitsTests
     private async Task<MatchedRule?> Take(string by = "agent@contoso.example")
     {
         var reset = await _world.Accept(World.Request(ticket: Guid.NewGuid().ToString()) with { RequestedBy = by });
-        return await _world.Get<RequesterLimits>().Take(reset.Request.RequestedBy, reset.Id, default);
+        return await _world.Get<RequesterLimits>().Take(PersonName.From(reset.Request.RequestedBy), reset.Id, 1, default);
     }
 }

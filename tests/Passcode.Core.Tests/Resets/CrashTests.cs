@@ -94,6 +94,7 @@ public sealed class CrashTests
         Assert.InRange(world.Tenant.SyncTimes.Count, 0, reset.CheckIns?.Requests ?? 0);
         Assert.DoesNotContain(world.Tenant.SyncTimes, at => at < reset.IssuedAt!.Value.AddMinutes(1) || at > reset.EndedAt!.Value);
         Assert.Null(TimelineEvent.FirstBroken(reset.Id, await world.Store.Timeline(reset.Id, CancellationToken.None)));
+        await world.ExpectStatistics();
         return (reset.Status, reset.ReasonCode);
     }
 

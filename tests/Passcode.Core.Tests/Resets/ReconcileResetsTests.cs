@@ -29,6 +29,7 @@ public sealed class ReconcileResetsTests
         var reset = await _world.Read(id);
         Assert.Equal((ResetStatus.Completed, true, null), (reset.Status, reset.Late, reset.ReasonCode));
         Assert.Equal(reset.IssuedAt!.Value.AddDays(3), reset.ConfirmedAt);
+        await _world.ExpectStatistics();
         var inTime = _world.Get<EligibilityRules>().Evaluate(Sample.IPhone(), isLockedByAnother: false).Advice;
         Assert.NotNull(inTime);
         Assert.Equal(inTime, ResetAdvice.From(reset));

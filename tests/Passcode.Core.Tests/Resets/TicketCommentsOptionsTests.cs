@@ -10,7 +10,7 @@ public sealed class TicketCommentsOptionsTests
     [InlineData("jira:Public", "true", "jira:BaseUrl: must be an https address.")]
     [InlineData("jira:BaseUrl", "https://contoso.atlassian.net", "jira:Secret: is required.")]
     [InlineData("jira:BaseUrl", "http://contoso.atlassian.net", "jira:BaseUrl: must be an https address.")]
-    [InlineData("acme:Public", "true", "acme:Recipe: must be one of serviceNow, zendesk, freshservice, jira,")]
+    [InlineData("acme:Public", "true", "acme:Kind: must be one of serviceNow, zendesk, freshservice, jira,")]
     public void An_impossible_setting_is_refused_by_name(string key, string value, string message) =>
         Assert.Contains(
             $"{TicketCommentsOptions.Section}:{message}", Assert.Throws<OptionsValidationException>(() => Read((key, value))).Message, StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class TicketCommentsOptionsTests
         var helpdesk = Read(
             ("Jira:BaseUrl", "https://contoso.atlassian.net"), ("Jira:User", "bot@contoso.example"), ("Jira:Secret", "token"), ("Jira:States:0", "completed"))["jira"];
 
-        Assert.Equal(HelpdeskKind.Jira, helpdesk.RecipeFor("jira"));
+        Assert.Equal(HelpdeskKind.Jira, helpdesk.KindFor("jira"));
         Assert.Equal((true, false), (helpdesk.Wants(ResetStatus.Completed), helpdesk.Wants(ResetStatus.Failed)));
     }
 

@@ -1,5 +1,6 @@
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
@@ -21,7 +22,7 @@ public sealed class RevealPasscodeTests
         Assert.Equal(PasscodeOf(reset), PasscodeText.Written(revealed.Passcode));
         Assert.Equal((reset.Effect, reset.IssuedAt, reset.IssuedAt + TimeSpan.FromDays(7)), (revealed.Effect, revealed.IssuedAt, revealed.ExpiresAt));
         var told = Assert.Single(_world.Audit.Entries);
-        Assert.Equal((AuditEventType.PasscodeRevealed, "ada@contoso.example", "resets/" + reset.Id, "the user calls"), (told.Type, told.Actor, told.Subject, told.Detail));
+        Assert.Equal((AuditEventType.PasscodeRevealed, "ada@contoso.example", "resets/" + reset.Id, "INC0010023; the user calls"), (told.Type, told.Actor, told.Subject, told.Detail));
     }
 
     [Fact]
@@ -54,7 +55,53 @@ public sealed class RevealPasscodeTests
 
         Assert.IsType<RevealResult.ReasonUsed>(await Reveal(reset, "The user  CALLS"));
         Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "the user calls again"));
-        Assert.Equal(2, _world.Audit.Entries.Count(entry => entry.Type == AuditEventType.PasscodeRevealed));
+        Assert.Equal(
+            ["INC0010023; the user calls", "shown again; INC0010023; the user calls again"],
+            _world.Audit.OfType(AuditEventType.PasscodeRevealed).Select(entry => entry.Detail));
+    }
+
+    [Fact]
+    public async Task The_passcode_of_a_protected_device_needs_two_people_within_an_hour()
+    {
+        _world.Settings["Passcode:Reveal:SecondPerson"] = "true";
+        var reset = await Completed(Sample.WorkProfile(), known => known with { Approval = new([new(PolicyRule.ProtectedGroup, "Executives")], known.RequestedAt, known.Deadline) });
+
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Reveal(reset, "first"));
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Reveal(reset, "alone again"));
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Reveal(reset, "another name of hers", "a.da"));
+        Assert.Equal(0, _world.Passcodes.Reads);
+        Assert.Equal(3, _world.Audit.OfType(AuditEventType.RevealRequested).Count);
+
+        _world.Time.Advance(TimeSpan.FromHours(1));
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Reveal(reset, "too late to count", "bob"));
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "with bob"));
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "with ada", "bob"));
+    }
+
+    [Fact]
+    public async Task A_device_that_is_not_protected_needs_one_person()
+    {
+        _world.Settings["Passcode:Reveal:SecondPerson"] = "true";
+
+        Assert.IsType<RevealResult.Revealed>(await Reveal(await Completed(Sample.WorkProfile())));
+    }
+
+    [Theory]
+    [InlineData("INC0010023", true, true)]
+    [InlineData("inc0010023", true, true)]
+    [InlineData("INC0010024", false, false)]
+    [InlineData("INC0010024", true, false)]
+    [InlineData(null, false, true)]
+    [InlineData(null, true, false)]
+    public async Task A_passcode_is_read_for_the_ticket_of_its_reset(string? ticketId, bool isRequired, bool isRevealed)
+    {
+        _world.Settings["Passcode:Reveal:TicketRequired"] = isRequired.ToString();
+        var reset = await Completed(Sample.WorkProfile());
+
+        var answer = await _world.Get<RevealPasscode>().Execute(reset.Id, RevealRequests.By("ada", ticketId: ticketId), CancellationToken.None);
+
+        Assert.Equal(isRevealed, answer is RevealResult.Revealed);
+        Assert.Equal(isRevealed ? 0 : 1, _world.Audit.OfType(AuditEventType.RevealRefused).Count);
     }
 
     [Fact]
@@ -164,7 +211,7 @@ public sealed class RevealPasscodeTests
 
     [Fact]
     public async Task A_reset_that_does_not_exist_reveals_nothing() =>
-        Assert.IsType<RevealResult.NotFound>(await _world.Get<RevealPasscode>().Execute("none", "r", "c", "a", CancellationToken.None));
+        Assert.IsType<RevealResult.NotFound>(await _world.Get<RevealPasscode>().Execute("none", RevealRequests.By("c"), CancellationToken.None));
 
     private static ResetAction Done(DateTimeOffset startedAt) => new(ActionState.Done, startedAt, startedAt.AddSeconds(5), 0);
 
@@ -194,7 +241,7 @@ public sealed class RevealPasscodeTests
     }
 
     private Task<RevealResult> Reveal(PasscodeReset reset, string reason = "the user calls", string caller = "ada") =>
-        _world.Get<RevealPasscode>().Execute(reset.Id, reason, caller, caller + "@contoso.example", CancellationToken.None);
+        _world.Get<RevealPasscode>().Execute(reset.Id, RevealRequests.By(caller, reason), CancellationToken.None);
 
     private async Task Refused(PasscodeReset reset, string words, string reason = "the user calls")
     {

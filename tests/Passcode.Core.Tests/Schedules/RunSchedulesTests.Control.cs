@@ -23,7 +23,7 @@ public sealed partial class RunSchedulesTests
         await Until("2026-11-20T10:30Z");
 
         Assert.Empty(_world.BulkRuns.All);
-        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.Disabled), State.LastMissed);
+        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.Disabled), State.LastSkipped);
         Assert.Equal(new ScheduleSwitch(1, true, Time("2026-11-20T09:30Z"), "ada", "moving the kiosks"), State.Switch);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class RunSchedulesTests
 
         await Until("2026-11-20T10:30Z");
         Assert.Empty(_world.BulkRuns.All);
-        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.Disabled), State.LastMissed);
+        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.Disabled), State.LastSkipped);
 
         await Until("2026-11-20T11:00Z");
         Assert.Single(_world.BulkRuns.All);
@@ -105,7 +105,7 @@ public sealed partial class RunSchedulesTests
         await Look("2026-11-20T10:00:05Z");
 
         Assert.Empty(_world.BulkRuns.All);
-        Assert.Equal((null, SkipReason.Disabled), (State.Starting, State.LastMissed!.Reason));
+        Assert.Equal((null, SkipReason.Disabled), (State.Starting, State.LastSkipped!.Reason));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed partial class RunSchedulesTests
 
         Assert.Equal(run.Id, Assert.IsType<BulkRequestResult.Overlaps>(await Run("k2")).RunId);
         await Until("2026-11-20T10:00Z");
-        Assert.Equal(SkipReason.PreviousRunUnfinished, State.LastMissed!.Reason);
+        Assert.Equal(SkipReason.PreviousRunUnfinished, State.LastSkipped!.Reason);
         Assert.Single(_world.BulkRuns.All);
 
         await End(run);

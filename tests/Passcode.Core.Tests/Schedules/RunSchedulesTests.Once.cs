@@ -20,7 +20,7 @@ public sealed partial class RunSchedulesTests
         await Look("2026-11-20T10:00:05Z");
 
         var run = Assert.Single(_world.BulkRuns.All);
-        Assert.Equal((run.Id, null), (State.LastRun!.RunId, State.LastMissed));
+        Assert.Equal((run.Id, null), (State.LastRun!.RunId, State.LastSkipped));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed partial class RunSchedulesTests
 
                 var run = Assert.Single(world.BulkRuns.All);
                 var state = world.Schedules["nightly"]!;
-                Assert.Equal((run.Id, null, null), (state.LastRun!.RunId, state.LastMissed, state.Starting));
+                Assert.Equal((run.Id, null, null), (state.LastRun!.RunId, state.LastSkipped, state.Starting));
                 Assert.Contains(run.Id, world.Orchestrations.Started);
                 if (!hasDied)
                 {
@@ -77,7 +77,7 @@ public sealed partial class RunSchedulesTests
 
         Assert.Equal(isRunRecorded ? 1 : 0, _world.BulkRuns.All.Count());
         Assert.Equal(isRunRecorded, State.LastRun is not null);
-        Assert.Equal(isRunRecorded ? null : new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.TooLate), State.LastMissed);
+        Assert.Equal(isRunRecorded ? null : new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.TooLate), State.LastSkipped);
     }
 
     // 2026-03-29 02:30 does not exist in Stockholm, 2026-10-25 02:30 comes twice.

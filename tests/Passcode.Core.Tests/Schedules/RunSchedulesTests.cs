@@ -30,7 +30,7 @@ public sealed partial class RunSchedulesTests
 
         var run = Assert.Single(_world.BulkRuns.All);
         Assert.Equal(new BulkRequest(new BulkSelection.Group(Group), null, null, "schedule nightly", Schedule: "nightly"), run.Request);
-        Assert.Equal((new StartedTick(run.Id, Time("2026-11-20T10:00Z")), null), (State.LastRun, State.LastMissed));
+        Assert.Equal((new StartedTick(run.Id, Time("2026-11-20T10:00Z")), null), (State.LastRun, State.LastSkipped));
         Assert.Equal([run.Id], _world.Orchestrations.Started);
 
         await End(run);
@@ -70,7 +70,7 @@ public sealed partial class RunSchedulesTests
         await Until("2026-11-20T11:59Z");
 
         Assert.Single(_world.BulkRuns.All);
-        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T11:00Z"), SkipReason.PreviousRunUnfinished), State.LastMissed);
+        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T11:00Z"), SkipReason.PreviousRunUnfinished), State.LastSkipped);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed partial class RunSchedulesTests
 
         await Until("2026-11-20T10:00Z");
 
-        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.OtherRunOverlaps), State.LastMissed);
+        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.OtherRunOverlaps), State.LastSkipped);
         Assert.Null(State.LastRun);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class RunSchedulesTests
         Set(("Window:From", "22:00"), ("Window:To", "05:00"));
 
         await Until("2026-11-20T10:00Z");
-        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.OutsideWindow), State.LastMissed);
+        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.OutsideWindow), State.LastSkipped);
 
         await Until("2026-11-20T22:00Z");
         Assert.Equal(Time("2026-11-21T05:00Z"), _world.BulkRuns.All.Single().Request.IssueUntil);
@@ -104,7 +104,7 @@ public sealed partial class RunSchedulesTests
 
         await Look("2026-11-20T10:06Z");
 
-        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.OutsideWindow), State.LastMissed);
+        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.OutsideWindow), State.LastSkipped);
         Assert.Empty(_world.BulkRuns.All);
     }
 
@@ -119,7 +119,7 @@ public sealed partial class RunSchedulesTests
         await Look(back);
 
         Assert.Equal(runs, _world.BulkRuns.All.Count());
-        Assert.Equal(runs == 1 ? null : new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.TooLate), State.LastMissed);
+        Assert.Equal(runs == 1 ? null : new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.TooLate), State.LastSkipped);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed partial class RunSchedulesTests
         await Look("2026-11-25T12:00:03Z");
 
         Assert.Equal(Time("2026-11-25T12:00Z"), State.LastRun!.At);
-        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.TooLate), State.LastMissed);
+        Assert.Equal(new SkippedOccurrence(Time("2026-11-20T10:00Z"), SkipReason.TooLate), State.LastSkipped);
         Assert.Single(_world.BulkRuns.All);
     }
 
@@ -143,7 +143,7 @@ public sealed partial class RunSchedulesTests
         await Look("2026-11-20T12:31Z");
 
         Assert.Empty(_world.BulkRuns.All);
-        Assert.Null(State.LastMissed);
+        Assert.Null(State.LastSkipped);
     }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

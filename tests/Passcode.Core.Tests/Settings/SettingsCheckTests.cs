@@ -24,7 +24,7 @@ public sealed class SettingsCheckTests
     [InlineData("Schedules:nightly:Corn", "x", "is not a setting. Did you mean Passcode:Schedules:nightly:Cron? It is 'x'.")]
     [InlineData("Schedules:nightly:Selection:Filter:Platform:0", "iOS", "is not a setting. Did you mean Passcode:Schedules:nightly:Selection:Filter:Platforms?", "Schedules:nightly:Selection:Filter:Platform")]
     [InlineData("TicketComments:jira:Secrett", "hunter2hunter2", "is not a setting. Did you mean Passcode:TicketComments:jira:Secret?")]
-    [InlineData("TicketComments:jira:Foo", "hunter2hunter2", "is not a setting. Known names are BaseUrl, Language, Public, Recipe, Secret, States, User.")]
+    [InlineData("TicketComments:jira:Foo", "hunter2hunter2", "is not a setting. Known names are BaseUrl, Kind, Language, Public, Secret, States, User.")]
     [InlineData("Callbacks:SigningKeys", "whsec_hunter2hunter2", "has several values. Number them, Passcode:Callbacks:SigningKeys:0 for the first.")]
     [InlineData("Policy:PersonalDevices", "aprove", "must be one of allow, approve, refuse. Did you mean approve? It is 'aprove'.")]
     [InlineData("Policy:PersonalDevices", "1", "must be one of allow, approve, refuse. It is '1'.")]
@@ -44,7 +44,7 @@ public sealed class SettingsCheckTests
     [InlineData("Bulk:FailureRatio", "NaN", "must be a number such as 0.5, with a point. It is 'NaN'.")]
     [InlineData("Policy:PersonalDevices", null, "must be one of allow, approve, refuse. It is null.")]
     [InlineData("Policy:ReasonRequired", null, "must be true or false. It is null.")]
-    [InlineData("TicketComments:jira:Recipe", "serviceDesk", "must be one of ", null)]
+    [InlineData("TicketComments:jira:Kind", "serviceDesk", "must be one of ", null)]
     [InlineData("Bulk:MaxTargets", "10 000", "must be a whole number. It is '10 000'.")]
     [InlineData("Policy:RequesterLimits:PerHour", "many", "must be a whole number. It is 'many'.")]
     public void What_is_wrong_is_named_with_its_value_and_the_nearest_right_name(string setting, string? value, string said, string? named = "")

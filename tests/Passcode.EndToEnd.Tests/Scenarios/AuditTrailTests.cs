@@ -31,6 +31,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
         var whole = await Verify();
         Assert.Equal(0, whole.ExitCode);
         Assert.Contains("The audit log is valid", whole.Output, StringComparison.Ordinal);
+        Assert.Contains("All records are signed by Passcode.", whole.Output, StringComparison.Ordinal);
 
         var table = _dependencies.Tables.GetTableClient("Audit");
         var row = (await table.GetEntityAsync<TableEntity>("000000000001", "entry-000000000003")).Value;
@@ -74,7 +75,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(), // no settings file of the developer's
-            Environment = { ["Passcode__Storage__ConnectionString"] = _dependencies.Storage },
+            Environment = { ["Passcode__Storage__ConnectionString"] = _dependencies.Storage, ["Passcode__Records__SigningKeys__0"] = _dependencies.RecordKey },
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -30,6 +30,7 @@ public sealed class HostTests
         ["Passcode:Storage:ConnectionString"] = "UseDevelopmentStorage=true",
         ["Passcode:Graph:BaseUrl"] = "http://localhost:1",
         ["Passcode:Graph:Credential"] = "none",
+        ["Passcode:Records:SigningKeys:0"] = "mB3f3uQv0cV6V1mVxgkB3nqGm0m8wq8J5rJ1Q0b2l3s=",
         ["Passcode:Auth:OperationKeys:0"] = "8J5rJ1Q0b2l3vQ6yq0mJcVb6V1mVxgkB3nqGm0m8wq8=",
         ["Passcode:Auth:TenantId"] = "11111111-1111-1111-1111-111111111111",
         ["Passcode:Auth:ClientId"] = "22222222-2222-2222-2222-222222222222",
@@ -132,6 +133,7 @@ public sealed class HostTests
     [Theory]
     [InlineData("Passcode:Auth:OperationKeys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
     [InlineData("Passcode:Auth:OperationKeys:1", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
+    [InlineData("Passcode:Records:SigningKeys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
     [InlineData("Passcode:Callbacks:SigningKeys:0", "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
     public async Task A_public_key_of_the_sample_keeps_a_deployment_from_starting(string setting, string value)
     {

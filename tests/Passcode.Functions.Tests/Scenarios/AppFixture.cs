@@ -45,6 +45,7 @@ public sealed class AppFixture : IAsyncLifetime
             ["Passcode:Storage:ConnectionString"] = _dependencies.Storage,
             ["Passcode:Graph:BaseUrl"] = _dependencies.Graph.AbsoluteUri,
             ["Passcode:Graph:Credential"] = "none",
+            ["Passcode:Records:SigningKeys:0"] = _dependencies.RecordKey,
             ["Passcode:Auth:OperationKeys:0"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["Passcode:Callbacks:SigningKeys:0"] = WebhookReceiver.Key,
             ["Passcode:Callbacks:FirstDelay"] = "00:00:00.200",

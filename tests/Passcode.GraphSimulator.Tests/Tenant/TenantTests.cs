@@ -69,6 +69,20 @@ public sealed class TenantTests(SharedGraph shared) : IClassFixture<SharedGraph>
     }
 
     [Fact]
+    public async Task Generated_devices_and_people_have_names_of_their_own()
+    {
+        await using var graph = await Graph.StartAsync(new() { Devices = 6000 }); // more people than there are names
+
+        var rows = (await graph.GetAsync("v1.0/deviceManagement/managedDevices?$select=deviceName,userPrincipalName,serialNumber&$top=1000")).Rows
+            .Where(row => Text(row, "serialNumber").StartsWith("GEN", StringComparison.Ordinal)).ToArray();
+        var names = rows.Select(row => Text(row, "deviceName")).ToArray();
+
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Each(names, name => Assert.Matches("^([A-Z]+-[A-Z]+[0-9]*-(IPHONE|IPAD|ANDROID|PC|MAC)(-2)?|SCANNER-[0-9]+)$", name));
+        Assert.Each(rows, row => Assert.Matches("^([a-z]+\\.[a-z]+[0-9]*@contoso\\.example)?$", Text(row, "userPrincipalName")));
+    }
+
+    [Fact]
     public async Task A_hundred_thousand_devices_fit_in_memory_well()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -16,7 +16,13 @@ public sealed class HostCommandTests
     [InlineData("--api-key too-short", "'--api-key'")]
     [InlineData("--exit", "--exit requires --demo.")]
     [InlineData("--verify-audit --people", "--verify-audit cannot be combined with --people")]
-    [InlineData("--prot 1", "'--prot'")]
+    [InlineData("--prot 1", "'--prot'. Did you mean --port? See --help.")]
+    [InlineData("--demos", "'--demos'. Did you mean --demo? See --help.")]
+    [InlineData("--device 5", "'--device'. Did you mean --devices? See --help.")]
+    [InlineData("--frobnicate", "'--frobnicate'. See --help.")]
+    [InlineData("--devices many", "--devices must be a number from 0 to 100000, not 'many'.")]
+    [InlineData("--devices 100001", "--devices must be a number from 0 to 100000, not '100001'.")]
+    [InlineData("--devices 5 --graph https://graph.example", "--devices cannot be combined with --graph")]
     [InlineData("reset", "'reset'")]
     public async Task A_value_that_cannot_be_used_is_named_in_one_line(string line, string named)
     {
@@ -51,13 +57,21 @@ public sealed class HostCommandTests
     }
 
     [Fact]
+    public async Task The_tenant_has_as_many_devices_as_are_asked_for()
+    {
+        var (_, arguments, _) = await Run("--devices", "2500");
+
+        Assert.Equal(2500, arguments!.Devices);
+    }
+
+    [Fact]
     public async Task Help_names_every_option_and_where_keys_belong()
     {
         var output = new StringWriter();
         await HostCommand.Run(["--help"], _ => Task.FromResult(0), output, TextWriter.Null);
 
         Assert.Each(
-            ["--port", "--graph", "--data", "--demo", "--exit", "--people", "Passcode__Auth__LocalKey", "Passcode__Storage__ConnectionString"],
+            ["--port", "--devices", "--graph", "--data", "--demo", "--exit", "--people", "Passcode__Auth__LocalKey", "Passcode__Storage__ConnectionString"],
             option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
     }
 

@@ -99,6 +99,7 @@ public sealed class LocalSettingsTests : IDisposable
         Assert.Equal(secrets.OperationKey, settings["Passcode:Auth:OperationKeys:0"]);
         Assert.Equal("kept", settings["Passcode:Auth:OperationKeys:1"]);
         Assert.Equal(secrets.SigningKey, settings["Passcode:Callbacks:SigningKeys:0"]);
+        Assert.Equal(secrets.RecordKey, settings["Passcode:Records:SigningKeys:0"]);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Passcode.GraphSimulator;
 using Passcode.LocalHost.Storage;
@@ -32,6 +33,9 @@ public sealed class HostDependencies : IAsyncDisposable
 
     /// <summary>The storage connection.</summary>
     public string Storage => _azurite.ConnectionString;
+
+    /// <summary>The key that signs the records in the storage, for all hosts that use it.</summary>
+    public string RecordKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>The storage connection with tables and queues behind proxies.</summary>
     public string StorageBehind(HttpProxy tables, HttpProxy queues)

@@ -19,6 +19,7 @@ public sealed record HostSettings(Uri Graph, string? Storage, string ApiKey, IRe
         ["Passcode__Limits__CallerPerSecond"] = "100000", // tests ask as fast as they can
         ["Passcode__Limits__AddressPerSecond"] = "100000",
         ["Passcode__Limits__AnonymousPerSecond"] = "100000",
+        ["Passcode__Pacing__CallerShare"] = "1",
     };
 
     /// <summary>Settings by the names that environment variables have.</summary>

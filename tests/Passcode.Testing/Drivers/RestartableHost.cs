@@ -61,7 +61,7 @@ public sealed class RestartableHost : IAsyncDisposable
             ownStorage ? null : proxies is [_, var tables, var queues] ? dependencies.StorageBehind(tables, queues) : dependencies.Storage,
             "key-" + RandomNumberGenerator.GetHexString(40),
             HostSettings.Hasty,
-            people);
+            people).With("Passcode__Records__SigningKeys__0", dependencies.RecordKey);
         known = (settings ?? new Dictionary<string, string>()).Aggregate(known, (before, setting) => before.With(setting.Key, setting.Value));
         var host = new RestartableHost(known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), proxies);
         try

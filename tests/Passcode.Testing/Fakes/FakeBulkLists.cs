@@ -12,6 +12,19 @@ internal sealed class FakeBulkLists(Func<Crash> crash) : IBulkLists
     public Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) =>
         crash().Around(() => _chunks[(runId, chunk)] = JsonSerializer.Serialize(devices, PasscodeJson.Options));
 
+    /// <summary>How many chunks are stored.</summary>
+    public int Count => _chunks.Count;
+
+    public Task Remove(string listId, CancellationToken cancellationToken) => crash().Around(() =>
+    {
+        foreach (var chunk in _chunks.Keys.Where(chunk => chunk.RunId == listId))
+        {
+            _chunks.TryRemove(chunk, out _);
+        }
+
+        return true;
+    });
+
     public Task<IReadOnlyList<ListedDevice>?> Read(string runId, int chunk, CancellationToken cancellationToken) => crash().Around(() =>
         _chunks.TryGetValue((runId, chunk), out var json) ? JsonSerializer.Deserialize<IReadOnlyList<ListedDevice>>(json, PasscodeJson.Options) : null);
 }

@@ -16,6 +16,16 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
     /// <summary>What happens right after a write.</summary>
     public Action AfterSave { get; set; } = () => { };
 
+    /// <summary>The records that somebody else wrote, with the state of their signature.</summary>
+    public ConcurrentDictionary<string, SignatureState> Forged { get; } = new();
+
+    /// <summary>Changes a record as somebody with write access to the storage would.</summary>
+    public void Forge(string id, Func<BulkRun, BulkRun> change)
+    {
+        _records[id] = (JsonSerializer.Serialize(change(Read(id)!.Value), PasscodeJson.Options), int.Parse(Read(id)!.Version, CultureInfo.InvariantCulture) + 1);
+        Forged[id] = SignatureState.Invalid;
+    }
+
     /// <summary>How many requests a table would have got.</summary>
     public int Transactions { get; private set; }
 
@@ -24,7 +34,10 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
 
     public IEnumerable<BulkRun> All => _records.Keys.Select(id => Read(id)!.Value);
 
-    public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Count(() => Read(id));
+    public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Count(() =>
+        Forged.TryGetValue(id, out var state) ? throw new RecordNotAuthenticException(BulkRunAuditLog.SubjectOf(id), state) : Read(id));
+
+    public Task<Versioned<BulkRun>?> FindUnverified(string id, CancellationToken cancellationToken) => Count(() => Read(id));
 
     public Task<Versioned<BulkRun>?> FindRecent(string id, CancellationToken cancellationToken) => Find(id, cancellationToken);
 
@@ -51,6 +64,7 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
 
             var next = stored is null ? 1 : int.Parse(stored.Version, CultureInfo.InvariantCulture) + 1;
             _records[run.Id] = (JsonSerializer.Serialize(run, PasscodeJson.Options), next);
+            Forged.TryRemove(run.Id, out _);
             AfterSave();
             return Read(run.Id);
         }

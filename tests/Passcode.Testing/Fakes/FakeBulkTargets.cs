@@ -23,6 +23,17 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
     /// <summary>Everything stored, as text.</summary>
     public string Dump => string.Join('\n', _shards.Values.SelectMany(rows => rows.Values).Select(row => row.Json));
 
+    /// <summary>The IDs of targets that somebody else wrote.</summary>
+    public HashSet<string> Forged { get; } = [];
+
+    /// <summary>Adds or changes a target as somebody with write access to the storage would.</summary>
+    public void Forge(string runId, int shards, BulkTarget target)
+    {
+        var rows = Shard(runId, BulkTarget.ShardOf(target.Id, shards));
+        rows[target.Id] = (Json(target), rows.TryGetValue(target.Id, out var row) ? row.Version + 1 : 1);
+        Forged.Add(target.Id);
+    }
+
     /// <summary>All targets of a run, in the order of ids.</summary>
     public IReadOnlyList<BulkTarget> Of(string runId) =>
     [
@@ -102,11 +113,12 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
     private List<StoredTarget> Write(SortedDictionary<string, (string Json, int Version)> rows, StoredTarget[] part)
     {
         var written = new List<StoredTarget>();
-        foreach (var (target, shard, version) in part)
+        foreach (var (target, shard, version, _) in part)
         {
             if (rows.TryGetValue(target.Id, out var row) && Version(row.Version) == version)
             {
                 rows[target.Id] = (Json(target), row.Version + 1);
+                Forged.Remove(target.Id);
                 written.Add(Stored(rows[target.Id], shard));
             }
         }
@@ -132,7 +144,11 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
         }
     });
 
-    private static StoredTarget Stored((string Json, int Version) row, int shard) => new(Parse(row.Json), shard, Version(row.Version));
+    private StoredTarget Stored((string Json, int Version) row, int shard)
+    {
+        var target = Parse(row.Json);
+        return new(target, shard, Version(row.Version), !Forged.Contains(target.Id));
+    }
 
     private static string Version(int version) => version.ToString(CultureInfo.InvariantCulture);
 

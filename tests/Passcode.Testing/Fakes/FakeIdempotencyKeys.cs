@@ -14,13 +14,13 @@ internal sealed class FakeIdempotencyKeys(Func<Crash> crash) : IIdempotencyKeys
     public string? OnlyId { get; set; }
 
     public Task<IdempotencyClaim> Claim(string caller, string key, IdempotencyClaim claim, DateTimeOffset now, CancellationToken cancellationToken) =>
-        crash().Around(() => _claims.AddOrUpdate((caller, key), OnlyId is { } id ? claim with { HolderId = id } : claim, (_, earlier) => earlier.ExpiresAt < now ? claim : earlier));
+        crash().Around(() => _claims.AddOrUpdate((caller, key), OnlyId is { } id ? claim with { OwnerId = id } : claim, (_, earlier) => earlier.ExpiresAt < now ? claim : earlier));
 
     public Task<IdempotencyClaim?> Find(string caller, string key, CancellationToken cancellationToken) =>
         crash().Around(() => _claims.GetValueOrDefault((caller, key)));
 
     public Task<IdempotencyClaim> Replace(string caller, string key, string from, IdempotencyClaim claim, CancellationToken cancellationToken) =>
-        crash().Around(() => _claims.AddOrUpdate((caller, key), claim, (_, standing) => standing.HolderId == from ? claim : standing));
+        crash().Around(() => _claims.AddOrUpdate((caller, key), claim, (_, existing) => existing.OwnerId == from ? claim : existing));
 
     public Task<int> RemoveExpired(DateTimeOffset now, CancellationToken cancellationToken) =>
         crash().Around(() => _claims.Count(pair => pair.Value.ExpiresAt < now && _claims.TryRemove(pair)));

@@ -13,6 +13,19 @@ internal sealed class FakeVersionedDocuments(Func<Crash> crash) : IVersionedDocu
     /// <summary>How often each was read.</summary>
     public ConcurrentDictionary<string, int> Reads { get; } = new();
 
+    /// <summary>The documents that somebody else wrote.</summary>
+    public ConcurrentDictionary<string, byte> Forged { get; } = new();
+
+    /// <summary>Writes a document as somebody with write access to the storage would.</summary>
+    public void Forge<T>(string name, T value)
+    {
+        Put(name, value);
+        Forged[name] = 0;
+    }
+
+    /// <summary>Deletes a document as somebody with write access to the storage would.</summary>
+    public bool Delete(string name) => _all.TryRemove(name, out _);
+
     /// <summary>Puts a record there before anything happens.</summary>
     public void Put<T>(string name, T value) => _all[name] = (JsonSerializer.Serialize(value, PasscodeJson.Options), 1);
 
@@ -21,7 +34,7 @@ internal sealed class FakeVersionedDocuments(Func<Crash> crash) : IVersionedDocu
         {
             Reads.AddOrUpdate(name, 1, (_, count) => count + 1);
             return _all.TryGetValue(name, out var stored)
-                ? new Versioned<T>(JsonSerializer.Deserialize<T>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture))
+                ? new Versioned<T>(JsonSerializer.Deserialize<T>(stored.Json, PasscodeJson.Options)!, stored.Version.ToString(CultureInfo.InvariantCulture), Forged.ContainsKey(name) ? SignatureState.Invalid : SignatureState.Valid)
                 : null;
         });
 
@@ -37,6 +50,7 @@ internal sealed class FakeVersionedDocuments(Func<Crash> crash) : IVersionedDocu
                 }
 
                 _all[name] = (JsonSerializer.Serialize(value, PasscodeJson.Options), (stored ?? 0) + 1);
+                Forged.TryRemove(name, out _);
                 return true;
             }
         });

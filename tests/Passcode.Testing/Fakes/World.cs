@@ -1,5 +1,6 @@
 using Passcode.Api.Resets;
 using Passcode.Core.Records;
+using System.Runtime.CompilerServices;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
@@ -17,6 +18,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Testing.Fakes;
@@ -33,6 +35,7 @@ internal sealed class World
         Tenant = new FakeTenant(() => Crash, Time);
         Orchestrations = new RecordedOrchestrations(() => Crash);
         Audit = new FakeAuditLog(() => Crash);
+        Checkpoints = new FakeCheckpoints(() => Crash);
         Passcodes = new FakePasscodes(Tenant);
         Subscriptions = new FakeSubscriptions(() => Crash);
         Letters = new FakeDeadLetters(() => Crash);
@@ -45,7 +48,10 @@ internal sealed class World
         Pending = new FakePendingApprovals(() => Crash);
         Groups = new FakeGroups(() => Crash);
         Schedules = new FakeSchedules(() => Crash);
+        Statistics = new FakeStatistics(() => Crash);
         Clock = NewClock();
+        Documents.Put("emergencyStop", EmergencyStopState.Never); // the app was started before
+        Checkpoints.All["start"] = new(0, null, Time.GetUtcNow());
     }
 
     /// <summary>An application that names who asks.</summary>
@@ -77,6 +83,8 @@ internal sealed class World
 
     public FakeAuditLog Audit { get; }
 
+    public FakeCheckpoints Checkpoints { get; }
+
     public FakePasscodes Passcodes { get; }
 
     public FakeSubscriptions Subscriptions { get; }
@@ -101,9 +109,12 @@ internal sealed class World
 
     public FakeSchedules Schedules { get; }
 
+    public FakeStatistics Statistics { get; }
+
     /// <summary>What the processes are configured with; Zendesk's tickets get comments.</summary>
     public Dictionary<string, string?> Settings { get; } = new()
     {
+        ["Passcode:Policy:ActsForOthers:0"] = Origin.CallerId,
         ["Passcode:TicketComments:zendesk:BaseUrl"] = "https://contoso.zendesk.com",
         ["Passcode:TicketComments:zendesk:User"] = "bot@contoso.example",
         ["Passcode:TicketComments:zendesk:Secret"] = "not-a-secret",
@@ -127,6 +138,8 @@ internal sealed class World
         .AddSingleton<IGroupMembers>(Groups)
         .AddSingleton<IAuditLog>(Audit)
         .AddSingleton<IAuditRecords>(Audit)
+        .AddSingleton<IAuditCheckpoints>(Checkpoints)
+        .AddSingleton<ISignedRecords>(new ForgedRecords(this))
         .AddSingleton<ITemporaryPasscodes>(Passcodes)
         .AddSingleton<ISubscriptions>(Subscriptions)
         .AddSingleton<IDeadLetters>(Letters)
@@ -141,6 +154,7 @@ internal sealed class World
         .AddSingleton<IBulkLists>(BulkLists)
         .AddSingleton<IBudgetStore>(Budgets)
         .AddSingleton<ISchedules>(Schedules)
+        .AddSingleton<IStatistics>(Statistics)
         .AddSingleton<ICalendar, CronCalendar>();
 
     /// <summary>A process that starts orchestrations and runs none.</summary>
@@ -289,6 +303,19 @@ internal sealed class World
     private sealed class StartCallbackDelivery(DurableTaskClient client) : TaskActivity<DeliveryState, string>
     {
         public override Task<string> RunAsync(TaskActivityContext context, DeliveryState input) => client.StartCallbackDelivery(input, CancellationToken.None);
+    }
+
+    private sealed class ForgedRecords(World world) : ISignedRecords
+    {
+        public async IAsyncEnumerable<string> FindInvalid([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            foreach (var subject in world.Store.Forged.Keys.Select(ResetAuditLog.SubjectOf)
+                .Concat(world.BulkRuns.Forged.Keys.Select(BulkRunAuditLog.SubjectOf)).Concat(world.Documents.Forged.Keys))
+            {
+                yield return subject;
+            }
+        }
     }
 
     private sealed class NeverStops : IHostApplicationLifetime

@@ -4,13 +4,13 @@ function Get-PasscodeApproval {
     Gets the resets and bulk runs that await a decision, oldest first.
 
     .DESCRIPTION
-    MayDecide says whether you can decide, and CannotDecideReason why not. Requires the role Reset.Approve.
+    CanDecide says whether you can decide, and CannotDecideReason why not. Requires the role Reset.Approve.
 
     .PARAMETER First
     The number of approvals to return. The default is all.
 
     .EXAMPLE
-    Get-PasscodeApproval | Where-Object MayDecide | Approve-PasscodeReset -Comment 'confirmed by phone'
+    Get-PasscodeApproval | Where-Object CanDecide | Approve-PasscodeReset -Comment 'confirmed by phone'
 
     .INPUTS
     None

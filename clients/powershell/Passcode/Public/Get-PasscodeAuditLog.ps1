@@ -38,10 +38,10 @@ function Get-PasscodeAuditLog {
         [datetime] $From,
         [datetime] $To,
         [ValidateSet('resetRequested', 'resetRefused', 'approvalRequested', 'approved', 'rejected', 'decisionRefused', 'cancelled',
-            'passcodeRevealed', 'revealRefused', 'emergencyStopped', 'emergencyStopLifted', 'policyChanged',
+            'passcodeRevealed', 'revealRequested', 'revealRefused', 'emergencyStopped', 'emergencyStopLifted', 'policyChanged',
             'deliveryNotVerified', 'requestDenied', 'bulkRunRequested', 'bulkRunPaused', 'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded',
             'scheduleDisabled', 'scheduleEnabled', 'subscriptionCreated', 'subscriptionRemoved', 'subscriptionFailing',
-            'subscriptionExpired', 'auditLogTruncated')]
+            'subscriptionExpired', 'recordNotAuthentic', 'auditLogTruncated')]
         [string] $Type,
         [string] $Actor,
         [ValidateRange(1, [int]::MaxValue)] [int] $First

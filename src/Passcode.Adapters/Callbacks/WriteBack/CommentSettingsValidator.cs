@@ -17,7 +17,7 @@ internal sealed class CommentSettingsValidator(IEnumerable<ITicketCommentWriter>
                 failures.Add($"{source}:Language: must be one of {string.Join(", ", CommentLanguage.Names)}.");
             }
 
-            if (string.IsNullOrWhiteSpace(helpdesk.User) && helpdesk.RecipeFor(source) is { } recipe && writers.Single(writer => writer.Recipe == recipe).NeedsUser)
+            if (string.IsNullOrWhiteSpace(helpdesk.User) && helpdesk.KindFor(source) is { } kind && writers.Single(writer => writer.Kind == kind).NeedsUser)
             {
                 failures.Add($"{source}:User: is required.");
             }

@@ -10,7 +10,7 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 internal sealed class FreshserviceWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
-    public HelpdeskKind Recipe => HelpdeskKind.Freshservice;
+    public HelpdeskKind Kind => HelpdeskKind.Freshservice;
 
     /// <inheritdoc />
     public bool NeedsUser => false;

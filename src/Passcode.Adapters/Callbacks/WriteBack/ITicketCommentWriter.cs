@@ -8,7 +8,7 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 internal interface ITicketCommentWriter
 {
     /// <summary>The kind of helpdesk.</summary>
-    HelpdeskKind Recipe { get; }
+    HelpdeskKind Kind { get; }
 
     /// <summary>Whether the credentials need <see cref="TicketCommentOptions.User"/>.</summary>
     bool NeedsUser => true;

@@ -9,7 +9,7 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 internal sealed class JiraWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
-    public HelpdeskKind Recipe => HelpdeskKind.Jira;
+    public HelpdeskKind Kind => HelpdeskKind.Jira;
 
     /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.User, helpdesk.Secret);

@@ -11,7 +11,7 @@ internal sealed class ServiceNowWriter : ITicketCommentWriter
     private const string Table = "/api/now/table/incident";
 
     /// <inheritdoc />
-    public HelpdeskKind Recipe => HelpdeskKind.ServiceNow;
+    public HelpdeskKind Kind => HelpdeskKind.ServiceNow;
 
     /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.User, helpdesk.Secret);

@@ -23,20 +23,20 @@ internal sealed class TicketComments(IEnumerable<ITicketCommentWriter> writers, 
     };
 
     /// <inheritdoc />
-    public async Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken)
+    public async Task<DeliveryResult> Write(string source, CallbackEvent callbackEvent, CancellationToken cancellationToken)
     {
-        if (!helpdesks.Value.TryGetValue(source, out var helpdesk) || helpdesk.RecipeFor(source) is not { } recipe)
+        if (!helpdesks.Value.TryGetValue(source, out var helpdesk) || helpdesk.KindFor(source) is not { } kind)
         {
             return new DeliveryResult.Refused($"{TicketCommentsOptions.Section} has no settings for {source}.");
         }
 
-        var reset = told.ReadData<ResetEventData>();
+        var reset = callbackEvent.ReadData<ResetEventData>();
         if (reset.TicketId is not { } ticketId)
         {
             return new DeliveryResult.Refused("The reset has no ticket.");
         }
 
-        var writer = writers.Single(writer => writer.Recipe == recipe);
+        var writer = writers.Single(writer => writer.Kind == kind);
         var client = new HelpdeskHttpClient(_client, helpdesk.BaseUrl!, writer.Authorization(helpdesk), time);
         var lines = CommentLanguage.Read(helpdesk.Language).Lines(reset);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);

@@ -8,7 +8,7 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 internal sealed class ZendeskWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
-    public HelpdeskKind Recipe => HelpdeskKind.Zendesk;
+    public HelpdeskKind Kind => HelpdeskKind.Zendesk;
 
     /// <inheritdoc />
     public AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk) => BasicCredential.From(helpdesk.User + "/token", helpdesk.Secret);

@@ -1,28 +1,35 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Passcode.Core;
 using Passcode.Core.Audit;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables.Audit;
 
 /// <summary>Deletes complete segments from the start of the log. The anchor is moved first, so that the log is valid at all times. If a
 /// process stops in between, the next call deletes the remaining rows.</summary>
-internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments, AuditIds ids)
+internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments, AuditIds ids, IRecordSigner signer)
 {
     private const string First = "First";
     private const string Removed = "Removed";
+    private const string Signature = "Signature";
     private const int LargestTransaction = 100; // the limit of Azure Table storage
 
-    /// <summary>Returns the first entry that is kept, and the hash of the entry before it.</summary>
-    public async Task<(long First, string? RemovedHash)> Anchor(CancellationToken cancellationToken)
+    /// <summary>Returns the first entry that is kept, the hash of the entry before it, and whether Passcode wrote both.</summary>
+    public async Task<(long First, string? RemovedHash, bool IsAuthentic)> Anchor(CancellationToken cancellationToken)
     {
         var row = await Read(cancellationToken);
-        return (row?.GetInt64(First) ?? 1, row?.GetString(Removed));
+        var (first, hash) = (row?.GetInt64(First) ?? 1, row?.GetString(Removed));
+        return (first, hash, row is null || signer.Verify(AuditTable.Anchor, "", Content(first, hash), row.GetString(Signature)) == SignatureState.Valid);
     }
+
+    private static string Content(long first, string? hash) => string.Create(CultureInfo.InvariantCulture, $"{first} {hash}");
 
     /// <summary>Returns the oldest segment if it is closed and all its entries are older than the given time.</summary>
     public async Task<AuditSpan?> OldestPart(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var (first, removed) = await Anchor(cancellationToken);
+        var (first, removed, _) = await Anchor(cancellationToken);
         return await segments.Find(first, cancellationToken) is { IsClosed: true, Latest: { } latest } oldest && latest < before
             ? new(first, removed, oldest.Last, oldest.LastHash)
             : null;
@@ -38,7 +45,7 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
             await Move(table, current, part, cancellationToken);
         }
 
-        var (anchor, _) = await Anchor(cancellationToken);
+        var (anchor, _, _) = await Anchor(cancellationToken);
         foreach (var first in (await segments.Listed(cancellationToken)).Where(first => first < anchor))
         {
             if (await TryEmpty(table, AuditTable.Segment(first), cancellationToken))
@@ -48,9 +55,14 @@ internal sealed class AuditRemoval(StorageTables tables, AuditSegments segments,
         }
     }
 
-    private static async Task Move(TableClient table, TableEntity? current, AuditSpan part, CancellationToken cancellationToken)
+    private async Task Move(TableClient table, TableEntity? current, AuditSpan part, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(AuditTable.State, AuditTable.Anchor) { [First] = part.LastSequence + 1, [Removed] = part.LastHash };
+        var row = new TableEntity(AuditTable.State, AuditTable.Anchor)
+        {
+            [First] = part.LastSequence + 1,
+            [Removed] = part.LastHash,
+            [Signature] = signer.Sign(AuditTable.Anchor, "", Content(part.LastSequence + 1, part.LastHash)),
+        };
         try
         {
             await (current is null

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
+using Passcode.Core;
 using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
 
 /// <summary>Writes entries, their IDs and the head in one transaction, conditional on the version of the head.</summary>
-internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, AuditIds ids, TimeProvider time)
+internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, AuditIds ids, IAuditCheckpoints checkpoints, TimeProvider time)
 {
     /// <summary>The maximum number of entries in a transaction: the limit is 100 rows, and each entry has two.</summary>
     public const int Largest = 49;
@@ -73,10 +74,12 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
     {
         var table = await tables.Open(AuditTable.Name, CancellationToken.None);
         var after = segment;
+        AuditRecord? due = null;
         var rows = new List<TableTransactionAction>();
         foreach (var call in calls)
         {
             var record = AuditRecord.After(after.Last, after.LastHash, call.Entry);
+            due = record.Sequence % AuditCheckpoint.Interval == 0 ? record : due;
             rows.Add(new(TableTransactionActionType.Add, AuditRow.From(segment.Partition, record)));
             rows.Add(new(TableTransactionActionType.Add, new TableEntity(segment.Partition, AuditTable.Id(call.Entry.Id))));
             after = after with
@@ -105,6 +108,19 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
             call.Done.SetResult(true);
         }
 
+        await WriteCheckpoint(due);
         return true;
+    }
+
+    private async Task WriteCheckpoint(AuditRecord? due)
+    {
+        try
+        {
+            await (due is null ? Task.CompletedTask : checkpoints.WriteEntry(new(due.Sequence, due.Hash, time.GetUtcNow()), CancellationToken.None));
+        }
+        catch (StorageUnavailableException)
+        {
+            // The entry is appended all the same, and the hourly job writes the checkpoint.
+        }
     }
 }

@@ -17,8 +17,8 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     public async Task<AuditSpan> Span(CancellationToken cancellationToken)
     {
         var last = await segments.Refresh(cancellationToken);
-        var (first, removed) = await removal.Anchor(cancellationToken);
-        return new(first, removed, last.Last, last.LastHash);
+        var (first, removed, isAuthentic) = await removal.Anchor(cancellationToken);
+        return new(first, removed, last.Last, last.LastHash, isAuthentic);
     }
 
     /// <inheritdoc />
@@ -47,7 +47,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     /// <inheritdoc />
     public async Task<long> FirstSince(DateTimeOffset from, CancellationToken cancellationToken)
     {
-        var (anchor, _) = await removal.Anchor(cancellationToken);
+        var (anchor, _, _) = await removal.Anchor(cancellationToken);
         foreach (var first in (await segments.Listed(cancellationToken)).Where(first => first >= anchor))
         {
             if (await segments.Find(first, cancellationToken) is { } segment && (!segment.IsClosed || segment.Latest >= from))

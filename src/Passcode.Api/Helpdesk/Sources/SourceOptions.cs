@@ -125,7 +125,7 @@ public enum RequesterForm
 /// <summary>Merges the settings of a source with its preset. The settings of the source take precedence, field by field.</summary>
 internal static class SourceDefaults
 {
-    public static SourceOptions Over(this SourceOptions own, SourceOptions preset) => new()
+    public static SourceOptions MergeWithPreset(this SourceOptions own, SourceOptions preset) => new()
     {
         Preset = own.Preset,
         Scheme = own.Scheme ?? preset.Scheme,
@@ -142,10 +142,10 @@ internal static class SourceDefaults
         Requester = own.Requester ?? preset.Requester,
         RequesterForm = own.RequesterForm ?? preset.RequesterForm,
         Reason = own.Reason ?? preset.Reason,
-        Device = own.Device.Over(preset.Device),
+        Device = own.Device.MergeWithPreset(preset.Device),
     };
 
-    private static DevicePointers Over(this DevicePointers own, DevicePointers preset) => new()
+    private static DevicePointers MergeWithPreset(this DevicePointers own, DevicePointers preset) => new()
     {
         IntuneDeviceId = own.IntuneDeviceId ?? preset.IntuneDeviceId,
         SerialNumber = own.SerialNumber ?? preset.SerialNumber,

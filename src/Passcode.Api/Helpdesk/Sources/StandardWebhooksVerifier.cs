@@ -5,7 +5,7 @@ namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>Verifies Standard Webhooks: base64 HMAC-SHA256 of <c>id.timestamp.body</c>. The header can contain several signatures;
 /// malformed ones and those of other versions are skipped.</summary>
-internal sealed class StandardWebhooksVerifier(IEnumerable<string> secrets, TimestampTolerance freshness) : IWebhookVerifier
+internal sealed class StandardWebhooksVerifier(IEnumerable<string> secrets, TimestampTolerance tolerance) : IWebhookVerifier
 {
     private const string Version = "v1,";
 
@@ -42,5 +42,5 @@ internal sealed class StandardWebhooksVerifier(IEnumerable<string> secrets, Time
     private bool IsFresh(string timestamp) =>
         long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds <= LastSecond
-        && freshness.Covers(DateTimeOffset.FromUnixTimeSeconds(seconds));
+        && tolerance.Covers(DateTimeOffset.FromUnixTimeSeconds(seconds));
 }

@@ -5,7 +5,7 @@ namespace Passcode.Api.Helpdesk.Sources;
 
 /// <summary>Verifies Zendesk webhooks: base64 HMAC-SHA256 of the timestamp followed by the body. The key is the text of the secret, which
 /// looks like base64 and must not be decoded.</summary>
-internal sealed class ZendeskVerifier(IEnumerable<string> secrets, TimestampTolerance freshness) : IWebhookVerifier
+internal sealed class ZendeskVerifier(IEnumerable<string> secrets, TimestampTolerance tolerance) : IWebhookVerifier
 {
     private readonly SigningKeys _keys = SigningKeys.OfText(secrets);
 
@@ -25,5 +25,5 @@ internal sealed class ZendeskVerifier(IEnumerable<string> secrets, TimestampTole
 
     private bool IsFresh(string timestamp) =>
         DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sentAt)
-        && freshness.Covers(sentAt);
+        && tolerance.Covers(sentAt);
 }

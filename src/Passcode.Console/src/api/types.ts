@@ -13,6 +13,8 @@ export type Problem = NonNullable<{ [S in 400]: Paths["/api/resets"]["get"]["res
 
 export type DeviceList = Answer<Paths["/api/devices"]["get"]>;
 export type Device = Item<DeviceList>;
+export type DeviceRunList = Answer<Paths["/api/devices/{deviceId}/bulk-runs"]["get"]>;
+export type DeviceRun = Item<DeviceRunList>;
 export type Eligibility = Answer<Paths["/api/eligibility"]["post"]>;
 
 export type ResetBody = Asked<Paths["/api/resets"]["post"]>;
@@ -21,6 +23,8 @@ export type Reset = Answer<Paths["/api/resets/{id}"]["get"]>;
 export type ResetStatus = Reset["status"];
 export type TimelineEntry = NonNullable<Reset["events"]>[number];
 export type Reveal = Answer<Paths["/api/resets/{id}/passcode"]["post"]>;
+
+export type Summary = Answer<Paths["/api/summary"]["get"]>;
 
 export type ApprovalList = Answer<Paths["/api/approvals"]["get"]>;
 export type WaitingApproval = Item<ApprovalList>;

@@ -67,7 +67,7 @@ function Waiting({ waiting, onDecide }: { readonly waiting: WaitingApproval; rea
           [t("device.ownership"), waiting.device?.ownership && tv("ownership", waiting.device.ownership)],
         ]}
       />
-      {waiting.mayDecide ? (
+      {waiting.canDecide ? (
         <div class="row">
           <Button kind="main" onPress={() => onDecide(true)}>
             {t("approvals.approve")}

@@ -35,7 +35,7 @@ export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonl
             {t("bulk.pause")}
           </Button>
         )}
-        {may("Bulk.Run") && run.status === "paused" && (
+        {may("Bulk.Run") && run.status === "paused" && run.pauseReason !== "emergencyStop" && (
           <Button kind="main" busy={action.busy} onPress={() => action.run(post("resume"))}>
             {t("bulk.resume")}
           </Button>

@@ -86,10 +86,10 @@ function OneSchedule({ schedule, onChanged }: { readonly schedule: Schedule; rea
             ),
           ],
           [
-            t("schedules.lastMissed"),
-            schedule.lastMissed && (
+            t("schedules.lastSkipped"),
+            schedule.lastSkipped && (
               <>
-                <When time={schedule.lastMissed.at} relative />: {tv("missed", schedule.lastMissed.reason)}
+                <When time={schedule.lastSkipped.at} relative />: {tv("missed", schedule.lastSkipped.reason)}
               </>
             ),
           ],

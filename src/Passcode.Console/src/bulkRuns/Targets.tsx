@@ -48,7 +48,7 @@ const columns = (dryRun: boolean, onReveal: (target: BulkTarget) => void): reado
 ];
 
 /** Whether the device got a temporary passcode that the signed-in person may read. */
-const hasPasscode = (target: BulkTarget): boolean =>
+export const hasPasscode = (target: BulkTarget): boolean =>
   may("Passcode.Reveal") && target.state === "completed" && target.effect !== null && target.effect !== "passcodeRemoved";
 
 function Why({ target }: { readonly target: BulkTarget }) {

@@ -42,8 +42,12 @@ export const mayRetry = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): bo
 /** A moment of a run, for the chart of its states over time. */
 export interface Moment {
   readonly at: number;
-  readonly counts: Counts;
+  readonly counts: Pick<Counts, "queued" | "issued" | "completed" | "failed">;
 }
+
+/** What the host knows of the course of a run from before it was watched. */
+export const momentsOf = ({ course }: Pick<BulkRun, "course">): readonly Moment[] =>
+  (course ?? []).map(({ at, ...counts }) => ({ at: Date.parse(at) / 1000, counts }));
 
 /** Adds a moment; thins the older half out when there are too many to draw. */
 export function withMoment(moments: readonly Moment[], moment: Moment, most = 600): readonly Moment[] {

@@ -4,7 +4,7 @@ import { pauseAfter } from "../api/connection";
 import { eventsOf } from "../api/events";
 import { ProblemError } from "../api/problem";
 import type { BulkRun } from "../api/types";
-import { isOver, type Moment, withMoment } from "./progress";
+import { isOver, type Moment, momentsOf, withMoment } from "./progress";
 
 interface WatchedRun {
   readonly run: BulkRun | null;
@@ -25,7 +25,7 @@ export function useBulkRun(id: string, version: number): WatchedRun {
     const take = (run: BulkRun): void =>
       setWatched((before) => ({
         run: { ...before.run, ...run },
-        moments: withMoment(before.run?.id === run.id ? before.moments : [], { at: Date.now() / 1000, counts: run.counts }),
+        moments: withMoment(before.run?.id === run.id ? before.moments : momentsOf(run), { at: Date.now() / 1000, counts: run.counts }),
         problem: null,
       }));
 

@@ -56,7 +56,9 @@ function Letter({ letter, onChanged }: { readonly letter: DeadLetter; readonly o
   return (
     <tr>
       <th scope="row">
-        <a href={`/resets/${letter.resetId}`}>{tv("eventType", letter.type)}</a>
+        <a href={`/${letter.type.startsWith("passcode.bulkRun.") ? "bulk-runs" : "resets"}/${letter.subject}`}>
+          {tv("eventType", letter.type)}
+        </a>
       </th>
       <td>
         {tv("callbackTarget", letter.target)} {letter.targetId}

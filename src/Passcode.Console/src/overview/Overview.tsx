@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
-import { get, here, withQuery } from "../api/client";
+import { get, withQuery } from "../api/client";
 import { useLive } from "../api/live";
-import type { Reset, ResetList } from "../api/types";
+import type { Summary } from "../api/types";
 import { Bars } from "../parts/Bars";
 import { Chart, type Line } from "../parts/Chart";
 import { Empty, Working } from "../parts/Empty";
+import { Facts } from "../parts/Facts";
 import { Choice } from "../parts/Field";
 import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
@@ -14,40 +15,31 @@ import { dayName, duration, number, percent } from "../text/format";
 import { Budget } from "./Budget";
 import { DeadLetters } from "./DeadLetters";
 import { EmergencyStop } from "./EmergencyStop";
-import { confirmLimits, type Figures, figuresOf } from "./figures";
+import { type DayFigures, daysOf, refusedOf, spanOf, successShareOf } from "./figures";
 import { HostHealth } from "./HostHealth";
 
-const pageSize = 200;
-const most = 4000;
 const every = 30_000;
 const spans = [7, 14, 30] as const;
 
-interface ReadResets {
-  readonly resets: readonly Reset[];
-  /** Whether there are older ones that were not read. */
-  readonly isCut: boolean;
+interface Asked {
+  readonly summary: Summary;
+  readonly until: Date;
 }
 
-/** The resets of the last days, the newest first, up to a bound. */
-async function readResets(days: number, signal: AbortSignal): Promise<ReadResets> {
-  const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  const resets: Reset[] = [];
-  let next: string | null = withQuery("/api/resets", { from, top: pageSize });
-  while (next !== null && resets.length < most) {
-    const page: ResetList = await get<ResetList>(next, signal);
-    resets.push(...page.value);
-    next = page.nextLink === null ? null : here(page.nextLink);
-  }
-
-  return { resets, isCut: next !== null };
+/** The outcomes of the last days, in days of this place. */
+async function readSummary(days: number, signal: AbortSignal): Promise<Asked> {
+  const until = new Date();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { summary: await get<Summary>(withQuery("/api/summary", { ...spanOf(until, days), timeZone }), signal), until };
 }
 
 /** How things are going. */
 export function Overview() {
   const [days, setDays] = useState<number>(7);
-  const load = useCallback((signal: AbortSignal) => readResets(days, signal), [days]);
+  const load = useCallback((signal: AbortSignal) => readSummary(days, signal), [days]);
   const { data, problem, reload } = useLive(load, () => every);
-  const figures = useMemo(() => data && figuresOf(data.resets, new Date(), days), [data, days]);
+  const summary = data?.summary;
+  const byDay = useMemo(() => data && daysOf(data.summary, data.until, days), [data, days]);
   return (
     <div class="stack">
       <Heading title={t("place.overview")}>
@@ -59,15 +51,10 @@ export function Overview() {
         />
       </Heading>
       {problem && <Trouble problem={problem} onRetry={reload} />}
-      {!figures && !problem && <Working text={t("overview.working")} />}
-      {data?.isCut && (
-        <p class="note warn">
-          <span>{t("overview.cut", { count: number(data.resets.length) })}</span>
-        </p>
-      )}
-      {figures && <Numbers figures={figures} />}
-      {figures && figures.count > 0 && <Charts figures={figures} />}
-      {figures?.count === 0 && (
+      {!summary && !problem && <Working text={t("overview.working")} />}
+      {summary && <Numbers total={summary.total} />}
+      {summary && byDay && summary.total.total > 0 && <Charts summary={summary} byDay={byDay} />}
+      {summary?.total.total === 0 && (
         <section class="card">
           <Empty title={t("overview.empty.title")}>{t("overview.empty.text")}</Empty>
         </section>
@@ -82,24 +69,29 @@ export function Overview() {
   );
 }
 
-const Numbers = ({ figures }: { readonly figures: Figures }) => (
-  <section class="card" aria-label={t("overview.numbers")}>
-    <dl class="figures number">
-      {[
-        [t("overview.count"), number(figures.count)],
-        [t("overview.completed"), number(figures.completed)],
-        [t("overview.running"), number(figures.running)],
-        [t("overview.success"), figures.successShare === null ? "–" : percent(figures.successShare)],
-        [t("overview.median"), figures.medianToConfirm === null ? "–" : duration(figures.medianToConfirm)],
-      ].map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-);
+const secondsOf = (seconds: number | null): string => (seconds === null ? "–" : duration(seconds));
+
+const Numbers = ({ total }: { readonly total: Summary["total"] }) => {
+  const success = successShareOf(total);
+  return (
+    <section class="card" aria-label={t("overview.numbers")}>
+      <dl class="figures number">
+        {[
+          [t("overview.count"), number(total.total)],
+          [t("overview.completed"), number(total.completed)],
+          [t("outcome.refused"), number(refusedOf(total))],
+          [t("overview.success"), success === null ? "–" : percent(success)],
+          [t("overview.median"), secondsOf(total.timeToConfirm.median)],
+        ].map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
 
 const outcomes = [
   ["completed", "--good"],
@@ -108,39 +100,56 @@ const outcomes = [
   ["other", "--idle"],
 ] as const;
 
-function Charts({ figures }: { readonly figures: Figures }) {
-  const days = useMemo(() => figures.days.map((day) => day.day), [figures]);
-  const byDay = useMemo(
-    () => outcomes.map(([kind, colour]): Line => ({ name: t(`outcome.${kind}`), colour, values: figures.days.map((day) => day[kind]) })),
-    [figures],
+function Charts({ summary, byDay }: { readonly summary: Summary; readonly byDay: readonly DayFigures[] }) {
+  const { timeToConfirm } = summary.total;
+  const days = useMemo(() => byDay.map((day) => day.day), [byDay]);
+  const lines = useMemo(
+    () => outcomes.map(([kind, colour]): Line => ({ name: t(`outcome.${kind}`), colour, values: byDay.map((day) => day[kind]) })),
+    [byDay],
   );
-  const classes = useMemo(() => figures.confirmTimes.map((_, index) => index), [figures]);
-  const times = useMemo((): Line[] => [{ name: t("overview.devices"), colour: "--accent", values: figures.confirmTimes }], [figures]);
+  const reasons = Object.entries(summary.reasons);
   return (
     <div class="grid">
       <section class="card stack" aria-labelledby="by-day">
         <h2 id="by-day">{t("overview.byDay")}</h2>
-        <Chart label={t("overview.byDay")} x={days} lines={byDay} kind="bars" nameOf={nameOfDay} />
+        <Chart label={t("overview.byDay")} x={days} lines={lines} kind="bars" nameOf={nameOfDay} />
       </section>
       <section class="card stack" aria-labelledby="times">
         <h2 id="times">{t("overview.times")}</h2>
-        <Chart label={t("overview.times")} x={classes} lines={times} kind="bars" nameOf={nameOfClass} />
+        <Facts
+          of={(
+            [
+              [0.5, timeToConfirm.median],
+              [0.9, timeToConfirm.p90],
+              [0.95, timeToConfirm.p95],
+              [0.99, timeToConfirm.p99],
+            ] as const
+          ).map(([share, seconds]) => [t("overview.within", { share: percent(share) }), secondsOf(seconds)])}
+        />
       </section>
       <section class="card stack" aria-labelledby="reasons">
         <h2 id="reasons">{t("overview.reasons")}</h2>
-        {figures.reasons.length === 0 ? (
+        {reasons.length === 0 ? (
           <p class="hint">{t("overview.reasons.none")}</p>
         ) : (
-          <Bars label={t("overview.reasons")} of={figures.reasons.map(([code, count]) => [tv("reason", code), count])} />
+          <Bars label={t("overview.reasons")} of={reasons.map(([code, count]) => [tv("reason", code), count])} />
         )}
+      </section>
+      <section class="card stack" aria-labelledby="platforms">
+        <h2 id="platforms">{t("overview.platforms")}</h2>
+        <Bars label={t("overview.platforms")} of={summary.byPlatform.map(({ platform, counts }) => [tv("platform", platform), counts.total])} />
+      </section>
+      <section class="card stack" aria-labelledby="requesters">
+        <h2 id="requesters">{t("overview.requesters")}</h2>
+        <Bars
+          label={t("overview.requesters")}
+          of={summary.byRequester.slice(0, mostRequesters).map(({ requestedBy, counts }) => [requestedBy, counts.total])}
+        />
       </section>
     </div>
   );
 }
 
-const nameOfDay = (day: number): string => dayName(day * 1000);
+const mostRequesters = 10;
 
-const nameOfClass = (index: number): string => {
-  const limit = confirmLimits[index];
-  return limit === undefined ? `> ${duration(confirmLimits.at(-1) ?? 0)}` : `≤ ${duration(limit)}`;
-};
+const nameOfDay = (day: number): string => dayName(day * 1000);

@@ -1,37 +1,33 @@
 import { expect, test } from "vitest";
-import type { Reset } from "../api/types";
-import { figuresOf } from "./figures";
+import type { Summary } from "../api/types";
+import { daysOf, refusedOf, spanOf, successShareOf } from "./figures";
 
-const now = new Date(2026, 2, 3, 12);
-const at = (day: number, seconds = 0): string => new Date(2026, 2, day, 9, 0, seconds).toISOString();
-const reset = (day: number, status: Reset["status"], rest: Partial<Reset> = {}) =>
-  ({ status, requestedAt: at(day), issuedAt: null, confirmedAt: null, reasonCode: null, ...rest }) as Reset;
+const now = new Date(2026, 2, 2, 12);
+const counts = (some: Partial<Summary["total"]>) =>
+  ({ completed: 0, failed: 0, notSupported: 0, expired: 0, refused: 0, cancelled: 0, ...some }) as Summary["total"];
 
-const figures = figuresOf(
-  [
-    reset(3, "completed", { issuedAt: at(3), confirmedAt: at(3, 8) }),
-    reset(3, "pending", { issuedAt: at(3) }),
-    reset(1, "failed", { reasonCode: "wrongUnlockToken" }),
-    reset(1, "ineligible", { reasonCode: "deviceNotFound" }),
-    reset(1, "ineligible", { reasonCode: "deviceNotFound" }),
-    reset(1, "completed", { issuedAt: at(1), confirmedAt: at(1, 45) }),
-  ],
-  now,
-  3,
-);
+test("a span has its first and its last day", () => expect(spanOf(now, 3)).toEqual({ from: "2026-02-28", to: "2026-03-02" }));
 
-test("outcomes are counted by day, also on days without any", () =>
-  expect(figures.days.map(({ completed, failed, refused, other }) => [completed, failed, refused, other])).toEqual([
-    [1, 1, 2, 0],
-    [0, 0, 0, 0],
-    [1, 0, 0, 1],
+test("outcomes are shown by day, also on days without any", () =>
+  expect(
+    daysOf(
+      {
+        byDay: [
+          { day: "2026-02-28", counts: counts({ completed: 1, failed: 2, expired: 3, refused: 4, notSupported: 5, cancelled: 6 }) },
+          { day: "2026-03-02", counts: counts({ completed: 7 }) },
+        ],
+      },
+      now,
+      3,
+    ).map(({ day, completed, failed, refused, other }) => [new Date(day * 1000).getDate(), completed, failed, refused, other]),
+  ).toEqual([
+    [28, 1, 5, 9, 6],
+    [1, 0, 0, 0, 0],
+    [2, 7, 0, 0, 0],
   ]));
 
-test("those under way count neither for nor against", () => expect([figures.running, figures.successShare]).toEqual([1, 2 / 5]));
-
-test("times to confirm are put in classes, and half took less than the median", () => {
-  expect(figures.confirmTimes).toEqual([1, 0, 1, 0, 0, 0, 0, 0, 0]);
-  expect(figures.medianToConfirm).toBe(8);
+test("what was not possible or was cancelled counts neither for nor against", () => {
+  const all = counts({ completed: 3, failed: 1, expired: 1, refused: 9, notSupported: 2, cancelled: 9 });
+  expect([successShareOf(all), refusedOf(all)]).toEqual([3 / 5, 11]);
+  expect(successShareOf(counts({ refused: 4 }))).toBeNull();
 });
-
-test("reasons are counted", () => expect(new Map(figures.reasons).get("deviceNotFound")).toBe(2));

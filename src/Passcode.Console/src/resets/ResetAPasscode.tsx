@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import { withQuery } from "../api/client";
 import type { Device } from "../api/types";
+import { DeviceRuns } from "../bulkRuns/DeviceRuns";
 import { DeviceChoice } from "../devices/DeviceChoice";
 import { findDevices, type Found } from "../devices/search";
 import { useAction } from "../parts/action";
@@ -11,6 +12,7 @@ import { Empty, Working } from "../parts/Empty";
 import { Field } from "../parts/Field";
 import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
+import { may } from "../signIn/session";
 import { t, tn } from "../text";
 import { AskForReset } from "./AskForReset";
 
@@ -70,6 +72,7 @@ export function ResetAPasscode() {
       {found === null && !search.busy && !search.problem && <Empty title={t("devices.start.title")}>{t("devices.start.text")}</Empty>}
       {found !== null && !search.busy && <Matches found={found} chosen={chosen} onChoose={setChosen} />}
       {chosen !== null && <AskForReset key={chosen.intuneDeviceId} device={chosen} />}
+      {chosen !== null && may("Reset.Read") && <DeviceRuns key={`runs ${chosen.intuneDeviceId}`} device={chosen} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
@@ -16,8 +17,8 @@ namespace Passcode.Core.BulkRuns;
 /// </summary>
 [DurableTask(Name)]
 public sealed class AdvanceRunActivity(
-    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
-    IHostApplicationLifetime host, PasscodeMetrics metrics) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, BulkRunStatistics statistics, EmergencyStop stop, IOptions<BulkOptions> bulk, TimeProvider time,
+    RecordTampering tampering, IHostApplicationLifetime host, PasscodeMetrics metrics) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "AdvanceRun";
@@ -37,6 +38,12 @@ public sealed class AdvanceRunActivity(
         var before = input.State.Shards ?? [];
         var pass = new ShardProcessor(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
         await pass.Execute();
+        await statistics.Contribute(pass.Contributions, cancellationToken);
+        if (pass.HasRefused)
+        {
+            await Tampering.Report(BulkRunAuditLog.SubjectOf(run.Id), SignatureState.Invalid, cancellationToken);
+        }
+
         var shards = before.Select((shard, index) => pass.StateOf(index) ?? shard).ToImmutableArray();
         run = await Record(run, shards, pass, cancellationToken);
         return run.Counts.Open == 0
@@ -63,7 +70,7 @@ public sealed class AdvanceRunActivity(
     private static BulkRunStatus EndOf(BulkRun run) => run switch
     {
         { Approval.HasExpired: true } => BulkRunStatus.Expired,
-        { IsRejected: true } => BulkRunStatus.Rejected,
+        { IsNotApproved: true } => BulkRunStatus.Rejected,
         { CancelRequested: true } => BulkRunStatus.Cancelled,
         _ => BulkRunStatus.Completed,
     };
@@ -79,6 +86,7 @@ public sealed class AdvanceRunActivity(
                 run with
                 {
                     Counts = counts,
+                    Course = RunPoint.With(run.Course, counts, now),
                     BudgetPerMinute = pass.PerMinute,
                     IsStopped = isStopped,
                     WasHeld = run.WasHeld || isStopped,
@@ -89,7 +97,7 @@ public sealed class AdvanceRunActivity(
             cancellationToken);
     }
 
-    // Null for "at once": there is more to send, to look at or to sweep.
+    // Null for "at once": there is more to send, to poll or to expire.
     private DateTimeOffset? NextAt(BulkRun run, ImmutableArray<ShardState> shards)
     {
         var now = time.GetUtcNow();

@@ -1,4 +1,6 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
@@ -12,10 +14,9 @@ namespace Passcode.Core.BulkRuns;
 /// Completes devices of ended runs whose command may have been executed and that have confirmed since, for as long as single resets are. The
 /// counts of a run are made anew from its devices, so that a pass that died, or two at once, leave nothing that the next does not correct.
 /// </summary>
-public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, IOptions<ApprovalOptions> approvals)
+public sealed class ConfirmLateTargets(
+    IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunContext work, BulkRunCallbacks callbacks, BulkRunStatistics statistics, DurableTaskClient client, IOptions<ApprovalOptions> approvals)
 {
-    private const int Page = 100;
-
     private static readonly TimeSpan WaitForPace = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs one pass. Stops early when the pace has no room; the next one goes on.</summary>
@@ -23,28 +24,20 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
     {
         work.Pacer.CallFor(GraphPriority.Background, "reconcile bulk runs");
         var endedSince = work.Now - work.Polling.LateFor;
-        var requestedSince = endedSince - work.Polling.Deadline - approvals.Value.Deadline;
-        string? continuation = null;
-        do
+        var requestedSince = endedSince - (work.Polling.Deadline * 2) - approvals.Value.Deadline;
+        await foreach (var run in runs.ReadSince(requestedSince, cancellationToken))
         {
-            var page = await runs.Query(Page, continuation, cancellationToken);
-            foreach (var run in page.Items.Where(run => run.EndedAt >= endedSince && HasUnconfirmed(run.Counts)))
+            if (run.EndedAt >= endedSince && (run.IsLateUnpublished || HasUnconfirmed(run.Counts)) && !await CheckRun(run, cancellationToken))
             {
-                if (!await Look(run, cancellationToken))
-                {
-                    return;
-                }
+                return;
             }
-
-            continuation = page.Items.Any(run => run.RequestedAt < requestedSince) ? null : page.Continuation;
         }
-        while (continuation is not null);
     }
 
     private static bool HasUnconfirmed(BulkCounts counts) =>
         counts.InState(TargetState.Expired) > 0 || counts.ByReason.GetValueOrDefault(ReasonCode.SupersededByWipe) > 0;
 
-    private async Task<bool> Look(BulkRun run, CancellationToken cancellationToken)
+    private async Task<bool> CheckRun(BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(work.Now);
         for (var shard = 0; shard < run.Shards; shard++)
@@ -52,7 +45,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
             var unconfirmed = new List<StoredTarget>(IDeviceBatches.Largest);
             await foreach (var stored in work.Targets.Read(run.Id, shard, cancellationToken))
             {
-                if (!stored.Target.MayBeConfirmedLate)
+                if (!stored.Target.MayBeConfirmedLate || !stored.IsAuthentic)
                 {
                     counter.Add(stored);
                     continue;
@@ -61,7 +54,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
                 unconfirmed.Add(stored);
                 if (unconfirmed.Count == IDeviceBatches.Largest)
                 {
-                    if (!await Look(run, unconfirmed, counter, cancellationToken))
+                    if (!await Check(run, unconfirmed, counter, cancellationToken))
                     {
                         return false;
                     }
@@ -70,23 +63,44 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
                 }
             }
 
-            if (unconfirmed.Count > 0 && !await Look(run, unconfirmed, counter, cancellationToken))
+            if (unconfirmed.Count > 0 && !await Check(run, unconfirmed, counter, cancellationToken))
             {
                 return false;
             }
         }
 
         var counts = Enumerable.Range(0, run.Shards).Select(counter.StateOf).Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
-        await records.Update(
+        if (counts.InState(TargetState.Completed) > run.Counts.InState(TargetState.Completed))
+        {
+            await statistics.Contribute(counter.Contributions(run), cancellationToken);
+        }
+
+        var updated = await records.Update(
             run.Id,
             run => counts.InState(TargetState.Completed) - run.Counts.InState(TargetState.Completed) is > 0 and var late
-                ? (run with { Counts = counts }).Record(work.Now, TimelineEventType.ConfirmedLate, late == 1 ? "1 device" : $"{late} devices")
+                ? (run with { Counts = counts, Late = run.Late + late, IsLateUnpublished = true })
+                    .Record(work.Now, TimelineEventType.ConfirmedLate, late == 1 ? "1 device" : $"{late} devices")
                 : null,
             cancellationToken);
+        if (updated.IsLateUnpublished)
+        {
+            await Publish(updated, cancellationToken);
+        }
+
         return true;
     }
 
-    private async Task<bool> Look(BulkRun run, List<StoredTarget> unconfirmed, ShardCounter counter, CancellationToken cancellationToken)
+    private async Task Publish(BulkRun run, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in await callbacks.PublishConfirmedLate(run, cancellationToken))
+        {
+            await client.StartCallbackDelivery(delivery, cancellationToken);
+        }
+
+        await records.Update(run.Id, latest => latest.LastEvent == run.LastEvent ? latest with { IsLateUnpublished = false } : null, cancellationToken);
+    }
+
+    private async Task<bool> Check(BulkRun run, List<StoredTarget> unconfirmed, ShardCounter counter, CancellationToken cancellationToken)
     {
         for (var from = 0; from < unconfirmed.Count;)
         {
@@ -101,6 +115,7 @@ public sealed class ConfirmLateTargets(IBulkRuns runs, RecordUpdater<BulkRun> re
             var read = await work.Batches.Get([.. batch.Select(each => each.Target.Device!.IntuneDeviceId)], cancellationToken);
             List<StoredTarget> confirmed = [.. batch.Zip(read.Items, (each, item) => Complete(each, item, run.Deadline)).OfType<StoredTarget>()];
             var saved = await work.Targets.Save(run.Id, confirmed, cancellationToken);
+            work.CountEnded(saved);
             foreach (var each in batch.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id).Concat(saved))
             {
                 counter.Add(each);

@@ -5,13 +5,11 @@ using Passcode.Core.Orchestration;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Starts again the latest runs that have not ended and lost their orchestration, and completes devices that confirmed late. A timer calls it;
+/// Starts again the runs that have not ended and lost their orchestration, and completes devices that confirmed late. A timer calls it;
 /// it may run at any time, also twice at once: starting what is running does nothing.
 /// </summary>
-public sealed class ReconcileBulkRuns(IBulkRuns runs, ConfirmLateTargets late, DurableTaskClient client, PasscodeMetrics metrics, TimeProvider time)
+public sealed class ReconcileBulkRuns(UnfinishedRuns runs, ConfirmLateTargets late, DurableTaskClient client, PasscodeMetrics metrics, TimeProvider time)
 {
-    private const int Latest = 100;
-
     // A request may be under way between its record and its start.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
 
@@ -21,8 +19,13 @@ public sealed class ReconcileBulkRuns(IBulkRuns runs, ConfirmLateTargets late, D
     public async Task Execute(CancellationToken cancellationToken)
     {
         var settled = time.GetUtcNow() - Settled;
-        foreach (var run in (await runs.Query(Latest, null, cancellationToken)).Items.Where(run => !run.HasEnded && run.RequestedAt < settled))
+        await foreach (var run in runs.Read(cancellationToken))
         {
+            if (run.RequestedAt >= settled)
+            {
+                continue;
+            }
+
             if (time.GetUtcNow() > run.Deadline + StuckAfter)
             {
                 // The next pass starts it anew, and past its deadline it ends every target and then itself.

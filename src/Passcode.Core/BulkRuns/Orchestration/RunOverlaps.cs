@@ -3,18 +3,23 @@ using System.Runtime.CompilerServices;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>Finds which devices of a run are in other runs too.</summary>
-public sealed class RunOverlaps(IBulkRuns runs, IBulkTargets targets)
+public sealed class RunOverlaps(UnfinishedRuns runs, IBulkTargets targets)
 {
-    private const int Latest = 100;
-
-    /// <summary>Counts the devices of a run that the latest other runs have too. Runs that have ended, and dry runs, do not count.</summary>
+    /// <summary>Counts the devices of a run that other runs have too. Runs that have ended, and dry runs, do not count.</summary>
     /// <param name="run">The run, all of whose targets are known.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The runs with devices in common; null when there are none.</returns>
     public async Task<IReadOnlyList<RunOverlap>?> Find(BulkRun run, CancellationToken cancellationToken)
     {
-        var latest = await runs.Query(Latest, null, cancellationToken);
-        BulkRun[] others = [.. latest.Items.Where(other => other.Id != run.Id && other is { HasEnded: false, Request.DryRun: false })];
+        var others = new List<BulkRun>();
+        await foreach (var other in runs.Read(cancellationToken))
+        {
+            if (other.Id != run.Id && !other.Request.DryRun)
+            {
+                others.Add(other);
+            }
+        }
+
         if (others is [])
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Passcode.Core.Devices;
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
@@ -17,7 +18,7 @@ namespace Passcode.Core.BulkRuns;
 [DurableTask(Name)]
 public sealed class StartRunActivity(
     RecordUpdater<BulkRun> records, IBulkTargets targets, DeviceLock deviceLock, RunOverlaps overlaps, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "StartRun";
@@ -114,6 +115,7 @@ public sealed class StartRunActivity(
             run => run.StartedAt is not null ? null : (run with
             {
                 StartedAt = now,
+                Course = RunPoint.With(null, run.Counts, now),
                 WasHeld = run.Approval is not null,
                 Deadline = now + polling.Value.Deadline,
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,

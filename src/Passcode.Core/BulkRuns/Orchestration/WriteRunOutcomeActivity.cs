@@ -15,6 +15,7 @@ public sealed class WriteRunOutcomeActivity(
     BulkRunAuditLog auditLog,
     ApprovalGate<BulkRun> gate,
     BulkRunCallbacks callbacks,
+    BulkRunStatistics statistics,
     PasscodeMetrics metrics,
     TimeProvider time,
     IHostApplicationLifetime host) : ApplicationActivity<WriteRunOutcomeInput, WriteRunOutcomeResult>(host)
@@ -27,29 +28,41 @@ public sealed class WriteRunOutcomeActivity(
     {
         var now = time.GetUtcNow();
         var hasEndedNow = false;
-        var run = await records.Update(
+        var run = await records.End(
             input.RunId,
             run =>
             {
                 hasEndedNow = !run.HasEnded;
-                return run.HasEnded ? null : (run with
-                {
-                    Status = input.Outcome.Status,
-                    Problem = input.Outcome.Problem,
-                    PauseReason = null,
-                    EndedAt = now,
-                }).Record(now, TimelineEventType.Ended, input.Outcome.Problem ?? input.Outcome.Status.ToWireName());
+                return run.HasEnded ? null : End(run, input.Outcome, now);
+            },
+            run =>
+            {
+                hasEndedNow = true;
+                return End(
+                    run with { Approval = run.Approval?.Undecided(), Request = run.Request with { CallbackUrl = null } },
+                    new(BulkRunStatus.Failed, BulkRunActivity.Problem),
+                    now);
             },
             cancellationToken);
         if (hasEndedNow)
         {
-            metrics.BulkRunEnded(run.Status.ToWireName(), run.Counts.ByState.Select(count => KeyValuePair.Create(count.Key.ToWireName(), count.Value)));
+            metrics.BulkRunEnded(run.Status.ToWireName());
         }
 
+        await statistics.Contribute(run, cancellationToken);
         await selections.Release(run, cancellationToken);
         await auditLog.Ended(run, cancellationToken);
         await gate.Close(run, cancellationToken);
 
         return new WriteRunOutcomeResult(run.Status, await callbacks.Publish(run, cancellationToken));
     }
+
+    private static BulkRun End(BulkRun run, BulkRunOutcome outcome, DateTimeOffset at) => (run with
+    {
+        Status = outcome.Status,
+        Problem = outcome.Problem,
+        PauseReason = null,
+        IsStopped = false,
+        EndedAt = at,
+    }).Record(at, TimelineEventType.Ended, outcome.Problem ?? outcome.Status.ToWireName());
 }

@@ -43,7 +43,7 @@ public sealed record BulkCounts(ImmutableSortedDictionary<TargetState, int> BySt
 
 /// <summary>How fast a run is, and when it will be over.</summary>
 /// <param name="PerMinute">Commands sent a minute from its start until now, or until the last one.</param>
-/// <param name="EstimatedEnd">When the last device is first looked at, if all goes well; null when nothing says so.</param>
+/// <param name="EstimatedEnd">When the last device is first polled, if all goes well; null when nothing says so.</param>
 public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd)
 {
     /// <summary>Nothing is known.</summary>
@@ -53,9 +53,9 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
     /// <param name="run">The run, as recorded.</param>
     /// <param name="now">The time.</param>
     /// <param name="perMinute">Commands a minute that the settings allow, for a run that has not met its budget yet.</param>
-    /// <param name="firstLook">How long after its command a device is first looked at.</param>
-    public static BulkForecast From(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook) =>
-        run.StartedAt is { } startedAt ? new(Rate(run, startedAt, now), End(run, now, perMinute, firstLook)) : None;
+    /// <param name="firstPollDelay">How long after its command a device is first polled.</param>
+    public static BulkForecast From(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstPollDelay) =>
+        run.StartedAt is { } startedAt ? new(Rate(run, startedAt, now), End(run, now, perMinute, firstPollDelay)) : None;
 
     private static double Rate(BulkRun run, DateTimeOffset startedAt, DateTimeOffset now)
     {
@@ -65,7 +65,7 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
         return minutes > 0 ? Math.Round(sent / minutes, 1) : 0;
     }
 
-    private static DateTimeOffset? End(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstLook)
+    private static DateTimeOffset? End(BulkRun run, DateTimeOffset now, double perMinute, TimeSpan firstPollDelay)
     {
         if (run.Status is not (BulkRunStatus.Canary or BulkRunStatus.Running or BulkRunStatus.Cancelling))
         {
@@ -75,7 +75,7 @@ public sealed record BulkForecast(double PerMinute, DateTimeOffset? EstimatedEnd
         var queued = run.Status == BulkRunStatus.Cancelling ? 0 : run.Counts.InState(TargetState.Queued);
         var budget = run.BudgetPerMinute > 0 ? run.BudgetPerMinute : perMinute;
         var lastSent = queued > 0 ? now + TimeSpan.FromMinutes(queued / budget) : run.AllIssuedAt ?? now;
-        var end = lastSent + firstLook + (run.Status == BulkRunStatus.Canary ? firstLook : TimeSpan.Zero);
+        var end = lastSent + firstPollDelay + (run.Status == BulkRunStatus.Canary ? firstPollDelay : TimeSpan.Zero);
 
         // Past it, only the devices know; and nothing outlasts the deadline.
         return end <= now ? null : end < run.Deadline ? end : run.Deadline;

@@ -64,6 +64,18 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Its course from its start to its end, at most <see cref="RunPoint.Most"/> points, oldest first; null until it starts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RunPoint>? Course { get; init; }
+
+    /// <summary>How many devices confirmed after its end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Late { get; init; }
+
+    /// <summary>Whether the event of its latest late confirmations is still to be published.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLateUnpublished { get; init; }
+
     /// <summary>Why it is paused; null while it is not.</summary>
     public PauseReason? PauseReason { get; init; }
 
@@ -99,6 +111,16 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>The newest entry of the timeline; the next one is chained to it.</summary>
     public TimelineEvent? LastEvent { get; init; }
 
+    /// <summary>Why it ended without being completed; null if it was completed, has not ended, or <see cref="Problem"/> says why.</summary>
+    [JsonIgnore]
+    public ReasonCode? ReasonCode => Status switch
+    {
+        BulkRunStatus.Expired => Eligibility.ReasonCode.ApprovalExpired,
+        BulkRunStatus.Rejected => Eligibility.ReasonCode.ApprovalRejected,
+        BulkRunStatus.Cancelled => Eligibility.ReasonCode.CancelledByRequest,
+        _ => null,
+    };
+
     /// <summary>Whether it has ended.</summary>
     [JsonIgnore]
     public bool HasEnded => IsTerminal(Status);
@@ -117,22 +139,22 @@ public sealed record BulkRun : IApprovable<BulkRun>
 
     /// <summary>Whether nobody approved it.</summary>
     [JsonIgnore]
-    public bool IsRejected => Approval is { Decision: ApprovalDecision.Reject } or { HasExpired: true };
+    public bool IsNotApproved => Approval is { Decision: ApprovalDecision.Reject } or { HasExpired: true };
 
     /// <summary>Whether nothing will be sent any more, by somebody's decision.</summary>
     [JsonIgnore]
-    public bool IsStopping => CancelRequested || IsRejected;
+    public bool IsStopping => CancelRequested || IsNotApproved;
 
     /// <summary>The started run with the state that follows from the rest of the record.</summary>
     public BulkRun WithStatus() => this with
     {
         Status = IsStopping ? BulkRunStatus.Cancelling
-            : PauseReason is not null ? BulkRunStatus.Paused
+            : CurrentPauseReason is not null ? BulkRunStatus.Paused
             : CanaryPassedAt is null ? BulkRunStatus.Canary
             : BulkRunStatus.Running,
     };
 
-    /// <summary>The same run after a change, with the timeline entry that tells of it. The two are stored in one transaction.</summary>
+    /// <summary>The same run after a change, with its timeline entry. The two are stored in one transaction.</summary>
     public BulkRun Record(DateTimeOffset at, TimelineEventType type, string? detail = null) =>
         this with { LastEvent = TimelineEvent.After(LastEvent, Id, at, type, detail) };
 

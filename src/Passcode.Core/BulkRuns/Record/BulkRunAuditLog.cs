@@ -24,7 +24,7 @@ public sealed class BulkRunAuditLog(IAuditLog audit)
 
     /// <summary>It ended.</summary>
     public Task Ended(BulkRun run, CancellationToken cancellationToken) =>
-        Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, AuditEntry.Policy, run.Problem ?? run.Status.ToWireName(), cancellationToken);
+        Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, AuditEntry.Policy, run.Problem ?? (run.ReasonCode is { } reason ? $"{run.Status.ToWireName()}; {reason.ToWireName()}" : run.Status.ToWireName()), cancellationToken);
 
     private Task Append(BulkRun run, string what, DateTimeOffset at, AuditEventType type, string actor, string? detail, CancellationToken cancellationToken) =>
         audit.Append(new($"{run.Id}/{what}", at, type, actor, SubjectOf(run.Id), detail), cancellationToken);

@@ -1,20 +1,22 @@
 using System.Globalization;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>The events of bulk runs: an approval that is awaited, the start, each pause, and the end.</summary>
+/// <summary>The events of bulk runs: an approval that is awaited, the start, each pause, the end, and confirmations after it.</summary>
 public static class BulkRunEvent
 {
     private const string Prefix = "passcode.bulkRun.";
     private const string Started = Prefix + "started";
+    private const string ConfirmedLate = Prefix + "confirmedLate";
 
     /// <summary>The types.</summary>
     public static IReadOnlyList<string> Types { get; } =
     [
         TypeOf(BulkRunStatus.AwaitingApproval), Started, TypeOf(BulkRunStatus.Paused),
-        .. Enum.GetValues<BulkRunStatus>().Where(BulkRun.IsTerminal).Select(TypeOf),
+        .. Enum.GetValues<BulkRunStatus>().Where(BulkRun.IsTerminal).Select(TypeOf), ConfirmedLate,
     ];
 
     /// <summary>Whether a type is one of these.</summary>
@@ -23,6 +25,10 @@ public static class BulkRunEvent
     /// <summary>The event of a run that has started.</summary>
     public static CallbackEvent CreateStarted(BulkRun run) =>
         CallbackEvent.Create($"{run.Id}-started", Started, run.Id, run.StartedAt!.Value, BulkRunEventData.Create(run));
+
+    /// <summary>The event of devices that confirmed after the end; each pass of the reconciliation that found some has an id of its own.</summary>
+    public static CallbackEvent CreateConfirmedLate(BulkRun run) => CallbackEvent.Create(
+        string.Create(CultureInfo.InvariantCulture, $"{run.Id}-confirmedLate-{run.LastEvent!.Sequence}"), ConfirmedLate, run.Id, run.LastEvent.At, BulkRunEventData.Create(run));
 
     /// <summary>The event of a run that awaits an approval, is paused or has ended. A run can be paused several times; each pause has an id of its own.</summary>
     public static CallbackEvent Create(BulkRun run)
@@ -39,6 +45,7 @@ public static class BulkRunEvent
 /// <param name="Id">The id of the run.</param>
 /// <param name="Status">The state.</param>
 /// <param name="PauseReason">Why it is paused; null if it is not.</param>
+/// <param name="ReasonCode">Why it ended without being completed, such as an approval that expired.</param>
 /// <param name="Problem">Why it did not run, in words.</param>
 /// <param name="DryRun">Whether devices are only checked and no command is sent.</param>
 /// <param name="Schedule">The schedule that started it; null when a person did.</param>
@@ -48,10 +55,12 @@ public static class BulkRunEvent
 /// <param name="StartedAt">When the first command could be sent.</param>
 /// <param name="EndedAt">When it ended.</param>
 /// <param name="Counts">The number of devices by state and by reason code.</param>
+/// <param name="Late">The number of devices that confirmed after the end.</param>
 public sealed record BulkRunEventData(
     string Id,
     BulkRunStatus Status,
     PauseReason? PauseReason,
+    ReasonCode? ReasonCode,
     string? Problem,
     bool DryRun,
     string? Schedule,
@@ -60,7 +69,8 @@ public sealed record BulkRunEventData(
     DateTimeOffset RequestedAt,
     DateTimeOffset? StartedAt,
     DateTimeOffset? EndedAt,
-    BulkCounts Counts)
+    BulkCounts Counts,
+    int Late)
 {
     /// <summary>The data of a run as it is now.</summary>
     public static BulkRunEventData Create(BulkRun run)
@@ -69,6 +79,7 @@ public sealed record BulkRunEventData(
             run.Id,
             run.Status,
             run.CurrentPauseReason,
+            run.ReasonCode,
             run.Problem,
             run.Request.DryRun,
             run.Request.Schedule,
@@ -77,6 +88,7 @@ public sealed record BulkRunEventData(
             run.RequestedAt,
             run.StartedAt,
             run.EndedAt,
-            run.Counts);
+            run.Counts,
+            run.Late);
     }
 }

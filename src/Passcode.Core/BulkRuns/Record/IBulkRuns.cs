@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
@@ -11,4 +12,31 @@ public interface IBulkRuns : IRecordStore<BulkRun>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
     Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken);
+}
+
+internal static class BulkRunPages
+{
+    private const int Page = 100;
+
+    /// <summary>Reads all runs that were requested since, newest first.</summary>
+    public static async IAsyncEnumerable<BulkRun> ReadSince(this IBulkRuns runs, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await runs.Query(Page, continuation, cancellationToken);
+            foreach (var run in page.Items)
+            {
+                if (run.RequestedAt < since)
+                {
+                    yield break;
+                }
+
+                yield return run;
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
 }

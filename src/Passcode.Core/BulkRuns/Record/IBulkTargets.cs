@@ -11,6 +11,7 @@ public interface IBulkTargets
     Task Add(string runId, int shards, IReadOnlyList<BulkTarget> targets, CancellationToken cancellationToken);
 
     /// <summary>Reads a shard, in the order of ids, a page at a time: memory stays constant.</summary>
+    /// <exception cref="RecordNotAuthenticException">A row is signed with an unknown key. One without a valid signature is returned as such.</exception>
     IAsyncEnumerable<StoredTarget> Read(string runId, int shard, CancellationToken cancellationToken);
 
     /// <summary>Reads one target; null when the run has no such target.</summary>
@@ -26,7 +27,11 @@ public interface IBulkTargets
 }
 
 /// <summary>A target with the shard it is in and the version under which it is stored.</summary>
-public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
+/// <param name="Target">The target.</param>
+/// <param name="Shard">The shard.</param>
+/// <param name="Version">The version.</param>
+/// <param name="IsAuthentic">Whether Passcode wrote it. Otherwise no command is sent, and no passcode is revealed.</param>
+public sealed record StoredTarget(BulkTarget Target, int Shard, string Version, bool IsAuthentic = true)
 {
     private const int LongestDetail = 300;
 
@@ -35,6 +40,13 @@ public sealed record StoredTarget(BulkTarget Target, int Shard, string Version)
 
     /// <summary>The same row with a changed target.</summary>
     internal StoredTarget With(BulkTarget target) => this with { Target = target };
+
+    /// <summary>The target that Passcode did not write, ended. What it claims of commands is not kept: it gives no right to read a passcode.</summary>
+    internal StoredTarget Refused(DateTimeOffset at) => this with
+    {
+        Target = new BulkTarget { Id = Target.Id, State = TargetState.Failed, Device = Target.Device, Line = Target.Line, ReasonCode = Eligibility.ReasonCode.RecordNotAuthentic, EndedAt = at },
+        IsAuthentic = true,
+    };
 
     /// <summary>The target, ended.</summary>
     /// <remarks>What keeps a command from being sent again does not tell whether it was executed before.</remarks>

@@ -8,16 +8,14 @@ public sealed class RevealTargetPasscode(IBulkRuns runs, IBulkTargets targets, R
     /// <summary>Reveals.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="intuneDeviceId">The device.</param>
-    /// <param name="reason">Why; another one each time.</param>
-    /// <param name="caller">Who calls, for the limit.</param>
-    /// <param name="actor">Who gets to see it, for the audit log.</param>
+    /// <param name="request">Who asks, and why.</param>
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>
-    public async Task<RevealResult> Execute(string runId, string intuneDeviceId, string reason, string caller, string actor, CancellationToken cancellationToken)
+    public async Task<RevealResult> Execute(string runId, string intuneDeviceId, RevealRequest request, CancellationToken cancellationToken)
     {
         var targetId = BulkTarget.IdOf(intuneDeviceId);
         return await runs.Find(runId, cancellationToken) is { Value: { Shards: > 0 and var shards } run }
-            && await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is { Target: var target }
-            ? await reveal.Execute(Create(run, target), reason, caller, actor, cancellationToken)
+            && await targets.Find(run.Id, BulkTarget.ShardOf(targetId, shards), targetId, cancellationToken) is { IsAuthentic: true, Target: var target }
+            ? await reveal.Execute(Create(run, target), request, cancellationToken)
             : new RevealResult.NotFound();
     }
 
@@ -28,5 +26,7 @@ public sealed class RevealTargetPasscode(IBulkRuns runs, IBulkTargets targets, R
         target.Effect,
         target is { Device: not null, AttemptAt: not null } ? target.Command(run.Deadline) : null,
         target.IssuedAt,
-        target.ConfirmedAt);
+        target.ConfirmedAt,
+        run.Request.TicketId,
+        target.Rules is { Count: > 0 });
 }

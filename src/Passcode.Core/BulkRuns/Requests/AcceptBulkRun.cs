@@ -13,6 +13,7 @@ namespace Passcode.Core.BulkRuns;
 public sealed class AcceptBulkRun(
     IIdempotencyKeys keys,
     IBulkRuns runs,
+    UnfinishedRuns unfinished,
     IBulkLists lists,
     SelectionClaims selections,
     DurableTaskClient client,
@@ -23,7 +24,6 @@ public sealed class AcceptBulkRun(
     TimeProvider time) : RequestAcceptance<BulkRun>(keys, runs, requests, time)
 {
     private const int Chunk = 100;
-    private const int Recent = 100;
 
     /// <summary>Accepts a request for a selection that Graph or an earlier run gives.</summary>
     /// <param name="request">The request, valid.</param>
@@ -42,14 +42,41 @@ public sealed class AcceptBulkRun(
     public async Task<RequestResult<BulkRun>> Execute(
         BulkRequest request, IAsyncEnumerable<ListedDevice> devices, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
         var listId = TimedId.New(Time.GetUtcNow());
+        var isUsed = false;
+        try
+        {
+            var (problem, list) = await Store(listId, request, devices, cancellationToken);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            isUsed = true; // if the acceptance fails midway, its run may be recorded
+            var result = await Accept(
+                request with { Selection = new BulkSelection.List(listId, list.Count) }, list.Set, list.Hash, origin, idempotencyKey, cancellationToken);
+            isUsed = result is RequestResult<BulkRun>.Accepted { Record.Request.Selection: BulkSelection.List { Id: var used } } && used == listId;
+            return result;
+        }
+        finally
+        {
+            if (!isUsed)
+            {
+                await lists.Remove(listId, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<(BulkRequestResult? Problem, (int Count, string Hash, string Set) List)> Store(
+        string listId, BulkRequest request, IAsyncEnumerable<ListedDevice> devices, CancellationToken cancellationToken)
+    {
+        var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
         var (count, hash, set) = (0, HashChain.Link(null, request), new DeviceSetHash());
         await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellationToken))
         {
             if (count + chunk.Length > limit)
             {
-                return new BulkRequestResult.TooLarge(limit, limit < bulk.Value.MaxTargets);
+                return (new BulkRequestResult.TooLarge(limit, limit < bulk.Value.MaxTargets), default);
             }
 
             await lists.Write(listId, count / Chunk, chunk, cancellationToken);
@@ -57,10 +84,7 @@ public sealed class AcceptBulkRun(
             (count, hash) = (count + chunk.Length, HashChain.Link(hash, chunk));
         }
 
-        return count == 0
-            ? new BulkRequestResult.Empty()
-            : await Accept(
-                request with { Selection = new BulkSelection.List(listId, count) }, set.ToString(), hash, origin, idempotencyKey, cancellationToken);
+        return (count == 0 ? new BulkRequestResult.Empty() : null, (count, hash, set.ToString()));
     }
 
     /// <summary>Finds the run that an earlier request with the same key led to; null when there is none.</summary>
@@ -90,7 +114,7 @@ public sealed class AcceptBulkRun(
     protected override async Task<RequestResult<BulkRun>?> FindProblem(BulkRun run, DateTimeOffset now, CancellationToken cancellationToken) =>
         await FindExcess(run, now, cancellationToken) is { } excess ? new RequestResult<BulkRun>.QueueFull(excess)
         : await FindUnfinished(run, cancellationToken) is { } previous ? new BulkRequestResult.Overlaps(previous.Id, previous)
-        : await selections.FindHolder(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
+        : await selections.FindOwner(run, cancellationToken) is { } holder ? new BulkRequestResult.Overlaps(holder.RunId, holder.Run)
         : null;
 
     /// <inheritdoc />
@@ -110,10 +134,21 @@ public sealed class AcceptBulkRun(
     }
 
     // A schedule has one run at a time, also when its selection was changed meanwhile.
-    private async Task<BulkRun?> FindUnfinished(BulkRun run, CancellationToken cancellationToken) =>
-        run.Request is { Schedule: { } schedule, DryRun: false }
-            ? (await runs.Query(Recent, null, cancellationToken)).Items.FirstOrDefault(other => other.Id != run.Id && !other.HasEnded && other.Request.Schedule == schedule)
-            : null;
+    private async Task<BulkRun?> FindUnfinished(BulkRun run, CancellationToken cancellationToken)
+    {
+        if (run.Request is { Schedule: { } schedule, DryRun: false })
+        {
+            await foreach (var other in unfinished.Read(cancellationToken))
+            {
+                if (other.Id != run.Id && other.Request.Schedule == schedule)
+                {
+                    return other;
+                }
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The results that only requests for bulk runs have.</summary>

@@ -191,6 +191,9 @@ public interface IBulkLists
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken);
 
+    /// <summary>Removes a list; does nothing when there is none.</summary>
+    Task Remove(string listId, CancellationToken cancellationToken);
+
     /// <summary>Reads a chunk; null behind the last one.</summary>
     Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellationToken);
 }

@@ -89,7 +89,7 @@ public abstract record BulkRunControlResult
     /// <summary>It is recorded, and obeyed from the next batch on.</summary>
     public sealed record Done(BulkRun Run) : BulkRunControlResult;
 
-    /// <summary>The run has ended, or is not in a state in which this can be wished.</summary>
+    /// <summary>The run has ended, or is not in a state that allows this.</summary>
     public sealed record TooLate(BulkRun Run) : BulkRunControlResult;
 
     /// <summary>There is no such run.</summary>

@@ -12,7 +12,7 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
 
     /// <summary>Claims the selection of a run that is about to be recorded. Claiming it again changes nothing.</summary>
     /// <returns>The run that has the claim and has not ended; null when this one has it, or needs none.</returns>
-    public async Task<SelectionHolder?> FindHolder(BulkRun run, CancellationToken cancellationToken)
+    public async Task<SelectionOwner?> FindOwner(BulkRun run, CancellationToken cancellationToken)
     {
         if (run.SelectionHash is not { } selection)
         {
@@ -20,15 +20,15 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
         }
 
         var claim = new IdempotencyClaim(run.Id, "", DateTimeOffset.MaxValue);
-        var standing = await keys.Claim(Caller, selection, claim, time.GetUtcNow(), cancellationToken);
-        while (standing.HolderId != run.Id)
+        var existing = await keys.Claim(Caller, selection, claim, time.GetUtcNow(), cancellationToken);
+        while (existing.OwnerId != run.Id)
         {
-            if (await FindUnfinished(standing.HolderId, run, cancellationToken) is { } holder)
+            if (await FindUnfinished(existing.OwnerId, run, cancellationToken) is { } holder)
             {
                 return holder;
             }
 
-            standing = await keys.Replace(Caller, selection, standing.HolderId, claim, cancellationToken);
+            existing = await keys.Replace(Caller, selection, existing.OwnerId, claim, cancellationToken);
         }
 
         return null;
@@ -43,7 +43,7 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
         }
     }
 
-    private async Task<SelectionHolder?> FindUnfinished(string id, BulkRun next, CancellationToken cancellationToken)
+    private async Task<SelectionOwner?> FindUnfinished(string id, BulkRun next, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var holder = await runs.Find(id, cancellationToken);
@@ -71,4 +71,4 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
 /// <summary>The run that has a selection.</summary>
 /// <param name="RunId">Its id.</param>
 /// <param name="Run">Its record; null while the request is being accepted.</param>
-public sealed record SelectionHolder(string RunId, BulkRun? Run);
+public sealed record SelectionOwner(string RunId, BulkRun? Run);

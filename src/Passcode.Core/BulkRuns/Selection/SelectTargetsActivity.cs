@@ -1,8 +1,10 @@
 using Microsoft.DurableTask;
+using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
@@ -25,10 +27,11 @@ public sealed class SelectTargetsActivity(
     ResetPolicy policy,
     BulkRunAuditLog auditLog,
     GraphPacer pacer,
+    PasscodeMetrics metrics,
     IOptions<BulkOptions> bulk,
     IOptions<PollingOptions> polling,
     TimeProvider time,
-    IHostApplicationLifetime host) : ApplicationActivity<BulkActivityInput, BulkProgress>(host)
+    RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "SelectTargets";
@@ -92,6 +95,11 @@ public sealed class SelectTargetsActivity(
 
         run = await Spread(run, page, cancellationToken);
         await targets.Add(run.Id, run.Shards, evaluated, cancellationToken);
+        foreach (var refused in evaluated.Where(target => target.HasEnded && !run.Request.DryRun))
+        {
+            metrics.Ended(refused);
+        }
+
         return BulkProgress.Continue(page.Continuation is null
             ? state with { Cursor = null, Selected = selected, Walk = null, Phase = BulkPhase.Start }
             : state with { Cursor = page.Continuation, Selected = selected, Walk = walk });

@@ -8,10 +8,10 @@ namespace Passcode.Core.BulkRuns;
 
 /// <summary>
 /// Sends the command to targets, in batches as fast as the pacer allows, each at most once: the attempt is written under the target's version
-/// before it is sent, and what may have been executed is never sent again before a look at the device. See <see cref="IssueReset"/>.
+/// before it is sent, and what may have been executed is never sent again before the device was polled. See <see cref="IssueCommandActivity"/>.
 /// </summary>
 internal sealed class BatchDispatcher(
-    BulkRunContext work, BulkRun run, ShardCounter counter, int limit, TimeSpan firstLook, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
+    BulkRunContext work, BulkRun run, ShardCounter counter, int limit, TimeSpan firstPollDelay, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
 {
     // An activity lasts at most 30 s: this, and the time limit of the last send.
     internal static readonly TimeSpan SendFor = TimeSpan.FromSeconds(10);
@@ -101,7 +101,7 @@ internal sealed class BatchDispatcher(
     {
         _hasStopped = true;
         await work.Free(run.Id, held, cancellationToken);
-        held.ForEach(counter.Add);
+        held.ForEach(each => counter.Add(each));
     }
 
     private async Task<List<StoredTarget>> AcquireLocks(IReadOnlyList<StoredTarget> queued)
@@ -177,13 +177,13 @@ internal sealed class BatchDispatcher(
         var earlier = target.Since is null ? null : target.AttemptAt; // this attempt was not executed; one before it may have been
         return answer.Problem switch
         {
-            null => issuing.With(target with { State = TargetState.Issued, IssuedAt = target.AttemptAt, DueAt = now + firstLook }),
+            null => issuing.With(target with { State = TargetState.Issued, IssuedAt = target.AttemptAt, DueAt = now + firstPollDelay }),
             { MayHaveBeenExecuted: true } or { Fault: GraphFault.Unreadable } => issuing.With(target with { DueAt = now + work.Polling.FirstDelay, Detail = StoredTarget.Shorten(answer.Problem.Detail) }),
             { IsTransient: true } problem => issuing.With(
                 target with { State = TargetState.Queued, AttemptAt = earlier, DueAt = now + (problem.RetryAfter ?? work.Polling.FirstDelay) }),
-            { Fault: GraphFault.NotFound } problem => isRemoved ? issuing.Ended(GraphEnding.Removed(problem), now) : issuing.With(
+            { Fault: GraphFault.NotFound } problem => isRemoved ? issuing.Ended(GraphOutcome.Removed(problem), now) : issuing.With(
                 target with { State = TargetState.Queued, AttemptAt = earlier, DueAt = now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence) }),
-            var refusal => issuing.Ended(GraphEnding.For(refusal), now),
+            var problem => issuing.Ended(GraphOutcome.For(problem), now),
         };
     }
 }

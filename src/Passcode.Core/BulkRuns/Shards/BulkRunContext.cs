@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Observability;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -18,6 +19,7 @@ public sealed class BulkRunContext(
     SelectedGroups groups,
     GraphClock graphClock,
     GraphPacer pacer,
+    PasscodeMetrics metrics,
     IOptions<PollingOptions> polling,
     TimeProvider time)
 {
@@ -56,13 +58,23 @@ public sealed class BulkRunContext(
 
         var saved = await targets.Save(runId, changed, cancellationToken);
         await Free(runId, [.. saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })], cancellationToken);
+        CountEnded(saved);
         foreach (var each in saved)
         {
-            counter.Add(each);
+            counter.Add(each, isChanged: true);
         }
 
         counter.AddUnsure(changed.ExceptBy(saved.Select(each => each.Target.Id), each => each.Target.Id));
         return saved;
+    }
+
+    /// <summary>Counts those of targets just written that have ended, in the metrics.</summary>
+    internal void CountEnded(IEnumerable<StoredTarget> written)
+    {
+        foreach (var each in written.Where(each => each.Target.HasEnded))
+        {
+            metrics.Ended(each.Target);
+        }
     }
 
     /// <summary>Frees devices.</summary>

@@ -16,10 +16,10 @@ internal static class CircuitBreaker
     /// <summary>The run with the canary passed, or paused, where that is what its counts say.</summary>
     public static BulkRun Evaluate(BulkRun run, BulkOptions options, DateTimeOffset now) =>
         run.PauseReason is not null || run.IsStopping || run.StartedAt is null ? run
-        : run.CanaryPassedAt is null ? JudgeCanary(run, options, now)
-        : JudgeAll(run, options, now);
+        : run.CanaryPassedAt is null ? EvaluateCanary(run, options, now)
+        : EvaluateAll(run, options, now);
 
-    private static BulkRun JudgeCanary(BulkRun run, BulkOptions options, DateTimeOffset now)
+    private static BulkRun EvaluateCanary(BulkRun run, BulkOptions options, DateTimeOffset now)
     {
         var counts = run.Counts;
         var (sent, queued) = (Sent(counts), counts.InState(TargetState.Queued));
@@ -36,7 +36,7 @@ internal static class CircuitBreaker
                 : Pause(run, PauseReason.Canary, now, $"none of the first {size} devices confirmed the reset");
     }
 
-    private static BulkRun JudgeAll(BulkRun run, BulkOptions options, DateTimeOffset now)
+    private static BulkRun EvaluateAll(BulkRun run, BulkOptions options, DateTimeOffset now)
     {
         var ended = Ended(run.Counts) - Ended(run.FailureBaseline);
         var failed = Failures(run.Counts) - Failures(run.FailureBaseline);

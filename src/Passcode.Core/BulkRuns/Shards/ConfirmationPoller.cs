@@ -5,14 +5,14 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>Looks at devices, in batches as fast as the pacer allows: have they confirmed, or was a command executed whose answer was lost?</summary>
+/// <summary>Polls devices, in batches as fast as the pacer allows: have they confirmed, or was a command executed whose answer was lost?</summary>
 internal sealed class ConfirmationPoller(
     BulkRunContext work, BulkRun run, ShardCounter counter, Func<int, TimeSpan> pauseAfter, Func<CancellationToken, Task<bool>> mustStop, CancellationToken cancellationToken)
 {
     private readonly List<StoredTarget> _waiting = [];
     private readonly BoundedConcurrency _inFlight = new();
     private readonly DateTimeOffset _until = work.Now + BatchDispatcher.SendFor;
-    private Task _looking = Task.CompletedTask;
+    private Task _polling = Task.CompletedTask;
 
     /// <summary>Takes a target that is due. Waits for nothing: whoever reads the shard may have commands to send.</summary>
     public void Enqueue(StoredTarget due)
@@ -20,19 +20,19 @@ internal sealed class ConfirmationPoller(
         _waiting.Add(due);
         if (_waiting.Count == IDeviceBatches.Largest)
         {
-            _looking = Look(_looking, [.. _waiting]);
+            _polling = Poll(_polling, [.. _waiting]);
             _waiting.Clear();
         }
     }
 
-    /// <summary>Looks at what is left and waits for every answer.</summary>
+    /// <summary>Polls what is left and waits for every answer.</summary>
     public async Task Finish()
     {
-        await Look(_looking, _waiting);
+        await Poll(_polling, _waiting);
         await _inFlight.End();
     }
 
-    private async Task Look(Task before, List<StoredTarget> due)
+    private async Task Poll(Task before, List<StoredTarget> due)
     {
         await before;
         while (due.Count > 0)
@@ -40,7 +40,7 @@ internal sealed class ConfirmationPoller(
             await _inFlight.Room();
             if (await work.Pacer.Take(GraphCost.Read, due.Count, _until, cancellationToken) is not { } permit)
             {
-                due.ForEach(counter.Add); // They stay due, and the next activity reads them.
+                due.ForEach(each => counter.Add(each)); // They stay due, and the next activity reads them.
                 return;
             }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
+using Passcode.Core.Statistics;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -17,30 +18,36 @@ internal sealed class ShardProcessor(
     /// <summary>Commands that may be sent in a minute.</summary>
     public double PerMinute { get; private set; } = run.BudgetPerMinute;
 
+    /// <summary>Whether it found targets that Passcode did not write.</summary>
+    public bool HasRefused { get; private set; }
+
     /// <summary>Does what is to be done.</summary>
     public async Task Execute()
     {
-        var sweep = Sweep();
-        var room = sweep is null && run.MaySend(_now) && !await stop.IsActive(cancellationToken) ? CircuitBreaker.Room(run, options) : 0;
-        int[] toSend = [.. sweep is null ? ToSend(room) : With(shard => shard.Counts.InState(TargetState.Queued) > 0)];
+        var expiry = FindExpiry();
+        var room = expiry is null && run.MaySend(_now) && !await stop.IsActive(cancellationToken) ? CircuitBreaker.Room(run, options) : 0;
+        int[] toSend = [.. expiry is null ? ToSend(room) : With(shard => shard.Counts.InState(TargetState.Queued) > 0)];
         int[] toPoll = [.. With(shard => shard.PollAt <= _now || _now >= run.Deadline).Except(toSend)];
         _read.UnionWith([.. toSend, .. toPoll]);
 
         var dispatcher = new BatchDispatcher(work, run, _counter, room, FirstPollDelay, mustStop, cancellationToken);
-        await Task.WhenAll(Read(toSend, dispatcher, sweep), Read(toPoll, null, null));
+        await Task.WhenAll(Read(toSend, dispatcher, expiry), Read(toPoll, null, null));
         PerMinute = room > 0 ? work.Pacer.BulkCommandsPerMinute : PerMinute;
     }
 
     /// <summary>The new state of a shard; null for one that was not read.</summary>
     public ShardState? StateOf(int shard) => _read.Contains(shard) ? _counter.StateOf(shard) : null;
 
+    /// <summary>What the outcomes that were written contribute to the statistics.</summary>
+    public IEnumerable<Contribution> Contributions => _counter.Contributions(run, changedOnly: true);
+
     private TimeSpan FirstPollDelay => run.CanaryPassedAt is null ? work.Polling.FirstDelay : options.FirstPollDelay;
 
     // How targets end to which nothing will be sent any more; null while the run may go on.
-    private (TargetState State, ReasonCode Reason)? Sweep() =>
+    private (TargetState State, ReasonCode Reason)? FindExpiry() =>
         run.CancelRequested ? (TargetState.Cancelled, ReasonCode.CancelledByRequest)
         : run.Approval is { HasExpired: true } ? (TargetState.Expired, ReasonCode.ApprovalExpired)
-        : run.IsRejected ? (TargetState.Cancelled, ReasonCode.ApprovalRejected)
+        : run.IsNotApproved ? (TargetState.Cancelled, ReasonCode.ApprovalRejected)
         : _now >= run.SendsEndAt ? (TargetState.Expired, ReasonCode.NotIssuedInTime)
         : null;
 
@@ -58,36 +65,40 @@ internal sealed class ShardProcessor(
 
     private IEnumerable<int> With(Func<ShardState, bool> condition) => Enumerable.Range(0, shards.Length).Where(index => condition(shards[index]));
 
-    private async Task Read(IEnumerable<int> indexes, BatchDispatcher? dispatcher, (TargetState State, ReasonCode Reason)? sweep)
+    private async Task Read(IEnumerable<int> indexes, BatchDispatcher? dispatcher, (TargetState State, ReasonCode Reason)? expiry)
     {
         var poller = new ConfirmationPoller(work, run, _counter, PauseAfter, mustStop, cancellationToken);
         foreach (var index in indexes)
         {
-            var swept = new List<StoredTarget>();
+            var expired = new List<StoredTarget>();
             await foreach (var stored in work.Targets.Read(run.Id, index, cancellationToken))
             {
-                await Hand(stored, dispatcher, poller, sweep, swept);
-                if (swept.Count == SavedTogether)
+                await Hand(stored, dispatcher, poller, expiry, expired);
+                if (expired.Count == SavedTogether)
                 {
-                    await work.Save(run.Id, [.. swept], _counter, cancellationToken);
-                    swept.Clear();
+                    await work.Save(run.Id, [.. expired], _counter, cancellationToken);
+                    expired.Clear();
                 }
             }
 
-            await work.Save(run.Id, swept, _counter, cancellationToken);
+            await work.Save(run.Id, expired, _counter, cancellationToken);
         }
 
         await Task.WhenAll(dispatcher?.Finish() ?? Task.CompletedTask, poller.Finish());
     }
 
     private Task Hand(
-        StoredTarget stored, BatchDispatcher? dispatcher, ConfirmationPoller poller, (TargetState State, ReasonCode Reason)? sweep, List<StoredTarget> swept)
+        StoredTarget stored, BatchDispatcher? dispatcher, ConfirmationPoller poller, (TargetState State, ReasonCode Reason)? expiry, List<StoredTarget> expired)
     {
         var isDue = !(stored.Target.DueAt > _now);
         switch (stored.Target.State)
         {
-            case TargetState.Queued when sweep is { } end:
-                swept.Add(stored.Ended(end.State, end.Reason, _now));
+            case var _ when !stored.IsAuthentic:
+                HasRefused = true;
+                expired.Add(stored.Refused(_now));
+                return Task.CompletedTask;
+            case TargetState.Queued when expiry is { } end:
+                expired.Add(stored.Ended(end.State, end.Reason, _now));
                 return Task.CompletedTask;
             case TargetState.Queued when isDue && dispatcher is { HasRoom: true }:
                 return dispatcher.Enqueue(stored);

@@ -39,7 +39,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
         {
             return (read.Problem.Fault == GraphFault.NotFound
                 ? await Missing(target, read.Problem)
-                : Unreadable(target, read.Problem, GraphEnding.For(read.Problem)), false);
+                : Unreadable(target, read.Problem, GraphOutcome.For(read.Problem)), false);
         }
 
         if (read is { Value: { } device })
@@ -90,7 +90,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
     {
         var device = target.Target.Device!;
         var (absence, isRemoved) = await work.Removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, target.Target.Absence, cancellationToken);
-        return isRemoved ? target.Ended(GraphEnding.Removed(problem), work.Now) : target.With(target.Target with
+        return isRemoved ? target.Ended(GraphOutcome.Removed(problem), work.Now) : target.With(target.Target with
         {
             Absence = absence,
             DueAt = work.Now + DeviceRemoval.PauseBetween(work.Polling.DelayBefore(absence!.Reads), absence),

@@ -1,14 +1,17 @@
+using System.Diagnostics.Metrics;
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Tables.Audit;
 using Passcode.Core.Audit;
+using Passcode.Core.Observability;
 
 namespace Passcode.Adapters.Tests.Tables.Audit;
 
 /// <summary>The trail over tables of a test's own, as one process or several see it.</summary>
-public sealed class AuditTables(TestTables tables)
+internal sealed class AuditTables(TestTables tables)
 {
     public FakeTimeProvider Time { get; } = new(Samples.Noon);
 
@@ -24,8 +27,8 @@ public sealed class AuditTables(TestTables tables)
         var segments = new AuditSegments(tables.All, Time);
         var ids = new AuditIds(tables.All);
         return (
-            new TableAuditLog(segments, ids, new AuditWriter(tables.All, segments, ids, Time), new Logger<TableAuditLog>(new LoggerFactory([Recorded]))),
-            new TableAuditRecords(tables.All, segments, new AuditRemoval(tables.All, segments, ids)));
+            new TableAuditLog(segments, ids, new AuditWriter(tables.All, segments, ids, tables.Checkpoints, Time), new Logger<TableAuditLog>(new LoggerFactory([Recorded]))),
+            new TableAuditRecords(tables.All, segments, new AuditRemoval(tables.All, segments, ids, tables.Signer)));
     }
 
     public static AuditEntry Entry(string id, DateTimeOffset? at = null, AuditEventType type = AuditEventType.ResetRequested, string actor = "agent@contoso.example") =>
@@ -42,7 +45,15 @@ public sealed class AuditTables(TestTables tables)
         return all;
     }
 
-    public Task<AuditVerdict> Verify() => new VerifyAudit(Process().Records, NullLogger<VerifyAudit>.Instance).Execute(default);
+    public Task<AuditVerdict> Verify()
+    {
+        var (trail, records) = Process();
+        return new VerifyAudit(records, tables.Checkpoints, tables.Signed, Tampering(trail), NullLogger<VerifyAudit>.Instance).Execute(default);
+    }
+
+    public RecordTampering Tampering(IAuditLog trail) => new(trail, new PasscodeMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()), Time, NullLogger<RecordTampering>.Instance);
+
+    public WriteCheckpoints WriteCheckpoints() => new(Process().Records, tables.Checkpoints, Time, NullLogger<WriteCheckpoints>.Instance);
 
     /// <summary>The table itself, for whoever tampers with it.</summary>
     public Task<TableClient> Table() => tables.All.Open("Audit", default);

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Audit;
 using static Passcode.Adapters.Tests.Tables.Audit.AuditTables;
@@ -144,7 +143,7 @@ public sealed class TableAuditRecordsTests(AzuriteFixture azurite)
     private async Task Forget(TimeSpan keepFor)
     {
         var (trail, records) = _audit.Process();
-        await new PurgeAuditLog(records, trail, Options.Create(new AuditOptions { KeepFor = keepFor }), _audit.Time, NullLogger<PurgeAuditLog>.Instance).Execute(default);
+        await new PurgeAuditLog(records, trail, _audit.WriteCheckpoints(), Options.Create(new AuditOptions { KeepFor = keepFor }), _audit.Time).Execute(default);
     }
 
     private async Task<List<int>> Places(AuditQuery query)

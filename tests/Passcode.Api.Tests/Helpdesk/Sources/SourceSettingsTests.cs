@@ -138,7 +138,7 @@ public sealed class SourceSettingsTests
     public void Every_setting_but_the_secrets_can_come_from_a_preset()
     {
         var preset = Filled(new SourceOptions { Device = Filled(new DevicePointers()) });
-        var merged = new SourceOptions().Over(preset);
+        var merged = new SourceOptions().MergeWithPreset(preset);
 
         var own = typeof(SourceOptions).GetProperties().Where(property => property.GetValue(merged) is null).Select(property => property.Name);
         Assert.Equal([nameof(SourceOptions.Preset), nameof(SourceOptions.Secrets)], own);

@@ -8,7 +8,7 @@ using static Passcode.GraphSimulator.Filters.Comparisons;
 namespace Passcode.GraphSimulator.Directory;
 
 /// <summary>Groups, their members, and the groups of a user. The page size of Entra is 100, or <c>$top</c> up to 999.</summary>
-internal static class DirectoryAnswers
+internal static class DirectoryRoutes
 {
     private const int PageSize = 100;
     private const int MaxPageSize = 999;

@@ -5,7 +5,7 @@ using Passcode.GraphSimulator.Protocol;
 namespace Passcode.GraphSimulator.Faults;
 
 /// <summary>Creates the response of a fault.</summary>
-internal static class FaultAnswer
+internal static class FaultResponse
 {
     public static GraphResponse From(GraphRequest request, FaultEffect effect, GraphResponse? real) => effect.Connection switch
     {

@@ -9,7 +9,7 @@ namespace Passcode.Core.Resets;
 /// Records what Graph answered to an attempt that did not issue the command, unless a later attempt was made meanwhile. Each method returns where the
 /// reset continues.
 /// </summary>
-public sealed class AttemptAnswers(RecordUpdater<PasscodeReset> records, DeviceRemoval removal, IOptions<PollingOptions> polling, TimeProvider time)
+public sealed class AttemptResults(RecordUpdater<PasscodeReset> records, DeviceRemoval removal, IOptions<PollingOptions> polling, TimeProvider time)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
@@ -52,7 +52,7 @@ public sealed class AttemptAnswers(RecordUpdater<PasscodeReset> records, DeviceR
         var (absence, isRemoved) = await removal.Check(problem, device.IntuneDeviceId, device.SerialNumber, state.Absence, cancellationToken);
         var pause = DeviceRemoval.PauseBetween(problem.RetryAfter ?? polling.Value.DelayBefore(state.Visits), absence);
         return isRemoved && attempt.Unconfirmed > 0 ? ResetProgress.End(new(ResetStatus.Expired, ReasonCode.IssueUnconfirmed, Detail: problem.Detail), attempt)
-            : isRemoved ? ResetProgress.End(GraphEnding.Removed(problem), attempt)
+            : isRemoved ? ResetProgress.End(GraphOutcome.Removed(problem), attempt)
             : (await NotExecuted(issuing, attempt, problem with { RetryAfter = pause }, state.Visits, cancellationToken)) with { Absence = absence };
     }
 }

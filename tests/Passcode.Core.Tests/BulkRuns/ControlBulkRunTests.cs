@@ -8,7 +8,7 @@ using Passcode.Testing;
 namespace Passcode.Core.Tests.BulkRuns;
 
 /// <summary>Runs that are paused, resumed, cancelled or stopped, by people and by themselves.</summary>
-public sealed class BulkRunControlResultTests
+public sealed class ControlBulkRunTests
 {
     [Fact]
     public void The_breaker_opens_on_the_canary_of_a_tenant_where_every_reset_fails() => VirtualTime.Run(async time =>
@@ -74,7 +74,8 @@ public sealed class BulkRunControlResultTests
         Assert.Equal(0, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Issued));
         await steer.Resume(run.Id, "op", CancellationToken.None);
         await process.End(run.Id);
-        Assert.Equal(600, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
+        var ended = await BulkRunScenario.Read(world, run.Id);
+        Assert.Equal((600, null), (ended.Counts.InState(TargetState.Completed), ended.CurrentPauseReason));
         BulkRunScenario.ExpectOneCommandEach(world, 600);
     });
 
@@ -145,7 +146,8 @@ public sealed class BulkRunControlResultTests
         await Task.Delay(TimeSpan.FromHours(1), time);
 
         Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at <= stoppedAt));
-        Assert.True((await BulkRunScenario.Read(world, run.Id)).IsStopped);
+        var stopped = await BulkRunScenario.Read(world, run.Id);
+        Assert.Equal((BulkRunStatus.Paused, PauseReason.EmergencyStop), (stopped.Status, stopped.CurrentPauseReason));
         await stop.Set(false, "boss", "right group", CancellationToken.None);
         await process.End(run.Id);
         Assert.Equal(600, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Passcode.Adapters.Signatures;
+
+[OptionsValidator]
+internal sealed partial class RecordOptionsValidator : IValidateOptions<RecordOptions>;
