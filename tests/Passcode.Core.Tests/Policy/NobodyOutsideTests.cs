@@ -79,9 +79,9 @@ public sealed class NobodyOutsideTests
             ("Policy:Scopes:south:Categories:0", "South"),
             ("Approvals:Deadline", "04:00:00")).Protect();
         world.Tenant.Remove(Sample.DeviceId);
-        world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([UserOf(1), UserOf(3)]);
-        world.Groups.Groups[North] = FakeGroups.Members([UserOf(0), UserOf(1)]);
         var played = new Played(world);
+        played.Set(FakeGroups.Executives, [UserOf(1), UserOf(3)]);
+        played.Set(North, [UserOf(0), UserOf(1)]);
         for (var index = 0; index < Devices; index++)
         {
             world.Tenant.Add(Sample.IPhone(BulkRunScenario.Id(index)) with { UserId = UserOf(index), Category = played.Categories[index] });
@@ -145,8 +145,7 @@ public sealed class NobodyOutsideTests
         // Memberships are remembered for five minutes, and what was read before counts that long.
         Task Change(Move move, string[] members, string category)
         {
-            var others = world.Groups.Groups[North].UserIds.Where(user => user != UserOf(move.Device));
-            world.Groups.Groups[North] = FakeGroups.Members([.. others, .. members]);
+            played.Set(North, [.. played.Members[North].Where(user => user != UserOf(move.Device)), .. members]);
             world.Tenant.Change(BulkRunScenario.Id(move.Device), device => device with { Category = category });
             played.Categories[move.Device] = category;
             played.Record(time);
@@ -155,7 +154,7 @@ public sealed class NobodyOutsideTests
 
         Task Protect(Move move)
         {
-            world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([.. world.Groups.Groups[FakeGroups.Executives].UserIds, UserOf(move.Device)]);
+            played.Set(FakeGroups.Executives, [.. played.Members[FakeGroups.Executives], UserOf(move.Device)]);
             played.Record(time);
             return Task.CompletedTask;
         }
@@ -215,11 +214,19 @@ public sealed class NobodyOutsideTests
             }
         }
 
+        public Dictionary<string, string[]> Members { get; } = [];
+
+        public void Set(string group, string[] members)
+        {
+            Members[group] = members;
+            World.Groups.Groups[group] = FakeGroups.Members(members);
+        }
+
         public void Record(TimeProvider time) => _states.Add(new(
             time.GetUtcNow(),
-            World.Groups.Groups[North].UserIds,
+            Members[North],
             [.. Enumerable.Range(0, Devices).Where(device => Categories[device] == "South").Select(UserOf)],
-            World.Groups.Groups[FakeGroups.Executives].UserIds));
+            Members[FakeGroups.Executives]));
 
         public async Task Judge()
         {
