@@ -80,8 +80,6 @@ public sealed class NobodyOutsideTests
             ("Approvals:Deadline", "04:00:00")).Protect();
         world.Tenant.Remove(Sample.DeviceId);
         var played = new Played(world);
-        played.Set(FakeGroups.Executives, [UserOf(1), UserOf(3)]);
-        played.Set(North, [UserOf(0), UserOf(1)]);
         for (var index = 0; index < Devices; index++)
         {
             world.Tenant.Add(Sample.IPhone(BulkRunScenario.Id(index)) with { UserId = UserOf(index), Category = played.Categories[index] });
@@ -188,6 +186,8 @@ public sealed class NobodyOutsideTests
         public Played(World world)
         {
             World = world;
+            Set(FakeGroups.Executives, [UserOf(1), UserOf(3)]);
+            Set(North, [UserOf(0), UserOf(1)]);
             Record(world.Time);
         }
 
@@ -214,12 +214,12 @@ public sealed class NobodyOutsideTests
             }
         }
 
-        public Dictionary<string, string[]> Members { get; } = [];
+        public Dictionary<string, HashSet<string>> Members { get; } = [];
 
-        public void Set(string group, string[] members)
+        public void Set(string group, HashSet<string> members)
         {
             Members[group] = members;
-            World.Groups.Groups[group] = FakeGroups.Members(members);
+            World.Groups.Groups[group] = FakeGroups.Members([.. members]);
         }
 
         public void Record(TimeProvider time) => _states.Add(new(
