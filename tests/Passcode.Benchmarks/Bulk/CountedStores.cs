@@ -51,23 +51,13 @@ internal sealed class CountedStores
 
     public Task Remove(BulkRun record, CancellationToken cancellationToken) => Counted(true);
 
-<<<<<<< HEAD
     public IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken) => None<BulkRun>();
-=======
-    public IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The benchmark removes nothing.");
->>>>>>> fig
 
     public Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken) => Counted(true);
 
     public Task Contribute(Contribution contribution, CancellationToken cancellationToken) => Counted(true);
 
-<<<<<<< HEAD
     public IAsyncEnumerable<HourlyCounts> Read(DateOnly day, CancellationToken cancellationToken) => None<HourlyCounts>();
-=======
-    public IAsyncEnumerable<HourlyCounts> Read(DateOnly day, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The benchmark summarizes nothing.");
->>>>>>> fig
 
     public Task RemoveBefore(DateOnly day, CancellationToken cancellationToken) => Counted(true);
 

@@ -27,11 +27,7 @@ public sealed class PurgeBulkRunsTests
         Assert.Equal([recent.Id], world.BulkRuns.All.Select(run => run.Id));
         Assert.Equal((0, 5), (world.BulkTargets.Of(old.Id).Count, world.BulkTargets.Of(recent.Id).Count));
         Assert.Equal(2, world.BulkLists.All.Count());
-<<<<<<< HEAD
-        Assert.Empty((await world.BulkRuns.Query(100, null, default)).Items.Where(run => run.Id == old.Id));
-=======
         Assert.DoesNotContain((await world.BulkRuns.Query(100, null, default)).Items, run => run.Id == old.Id);
->>>>>>> fig
 
         await Task.Delay(TimeSpan.FromDays(100), time);
         await world.Get<PurgeBulkRuns>().Execute(default);
