@@ -37,7 +37,8 @@ public sealed class StartRunActivity(
         var (shards, rules, effects) = input.State.Shards is { } known ? (known, input.State.Rules ?? [], run.Effects) : await Count(run, cancellationToken);
         var others = input.State.Shards is null && run.StartedAt is null ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
-        run = await records.Update(run.Id, run => run with { Counts = counts, Overlaps = others, Effects = run.Effects ?? effects }, cancellationToken);
+        int? merged = input.State.Shards is null && run.StartedAt is null ? input.State.Selected - counts.Total : null; // a page that is read again adds nothing
+        run = await records.Update(run.Id, run => run with { Counts = counts, Merged = merged ?? run.Merged, Overlaps = others, Effects = run.Effects ?? effects }, cancellationToken);
         return run switch
         {
             { CancelRequested: true } => Advance(input.State, shards),
