@@ -45,13 +45,15 @@ internal sealed class CountedStores
 
     public Task Remove(BulkRun record, CancellationToken cancellationToken) => Counted(true);
 
-    public IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken) => AsyncEnumerable.Empty<BulkRun>();
+    public IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The benchmark removes nothing.");
 
     public Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken) => Counted(true);
 
     public Task Contribute(Contribution contribution, CancellationToken cancellationToken) => Counted(true);
 
-    public IAsyncEnumerable<HourlyCounts> Read(DateOnly day, CancellationToken cancellationToken) => AsyncEnumerable.Empty<HourlyCounts>();
+    public IAsyncEnumerable<HourlyCounts> Read(DateOnly day, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The benchmark summarizes nothing.");
 
     public Task RemoveBefore(DateOnly day, CancellationToken cancellationToken) => Counted(true);
 
