@@ -47,6 +47,7 @@ public static class PasscodeApi
             .AddSingleton<OperationToken>()
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
+            .AddSingleton<CallerScopes>()
             .AddSingleton<BulkRunView>()
             .AddSingleton<SelectionNames>()
             .AddSingleton<GroupNames>()

@@ -76,6 +76,7 @@ public static class CoreServices
             .AddScoped<ReconcileResets>()
             .AddSingleton<PolicyChangeAudit>()
             .AddSingleton<RecentGroupMembers>()
+            .AddSingleton<DeviceScopes>()
             .AddSingleton<ProtectedDevices>()
             .AddSingleton<ResetPolicy>()
             .AddSingleton<RequesterLimits>()

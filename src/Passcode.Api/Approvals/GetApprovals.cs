@@ -20,6 +20,7 @@ internal static class GetApprovals
         HttpRequest http,
         ClaimsPrincipal user,
         IPendingApprovals pending,
+        CallerScopes scopes,
         FourEyes fourEyes,
         PageLink links,
         TimeProvider time,
@@ -30,7 +31,11 @@ internal static class GetApprovals
             new FieldErrors(),
             http,
             query,
-            (size, continuation) => pending.List(size, continuation, cancellationToken),
+            async (size, continuation) =>
+            {
+                var page = await pending.List(size, continuation, cancellationToken);
+                return page with { Items = await scopes.Filter(user, page.Items, approval => (approval.Device, approval.Origin)) };
+            },
             (items, next) => new PendingApprovalList(
                 [
                     .. from approval in items

@@ -15,6 +15,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Rules">The policy rules that require the approval.</param>
 /// <param name="Device">The device; only for a reset.</param>
 /// <param name="TargetCount">The number of devices; only for a bulk run.</param>
+/// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
 /// <param name="CanDecide">Whether you can decide.</param>
 /// <param name="CannotDecideReason">The reason why you cannot decide; null if you can.</param>
 public sealed record PendingApprovalResource(
@@ -28,6 +29,7 @@ public sealed record PendingApprovalResource(
     IReadOnlyList<PolicyRule> Rules,
     DeviceResource? Device,
     int? TargetCount,
+    VerificationResource? Verification,
     bool CanDecide,
     string? CannotDecideReason)
 {
@@ -45,6 +47,7 @@ public sealed record PendingApprovalResource(
         [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
         approval.Device is { } device ? DeviceResource.From(device) : null,
         approval.TargetCount,
+        VerificationResource.From(approval.Verification),
         denialReason is null,
         denialReason);
 }

@@ -28,6 +28,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Deadline">The time when unconfirmed devices expire.</param>
 /// <param name="IssueUntil">The time after which no command is sent.</param>
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
+/// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
 /// <param name="ReasonCode">Why the bulk run ended without being completed: a cancellation, a rejection, or an approval that expired.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
@@ -65,6 +66,7 @@ public sealed record BulkRunResource(
     DateTimeOffset Deadline,
     DateTimeOffset? IssueUntil,
     PauseReason? PauseReason,
+    VerificationResource? Verification,
     ApprovalResource? Approval,
     ReasonCode? ReasonCode,
     string? Problem,
@@ -103,6 +105,7 @@ public sealed record BulkRunResource(
         run.Deadline,
         run.Request.IssueUntil,
         run.CurrentPauseReason,
+        VerificationResource.From(run.Request.Verification),
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
         run.ReasonCode,
         run.Problem,

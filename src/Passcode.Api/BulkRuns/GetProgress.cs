@@ -44,14 +44,11 @@ internal static class GetProgress
             return BulkRunId.NotFound;
         }
 
-#pragma warning disable CA2000 // The response disposes of it.
-        if (streams.TryOpen(Caller.From(user).Id) is not { } open)
-#pragma warning restore CA2000
+        if (!streams.TryOpen(Caller.From(user).Id, http.Response))
         {
             return new Problem(ProblemCode.TooManyRequests, "You have too many progress streams open. Close one, or wait for the Retry-After time.") { RetryAfter = Pause };
         }
 
-        http.Response.RegisterForDispose(open);
         http.Response.Headers["X-Accel-Buffering"] = "no"; // for nginx in front
         return TypedResults.ServerSentEvents(new ProgressStream(runs, view, time, limits.Value.StreamDuration, host.ApplicationStopping).Read(run, http.Response, cancellationToken));
     }

@@ -37,6 +37,7 @@ internal static class PostRetry
         ClaimsPrincipal user,
         IBulkRuns runs,
         AcceptBulkRun accept,
+        CallerScopes scopes,
         BulkRunView view,
         CancellationToken cancellationToken)
     {
@@ -58,7 +59,7 @@ internal static class PostRetry
         }
 
         var caller = Caller.From(user);
-        var result = await accept.Execute(Again(run, caller), user.Origin(), key, cancellationToken);
+        var result = await accept.Execute(Again(run, caller), user.Origin(scopes), key, cancellationToken);
         return result is RequestResult<BulkRun>.Accepted { Record: var again } ? view.Accepted(http, again) : result.ToProblem();
     }
 

@@ -88,17 +88,19 @@ internal sealed class CountedStores
         return Counted(_locks.Remove(intuneDeviceId));
     }
 
+    public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);
+
+    // A page of up to 1,000 locks is a transaction.
     public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Transactions++;
-        await Task.CompletedTask;
-        foreach (var id in _locks.Keys.ToList())
+        foreach (var page in _locks.Keys.Chunk(1000))
         {
-            yield return id;
+            foreach (var device in await Counted(page))
+            {
+                yield return device;
+            }
         }
     }
-
-    public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);
 
     public Task<string?> FindOwner(string intuneDeviceId, CancellationToken cancellationToken) => Counted(_locks.GetValueOrDefault(intuneDeviceId));
 

@@ -14,6 +14,7 @@ using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Statistics;
 using Passcode.Testing;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Benchmarks.Bulk;
 
@@ -69,7 +70,8 @@ internal static class PasscodeContender
             .AddSingleton(provider => new BenchGraph(tenant, provider.GetRequiredService<GraphPacer>(), clock, time))
             .AddSingleton<IDeviceBatches>(provider => provider.GetRequiredService<BenchGraph>())
             .AddSingleton<IDeviceSelections>(provider => provider.GetRequiredService<BenchGraph>())
-            .AddSingleton(Mock.Of<IResetStore>())
+            .AddSingleton<IResetStore>(new FakeResetStore(() => new Crash()))
+            .AddSingleton<IAuditCheckpoints>(new FakeCheckpoints(() => new Crash()))
             .AddSingleton(Mock.Of<IHostApplicationLifetime>());
     }
 }

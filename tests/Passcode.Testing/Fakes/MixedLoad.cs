@@ -97,7 +97,7 @@ internal static class MixedLoad
             {
                 var asked = time.GetUtcNow();
                 var device = new DeviceReference(DeviceKey.SerialNumber, $"SN-11111111-0000-0000-0000-{person:D12}");
-                var report = await process.Services.GetRequiredService<CheckEligibility>().Execute(device, CancellationToken.None);
+                var report = await process.Services.GetRequiredService<CheckEligibility>().Execute(device, null, CancellationToken.None);
                 answered.Add(report.Succeeded ? time.GetUtcNow() - asked : TimeSpan.MaxValue);
                 await Task.Delay(Pause, time);
             }

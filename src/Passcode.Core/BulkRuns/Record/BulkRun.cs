@@ -190,7 +190,8 @@ public sealed record BulkRun : IApprovable<BulkRun>
         Approval!.Deadline,
         Approval.Rules,
         Device: null,
-        TargetCount: Counts.InState(TargetState.Queued));
+        TargetCount: Counts.InState(TargetState.Queued),
+        Request.Verification);
 
     BulkRun IApprovable<BulkRun>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);

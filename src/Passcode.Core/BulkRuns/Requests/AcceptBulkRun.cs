@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
@@ -188,6 +189,7 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
 /// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
 /// <param name="Schedule">The schedule's name, when one asks.</param>
 /// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
+/// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 /// <param name="ExcludeGroupIds">Groups whose devices, and whose users' devices, are left out; null for none.</param>
 public sealed record BulkRequest(
     BulkSelection Selection,
@@ -199,4 +201,5 @@ public sealed record BulkRequest(
     string? CallbackUrl = null,
     string? Schedule = null,
     DateTimeOffset? IssueUntil = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null);
