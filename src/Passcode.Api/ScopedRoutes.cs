@@ -12,7 +12,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Api;
 
 /// <summary>Hides what a caller may not see by its scopes: for that caller, it does not exist.</summary>
-internal static class Scopes
+internal static class ScopedRoutes
 {
     /// <summary>Hides the reset <c>{id}</c>.</summary>
     public static RouteHandlerBuilder HideReset(this RouteHandlerBuilder route) => route.Hide(ResetId.NotFound, async http =>
