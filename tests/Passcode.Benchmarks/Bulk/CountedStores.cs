@@ -43,31 +43,17 @@ internal sealed class CountedStores
 
     public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<BulkRun>([], null));
 
-    private static async IAsyncEnumerable<T> None<T>()
-    {
-        await Task.CompletedTask;
-        yield break;
-    }
-
     public Task Remove(BulkRun record, CancellationToken cancellationToken) => Counted(true);
 
-<<<<<<< HEAD
-    public IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken) => None<BulkRun>();
-=======
     public IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The benchmark removes nothing.");
->>>>>>> fig
 
     public Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken) => Counted(true);
 
     public Task Contribute(Contribution contribution, CancellationToken cancellationToken) => Counted(true);
 
-<<<<<<< HEAD
-    public IAsyncEnumerable<HourlyCounts> Read(DateOnly day, CancellationToken cancellationToken) => None<HourlyCounts>();
-=======
     public IAsyncEnumerable<HourlyCounts> Read(DateOnly day, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The benchmark summarizes nothing.");
->>>>>>> fig
 
     public Task RemoveBefore(DateOnly day, CancellationToken cancellationToken) => Counted(true);
 
