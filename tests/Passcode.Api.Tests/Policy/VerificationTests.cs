@@ -26,7 +26,7 @@ public sealed class VerificationTests
         var refused = await host.Client.Post("/api/resets", Body.Replace("VERIFICATION", verification, StringComparison.Ordinal));
         var run = await host.Client.Post(
             "/api/bulk-runs",
-            $$"""{"selection":{"devices":[{"serialNumber":"C1"}]},"requestedBy":"agent@contoso.example","verification":{{verification}}}""");
+            $$"""{"selection":{"groupId":"90000000-0000-4000-8000-000000000001"},"requestedBy":"agent@contoso.example","verification":{{verification}}}""");
 
         Assert.Equal((400, field), (refused.Status, refused.Fields.Single()));
         Assert.Equal((400, field), (run.Status, run.Fields.Single()));
