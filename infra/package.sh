@@ -22,7 +22,7 @@ for project in Core Adapters Api Functions; do
   install -D --mode=644 --target-directory="$work/sources/$project/obj" "src/Passcode.$project/obj/project.assets.json"
 done
 install -D --mode=644 --target-directory="$work/sources/Console" src/Passcode.Console/package*.json
-(cd "$work/sources/Console" && npm version 0.0.0 --no-git-tag-version >/dev/null) # without a version, the tool skips the file
+(cd "$work/sources/Console" && npm version 0.0.0 --no-git-tag-version --allow-same-version >/dev/null) # without a version, the tool skips the file
 mkdir "$work/sbom"
 dotnet tool restore
 dotnet tool run sbom-tool generate -b "$work/app" -bc "$work/sources" -m "$work/sbom" -pn Passcode -pv "$version" -ps Passcode \

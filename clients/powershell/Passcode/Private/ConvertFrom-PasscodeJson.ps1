@@ -27,7 +27,7 @@ function ConvertFrom-PasscodeJson {
         'False' { $false }
         'Null' { $null }
         'String' {
-            if ($Name -cmatch '^(at|from|to|since|time|deadline|issueUntil|estimatedEnd|localTime|\w+At)$') { $Element.GetDateTimeOffset().LocalDateTime } else { $Element.GetString() }
+            if ($Name -cmatch '^(at|since|time|deadline|issueUntil|estimatedEnd|localTime|\w+At)$') { $Element.GetDateTimeOffset().LocalDateTime } else { $Element.GetString() }
         }
     }
 }
