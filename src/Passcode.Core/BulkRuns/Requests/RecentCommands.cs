@@ -29,15 +29,18 @@ public sealed class RecentCommands(IBulkRuns runs, IResetStore resets, CountedRe
     private async Task<int> CountRuns(string id, PersonName person, DateTimeOffset since, int enough, CancellationToken cancellationToken)
     {
         var count = 0;
-        string? continuation = null;
-        do
+        await foreach (var other in runs.ReadSince(since - Window, cancellationToken))
         {
-            var page = await runs.Query(Page, continuation, cancellationToken);
-            count += page.Items.Where(other => other.Id != id && IsSentAlone(other, since) && requesters.Of(other.Request.RequestedBy, other.Origin).MayBe(person))
-                .Sum(other => other.Counts.Total - other.Counts.InState(TargetState.Ineligible) - other.Counts.InState(TargetState.Cancelled));
-            continuation = page.Items.Any(other => other.RequestedAt < since - Window) ? null : page.Continuation;
+            if (other.Id != id && IsSentAlone(other, since) && requesters.Of(other.Request.RequestedBy, other.Origin).MayBe(person))
+            {
+                count += other.Counts.Total - other.Counts.InState(TargetState.Ineligible) - other.Counts.InState(TargetState.Cancelled);
+            }
+
+            if (count >= enough)
+            {
+                break;
+            }
         }
-        while (count < enough && continuation is not null);
 
         return count;
     }
