@@ -49,6 +49,8 @@ public static class PasscodeApi
             .AddSingleton<PageLink>()
             .AddSingleton<BulkRunView>()
             .AddSingleton<SelectionNames>()
+            .AddSingleton<PendingApprovalView>()
+            .AddSingleton<IApprovalDetails, ApprovalDetails>()
             .AddSingleton<GroupNames>()
             .AddSingleton<ScheduleView>()
             .AddSingleton<ConsoleFiles>()

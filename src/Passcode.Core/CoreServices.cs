@@ -109,6 +109,7 @@ public static class CoreServices
             .AddSingleton<SelectionClaims>()
             .AddSingleton<UnfinishedRuns>()
             .AddSingleton<RunOverlaps>()
+            .AddSingleton<RunComparison>()
             .AddScoped<AcceptBulkRun>()
             .AddScoped<ControlBulkRun>()
             .AddScoped<ReconcileBulkRuns>()

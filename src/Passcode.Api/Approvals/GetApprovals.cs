@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -18,25 +17,26 @@ internal static class GetApprovals
     public static async Task<IResult> Handle(
         [AsParameters] PageQuery query,
         HttpRequest http,
-        ClaimsPrincipal user,
         IPendingApprovals pending,
-        FourEyes fourEyes,
+        PendingApprovalView view,
         PageLink links,
-        TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var approver = user.Approver();
-        return await links.Respond(
-            new FieldErrors(),
-            http,
-            query,
-            (size, continuation) => pending.List(size, continuation, cancellationToken),
-            (items, next) => new PendingApprovalList(
-                [
-                    .. from approval in items
-                       where approval.Deadline > time.GetUtcNow() // its orchestration will find that out in a moment
-                       select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
-                ],
-                next));
+        var errors = new FieldErrors();
+        var size = query.ReadSize(errors);
+        var continuation = links.Read(errors, http, query.Continuation);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var page = await pending.List(size, continuation, cancellationToken);
+        var open = new List<PendingApprovalResource>();
+        foreach (var approval in page.Items.Where(view.IsOpen))
+        {
+            open.Add(await view.Create(approval, http, cancellationToken));
+        }
+
+        return TypedResults.Json(new PendingApprovalList(open, links.Next(http, page.Continuation, size)));
     }
 }

@@ -27,7 +27,7 @@ internal static class BulkRunParser
             $"maxTargets must be from 1 to {mostTargets}, the value of {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
         return errors.Any
             ? null
-            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl, ExcludeGroupIds: excludeGroups);
+            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl, ExcludeGroupIds: excludeGroups, AwaitStart: !body.DryRun && !body.StartAutomatically);
     }
 
     /// <summary>Returns the request from the query of an upload; null if a parameter is invalid.</summary>
@@ -38,6 +38,8 @@ internal static class BulkRunParser
         var requestedBy = errors.RequestedBy(query.RequestedBy, caller);
         errors.RequireFields(policy, ticketId, reason);
         errors.Require(query.DryRun is null or "true" or "false", "dryRun", "dryRun must be true or false.");
-        return errors.Any ? null : new BulkRequest(BulkSelection.Listed, ticketId, reason, requestedBy!, query.DryRun == "true");
+        errors.Require(query.StartAutomatically is null or "true" or "false", "startAutomatically", "startAutomatically must be true or false.");
+        return errors.Any ? null : new BulkRequest(
+            BulkSelection.Listed, ticketId, reason, requestedBy!, query.DryRun == "true", AwaitStart: query.DryRun != "true" && query.StartAutomatically != "true");
     }
 }

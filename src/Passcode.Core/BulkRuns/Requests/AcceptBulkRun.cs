@@ -178,6 +178,8 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
 /// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
 /// <param name="Schedule">The schedule's name, when one asks.</param>
 /// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
+/// <param name="AwaitStart">After its review, wait until somebody starts it; a run that awaits an approval is started by that.</param>
+/// <param name="ReviewedRunId">The dry run whose review it repeats; it waits only if it would reset what that one would not.</param>
 /// <param name="ExcludeGroupIds">Groups whose devices, and whose users' devices, are left out; null for none.</param>
 public sealed record BulkRequest(
     BulkSelection Selection,
@@ -189,4 +191,6 @@ public sealed record BulkRequest(
     string? CallbackUrl = null,
     string? Schedule = null,
     DateTimeOffset? IssueUntil = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AwaitStart = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReviewedRunId = null);
