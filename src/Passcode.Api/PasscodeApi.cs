@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Console;
@@ -47,6 +48,7 @@ public static class PasscodeApi
             .AddSingleton<OperationToken>()
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
+            .AddSingleton<CallerScopes>()
             .AddSingleton<BulkRunView>()
             .AddSingleton<SelectionNames>()
             .AddSingleton<PendingApprovalView>()

@@ -32,15 +32,15 @@ internal static class Routes
 
         api.MapPost("/resets", PostReset.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/resets", GetResets.Handle).RequireAuthorization(Roles.ResetRead);
-        api.MapGet("/resets/{id}", GetReset.Handle).RequireAuthorization(Roles.ResetRead);
-        api.MapGet("/resets/{id}/operation", GetResetOperation.Handle).RequireAuthorization(Roles.ResetRead);
-        api.MapPost("/resets/{id}/cancel", PostCancel.Handle).RequireAuthorization(Roles.ResetRequest);
-        api.MapPost("/resets/{id}/decision", PostDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
-        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
-        api.MapGet("/summary", GetSummary.Handle).RequireAuthorization(Roles.ResetRead);
+        api.MapGet("/resets/{id}", GetReset.Handle).HideReset().RequireAuthorization(Roles.ResetRead);
+        api.MapGet("/resets/{id}/operation", GetResetOperation.Handle).HideReset().RequireAuthorization(Roles.ResetRead);
+        api.MapPost("/resets/{id}/cancel", PostCancel.Handle).HideReset().RequireAuthorization(Roles.ResetRequest);
+        api.MapPost("/resets/{id}/decision", PostDecision.Handle).HideReset().RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
+        api.MapPost("/resets/{id}/passcode", PostPasscode.Handle).HideReset().RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
+        api.MapGet("/summary", GetSummary.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
         api.MapPost("/eligibility", PostEligibility.Handle).RequireAuthorization(Roles.ResetRequest);
         api.MapGet("/devices", GetDevices.Handle).RequireAuthorization(Roles.ResetRequest);
-        api.MapGet("/devices/{deviceId}/bulk-runs", GetDeviceTargets.Handle).RequireAuthorization(Roles.ResetRead);
+        api.MapGet("/devices/{deviceId}/bulk-runs", GetDeviceTargets.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
 
         api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/approvals/{id}", GetApproval.Handle).RequireAuthorization(Roles.ResetApprove);
@@ -55,26 +55,26 @@ internal static class Routes
         api.MapPost("/bulk-runs/csv", PostBulkRunCsv.Handle).RequireAuthorization(Roles.BulkRun)
             .WithMetadata(new RequestSizeLimitAttribute(BulkLimits.Csv)).DisableRequestTimeout();
         api.MapGet("/bulk-runs", GetBulkRuns.Handle).RequireAuthorization(Roles.BulkRead);
-        api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).RequireAuthorization(Roles.BulkRead);
-        api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).RequireAuthorization(Roles.BulkRead);
-        api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
-        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
-        api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
-        api.MapPost("/bulk-runs/{id}/start", ControlRun.Start).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/run", PostRun.Handle).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
-        api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).RequireAuthorization(Roles.BulkRun);
+        api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}/targets", GetBulkTargets.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead);
+        api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
+        api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).HideTarget().RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
+        api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
+        api.MapPost("/bulk-runs/{id}/start", ControlRun.Start).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/run", PostRun.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).HideBulkRun().RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
+        api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapGet("/groups", GetGroups.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/device-categories", GetDeviceCategories.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
-        api.MapPost("/schedules/{name}/run", ControlSchedules.Run).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/schedules/{name}/enable", ControlSchedules.Enable).RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/run", ControlSchedules.Run).HideSchedule().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).HideSchedule().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/enable", ControlSchedules.Enable).HideSchedule().RequireAuthorization(Roles.BulkRun);
 
-        api.MapPost("/subscriptions", PostSubscription.Handle).RequireAuthorization(Roles.ResetRead);
+        api.MapPost("/subscriptions", PostSubscription.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
         api.MapGet("/subscriptions", GetSubscriptions.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapPost("/subscriptions/{id}/remove", PostRemoveSubscription.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);

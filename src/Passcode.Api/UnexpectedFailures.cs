@@ -30,6 +30,9 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
                 {
                     RetryAfter = OutagePause,
                 };
+            case GraphProblemException { Problem: var problem }:
+                Log.GraphUnavailable(logger, exception, context.Request.Method);
+                return problem.ToProblem();
             case RecordNotAuthenticException:
                 Log.NotAuthentic(logger, exception, context.Request.Method);
                 return new Problem(ProblemCode.RecordNotAuthentic, "The stored record was changed by somebody else. Inform the administrator of Passcode.");
@@ -52,6 +55,9 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
 
         [LoggerMessage(3003, LogLevel.Warning, "The sign-in service did not respond during a {Method} request")]
         public static partial void SignInUnavailable(ILogger logger, Exception exception, string method);
+
+        [LoggerMessage(3005, LogLevel.Warning, "Graph did not answer during a {Method} request")]
+        public static partial void GraphUnavailable(ILogger logger, Exception exception, string method);
 
         [LoggerMessage(3004, LogLevel.Error, "A {Method} request read a record that was not written by Passcode")]
         public static partial void NotAuthentic(ILogger logger, Exception exception, string method);

@@ -13,6 +13,9 @@ using Passcode.Core.Reveal;
 namespace Passcode.Core;
 
 [OptionsValidator]
+internal sealed partial class RetentionOptionsValidator : IValidateOptions<RetentionOptions>;
+
+[OptionsValidator]
 internal sealed partial class BulkOptionsValidator : IValidateOptions<BulkOptions>;
 
 [OptionsValidator]

@@ -9,6 +9,7 @@ using Passcode.Core.Callbacks;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Resets;
 using Passcode.Core.Schedules;
+using Passcode.Core.Statistics;
 using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions;
@@ -41,6 +42,15 @@ public sealed class Timers(IServiceProvider services)
     [Function("PurgeDeviceLocks")]
     public Task PurgeDeviceLocks([TimerTrigger("0 42 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
         services.GetRequiredService<PurgeDeviceLocks>().Execute(cancellationToken);
+
+    /// <summary>Removes resets, bulk runs and counts of outcomes whose retention has passed.</summary>
+    [Function("PurgeRecords")]
+    public async Task PurgeRecords([TimerTrigger("0 22 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<PurgeResets>().Execute(cancellationToken);
+        await services.GetRequiredService<PurgeBulkRuns>().Execute(cancellationToken);
+        await services.GetRequiredService<PurgeStatistics>().Execute(cancellationToken);
+    }
 
     /// <summary>Removes dead letters whose retention has passed.</summary>
     [Function("PurgeDeadLetters")]

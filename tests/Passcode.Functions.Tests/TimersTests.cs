@@ -16,6 +16,7 @@ public sealed class TimersTests(AppFixture app)
         (timers, client) => timers.RunSchedules(new TimerInfo(), client, default),
         (timers, _) => timers.RemoveExpiredKeys(new TimerInfo(), default),
         (timers, _) => timers.PurgeDeviceLocks(new TimerInfo(), default),
+        (timers, _) => timers.PurgeRecords(new TimerInfo(), default),
         (timers, _) => timers.PurgeDeadLetters(new TimerInfo(), default),
         (timers, _) => timers.PurgeAuditLog(new TimerInfo(), default),
         (timers, _) => timers.CountApprovals(new TimerInfo(), default),

@@ -30,7 +30,7 @@ public sealed partial class SettingsTests
         string[] sections =
         [
             "Api", "Approvals", "Audit", "Auth", "Bulk", "Callbacks", "Eligibility", "Engine", "Graph", "Helpdesk", "History", "Limits", "Pacing", "Policy", "Polling",
-            "Records", "Requests", "Reveal", "Schedules", "Storage", "TicketComments",
+            "Records", "Requests", "Retention", "Reveal", "Schedules", "Storage", "TicketComments",
         ];
 
         Assert.Equal(sections, KnownSettings.All.Keys.Select(name => name.Split("__")[1]).Distinct().Order(StringComparer.Ordinal));

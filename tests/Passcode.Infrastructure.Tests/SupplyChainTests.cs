@@ -54,7 +54,7 @@ public sealed partial class SupplyChainTests
     [MemberData(nameof(Workflows))]
     public void Every_action_is_pinned_to_a_commit(string workflow)
     {
-        var actions = Uses().Matches(Repository.Read(workflow)).Select(match => match.Groups[1].Value.Trim());
+        var actions = Uses().Matches(Repository.Read(workflow)).Select(match => match.Groups[1].Value.Trim()).Where(action => !action.StartsWith("./", StringComparison.Ordinal));
 
         Assert.Each(actions, action => Assert.Matches(@"^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", action));
     }
@@ -81,6 +81,19 @@ public sealed partial class SupplyChainTests
         Assert.Equal(2, Regex.Count(ci, "actions/attest@"));
         Assert.Contains("sbom-path: artifacts/package/passcode.spdx.json", ci, StringComparison.Ordinal);
         Assert.Contains("sbom-tool generate", Repository.Read("infra/package.sh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_release_is_checked_first_and_has_every_part_with_its_origin()
+    {
+        var release = Repository.Read(".github/workflows/release.yml");
+
+        Assert.Contains("uses: ./.github/workflows/ci.yml", release, StringComparison.Ordinal);
+        Assert.Contains("needs: check", release, StringComparison.Ordinal);
+        Assert.Contains("subject-path: artifacts/package/*.zip", release, StringComparison.Ordinal);
+        Assert.Each(
+            ["passcode.zip", "passcode.spdx.json", "passcode-connector.zip", "passcode-powershell.zip"],
+            part => Assert.Contains(part, Repository.Read("infra/package.sh"), StringComparison.Ordinal));
     }
 
     private static TheoryData<string> Named(string pattern, string under = "") => [.. Files(pattern, under)];

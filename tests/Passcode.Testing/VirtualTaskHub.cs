@@ -46,6 +46,9 @@ public sealed class VirtualTaskHub
     /// <summary>How many activities have been run, by name.</summary>
     public Dictionary<string, int> ActivityRuns { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How long the longest activity took.</summary>
+    public TimeSpan LongestActivity { get; private set; }
+
     internal HubStorage Storage => _storage;
 
     internal DateTimeOffset UtcNow => _time.GetUtcNow();
@@ -246,6 +249,7 @@ public sealed class VirtualTaskHub
     private async Task<HistoryEvent> Result(OrchestrationInstance execution, TaskScheduledEvent scheduled)
     {
         ActivityRuns[scheduled.Name!] = ActivityRuns.GetValueOrDefault(scheduled.Name!) + 1;
+        var began = UtcNow;
         await using var scope = _services.CreateAsyncScope();
         try
         {
@@ -256,6 +260,7 @@ public sealed class VirtualTaskHub
 
             var shim = _shims.CreateActivity(scheduled.Name!, activity);
             var output = await shim.RunAsync(new TaskContext(execution), FunctionsHostJson.Input(scheduled.Input));
+            LongestActivity = TimeSpan.FromTicks(Math.Max(LongestActivity.Ticks, (UtcNow - began).Ticks));
             return new TaskCompletedEvent(-1, scheduled.EventId, FunctionsHostJson.Output(output));
         }
         catch (Exception failure)

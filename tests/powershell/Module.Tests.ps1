@@ -104,7 +104,8 @@ Describe 'The module' {
 
     It 'reads exactly the times of the API as times' {
         $times = 0
-        foreach ($schema in $schemas.Values) {
+        # No command reads a summary, whose from and to are times; those of a schedule's window are times of day.
+        foreach ($schema in $schemas.GetEnumerator().Where{ $_.Key -ne 'Summary' }.Value) {
             foreach ($name in $schema.properties.Keys ?? @()) {
                 $isTime = $schema.properties[$name].format -eq 'date-time'
                 $times += $isTime

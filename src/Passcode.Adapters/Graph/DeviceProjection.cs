@@ -13,7 +13,7 @@ internal static class DeviceProjection
     /// <summary>The $select of lists.</summary>
     public const string ListFields =
         "id,deviceName,operatingSystem,osVersion,deviceType,deviceEnrollmentType,managementAgent,managementState,managedDeviceOwnerType,"
-        + "serialNumber,imei,azureADDeviceId,userId,userPrincipalName,lastSyncDateTime";
+        + "serialNumber,imei,azureADDeviceId,userId,userPrincipalName,lastSyncDateTime," + Category;
 
     /// <summary>What one device is asked for to tell its kind. Its hardware comes only so: by id, and with a $select.</summary>
     public const string KindFields = ListFields + ",hardwareInformation";
@@ -33,6 +33,7 @@ internal static class DeviceProjection
         ManagementAgent = json.Shown("managementAgent"),
         ManagementState = json.Shown("managementState"),
         OwnerType = json.Shown("managedDeviceOwnerType"),
+        Category = json.Shown(Category),
         SerialNumber = json.Shown("serialNumber"),
         Imei = json.Shown("imei"),
         EntraDeviceId = json.Shown("azureADDeviceId"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Passcode.Core;
@@ -46,6 +47,26 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
         }
 
         throw Conflict.TooManyConflicts("The list entry of reset " + reset.Id);
+    }
+
+    /// <summary>Removes the entry of a reset.</summary>
+    public async Task Remove(PasscodeReset reset, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
+        var row = ResetsByDayTable.Row(reset.RequestedAt, reset.Id);
+        _recent.Remove(row);
+        await table.DeleteEntityAsync(ResetsByDayTable.Partition(reset.RequestedAt), row, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Reads the entries of all days before a day, the oldest day first.</summary>
+    public async IAsyncEnumerable<PasscodeReset> ReadBefore(DateOnly day, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey lt {ResetsByDayTable.Partition(day)}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [Record], cancellationToken: cancellationToken))
+        {
+            yield return TableJson.Read<PasscodeReset>(row, Record);
+        }
     }
 
     /// <inheritdoc />

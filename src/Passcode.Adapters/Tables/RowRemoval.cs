@@ -10,13 +10,19 @@ internal static class RowRemoval
 
     /// <summary>Removes rows, up to a hundred of a partition in one transaction. Rows that are gone already are no failure, so that it may run twice at once.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="rows">Their keys, in the order of the table.</param>
+    /// <param name="filter">Which rows.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task Remove(this TableClient table, IAsyncEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    /// <param name="condition">Which of these, by their keys; all by default.</param>
+    public static async Task Remove(this TableClient table, string filter, CancellationToken cancellationToken, Func<TableEntity, bool>? condition = null)
     {
         var chunk = new List<TableEntity>(Largest);
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
         {
+            if (condition?.Invoke(row) == false)
+            {
+                continue;
+            }
+
             if (chunk.Count == Largest || (chunk.Count > 0 && chunk[0].PartitionKey != row.PartitionKey))
             {
                 await Remove(table, chunk, cancellationToken);

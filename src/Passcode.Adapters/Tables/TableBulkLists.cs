@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Passcode.Adapters.Signatures;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tables;
 
@@ -46,5 +47,14 @@ internal sealed class TableBulkLists(StorageTables tables, RowSignatures signatu
             : signatures.Verify(BulkTargetsTable.Name, found.Value!, Devices) is not SignatureState.Valid and var state
                 ? throw new RecordNotAuthenticException("bulk-lists/" + runId, state)
             : TableJson.Read<IReadOnlyList<ListedDevice>>(found.Value!, Devices);
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        // The targets of runs before that time have been removed, unless a run has not ended.
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
+        await table.Remove(
+            TableClient.CreateQueryFilter($"PartitionKey lt {TimedId.FirstOf(time)}"), cancellationToken, row => BulkTargetsTable.IsList(row.PartitionKey));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Passcode.Adapters.Signatures;
 using Passcode.Core.BulkRuns;
@@ -29,6 +30,29 @@ internal sealed class TableBulkRuns(StorageTables tables, RowSignatures signatur
         var table = await _tables.Open(TableName, cancellationToken);
         var row = new TableEntity(Listing, ListingRow(record.Id)) { [RunId] = record.Id };
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task Unlist(BulkRun record, CancellationToken cancellationToken)
+    {
+        var table = await _tables.Open(TableName, cancellationToken);
+        await table.DeleteEntityAsync(Listing, ListingRow(record.Id), cancellationToken: cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await _tables.Open(TableName, cancellationToken);
+        var first = ListingRow(TimedId.FirstOf(time)) + "g"; // behind every id of that time
+        var rows = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Listing} and RowKey gt {first}"), select: [RunId], cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+        {
+            if (await FindUnverified(row.GetString(RunId), cancellationToken) is { Value: var run })
+            {
+                yield return run;
+            }
+        }
     }
 
     /// <inheritdoc />

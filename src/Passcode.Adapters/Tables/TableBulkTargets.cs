@@ -69,6 +69,14 @@ internal sealed class TableBulkTargets(StorageTables tables, RowSignatures signa
     }
 
     /// <inheritdoc />
+    public async Task Remove(string runId, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);
+        var (first, end) = BulkTargetsTable.Partitions(runId);
+        await table.Remove(TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {end}"), cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken)
     {
         var table = await tables.Open(BulkTargetsTable.Name, cancellationToken);

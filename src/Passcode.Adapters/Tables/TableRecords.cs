@@ -28,6 +28,18 @@ internal abstract class TableRecords<T>(StorageTables tables, string tableName, 
     public abstract Task List(T record, CancellationToken cancellationToken);
 
     /// <inheritdoc />
+    public async Task Remove(T record, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(tableName, cancellationToken);
+        _recent.Remove(record.Id);
+        await table.Remove(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(record.Id)}"), cancellationToken);
+        await Unlist(record, cancellationToken);
+    }
+
+    /// <summary>Removes the entry of a record in the list.</summary>
+    protected abstract Task Unlist(T record, CancellationToken cancellationToken);
+
+    /// <inheritdoc />
     public async Task<Versioned<T>?> Find(string id, CancellationToken cancellationToken)
     {
         var found = await FindUnverified(id, cancellationToken);

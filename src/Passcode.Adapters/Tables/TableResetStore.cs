@@ -15,5 +15,11 @@ internal sealed class TableResetStore(StorageTables tables, ResetListing listing
     public override Task List(PasscodeReset record, CancellationToken cancellationToken) => listing.List(record, cancellationToken);
 
     /// <inheritdoc />
+    protected override Task Unlist(PasscodeReset record, CancellationToken cancellationToken) => listing.Remove(record, cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<PasscodeReset> ReadBefore(DateOnly day, CancellationToken cancellationToken) => listing.ReadBefore(day, cancellationToken);
+
+    /// <inheritdoc />
     public Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken) => listing.Query(query, cancellationToken);
 }

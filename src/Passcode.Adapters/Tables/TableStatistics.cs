@@ -62,9 +62,7 @@ internal sealed class TableStatistics(StorageTables tables) : IStatistics, IDisp
     public async Task RemoveBefore(DateOnly day, CancellationToken cancellationToken)
     {
         var table = await tables.Open(StatisticsTable.Name, cancellationToken);
-        var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey lt {StatisticsTable.Partition(day)}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
-        await table.Remove(rows, cancellationToken);
+        await table.Remove(TableClient.CreateQueryFilter($"PartitionKey lt {StatisticsTable.Partition(day)}"), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Passcode.Api.Authentication;
+using Passcode.Api.Requests;
 using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
@@ -18,7 +19,11 @@ internal static class ApproverClaims
         return new(caller.Id, caller.Person is not null, [.. names], EntraCaller.Client(user));
     }
 
-    public static RequestOrigin Origin(this ClaimsPrincipal user)
+    /// <summary>The sender of a request, with the scopes that are stored with it.</summary>
+    public static RequestOrigin Origin(this ClaimsPrincipal user, CallerScopes scopes) => user.Sender() with { Scopes = scopes.Of(user) };
+
+    /// <summary>The sender of a request.</summary>
+    public static RequestOrigin Sender(this ClaimsPrincipal user)
     {
         var caller = Caller.From(user);
         return new(caller.Person is null ? RequestChannel.Application : RequestChannel.Person, caller.Id, EntraCaller.Client(user));

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -18,7 +19,9 @@ internal static class GetApprovals
         [AsParameters] PageQuery query,
         HttpRequest http,
         IPendingApprovals pending,
+        ClaimsPrincipal user,
         PendingApprovalView view,
+        CallerScopes scopes,
         PageLink links,
         CancellationToken cancellationToken)
     {
@@ -31,8 +34,9 @@ internal static class GetApprovals
         }
 
         var page = await pending.List(size, continuation, cancellationToken);
+        var seen = await scopes.Filter(user, page.Items, approval => (approval.Device, approval.Origin));
         var open = new List<PendingApprovalResource>();
-        foreach (var approval in page.Items.Where(view.IsOpen))
+        foreach (var approval in seen.Where(view.IsOpen))
         {
             open.Add(await view.Create(approval, http, cancellationToken));
         }

@@ -16,6 +16,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Device">The device; only for a reset.</param>
 /// <param name="TargetCount">The number of devices; only for a bulk run.</param>
 /// <param name="BulkRun">What the bulk run would do; only for a bulk run.</param>
+/// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
 /// <param name="CanDecide">Whether you can decide.</param>
 /// <param name="CannotDecideReason">The reason why you cannot decide; null if you can.</param>
 public sealed record PendingApprovalResource(
@@ -30,6 +31,7 @@ public sealed record PendingApprovalResource(
     DeviceResource? Device,
     int? TargetCount,
     ApprovalBulkRunResource? BulkRun,
+    VerificationResource? Verification,
     bool CanDecide,
     string? CannotDecideReason)
 {
@@ -49,6 +51,7 @@ public sealed record PendingApprovalResource(
         approval.Device is { } device ? DeviceResource.From(device) : null,
         approval.TargetCount,
         bulkRun,
+        VerificationResource.From(approval.Verification),
         denialReason is null,
         denialReason);
 }

@@ -6,11 +6,14 @@ namespace Passcode.Api.Authentication;
 /// <summary>Reduces the principal of a token to the claims that this API reads.</summary>
 internal static class EntraCaller
 {
+    /// <summary>The claim with the object IDs of the groups of the caller. It is absent if the caller is in more than 200 groups.</summary>
+    public const string Groups = "groups";
+
     // What the API reads after the token has been validated. Every other claim is removed: a claims mapping policy or an optional claim can
     // have any name, also the long ones that Caller reads, which this class alone sets.
     private static readonly FrozenSet<string> Read = FrozenSet.Create(
         StringComparer.Ordinal,
-        ["azp", "appid", "roles", "acrs", "preferred_username", "upn", "unique_name", "email", "verified_primary_email"]);
+        ["azp", "appid", "roles", Groups, "acrs", "preferred_username", "upn", "unique_name", "email", "verified_primary_email"]);
 
     /// <summary>Returns whether the caller authenticated with a token, not with a local key.</summary>
     public static bool HasToken(ClaimsPrincipal principal) => principal.Identities.Any(identity => identity.AuthenticationType == EntraAuthentication.Scheme);

@@ -23,7 +23,7 @@ internal static class BulkRunProblems
         ProblemCode.BulkSelectionEmpty, "The selection contains no devices. Check it in the Intune admin center, or search for one of its devices.");
 
     public static Problem NothingToRetry { get; } = new(
-        ProblemCode.BulkSelectionEmpty, "No device of the bulk run failed, expired or was cancelled, so there is nothing to retry.");
+        ProblemCode.BulkSelectionEmpty, "No device of the bulk run failed, expired or was cancelled for a reason that may have passed, so there is nothing to retry. See the reasons of the bulk run.");
 
     public static Problem GroupNotFound(string idOrName) =>
         new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {idOrName}. Check the group in the Entra admin center, or search for it.");

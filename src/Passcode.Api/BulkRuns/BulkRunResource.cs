@@ -29,6 +29,7 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Deadline">The time when unconfirmed devices expire.</param>
 /// <param name="IssueUntil">The time after which no command is sent.</param>
 /// <param name="PauseReason">The reason for the pause; null if the bulk run is not paused.</param>
+/// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
 /// <param name="ReasonCode">Why the bulk run ended without being completed: a cancellation, a rejection, or an approval that expired.</param>
 /// <param name="Problem">The reason why the bulk run did not start, and what to change.</param>
@@ -43,6 +44,10 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Late">The number of devices that confirmed after the bulk run had ended. They are counted as completed.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
+/// <param name="Merged">The number of selected entries that named a device that was selected already: by another identifier, or through several groups. Each device is in the bulk run once.</param>
+/// <param name="LeftOut">Of a retry: the number of devices that were left out because another command cannot succeed, by reason code. Empty otherwise.</param>
+/// <param name="DuplicateLineCount">The number of lines of the list that repeated other lines and were left out.</param>
+/// <param name="DuplicateLines">The first twenty of these lines.</param>
 /// <param name="LineErrorCount">The number of invalid lines in the uploaded list. Only in the response to the upload.</param>
 /// <param name="LineErrors">The first hundred invalid lines. Only in the response to the upload.</param>
 /// <param name="Course">The number of devices by state over time, from the start to the end of the bulk run, at most 100 points. Only if you request a single bulk run.</param>
@@ -66,6 +71,7 @@ public sealed record BulkRunResource(
     DateTimeOffset Deadline,
     DateTimeOffset? IssueUntil,
     PauseReason? PauseReason,
+    VerificationResource? Verification,
     ApprovalResource? Approval,
     ReasonCode? ReasonCode,
     string? Problem,
@@ -80,9 +86,13 @@ public sealed record BulkRunResource(
     int Late,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
+    int Merged,
+    IReadOnlyDictionary<string, int> LeftOut,
+    int DuplicateLineCount,
+    IReadOnlyList<DuplicateLineResource> DuplicateLines,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LineErrorCount,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineErrorResource>? LineErrors,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPoint>? Course,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RunPointResource>? Course,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
     internal static BulkRunResource From(BulkRun run, BulkForecast forecast, IReadOnlyList<TimelineEvent>? timeline = null) => new(
@@ -104,6 +114,7 @@ public sealed record BulkRunResource(
         run.Deadline,
         run.Request.IssueUntil,
         run.CurrentPauseReason,
+        VerificationResource.From(run.Request.Verification),
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
         run.ReasonCode,
         run.Problem,
@@ -118,9 +129,13 @@ public sealed record BulkRunResource(
         run.Late,
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
+        run.Merged,
+        run.LeftOut?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
+        run.DuplicateLines?.Count ?? 0,
+        [.. (run.DuplicateLines?.First ?? []).Select(line => new DuplicateLineResource(line.Line, line.FirstLine))],
         null,
         null,
-        timeline is null ? null : run.Course ?? [],
+        timeline is null ? null : [.. (run.Course ?? []).Select(RunPointResource.From)],
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
 
@@ -182,6 +197,23 @@ public sealed record BulkCountsResource(
 /// <param name="PerMinute">The average number of commands sent per minute since the start.</param>
 /// <param name="BudgetPerMinute">The number of commands per minute that the pace currently allows; 0 until the first command.</param>
 public sealed record BulkRateResource(double PerMinute, double BudgetPerMinute);
+
+/// <summary>The number of devices of a bulk run by state, at a time.</summary>
+/// <param name="At">The time.</param>
+/// <param name="Queued">Devices for which nothing had been sent yet.</param>
+/// <param name="Issued">Devices whose command had been sent and that had not confirmed.</param>
+/// <param name="Completed">Devices that had confirmed the reset.</param>
+/// <param name="Failed">Devices that had failed or do not support the reset.</param>
+/// <param name="Ended">All devices that had reached their final state.</param>
+public sealed record RunPointResource(DateTimeOffset At, int Queued, int Issued, int Completed, int Failed, int Ended)
+{
+    internal static RunPointResource From(RunPoint point) => new(point.At, point.Queued, point.Issued, point.Completed, point.Failed, point.Ended);
+}
+
+/// <summary>A line of an uploaded list that repeated another and was left out.</summary>
+/// <param name="Line">The line number, starting at 1.</param>
+/// <param name="FirstLine">The number of the line that it repeated.</param>
+public sealed record DuplicateLineResource(int Line, int FirstLine);
 
 /// <summary>An invalid line of an uploaded list.</summary>
 /// <param name="Line">The line number, starting at 1.</param>

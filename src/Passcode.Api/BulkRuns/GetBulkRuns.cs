@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -16,7 +17,7 @@ internal static class GetBulkRuns
     [ProducesResponseType<BulkRunList>(200, Description = "A page of bulk runs.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] BulkRunQuery query, HttpRequest http, IBulkRuns runs, BulkRunView view, PageLink links, CancellationToken cancellationToken)
+        [AsParameters] BulkRunQuery query, HttpRequest http, ClaimsPrincipal user, CallerScopes scopes, IBulkRuns runs, BulkRunView view, PageLink links, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var status = errors.Named<BulkRunStatus>("status", query.Status);
@@ -24,7 +25,11 @@ internal static class GetBulkRuns
             errors,
             http,
             query,
-            (size, continuation) => runs.Query(size, continuation, cancellationToken),
+            async (size, continuation) =>
+            {
+                var page = await runs.Query(size, continuation, cancellationToken);
+                return page with { Items = await scopes.Filter(user, page.Items, run => (null, run.Origin)) };
+            },
             (items, next) => new BulkRunList([.. items.Where(run => status is null || run.Status == status).Select(run => view.Create(run))], next),
             ("status", status?.ToWireName()));
     }

@@ -16,7 +16,7 @@ internal static class GetDeviceTargets
         "Returns the bulk runs that a device was part of, newest first, with the state of the device in each. Its single resets are in the list of resets. Follow nextLink for more. "
         + "A page can be short or empty before the last page.")]
     [ProducesResponseType<DeviceTargetList>(200, Description = "A page of bulk runs.")]
-    [Refuses(ProblemCode.InvalidRequest)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.AllDevicesRequired)]
     public static async Task<IResult> Handle(
         [Description("The Intune device ID of the device.")] string deviceId,
         [AsParameters] DeviceTargetQuery query,

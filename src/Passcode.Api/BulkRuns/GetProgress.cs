@@ -44,12 +44,11 @@ internal static class GetProgress
             return BulkRunId.NotFound;
         }
 
-        if (streams.TryOpen(Caller.From(user).Id) is not { } open)
+        if (!streams.TryOpen(Caller.From(user).Id, http.Response))
         {
             return new Problem(ProblemCode.TooManyRequests, "You have too many progress streams open. Close one, or wait for the Retry-After time.") { RetryAfter = Pause };
         }
 
-        http.Response.RegisterForDispose(open);
         http.Response.Headers["X-Accel-Buffering"] = "no"; // for nginx in front
         return TypedResults.ServerSentEvents(new ProgressStream(runs, view, time, limits.Value.StreamDuration, host.ApplicationStopping).Read(run, http.Response, cancellationToken));
     }

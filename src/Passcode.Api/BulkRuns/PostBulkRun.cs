@@ -46,6 +46,7 @@ internal static class PostBulkRun
         HttpContext http,
         ClaimsPrincipal user,
         AcceptBulkRun accept,
+        CallerScopes scopes,
         SelectionNames names,
         IDeviceSelections selections,
         ICallbackUrlPolicy receivers,
@@ -72,8 +73,8 @@ internal static class PostBulkRun
         }
 
         var result = listed is null
-            ? await accept.Execute(request, user.Origin(), key, cancellationToken)
-            : await accept.Execute(request, listed.ToAsyncEnumerable(), user.Origin(), key, cancellationToken);
+            ? await accept.Execute(request, user.Origin(scopes), key, cancellationToken)
+            : await accept.Execute(request, listed.ToAsyncEnumerable(), user.Origin(scopes), key, cancellationToken);
         return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
     }
 }
@@ -87,6 +88,7 @@ internal static class PostBulkRun
 /// <param name="StartAutomatically">If true, the first commands follow the review of the devices at once. If false, the bulk run waits until you start it, unless it requires an approval.</param>
 /// <param name="MaxTargets">The maximum number of devices that you expect. A larger selection is refused before anything is sent.</param>
 /// <param name="CallbackUrl">A public https address that receives an event when the bulk run ends.</param>
+/// <param name="Verification">How the requester verified the caller. Required if policy requires it.</param>
 public sealed record BulkRunBody(
     [property: Required(ErrorMessage = SelectionParser.IsRequired)] SelectionBody? Selection = null,
     [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
@@ -95,4 +97,5 @@ public sealed record BulkRunBody(
     bool DryRun = false,
     bool StartAutomatically = false,
     [property: Range(1, BulkLimits.Targets, ErrorMessage = "must be {1} to {2}.")] int? MaxTargets = null,
-    [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null);
+    [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
+    VerificationBody? Verification = null);

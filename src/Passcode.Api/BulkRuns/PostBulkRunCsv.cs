@@ -50,6 +50,7 @@ internal static class PostBulkRunCsv
         HttpContext http,
         ClaimsPrincipal user,
         AcceptBulkRun accept,
+        CallerScopes scopes,
         IOptions<PolicyOptions> policy,
         BulkRunView view,
         TimeProvider time,
@@ -79,7 +80,7 @@ internal static class PostBulkRunCsv
                     ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
             }
 
-            var result = await accept.Execute(wanted, lines.Read(either.Token), user.Origin(), key, either.Token);
+            var result = await accept.Execute(wanted, lines.Read(either.Token), user.Origin(scopes), key, either.Token);
             return result switch
             {
                 RequestResult<BulkRun>.Accepted { Record: var run } => view.Accepted(http, run, lines.AddErrors),
@@ -119,6 +120,12 @@ internal sealed record CsvQuery
 
     [FromQuery(Name = "requestedBy"), QueryText("The sign-in name of the requester. Required unless the access token identifies a person.")]
     public string? RequestedBy { get; init; }
+
+    [FromQuery(Name = "verificationMethod"), QueryText("The method by which the requester verified the caller.")]
+    public string? VerificationMethod { get; init; }
+
+    [FromQuery(Name = "verificationReference"), QueryText("What identifies the verification of the caller.")]
+    public string? VerificationReference { get; init; }
 
     [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool)), NotBlank]
     public string? DryRun { get; init; }

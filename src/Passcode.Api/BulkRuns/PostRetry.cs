@@ -17,7 +17,7 @@ internal static class PostRetry
 {
     [EndpointName("RetryBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Retry a bulk run")]
-    [EndpointDescription("Starts a new bulk run for the devices of an ended bulk run that failed, expired or were cancelled. Each device is checked again.")]
+    [EndpointDescription("Starts a new bulk run for the devices of an ended bulk run that failed, expired or were cancelled, without those whose retry cannot succeed: leftOut contains their number by reason. Each device is checked again.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The new bulk run.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the new bulk run.")]
@@ -37,6 +37,7 @@ internal static class PostRetry
         ClaimsPrincipal user,
         IBulkRuns runs,
         AcceptBulkRun accept,
+        CallerScopes scopes,
         BulkRunView view,
         CancellationToken cancellationToken)
     {
@@ -58,13 +59,13 @@ internal static class PostRetry
         }
 
         var caller = Caller.From(user);
-        var result = await accept.Execute(Again(run, caller), user.Origin(), key, cancellationToken);
+        var result = await accept.Execute(Again(run, caller), user.Origin(scopes), key, cancellationToken);
         return result is RequestResult<BulkRun>.Accepted { Record: var again } ? view.Accepted(http, again) : result.ToProblem();
     }
 
     private static Problem? FindProblem(BulkRun run) =>
         !run.HasEnded ? BulkRunProblems.NotEnded(run)
-        : run.Counts.InState(TargetState.Failed) + run.Counts.InState(TargetState.Expired) + run.Counts.InState(TargetState.Cancelled) == 0 ? BulkRunProblems.NothingToRetry
+        : RetriedTargets.Count(run.Counts) == 0 ? BulkRunProblems.NothingToRetry
         : null;
 
     // An application keeps the requester of the original run. The window of a schedule does not apply to a manual retry.

@@ -43,6 +43,7 @@ internal static class PostRun
         IBulkRuns runs,
         IBulkLists lists,
         AcceptBulkRun accept,
+        CallerScopes scopes,
         BulkRunView view,
         CancellationToken cancellationToken)
     {
@@ -66,8 +67,8 @@ internal static class PostRun
         var caller = Caller.From(user);
         var request = dryRun.Request with { DryRun = false, RequestedBy = caller.Person ?? dryRun.Request.RequestedBy, AwaitStart = false, ReviewedRunId = dryRun.Id };
         var result = request.Selection is BulkSelection.List list
-            ? await accept.Execute(request, Read(lists, list.Id, cancellationToken), user.Origin(), key, cancellationToken)
-            : await accept.Execute(request, user.Origin(), key, cancellationToken);
+            ? await accept.Execute(request, Read(lists, list.Id, cancellationToken), user.Origin(scopes), key, cancellationToken)
+            : await accept.Execute(request, user.Origin(scopes), key, cancellationToken);
         return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
     }
 

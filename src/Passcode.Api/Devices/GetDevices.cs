@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -17,7 +18,7 @@ internal static class GetDevices
     [ProducesResponseType<DeviceList>(200, Description = "The matching devices; empty if no device matches.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
-    public static async Task<IResult> Handle([AsParameters] DeviceQuery query, IManagedDevices devices, CancellationToken cancellationToken)
+    public static async Task<IResult> Handle([AsParameters] DeviceQuery query, ClaimsPrincipal user, CallerScopes scopes, IManagedDevices devices, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         if (errors.DeviceOfQuery(query.ToBody()) is not { } reference)
@@ -31,8 +32,9 @@ internal static class GetDevices
             return found.Problem.ToProblem();
         }
 
-        var shown = await Task.WhenAll(found.Value.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
-        return TypedResults.Json(new DeviceList([.. shown.Where(reference.IsOf).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.Count > Limit));
+        var seen = await scopes.Filter(user, found.Value, device => (DeviceSnapshot.From(device), null));
+        var shown = await Task.WhenAll(seen.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
+        return TypedResults.Json(new DeviceList([.. shown.Where(reference.IsOf).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], seen.Count > Limit));
     }
 
     // Some lists do not tell the kind of a device that Graph tells by its id.

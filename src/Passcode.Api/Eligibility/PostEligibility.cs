@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Devices;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
+using Passcode.Api.Requests;
 using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
@@ -17,12 +19,12 @@ internal static class PostEligibility
     [ProducesResponseType<EligibilityResource>(200, Description = "The result of the check, also if the device is not eligible.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
-    public static async Task<IResult> Handle(EligibilityBody body, FieldErrors errors, CheckEligibility eligibility, CancellationToken cancellationToken) =>
-        errors.Device(body.Device) is { } device ? await Evaluate(eligibility, device, cancellationToken) : errors.ToProblem();
+    public static async Task<IResult> Handle(EligibilityBody body, FieldErrors errors, ClaimsPrincipal user, CallerScopes scopes, CheckEligibility eligibility, CancellationToken cancellationToken) =>
+        errors.Device(body.Device) is { } device ? await Evaluate(eligibility, device, scopes.Of(user), cancellationToken) : errors.ToProblem();
 
-    public static async Task<IResult> Evaluate(CheckEligibility eligibility, DeviceReference device, CancellationToken cancellationToken)
+    public static async Task<IResult> Evaluate(CheckEligibility eligibility, DeviceReference device, IReadOnlyList<string>? held, CancellationToken cancellationToken)
     {
-        var answer = await eligibility.Execute(device, cancellationToken);
+        var answer = await eligibility.Execute(device, held, cancellationToken);
         return answer.Succeeded ? TypedResults.Json(EligibilityResource.From(answer.Value)) : answer.Problem.ToProblem();
     }
 }

@@ -14,6 +14,7 @@ namespace Passcode.Api.Helpdesk;
 /// parsed until the signature is verified.</summary>
 internal sealed partial class HelpdeskIntake(
     AcceptDelivery accept,
+    DeviceScopes scopes,
     OperationHeaders headers,
     IOptions<HelpdeskOptions> options,
     IOptions<PolicyOptions> policy,
@@ -63,7 +64,7 @@ internal sealed partial class HelpdeskIntake(
         HelpdeskSource source, ParsedDelivery.Understood asked, VerifiedDelivery verified, HttpContext http, CancellationToken cancellationToken)
     {
         var delivery = new WebhookDelivery(asked.DeliveryId, verified.Fingerprint, options.Value.RememberFor);
-        var accepted = await accept.Execute(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller), delivery, cancellationToken);
+        var accepted = await accept.Execute(asked.Request with { Source = source.Name }, new(RequestChannel.Helpdesk, source.Caller, Scopes: scopes.OfSource(source.Name)), delivery, cancellationToken);
         Log.Accepted(logger, source.Name, accepted.Record.Id, accepted.IsReplay);
         if (!accepted.Record.Status.IsTerminal())
         {

@@ -81,6 +81,8 @@ internal sealed class SourceRules(string name, SourceOptions source)
         CheckPointers("TicketId", source.TicketId, isRequired: true);
         CheckPointers("Requester", source.Requester, isRequired: true);
         CheckPointers("Reason", source.Reason);
+        CheckPointers("VerificationMethod", source.VerificationMethod);
+        CheckPointers("VerificationReference", source.VerificationReference);
         CheckPointers("DeliveryId", source.DeliveryId);
         CheckPointers("Filter:Pointers", source.Filter?.Pointers, isRequired: source.Filter is not null);
         Require(source.Filter is not { Values: null or { Count: 0 } }, "Filter:Values", "needs at least one value.");

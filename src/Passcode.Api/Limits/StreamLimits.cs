@@ -7,21 +7,27 @@ internal sealed class StreamLimits(IOptions<LimitOptions> options)
 {
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
 
-    /// <summary>Opens a stream.</summary>
-    /// <returns>Closes the stream; null if the caller has as many as allowed.</returns>
-    public IDisposable? TryOpen(string caller)
+    /// <summary>Opens a stream, which is closed with its response.</summary>
+    /// <returns>False if the caller has as many as allowed.</returns>
+    public bool TryOpen(string caller, HttpResponse response)
     {
         lock (_open)
         {
             var open = _open.GetValueOrDefault(caller);
             if (open >= options.Value.StreamsPerCaller)
             {
-                return null;
+                return false;
             }
 
             _open[caller] = open + 1;
-            return new OpenStream(this, caller);
         }
+
+        response.OnCompleted(() =>
+        {
+            Close(caller);
+            return Task.CompletedTask;
+        });
+        return true;
     }
 
     private void Close(string caller)
@@ -31,19 +37,6 @@ internal sealed class StreamLimits(IOptions<LimitOptions> options)
             if (--_open[caller] == 0)
             {
                 _open.Remove(caller);
-            }
-        }
-    }
-
-    private sealed class OpenStream(StreamLimits limits, string caller) : IDisposable
-    {
-        private int _isClosed;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _isClosed, 1) == 0)
-            {
-                limits.Close(caller);
             }
         }
     }

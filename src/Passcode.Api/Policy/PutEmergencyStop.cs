@@ -16,7 +16,7 @@ internal static class PutEmergencyStop
     [EndpointSummary("Set or lift the emergency stop")]
     [EndpointDescription("Stops all new commands to devices immediately on all instances, or resumes them. Only a person can lift it. Stopped resets and bulk runs wait until their deadline.")]
     [ProducesResponseType<EmergencyStopResource>(200, Description = "The state of the emergency stop.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.PersonRequired)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.PersonRequired, ProblemCode.AllDevicesRequired)]
     public static async Task<IResult> Handle(EmergencyStopBody body, FieldErrors errors, HttpContext http, EmergencyStop stop, CancellationToken cancellationToken)
     {
         var reason = errors.VisibleText("reason", body.Reason);
@@ -24,6 +24,7 @@ internal static class PutEmergencyStop
         return errors.Any ? errors.ToProblem()
             : body.Active is false && caller.Person is null && http.User.Identity?.AuthenticationType != LocalKeyOptions.Scheme
                 ? new Denial(ProblemCode.PersonRequired, "An application can set the emergency stop, but not lift it. Sign in as a person.")
+            : body.Active is false && RestrictedCaller.Denied(http) is { } denial ? denial
             : body.Active is false && RequiredContext.Missing(http, contexts => contexts.LiftStop) is { } challenge ? challenge
             : TypedResults.Json(EmergencyStopResource.From(await stop.Set(body.Active!.Value, caller.Name, reason!, cancellationToken)));
     }

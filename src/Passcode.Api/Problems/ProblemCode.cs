@@ -39,6 +39,10 @@ public enum ProblemCode
     [ProblemKind(403, "A person is required")]
     PersonRequired,
 
+    /// <summary>The request concerns all devices, and the scope of the caller contains only some.</summary>
+    [ProblemKind(403, "A scope of all devices is required")]
+    AllDevicesRequired,
+
     /// <summary>No route matches the path.</summary>
     [ProblemKind(404, "Route not found", On = ProblemScope.NoRoute)]
     RouteNotFound,

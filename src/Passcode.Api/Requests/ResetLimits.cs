@@ -7,4 +7,6 @@ internal static class ResetLimits
     public const int Reason = 500;
     public const int RequestedBy = 320;
     public const int CallbackUrl = 2048;
+    public const int VerificationMethod = 64;
+    public const int VerificationReference = 100;
 }

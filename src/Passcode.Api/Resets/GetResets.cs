@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.OpenApi;
@@ -17,7 +18,7 @@ internal static class GetResets
     [ProducesResponseType<ResetList>(200, Description = "A page of resets.")]
     [Refuses(ProblemCode.InvalidRequest)]
     public static async Task<IResult> Handle(
-        [AsParameters] ResetListQuery query, HttpRequest http, IResetStore store, PageLink links, TimeProvider time, CancellationToken cancellationToken)
+        [AsParameters] ResetListQuery query, HttpRequest http, ClaimsPrincipal user, CallerScopes scopes, IResetStore store, PageLink links, TimeProvider time, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
         var list = errors.List(query, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
@@ -25,7 +26,11 @@ internal static class GetResets
             errors,
             http,
             query,
-            (size, continuation) => store.Query(list with { Size = size, Continuation = continuation }, cancellationToken),
+            async (size, continuation) =>
+            {
+                var page = await store.Query(list with { Size = size, Continuation = continuation }, cancellationToken);
+                return page with { Items = await scopes.Filter(user, page.Items, reset => (reset.Device, reset.Origin)) };
+            },
             (items, next) => new ResetList([.. items.Select(reset => ResetResource.From(reset))], next),
             Filters(list));
     }

@@ -42,6 +42,7 @@ internal static class PostReset
         ClaimsPrincipal user,
         AcceptReset accept,
         CheckEligibility eligibility,
+        CallerScopes scopes,
         OperationHeaders headers,
         ICallbackUrlPolicy receivers,
         IOptions<PolicyOptions> policy,
@@ -55,8 +56,8 @@ internal static class PostReset
         }
 
         return body.DryRun
-            ? await PostEligibility.Evaluate(eligibility, request.Device, cancellationToken)
-            : Respond(await accept.Execute(request, user.Origin(), key, cancellationToken), http, headers);
+            ? await PostEligibility.Evaluate(eligibility, request.Device, scopes.Of(user), cancellationToken)
+            : Respond(await accept.Execute(request, user.Origin(scopes), key, cancellationToken), http, headers);
     }
 
     private static IResult Respond(RequestResult<PasscodeReset> result, HttpContext http, OperationHeaders headers)
@@ -82,10 +83,12 @@ internal static class PostReset
 /// <param name="RequestedBy">The sign-in name or email address of the agent. Required unless the access token identifies a person.</param>
 /// <param name="CallbackUrl">A public https address that receives an event when the reset ends.</param>
 /// <param name="DryRun">If true, the device is checked, and nothing is recorded or sent.</param>
+/// <param name="Verification">How the agent verified the caller. Required if policy requires it.</param>
 public sealed record ResetBody(
     [property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null,
     [property: MaxCharacters(ResetLimits.TicketId)] string? TicketId = null,
     [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
     [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
     [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
-    bool DryRun = false);
+    bool DryRun = false,
+    VerificationBody? Verification = null);

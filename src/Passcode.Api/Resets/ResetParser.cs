@@ -19,8 +19,9 @@ internal static class ResetParser
         var reason = errors.VisibleText("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
         errors.RequireFields(policy, body.TicketId, body.Reason);
+        var verification = errors.Verification(body.Verification, policy);
         var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
-        return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl);
+        return errors.Any ? null : new ResetRequest(device!, ticketId, reason, requestedBy!, callbackUrl, Verification: verification);
     }
 
     /// <summary>Returns the requester, whose identity decides who can approve. A person can request only in their own name; an application

@@ -31,6 +31,7 @@ namespace Passcode.Api.Resets;
 /// <param name="SyncRequests">The number of times that Intune was asked to contact the device. The next request is due after a growing delay.</param>
 /// <param name="LastSyncRequestedAt">The time when Intune was last asked to contact the device; null if it was not.</param>
 /// <param name="NextPollAt">The time of the next scheduled poll of the device; null if the reset is not pending. Only if you request a single reset.</param>
+/// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
 /// <param name="Approval">The approval that a policy rule requires; null if none is required.</param>
 /// <param name="Events">The timeline, oldest first. Only if you request a single reset.</param>
 public sealed record ResetResource(
@@ -56,6 +57,7 @@ public sealed record ResetResource(
     int SyncRequests,
     DateTimeOffset? LastSyncRequestedAt,
     DateTimeOffset? NextPollAt,
+    VerificationResource? Verification,
     ApprovalResource? Approval,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TimelineEntry>? Events)
 {
@@ -82,6 +84,7 @@ public sealed record ResetResource(
         reset.CheckIns?.Requests ?? 0,
         reset.CheckIns?.LastRequestedAt,
         nextPollAt,
+        VerificationResource.From(reset.Request.Verification),
         reset.Approval is { } approval ? ApprovalResource.From(approval) : null,
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }

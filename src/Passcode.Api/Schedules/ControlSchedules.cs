@@ -20,7 +20,7 @@ namespace Passcode.Api.Schedules;
 
 internal static class ControlSchedules
 {
-    private static readonly Problem NotFound = new(ProblemCode.ScheduleNotFound, "Check the name. List the schedules to find it.");
+    public static Problem NotFound { get; } = new(ProblemCode.ScheduleNotFound, "Check the name. List the schedules to find it.");
     private static readonly Problem DisabledBySettings = new(
         ProblemCode.ScheduleDisabled, "The settings disable the schedule. Ask an administrator to enable it there.");
 
@@ -49,13 +49,14 @@ internal static class ControlSchedules
         HttpContext http,
         ClaimsPrincipal user,
         ControlSchedule control,
+        CallerScopes scopes,
         BulkRunView view,
         CancellationToken cancellationToken)
     {
         var key = errors.IdempotencyKeyOf(idempotencyKey);
         var reason = errors.VisibleText("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, Caller.From(user));
-        return errors.Any ? errors.ToProblem() : await control.Run(name, requestedBy!, reason!, user.Origin(), key, cancellationToken) switch
+        return errors.Any ? errors.ToProblem() : await control.Run(name, requestedBy!, reason!, user.Origin(scopes), key, cancellationToken) switch
         {
             RequestResult<BulkRun>.Accepted { Record: var run } => view.Accepted(http, run),
             ScheduleRunResult.NotFound => NotFound,

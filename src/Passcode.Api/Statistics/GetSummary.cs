@@ -16,7 +16,7 @@ internal static class GetSummary
         "Returns how many resets and devices of bulk runs ended in a span of time, by outcome, day, platform and requester, and how long confirmations took. Devices of dry runs do not count. "
         + "A reset counts in the hour in which it ended, also if its device confirms later.")]
     [ProducesResponseType<SummaryResource>(200, Description = "The summary.")]
-    [Refuses(ProblemCode.InvalidRequest)]
+    [Refuses(ProblemCode.InvalidRequest, ProblemCode.AllDevicesRequired)]
     public static async Task<IResult> Handle([AsParameters] SummaryQuery query, Summarize summarize, TimeProvider time, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();

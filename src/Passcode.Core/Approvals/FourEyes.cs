@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Policy;
 
@@ -68,7 +69,9 @@ public sealed record Approver(string Id, bool IsPerson, IReadOnlyList<string> Na
 /// <param name="Channel">How it came.</param>
 /// <param name="CallerId">The sender: the token's object id, the local key, or the helpdesk's source. Keeps callers' idempotency keys apart.</param>
 /// <param name="AppId">The client id of the application that the token was issued to, when it came with a token.</param>
-public sealed record RequestOrigin(RequestChannel Channel, string CallerId, string? AppId = null);
+/// <param name="Scopes">The names of the scopes that the sender held when the request was accepted; null if the settings had none.</param>
+public sealed record RequestOrigin(
+    RequestChannel Channel, string CallerId, string? AppId = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Scopes = null);
 
 /// <summary>How a request came in, and so what is known of who asks.</summary>
 public enum RequestChannel

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Passcode.Core.Records;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
@@ -33,6 +34,7 @@ public interface IPendingApprovals
 /// <param name="Rules">The rules that ask for the approval.</param>
 /// <param name="Device">The device, of a reset.</param>
 /// <param name="TargetCount">How many devices, of a bulk run.</param>
+/// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
 public sealed record PendingApproval(
     ApprovalKind Kind,
     string Id,
@@ -44,7 +46,8 @@ public sealed record PendingApproval(
     DateTimeOffset Deadline,
     IReadOnlyList<MatchedRule> Rules,
     DeviceSnapshot? Device,
-    int? TargetCount);
+    int? TargetCount,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null);
 
 /// <summary>Counts the pending approvals for the metric.</summary>
 public sealed class CountApprovals(IPendingApprovals pending, PasscodeMetrics metrics)

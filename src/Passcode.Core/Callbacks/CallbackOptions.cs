@@ -63,6 +63,11 @@ public sealed class CallbackOptions : IValidatableObject
     public int MaxConcurrentDeliveries { get; set; } = 8;
 
     /// <summary>
+    /// Whether the device in events of resets has its primary user, so that a flow can tell them; false by default, because it is personal data that leaves the tenant with every event.
+    /// </summary>
+    public bool IncludeOwner { get; set; }
+
+    /// <summary>
     /// Whether events may go to this machine, and without TLS: for development. No setting, so that no deployment can be left in it;
     /// see <see cref="AllowLoopback"/>.
     /// </summary>

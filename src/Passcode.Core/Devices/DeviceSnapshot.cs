@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Passcode.Core.Devices;
 
 /// <summary>What is kept of a device with its reset: what an agent needs to recognise it, as it was when it was checked.</summary>
@@ -12,7 +14,8 @@ public sealed record DeviceSnapshot(
     string? UserPrincipalName,
     DateTimeOffset? LastSyncAt,
     string? UserId = null,
-    string? EntraDeviceId = null)
+    string? EntraDeviceId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Category = null)
 {
     /// <summary>Whether the device belongs to the same person, and to the same of company and person, as in another snapshot of it.</summary>
     public bool HasSameOwner(DeviceSnapshot other) =>
@@ -34,6 +37,7 @@ public sealed record DeviceSnapshot(
             device.UserPrincipalName,
             device.LastSyncAt,
             device.UserId,
-            device.EntraDeviceId);
+            device.EntraDeviceId,
+            device.Category);
     }
 }

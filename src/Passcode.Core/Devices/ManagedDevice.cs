@@ -33,6 +33,9 @@ public sealed record ManagedDevice
     /// <summary>Graph's <c>managedDeviceOwnerType</c>: company or personal.</summary>
     public string? OwnerType { get; init; }
 
+    /// <summary>The display name of its category in Intune; null if it has none.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The serial number.</summary>
     public string? SerialNumber { get; init; }
 

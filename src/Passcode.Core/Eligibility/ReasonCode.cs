@@ -157,6 +157,10 @@ public enum ReasonCode
     [Advice("Policy does not allow resets of personal devices. Correct the ownership in Intune if it is wrong.")]
     PersonalDeviceRefused,
 
+    /// <summary>Policy: the device is in no scope of the requester.</summary>
+    [Advice("You are not allowed to reset this device. Ask a colleague who is responsible for it, or ask an administrator to change your scope.")]
+    DeviceOutOfScope,
+
     /// <summary>Policy: the requester has reached the limit of resets.</summary>
     [Advice("You have reached the limit of resets for now. Try again later, or ask a colleague.")]
     RequesterLimitReached,

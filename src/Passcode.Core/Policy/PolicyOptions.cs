@@ -11,6 +11,8 @@ public sealed class PolicyOptions : IValidatableObject
 
     private const int MostGroups = 50;
     private const int LongestName = 100;
+    private const int MostScopes = 100;
+    private const int LongestScopeName = 64;
 
     /// <summary>The Entra groups whose people's devices, and whose devices, are protected; nested groups count. At most 50.</summary>
     public ProtectedGroup[] ProtectedGroups { get; set; } = [];
@@ -33,6 +35,15 @@ public sealed class PolicyOptions : IValidatableObject
 
     /// <summary>Whether a request must name a ticket, false by default.</summary>
     public bool TicketRequired { get; set; }
+
+    /// <summary>The methods by which an agent can verify a caller, such as <c>callback</c>; the only values of <c>verification.method</c>. None by default.</summary>
+    public string[] VerificationMethods { get; set; } = [];
+
+    /// <summary>Whether a request must say how the caller was verified, false by default. Schedules have no caller.</summary>
+    public bool VerificationRequired { get; set; }
+
+    /// <summary>Which requesters may reset, see and reveal which devices, by name. Without any, nobody is restricted. At most 100.</summary>
+    public Dictionary<string, ScopeOptions> Scopes { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -66,6 +77,11 @@ public sealed class PolicyOptions : IValidatableObject
             }
         }
 
+        foreach (var error in ValidateRequests())
+        {
+            yield return error;
+        }
+
         foreach (var (name, limit) in RequesterLimits.All)
         {
             if (limit is < 1 or > RequesterLimitOptions.Most)
@@ -74,6 +90,43 @@ public sealed class PolicyOptions : IValidatableObject
             }
         }
     }
+
+    private IEnumerable<ValidationResult> ValidateRequests()
+    {
+        for (var i = 0; i < VerificationMethods.Length; i++)
+        {
+            if (!IsName(VerificationMethods[i]))
+            {
+                yield return Error($"{nameof(VerificationMethods)}:{i}", $"must have 1 to {LongestScopeName} letters, digits, '-' and '_'");
+            }
+        }
+
+        if (VerificationRequired && VerificationMethods.Length == 0)
+        {
+            yield return Error(nameof(VerificationRequired), $"needs at least one method in {nameof(VerificationMethods)}");
+        }
+
+        if (Scopes.Count > MostScopes)
+        {
+            yield return Error(nameof(Scopes), $"must contain at most {MostScopes} scopes");
+        }
+
+        foreach (var (name, scope) in Scopes)
+        {
+            if (!IsName(name))
+            {
+                yield return Error($"{nameof(Scopes)}:{name}", $"must be named with 1 to {LongestScopeName} letters, digits, '-' and '_'");
+            }
+
+            foreach (var (setting, problem) in scope.Problems())
+            {
+                yield return Error($"{nameof(Scopes)}:{name}:{setting}".TrimEnd(':'), problem);
+            }
+        }
+    }
+
+    private static bool IsName(string? name) =>
+        name is { Length: > 0 and <= LongestScopeName } && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
     private static ValidationResult Error(string name, string problem) => new(problem + ".", [name]);
 }

@@ -5,7 +5,7 @@ namespace Passcode.Core.Policy;
 
 /// <summary>
 /// The members of groups, read once and remembered for five minutes in this process, so that a run over 100,000 devices reads a group a few times. What
-/// is older is never used. A group of 100,000 people takes some 7 MB.
+/// is older is never used. A group of 100,000 people takes some 10 MB.
 /// </summary>
 public sealed class RecentGroupMembers(IGroupMembers groups, TimeProvider time)
 {

@@ -11,18 +11,30 @@ namespace Passcode.Core.Policy;
 /// Says whether a device may be reset just so, needs an approval, or is refused, and which rule matched. Of several rules a refusal wins.
 /// Cheap to ask for every device of a bulk run; what it needs of the device is in every listing.
 /// </summary>
-public sealed class ResetPolicy(ProtectedDevices protectedDevices, PolicyChangeAudit inForce, IOptions<PolicyOptions> policy)
+public sealed class ResetPolicy(DeviceScopes scopes, ProtectedDevices protectedDevices, PolicyChangeAudit inForce, IOptions<PolicyOptions> policy)
 {
     /// <summary>Evaluates a device.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="held">The scopes that the requester held; null if there were none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
-    public Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device, CancellationToken cancellationToken) =>
-        Evaluate(DeviceSnapshot.From(device), cancellationToken);
+    public Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device, IReadOnlyList<string>? held, CancellationToken cancellationToken) =>
+        Evaluate(DeviceSnapshot.From(device), held, cancellationToken);
 
     /// <summary>Evaluates a device as it was when it was checked, with the policy and the memberships of now.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="held">The scopes that the requester held; null if there were none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The verdict; a problem when the members of a protected group cannot be read, and then nothing may be sent.</returns>
-    public async Task<GraphResult<PolicyVerdict>> Evaluate(DeviceSnapshot device, CancellationToken cancellationToken)
+    public async Task<GraphResult<PolicyVerdict>> Evaluate(DeviceSnapshot device, IReadOnlyList<string>? held, CancellationToken cancellationToken)
     {
         await inForce.Note(cancellationToken);
+        var included = await scopes.Include(held, device);
+        if (!included.Succeeded || !included.Value)
+        {
+            return included.Succeeded ? new PolicyVerdict.Refused(new(PolicyRule.DeviceScope)) : included.Problem;
+        }
+
         var groups = await protectedDevices.GroupsOf(device);
         return groups.Succeeded ? Evaluate(device, groups.Value) : groups.Problem;
     }
@@ -83,6 +95,10 @@ public enum PolicyRule
     /// <summary>The person who asks has asked as often as one may.</summary>
     [Denial(ReasonCode.RequesterLimitReached)]
     RequesterLimit,
+
+    /// <summary>The device is in no scope of the requester.</summary>
+    [Denial(ReasonCode.DeviceOutOfScope)]
+    DeviceScope,
 
     /// <summary>The bulk run would send more commands than one person may alone.</summary>
     LargeBulkRun,

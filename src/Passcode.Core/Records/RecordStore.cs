@@ -33,6 +33,9 @@ public interface IRecordStore<T>
     /// <summary>Lists a record, before it is written; or updates its entry in the list.</summary>
     Task List(T record, CancellationToken cancellationToken);
 
+    /// <summary>Removes a record with its timeline, and then its entry in the list. What is gone already is no failure.</summary>
+    Task Remove(T record, CancellationToken cancellationToken);
+
     /// <summary>Reads the timeline of a record, oldest first.</summary>
     Task<IReadOnlyList<TimelineEvent>> Timeline(string id, CancellationToken cancellationToken);
 

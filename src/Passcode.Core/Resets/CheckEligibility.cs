@@ -6,10 +6,13 @@ namespace Passcode.Core.Resets;
 
 /// <summary>Tells what would happen, and changes nothing.</summary>
 public sealed class CheckEligibility(
-    DeviceLookup lookup, IManagedDevices devices, DeviceLock deviceLock, EligibilityRules rules, ResetPolicy policy)
+    DeviceLookup lookup, IManagedDevices devices, DeviceLock deviceLock, EligibilityRules rules, DeviceScopes scopes, ResetPolicy policy)
 {
     /// <summary>Judges the device that a caller means, by the same rules as a reset.</summary>
-    public async Task<GraphResult<EligibilityReport>> Execute(DeviceReference reference, CancellationToken cancellationToken)
+    /// <param name="reference">The device, as the caller knows it.</param>
+    /// <param name="held">The scopes that the caller holds; null if the settings have none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<GraphResult<EligibilityReport>> Execute(DeviceReference reference, IReadOnlyList<string>? held, CancellationToken cancellationToken)
     {
         var found = await lookup.Locate(reference, cancellationToken);
         if (!found.Succeeded)
@@ -33,6 +36,12 @@ public sealed class CheckEligibility(
             return Refused(ReasonCode.DeviceNotFound);
         }
 
+        var included = await scopes.Include(held, DeviceSnapshot.From(read.Value));
+        if (!included.Succeeded || !included.Value)
+        {
+            return included.Succeeded ? Refused(ReasonCode.DeviceOutOfScope) : included.Problem;
+        }
+
         var isLocked = await deviceLock.IsLocked(deviceId, cancellationToken);
         var verdict = rules.Evaluate(read.Value, isLockedByAnother: isLocked).With(reference.Note(read.Value));
         var device = DeviceSnapshot.From(read.Value);
@@ -41,7 +50,7 @@ public sealed class CheckEligibility(
             return new EligibilityReport(verdict, device);
         }
 
-        var ruling = await policy.Evaluate(read.Value, cancellationToken);
+        var ruling = await policy.Evaluate(read.Value, held, cancellationToken);
         return !ruling.Succeeded ? ruling.Problem : new EligibilityReport(
             ruling.Value is PolicyVerdict.Refused refused ? Verdict.No(refused.Reason, verdict.MatrixRow).With(reference.Note(read.Value)) : verdict, device, ruling.Value);
     }

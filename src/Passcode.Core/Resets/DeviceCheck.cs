@@ -6,7 +6,14 @@ using Passcode.Core.Policy;
 namespace Passcode.Core.Resets;
 
 /// <summary>Holds the device of a reset, reads it, and asks all who may object to the reset. The device is held before it is read.</summary>
-public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, EligibilityRules rules, ResetPolicy policy, RequesterLimits limits, CountedRequester requesters)
+public sealed class DeviceCheck(
+    DeviceLock deviceLock,
+    IManagedDevices devices,
+    EligibilityRules rules,
+    DeviceScopes scopes,
+    ResetPolicy policy,
+    RequesterLimits limits,
+    CountedRequester requesters)
 {
     // A list may name a device by what another device has by now.
     internal static readonly GraphProblem NotMeant = new(GraphFault.NotFound, "The device does not have the value that was asked for.");
@@ -26,13 +33,20 @@ public sealed class DeviceCheck(DeviceLock deviceLock, IManagedDevices devices, 
             return read.Problem;
         }
 
+        // First, so that nothing is told of a device that the requester may not reset.
+        var included = await scopes.Include(reset.Origin?.Scopes, DeviceSnapshot.From(read.Value));
+        if (included is { Succeeded: true, Value: false } or { Problem.IsTransient: true })
+        {
+            return included.Succeeded ? new CheckedDevice(read.Value, Verdict.No(ReasonCode.DeviceOutOfScope), new PolicyVerdict.Allowed()) : included.Problem;
+        }
+
         var verdict = rules.Evaluate(read.Value, isLockedByAnother: !isLocked).With(reset.Request.Device.Note(read.Value));
         if (!verdict.Eligible)
         {
             return new CheckedDevice(read.Value, verdict, new PolicyVerdict.Allowed());
         }
 
-        var ruling = await policy.Evaluate(read.Value, cancellationToken);
+        var ruling = await policy.Evaluate(read.Value, reset.Origin?.Scopes, cancellationToken);
         if (!ruling.Succeeded)
         {
             return ruling.Problem.IsTransient
@@ -55,6 +69,9 @@ public sealed record CheckedDevice(ManagedDevice Device, Verdict Verdict, Policy
 {
     /// <summary>Why policy could not be asked, and will not be able to.</summary>
     public GraphProblem? Unjudged { get; init; }
+
+    /// <summary>Whether the requester may not reset it, so that nothing of it is recorded.</summary>
+    public bool IsOutOfScope => Verdict.ReasonCode == ReasonCode.DeviceOutOfScope;
 
     /// <summary>How the reset ends because of it; null when it goes on.</summary>
     public ResetOutcome? Outcome =>

@@ -8,6 +8,9 @@ public interface IResetStore : IRecordStore<PasscodeReset>
     /// <summary>Lists resets, newest first. Each day of the range costs a request, so callers bound it.</summary>
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
     Task<ListPage<PasscodeReset>> Query(ResetQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads the list of all days before a day, the oldest day first. An entry may be older than its record.</summary>
+    IAsyncEnumerable<PasscodeReset> ReadBefore(DateOnly day, CancellationToken cancellationToken);
 }
 
 /// <summary>Which resets to list, newest first.</summary>

@@ -171,7 +171,8 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
         Approval!.Deadline,
         Approval.Rules,
         Device,
-        TargetCount: null);
+        TargetCount: null,
+        Request.Verification);
 
     PasscodeReset IApprovable<PasscodeReset>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);
@@ -187,13 +188,15 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
 /// The helpdesk that the request came from and whose ticket gets the outcome; null when it came from nowhere that has tickets.
 /// Left out of the JSON then: idempotency keys stand for a hash of it, and those claimed by an earlier version must stay good.
 /// </param>
+/// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
 public sealed record ResetRequest(
     DeviceReference Device,
     string? TicketId,
     string? Reason,
     string RequestedBy,
     string? CallbackUrl,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null);
 
 /// <summary>The latest attempt to send the command, written before the send.</summary>
 /// <param name="Number">Counted from 1. The earlier ones were not executed, or settled without an action on the device; see <paramref name="Unconfirmed"/>.</param>

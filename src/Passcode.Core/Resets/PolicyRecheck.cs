@@ -20,7 +20,7 @@ public sealed class PolicyRecheck(
     /// <returns>Where the reset continues instead of the command; null if policy permits it.</returns>
     public async Task<ResetProgress?> Check(PasscodeReset reset, int visits, CancellationToken cancellationToken)
     {
-        var verdict = await policy.Evaluate(reset.Device!, cancellationToken);
+        var verdict = await policy.Evaluate(reset.Device!, reset.Origin?.Scopes, cancellationToken);
         switch (verdict.Value)
         {
             case null when verdict.Problem!.IsTransient:

@@ -49,6 +49,11 @@ public sealed class RecordedCheck(
         }
 
         var found = answer.Value;
+        if (found is { IsOutOfScope: true, Outcome: { } refused })
+        {
+            return ResetProgress.End(refused with { LockedDeviceId = deviceId }, reset.Attempt);
+        }
+
         var needed = found.Outcome is null ? NewApproval(reset, found) : null;
         var now = time.GetUtcNow();
         var changed = await records.Update(

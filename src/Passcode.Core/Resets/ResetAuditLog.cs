@@ -25,7 +25,7 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
         var detail = $"{request.Device.Key.ToWireName()} {DeviceText.Visible(request.Device.Value)}";
         return Append(
             reset, "requested", reset.RequestedAt, AuditEventType.ResetRequested, request.RequestedBy,
-            string.Join("; ", new[] { detail, Named("ticket", request.TicketId), Named("source", request.Source), Named("reason", request.Reason) }.OfType<string>()),
+            string.Join("; ", new[] { detail, Named("ticket", request.TicketId), Named("source", request.Source), Named("verification", request.Verification?.ToString()), Named("reason", request.Reason) }.OfType<string>()),
             cancellationToken);
     }
 

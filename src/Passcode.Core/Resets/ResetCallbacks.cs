@@ -4,11 +4,11 @@ using Passcode.Core.Callbacks;
 namespace Passcode.Core.Resets;
 
 /// <summary>Publishes the state of a reset to its callback URL, its ticket and the subscribers.</summary>
-public sealed class ResetCallbacks(CallbackPublisher publisher, IOptions<TicketCommentsOptions> tickets, IResetStore store) : IRequestCallbackUrls
+public sealed class ResetCallbacks(CallbackPublisher publisher, IOptions<TicketCommentsOptions> tickets, IOptions<CallbackOptions> callbacks, IResetStore store) : IRequestCallbackUrls
 {
     /// <summary>The deliveries of the reset's present state; none for a state without an event.</summary>
     public async Task<IReadOnlyList<DeliveryState>> Publish(PasscodeReset reset, CancellationToken cancellationToken) =>
-        ResetEvent.Create(reset) is { } published ? await publisher.Publish(published, Receivers(reset), cancellationToken) : [];
+        ResetEvent.Create(reset, callbacks.Value.IncludeOwner) is { } published ? await publisher.Publish(published, Receivers(reset), cancellationToken) : [];
 
     /// <inheritdoc />
     public bool Include(string eventType) => ResetEvent.IsType(eventType);

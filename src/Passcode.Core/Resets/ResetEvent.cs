@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -26,10 +27,10 @@ public static class ResetEvent
     public static bool IsType(string type) => type?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>The event of a reset's present state; null for a state that has none. A reset enters each of them at most once.</summary>
-    public static CallbackEvent? Create(PasscodeReset reset)
+    public static CallbackEvent? Create(PasscodeReset reset, bool includeOwner = false)
     {
         return reset.Status == ResetStatus.Issuing ? null : CallbackEvent.Create(
-            $"{reset.Id}-{reset.Status.ToWireName()}{Round(reset)}", TypeOf(reset.Status), reset.Id, TimeOf(reset), ResetEventData.Create(reset));
+            $"{reset.Id}-{reset.Status.ToWireName()}{Round(reset)}", TypeOf(reset.Status), reset.Id, TimeOf(reset), ResetEventData.Create(reset, includeOwner));
     }
 
     // A reset waits again when a rule matches that its approval was not given for; that is another event.
@@ -83,7 +84,9 @@ public sealed record ResetEventData(
     DateTimeOffset? Deadline = null)
 {
     /// <summary>The data of a reset as it is now.</summary>
-    public static ResetEventData Create(PasscodeReset reset)
+    /// <param name="reset">The reset.</param>
+    /// <param name="includeOwner">Whether the device has its owner, which is personal data.</param>
+    public static ResetEventData Create(PasscodeReset reset, bool includeOwner = false)
     {
         return new(
             reset.Id,
@@ -93,7 +96,7 @@ public sealed record ResetEventData(
             reset.DuplicateOf,
             ResetAdvice.From(reset),
             reset.Late,
-            reset.Device is { } device ? ResetEventDevice.Create(device) : null,
+            reset.Device is { } device ? ResetEventDevice.Create(device, includeOwner) : null,
             reset.Request.TicketId,
             reset.Request.RequestedBy,
             reset.RequestedAt,
@@ -111,9 +114,22 @@ public sealed record ResetEventData(
 /// <param name="DeviceName">Its name in Intune.</param>
 /// <param name="SerialNumber">The manufacturer's serial number.</param>
 /// <param name="Platform">The operating system family.</param>
-public sealed record ResetEventDevice(string IntuneDeviceId, string? DeviceName, string? SerialNumber, DevicePlatform Platform)
+/// <param name="UserPrincipalName">The sign-in name of the primary user, if the settings include owners.</param>
+/// <param name="UserId">The object ID of the primary user, if the settings include owners.</param>
+public sealed record ResetEventDevice(
+    string IntuneDeviceId,
+    string? DeviceName,
+    string? SerialNumber,
+    DevicePlatform Platform,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? UserPrincipalName = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? UserId = null)
 {
     /// <summary>The event's part of a snapshot.</summary>
-    public static ResetEventDevice Create(DeviceSnapshot device) =>
-        new(device.IntuneDeviceId, device.DeviceName, device.SerialNumber, device.Platform);
+    public static ResetEventDevice Create(DeviceSnapshot device, bool includeOwner) => new(
+        device.IntuneDeviceId,
+        device.DeviceName,
+        device.SerialNumber,
+        device.Platform,
+        includeOwner ? device.UserPrincipalName : null,
+        includeOwner ? device.UserId : null);
 }

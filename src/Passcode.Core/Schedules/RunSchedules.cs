@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Observability;
+using Passcode.Core.Policy;
 
 namespace Passcode.Core.Schedules;
 
@@ -18,13 +19,13 @@ public sealed partial class RunSchedules(
     IBulkRuns runs,
     AcceptBulkRun accept,
     ICalendar calendar,
+    DeviceScopes scopes,
     IOptions<SchedulesOptions> settings,
     IOptions<BulkOptions> bulk,
     PasscodeMetrics metrics,
     TimeProvider time,
     ILogger<RunSchedules> logger)
 {
-    private static readonly RequestOrigin Origin = new(RequestChannel.Schedule, "schedule");
     private const int Recent = 100;
 
     /// <summary>Evaluates every schedule once.</summary>
@@ -122,7 +123,7 @@ public sealed partial class RunSchedules(
         }
 
         var request = schedule.ToRequest(name, $"schedule {name}", schedule.Reason, until);
-        return await schedule.Accept(accept, request, Origin, $"schedule {name} {tick.UtcDateTime:O}", cancellationToken) switch
+        return await schedule.Accept(accept, request, new(RequestChannel.Schedule, "schedule", Scopes: scopes.OfSchedule(name)), $"schedule {name} {tick.UtcDateTime:O}", cancellationToken) switch
         {
             RequestResult<BulkRun>.Accepted { Record: var run } => (run, null),
             BulkRequestResult.Overlaps { Run.Request.Schedule: var other } when other == name => (null, SkipReason.PreviousRunUnfinished),

@@ -11,11 +11,13 @@ using Passcode.Api.Authentication;
 using Passcode.Core;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Health;
 using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Resets;
+using Passcode.Core.Statistics;
 using Passcode.LocalHost.Engine;
 using Passcode.LocalHost.Housekeeping;
 using Passcode.LocalHost.Secrets;
@@ -89,6 +91,9 @@ internal static class LocalApp
             (provider, token) => provider.GetRequiredService<IIdempotencyKeys>()
                 .RemoveExpired(provider.GetRequiredService<TimeProvider>().GetUtcNow(), token)))
         .AddSingleton(new RecurringJob("purge device locks", (provider, token) => provider.GetRequiredService<PurgeDeviceLocks>().Execute(token)))
+        .AddSingleton(new RecurringJob("purge resets", (provider, token) => provider.GetRequiredService<PurgeResets>().Execute(token)))
+        .AddSingleton(new RecurringJob("purge bulk runs", (provider, token) => provider.GetRequiredService<PurgeBulkRuns>().Execute(token)))
+        .AddSingleton(new RecurringJob("purge statistics", (provider, token) => provider.GetRequiredService<PurgeStatistics>().Execute(token)))
         .AddSingleton(new RecurringJob("purge dead letters", (provider, token) => provider.GetRequiredService<PurgeDeadLetters>().Execute(token)))
         .AddSingleton(new RecurringJob("purge the audit log", (provider, token) => provider.GetRequiredService<PurgeAuditLog>().Execute(token)))
         .AddSingleton(new RecurringJob("purge finished histories", (provider, token) => provider.GetRequiredService<PurgeHistories>().Execute(token)))

@@ -48,6 +48,7 @@ public sealed class GroupDirectoryTests
 
             Assert.Equal((20, true), (found.Groups.Count, found.HasMore));
             Assert.Equal([0, 1, 2, 3, 4, 5, 6, 0, 8], found.Groups.Take(9).Select(group => group.MemberCount!.Value));
+            Assert.Contains("ConsistencyLevel\":\"eventual", server.Bodies[^1], StringComparison.Ordinal);
         }
     }
 

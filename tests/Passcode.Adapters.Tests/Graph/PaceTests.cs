@@ -30,6 +30,7 @@ public sealed class PaceTests : IAsyncLifetime
         await UseUp(GraphCost.Command);
         await UseUp(GraphCost.Read);
         await UseUp(new(0, 0, 5));
+        await UseUp(new(0, 0, 1));
         var calls = new (Type Port, string Method, Func<Task<GraphProblem?>> Call)[]
         {
             (typeof(IManagedDevices), nameof(IManagedDevices.Find), async () => (await _graph.Devices.Find(new(DeviceKey.SerialNumber, "SN1"), 2, default)).Problem),
@@ -117,10 +118,12 @@ public sealed class PaceTests : IAsyncLifetime
     // Time stands still: what is taken stays taken.
     private async Task UseUp(GraphCost each)
     {
-        _graph.Graph.Pacer.CallFor(GraphPriority.Person, "test");
-        while ((await _graph.Graph.Pacer.Enter(each, default)).Succeeded)
+        var callers = 0;
+        do
         {
+            _graph.Graph.Pacer.CallFor(GraphPriority.Person, $"caller {callers++}"); // none of them uses more than its share
         }
+        while ((await _graph.Graph.Pacer.Enter(each, default)).Succeeded);
     }
 
     private async Task<GraphCost> InUse() => (await _graph.Graph.Budget.Read(default))!.Value.Parts

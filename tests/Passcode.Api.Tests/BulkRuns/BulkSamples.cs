@@ -65,7 +65,13 @@ internal static class BulkSamples
         State = state,
         Device = DeviceSnapshot.From(Samples.IPhone($"00000000-0000-4000-8000-{number:D12}") with { DeviceName = name ?? $"phone {number}" }),
         Effect = ResetEffect.PasscodeRemoved,
-        ReasonCode = state == TargetState.Failed ? ReasonCode.DeviceReportedFailure : null,
+        ReasonCode = state switch
+        {
+            TargetState.Failed => ReasonCode.DeviceReportedFailure,
+            TargetState.Expired => ReasonCode.NotConfirmedInTime,
+            TargetState.Cancelled => ReasonCode.CancelledByRequest,
+            _ => null,
+        },
     };
 
     /// <summary>The list that a run was requested with.</summary>

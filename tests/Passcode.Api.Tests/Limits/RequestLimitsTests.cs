@@ -110,6 +110,10 @@ public sealed class RequestLimitsTests
         public async Task<Core.Records.Versioned<Core.Resets.PasscodeReset>?> TrySave(Core.Resets.PasscodeReset reset, string? version, CancellationToken cancellationToken) =>
             await Never<Core.Records.Versioned<Core.Resets.PasscodeReset>?>(cancellationToken);
 
+        public Task Remove(Core.Resets.PasscodeReset record, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
+
+        public IAsyncEnumerable<Core.Resets.PasscodeReset> ReadBefore(DateOnly day, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task List(Core.Resets.PasscodeReset record, CancellationToken cancellationToken) => Never<bool>(cancellationToken);
 
         public Task<Core.Records.ListPage<Core.Resets.PasscodeReset>> Query(Core.Resets.ResetQuery query, CancellationToken cancellationToken) => Never<Core.Records.ListPage<Core.Resets.PasscodeReset>>(cancellationToken);

@@ -21,7 +21,7 @@ public sealed class RequestingAResetTests(ApiFixture fixture) : IClassFixture<Ap
         Assert.Equal("2", answer.Header("Retry-After"));
         Assert.Contains(id, _host.Orchestrations.Started);
         Assert.Equal(
-            $$"""{"id":"{{id}}","status":"accepted","effect":null,"reasonCode":null,"duplicateOf":null,"advice":"The device is being checked. No command has been sent.","late":false,"device":null,"ticketId":"INC0010023","reason":"user forgot it","requestedBy":"agent@contoso.example","callbackUrl":"https://hook.contoso.example/…","requestedAt":"2026-03-01T12:00:00+00:00","issuedAt":null,"confirmedAt":null,"endedAt":null,"deadline":"2026-03-02T12:00:00+00:00","waitReason":"check","lastSyncAt":null,"syncRequests":0,"lastSyncRequestedAt":null,"nextPollAt":null,"approval":null}""",
+            $$"""{"id":"{{id}}","status":"accepted","effect":null,"reasonCode":null,"duplicateOf":null,"advice":"The device is being checked. No command has been sent.","late":false,"device":null,"ticketId":"INC0010023","reason":"user forgot it","requestedBy":"agent@contoso.example","callbackUrl":"https://hook.contoso.example/…","requestedAt":"2026-03-01T12:00:00+00:00","issuedAt":null,"confirmedAt":null,"endedAt":null,"deadline":"2026-03-02T12:00:00+00:00","waitReason":"check","lastSyncAt":null,"syncRequests":0,"lastSyncRequestedAt":null,"nextPollAt":null,"verification":null,"approval":null}""",
             answer.Text);
         var stored = await _host.Resets.Find(id, default);
         Assert.Equal("C39XK0ABCD12", stored!.Value.Request.Device.Value);

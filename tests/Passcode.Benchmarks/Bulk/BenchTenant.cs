@@ -21,6 +21,8 @@ internal sealed class BenchTenant(int devices, DateTimeOffset start)
 
     public int DoubleCommands { get; private set; }
 
+    public int NeverCommanded => _issuedAt.Count(double.IsNaN);
+
     public DateTimeOffset LastCommand { get; private set; }
 
     public DateTimeOffset FirstCommand { get; private set; } = DateTimeOffset.MaxValue;

@@ -6,13 +6,14 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Pacing;
 using Passcode.Core.Records;
+using Passcode.Core.Statistics;
 using Passcode.Testing;
 
 namespace Passcode.Benchmarks.Bulk;
 
 /// <summary>What a run needs besides its targets, in memory; every call counts as one table transaction.</summary>
 internal sealed class CountedStores
-    : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys, IVersionedDocuments, IPendingApprovals, IAuditLog
+    : IBulkRuns, IBulkLists, IBudgetStore, IDeviceLocks, IIdempotencyKeys, IVersionedDocuments, IPendingApprovals, IAuditLog, IStatistics
 {
     private readonly MemoryBudget _budget = new();
     private readonly Dictionary<string, string> _locks = [];
@@ -41,6 +42,20 @@ internal sealed class CountedStores
     public Task List(BulkRun record, CancellationToken cancellationToken) => Counted(true);
 
     public Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<BulkRun>([], null));
+
+    public Task Remove(BulkRun record, CancellationToken cancellationToken) => Counted(true);
+
+    public IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The benchmark removes nothing.");
+
+    public Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken) => Counted(true);
+
+    public Task Contribute(Contribution contribution, CancellationToken cancellationToken) => Counted(true);
+
+    public IAsyncEnumerable<HourlyCounts> Read(DateOnly day, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The benchmark summarizes nothing.");
+
+    public Task RemoveBefore(DateOnly day, CancellationToken cancellationToken) => Counted(true);
 
     public Task Write(string listId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) => Counted(true);
 
@@ -71,16 +86,6 @@ internal sealed class CountedStores
     {
         Transactions++;
         return Counted(_locks.Remove(intuneDeviceId));
-    }
-
-    public async IAsyncEnumerable<string> Locked([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        Transactions++;
-        await Task.CompletedTask;
-        foreach (var id in _locks.Keys.ToList())
-        {
-            yield return id;
-        }
     }
 
     public Task<int> RemoveReleased(DateTimeOffset time, CancellationToken cancellationToken) => Counted(0);

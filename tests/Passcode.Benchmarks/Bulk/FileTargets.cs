@@ -82,6 +82,9 @@ internal sealed class FileTargets : IBulkTargets, IDisposable
         return Task.FromResult<IReadOnlyList<StoredTarget>>(saved);
     }
 
+    public Task Remove(string runId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The benchmark removes nothing.");
+
     public Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This benchmark lists nothing.");
 

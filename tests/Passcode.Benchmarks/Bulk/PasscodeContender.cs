@@ -12,7 +12,9 @@ using Passcode.Core.Devices;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
+using Passcode.Core.Statistics;
 using Passcode.Testing;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Benchmarks.Bulk;
 
@@ -58,16 +60,19 @@ internal static class PasscodeContender
             .AddSingleton<IVersionedDocuments>(stores)
             .AddSingleton<IPendingApprovals>(stores)
             .AddSingleton<IAuditLog>(stores)
+            .AddSingleton<IStatistics>(stores)
             .AddSingleton(Mock.Of<IGroupMembers>())
+            .AddSingleton(Mock.Of<IManagedDevices>())
             .AddSingleton(Mock.Of<IGroupDirectory>())
-            .AddSingleton(Mock.Of<ISubscriptions>())
+            .AddSingleton<ISubscriptions>(new FakeSubscriptions(() => new Crash()))
             .AddSingleton(Mock.Of<ICallbackUrlPolicy>())
             .AddSingleton(Mock.Of<ITicketComments>())
             .AddSingleton<IBulkTargets>(targets)
             .AddSingleton(provider => new BenchGraph(tenant, provider.GetRequiredService<GraphPacer>(), clock, time))
             .AddSingleton<IDeviceBatches>(provider => provider.GetRequiredService<BenchGraph>())
             .AddSingleton<IDeviceSelections>(provider => provider.GetRequiredService<BenchGraph>())
-            .AddSingleton(Mock.Of<IResetStore>())
+            .AddSingleton<IResetStore>(new FakeResetStore(() => new Crash()))
+            .AddSingleton<IAuditCheckpoints>(new FakeCheckpoints(() => new Crash()))
             .AddSingleton(Mock.Of<IHostApplicationLifetime>());
     }
 }

@@ -19,6 +19,8 @@ public sealed class ConsoleFixture : IAsyncLifetime
         ["Passcode__Bulk__CanarySize"] = "2",
         ["Passcode__Bulk__FirstPollDelay"] = "00:00:01",
         ["Passcode__Bulk__ApprovalAbove"] = $"{Fleet.LargestUnasked}",
+        // The commands of a person count for a day, so each scenario has a person of its own, whom the key may name.
+        ["Passcode__Policy__ActsForOthers__0"] = "local-key",
         ["Passcode__Schedules__warehouse-new-year__Cron"] = "0 0 2 1 1 *",
         ["Passcode__Schedules__warehouse-new-year__TimeZone"] = "Europe/Stockholm",
         ["Passcode__Schedules__warehouse-new-year__Selection__Category"] = "Warehouse",
@@ -83,7 +85,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
     }
 
     /// <summary>Somebody who is signed in with the key, which may do everything but decide.</summary>
-    public Task<Person> Agent(BrowserOptions? look = null) => SignedIn(Host.ApiKey, Person.Name, look);
+    public Task<Person> Agent(BrowserOptions? look = null, string name = Person.Name) => SignedIn(Host.ApiKey, name, look);
 
     /// <summary>Ada, signed in with her token, who asks.</summary>
     public Task<Person> Ada(BrowserOptions? look = null) => SignedIn(Host.Tokens[0], "", look);

@@ -10,6 +10,8 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     /// <summary>The most commands of a run that needs no approval.</summary>
     public const int LargestUnasked = 60;
 
+    private int _runs;
+
     /// <summary>Devices whose passcode is removed.</summary>
     /// <param name="from">The first, so that scenarios have devices of their own.</param>
     /// <param name="count">How many.</param>
@@ -21,10 +23,11 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     /// <summary>The serial numbers of devices, as a file.</summary>
     public static string Csv(IEnumerable<TenantDevice> devices) => $"serialNumber\n{string.Join('\n', devices.Select(device => device.SerialNumber))}\n";
 
-    /// <summary>Asks for a run.</summary>
+    /// <summary>Asks for a run, in the name of a person who has asked for nothing else unless one is named.</summary>
     /// <returns>Its id.</returns>
-    public async Task<string> Start(string csv, string requestedBy = Person.Name, string? key = null)
+    public async Task<string> Start(string csv, string? requestedBy = null, string? key = null)
     {
+        requestedBy ??= $"agent{Interlocked.Increment(ref _runs)}@contoso.example";
         using var list = new StringContent(csv, Encoding.UTF8, "text/csv");
         var path = $"api/bulk-runs/csv?requestedBy={Uri.EscapeDataString(requestedBy)}&reason=new%20shift&ticketId=CHG0042&startAutomatically=true";
         return (await api.Send(HttpMethod.Post, path, list, key)).Expect(HttpStatusCode.Accepted, HttpStatusCode.OK).Content.GetProperty("id").GetString()!;
@@ -35,7 +38,7 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     {
         var csv = Csv(Phones(120, 12).Concat(Androids(8)))
             + string.Join('\n', SampleTenant.WrongUnlockToken.SerialNumber, SampleTenant.Mac.SerialNumber, SampleTenant.FirstVisionPro.SerialNumber, "no-such-device");
-        var id = await Start(csv, key: "\"a-mixed-run\"");
+        var id = await Start(csv, "mixed@contoso.example", "\"a-mixed-run\"");
         await UntilEnded(id);
         return id;
     }

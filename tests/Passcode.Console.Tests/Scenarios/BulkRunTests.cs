@@ -34,7 +34,7 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
     public async Task A_file_is_taken_its_wrong_lines_are_shown_and_its_run_is_watched_paused_resumed_and_taken_along()
     {
         var phones = fixture.Fleet.Phones(0, 50);
-        await using var operate = await fixture.Agent();
+        await using var operate = await fixture.Agent(name: "carla@contoso.example");
         await operate.Open("/bulk-runs/new");
         await operate.Page.GetByLabel("CSV file").CheckAsync();
         await operate.Page.GetByLabel("Dry run").UncheckAsync();
@@ -74,7 +74,7 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
     {
         var phones = fixture.Fleet.Phones(50, 50);
         var id = await fixture.Fleet.Start(Fleet.Csv(phones));
-        await using var operate = await fixture.Agent();
+        await using var operate = await fixture.Agent(name: "dora@contoso.example");
         await operate.Open($"/bulk-runs/{id}");
         await operate.Button("Pause").ClickAsync();
         await Expect(operate.State("Paused").First).ToBeVisibleAsync();

@@ -63,7 +63,7 @@ public sealed class RunOverlapsTests
     public void A_device_that_a_single_reset_or_another_run_has_reset_since_is_not_reset_once_more() => VirtualTime.Run(async time =>
     {
         var world = BulkRunScenario.Tenant(time, 10);
-        world.Settings["Passcode:Bulk:ApprovalAbove"] = "4";
+        world.Settings["Passcode:Bulk:ApprovalAbove"] = "9";
         await using var process = await world.Begin(time);
         var run = await Ask(process, 0..10); // waits for its approval
         await Task.Delay(TimeSpan.FromSeconds(5), time);
@@ -85,6 +85,8 @@ public sealed class RunOverlapsTests
 
         // Whoever asks after that asks for something new.
         var next = await Ask(process, 0..2);
+        await Task.Delay(TimeSpan.FromSeconds(5), time);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(next.Id, ApprovalDecision.Approve, null, World.Boss, default); // the person's commands of today are above the limit
         await process.End(next.Id);
         Assert.Equal(2, (await BulkRunScenario.Read(world, next.Id)).Counts.InState(TargetState.Completed));
     });

@@ -17,4 +17,14 @@ public sealed class MixedLoadTests
         Assert.InRange(mix.RunIssued, 80, 1200 / 9.0 * 1.1);
         Assert.InRange(mix.Transactions, 0, 1);
     }
+
+    [Fact]
+    public void A_run_of_ten_thousand_takes_few_activities_and_none_of_them_lasts_long()
+    {
+        var run = MixedLoad.Run(resets: 0, devices: 10_000, people: 0);
+
+        Assert.Equal((0, 10_000), (run.Throttled, run.DevicesCompleted));
+        Assert.InRange(run.Activities, 0.001, 0.02);
+        Assert.InRange(run.LongestActivity, 1, 30);
+    }
 }

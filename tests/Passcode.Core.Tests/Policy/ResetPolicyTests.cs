@@ -71,15 +71,15 @@ public sealed class ResetPolicyTests
         var policy = _world.Protect().Get<ResetPolicy>();
         for (var i = 0; i < 100_000; i++)
         {
-            await policy.Evaluate(Sample.IPhone(), default);
+            await policy.Evaluate(Sample.IPhone(), null, default);
         }
 
         Assert.Equal(1, _world.Groups.Reads);
         _world.Time.Advance(TimeSpan.FromMinutes(4.9));
-        await policy.Evaluate(Sample.IPhone(), default);
+        await policy.Evaluate(Sample.IPhone(), null, default);
         Assert.Equal(1, _world.Groups.Reads);
         _world.Time.Advance(TimeSpan.FromMinutes(0.2));
-        await policy.Evaluate(Sample.IPhone(), default);
+        await policy.Evaluate(Sample.IPhone(), null, default);
         Assert.Equal(2, _world.Groups.Reads);
     }
 
@@ -88,11 +88,11 @@ public sealed class ResetPolicyTests
     {
         var policy = _world.Protect().Get<ResetPolicy>();
         var device = Sample.IPhone() with { UserId = "newcomer" };
-        Assert.IsType<PolicyVerdict.Allowed>((await policy.Evaluate(device, default)).Value);
+        Assert.IsType<PolicyVerdict.Allowed>((await policy.Evaluate(device, null, default)).Value);
         _world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members(["newcomer"]);
         _world.Time.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.IsType<PolicyVerdict.NeedsApproval>((await policy.Evaluate(device, default)).Value);
+        Assert.IsType<PolicyVerdict.NeedsApproval>((await policy.Evaluate(device, null, default)).Value);
     }
 
     [Fact]
@@ -104,12 +104,12 @@ public sealed class ResetPolicyTests
         var process = _world.Protect().Process();
         await process.GetRequiredService<PolicyChangeAudit>().Note(default); // once in a process, so that nobody comes late for it
         var policy = process.GetRequiredService<ResetPolicy>();
-        var answers = Enumerable.Range(0, 50).Select(_ => policy.Evaluate(Sample.IPhone(), default)).ToList();
+        var answers = Enumerable.Range(0, 50).Select(_ => policy.Evaluate(Sample.IPhone(), null, default)).ToList();
         gate.SetResult();
 
         Assert.Each(await Task.WhenAll(answers), answer => Assert.Equal(GraphFault.Unavailable, answer.Problem!.Fault));
         Assert.Equal(1, _world.Groups.Reads);
-        Assert.True((await policy.Evaluate(Sample.IPhone(), default)).Succeeded);
+        Assert.True((await policy.Evaluate(Sample.IPhone(), null, default)).Succeeded);
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class ResetPolicyTests
         Assert.Each(Enum.GetValues<PolicyRule>(), rule => Assert.Contains($"`{rule.ToWireName()}`", page, StringComparison.Ordinal));
     }
 
-    private Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device) => _world.Get<ResetPolicy>().Evaluate(device, default);
+    private Task<GraphResult<PolicyVerdict>> Evaluate(ManagedDevice device) => _world.Get<ResetPolicy>().Evaluate(device, null, default);
 
     private static string Words(PolicyVerdict verdict) => verdict switch
     {

@@ -93,7 +93,7 @@ public sealed class CheckEligibilityActivityTests
         await _world.WriteOutcome((id, end));
         Assert.Empty(_world.Locks.Held);
 
-        var report = (await _world.Get<CheckEligibility>().Execute(reference, default)).Value!;
+        var report = (await _world.Get<CheckEligibility>().Execute(reference, null, default)).Value!;
         Assert.Equal((ReasonCode.DeviceNotFound, null), (report.Verdict.ReasonCode, report.Device));
     }
 

@@ -17,7 +17,7 @@ public sealed class SettingsCheckTests
     [InlineData("Policy:ProtectedGroups:0:Foo", "x", "is not a setting. Known names are GroupId, Name, Rule.")]
     [InlineData("Policy:ProtectedGroups:first:Rule", "refuse", "is not read. Number the values of Passcode:Policy:ProtectedGroups, Passcode:Policy:ProtectedGroups:0 for the first.", "Policy:ProtectedGroups:first")]
     [InlineData("Policy:ProtectedGroups", "x", "has several values. Number them, Passcode:Policy:ProtectedGroups:0 for the first.")]
-    [InlineData("Policy", "strict", "is a group of settings: ProtectedGroups, PersonalDevices, RequesterLimits, ReasonRequired, TicketRequired.")]
+    [InlineData("Policy", "strict", "is a group of settings: ProtectedGroups, PersonalDevices, RequesterLimits, ActsForOthers, ReasonRequired, TicketRequired, VerificationMethods, VerificationRequired, Scopes.")]
     [InlineData("Policy:ReasonRequired:Always", "true", "is not read: Passcode:Policy:ReasonRequired is one value.")]
     [InlineData("Policy:Deadline", "08:00:00", "is not a setting. Did you mean Passcode:Polling:Deadline? It is '08:00:00'.")]
     [InlineData("Bulk:WriteShare", "0.5", "is not a setting. Did you mean Passcode:Pacing:WriteShare? It is '0.5'.")]

@@ -1,3 +1,4 @@
+#pragma warning disable CA5394 // Generated outcomes are no secrets.
 using Passcode.Core.Statistics;
 
 namespace Passcode.Core.Tests.Statistics;

@@ -1,3 +1,4 @@
+#pragma warning disable CA5394 // Generated outcomes are no secrets.
 using System.Collections.Immutable;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;

@@ -19,7 +19,7 @@ public sealed partial class DocumentedFilesTests
     {
         var paths = SourcePath().Matches(Repository.Read(page)).Select(match => match.Groups[1].Value);
 
-        Assert.Empty(paths.Where(path => !Path.Exists(Repository.PathOf(path)) && !Path.Exists(Repository.PathOf($"src/Passcode.Core/{path}"))));
+        Assert.DoesNotContain(paths, path => !Path.Exists(Repository.PathOf(path)) && !Path.Exists(Repository.PathOf($"src/Passcode.Core/{path}")));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed partial class DocumentedFilesTests
     {
         var names = TestName().Matches(Repository.Read(page)).SelectMany(match => match.Groups.Values.Skip(1)).Where(group => group.Success).Select(group => group.Value);
 
-        Assert.Empty(names.Where(name => !Tests.Value.Contains($"class {name}", StringComparison.Ordinal) && !Tests.Value.Contains($" {name}(", StringComparison.Ordinal)));
+        Assert.DoesNotContain(names, name => !Tests.Value.Contains($"class {name}", StringComparison.Ordinal) && !Tests.Value.Contains($" {name}(", StringComparison.Ordinal));
     }
 
     // A path of Core may leave the project out.

@@ -32,7 +32,8 @@ public sealed partial class LayerTests
         ["Api"] =
         [
             ["Problems", "Authentication"],
-            ["Requests", "Limits", "Denials"],
+            ["Requests", "Limits"],
+            ["Denials"],
             ["OpenApi"],
             ["Devices", "Operations", "Callbacks", "Audit", "Policy", "Statistics", "Health", "Console"],
             ["Approvals", "Eligibility", "Helpdesk"],

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 
@@ -11,6 +12,12 @@ internal sealed class FakeBulkLists(Func<Crash> crash) : IBulkLists
 
     public Task Write(string runId, int chunk, IReadOnlyList<ListedDevice> devices, CancellationToken cancellationToken) =>
         crash().Around(() => _chunks[(runId, chunk)] = JsonSerializer.Serialize(devices, PasscodeJson.Options));
+
+    /// <summary>The lists that are kept.</summary>
+    public IEnumerable<string> All => _chunks.Keys.Select(chunk => chunk.RunId).Distinct();
+
+    public Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken) => crash().Around(() =>
+        _chunks.Keys.Where(chunk => TimedId.TimeOf(chunk.RunId) < time).ToList().TrueForAll(chunk => _chunks.TryRemove(chunk, out _)));
 
     /// <summary>How many chunks are stored.</summary>
     public int Count => _chunks.Count;

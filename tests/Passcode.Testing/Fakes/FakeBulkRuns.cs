@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Records;
@@ -33,6 +34,20 @@ internal sealed class FakeBulkRuns(Func<Crash> crash) : IBulkRuns
     public string Dump => JsonSerializer.Serialize(new { Records = _records.Values.Select(record => record.Json), _timelines, _listing });
 
     public IEnumerable<BulkRun> All => _records.Keys.Select(id => Read(id)!.Value);
+
+    public async IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var run in await Count(() => _listing.Keys.Where(id => TimedId.TimeOf(id) < time).Select(Read).OfType<Versioned<BulkRun>>().ToList()))
+        {
+            yield return run.Value;
+        }
+    }
+
+    public async Task Remove(BulkRun record, CancellationToken cancellationToken)
+    {
+        await Count(() => _records.TryRemove(record.Id, out _) | _timelines.TryRemove(record.Id, out _));
+        await Count(() => _listing.TryRemove(record.Id, out _));
+    }
 
     public Task<Versioned<BulkRun>?> Find(string id, CancellationToken cancellationToken) => Count(() =>
         Forged.TryGetValue(id, out var state) ? throw new RecordNotAuthenticException(BulkRunAuditLog.SubjectOf(id), state) : Read(id));

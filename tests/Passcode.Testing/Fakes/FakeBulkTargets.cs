@@ -73,6 +73,8 @@ internal sealed class FakeBulkTargets(Func<Crash> crash) : IBulkTargets
         while (page.Count == LargestPage);
     }
 
+    public Task Remove(string runId, CancellationToken cancellationToken) => Count(() => _shards.Keys.Where(shard => shard.RunId == runId).ToList().TrueForAll(_shards.Remove));
+
     public Task<StoredTarget?> Find(string runId, int shard, string id, CancellationToken cancellationToken) =>
         Count(() => Shard(runId, shard).TryGetValue(id, out var row) ? Stored(row, shard) : null);
 

@@ -2,6 +2,7 @@ using Passcode.Api.Resets;
 using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Passcode.Core.Resets;
 
@@ -57,6 +58,20 @@ internal sealed class FakeResetStore(Func<Crash> crash) : IResetStore
     }
 
     public void Change(string id, Func<PasscodeReset, PasscodeReset> change) => Put(change(Read(id)!.Value));
+
+    public async IAsyncEnumerable<PasscodeReset> ReadBefore(DateOnly day, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var reset in await Answer(() => _listing.Values.Where(reset => DateOnly.FromDateTime(reset.RequestedAt.UtcDateTime) < day).OrderBy(reset => reset.RequestedAt).ToList()))
+        {
+            yield return reset;
+        }
+    }
+
+    public async Task Remove(PasscodeReset record, CancellationToken cancellationToken)
+    {
+        await Answer(() => _records.TryRemove(record.Id, out _) | _timelines.TryRemove(record.Id, out _));
+        await Answer(() => _listing.TryRemove(record.Id, out _));
+    }
 
     public Task<Versioned<PasscodeReset>?> Find(string id, CancellationToken cancellationToken) => Answer(() =>
         Forged.TryGetValue(id, out var state) ? throw new RecordNotAuthenticException(ResetAuditLog.SubjectOf(id), state) : Read(id));

@@ -31,6 +31,9 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     /// <summary>From the command to the device's answer; null means that the device never answers.</summary>
     public TimeSpan? ConfirmsAfter { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>How much later than <see cref="ConfirmsAfter"/> a device confirms.</summary>
+    public Func<string, TimeSpan> ConfirmsLaterBy { get; set; } = _ => TimeSpan.Zero;
+
     /// <summary>What the device answers.</summary>
     public ActionState Answer { get; set; } = ActionState.Done;
 
@@ -145,7 +148,7 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
     {
         ResetActions =
         [
-            .. device.ResetActions.Select(action => action.IsUnderWay && ConfirmsAfter is { } delay && action.StartedAt + delay <= GraphTime
+            .. device.ResetActions.Select(action => action.IsUnderWay && ConfirmsAfter + ConfirmsLaterBy(device.Id) is { } delay && action.StartedAt + delay <= GraphTime
                 ? action with { State = Answers.GetValueOrDefault(device.Id, Answer), UpdatedAt = action.StartedAt + delay }
                 : action),
         ],

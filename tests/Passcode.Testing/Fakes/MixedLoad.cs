@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
@@ -23,7 +24,8 @@ internal static class MixedLoad
     private static async Task<MixedLoadFigures> Run(int resets, int devices, int people, VirtualTime time)
     {
         var world = new World(time) { Settings = { ["Passcode:Bulk:ApprovalAbove"] = "100000", ["Passcode:Bulk:CanarySize"] = "0" } };
-        world.Tenant.ConfirmsAfter = TimeSpan.FromSeconds(30);
+        world.Tenant.ConfirmsAfter = TimeSpan.FromSeconds(5);
+        world.Tenant.ConfirmsLaterBy = id => TimeSpan.FromSeconds(int.Parse(id.AsSpan(24), CultureInfo.InvariantCulture) * 7919L % 50);
         for (var device = 0; device < devices; device++)
         {
             world.Tenant.Add(Sample.IPhone($"00000000-0000-0000-0000-{device:D12}"));
@@ -82,7 +84,8 @@ internal static class MixedLoad
             waits.Count,
             Math.Round(waits.Count == 0 ? 0 : waits[(int)Math.Ceiling(waits.Count * 0.99) - 1].TotalSeconds, 2),
             Math.Round((double)process.Hub.ActivityRuns.GetValueOrDefault(IssueCommandActivity.Name) / Math.Max(1, resets), 2),
-            Math.Round((double)process.Hub.ActivityRuns.Values.Sum() / (resets + devices), 2),
+            Math.Round((double)process.Hub.ActivityRuns.Values.Sum() / (resets + devices), 4),
+            Math.Round(process.Hub.LongestActivity.TotalSeconds, 1),
             Math.Round((double)world.Budgets.Transactions / (resets + devices), 3));
 
         async Task<List<TimeSpan>> LookUp(int person)
@@ -94,7 +97,7 @@ internal static class MixedLoad
             {
                 var asked = time.GetUtcNow();
                 var device = new DeviceReference(DeviceKey.SerialNumber, $"SN-11111111-0000-0000-0000-{person:D12}");
-                var report = await process.Services.GetRequiredService<CheckEligibility>().Execute(device, CancellationToken.None);
+                var report = await process.Services.GetRequiredService<CheckEligibility>().Execute(device, null, CancellationToken.None);
                 answered.Add(report.Succeeded ? time.GetUtcNow() - asked : TimeSpan.MaxValue);
                 await Task.Delay(Pause, time);
             }
@@ -120,6 +123,7 @@ internal static class MixedLoad
 /// <param name="LookUp99">Seconds of a look-up, 99th percentile.</param>
 /// <param name="IssueVisits">Activities that a reset needed to be issued.</param>
 /// <param name="Activities">Activities a device.</param>
+/// <param name="LongestActivity">Seconds of the longest activity.</param>
 /// <param name="Transactions">Transactions of the pacer a device.</param>
 internal sealed record MixedLoadFigures(
     int Resets,
@@ -137,4 +141,5 @@ internal sealed record MixedLoadFigures(
     double LookUp99,
     double IssueVisits,
     double Activities,
+    double LongestActivity,
     double Transactions);

@@ -37,6 +37,12 @@ function Request-PasscodeReset {
     .PARAMETER RequestedBy
     The sign-in name or email address of the agent. Required if the credential of the connection is no person and the connection names none.
 
+    .PARAMETER VerificationMethod
+    The method by which you verified the caller, one of those that the deployment names. Required if its policy requires it.
+
+    .PARAMETER VerificationReference
+    What identifies the verification, such as the number of a callback, up to 100 characters. Not a secret.
+
     .PARAMETER CallbackUrl
     A public https address that receives an event when the reset ends.
 
@@ -77,6 +83,8 @@ function Request-PasscodeReset {
         [Parameter(ValueFromPipelineByPropertyName)] [string] $TicketId,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $Reason,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $RequestedBy,
+        [Parameter(ValueFromPipelineByPropertyName)] [string] $VerificationMethod,
+        [Parameter(ValueFromPipelineByPropertyName)] [string] $VerificationReference,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $CallbackUrl,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $IdempotencyKey
     )
@@ -88,8 +96,9 @@ function Request-PasscodeReset {
         }
         if (-not $device -or -not $PSCmdlet.ShouldProcess("device with $($device.Keys) $($device.Values)", 'Reset the passcode')) { return }
 
+        $verification = if ($VerificationMethod -or $VerificationReference) { @{ method = $VerificationMethod; reference = $VerificationReference } }
         Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path '/api/resets' -Target ([pscustomobject] $device) -TypeName 'Passcode.Reset' `
             -IdempotencyKey ($IdempotencyKey ? $IdempotencyKey : $TicketId ? '' : [guid]::NewGuid()) `
-            -Body @{ device = $device; ticketId = $TicketId; reason = $Reason; requestedBy = Select-Requester $RequestedBy; callbackUrl = $CallbackUrl }
+            -Body @{ device = $device; ticketId = $TicketId; reason = $Reason; requestedBy = Select-Requester $RequestedBy; callbackUrl = $CallbackUrl; verification = $verification }
     }
 }

@@ -33,11 +33,12 @@ internal abstract record ParsedDelivery
             mapping.Reason.Name,
             $"A reason is required by {PolicyOptions.Section}:{nameof(policy.ReasonRequired)}. The setting {mapping.Reason.Setting} defines where it is read.");
 
+        var verification = errors.Verification(mapping, payload, policy);
         var device = errors.Device(mapping, payload);
         var deliveryId = (mapping.DeliveryHeader is { } header ? headers.Single(header) : null) ?? errors.DeliveryId(mapping, payload);
         return errors.Any
             ? new Refused(errors)
-            : new Understood(new ResetRequest(device!, ticketId, reason, requester!, CallbackUrl: null), deliveryId);
+            : new Understood(new ResetRequest(device!, ticketId, reason, requester!, CallbackUrl: null, Verification: verification), deliveryId);
     }
 
     /// <summary>The webhook requests a reset.</summary>
@@ -86,6 +87,21 @@ internal static class DeviceFieldParser
             $"The payload has no value at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. "
             + $"Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
         return null;
+    }
+}
+
+internal static class VerificationFieldParser
+{
+    /// <summary>Returns how the agent verified the caller; null if the payload does not say, or if it is invalid.</summary>
+    public static CallerVerification? Verification(this FieldErrors errors, SourceMapping mapping, JsonElement payload, PolicyOptions policy)
+    {
+        var (method, reference) = (mapping.VerificationMethod.Find(payload)?.Text, mapping.VerificationReference.Find(payload)?.Text);
+        var verification = errors.Verification(method is null && reference is null ? null : new VerificationBody(method, reference), policy);
+        errors.Require(
+            verification is not null || !policy.VerificationRequired,
+            "verification",
+            $"The settings {mapping.VerificationMethod.Setting} and {mapping.VerificationReference.Setting} define where it is read.");
+        return verification;
     }
 }
 

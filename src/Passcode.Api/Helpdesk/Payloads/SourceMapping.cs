@@ -21,6 +21,8 @@ internal sealed class SourceMapping
         Requester = Field("requester", "Requester", source.Requester);
         RequesterForm = source.RequesterForm ?? RequesterForm.Email;
         Reason = Field("reason", "Reason", source.Reason);
+        VerificationMethod = Field("verification.method", "VerificationMethod", source.VerificationMethod);
+        VerificationReference = Field("verification.reference", "VerificationReference", source.VerificationReference);
         Devices =
         [
             .. source.Device.ByKey()
@@ -40,6 +42,10 @@ internal sealed class SourceMapping
     public RequesterForm RequesterForm { get; }
 
     public SourceField Reason { get; }
+
+    public SourceField VerificationMethod { get; }
+
+    public SourceField VerificationReference { get; }
 
     /// <summary>The device identifiers, most precise first.</summary>
     public IReadOnlyList<(DeviceKey Key, SourceField Field)> Devices { get; }

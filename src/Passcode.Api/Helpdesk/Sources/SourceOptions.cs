@@ -53,6 +53,12 @@ public sealed class SourceOptions
     /// <summary>Pointers to the reason.</summary>
     public TextList? Reason { get; set; }
 
+    /// <summary>Pointers to the method by which the agent verified the caller, one of <c>Passcode:Policy:VerificationMethods</c>.</summary>
+    public TextList? VerificationMethod { get; set; }
+
+    /// <summary>Pointers to what identifies the verification of the caller.</summary>
+    public TextList? VerificationReference { get; set; }
+
     /// <summary>Pointers to the device, by identifier.</summary>
     public DevicePointers Device { get; set; } = new();
 }
@@ -142,6 +148,8 @@ internal static class SourceDefaults
         Requester = own.Requester ?? preset.Requester,
         RequesterForm = own.RequesterForm ?? preset.RequesterForm,
         Reason = own.Reason ?? preset.Reason,
+        VerificationMethod = own.VerificationMethod ?? preset.VerificationMethod,
+        VerificationReference = own.VerificationReference ?? preset.VerificationReference,
         Device = own.Device.MergeWithPreset(preset.Device),
     };
 

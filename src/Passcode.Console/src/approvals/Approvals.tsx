@@ -60,6 +60,7 @@ function Waiting({ waiting, onDecide }: { readonly waiting: WaitingApproval; rea
           [t("reset.requestedBy"), waiting.requestedBy],
           [t("reset.ticket"), waiting.ticketId],
           [t("reset.reason"), waiting.reason],
+          [t("reset.verification"), waiting.verification && `${waiting.verification.method} ${waiting.verification.reference}`],
           [t("reset.requestedAt"), <When time={waiting.requestedAt} relative />],
           [t("approval.deadline"), waiting.deadline && <When time={waiting.deadline} relative />],
           [t("device.platform"), waiting.device && `${tv("platform", waiting.device.platform)} ${waiting.device.osVersion ?? ""}`],

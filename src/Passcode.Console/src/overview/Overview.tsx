@@ -137,7 +137,10 @@ function Charts({ summary, byDay }: { readonly summary: Summary; readonly byDay:
       </section>
       <section class="card stack" aria-labelledby="platforms">
         <h2 id="platforms">{t("overview.platforms")}</h2>
-        <Bars label={t("overview.platforms")} of={summary.byPlatform.map(({ platform, counts }) => [tv("platform", platform), counts.total])} />
+        <Bars
+          label={t("overview.platforms")}
+          of={summary.byPlatform.map(({ platform, counts }) => [tv("platform", platform), counts.total])}
+        />
       </section>
       <section class="card stack" aria-labelledby="requesters">
         <h2 id="requesters">{t("overview.requesters")}</h2>

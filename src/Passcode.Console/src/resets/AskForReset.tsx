@@ -56,6 +56,8 @@ function AskForm({ device }: { readonly device: Device }) {
   const { route } = useLocation();
   const [ticketId, setTicketId] = useState("");
   const [reason, setReason] = useState("");
+  const [method, setMethod] = useState("");
+  const [reference, setReference] = useState("");
   const [isTried, setIsTried] = useState(false);
   const action = useAction();
   // One key for this form: pressing twice, or again after a lost answer, asks once.
@@ -68,6 +70,7 @@ function AskForm({ device }: { readonly device: Device }) {
       ticketId: ticketId.trim() || null,
       reason: reason.trim(),
       requestedBy: requestedBy(),
+      verification: method.trim() || reference.trim() ? { method: method.trim(), reference: reference.trim() } : null,
     };
     const reset = await call<Reset>("POST", "/api/resets", { body, headers: { "Idempotency-Key": `"${key}"` } });
     route(`/resets/${reset.id}`);
@@ -96,6 +99,8 @@ function AskForm({ device }: { readonly device: Device }) {
           required
           wrong={isTried && !isComplete ? t("needed") : null}
         />
+        <Field label={t("reset.verification.method")} value={method} onValue={setMethod} maxLength={64} />
+        <Field label={t("reset.verification.reference")} value={reference} onValue={setReference} maxLength={100} />
       </div>
       {action.problem && <Trouble problem={action.problem} onRetry={() => action.run(ask)} />}
       <div class="row">

@@ -39,9 +39,10 @@ public sealed class StartRunActivity(
         var others = isNew ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
         var changes = isNew ? await comparison.Find(run, cancellationToken) : run.Changes;
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        int? merged = isNew ? input.State.Selected - counts.Total : null; // a page that is read again adds nothing
         run = await records.Update(
             run.Id,
-            run => (run.Effects is not null || review is null ? run : review.AddTo(run, counts)) with { Counts = counts, Overlaps = others, Changes = changes },
+            run => (run.Effects is not null || review is null ? run : review.AddTo(run, counts)) with { Counts = counts, Merged = merged ?? run.Merged, Overlaps = others, Changes = changes },
             cancellationToken);
         return run switch
         {

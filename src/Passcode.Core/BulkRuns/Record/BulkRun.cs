@@ -26,6 +26,18 @@ public sealed record BulkRun : IApprovable<BulkRun>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SelectionHash { get; init; }
 
+    /// <summary>The lines of the caller's list that repeated others; null when there were none, or no list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DuplicateLines? DuplicateLines { get; init; }
+
+    /// <summary>How many entries of the selection named a device that it had already, by another identifier or as a member of several groups.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Merged { get; init; }
+
+    /// <summary>How many devices of the earlier run a retry left out, by reason; null for a run that is no retry.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<ReasonCode, int>? LeftOut { get; init; }
+
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
@@ -200,7 +212,8 @@ public sealed record BulkRun : IApprovable<BulkRun>
         Approval!.Deadline,
         Approval.Rules,
         Device: null,
-        TargetCount: Counts.InState(TargetState.Queued));
+        TargetCount: Counts.InState(TargetState.Queued),
+        Request.Verification);
 
     BulkRun IApprovable<BulkRun>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);

@@ -15,6 +15,7 @@ public sealed class BulkRunAuditLog(IAuditLog audit)
         var detail = run.Request.DryRun ? "dry run"
             : run.Request.Schedule is { } schedule && run.Origin.Channel != RequestChannel.Schedule ? $"schedule {schedule}: {run.Request.Reason}"
             : run.Request.Reason;
+        detail = run.Request.Verification is { } verification ? string.Join("; ", new[] { $"verification {verification}", detail }.OfType<string>()) : detail;
         return Append(run, "requested", run.RequestedAt, AuditEventType.BulkRunRequested, run.Request.RequestedBy, detail, cancellationToken);
     }
 

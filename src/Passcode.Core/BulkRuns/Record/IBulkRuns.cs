@@ -12,6 +12,9 @@ public interface IBulkRuns : IRecordStore<BulkRun>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
     Task<ListPage<BulkRun>> Query(int size, string? continuation, CancellationToken cancellationToken);
+
+    /// <summary>Reads the runs that were requested before a time.</summary>
+    IAsyncEnumerable<BulkRun> ReadBefore(DateTimeOffset time, CancellationToken cancellationToken);
 }
 
 internal static class BulkRunPages

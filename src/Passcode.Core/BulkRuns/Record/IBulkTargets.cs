@@ -21,6 +21,9 @@ public interface IBulkTargets
     /// <returns>Those that were written, with their new versions. One that somebody else wrote since it was read is left out.</returns>
     Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, CancellationToken cancellationToken);
 
+    /// <summary>Removes all targets of a run.</summary>
+    Task Remove(string runId, CancellationToken cancellationToken);
+
     /// <summary>Lists targets shard by shard.</summary>
     /// <exception cref="FormatException">The continuation is not one that this listing gave.</exception>
     Task<ListPage<BulkTarget>> Query(string runId, int shards, TargetQuery query, CancellationToken cancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
@@ -30,8 +31,18 @@ public sealed class AcceptBulkRun(
     /// <param name="origin">Who calls: keeps callers' keys apart, and counts as one who asks.</param>
     /// <param name="idempotencyKey">The caller's key; without one, every request is a new one.</param>
     /// <param name="cancellationToken">Cancels the wait; the request may already be accepted.</param>
-    public Task<RequestResult<BulkRun>> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) =>
-        Accept(request, request.Selection.Hash(), HashChain.Link(null, request), origin, idempotencyKey, cancellationToken);
+    public async Task<RequestResult<BulkRun>> Execute(BulkRequest request, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var earlier = request.Selection is BulkSelection.Retry { RunId: var id } ? await runs.Find(id, cancellationToken) : null;
+        return await Accept(
+            request,
+            request.Selection.Hash(),
+            HashChain.Link(null, request),
+            origin,
+            idempotencyKey,
+            run => run with { LeftOut = earlier is null ? null : RetriedTargets.LeftOut(earlier.Value.Counts) },
+            cancellationToken);
+    }
 
     /// <summary>Accepts a request with a list of devices, which is read once and never held whole.</summary>
     /// <param name="request">The request, valid; its selection is made here.</param>
@@ -54,7 +65,8 @@ public sealed class AcceptBulkRun(
 
             isUsed = true; // if the acceptance fails midway, its run may be recorded
             var result = await Accept(
-                request with { Selection = new BulkSelection.List(listId, list.Count) }, list.Set, list.Hash, origin, idempotencyKey, cancellationToken);
+                request with { Selection = new BulkSelection.List(listId, list.Count) }, list.Devices.ToString(), list.Hash, origin, idempotencyKey,
+                run => run with { DuplicateLines = list.Devices.Duplicates }, cancellationToken);
             isUsed = result is RequestResult<BulkRun>.Accepted { Record.Request.Selection: BulkSelection.List { Id: var used } } && used == listId;
             return result;
         }
@@ -67,12 +79,12 @@ public sealed class AcceptBulkRun(
         }
     }
 
-    private async Task<(BulkRequestResult? Problem, (int Count, string Hash, string Set) List)> Store(
+    private async Task<(BulkRequestResult? Problem, (int Count, string Hash, DistinctDevices Devices) List)> Store(
         string listId, BulkRequest request, IAsyncEnumerable<ListedDevice> devices, CancellationToken cancellationToken)
     {
         var limit = Math.Min(request.MaxTargets ?? int.MaxValue, bulk.Value.MaxTargets);
-        var (count, hash, set) = (0, HashChain.Link(null, request), new DeviceSetHash());
-        await foreach (var chunk in devices.Chunk(Chunk).WithCancellation(cancellationToken))
+        var (count, hash, distinct) = (0, HashChain.Link(null, request), new DistinctDevices());
+        await foreach (var chunk in distinct.Read(devices, cancellationToken).Chunk(Chunk).WithCancellation(cancellationToken))
         {
             if (count + chunk.Length > limit)
             {
@@ -80,11 +92,10 @@ public sealed class AcceptBulkRun(
             }
 
             await lists.Write(listId, count / Chunk, chunk, cancellationToken);
-            set.Add(chunk);
             (count, hash) = (count + chunk.Length, HashChain.Link(hash, chunk));
         }
 
-        return (count == 0 ? new BulkRequestResult.Empty() : null, (count, hash, set.ToString()));
+        return (count == 0 ? new BulkRequestResult.Empty() : null, (count, hash, distinct));
     }
 
     /// <summary>Finds the run that an earlier request with the same key led to; null when there is none.</summary>
@@ -94,11 +105,11 @@ public sealed class AcceptBulkRun(
     private static string StoredKey(string idempotencyKey) => "bulk " + idempotencyKey;
 
     private Task<RequestResult<BulkRun>> Accept(
-        BulkRequest request, string selection, string hash, RequestOrigin origin, string? idempotencyKey, CancellationToken cancellationToken) => Accept(
+        BulkRequest request, string selection, string hash, RequestOrigin origin, string? idempotencyKey, Func<BulkRun, BulkRun> complete, CancellationToken cancellationToken) => Accept(
         origin.CallerId,
         idempotencyKey is null ? null : StoredKey(idempotencyKey),
         hash,
-        (id, now) => new BulkRun
+        (id, now) => complete(new BulkRun
         {
             Id = id,
             Request = request,
@@ -107,7 +118,7 @@ public sealed class AcceptBulkRun(
             Status = BulkRunStatus.Preparing,
             RequestedAt = TimedId.TimeOf(id),
             Deadline = now + polling.Value.Deadline,
-        }.Record(now, TimelineEventType.Accepted),
+        }).Record(now, TimelineEventType.Accepted),
         cancellationToken);
 
     /// <inheritdoc />
@@ -180,6 +191,7 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
 /// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
 /// <param name="AwaitStart">After its review, wait until somebody starts it; a run that awaits an approval is started by that.</param>
 /// <param name="ReviewedRunId">The dry run whose review it repeats; it waits only if it would reset what that one would not.</param>
+/// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 /// <param name="ExcludeGroupIds">Groups whose devices, and whose users' devices, are left out; null for none.</param>
 public sealed record BulkRequest(
     BulkSelection Selection,
@@ -191,6 +203,7 @@ public sealed record BulkRequest(
     string? CallbackUrl = null,
     string? Schedule = null,
     DateTimeOffset? IssueUntil = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AwaitStart = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReviewedRunId = null);

@@ -196,4 +196,7 @@ public interface IBulkLists
 
     /// <summary>Reads a chunk; null behind the last one.</summary>
     Task<IReadOnlyList<ListedDevice>?> Read(string listId, int chunk, CancellationToken cancellationToken);
+
+    /// <summary>Removes the lists that were given before a time.</summary>
+    Task RemoveBefore(DateTimeOffset time, CancellationToken cancellationToken);
 }

@@ -25,6 +25,7 @@ public sealed class SelectTargetsActivity(
     SelectedGroups groups,
     IBulkTargets targets,
     EligibilityRules rules,
+    DeviceScopes scopes,
     ResetPolicy policy,
     BulkRunAuditLog auditLog,
     GraphPacer pacer,
@@ -135,6 +136,12 @@ public sealed class SelectTargetsActivity(
         }
 
         var snapshot = DeviceSnapshot.From(device);
+        var included = await scopes.Include(run.Origin.Scopes, snapshot);
+        if (!included.Succeeded || !included.Value)
+        {
+            return included.Succeeded ? OutOfScope(selected, device) : included.Problem;
+        }
+
         var excluding = await groups.FindExcluding(run, snapshot);
         if (!excluding.Succeeded)
         {
@@ -156,7 +163,7 @@ public sealed class SelectTargetsActivity(
         }
 
         var verdict = rules.Evaluate(device, isLockedByAnother: false);
-        var ruling = verdict.Eligible ? await policy.Evaluate(device, cancellationToken) : new PolicyVerdict.Allowed();
+        var ruling = verdict.Eligible ? await policy.Evaluate(device, run.Origin.Scopes, cancellationToken) : new PolicyVerdict.Allowed();
         if (!ruling.Succeeded)
         {
             return ruling.Problem;
@@ -177,6 +184,16 @@ public sealed class SelectTargetsActivity(
             EndedAt = isQueued ? null : time.GetUtcNow(),
         };
     }
+
+    // Without the device: the requester may not see it.
+    private BulkTarget OutOfScope(Selected selected, ManagedDevice device) => new()
+    {
+        Id = BulkTarget.IdOf(device.Id),
+        State = TargetState.Ineligible,
+        Line = selected.Line,
+        ReasonCode = ReasonCode.DeviceOutOfScope,
+        EndedAt = time.GetUtcNow(),
+    };
 
     private BulkProgress Failed(BulkRun run, BulkState state, GraphProblem problem)
     {

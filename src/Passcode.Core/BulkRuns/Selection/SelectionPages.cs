@@ -50,7 +50,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 
         var page = await targets.Query(runId, shards, new TargetQuery(Size: PageSize, Continuation: cursor), cancellationToken);
         var retried = page.Items
-            .Where(target => target is { Device: not null, State: TargetState.Failed or TargetState.Expired or TargetState.Cancelled })
+            .Where(RetriedTargets.Include)
             .Select((target, index) => new ListedDevice(index + 1, new DeviceReference(DeviceKey.IntuneDeviceId, target.Id)));
         return await Resolve([.. retried], page.Continuation, cancellationToken, isList: false);
     }

@@ -77,7 +77,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
                 : Unreadable(target, excluding.Problem!, new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: excluding.Problem!.Detail)), false);
         }
 
-        var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, cancellationToken));
+        var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, run.Origin.Scopes, cancellationToken));
         return (denied ?? target, denied is null);
     }
 

@@ -1,0 +1,162 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Passcode.Api.Authentication;
+using Passcode.Core.Approvals;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
+using Passcode.Core.Records;
+using Passcode.Core.Resets;
+using Passcode.Api.Tests.BulkRuns;
+
+namespace Passcode.Api.Tests.Policy;
+
+/// <summary>What agents of two schools, of both, of none and of the centre see of resets, devices, approvals, runs and passcodes.</summary>
+public sealed class ScopedRoutesTests : IAsyncLifetime
+{
+    private const string SouthDevice = "3f2504e0-4f89-41d3-9a0c-0305e82c3302";
+    private const string North = "Agents.North";
+    private const string South = "Agents.South";
+
+    private ApiHost _host = null!;
+    private PasscodeReset _reset = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ApiHost.Start(configure: TestCallers.Add, settings: new()
+        {
+            ["Passcode:Policy:Scopes:north:AppRoles:0"] = North,
+            ["Passcode:Policy:Scopes:north:Categories:0"] = "North",
+            ["Passcode:Policy:Scopes:south:AppRoles:0"] = South,
+            ["Passcode:Policy:Scopes:south:Categories:0"] = "South",
+            ["Passcode:Policy:Scopes:central:AppRoles:0"] = "Agents.Central",
+            ["Passcode:Policy:Scopes:central:AllDevices"] = "true",
+        });
+        _host.Tenant.Add(Samples.IPhone() with { Category = "North" });
+        _host.Tenant.Add(Samples.IPhone(SouthDevice) with { Category = "South", SerialNumber = "SOUTH1" });
+        _reset = Samples.Reset(ResetStatus.Pending, _host.Time.GetUtcNow()) with { Device = DeviceSnapshot.From(Samples.IPhone() with { Category = "North" }) };
+        _host.Resets.Put(_reset);
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Theory]
+    [InlineData(North, true)]
+    [InlineData(South, false)]
+    [InlineData("", false)]
+    [InlineData("Agents.Central", true)]
+    public async Task A_reset_exists_only_for_those_whose_scope_has_its_device(string role, bool isSeen)
+    {
+        Assert.Equal(isSeen ? 200 : 404, (await Get($"/api/resets/{_reset.Id}", role)).Status);
+        Assert.Equal(isSeen ? 200 : 404, (await Get($"/api/resets/{_reset.Id}/operation", role)).Status);
+        Assert.Equal(isSeen ? 1 : 0, Count(await Get("/api/resets", role)));
+        Assert.Equal(isSeen ? 409 : 404, (await Post($"/api/resets/{_reset.Id}/cancel", "{}", role)).Status);
+        Assert.Equal(isSeen ? 409 : 404, (await Post($"/api/resets/{_reset.Id}/decision", """{"decision":"approve"}""", role)).Status);
+        Assert.Equal(isSeen ? 409 : 404, (await Post($"/api/resets/{_reset.Id}/passcode", """{"reason":"on the phone"}""", role)).Status);
+    }
+
+    [Theory]
+    [InlineData(North, true)]
+    [InlineData(South, false)]
+    [InlineData("", false)]
+    [InlineData("Agents.Central", true)]
+    public async Task A_device_is_found_and_judged_only_in_scope(string role, bool isSeen)
+    {
+        Assert.Equal(isSeen ? 1 : 0, Count(await Get($"/api/devices?intuneDeviceId={Samples.DeviceId}", role)));
+        foreach (var path in (string[])["/api/eligibility", "/api/resets"])
+        {
+            var dry = path == "/api/resets" ? ""","dryRun":true""" : "";
+            var answer = await Post(path, $$"""{"device":{"intuneDeviceId":"{{Samples.DeviceId}}"}{{dry}}}""", role);
+            Assert.Equal((200, isSeen.ToString(), isSeen ? "" : "deviceOutOfScope"), (answer.Status, answer["eligible"], answer["reasonCode"]));
+            Assert.True(isSeen || !answer.Text.Contains("C39XK0ABCD12", StringComparison.Ordinal), answer.Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_request_keeps_the_scopes_of_its_token()
+    {
+        Assert.Equal(202, (await Post("/api/resets", """{"device":{"serialNumber":"C1"}}""", North)).Status);
+        Assert.Equal(202, (await Post("/api/resets", """{"device":{"serialNumber":"C2"}}""", "")).Status);
+
+        Assert.Equal([["north"], []], _host.Resets.All.Where(reset => reset.Origin is not null).OrderBy(reset => reset.Request.Device.Value).Select(reset => reset.Origin!.Scopes!));
+    }
+
+    [Fact]
+    public async Task A_bulk_run_is_seen_by_those_who_hold_all_its_scopes()
+    {
+        var run = await _host.AddRun(BulkRunStatus.Running, 1, TargetState.Issued);
+        await _host.Change(run.Id, current => current with { Origin = current.Origin with { Scopes = ["north", "south"] } });
+
+        foreach (var (roles, isSeen) in new[] { (North, false), (South, false), ("", false), ($"{North},{South}", true), ("Agents.Central", true) })
+        {
+            Assert.Equal(isSeen ? 1 : 0, Count(await Get("/api/bulk-runs", roles)));
+            Assert.Equal(isSeen ? 200 : 404, (await Get($"/api/bulk-runs/{run.Id}", roles)).Status);
+            Assert.Equal(isSeen ? 200 : 404, (await Get($"/api/bulk-runs/{run.Id}/targets", roles)).Status);
+            Assert.Equal(isSeen ? 200 : 404, (await Get($"/api/bulk-runs/{run.Id}/targets.csv", roles)).Status);
+            Assert.Equal(isSeen ? 409 : 404, (await Post($"/api/bulk-runs/{run.Id}/retry", "{}", roles)).Status);
+        }
+
+        Assert.Equal(404, (await Post($"/api/bulk-runs/{run.Id}/pause", "{}", North)).Status);
+        Assert.Equal(404, (await Post($"/api/bulk-runs/{run.Id}/cancel", "{}", South)).Status);
+        Assert.Equal(202, (await Post($"/api/bulk-runs/{run.Id}/pause", "{}", $"{North},{South}")).Status);
+    }
+
+    [Fact]
+    public async Task A_pending_approval_is_shown_to_approvers_whose_scope_has_the_device()
+    {
+        await _host.Pending.Add(
+            new(ApprovalKind.Reset, _reset.Id, "agent@contoso.example", null, null, null, _host.Time.GetUtcNow(), _host.Time.GetUtcNow().AddHours(1), [new(PolicyRule.PersonalDevice)], _reset.Device, null),
+            default);
+
+        Assert.Equal(1, Count(await Get("/api/approvals", North)));
+        Assert.Equal(0, Count(await Get("/api/approvals", South)));
+        Assert.Equal(0, Count(await Get("/api/approvals", "")));
+    }
+
+    [Fact]
+    public async Task What_concerns_all_devices_needs_a_scope_of_all()
+    {
+        const string Subscription = """{"callbackUrl":"https://93.184.216.34/x"}""";
+        Assert.Equal((403, "allDevicesRequired"), (await Post("/api/subscriptions", Subscription, North)) is var refused ? (refused.Status, refused.Code) : default);
+        Assert.Equal(201, (await Post("/api/subscriptions", Subscription, "Agents.Central")).Status);
+
+        Assert.Equal(200, (await Put("""{"active":true,"reason":"stolen key"}""", North)).Status);
+        Assert.Equal((403, "allDevicesRequired"), (await Put("""{"active":false,"reason":"over"}""", North)) is var denied ? (denied.Status, denied.Code) : default);
+        Assert.Equal(200, (await Put("""{"active":false,"reason":"over"}""", "Agents.Central")).Status);
+    }
+
+    [Fact]
+    public async Task Every_route_to_one_reset_run_or_schedule_hides_it()
+    {
+        var run = await _host.AddRun(BulkRunStatus.Completed, 1, TargetState.Completed);
+        var routes = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.RoutePattern.RawText is { } path && route.Metadata.GetMetadata<IAllowAnonymous>() is null
+                && (path.StartsWith("/api/resets/{id}", StringComparison.Ordinal) || path.StartsWith("/api/bulk-runs/{id}", StringComparison.Ordinal)));
+
+        Assert.NotEmpty(routes);
+        foreach (var route in routes)
+        {
+            var text = route.RoutePattern.RawText!;
+            var path = text.Replace("{id}", text.StartsWith("/api/resets", StringComparison.Ordinal) ? _reset.Id : run.Id, StringComparison.Ordinal)
+                .Replace("{deviceId}", run.Id, StringComparison.Ordinal);
+            var method = HttpMethod.Parse(route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single());
+            var body = text.EndsWith("decision", StringComparison.Ordinal) ? """{"decision":"approve"}""" : """{"reason":"on the phone"}""";
+            var answer = await _host.Anonymous.Send(method, path, method == HttpMethod.Get ? null : new StringContent(body, Encoding.UTF8, "application/json"), As(South));
+            Assert.True(answer.Status == 404, $"{route.DisplayName} answers {answer.Status} {answer.Text}");
+        }
+    }
+
+    private static (string, string) As(string role) => TestCallers.As("ada-oid", "ada@contoso.example", [.. Roles.All, .. role.Split(',', StringSplitOptions.RemoveEmptyEntries)]);
+
+    private static int Count(Answer answer) => answer.Json.GetProperty("value").GetArrayLength();
+
+    private Task<Answer> Get(string path, string role) => _host.Anonymous.Send(HttpMethod.Get, path, null, As(role));
+
+    private Task<Answer> Post(string path, string body, string role) => _host.Anonymous.Post(path, body, As(role));
+
+    private Task<Answer> Put(string body, string role) =>
+        _host.Anonymous.Send(HttpMethod.Put, "/api/emergency-stop", new StringContent(body, Encoding.UTF8, "application/json"), As(role));
+}

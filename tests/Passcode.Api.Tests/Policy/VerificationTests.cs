@@ -1,0 +1,71 @@
+namespace Passcode.Api.Tests.Policy;
+
+public sealed class VerificationTests
+{
+    private const string Body = """{"device":{"serialNumber":"C1"},"requestedBy":"agent@contoso.example","verification":VERIFICATION}""";
+
+    private static readonly Dictionary<string, string?> Required = new()
+    {
+        ["Passcode:Policy:VerificationRequired"] = "true",
+        ["Passcode:Policy:VerificationMethods:0"] = "callback",
+        ["Passcode:Policy:VerificationMethods:1"] = "badge",
+    };
+
+    [Theory]
+    [InlineData("null", "verification")]
+    [InlineData("{}", "verification")]
+    [InlineData("""{"method":"","reference":" "}""", "verification")]
+    [InlineData("""{"method":"callback"}""", "verification.reference")]
+    [InlineData("""{"reference":"4711"}""", "verification.method")]
+    [InlineData("""{"method":"trust me","reference":"4711"}""", "verification.method")]
+    [InlineData("""{"method":"callback","reference":"47\u200b11"}""", "verification.reference")]
+    public async Task What_policy_requires_is_refused_without(string verification, string field)
+    {
+        await using var host = await ApiHost.Start(settings: Required);
+
+        var refused = await host.Client.Post("/api/resets", Body.Replace("VERIFICATION", verification, StringComparison.Ordinal));
+        var run = await host.Client.Post(
+            "/api/bulk-runs",
+            $$"""{"selection":{"groupId":"90000000-0000-4000-8000-000000000001"},"requestedBy":"agent@contoso.example","verification":{{verification}}}""");
+
+        Assert.Equal((400, field), (refused.Status, refused.Fields.Single()));
+        Assert.Equal((400, field), (run.Status, run.Fields.Single()));
+        Assert.Empty(host.Resets.All);
+    }
+
+    [Fact]
+    public async Task It_is_in_the_record_in_the_spelling_of_the_settings()
+    {
+        await using var host = await ApiHost.Start(settings: Required);
+
+        var accepted = await host.Client.Post("/api/resets", Body.Replace("VERIFICATION", """{"method":"CALLBACK","reference":"ext. 4711"}""", StringComparison.Ordinal));
+
+        Assert.Equal((202, """{"method":"callback","reference":"ext. 4711"}"""), (accepted.Status, accepted.Json.GetProperty("verification").GetRawText()));
+        Assert.Equal("callback ext. 4711", Assert.Single(host.Resets.All).Request.Verification!.ToString());
+    }
+
+    [Fact]
+    public async Task Without_methods_in_the_settings_none_is_accepted_and_none_is_needed()
+    {
+        await using var host = await ApiHost.Start();
+
+        var refused = await host.Client.Post("/api/resets", Body.Replace("VERIFICATION", """{"method":"callback","reference":"1"}""", StringComparison.Ordinal));
+
+        Assert.Equal((400, "verification.method"), (refused.Status, refused.Fields.Single()));
+        Assert.Equal(202, (await host.Client.Post("/api/resets", Body.Replace("VERIFICATION", "null", StringComparison.Ordinal))).Status);
+    }
+
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("&verificationMethod=badge&verificationReference=7", 202)]
+    [InlineData("&verificationMethod=badge", 400)]
+    public async Task An_uploaded_list_says_it_in_its_query(string query, int status)
+    {
+        await using var host = await ApiHost.Start(settings: Required);
+
+        using var csv = new StringContent("serialNumber\nC1\n", System.Text.Encoding.UTF8, "text/csv");
+        var answer = await host.Client.Send(HttpMethod.Post, "/api/bulk-runs/csv?requestedBy=agent@contoso.example" + query, csv);
+
+        Assert.Equal(status, answer.Status);
+    }
+}
