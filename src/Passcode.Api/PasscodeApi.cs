@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Console;
@@ -50,6 +51,8 @@ public static class PasscodeApi
             .AddSingleton<CallerScopes>()
             .AddSingleton<BulkRunView>()
             .AddSingleton<SelectionNames>()
+            .AddSingleton<PendingApprovalView>()
+            .AddSingleton<IApprovalDetails, ApprovalDetails>()
             .AddSingleton<GroupNames>()
             .AddSingleton<ScheduleView>()
             .AddSingleton<ConsoleFiles>()

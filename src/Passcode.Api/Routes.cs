@@ -43,6 +43,7 @@ internal static class Routes
         api.MapGet("/devices/{deviceId}/bulk-runs", GetDeviceTargets.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
 
         api.MapGet("/approvals", GetApprovals.Handle).RequireAuthorization(Roles.ResetApprove);
+        api.MapGet("/approvals/{id}", GetApproval.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/emergency-stop", GetEmergencyStop.Handle).RequireAuthorization(Roles.ResetRead);
         api.MapPut("/emergency-stop", PutEmergencyStop.Handle).RequireAuthorization(Roles.ResetApprove);
 
@@ -59,6 +60,8 @@ internal static class Routes
         api.MapGet("/bulk-runs/{id}/targets.csv", GetTargetsCsv.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
         api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).HideTarget().RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
         api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
+        api.MapPost("/bulk-runs/{id}/start", ControlRun.Start).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/run", PostRun.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).HideBulkRun().RequireAuthorization(Roles.BulkRun);

@@ -114,6 +114,7 @@ public static class CoreServices
             .AddSingleton<SelectionClaims>()
             .AddSingleton<UnfinishedRuns>()
             .AddSingleton<RunOverlaps>()
+            .AddSingleton<RunComparison>()
             .AddScoped<AcceptBulkRun>()
             .AddScoped<ControlBulkRun>()
             .AddScoped<ReconcileBulkRuns>()

@@ -18,30 +18,29 @@ internal static class GetApprovals
     public static async Task<IResult> Handle(
         [AsParameters] PageQuery query,
         HttpRequest http,
-        ClaimsPrincipal user,
         IPendingApprovals pending,
+        ClaimsPrincipal user,
+        PendingApprovalView view,
         CallerScopes scopes,
-        FourEyes fourEyes,
         PageLink links,
-        TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var approver = user.Approver();
-        return await links.Respond(
-            new FieldErrors(),
-            http,
-            query,
-            async (size, continuation) =>
-            {
-                var page = await pending.List(size, continuation, cancellationToken);
-                return page with { Items = await scopes.Filter(user, page.Items, approval => (approval.Device, approval.Origin)) };
-            },
-            (items, next) => new PendingApprovalList(
-                [
-                    .. from approval in items
-                       where approval.Deadline > time.GetUtcNow() // its orchestration will find that out in a moment
-                       select PendingApprovalResource.From(approval, fourEyes.FindDenialReason(approval.RequestedBy, approval.Origin, approver)),
-                ],
-                next));
+        var errors = new FieldErrors();
+        var size = query.ReadSize(errors);
+        var continuation = links.Read(errors, http, query.Continuation);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var page = await pending.List(size, continuation, cancellationToken);
+        var seen = await scopes.Filter(user, page.Items, approval => (approval.Device, approval.Origin));
+        var open = new List<PendingApprovalResource>();
+        foreach (var approval in seen.Where(view.IsOpen))
+        {
+            open.Add(await view.Create(approval, http, cancellationToken));
+        }
+
+        return TypedResults.Json(new PendingApprovalList(open, links.Next(http, page.Continuation, size)));
     }
 }

@@ -15,6 +15,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Rules">The policy rules that require the approval.</param>
 /// <param name="Device">The device; only for a reset.</param>
 /// <param name="TargetCount">The number of devices; only for a bulk run.</param>
+/// <param name="BulkRun">What the bulk run would do; only for a bulk run.</param>
 /// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
 /// <param name="CanDecide">Whether you can decide.</param>
 /// <param name="CannotDecideReason">The reason why you cannot decide; null if you can.</param>
@@ -29,6 +30,7 @@ public sealed record PendingApprovalResource(
     IReadOnlyList<PolicyRule> Rules,
     DeviceResource? Device,
     int? TargetCount,
+    ApprovalBulkRunResource? BulkRun,
     VerificationResource? Verification,
     bool CanDecide,
     string? CannotDecideReason)
@@ -36,7 +38,8 @@ public sealed record PendingApprovalResource(
     /// <summary>Creates the resource as one approver sees it.</summary>
     /// <param name="approval">The pending approval.</param>
     /// <param name="denialReason">The reason why this approver cannot decide; null if they can.</param>
-    internal static PendingApprovalResource From(PendingApproval approval, string? denialReason) => new(
+    /// <param name="bulkRun">What the bulk run would do; null for a reset.</param>
+    internal static PendingApprovalResource From(PendingApproval approval, string? denialReason, ApprovalBulkRunResource? bulkRun) => new(
         approval.Kind,
         approval.Id,
         approval.RequestedBy,
@@ -47,10 +50,26 @@ public sealed record PendingApprovalResource(
         [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
         approval.Device is { } device ? DeviceResource.From(device) : null,
         approval.TargetCount,
+        bulkRun,
         VerificationResource.From(approval.Verification),
         denialReason is null,
         denialReason);
 }
+
+/// <summary>What a bulk run that awaits a decision would do.</summary>
+/// <param name="SelectionText">The selected devices, in words.</param>
+/// <param name="Platforms">The number of devices to reset by platform.</param>
+/// <param name="Effects">The number of devices to reset by effect.</param>
+/// <param name="Refusals">The number of devices that are left out by reason code.</param>
+/// <param name="Devices">The first five devices to reset.</param>
+/// <param name="DevicesLink">The address of the list of all devices to reset.</param>
+public sealed record ApprovalBulkRunResource(
+    string SelectionText,
+    IReadOnlyDictionary<string, int> Platforms,
+    IReadOnlyDictionary<string, int> Effects,
+    IReadOnlyDictionary<string, int> Refusals,
+    IReadOnlyList<DeviceResource> Devices,
+    string DevicesLink);
 
 /// <summary>A page of pending approvals, oldest first.</summary>
 /// <param name="Value">The pending approvals.</param>

@@ -28,7 +28,7 @@ internal static class BulkRunParser
             $"maxTargets must be from 1 to {mostTargets}, the value of {BulkOptions.Section}:{nameof(BulkOptions.MaxTargets)}.");
         return errors.Any
             ? null
-            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl, ExcludeGroupIds: excludeGroups, Verification: verification);
+            : new BulkRequest(selection!, ticketId, reason, requestedBy!, body.DryRun, body.MaxTargets, callbackUrl, ExcludeGroupIds: excludeGroups, Verification: verification, AwaitStart: !body.DryRun && !body.StartAutomatically);
     }
 
     /// <summary>Returns the request from the query of an upload; null if a parameter is invalid.</summary>
@@ -41,6 +41,8 @@ internal static class BulkRunParser
         var given = query is { VerificationMethod: null, VerificationReference: null } ? null : new VerificationBody(query.VerificationMethod, query.VerificationReference);
         var verification = errors.Verification(given, policy, "verificationMethod", "verificationReference");
         errors.Require(query.DryRun is null or "true" or "false", "dryRun", "dryRun must be true or false.");
-        return errors.Any ? null : new BulkRequest(BulkSelection.Listed, ticketId, reason, requestedBy!, query.DryRun == "true", Verification: verification);
+        errors.Require(query.StartAutomatically is null or "true" or "false", "startAutomatically", "startAutomatically must be true or false.");
+        return errors.Any ? null : new BulkRequest(
+            BulkSelection.Listed, ticketId, reason, requestedBy!, query.DryRun == "true", Verification: verification, AwaitStart: query.DryRun != "true" && query.StartAutomatically != "true");
     }
 }

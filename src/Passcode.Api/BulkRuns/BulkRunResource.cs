@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Passcode.Api.Approvals;
 using Passcode.Api.Resets;
@@ -36,6 +37,10 @@ namespace Passcode.Api.BulkRuns;
 /// <param name="Counts">The number of devices by state.</param>
 /// <param name="Reasons">The number of devices by reason code.</param>
 /// <param name="Effects">The number of devices to reset by effect, counted before the first command; empty until then. Devices with a new passcode get a temporary passcode.</param>
+/// <param name="Platforms">The number of devices to reset by platform, counted with effects.</param>
+/// <param name="Refusals">The number of devices that are left out by reason code, counted with effects.</param>
+/// <param name="ReviewedRunId">The ID of the dry run that this bulk run repeats.</param>
+/// <param name="Changes">The differences from the dry run that this bulk run repeats; null for any other bulk run, and until the devices are checked.</param>
 /// <param name="Late">The number of devices that confirmed after the bulk run had ended. They are counted as completed.</param>
 /// <param name="Rate">The speed of the bulk run.</param>
 /// <param name="EstimatedEnd">The expected time of the last poll, if no device fails; null if it cannot be estimated.</param>
@@ -74,6 +79,10 @@ public sealed record BulkRunResource(
     BulkCountsResource Counts,
     IReadOnlyDictionary<string, int> Reasons,
     IReadOnlyDictionary<string, int> Effects,
+    IReadOnlyDictionary<string, int> Platforms,
+    IReadOnlyDictionary<string, int> Refusals,
+    string? ReviewedRunId,
+    RunChangesResource? Changes,
     int Late,
     BulkRateResource Rate,
     DateTimeOffset? EstimatedEnd,
@@ -112,7 +121,11 @@ public sealed record BulkRunResource(
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),
-        run.Effects?.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value) ?? [],
+        BulkCountsResource.ByName(run.Effects),
+        BulkCountsResource.ByName(run.Platforms),
+        BulkCountsResource.ByName(run.Refusals),
+        run.Request.ReviewedRunId,
+        RunChangesResource.From(run.Changes),
         run.Late,
         new BulkRateResource(forecast.PerMinute, Math.Round(run.BudgetPerMinute, 1)),
         forecast.EstimatedEnd,
@@ -125,6 +138,22 @@ public sealed record BulkRunResource(
         timeline is null ? null : [.. (run.Course ?? []).Select(RunPointResource.From)],
         timeline is null ? null : [.. timeline.Select(TimelineEntry.From)]);
 }
+
+/// <summary>What changed between a dry run and the bulk run that repeats it.</summary>
+/// <param name="Counts">The number of devices by change.</param>
+/// <param name="Devices">The first 20 devices that changed.</param>
+public sealed record RunChangesResource(IReadOnlyDictionary<string, int> Counts, IReadOnlyList<ChangedDeviceResource> Devices)
+{
+    internal static RunChangesResource? From(RunChanges? changes) => changes is null ? null : new(
+        BulkCountsResource.ByName(changes.Counts),
+        [.. changes.Named.Select(device => new ChangedDeviceResource(device.IntuneDeviceId, device.DeviceName, device.Change))]);
+}
+
+/// <summary>A device that changed since a dry run.</summary>
+/// <param name="IntuneDeviceId">The ID of the Intune managed device.</param>
+/// <param name="DeviceName">The device name in Intune.</param>
+/// <param name="Change">What changed.</param>
+public sealed record ChangedDeviceResource(string IntuneDeviceId, string? DeviceName, TargetChange Change);
 
 /// <summary>Another unfinished bulk run that shares devices with this one.</summary>
 /// <param name="BulkRunId">The ID of the other bulk run.</param>
@@ -158,8 +187,10 @@ public sealed record BulkCountsResource(
         counts.InState(TargetState.Expired));
 
     /// <summary>Returns the number of devices by reason code.</summary>
-    internal static IReadOnlyDictionary<string, int> ReasonsOf(BulkCounts counts) =>
-        counts.ByReason.ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value);
+    internal static IReadOnlyDictionary<string, int> ReasonsOf(BulkCounts counts) => ByName(counts.ByReason);
+
+    internal static IReadOnlyDictionary<string, int> ByName<T>(IReadOnlyDictionary<T, int>? counts)
+        where T : struct, Enum => (counts ?? ImmutableSortedDictionary<T, int>.Empty).ToDictionary(entry => entry.Key.ToWireName(), entry => entry.Value);
 }
 
 /// <summary>The speed of a bulk run.</summary>

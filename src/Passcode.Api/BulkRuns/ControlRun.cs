@@ -12,6 +12,15 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class ControlRun
 {
+    [EndpointName("StartBulkRun"), Tags("Bulk runs")]
+    [EndpointSummary("Start a bulk run after its review")]
+    [EndpointDescription("Starts a bulk run whose devices are checked and that awaits its start. Starting it again has no effect.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The start is recorded.")]
+    [Refuses(ProblemCode.BulkRunNotFound, ProblemCode.BulkRunHasEnded, ProblemCode.BulkRunStateConflict)]
+    public static Task<IResult> Start(
+        [Description("The ID of the bulk run.")] string id, ClaimsPrincipal user, ControlBulkRun control, BulkRunView view, CancellationToken cancellationToken) =>
+        Answer(id, view, known => control.Start(known, Caller.From(user).Name, cancellationToken));
+
     [EndpointName("PauseBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Pause a bulk run")]
     [EndpointDescription("Stops sending commands until the bulk run is resumed. Commands in flight complete, and devices can still confirm earlier commands.")]

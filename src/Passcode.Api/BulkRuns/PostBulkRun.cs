@@ -22,8 +22,8 @@ internal static class PostBulkRun
     [EndpointName("RequestBulkRun"), Tags("Bulk runs")]
     [EndpointSummary("Start a bulk run")]
     [EndpointDescription(
-        "Records the request and starts the bulk run: every selected device is checked and then reset, at the pace that Microsoft Graph allows. Repeating the request with the same key and "
-        + "body returns the same bulk run. Poll Operation-Location until the bulk run has ended.")]
+        "Records the request and checks every selected device. A bulk run that requires an approval then awaits it; any other awaits its start, unless startAutomatically is true. The devices are reset at the "
+        + "pace that Microsoft Graph allows. Repeating the request with the same key and body returns the same bulk run. Poll Operation-Location until the bulk run has ended.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted.")]
     [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
@@ -85,6 +85,7 @@ internal static class PostBulkRun
 /// <param name="Reason">The reason for the bulk run.</param>
 /// <param name="RequestedBy">The sign-in name or email address of the requester. Required unless the access token identifies a person.</param>
 /// <param name="DryRun">If true, every device is checked and no command is sent.</param>
+/// <param name="StartAutomatically">If true, the first commands follow the review of the devices at once. If false, the bulk run waits until you start it, unless it requires an approval.</param>
 /// <param name="MaxTargets">The maximum number of devices that you expect. A larger selection is refused before anything is sent.</param>
 /// <param name="CallbackUrl">A public https address that receives an event when the bulk run ends.</param>
 /// <param name="Verification">How the requester verified the caller. Required if policy requires it.</param>
@@ -94,6 +95,7 @@ public sealed record BulkRunBody(
     [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
     [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
     bool DryRun = false,
+    bool StartAutomatically = false,
     [property: Range(1, BulkLimits.Targets, ErrorMessage = "must be {1} to {2}.")] int? MaxTargets = null,
     [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
     VerificationBody? Verification = null);

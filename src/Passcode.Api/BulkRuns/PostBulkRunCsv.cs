@@ -129,4 +129,7 @@ internal sealed record CsvQuery
 
     [FromQuery(Name = "dryRun"), QueryText("If true, every device is checked and no command is sent.", ReadAs = typeof(bool)), NotBlank]
     public string? DryRun { get; init; }
+
+    [FromQuery(Name = "startAutomatically"), QueryText("If true, the first commands follow the review of the devices at once. If false, the bulk run waits until you start it, unless it requires an approval.", ReadAs = typeof(bool)), NotBlank]
+    public string? StartAutomatically { get; init; }
 }

@@ -76,6 +76,8 @@ internal static class PostRetry
         DryRun = false,
         MaxTargets = null,
         Schedule = null,
+        AwaitStart = false,
+        ReviewedRunId = null,
         IssueUntil = null,
     };
 }

@@ -87,6 +87,10 @@ public enum ProblemCode
     [ProblemKind(409, "Too late to cancel")]
     TooLateToCancel,
 
+    /// <summary>No reset and no bulk run with this id awaits a decision.</summary>
+    [ProblemKind(404, "Approval not found")]
+    ApprovalNotFound,
+
     /// <summary>The requester cannot decide, and neither can an application.</summary>
     [ProblemKind(403, "A different person must decide")]
     FourEyesRequired,

@@ -12,6 +12,8 @@ namespace Passcode.Api.Schedules;
 /// <param name="TimeZone">The time zone of the CRON expression and the window.</param>
 /// <param name="Selection">The devices to reset.</param>
 /// <param name="SelectionText">The devices to reset, in words.</param>
+/// <param name="Reason">The reason, which approvers can read.</param>
+/// <param name="TicketId">The ticket in the helpdesk.</param>
 /// <param name="Window">The time window in which commands are sent; null if commands are sent at any time.</param>
 /// <param name="Cap">The maximum number of devices per run; null for the general limit.</param>
 /// <param name="Next">The next three occurrences; empty if the schedule is not enabled.</param>
@@ -25,6 +27,8 @@ public sealed record ScheduleResource(
     string TimeZone,
     BulkSelectionResource Selection,
     string SelectionText,
+    string? Reason,
+    string? TicketId,
     WindowResource? Window,
     int? Cap,
     IReadOnlyList<OccurrenceResource> Next,
@@ -53,7 +57,18 @@ public sealed record WindowResource(TimeOnly From, TimeOnly To);
 /// <param name="RequestedBy">The person who ran the schedule; null for an occurrence.</param>
 /// <param name="Status">The state of the bulk run; null if the bulk run is no longer stored.</param>
 /// <param name="Counts">The number of devices by state; null if the bulk run is no longer stored.</param>
-public sealed record ScheduledRunResource(string Id, DateTimeOffset At, string? RequestedBy, BulkRunStatus? Status, BulkCountsResource? Counts);
+/// <param name="Effects">The number of devices to reset by effect; empty if the bulk run is no longer stored.</param>
+/// <param name="Platforms">The number of devices to reset by platform; empty if the bulk run is no longer stored.</param>
+/// <param name="Refusals">The number of devices that were left out by reason code; empty if the bulk run is no longer stored.</param>
+public sealed record ScheduledRunResource(
+    string Id,
+    DateTimeOffset At,
+    string? RequestedBy,
+    BulkRunStatus? Status,
+    BulkCountsResource? Counts,
+    IReadOnlyDictionary<string, int> Effects,
+    IReadOnlyDictionary<string, int> Platforms,
+    IReadOnlyDictionary<string, int> Refusals);
 
 /// <summary>A skipped occurrence of a schedule. Skipped occurrences are not run late.</summary>
 /// <param name="At">The time of the occurrence.</param>

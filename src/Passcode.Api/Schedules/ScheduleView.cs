@@ -32,6 +32,8 @@ internal sealed class ScheduleView(IOptions<SchedulesOptions> settings, ISchedul
             schedule.TimeZone,
             BulkSelectionResource.From(selection, excluded, groups),
             selection.InWords(excluded, groups),
+            schedule.Reason,
+            schedule.TicketId,
             schedule.Window is { From: { } from, To: { } to } ? new WindowResource(from, to) : null,
             schedule.Cap,
             isEnabled ? Next(schedule) : [],
@@ -48,6 +50,14 @@ internal sealed class ScheduleView(IOptions<SchedulesOptions> settings, ISchedul
     private async Task<ScheduledRunResource> Create(StartedTick started, CancellationToken cancellationToken)
     {
         var run = (await runs.Find(started.RunId, cancellationToken))?.Value;
-        return new(started.RunId, started.At, started.RequestedBy, run?.Status, run is null ? null : BulkCountsResource.From(run.Counts));
+        return new(
+            started.RunId,
+            started.At,
+            started.RequestedBy,
+            run?.Status,
+            run is null ? null : BulkCountsResource.From(run.Counts),
+            BulkCountsResource.ByName(run?.Effects),
+            BulkCountsResource.ByName(run?.Platforms),
+            BulkCountsResource.ByName(run?.Refusals));
     }
 }

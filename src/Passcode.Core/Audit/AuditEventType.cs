@@ -51,6 +51,9 @@ public enum AuditEventType
     /// <summary>A bulk run was requested, by a person or by a schedule.</summary>
     BulkRunRequested,
 
+    /// <summary>A bulk run was started by a person after its review.</summary>
+    BulkRunStarted,
+
     /// <summary>A bulk run was paused by a person.</summary>
     BulkRunPaused,
 

@@ -81,6 +81,12 @@ public enum TimelineEventType
     /// <summary>The device confirmed after the reset had expired.</summary>
     ConfirmedLate,
 
+    /// <summary>The devices of a bulk run are reviewed, and it waits until somebody starts it.</summary>
+    Reviewed,
+
+    /// <summary>A person started a bulk run after its review.</summary>
+    StartRequested,
+
     /// <summary>A bulk run's targets are known, and the first command may be sent.</summary>
     Started,
 

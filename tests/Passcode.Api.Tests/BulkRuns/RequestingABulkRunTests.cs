@@ -31,9 +31,85 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
         Assert.Equal((202, run.Id, "preparing"), (answer.Status, answer["id"], answer["status"]));
         Assert.Equal($"{_host.Address}api/bulk-runs/{run.Id}", answer.Header("Operation-Location"));
         Assert.Equal(
-            new BulkRequest(new BulkSelection.Group(BulkSamples.Group), "CHG1", "stolen batch", "agent@contoso.example", MaxTargets: 15), run.Request);
+            new BulkRequest(new BulkSelection.Group(BulkSamples.Group), "CHG1", "stolen batch", "agent@contoso.example", MaxTargets: 15, AwaitStart: true), run.Request);
         Assert.Equal([run.Id], _host.Orchestrations.Started);
         Assert.Equal(200, (await _host.Client.Get(answer.Header("Operation-Location"))).Status);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(",\"startAutomatically\":false", true)]
+    [InlineData(",\"startAutomatically\":true", false)]
+    [InlineData(",\"dryRun\":true", false)]
+    public async Task A_run_awaits_its_start_unless_told_otherwise(string more, bool awaits)
+    {
+        await _host.Client.Post("/api/bulk-runs", BulkSamples.Body.Insert(BulkSamples.Body.Length - 1, more));
+
+        Assert.Equal(awaits, _host.BulkRuns.All.Single().Request.AwaitStart);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("&startAutomatically=true", false)]
+    [InlineData("&startAutomatically=false", true)]
+    [InlineData("&dryRun=true", false)]
+    public async Task So_does_a_run_of_a_list(string query, bool awaits)
+    {
+        await _host.UploadCsv("serialNumber\nSN1\n", query);
+
+        Assert.Equal(awaits, _host.BulkRuns.All.Single().Request.AwaitStart);
+        Assert.Equal(["startAutomatically"], (await _host.UploadCsv("serialNumber\nSN1\n", "&startAutomatically=yes")).Fields);
+    }
+
+    [Fact]
+    public async Task A_dry_run_is_run_for_real_with_its_selection()
+    {
+        var dry = await _host.AddRun(BulkRunStatus.Completed, 3, change: run => run with { Request = run.Request with { DryRun = true, ExcludeGroupIds = [Executives] } });
+
+        var answer = await _host.Client.Post($"/api/bulk-runs/{dry.Id}/run", "", ("Idempotency-Key", "k"));
+        var again = await _host.Client.Post($"/api/bulk-runs/{dry.Id}/run", "", ("Idempotency-Key", "k"));
+
+        Assert.Equal((202, dry.Id, answer["id"]), (answer.Status, answer["reviewedRunId"], again["id"]));
+        var run = _host.BulkRuns.All.Single(run => run.Id == answer["id"]);
+        Assert.Equal(dry.Request with { DryRun = false, ReviewedRunId = dry.Id, ExcludeGroupIds = run.Request.ExcludeGroupIds }, run.Request);
+        Assert.Equal([Executives], run.Request.ExcludeGroupIds!);
+    }
+
+    [Fact]
+    public async Task The_list_of_a_dry_run_is_copied()
+    {
+        await _host.UploadCsv("serialNumber\nSN1\nSN2\n", "&dryRun=true");
+        var dry = _host.BulkRuns.All.Single();
+        await _host.Change(dry.Id, run => run with { Status = BulkRunStatus.Completed });
+
+        var answer = await _host.Client.Post($"/api/bulk-runs/{dry.Id}/run", "");
+
+        var run = _host.BulkRuns.All.Single(run => run.Id == answer["id"]);
+        Assert.NotEqual(dry.ListId(), run.ListId());
+        Assert.Equal(await _host.BulkLists.Read(dry.ListId(), 0, default), await _host.BulkLists.Read(run.ListId(), 0, default));
+    }
+
+    [Theory]
+    [InlineData(BulkRunStatus.Completed, false, "bulkRunStateConflict")]
+    [InlineData(BulkRunStatus.Preparing, true, "bulkRunNotEnded")]
+    [InlineData(BulkRunStatus.Failed, true, "bulkRunHasEnded")]
+    public async Task Only_a_dry_run_that_completed_is_run(BulkRunStatus status, bool dryRun, string code)
+    {
+        var run = await _host.AddRun(status, 1, change: run => run with { Request = run.Request with { DryRun = dryRun } });
+
+        Assert.Equal((409, code), ((await _host.Client.Post($"/api/bulk-runs/{run.Id}/run", "")) is var answer ? (answer.Status, answer.Code) : default));
+        Assert.Equal("bulkRunNotFound", (await _host.Client.Post("/api/bulk-runs/nobody/run", "")).Code);
+    }
+
+    [Fact]
+    public async Task A_reviewed_run_is_started()
+    {
+        var run = await _host.AddRun(BulkRunStatus.AwaitingStart, 1, change: run => run with { StartedAt = null });
+
+        Assert.Equal(202, (await _host.Client.Post($"/api/bulk-runs/{run.Id}/start", "")).Status);
+        Assert.NotNull(_host.BulkRuns.All.Single().StartRequestedAt);
+        var running = await _host.AddRun(BulkRunStatus.Running, 1);
+        Assert.Equal("bulkRunStateConflict", (await _host.Client.Post($"/api/bulk-runs/{running.Id}/start", "")).Code);
     }
 
     [Fact]

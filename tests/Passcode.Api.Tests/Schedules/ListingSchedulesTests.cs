@@ -19,6 +19,8 @@ public sealed class ListingSchedulesTests
             ["Passcode:Schedules:nightly:Window:From"] = "22:00",
             ["Passcode:Schedules:nightly:Window:To"] = "05:00",
             ["Passcode:Schedules:nightly:Cap"] = "100",
+            ["Passcode:Schedules:nightly:Reason"] = "weekly",
+            ["Passcode:Schedules:nightly:TicketId"] = "CHG1",
             ["Passcode:Schedules:Idle:Cron"] = "0 0 0 1 1 *",
             ["Passcode:Schedules:Idle:Enabled"] = "false",
             ["Passcode:Schedules:Idle:Selection:IntuneDeviceIds:0"] = Samples.DeviceId,
@@ -42,7 +44,9 @@ public sealed class ListingSchedulesTests
             (nightly.GetProperty("selectionText").GetString(), idle.GetProperty("selectionText").GetString()));
         Assert.Equal(("22:00:00", 100), (nightly.GetProperty("window").GetProperty("from").GetString(), nightly.GetProperty("cap").GetInt32()));
         Assert.Equal("outsideWindow", nightly.GetProperty("lastSkipped").GetProperty("reason").GetString());
+        Assert.Equal(("weekly", "CHG1"), (nightly.GetProperty("reason").GetString(), nightly.GetProperty("ticketId").GetString()));
         var runs = nightly.GetProperty("lastRuns");
+        Assert.Equal("{}", runs[1].GetProperty("effects").GetRawText());
         Assert.Equal(
             (run.Id, "ada", "completed", 2),
             (runs[0].GetProperty("id").GetString(), runs[0].GetProperty("requestedBy").GetString(), runs[0].GetProperty("status").GetString(), runs[0].GetProperty("counts").GetProperty("completed").GetInt32()));

@@ -29,7 +29,7 @@ internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devi
     {
         requestedBy ??= $"agent{Interlocked.Increment(ref _runs)}@contoso.example";
         using var list = new StringContent(csv, Encoding.UTF8, "text/csv");
-        var path = $"api/bulk-runs/csv?requestedBy={Uri.EscapeDataString(requestedBy)}&reason=new%20shift&ticketId=CHG0042";
+        var path = $"api/bulk-runs/csv?requestedBy={Uri.EscapeDataString(requestedBy)}&reason=new%20shift&ticketId=CHG0042&startAutomatically=true";
         return (await api.Send(HttpMethod.Post, path, list, key)).Expect(HttpStatusCode.Accepted, HttpStatusCode.OK).Content.GetProperty("id").GetString()!;
     }
 

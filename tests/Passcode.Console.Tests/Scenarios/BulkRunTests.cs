@@ -45,6 +45,7 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
         await operate.Field("Reason").FillAsync("new shift");
         await operate.Button("Start the bulk run").ClickAsync();
 
+        await operate.Button("Start now").ClickAsync();
         await operate.Button("Pause").ClickAsync();
         await Expect(operate.Page.GetByText("An operator paused the run.")).ToBeVisibleAsync();
         await Expect(operate.Page.GetByText("1 line was skipped")).ToBeVisibleAsync();

@@ -44,7 +44,7 @@ public sealed class BulkCrashTests(ITestOutputHelper output) : LocalHostTest
         await using var throttled = await Arm(new FaultEffect(Status: 429, RetryAfterSeconds: 1), 0.002, seed: 4);
         var watch = Stopwatch.StartNew();
         using var list = new StringContent(string.Join('\n', wanted), Encoding.UTF8, "text/csv");
-        var asked = await Host.Api.Send(HttpMethod.Post, "api/bulk-runs/csv?requestedBy=operator%40contoso.example&reason=stolen", list);
+        var asked = await Host.Api.Send(HttpMethod.Post, "api/bulk-runs/csv?requestedBy=operator%40contoso.example&reason=stolen&startAutomatically=true", list);
         var id = asked.Expect(HttpStatusCode.Accepted).Read<JsonElement>().GetProperty("id").GetString()!;
 
         var crashes = 0;

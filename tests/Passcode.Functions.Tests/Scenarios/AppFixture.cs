@@ -85,7 +85,7 @@ public sealed class AppFixture : IAsyncLifetime
     /// <summary>Asks for a bulk run and waits for its end.</summary>
     public async Task<JsonElement> RunAndWait(IReadOnlyCollection<string> intuneDeviceIds)
     {
-        var asked = await Agent.Post("api/bulk-runs", new { selection = new { intuneDeviceIds }, reason = "stolen" }, Guid.NewGuid().ToString());
+        var asked = await Agent.Post("api/bulk-runs", new { selection = new { intuneDeviceIds }, reason = "stolen", startAutomatically = true }, Guid.NewGuid().ToString());
         return await Agent.UntilRunEnded(asked.Expect(HttpStatusCode.Accepted).Content.GetProperty("id").GetString()!);
     }
 

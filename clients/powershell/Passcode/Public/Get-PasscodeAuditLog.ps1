@@ -39,7 +39,7 @@ function Get-PasscodeAuditLog {
         [datetime] $To,
         [ValidateSet('resetRequested', 'resetRefused', 'approvalRequested', 'approved', 'rejected', 'decisionRefused', 'cancelled',
             'passcodeRevealed', 'revealRequested', 'revealRefused', 'emergencyStopped', 'emergencyStopLifted', 'policyChanged',
-            'deliveryNotVerified', 'requestDenied', 'bulkRunRequested', 'bulkRunPaused', 'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded',
+            'deliveryNotVerified', 'requestDenied', 'bulkRunRequested', 'bulkRunStarted', 'bulkRunPaused', 'bulkRunResumed', 'bulkRunCancelled', 'bulkRunEnded',
             'scheduleDisabled', 'scheduleEnabled', 'subscriptionCreated', 'subscriptionRemoved', 'subscriptionFailing',
             'subscriptionExpired', 'recordNotAuthentic', 'auditLogTruncated')]
         [string] $Type,

@@ -45,7 +45,7 @@ function Get-PasscodeBulkRun {
         [ValidateSet('queued', 'issuing', 'issued', 'completed', 'failed', 'notSupported', 'ineligible', 'cancelled', 'expired')]
         [string] $State,
         [Parameter(ParameterSetName = 'List')]
-        [ValidateSet('preparing', 'awaitingApproval', 'canary', 'running', 'paused', 'cancelling', 'completed', 'cancelled', 'rejected', 'expired', 'failed')]
+        [ValidateSet('preparing', 'awaitingStart', 'awaitingApproval', 'canary', 'running', 'paused', 'cancelling', 'completed', 'cancelled', 'rejected', 'expired', 'failed')]
         [string] $Status,
         [Parameter(ParameterSetName = 'List')]
         [Parameter(ParameterSetName = 'Device')]

@@ -4,7 +4,7 @@ function Start-PasscodeBulkRun {
     Starts a bulk run, which resets many devices.
 
     .DESCRIPTION
-    Every device is checked before the first command is sent, and a few devices are reset first. With -DryRun, devices are only checked. Requires the
+    Every device is checked before the first command is sent. The bulk run then starts, because this command has asked for a confirmation, and a few devices are reset first. With -DryRun, devices are only checked. Requires the
     role Bulk.Run, and an approval if the bulk run is large or contains protected devices.
 
     .PARAMETER GroupId
@@ -99,7 +99,7 @@ function Start-PasscodeBulkRun {
     begin { $devices = [System.Collections.Generic.List[string]]::new() }
     process { if ($IntuneDeviceId) { $devices.AddRange($IntuneDeviceId) } }
     end {
-        $common = @{ ticketId = $TicketId; reason = $Reason; requestedBy = Select-Requester $RequestedBy; dryRun = [bool] $DryRun }
+        $common = @{ ticketId = $TicketId; reason = $Reason; requestedBy = Select-Requester $RequestedBy; dryRun = [bool] $DryRun; startAutomatically = -not $DryRun }
         $what, $selection = switch ($PSCmdlet.ParameterSetName) {
             'Group' { "devices of the group $GroupId", @{ groupId = $GroupId } }
             'Category' { "devices of the category $Category", @{ category = $Category } }
@@ -118,6 +118,7 @@ function Start-PasscodeBulkRun {
 
         if ($CsvPath) {
             $common.dryRun = $DryRun ? 'true' : 'false'
+            $common.startAutomatically = $DryRun ? 'false' : 'true'
             $request = @{ Path = '/api/bulk-runs/csv'; CsvPath = Convert-Path -LiteralPath $CsvPath -ErrorAction Stop; Query = $common }
         }
         else {

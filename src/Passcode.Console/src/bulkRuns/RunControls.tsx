@@ -8,28 +8,38 @@ import { Dialog } from "../parts/Dialog";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
 import { t } from "../text";
-import { mayCancel, mayPause, mayRetry } from "./progress";
+import { mayCancel, mayPause, mayRetry, mayRun } from "./progress";
 
-/** Pause, go on, cancel, try again, take the results along. */
+/** Start, pause, go on, cancel, try again, take the results along. */
 export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonly onChanged: () => void }) {
   const { route } = useLocation();
   const [isCancelling, setIsCancelling] = useState(false);
   const action = useAction();
   // Pressing twice, or again after a lost answer, asks once.
   const [key] = useState(() => crypto.randomUUID());
-  const post = (what: "pause" | "resume" | "cancel") => async (): Promise<void> => {
+  const post = (what: "start" | "pause" | "resume" | "cancel") => async (): Promise<void> => {
     await call("POST", `/api/bulk-runs/${run.id}/${what}`);
     setIsCancelling(false);
     onChanged();
   };
-  const retry = async (): Promise<void> => {
-    const made = await call<BulkRun>("POST", `/api/bulk-runs/${run.id}/retry`, { headers: { "Idempotency-Key": `"${key}"` } });
+  const another = (what: "run" | "retry") => async (): Promise<void> => {
+    const made = await call<BulkRun>("POST", `/api/bulk-runs/${run.id}/${what}`, { headers: { "Idempotency-Key": `"${key}"` } });
     route(`/bulk-runs/${made.id}`);
   };
   return (
     <>
       {action.problem && <Trouble problem={action.problem} />}
       <div class="row">
+        {may("Bulk.Run") && run.status === "awaitingStart" && (
+          <Button kind="danger" busy={action.busy} onPress={() => action.run(post("start"))}>
+            {t("bulk.startNow")}
+          </Button>
+        )}
+        {may("Bulk.Run") && mayRun(run) && (
+          <Button kind="danger" busy={action.busy} onPress={() => action.run(another("run"))}>
+            {t("bulk.run")}
+          </Button>
+        )}
         {may("Bulk.Run") && mayPause(run) && (
           <Button busy={action.busy} onPress={() => action.run(post("pause"))}>
             {t("bulk.pause")}
@@ -46,7 +56,7 @@ export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonl
           </Button>
         )}
         {may("Bulk.Run") && mayRetry(run) && (
-          <Button busy={action.busy} onPress={() => action.run(retry)}>
+          <Button busy={action.busy} onPress={() => action.run(another("retry"))}>
             {t("bulk.retry")}
           </Button>
         )}

@@ -39,6 +39,10 @@ export const mayCancel = (run: Pick<BulkRun, "status">): boolean => !ending.has(
 export const mayRetry = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): boolean =>
   isOver(run) && !run.dryRun && run.counts.failed + run.counts.expired + run.counts.cancelled > 0;
 
+/** Whether it is a dry run that can be run for real. */
+export const mayRun = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): boolean =>
+  run.dryRun && run.status === "completed" && run.counts.queued > 0;
+
 /** A moment of a run, for the chart of its states over time. */
 export interface Moment {
   readonly at: number;

@@ -72,6 +72,7 @@ public sealed class AdvanceRunActivity(
         { Approval.HasExpired: true } => BulkRunStatus.Expired,
         { IsNotApproved: true } => BulkRunStatus.Rejected,
         { CancelRequested: true } => BulkRunStatus.Cancelled,
+        { StartedAt: null } => BulkRunStatus.Expired,
         _ => BulkRunStatus.Completed,
     };
 

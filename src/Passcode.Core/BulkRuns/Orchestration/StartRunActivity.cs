@@ -14,10 +14,10 @@ using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;
 
-/// <summary>Counts what was selected, ends what is not to be begun, and waits for an approval where one is needed.</summary>
+/// <summary>Reviews what was selected, ends what is not to be begun, and waits for an approval where one is needed, or for somebody who starts it.</summary>
 [DurableTask(Name)]
 public sealed class StartRunActivity(
-    RecordUpdater<BulkRun> records, IBulkTargets targets, DeviceLock deviceLock, RunOverlaps overlaps, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
+    RecordUpdater<BulkRun> records, IBulkTargets targets, DeviceLock deviceLock, RunOverlaps overlaps, RunComparison comparison, BulkApproval approval, BulkRunCallbacks callbacks, IOptions<BulkOptions> bulk, IOptions<PollingOptions> polling, TimeProvider time,
     RecordTampering tampering, IHostApplicationLifetime host) : BulkRunActivity(tampering, host)
 {
     /// <summary>The name that histories hold.</summary>
@@ -34,11 +34,16 @@ public sealed class StartRunActivity(
             return End(run.Status, run.Problem);
         }
 
-        var (shards, rules, effects) = input.State.Shards is { } known ? (known, input.State.Rules ?? [], run.Effects) : await Count(run, cancellationToken);
-        var others = input.State.Shards is null && run.StartedAt is null ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
+        var (shards, rules, review) = input.State.Shards is { } known ? (known, input.State.Rules ?? [], null) : await Count(run, cancellationToken);
+        var isNew = input.State.Shards is null && run.StartedAt is null;
+        var others = isNew ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
+        var changes = isNew ? await comparison.Find(run, cancellationToken) : run.Changes;
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
-        int? merged = input.State.Shards is null && run.StartedAt is null ? input.State.Selected - counts.Total : null; // a page that is read again adds nothing
-        run = await records.Update(run.Id, run => run with { Counts = counts, Merged = merged ?? run.Merged, Overlaps = others, Effects = run.Effects ?? effects }, cancellationToken);
+        int? merged = isNew ? input.State.Selected - counts.Total : null; // a page that is read again adds nothing
+        run = await records.Update(
+            run.Id,
+            run => (run.Effects is not null || review is null ? run : review.AddTo(run, counts)) with { Counts = counts, Merged = merged ?? run.Merged, Overlaps = others, Changes = changes },
+            cancellationToken);
         return run switch
         {
             { CancelRequested: true } => Advance(input.State, shards),
@@ -48,32 +53,30 @@ public sealed class StartRunActivity(
             {
                 { IsStopping: true } => Advance(input.State, shards),
                 { Approval.IsOpen: true } awaiting => await Await(awaiting, input.State, shards, rules, cancellationToken),
+                { AwaitsStart: true } reviewed => await AwaitStart(reviewed, input.State, shards, rules, cancellationToken),
                 var approved => await Begin(approved, input.State, shards, cancellationToken),
             },
         };
     }
 
-    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<MatchedRule> Rules, ImmutableSortedDictionary<ResetEffect, int>? Effects)> Count(
+    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<MatchedRule> Rules, RunReview? Review)> Count(
         BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(time.GetUtcNow());
         var locked = run.StartedAt is null ? await deviceLock.Locked(cancellationToken) : new([]); // later, the locks are its own
         var rules = new HashSet<MatchedRule>();
-        var effects = ImmutableSortedDictionary.CreateBuilder<ResetEffect, int>();
+        var review = new RunReview();
         for (var shard = 0; shard < run.Shards; shard++)
         {
             await foreach (var target in WithoutLocked(run, shard, locked, cancellationToken))
             {
                 counter.Add(target);
                 rules.UnionWith(target.Target.Rules ?? []);
-                if (target.Target is { State: TargetState.Queued, Effect: { } effect })
-                {
-                    effects[effect] = effects.GetValueOrDefault(effect) + 1;
-                }
+                review.Add(target.Target);
             }
         }
 
-        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules.OrderBy(rule => rule.ToString(), StringComparer.Ordinal)], effects.ToImmutable());
+        return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules.OrderBy(rule => rule.ToString(), StringComparer.Ordinal)], review);
     }
 
     // The targets of a shard, of which those end whose device is locked: a reset of it has not ended.
@@ -108,6 +111,24 @@ public sealed class StartRunActivity(
         };
     }
 
+    // Past the deadline, it goes on to end what it did not send.
+    private async Task<BulkProgress> AwaitStart(
+        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, ImmutableArray<MatchedRule> rules, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now >= run.SendsEndAt)
+        {
+            return Advance(state, shards);
+        }
+
+        await records.Update(
+            run.Id,
+            run => run.Status == BulkRunStatus.AwaitingStart || !run.AwaitsStart ? null
+                : (run with { Status = BulkRunStatus.AwaitingStart }).Record(now, TimelineEventType.Reviewed, Queued(run)),
+            cancellationToken);
+        return BulkProgress.Continue(state with { Shards = shards, Rules = rules }, StateChanges.AtLatest(run.SendsEndAt, now));
+    }
+
     private async Task<BulkProgress> Begin(BulkRun run, BulkState state, ImmutableArray<ShardState> shards, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -120,10 +141,12 @@ public sealed class StartRunActivity(
                 WasHeld = run.Approval is not null,
                 Deadline = now + polling.Value.Deadline,
                 CanaryPassedAt = bulk.Value.CanarySize == 0 ? now : null,
-            }).WithStatus().Record(now, TimelineEventType.Started, string.Create(CultureInfo.InvariantCulture, $"{run.Counts.InState(TargetState.Queued)} of {run.Counts.Total} targets")),
+            }).WithStatus().Record(now, TimelineEventType.Started, Queued(run)),
             cancellationToken);
         return Advance(state, shards) with { Deliveries = await callbacks.PublishStarted(started, cancellationToken) };
     }
+
+    private static string Queued(BulkRun run) => string.Create(CultureInfo.InvariantCulture, $"{run.Counts.InState(TargetState.Queued)} of {run.Counts.Total} targets");
 
     private static BulkProgress Advance(BulkState state, ImmutableArray<ShardState> shards) =>
         new(state with { Phase = BulkPhase.Advance, Shards = shards });

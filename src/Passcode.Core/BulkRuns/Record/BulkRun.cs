@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Passcode.Core.Approvals;
+using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
@@ -55,6 +56,22 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<ResetEffect, int>? Effects { get; init; }
+
+    /// <summary>How many devices of which platform the run resets, as counted with <see cref="Effects"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<DevicePlatform, int>? Platforms { get; init; }
+
+    /// <summary>How many devices are left out, and why, as counted with <see cref="Effects"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<ReasonCode, int>? Refusals { get; init; }
+
+    /// <summary>What changed since the dry run that it repeats; null for any other run, and before it is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunChanges? Changes { get; init; }
+
+    /// <summary>When somebody started it after its review; null when nobody did, or nobody had to.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? StartRequestedAt { get; init; }
 
     /// <summary>The names of the groups that it selects or excludes, by ID, as of its selection; null before, and for a run that names none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -157,10 +174,15 @@ public sealed record BulkRun : IApprovable<BulkRun>
     [JsonIgnore]
     public bool IsStopping => CancelRequested || IsNotApproved;
 
-    /// <summary>The started run with the state that follows from the rest of the record.</summary>
+    /// <summary>Whether it may start only when somebody says so, as far as its review tells. An approval says so, too.</summary>
+    [JsonIgnore]
+    public bool AwaitsStart => this is { StartedAt: null, StartRequestedAt: null, Approval: null }
+        && (Request.AwaitStart || Changes is { NeedReview: true }) && Counts.InState(TargetState.Queued) > 0;
+
+    /// <summary>The run with the state that follows from the rest of the record, once it sends, or sends nothing any more.</summary>
     public BulkRun WithStatus() => this with
     {
-        Status = IsStopping ? BulkRunStatus.Cancelling
+        Status = IsStopping || StartedAt is null ? BulkRunStatus.Cancelling
             : CurrentPauseReason is not null ? BulkRunStatus.Paused
             : CanaryPassedAt is null ? BulkRunStatus.Canary
             : BulkRunStatus.Running,
@@ -203,6 +225,9 @@ public enum BulkRunStatus
     /// <summary>Its targets are being read and evaluated.</summary>
     Preparing,
 
+    /// <summary>Its devices are reviewed, and it waits until somebody starts it.</summary>
+    AwaitingStart,
+
     /// <summary>It waits for an approver.</summary>
     AwaitingApproval,
 
@@ -227,7 +252,7 @@ public enum BulkRunStatus
     /// <summary>An approver rejected it; nothing was sent.</summary>
     Rejected,
 
-    /// <summary>No approver decided before the deadline; nothing was sent.</summary>
+    /// <summary>No approver decided, or nobody started it, before the deadline; nothing was sent.</summary>
     Expired,
 
     /// <summary>It could not be begun; nothing was sent.</summary>

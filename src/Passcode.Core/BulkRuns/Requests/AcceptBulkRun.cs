@@ -189,6 +189,8 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
 /// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
 /// <param name="Schedule">The schedule's name, when one asks.</param>
 /// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
+/// <param name="AwaitStart">After its review, wait until somebody starts it; a run that awaits an approval is started by that.</param>
+/// <param name="ReviewedRunId">The dry run whose review it repeats; it waits only if it would reset what that one would not.</param>
 /// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
 /// <param name="ExcludeGroupIds">Groups whose devices, and whose users' devices, are left out; null for none.</param>
 public sealed record BulkRequest(
@@ -202,4 +204,6 @@ public sealed record BulkRequest(
     string? Schedule = null,
     DateTimeOffset? IssueUntil = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AwaitStart = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReviewedRunId = null);

@@ -6,11 +6,22 @@ using Passcode.Core.Records;
 namespace Passcode.Core.BulkRuns;
 
 /// <summary>
-/// Pauses, resumes and cancels runs. The change is written to the record, which is read before every batch: no further commands are sent, and
+/// Starts, pauses, resumes and cancels runs. The change is written to the record, which is read before every batch: no further commands are sent, and
 /// batches in flight complete.
 /// </summary>
 public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> records, BulkRunAuditLog auditLog, DurableTaskClient client, TimeProvider time)
 {
+    /// <summary>Starts a run that was reviewed and waits for it.</summary>
+    public Task<BulkRunControlResult> Start(string id, string by, CancellationToken cancellationToken) => Change(
+        id,
+        run => run.StartRequestedAt is not null && !run.IsStopping,
+        run => run.Status == BulkRunStatus.AwaitingStart && !run.IsStopping && time.GetUtcNow() < run.SendsEndAt
+            ? (run with { StartRequestedAt = time.GetUtcNow() }).Record(time.GetUtcNow(), TimelineEventType.StartRequested, "by " + by)
+            : null,
+        AuditEventType.BulkRunStarted,
+        by,
+        cancellationToken);
+
     /// <summary>Pauses.</summary>
     public Task<BulkRunControlResult> Pause(string id, string by, CancellationToken cancellationToken) => Change(
         id,

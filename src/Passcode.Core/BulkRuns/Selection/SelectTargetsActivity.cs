@@ -20,6 +20,7 @@ namespace Passcode.Core.BulkRuns;
 [DurableTask(Name)]
 public sealed class SelectTargetsActivity(
     RecordUpdater<BulkRun> records,
+    IBulkRuns runs,
     SelectionPages pages,
     SelectedGroups groups,
     IBulkTargets targets,
@@ -106,10 +107,18 @@ public sealed class SelectTargetsActivity(
             : state with { Cursor = page.Continuation, Selected = selected, Walk = walk });
     }
 
-    // A selection of one page has one shard, so that its targets are written together.
-    private async Task<BulkRun> Spread(BulkRun run, ListPage<Selected> page, CancellationToken cancellationToken) =>
-        run.Shards > 0 ? run : await records.Update(
-            run.Id, run => run.Shards > 0 ? null : run with { Shards = page.Continuation is null ? 1 : ManyShards }, cancellationToken);
+    // A selection of one page has one shard, so that its targets are written together; a run that repeats a dry run has its shards, to be compared with it.
+    private async Task<BulkRun> Spread(BulkRun run, ListPage<Selected> page, CancellationToken cancellationToken)
+    {
+        if (run.Shards > 0)
+        {
+            return run;
+        }
+
+        var reviewed = run.Request.ReviewedRunId is { } id ? await runs.Find(id, cancellationToken) : null;
+        var shards = reviewed?.Value.Shards is > 0 and var known ? known : page.Continuation is null ? 1 : ManyShards;
+        return await records.Update(run.Id, run => run.Shards > 0 ? null : run with { Shards = shards }, cancellationToken);
+    }
 
     private async Task<GraphResult<BulkTarget>> Evaluate(BulkRun run, Selected selected, CancellationToken cancellationToken)
     {

@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Approvals;
+using Passcode.Api.Authentication;
+using Passcode.Api.OpenApi;
+using Passcode.Api.Operations;
+using Passcode.Api.Problems;
+using Passcode.Api.Requests;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
+
+namespace Passcode.Api.BulkRuns;
+
+internal static class PostRun
+{
+    [EndpointName("RunDryRun"), Tags("Bulk runs")]
+    [EndpointSummary("Run a dry run for real")]
+    [EndpointDescription(
+        "Starts a bulk run with the selection, the ticket and the reason of a completed dry run. The devices are selected and checked again, and changes contains what is different. The bulk run starts without waiting, "
+        + "unless it requires an approval, or would reset devices that the dry run did not show or with another effect: then it awaits its start.")]
+    [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run.")]
+    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
+    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
+    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
+    [Refuses(
+        ProblemCode.InvalidRequest,
+        ProblemCode.BulkRunNotFound,
+        ProblemCode.BulkRunNotEnded,
+        ProblemCode.BulkRunStateConflict,
+        ProblemCode.BulkSelectionEmpty,
+        ProblemCode.BulkTooLarge,
+        ProblemCode.BulkRunOverlaps,
+        ProblemCode.CommandQueueFull,
+        ProblemCode.IdempotencyKeyReused)]
+    public static async Task<IResult> Handle(
+        [Description("The ID of the dry run.")] string id,
+        [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
+        HttpContext http,
+        ClaimsPrincipal user,
+        IBulkRuns runs,
+        IBulkLists lists,
+        AcceptBulkRun accept,
+        CallerScopes scopes,
+        BulkRunView view,
+        CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        var key = errors.IdempotencyKeyOf(idempotencyKey);
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        if (await runs.FindRun(id, cancellationToken) is not { } dryRun)
+        {
+            return BulkRunId.NotFound;
+        }
+
+        if (FindProblem(dryRun) is { } problem)
+        {
+            return problem;
+        }
+
+        var caller = Caller.From(user);
+        var request = dryRun.Request with { DryRun = false, RequestedBy = caller.Person ?? dryRun.Request.RequestedBy, AwaitStart = false, ReviewedRunId = dryRun.Id };
+        var result = request.Selection is BulkSelection.List list
+            ? await accept.Execute(request, Read(lists, list.Id, cancellationToken), user.Origin(scopes), key, cancellationToken)
+            : await accept.Execute(request, user.Origin(scopes), key, cancellationToken);
+        return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
+    }
+
+    private static Problem? FindProblem(BulkRun run) =>
+        !run.Request.DryRun ? new(ProblemCode.BulkRunStateConflict, $"Bulk run {run.Id} is no dry run. Retry it, or start a new bulk run.")
+        : !run.HasEnded ? BulkRunProblems.NotEnded(run)
+        : run.Status != BulkRunStatus.Completed ? BulkRunProblems.TooLate(run)
+        : null;
+
+    private static async IAsyncEnumerable<ListedDevice> Read(IBulkLists lists, string id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var chunk = 0; await lists.Read(id, chunk, cancellationToken) is { Count: > 0 } devices; chunk++)
+        {
+            foreach (var device in devices)
+            {
+                yield return device;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace Passcode.Core.BulkRuns;
+
+/// <summary>Compares the review of a run with that of the dry run that it repeats. Reads both side by side, in the order of their ids, and holds neither.</summary>
+public sealed class RunComparison(IBulkRuns runs, IBulkTargets targets)
+{
+    private const int Named = 20;
+
+    /// <summary>Finds what changed since the dry run.</summary>
+    /// <param name="run">The run, all of whose targets are known.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The changes; null for a run that repeats no dry run, or one that is no longer stored.</returns>
+    public async Task<RunChanges?> Find(BulkRun run, CancellationToken cancellationToken)
+    {
+        if (run.Request.ReviewedRunId is not { } id || (await runs.Find(id, cancellationToken))?.Value is not { Shards: var shards } || shards != run.Shards)
+        {
+            return null;
+        }
+
+        var counts = ImmutableSortedDictionary.CreateBuilder<TargetChange, int>();
+        var named = new List<ChangedTarget>();
+        for (var shard = 0; shard < run.Shards; shard++)
+        {
+            await foreach (var (before, now) in Pairs(targets.Read(id, shard, cancellationToken), targets.Read(run.Id, shard, cancellationToken), cancellationToken))
+            {
+                if (ChangeOf(before, now) is { } change)
+                {
+                    counts[change] = counts.GetValueOrDefault(change) + 1;
+                    if (named.Count < Named)
+                    {
+                        named.Add(new((now ?? before)!.Device!.IntuneDeviceId, (now ?? before)!.Device!.DeviceName, change));
+                    }
+                }
+            }
+        }
+
+        return new(counts.ToImmutable(), named);
+    }
+
+    private static TargetChange? ChangeOf(BulkTarget? before, BulkTarget? now) => (before, now) switch
+    {
+        ({ Device: null } or null, { Device: not null, State: TargetState.Queued }) => TargetChange.New,
+        ({ Device: not null, State: TargetState.Queued }, null or { Device: null }) => TargetChange.NoLongerSelected,
+        ({ Device: not null }, { Device: not null }) => (before.State == TargetState.Queued, now.State == TargetState.Queued) switch
+        {
+            (true, false) => TargetChange.BecameIneligible,
+            (false, true) => TargetChange.BecameEligible,
+            (true, true) when before.Effect != now.Effect => TargetChange.EffectChanged,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static async IAsyncEnumerable<(BulkTarget? Before, BulkTarget? Now)> Pairs(
+        IAsyncEnumerable<StoredTarget> before, IAsyncEnumerable<StoredTarget> now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var one = before.GetAsyncEnumerator(cancellationToken);
+        await using var other = now.GetAsyncEnumerator(cancellationToken);
+        var (first, second) = (await Next(one), await Next(other));
+        while (first is not null || second is not null)
+        {
+            var order = first is null ? 1 : second is null ? -1 : string.CompareOrdinal(first.Id, second.Id);
+            yield return (order <= 0 ? first : null, order >= 0 ? second : null);
+            first = order <= 0 ? await Next(one) : first;
+            second = order >= 0 ? await Next(other) : second;
+        }
+    }
+
+    private static async Task<BulkTarget?> Next(IAsyncEnumerator<StoredTarget> targets) => await targets.MoveNextAsync() ? targets.Current.Target : null;
+}
+
+/// <summary>What changed between a dry run and the run that repeats it.</summary>
+/// <param name="Counts">A number for every change that occurs.</param>
+/// <param name="Named">The first 20 devices that changed.</param>
+public sealed record RunChanges(ImmutableSortedDictionary<TargetChange, int> Counts, IReadOnlyList<ChangedTarget> Named)
+{
+    /// <summary>Whether the run would do what the dry run did not show.</summary>
+    [JsonIgnore]
+    public bool NeedReview => Counts.Keys.Any(change => change is TargetChange.New or TargetChange.BecameEligible or TargetChange.EffectChanged);
+}
+
+/// <summary>A device that changed since a dry run.</summary>
+/// <param name="IntuneDeviceId">The Intune device id.</param>
+/// <param name="DeviceName">The name of the device.</param>
+/// <param name="Change">What changed.</param>
+public sealed record ChangedTarget(string IntuneDeviceId, string? DeviceName, TargetChange Change);
+
+/// <summary>What changed for a device since a dry run.</summary>
+public enum TargetChange
+{
+    /// <summary>The dry run did not select it, and it is reset.</summary>
+    New,
+
+    /// <summary>The dry run found that it cannot be reset, and now it can.</summary>
+    BecameEligible,
+
+    /// <summary>The reset has another effect.</summary>
+    EffectChanged,
+
+    /// <summary>The dry run found that it can be reset, and now it cannot; its reason code says why.</summary>
+    BecameIneligible,
+
+    /// <summary>The dry run selected it, and now it is not selected.</summary>
+    NoLongerSelected,
+}
