@@ -18,9 +18,9 @@ internal static class LiveBenchmark
         ["Passcode__Bulk__ApprovalAbove"] = "100000",
         ["Passcode__Bulk__CanarySize"] = "0", // a canary waits for its devices, which is not what is measured
         ["Passcode__Polling__FirstDelay"] = "00:00:05", // the settings of the tests are shorter
-        ["Passcode__Polling__MaxDelay"] = "00:05:00",
-        ["Passcode__Polling__SendTimeout"] = "00:00:30",
-        ["Passcode__Polling__SettleTime"] = "00:00:30",
+        ["Passcode__Polling__MaxDelay"] = "00:15:00",
+        ["Passcode__Polling__SendTimeout"] = "00:00:15",
+        ["Passcode__Polling__SettleTime"] = "00:02:00",
     };
 
     public static async Task<LiveFigures> Run()
