@@ -28,7 +28,6 @@ internal sealed class BlobCheckpoints(IOptions<StorageOptions> storage, IOptions
     private readonly Lazy<BlobContainerClient> _container = new(() => Connect(storage.Value, graph.Value));
     private volatile bool _isCreated;
 
-    /// <summary>The container.</summary>
     internal BlobContainerClient Client => _container.Value;
 
     /// <inheritdoc />

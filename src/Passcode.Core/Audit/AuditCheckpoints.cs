@@ -25,7 +25,6 @@ public interface IAuditCheckpoints
     /// <summary>Writes the checkpoint of a day, unless there is one.</summary>
     Task WriteDaily(AuditCheckpoint checkpoint, CancellationToken cancellationToken);
 
-    /// <summary>Writes the checkpoint of an entry.</summary>
     /// <returns>False if there is one.</returns>
     Task<bool> WriteEntry(AuditCheckpoint checkpoint, CancellationToken cancellationToken);
 

@@ -26,7 +26,6 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <summary>Whether a 429 is not written yet.</summary>
     public bool HasNews => _news != _savedNews;
 
-    /// <summary>The demand that is written.</summary>
     public BudgetDemand? Written { get; private set; }
 
     /// <summary>Whether another process uses or wants anything.</summary>

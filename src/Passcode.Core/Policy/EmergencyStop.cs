@@ -19,7 +19,6 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints
     /// <summary>Whether no command may be sent; one point read.</summary>
     public async Task<bool> IsActive(CancellationToken cancellationToken) => (await Read(cancellationToken)).Active;
 
-    /// <summary>The state.</summary>
     public async Task<EmergencyStopState> Read(CancellationToken cancellationToken)
     {
         var stored = await records.Find<EmergencyStopState>(Name, cancellationToken);
