@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Passcode.Core;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Connector;
@@ -34,8 +35,11 @@ internal sealed partial class ConnectorUpdate(Definition connector, Definition a
             }
         }
 
-        var data = AgreementTests.EventData();
-        Align(AgreementTests.EventDataOf(connector), data, data, "Subscribe event", isRequest: false);
+        foreach (var (path, type) in new[] { ("/subscriptions", typeof(ResetEventData)), ("/bulk-run-subscriptions", typeof(BulkRunEventData)) })
+        {
+            var data = AgreementTests.EventData(type);
+            Align(AgreementTests.EventDataOf(connector, path), data, data, $"{path} event", isRequest: false);
+        }
     }
 
     private void Align(JsonNode own, JsonNode root, JsonNode other, string at, bool isRequest)
