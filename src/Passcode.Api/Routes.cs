@@ -90,6 +90,7 @@ internal static class Routes
         api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
+        api.MapGet("/health/doctor", GetDoctor.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
         api.MapGet("/console/settings", GetConsoleSettings.Handle).AllowAnonymous();
         api.MapGet("/health/live", GetHealth.Live).AllowAnonymous();
         api.MapGet("/health/ready", GetHealth.Ready).AllowAnonymous();

@@ -26,6 +26,9 @@ public sealed class Doctor(IGraphProbe graph, IDeviceBatches batches, IStoragePr
         ("Device.Read.All", "the devices in protected groups and in bulk runs of a group"),
     ];
 
+    // Lets people be found by their names.
+    private const string Optional = "User.ReadBasic.All";
+
     private static readonly string[] SearchedTexts = ["serialNumber", "imei", "deviceName", "userPrincipalName", "operatingSystem", "deviceCategoryDisplayName"];
 
     /// <summary>Looks at everything.</summary>
@@ -62,7 +65,7 @@ public sealed class Doctor(IGraphProbe graph, IDeviceBatches batches, IStoragePr
         }
 
         var missing = Required.Where(permission => !held.Contains(permission.Name, StringComparer.OrdinalIgnoreCase)).ToList();
-        var more = held.Except(Required.Select(permission => permission.Name), StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
+        var more = held.Except(Required.Select(permission => permission.Name).Append(Optional), StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
         return missing is not []
             ? new(
                 DoctorCheck.Permissions,
@@ -77,7 +80,7 @@ public sealed class Doctor(IGraphProbe graph, IDeviceBatches batches, IStoragePr
                     $"The access token also has {string.Join(", ", more)}.",
                     "Passcode does not use these permissions, but whoever controls the app can.",
                     "Remove their app role assignments from the identity.")
-                : new(DoctorCheck.Permissions, FindingState.Ok, "The access token has the four permissions that Passcode needs, and no other.", "Passcode can do all of its work.");
+                : new(DoctorCheck.Permissions, FindingState.Ok, "The access token has the permissions that Passcode needs, and no other.", "Passcode can do all of its work.");
     }
 
     private static Finding License(GraphResult<ListedDevices> list) => list switch
@@ -124,7 +127,7 @@ public sealed class Doctor(IGraphProbe graph, IDeviceBatches batches, IStoragePr
 
     private async Task<IEnumerable<Finding>> Assumptions(ListedDevices list, CancellationToken cancellationToken)
     {
-        var device = list.Devices.FirstOrDefault();
+        var device = list.Devices is [var first, ..] ? first : null;
         var iPad = list.Devices.FirstOrDefault(listed => DeviceKind.From(listed).Platform == DevicePlatform.IpadOs);
         return
         [

@@ -110,7 +110,9 @@ internal sealed partial class ConnectorUpdate(Definition connector, Definition a
         {
             var title = Capital().Replace(char.ToUpperInvariant(name[0]) + name[1..], " $0");
             created["x-ms-summary"] = title.Replace(" Id", " ID", StringComparison.Ordinal).Replace(" Url", " URL", StringComparison.Ordinal);
-            created["description"] = (schema["description"] ?? theirs["description"])?.DeepClone();
+            created["description"] = (schema["description"]
+                ?? schema["oneOf"]?.AsArray().Select(one => one!["description"]).FirstOrDefault(text => text is not null)
+                ?? theirs["description"])?.DeepClone();
         }
 
         return created;

@@ -37,7 +37,7 @@ public sealed class UnreadableBodyTests(ApiFixture fixture) : IClassFixture<ApiF
     {
         var answer = await _host.Client.Post(
             "/api/bulk-runs",
-            """{"reasn":"x","maxTargets":"many","ticketId":"\u0007","selection":{"groupName":"a","grop":"b","filter":{"platforms":["iOS",7],"ownership":"mine"}},"excludeGroups":[]}""");
+            """{"reasn":"x","maxTargets":"many","ticketId":"\u0007","selection":{"grop":"b","filter":{"platforms":["iOS",7],"ownership":"mine"}},"excludeGroups":[]}""");
 
         Assert.Equal(
             ["excludeGroups", "maxTargets", "reasn", "requestedBy", "selection.filter.ownership", "selection.filter.platforms[1]", "selection.grop", "ticketId"],

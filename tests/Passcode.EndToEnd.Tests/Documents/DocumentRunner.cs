@@ -27,6 +27,7 @@ internal sealed partial class DocumentRunner(Uri address, IReadOnlyDictionary<st
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address, Timeout = Poll.Timeout };
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _ids = [];
+    private DocumentBlock? _previous;
 
     /// <summary>The settings that the documents have shown so far, by the names of environment variables.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -36,9 +37,24 @@ internal sealed partial class DocumentRunner(Uri address, IReadOnlyDictionary<st
 
     /// <summary>Runs a block, and compares what it does with what it and the block after it say.</summary>
     /// <returns>What is wrong; null if nothing is.</returns>
-    public async Task<string?> Run(DocumentBlock block, DocumentBlock? next) => block switch
+    public async Task<string?> Run(DocumentBlock block, DocumentBlock? next)
     {
-        { IsOther: true } or { Note: DocumentBlock.Answer } => null,
+        var problem = await Try(block, next);
+        _previous = block;
+        return problem;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return _folder.DisposeAsync();
+    }
+
+    private async Task<string?> Try(DocumentBlock block, DocumentBlock? next) => block switch
+    {
+        { IsOther: true } => null,
+        { Note: DocumentBlock.Answer } when _previous is { Language: "bash", Note: "" } => null, // which was compared with it
         { Language: "bash", IsMarked: true } => (await Bash("set -n\n" + block.Text)).Error,
         { Language: "json", IsMarked: true } => Expected.Json(block.Text) is null ? "is null" : null,
         { IsMarked: true } => null,
@@ -49,13 +65,6 @@ internal sealed partial class DocumentRunner(Uri address, IReadOnlyDictionary<st
         { Language: "bash", Note: "" } => await Shows(() => Bash(block.Text), next?.Note == DocumentBlock.Answer ? next.Text : Any),
         _ => $"```{block.Language} after '{block.Note}' does not run, and the note is not known",
     };
-
-    /// <inheritdoc />
-    public ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        return _folder.DisposeAsync();
-    }
 
     private async Task<string?> Shows(Func<Task<(string? Error, string Output)>> run, string shown)
     {

@@ -15,6 +15,7 @@ public sealed class DocumentTests : LocalHostTest
         ("<!-- not run: needs Azure -->\n```bash\nif\n```", "syntax error"),
         ("```\nGET /api/resets\n```", "does not run"),
         ("```json\n{}\n```", "does not run"),
+        ("<!-- answer -->\n```json\n{}\n```", "does not run"),
         ("```http\nPOST /api/eligibility\nContent-Type: application/json\n\n{ \"device\": {} }\n\n200 OK\n```", "answers 400"),
         ("```http\nGET /api/health/live\n\n200 OK\n\n{ \"status\": \"unhealthy\", … }\n```", "shows \"unhealthy\" at $.status"),
         ("```http\nGET /api/health/live\n\n200 OK\n\n{ \"status\": \"healthy\" }\n```", "lacks $.checks"),
