@@ -25,7 +25,7 @@ function Disable-PasscodeSchedule {
     [OutputType('Passcode.Schedule')]
     param(
         [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)] [string] $Name,
-        [Parameter(Mandatory)] [string] $Reason
+        [Parameter(Mandatory, Position = 1)] [string] $Reason
     )
 
     process {

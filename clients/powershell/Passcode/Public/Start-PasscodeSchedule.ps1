@@ -32,7 +32,7 @@ function Start-PasscodeSchedule {
     [OutputType('Passcode.BulkRun')]
     param(
         [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)] [string] $Name,
-        [Parameter(Mandatory)] [string] $Reason,
+        [Parameter(Mandatory, Position = 1)] [string] $Reason,
         [string] $RequestedBy,
         [string] $IdempotencyKey
     )
