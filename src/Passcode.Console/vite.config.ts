@@ -27,13 +27,15 @@ function compressed(): Plugin {
 
 export default defineConfig({
   plugins: [compressed()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "react" } },
   build: {
     outDir: "obj/site",
     emptyOutDir: true,
     target: "es2023",
     assetsInlineLimit: 0, // a strict policy, and a name that says its content, for every file
     modulePreload: { polyfill: false },
+    // "use client" says nothing to a page that is all client.
+    rolldownOptions: { onwarn: (warning, tell) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(warning)) },
   },
   server: { proxy: { "/api": "http://127.0.0.1:7071" } },
   test: { include: ["src/**/*.test.ts"], environment: "node" },

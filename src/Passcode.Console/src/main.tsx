@@ -1,15 +1,8 @@
-import "./look/tokens.css";
-import "./look/base.css";
-import "./look/parts.css";
-import "./look/signs.css";
-import "./look/dialogs.css";
-import "./look/frame.css";
-import "./look/views.css";
-import "./look/lists.css";
-import "./look/forms.css";
-import "./look/small.css";
-import { render } from "preact";
+import "./look/look.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
 import { get } from "./api/client";
+import { client } from "./api/live";
 import { ProblemError } from "./api/problem";
 import type { ConsoleSettings } from "./api/types";
 import { startTheme } from "./look/theme";
@@ -34,8 +27,11 @@ if (place !== null) {
     settings = ProblemError.from(reason);
   }
 
-  place.replaceChildren();
-  render(<App settings={settings} />, place);
+  createRoot(place).render(
+    <QueryClientProvider client={client}>
+      <App settings={settings} />
+    </QueryClientProvider>,
+  );
 }
 
 performance.mark("passcode:interactive");

@@ -1,3 +1,4 @@
+import { Checkbox, Field } from "@fluentui/react-components";
 import type { BulkRunBody, Device } from "../api/types";
 import { Choice } from "../parts/Field";
 import { t, tv } from "../text";
@@ -17,27 +18,21 @@ interface FilterChoiceProps {
 export function FilterChoice({ filter, onChange }: FilterChoiceProps) {
   const chosen = filter.platforms ?? [];
   return (
-    <div class="stack tight">
-      <fieldset class="stack tight">
-        <legend class="label">{t("device.platform")}</legend>
-        <div class="choose">
+    <div className="fields">
+      <Field label={t("device.platform")}>
+        <div role="group" aria-label={t("device.platform")} className="row">
           {platforms.map((platform) => (
-            <label key={platform}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(platform)}
-                onChange={(event) =>
-                  onChange({
-                    ...filter,
-                    platforms: event.currentTarget.checked ? [...chosen, platform] : chosen.filter((other) => other !== platform),
-                  })
-                }
-              />
-              {tv("platform", platform)}
-            </label>
+            <Checkbox
+              key={platform}
+              label={tv("platform", platform)}
+              checked={chosen.includes(platform)}
+              onChange={(_, { checked }) =>
+                onChange({ ...filter, platforms: checked === true ? [...chosen, platform] : chosen.filter((other) => other !== platform) })
+              }
+            />
           ))}
         </div>
-      </fieldset>
+      </Field>
       <Choice
         label={t("device.ownership")}
         value={filter.ownership ?? ""}

@@ -1,106 +1,113 @@
-import { useLocation } from "preact-iso";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { FilterRegular } from "@fluentui/react-icons";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { useLocation, useSearchParams } from "wouter";
 import { withQuery } from "../api/client";
-import type { Reset } from "../api/types";
-import { Button } from "../parts/Button";
+import type { Device } from "../api/types";
+import { Act } from "../parts/Act";
 import { Copy } from "../parts/Copy";
+import { DataTable } from "../parts/DataTable";
 import { Empty, Working } from "../parts/Empty";
-import { When } from "../parts/Facts";
-import { Choice, Field } from "../parts/Field";
+import { Choice, TextField } from "../parts/Field";
+import { Go } from "../parts/Go";
 import { Heading } from "../parts/Heading";
-import { type Column, LongTable } from "../parts/LongTable";
 import { Trouble } from "../parts/Trouble";
-import { t, tn, tv } from "../text";
-import { anyOf, type Filters, filtersOf, statuses } from "./filters";
-import { StatusBadge } from "./StatusBadge";
-import { nameOf } from "./status";
+import { useStore } from "../store";
+import { language, t, tn, tv } from "../text";
+import { resetColumns } from "./columns";
+import { countOf, type Filters, filtersOf, statuses } from "./filters";
 import { useResets } from "./useResets";
-
-const columns = (): readonly Column<Reset>[] => [
-  {
-    name: t("reset.device"),
-    width: 4,
-    show: (reset) => <a href={`/resets/${reset.id}`}>{reset.device ? nameOf(reset.device) : t("reset.unknownDevice")}</a>,
-  },
-  { name: t("reset.status"), width: 4, show: (reset) => <StatusBadge status={reset.status} /> },
-  { name: t("reset.ticket"), width: 3, class: "third", show: (reset) => reset.ticketId },
-  { name: t("reset.requestedBy"), width: 5, class: "second", show: (reset) => reset.requestedBy },
-  { name: t("reset.why"), width: 5, class: "second", show: (reset) => reset.reasonCode && tv("reason", reset.reasonCode) },
-  { name: t("reset.requestedAt"), width: 3, class: "third", show: (reset) => <When time={reset.requestedAt} relative /> },
-];
+import { useTyped } from "./useTyped";
 
 /** All resets, live, newest first. */
 export function Resets() {
-  const { query, route } = useLocation();
-  const filters = filtersOf(query);
-  const { items, head, isWhole, more } = useResets(filters);
-  const change = useCallback((changed: Filters) => route(withQuery("/resets", changed), true), [route]);
+  const [query] = useSearchParams();
+  const [, go] = useLocation();
+  const filters = useMemo(() => filtersOf(query), [query]);
+  const resets = useResets(filters);
+  const spoken = useStore(language);
+  const columns = useMemo(() => resetColumns(), [spoken]);
+  const { items, isWhole } = resets;
   return (
-    <div class="stack">
+    <div className="stack">
       <Heading title={t("place.resets")}>
         <Copy text={location.href} label={t("share")} />
       </Heading>
-      <FilterForm filters={filters} onChange={change} />
-      {head.problem && <Trouble problem={head.problem} onRetry={head.reload} />}
-      {items.length > 0 ? (
-        <>
-          <p class="hint" role="status">
+      <FilterForm filters={filters} onChange={(changed) => go(withQuery("/resets", changed), { replace: true })} />
+      {resets.problem && <Trouble problem={resets.problem} onRetry={resets.reload} />}
+      {items.length > 0 || (resets.isRead && !isWhole) ? (
+        <DataTable
+          name="resets"
+          label={t("place.resets")}
+          columns={columns}
+          items={items}
+          keyOf={(reset) => reset.id}
+          total={isWhole ? items.length : null}
+          onEndNear={resets.more}
+        >
+          <span className="hint" role="status">
             {tn(isWhole ? "resets.all" : "resets.read", items.length)}
-          </p>
-          <LongTable
-            label={t("place.resets")}
-            columns={columns()}
-            items={items}
-            keyOf={(reset) => reset.id}
-            total={isWhole ? items.length : null}
-            onEndNear={more}
-          />
-        </>
-      ) : head.data === null ? (
-        !head.problem && <Working text={t("resets.working")} />
-      ) : anyOf(filters) ? (
+          </span>
+        </DataTable>
+      ) : !resets.isRead ? (
+        !resets.problem && <Working text={t("resets.working")} />
+      ) : countOf(filters) > 0 ? (
         <Empty title={t("resets.none.title")}>{t("resets.none.text")}</Empty>
       ) : (
         <Empty title={t("resets.empty.title")}>
-          {t("resets.empty.text")} <a href="/">{t("place.reset")}</a>
+          {t("resets.empty.text")} <Go to="/">{t("place.reset")}</Go>
         </Empty>
       )}
     </div>
   );
 }
 
-// What is typed is asked for after a pause, not letter by letter.
-const pause = 300;
+const platforms: readonly Device["platform"][] = ["iOS", "iPadOS", "visionOS", "android"];
 
 function FilterForm({ filters, onChange }: { readonly filters: Filters; readonly onChange: (filters: Filters) => void }) {
-  const [typed, setTyped] = useState(filters);
+  const [given, setGiven] = useState(filters);
+  const [isOpen, setIsOpen] = useState(false);
+  const typed = useTyped(given, 300);
   const inForce = withQuery("", filters);
-  useEffect(() => setTyped(filters), [inForce]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the address went back or forth
+  useEffect(() => setGiven(filters), [inForce]);
   useEffect(() => {
-    if (withQuery("", typed) === inForce) {
-      return undefined;
+    if (typed === given && withQuery("", typed) !== inForce) {
+      onChange(typed);
     }
-
-    const timer = setTimeout(() => onChange(typed), pause);
-    return () => clearTimeout(timer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is typed changes the address
   }, [typed]);
-  const text = (name: keyof Filters) => ({ value: typed[name], onValue: (value: string) => setTyped({ ...typed, [name]: value }) });
+  const field = (name: keyof Filters) => ({ value: given[name], onValue: (value: string) => setGiven({ ...given, [name]: value }) });
+  const count = countOf(filters);
   return (
-    <form class="stack tight" aria-label={t("filters")} onSubmit={(event) => event.preventDefault()}>
-      <div class="fields">
+    <form className="stack tight" aria-label={t("filters")} onSubmit={(event) => event.preventDefault()}>
+      <div className="row phone-only">
+        <Button className="act" icon={<FilterRegular />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {count === 0 ? t("filters") : t("filters.count", { count })}
+        </Button>
+      </div>
+      <div className={mergeClasses("fields", !isOpen && "folded")}>
+        <TextField label={t("filter.text")} type="search" {...field("text")} maxLength={256} />
         <Choice
           label={t("reset.status")}
           options={[["", t("filter.any")], ...statuses.map((status) => [status, tv("status", status)] as const)]}
-          {...text("status")}
+          {...field("status")}
         />
-        <Field label={t("reset.ticket")} {...text("ticketId")} maxLength={64} />
-        <Field label={t("reset.requestedBy")} {...text("requestedBy")} maxLength={256} />
-        <Field label={t("filter.from")} type="date" {...text("from")} />
-        <Field label={t("filter.to")} type="date" {...text("to")} />
+        <Choice
+          label={t("device.platform")}
+          options={[["", t("filter.any")], ...platforms.map((platform) => [platform, tv("platform", platform)] as const)]}
+          {...field("platform")}
+        />
+        <TextField label={t("reset.ticket")} {...field("ticketId")} maxLength={64} />
+        <TextField label={t("reset.requestedBy")} {...field("requestedBy")} maxLength={256} />
+        <TextField label={t("filter.from")} type="date" {...field("from")} />
+        <TextField label={t("filter.to")} type="date" {...field("to")} />
       </div>
-      {anyOf(filters) && (
+      {count > 0 && (
         <div>
-          <Button onPress={() => onChange(filtersOf({}))}>{t("filter.clear")}</Button>
+          <Act kind="subtle" onPress={() => onChange(filtersOf(new URLSearchParams()))}>
+            {t("filter.clear")}
+          </Act>
         </div>
       )}
     </form>
