@@ -21,7 +21,7 @@ export function Bars({ of, label }: { readonly of: readonly Bar[]; readonly labe
       {[...of]
         .sort((left, right) => right.count - left.count)
         .map(({ name, count, tone = "active" }, index) => (
-          <li key={name} className="bar">
+          <li key={name}>
             <div className="row apart">
               <span id={`${id}${index}`}>{name}</span>
               <span className="number">

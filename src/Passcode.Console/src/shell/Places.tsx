@@ -50,7 +50,8 @@ export function Places({ onGone }: { readonly onGone?: () => void }) {
   const pending = usePending();
   const count = pending?.value.filter(({ canDecide }) => canDecide).length ?? 0;
   return (
-    <Nav aria-label={t("places")} selectedValue={open().find((place) => isAt(path, place.path))?.path ?? ""} className="places">
+    <nav aria-label={t("places")}>
+    <Nav selectedValue={open().find((place) => isAt(path, place.path))?.path ?? ""} className="places">
       {open().map(({ path: place, name, icon }) => {
         const link = going(place);
         return (
@@ -72,5 +73,6 @@ export function Places({ onGone }: { readonly onGone?: () => void }) {
         );
       })}
     </Nav>
+    </nav>
   );
 }
