@@ -16,6 +16,9 @@ Object id of the managed identity: azd env get-value PASSCODE_IDENTITY_PRINCIPAL
 .PARAMETER Cloud
 The cloud you mean. The script refuses to run when the session belongs to another.
 
+.PARAMETER SearchPeople
+Also grants User.ReadBasic.All, which lets the console find devices by the name of a person; without it, by the sign-in name.
+
 .EXAMPLE
 ./grant-graph-roles.ps1 -PrincipalId 00000000-0000-0000-0000-000000000000 -WhatIf
 #>
@@ -25,7 +28,9 @@ param(
     [guid] $PrincipalId,
 
     [ValidateSet('Global', 'UsGov', 'UsGovDod', 'China')]
-    [string] $Cloud = 'Global'
+    [string] $Cloud = 'Global',
+
+    [switch] $SearchPeople
 )
 
 Set-StrictMode -Version Latest
@@ -38,6 +43,8 @@ $roles = [ordered]@{
     'GroupMember.Read.All'                                    = '98830695-27a2-44f7-8c18-0c3ebc9698f6'
     'Device.Read.All'                                         = '7438b122-aefc-4978-80ed-43db9fcc7715'
 }
+$people = @{ 'User.ReadBasic.All' = '97235f07-e226-4f63-ace3-39588e11d3a1' }
+if ($SearchPeople) { $roles += $people }
 
 $environments = @{ Global = 'Global'; UsGov = 'USGov'; UsGovDod = 'USGovDoD'; China = 'China' }
 $session = Get-MgContext
@@ -67,7 +74,7 @@ foreach ($role in $roles.GetEnumerator()) {
 }
 
 # What was given by other hands is not ours to take away, but it widens what this identity can do.
-$held | Where-Object { $roles.Values -notcontains $_ } |
+$held | Where-Object { $roles.Values -notcontains $_ -and $people.Values -notcontains $_ } |
     ForEach-Object { Write-Warning "It also has Graph app role $_, which Passcode does not need." }
 
 if ($granted -eq 0) {

@@ -4,10 +4,11 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-Usage: grant-graph-roles.sh --principal-id <object id of the managed identity> [--cloud <cloud>] [--what-if]
+Usage: grant-graph-roles.sh --principal-id <object id of the managed identity> [--cloud <cloud>] [--search-people] [--what-if]
 
   --principal-id   azd prints it: azd env get-value PASSCODE_IDENTITY_PRINCIPAL_ID
   --cloud          Global (default), UsGov, UsGovDod or China; az must be signed in to the same one
+  --search-people  also User.ReadBasic.All, which lets the console find devices by the name of a person; without it, by the sign-in name
   --what-if        say what would be granted and change nothing
 
 Needs the Azure CLI, signed in as a Privileged Role Administrator or Global Administrator.
@@ -19,11 +20,12 @@ fail() {
   exit "${2:-1}"
 }
 
-principal='' cloud='Global' what_if=false
+principal='' cloud='Global' search_people=false what_if=false
 while (($# > 0)); do
   case $1 in
     --principal-id) principal=${2:-} && shift ;;
     --cloud) cloud=${2:-} && shift ;;
+    --search-people) search_people=true ;;
     --what-if) what_if=true ;;
     -h | --help) usage && exit 0 ;;
     *) usage >&2 && fail "unknown argument '$1'" 2 ;;
@@ -48,6 +50,7 @@ roles=(
   'GroupMember.Read.All 98830695-27a2-44f7-8c18-0c3ebc9698f6'
   'Device.Read.All 7438b122-aefc-4978-80ed-43db9fcc7715'
 )
+people='User.ReadBasic.All 97235f07-e226-4f63-ace3-39588e11d3a1'
 
 # $1: path and query below v1.0, $2: JMESPath
 get() {
@@ -57,6 +60,8 @@ get() {
 resource=$(get "servicePrincipals(appId='00000003-0000-0000-c000-000000000000')?\$select=id" id)
 [[ -n $resource ]] || fail 'Graph has no service principal in this tenant'
 held=$(get "servicePrincipals/$principal/appRoleAssignments?\$top=999" "value[?resourceId=='$resource'].appRoleId")
+
+$search_people && roles+=("$people")
 
 granted=0
 for role in "${roles[@]}"; do
@@ -83,7 +88,7 @@ done
 
 # What was given by other hands is not ours to take away, but it widens what this identity can do.
 while read -r id; do
-  [[ -z $id || " ${roles[*]} " == *" ${id,,} "* ]] || echo "warning: it also has Graph app role $id, which Passcode does not need" >&2
+  [[ -z $id || " ${roles[*]} $people " == *" ${id,,} "* ]] || echo "warning: it also has Graph app role $id, which Passcode does not need" >&2
 done <<<"$held"
 
 if ((granted == 0)); then

@@ -12,6 +12,7 @@ privileged=5b07b0dd-2377-4e44-a38d-703f09a0dc3c
 read=2f51be20-0bb4-4fed-bf7b-db946066c75e
 members=98830695-27a2-44f7-8c18-0c3ebc9698f6
 devices=7438b122-aefc-4978-80ed-43db9fcc7715
+people=97235f07-e226-4f63-ace3-39588e11d3a1
 failures=0
 
 # Answers the four requests the script makes and refuses every other, so that it cannot come to rely on more.
@@ -42,6 +43,7 @@ case "$method ${url#"$resource"/v1.0/}" in
       *2f51be20-0bb4-4fed-bf7b-db946066c75e*) echo DeviceManagementManagedDevices.Read.All ;;
       *98830695-27a2-44f7-8c18-0c3ebc9698f6*) echo GroupMember.Read.All ;;
       *7438b122-aefc-4978-80ed-43db9fcc7715*) echo Device.Read.All ;;
+      *97235f07-e226-4f63-ace3-39588e11d3a1*) echo User.ReadBasic.All ;;
       *) exit 93 ;;
     esac ;;
   "post servicePrincipals/$graph/appRoleAssignedTo")
@@ -100,6 +102,12 @@ grant --principal-id $principal
 expect 'a half-done grant is completed' holds $privileged $read $members $devices
 expect 'what was there is not granted twice' wrote 3
 
+given ''
+grant --principal-id $principal --search-people
+expect 'the search for people is granted when asked for' holds $privileged $read $members $devices $people
+grant --principal-id $principal
+expect 'and is not pointed out' eval '[[ $output != *"also has"* ]]'
+
 given "243333ab-4d21-40cb-a475-36241daa0842"$'\n'
 grant --principal-id $principal
 expect 'a role given by others is left alone' holds 243333ab-4d21-40cb-a475-36241daa0842 $privileged $read $members $devices
@@ -124,8 +132,8 @@ done
 
 # There is no stand-in for PowerShell's Graph module: at least both scripts name the same roles.
 roles_in() { grep -oE "[A-Za-z]+(\.[A-Za-z]+)+' *= *'[0-9a-f-]{36}|'[A-Za-z.]+\.All [0-9a-f-]{36}" "$1" | tr -d "'=" | tr -s ' ' | sort; }
-same_roles() { (($(roles_in "$here/../grant-graph-roles.sh" | wc -l) == 4)) && diff <(roles_in "$here/../grant-graph-roles.sh") <(roles_in "$here/../grant-graph-roles.ps1"); }
-expect 'the PowerShell script grants the same four roles' same_roles
+same_roles() { (($(roles_in "$here/../grant-graph-roles.sh" | wc -l) == 5)) && diff <(roles_in "$here/../grant-graph-roles.sh") <(roles_in "$here/../grant-graph-roles.ps1"); }
+expect 'the PowerShell script names the same five roles' same_roles
 
 ((failures == 0)) || echo "$failures failed"
 exit $((failures > 0))

@@ -40,6 +40,7 @@ public static class AdapterServices
         .AddSingleton<DeviceResolution>()
         .AddSingleton<DeviceRereads>()
         .AddSingleton<IManagedDevices, GraphManagedDevices>()
+        .AddSingleton<IDeviceSearch, GraphDeviceSearch>()
         .AddSingleton<IDeviceBatches, GraphDeviceBatches>()
         .AddSingleton<IDeviceSelections, GraphDeviceSelections>()
         .AddSingleton<IGroupMembers, GraphGroupMembers>()

@@ -64,6 +64,15 @@ Describe 'grant-graph-roles.ps1' {
         $output[-1] | Should -Match 'keeps its token for up to a day'
     }
 
+    It 'grants the search for people when asked for' {
+        $people = '97235f07-e226-4f63-ace3-39588e11d3a1'
+        $offered['User.ReadBasic.All'] = $people
+
+        & $file -PrincipalId $principal -SearchPeople
+
+        $posts.appRoleId | Sort-Object | Should -Be (@($needed.Values) + $people | Sort-Object)
+    }
+
     It 'grants nothing with -WhatIf' {
         & $file -PrincipalId $principal -WhatIf | Should -Not -Match 'granted|token'
 

@@ -8,6 +8,10 @@ namespace Passcode.Adapters.Graph;
 internal static class GraphUrls
 {
     private const string Devices = "/deviceManagement/managedDevices";
+
+    /// <summary>The properties by which people are searched.</summary>
+    public static readonly string[] PersonNames = ["displayName", "surname", "userPrincipalName"];
+
     /// <summary>Members in a page at most.</summary>
     public const int LargestMemberPage = 999;
 
@@ -83,6 +87,19 @@ internal static class GraphUrls
     /// <summary>The groups whose display name begins so.</summary>
     public static Uri GroupsLike(Uri root, string prefix, int size) => Groups(root, $"startswith(displayName,{Quoted(prefix)})", size);
 
+    /// <summary>The devices whose name contains a text. What can be spelled in several ways is left out, so that more devices match.</summary>
+    public static string NamesWith(string text, int size) => Sized(Filtered(NameHas(DeviceText.StableParts(text) is { Count: > 0 } parts ? parts : [text])), size);
+
+    /// <summary>The devices whose user's email address contains a text.</summary>
+    public static string EmailAddressesWith(string text, int size) => Sized(Filtered($"contains(emailAddress,{Quoted(text)})"), size);
+
+    /// <summary>The people whose name, surname or sign-in name begins with a text.</summary>
+    public static Uri PeopleLike(Uri root, string prefix, int size)
+    {
+        var filter = string.Join(" or ", PersonNames.Select(name => $"startswith({name},{Quoted(prefix)})"));
+        return V1(root, Sized($"/users?$filter={Uri.EscapeDataString(filter)}&$select=id,{string.Join(',', PersonNames)}", size));
+    }
+
     /// <summary>
     /// The number of transitive members of a group, as <c>@odata.count</c>; only with the header <c>ConsistencyLevel: eventual</c>. Unlike the segment
     /// <c>/$count</c> it is JSON, in a batch, too.
@@ -114,9 +131,13 @@ internal static class GraphUrls
     {
         var exact = Beta(root, Having(DeviceKey.DeviceName, [name.Trim()]));
         return DeviceText.StableParts(name) is { Count: > 0 } parts && parts[0] != name.Trim()
-            ? [Beta(root, Filtered(string.Join(" and ", parts.Select(part => $"contains({Property(DeviceKey.DeviceName)},{Quoted(part)})")))), exact]
+            ? [Beta(root, Filtered(NameHas(parts))), exact]
             : [exact];
     }
+
+    private static string NameHas(IEnumerable<string> parts) => string.Join(" and ", parts.Select(part => $"contains({Property(DeviceKey.DeviceName)},{Quoted(part)})"));
+
+    private static string Sized(string address, int size) => string.Create(CultureInfo.InvariantCulture, $"{address}&$top={size}");
 
     private static Uri Groups(Uri root, string filter, int size) => V1(root, string.Create(
         CultureInfo.InvariantCulture, $"/groups?$filter={Uri.EscapeDataString(filter)}&$select=id,displayName&$top={size}"));

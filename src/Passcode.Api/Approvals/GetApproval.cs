@@ -27,8 +27,10 @@ internal static class GetApproval
         IResetStore resets,
         IBulkRuns runs,
         PendingApprovalView view,
+        CallerScopes scopes,
         CancellationToken cancellationToken) =>
-        ResetId.Parse(id) is { } known && (await Find(resets, known, cancellationToken) ?? await Find(runs, known, cancellationToken)) is { } approval && view.IsOpen(approval)
+        ResetId.Parse(id) is { } known && (await Find(resets, known, cancellationToken) ?? await Find(runs, known, cancellationToken)) is { } approval
+            && view.IsOpen(approval) && await scopes.Cover(http.HttpContext.User, approval.Device, approval.Origin)
             ? TypedResults.Json(await view.Create(approval, http, cancellationToken))
             : NotFound;
 

@@ -11,17 +11,26 @@ namespace Passcode.Api.Devices;
 internal static class GetDevices
 {
     private const int Limit = 25;
+    private const int ShortestSearch = 2;
 
     [EndpointName("FindDevices"), Tags("Devices")]
     [EndpointSummary("Find a device")]
-    [EndpointDescription("Returns the managed devices with a given name, number or user. Set exactly one parameter.")]
+    [EndpointDescription(
+        "Returns the managed devices with a given name, number or user. Set exactly one parameter. With search, devices are found while a person types: those whose name or sign-in name contains the text, "
+        + "whose serial number or IMEI is the text, or whose user's name begins with it.")]
     [ProducesResponseType<DeviceList>(200, Description = "The matching devices; empty if no device matches.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
-    public static async Task<IResult> Handle([AsParameters] DeviceQuery query, ClaimsPrincipal user, CallerScopes scopes, IManagedDevices devices, CancellationToken cancellationToken)
+    public static async Task<IResult> Handle([AsParameters] DeviceQuery query, ClaimsPrincipal user, CallerScopes scopes, IManagedDevices devices, IDeviceSearch search, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        if (errors.DeviceOfQuery(query.ToBody()) is not { } reference)
+        if (query.Search is { } text && query.ToBody() == new DeviceBody())
+        {
+            return await Search(text, errors, user, scopes, search, cancellationToken);
+        }
+
+        errors.Require(query.Search is null, "search", "Set either search or one of the other parameters.");
+        if (errors.DeviceOfQuery(query.ToBody()) is not { } reference || errors.Any)
         {
             return errors.ToProblem();
         }
@@ -35,6 +44,25 @@ internal static class GetDevices
         var seen = await scopes.Filter(user, found.Value, device => (DeviceSnapshot.From(device), null));
         var shown = await Task.WhenAll(seen.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
         return TypedResults.Json(new DeviceList([.. shown.Where(reference.IsOf).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], seen.Count > Limit));
+    }
+
+    private static async Task<IResult> Search(
+        string text, FieldErrors errors, ClaimsPrincipal user, CallerScopes scopes, IDeviceSearch search, CancellationToken cancellationToken)
+    {
+        errors.Require(text.Trim().Length >= ShortestSearch, "search", $"search must have at least {ShortestSearch} characters.");
+        if (errors.Text("search", text, DeviceLimits.DeviceName) is not { } part || errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var found = await search.Search(part, Limit, cancellationToken);
+        if (!found.Succeeded)
+        {
+            return found.Problem.ToProblem();
+        }
+
+        var seen = await scopes.Filter(user, found.Value.Devices, device => (DeviceSnapshot.From(device), null));
+        return TypedResults.Json(new DeviceList([.. seen.Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.HasMore));
     }
 
     // Some lists do not tell the kind of a device that Graph tells by its id.
@@ -77,6 +105,9 @@ internal sealed record DeviceQuery
 
     [FromQuery(Name = "userPrincipalName"), QueryText("The sign-in name of the primary user.")]
     public string? UserPrincipalName { get; init; }
+
+    [FromQuery(Name = "search"), QueryText("A part of the device name or of the sign-in name of the user, the beginning of the user's name, or a whole serial number or IMEI. At least 2 characters.")]
+    public string? Search { get; init; }
 
     public DeviceBody ToBody() => new(IntuneDeviceId, SerialNumber, Imei, EntraDeviceId, DeviceName, UserPrincipalName);
 }

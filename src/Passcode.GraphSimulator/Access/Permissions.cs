@@ -31,7 +31,7 @@ internal static class Permissions
         var roles = authorization[RolesMark.Length..].Split(',', StringSplitOptions.TrimEntries);
         if (needed.Length == 0 || needed.Intersect(roles, StringComparer.OrdinalIgnoreCase).Any())
             return null;
-        return kind is RequestKind.Groups or RequestKind.Users
+        return kind is RequestKind.Groups or RequestKind.Users or RequestKind.UserList
             ? GraphErrors.From(request, StatusCodes.Status403Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
             : GraphErrors.Intune(
                 request,
@@ -63,6 +63,7 @@ internal static class Permissions
         RequestKind.Overview => ReadOverview,
         RequestKind.Groups => ReadGroups,
         RequestKind.Users => ReadUsers,
+        RequestKind.UserList => ["User.ReadBasic.All", .. ReadUsers],
         _ => [],
     };
 }

@@ -19,11 +19,24 @@ internal static class DirectoryRoutes
     // "ne" is an advanced query (Graph docs, concepts/aad-advanced-queries.md).
     private static readonly Dictionary<string, Field<DirectoryGroup>> AdvancedGroupFields = Fields(Eq | Ne | StartsWith);
 
+    // Graph docs, concepts/aad-advanced-queries.md, "Properties that support filter": these support startswith by default.
+    private static readonly Dictionary<string, Field<DirectoryUser>> UserFields = new Field<DirectoryUser>[]
+    {
+        new("displayName", Eq | StartsWith | OrOthers, user => user.DisplayName),
+        new("surname", Eq | StartsWith | OrOthers, user => user.Surname),
+        new("userPrincipalName", Eq | StartsWith | OrOthers, user => user.UserPrincipalName),
+        new("mail", Eq | StartsWith | OrOthers, user => user.UserPrincipalName),
+    }.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+
+    public static GraphResponse Users(SimulatedTenant tenant, GraphRequest request)
+    {
+        var (filter, problem) = ReadFilter(request, UserFields);
+        return filter is null ? GraphErrors.BadRequest(request, problem!) : Collection(request, "users", tenant.Users, filter.Matches, typed: false);
+    }
+
     public static GraphResponse Groups(SimulatedTenant tenant, GraphRequest request)
     {
-        var (filter, problem) = request.Query.GetValueOrDefault("filter") is { } text
-            ? FilterParser<DirectoryGroup>.Parse(text, IsAdvanced(request) ? AdvancedGroupFields : GroupFields)
-            : (Filter<DirectoryGroup>.Everything, null);
+        var (filter, problem) = ReadFilter(request, IsAdvanced(request) ? AdvancedGroupFields : GroupFields);
         return filter is null
             ? GraphErrors.BadRequest(request, problem!)
             : Collection(request, "groups", tenant.Groups, filter.Matches, typed: false);
@@ -81,6 +94,9 @@ internal static class DirectoryRoutes
         StatusCodes.Status404NotFound,
         "Request_ResourceNotFound",
         $"Resource '{request.Segments[1]}' does not exist or one of its queried reference-property objects are not present.");
+
+    private static (Filter<T>? Filter, string? Problem) ReadFilter<T>(GraphRequest request, IReadOnlyDictionary<string, Field<T>> fields) =>
+        request.Query.GetValueOrDefault("filter") is { } text ? FilterParser<T>.Parse(text, fields) : (Filter<T>.Everything, null);
 
     private static Dictionary<string, Field<DirectoryGroup>> Fields(Comparisons ofName) => new Field<DirectoryGroup>[]
     {

@@ -5,5 +5,7 @@ internal sealed record DirectoryUser(Guid ObjectId, string UserPrincipalName, st
     public string TypeName => "user";
 
     public IEnumerable<(string Name, object? Value)> Properties =>
-        [("displayName", DisplayName), ("userPrincipalName", UserPrincipalName), ("mail", UserPrincipalName)];
+        [("displayName", DisplayName), ("surname", Surname), ("userPrincipalName", UserPrincipalName), ("mail", UserPrincipalName)];
+
+    public string? Surname => DisplayName.Contains(' ') ? DisplayName[(DisplayName.LastIndexOf(' ') + 1)..] : null;
 }

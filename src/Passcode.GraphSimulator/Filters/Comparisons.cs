@@ -17,4 +17,7 @@ internal enum Comparisons
 
     /// <summary>Several comparisons of this property can be joined by <c>or</c>.</summary>
     Or = 128,
+
+    /// <summary>Comparisons of this property and of others that allow it can be joined by <c>or</c>, as in the directory.</summary>
+    OrOthers = 512,
 }

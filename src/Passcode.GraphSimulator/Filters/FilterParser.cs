@@ -40,7 +40,7 @@ internal sealed class FilterParser<T>
         while (TakeWord("or"))
         {
             var right = And();
-            if (left.OnlyField is not { } field || field != right.OnlyField || !field.Allowed.HasFlag(Comparisons.Or))
+            if (left.OnlyField is not { } field || right.OnlyField is not { } other || !CanJoin(field, other))
                 return Fail("'or' can only join comparisons of one property that allows it; use 'and'");
             var (first, second) = (left.Matches, right.Matches);
             left = new Node(row => first(row) || second(row), field, []);
@@ -48,6 +48,9 @@ internal sealed class FilterParser<T>
 
         return left;
     }
+
+    private static bool CanJoin(Field<T> left, Field<T> right) =>
+        left == right ? (left.Allowed & (Comparisons.Or | Comparisons.OrOthers)) != 0 : (left.Allowed & right.Allowed).HasFlag(Comparisons.OrOthers);
 
     private Node And()
     {

@@ -43,7 +43,7 @@ internal sealed class GraphAuthorizationHandler
     /// <summary>The limits are those of Intune. The directory has separate, far higher limits, and a batch counts by its items.</summary>
     private GraphResponse? TooMany(GraphRequest request, RequestKind kind)
     {
-        if (kind is RequestKind.Groups or RequestKind.Users or RequestKind.Batch
+        if (kind is RequestKind.Groups or RequestKind.Users or RequestKind.UserList or RequestKind.Batch
             || simulation.Throttle.Admit(request.IsWrite, request.ReceivedAt) is not { } wait)
         {
             return null;

@@ -64,6 +64,7 @@ internal sealed class GraphRoutes(Simulation simulation)
 
     private Route Users(GraphRequest request, string key, string? relation) => (request.Method, request.Segments.Count, relation) switch
     {
+        ("GET", 1, _) => new(RequestKind.UserList, r => DirectoryRoutes.Users(simulation.Tenant, r)),
         ("GET", 2, _) => new(RequestKind.Users, r => DirectoryRoutes.One(r, simulation.Tenant.User(key))),
         ("GET", 3 or 4, "TRANSITIVEMEMBEROF") =>
             new(RequestKind.Users, r => DirectoryRoutes.Members(r, simulation.Tenant.GroupsOf(key), r.Segments.ElementAtOrDefault(3))),

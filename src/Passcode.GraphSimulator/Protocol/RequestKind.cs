@@ -18,6 +18,9 @@ public enum RequestKind
     Audits,
     Groups,
     Users,
+
+    /// <summary>GET users.</summary>
+    UserList,
     Categories,
     Overview,
     Other,

@@ -22,6 +22,7 @@ internal sealed class SimulatedTenant
         byField = Indexed.ToDictionary(name => name, name => new Lazy<ILookup<string, Device>>(() => Index(name)));
 
         DirectoryUser[] people = [.. sample.Users, .. generated.Users];
+        Users = people;
         users = new(StringComparer.OrdinalIgnoreCase);
         foreach (var user in people)
             users[user.ObjectId.ToString()] = users[user.UserPrincipalName] = user;
@@ -32,6 +33,8 @@ internal sealed class SimulatedTenant
     }
 
     public IReadOnlyList<Device> Devices { get; }
+
+    public IReadOnlyList<DirectoryUser> Users { get; }
 
     /// <summary>Whether some device has other values than the indexes know.</summary>
     public bool HasOverrides { get; set; }

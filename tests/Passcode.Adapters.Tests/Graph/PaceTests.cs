@@ -38,6 +38,7 @@ public sealed class PaceTests : IAsyncLifetime
             (typeof(IManagedDevices), nameof(IManagedDevices.Get), async () => (await _graph.Devices.Get(Device, default)).Problem),
             (typeof(IManagedDevices), nameof(IManagedDevices.ResetPasscode), async () => (await _graph.Devices.ResetPasscode(Device, default)).Problem),
             (typeof(IManagedDevices), nameof(IManagedDevices.SyncDevice), async () => (await _graph.Devices.SyncDevice(Device, default)).Problem),
+            (typeof(IDeviceSearch), nameof(IDeviceSearch.Search), async () => (await _graph.Graph.Search.Search("ada", 5, default)).Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.Get), async () => (await _graph.Batches.Get([Device], default)).Items[0].Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.ResetPasscodes), async () => (await _graph.Batches.ResetPasscodes([Device], default)).Items[0].Problem),
             (typeof(IDeviceBatches), nameof(IDeviceBatches.SyncDevices), async () => (await _graph.Batches.SyncDevices([Device], default)).Items[0].Problem),

@@ -42,6 +42,7 @@ internal sealed class TestGraph : IDisposable
         Selections = new GraphDeviceSelections(
             _connection, reads, new GroupMemberPager(_connection, batch, reads, new RecentGroupMembers(new GraphGroupMembers(reads), Time)),
             new DeviceResolution(batch, reads), new DeviceRereads(batch, reads), Time);
+        Search = new GraphDeviceSearch(reads, batch);
         Directory = new GraphGroupDirectory(reads, batch);
         Passcodes = new GraphTemporaryPasscodes(_connection, options, Time);
         Groups = new GraphGroupMembers(reads);
@@ -58,6 +59,8 @@ internal sealed class TestGraph : IDisposable
     public IDeviceBatches Batches { get; }
 
     public IDeviceSelections Selections { get; }
+
+    public IDeviceSearch Search { get; }
 
     public IGroupDirectory Directory { get; }
 

@@ -36,6 +36,29 @@ public sealed class FindingDevicesTests : IAsyncLifetime
         Assert.Equal("""{"value":[],"hasMore":false}""", (await _host.Client.Get("/api/devices?" + query)).Text);
 
     [Theory]
+    [InlineData("IPHONE")]
+    [InlineData("ada@")]
+    [InlineData("c39xk0abcd12")]
+    public async Task A_search_finds_a_device_by_a_part(string text)
+    {
+        var answer = await _host.Client.Get("/api/devices?search=" + text);
+
+        Assert.Equal((200, Samples.DeviceId), (answer.Status, answer.Json.GetProperty("value")[0].GetProperty("intuneDeviceId").GetString()));
+    }
+
+    [Theory]
+    [InlineData("search=a")]
+    [InlineData("search=%20a%20")]
+    [InlineData("search=ada&serialNumber=C39XK0ABCD12")]
+    public async Task A_search_needs_two_characters_and_stands_alone(string query)
+    {
+        var answer = await _host.Client.Get("/api/devices?" + query);
+
+        Assert.Equal((400, "invalidRequest"), (answer.Status, answer.Code));
+        Assert.Contains("search", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(25, false)]
     [InlineData(26, true)]
     public async Task No_more_than_25_are_listed_and_it_says_when_there_are_more(int count, bool hasMore)

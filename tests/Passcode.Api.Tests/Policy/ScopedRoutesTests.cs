@@ -107,13 +107,17 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
     [Fact]
     public async Task A_pending_approval_is_shown_to_approvers_whose_scope_has_the_device()
     {
-        await _host.Pending.Add(
-            new(ApprovalKind.Reset, _reset.Id, "agent@contoso.example", null, null, null, _host.Time.GetUtcNow(), _host.Time.GetUtcNow().AddHours(1), [new(PolicyRule.PersonalDevice)], _reset.Device, null),
-            default);
+        var now = _host.Time.GetUtcNow();
+        var reset = _reset with { Status = ResetStatus.AwaitingApproval, Approval = new([new(PolicyRule.PersonalDevice)], now, now.AddHours(1)) };
+        _host.Resets.Put(reset);
+        await _host.Pending.Add(((IApprovable<PasscodeReset>)reset).ToPendingApproval(), default);
 
         Assert.Equal(1, Count(await Get("/api/approvals", North)));
         Assert.Equal(0, Count(await Get("/api/approvals", South)));
         Assert.Equal(0, Count(await Get("/api/approvals", "")));
+        Assert.Equal(200, (await Get("/api/approvals/" + reset.Id, North)).Status);
+        Assert.Equal(404, (await Get("/api/approvals/" + reset.Id, South)).Status);
+        Assert.Equal(404, (await Get("/api/approvals/" + reset.Id, "")).Status);
     }
 
     [Fact]

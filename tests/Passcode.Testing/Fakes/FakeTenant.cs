@@ -4,7 +4,7 @@ using Passcode.Core.Devices;
 namespace Passcode.Testing.Fakes;
 
 /// <summary>A tenant whose devices confirm after a while, and that answers as it is told to.</summary>
-internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) : IManagedDevices
+internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) : IManagedDevices, IDeviceSearch
 {
     /// <summary>The clocks of the processes, which read each answer's <c>Date</c>.</summary>
     public ConcurrentBag<GraphClock> Clocks { get; } = [];
@@ -90,6 +90,15 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
                 _ => throw new NotSupportedException($"Graph has no filter for {reference.Key}."),
             }).Take(limit).Select(device => Listed.GetValueOrDefault(device.Id, device)),
         ]));
+
+    public Task<GraphResult<DeviceMatches>> Search(string text, int limit, CancellationToken cancellationToken) =>
+        Answered(() => NextProblem() is { } problem ? problem : GraphResult<DeviceMatches>.Success(new(
+            [
+                .. _devices.Values.OrderBy(device => device.DeviceName, StringComparer.Ordinal).Where(device =>
+                    new[] { device.DeviceName, device.UserPrincipalName }.Any(name => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+                    || new[] { device.SerialNumber, device.Imei }.Contains(text, StringComparer.OrdinalIgnoreCase)).Take(limit),
+            ],
+            HasMore: false)));
 
     public Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
         Answered(() => Look(intuneDeviceId));

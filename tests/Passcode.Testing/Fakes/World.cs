@@ -146,6 +146,7 @@ internal sealed class World
         .AddSingleton<ICallbackSender>(Receiver)
         .AddSingleton<ITicketComments>(Receiver)
         .AddSingleton<ICallbackUrlPolicy>(Receiver)
+        .AddSingleton<IDeviceSearch>(Tenant)
         .AddSingleton<IDeviceBatches>(Tenant)
         .AddSingleton<IDeviceSelections>(Tenant)
         .AddSingleton<IGroupDirectory>(Tenant)
