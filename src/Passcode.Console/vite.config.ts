@@ -35,7 +35,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // a strict policy, and a name that says its content, for every file
     modulePreload: { polyfill: false },
     // "use client" says nothing to a page that is all client.
-    rolldownOptions: { onwarn: (warning, tell) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(warning)) },
+    rolldownOptions: { onLog: (level, log, tell) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(level, log)) },
   },
   server: { proxy: { "/api": "http://127.0.0.1:7071" } },
   test: { include: ["src/**/*.test.ts"], environment: "node" },

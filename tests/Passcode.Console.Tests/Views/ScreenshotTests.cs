@@ -5,10 +5,10 @@ namespace Passcode.Console.Tests.Views;
 public sealed class ScreenshotTests(ConsoleFixture fixture)
 {
     [Theory]
-    [InlineData("console-reset", "/?q=SIM0001", false, "form.stack")]
+    [InlineData("console-reset", "/?q=SIM0001", false, ".panel form .fields")]
     [InlineData("console-resets", "/resets", false, ".list tbody tr")]
-    [InlineData("console-bulk-run", "/bulk-runs/", true, ".note.good")]
-    [InlineData("console-overview", "/overview", false, ".uplot canvas")]
+    [InlineData("console-bulk-run", "/bulk-runs/", true, ".chart svg path")]
+    [InlineData("console-overview", "/overview", false, ".chart svg rect")]
     public async Task Pictures(string name, string path, bool isDark, string shown)
     {
         // Ticket and device are the key, so the four are there once however many pictures are made.

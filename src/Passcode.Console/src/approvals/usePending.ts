@@ -8,6 +8,11 @@ const every = 10_000;
 
 /** What waits for a decision, for the list and for its count. */
 export const usePendingLive = () =>
-  useLive(pendingKey, (signal) => get<ApprovalList>("/api/approvals", signal), () => every, may("Reset.Approve"));
+  useLive(
+    pendingKey,
+    (signal) => get<ApprovalList>("/api/approvals", signal),
+    () => every,
+    may("Reset.Approve"),
+  );
 
 export const usePending = (): ApprovalList | null => usePendingLive().data;

@@ -17,8 +17,8 @@ import { Heading } from "../parts/Heading";
 import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
 import { useTyped } from "../resets/useTyped";
-import { useStore } from "../store";
 import { language, t, tn, tv } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";
 import { types } from "./types";
 
@@ -41,8 +41,7 @@ export function Audit() {
     getNextPageParam: (page) => (page.nextLink === null ? undefined : here(page.nextLink)),
   });
   const [shown, setShown] = useState<AuditEntry | null>(null);
-  const spoken = useStore(language);
-  const columns = useMemo((): readonly Column<AuditEntry>[] => columnsOf(setShown), [spoken]);
+  const columns = useSpoken(useCallback(() => columnsOf(setShown), []));
   const items = useMemo(
     () => log.data?.pages.flatMap((page) => page.value).filter((entry) => subject === "" || entry.subject === subject) ?? [],
     [log.data, subject],

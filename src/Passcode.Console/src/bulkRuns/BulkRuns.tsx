@@ -13,8 +13,8 @@ import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
 import { StatusBadge } from "../resets/StatusBadge";
 import { may } from "../signIn/session";
-import { useStore } from "../store";
-import { language, t, tv } from "../text";
+import { t, tv } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";
 import { doneOf, selectionText } from "./progress";
 
@@ -66,8 +66,7 @@ export function BulkRuns() {
     getNextPageParam: (page) => (page.nextLink === null ? undefined : here(page.nextLink)),
     refetchInterval: ({ state }) => (state.status === "error" ? false : every),
   });
-  const spoken = useStore(language);
-  const columns = useMemo(columnsOf, [spoken]);
+  const columns = useSpoken(columnsOf);
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.value) ?? [], [query.data]);
   const { fetchNextPage, isFetching } = query;
   const more = useCallback(() => void (isFetching ? undefined : fetchNextPage()), [fetchNextPage, isFetching]);

@@ -2,8 +2,8 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { announce } from "../parts/Announcer";
 import { type Column, DataTable } from "../parts/DataTable";
-import { useStore } from "../store";
-import { language, t, tn } from "../text";
+import { t, tn } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";
 import { type ListLine, linesOf } from "./listLines";
 
@@ -86,11 +86,13 @@ const columnsOf = (): readonly Column<ListLine>[] => [
 ];
 
 function Preview({ file }: { readonly file: CsvFile }) {
-  const spoken = useStore(language);
-  const columns = useMemo(columnsOf, [spoken]);
+  const columns = useSpoken(columnsOf);
   const wrong = file.lines.filter(({ problem }) => problem !== null);
   // What looks wrong comes first.
-  const lines = useMemo(() => [...file.lines].sort((left, right) => Number(left.problem === null) - Number(right.problem === null)), [file]);
+  const lines = useMemo(
+    () => [...file.lines].sort((left, right) => Number(left.problem === null) - Number(right.problem === null)),
+    [file],
+  );
   return (
     <DataTable
       name="list"

@@ -30,7 +30,7 @@ import { useBulkRun } from "./useBulkRun";
 
 /** One bulk run, live to its end. */
 export function OneBulkRun() {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const [version, setVersion] = useState(0);
   const again = (): void => setVersion((before) => before + 1);
   const { run, moments, problem } = useBulkRun(id, version);
@@ -55,7 +55,11 @@ export function OneBulkRun() {
               <Bars
                 label={t("bulk.states")}
                 of={targetStates
-                  .map((state) => ({ name: tv(run.dryRun ? "verdict" : "target", state), count: run.counts[state], tone: toneIn(run, state) }))
+                  .map((state) => ({
+                    name: tv(run.dryRun ? "verdict" : "target", state),
+                    count: run.counts[state],
+                    tone: toneIn(run, state),
+                  }))
                   .filter(({ count }) => count > 0)}
               />
               {Object.keys(run.reasons).length > 0 && (

@@ -72,7 +72,10 @@ function OneSchedule({ schedule }: { readonly schedule: Schedule }) {
               <ul>
                 {schedule.next.map(({ at, localTime }) => (
                   <li key={at}>
-                    {dateTime(at)} <span className="hint">({t("schedules.there", { time: localTime.slice(0, 16).replace("T", " "), zone: schedule.timeZone })})</span>
+                    {dateTime(at)}{" "}
+                    <span className="hint">
+                      ({t("schedules.there", { time: localTime.slice(0, 16).replace("T", " "), zone: schedule.timeZone })})
+                    </span>
                   </li>
                 ))}
               </ul>

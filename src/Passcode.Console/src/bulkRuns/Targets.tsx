@@ -16,8 +16,8 @@ import { RevealPasscode } from "../resets/RevealPasscode";
 import { ToneBadge } from "../resets/StatusBadge";
 import { nameOf, toneOf } from "../resets/status";
 import { may } from "../signIn/session";
-import { useStore } from "../store";
-import { advice, language, t, tv } from "../text";
+import { advice, t, tv } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { doneOf, targetStates, verdicts } from "./progress";
 
 const deviceOf = (target: BulkTarget): string =>
@@ -92,8 +92,7 @@ function Why({ target }: { readonly target: BulkTarget }) {
 export function Targets({ run }: { readonly run: BulkRun }) {
   const [state, setState] = useState("");
   const [revealed, setRevealed] = useState<BulkTarget["device"]>(null);
-  const spoken = useStore(language);
-  const columns = useMemo(() => columnsOf(run.dryRun, (target) => setRevealed(target.device)), [run.dryRun, spoken]);
+  const columns = useSpoken(useCallback(() => columnsOf(run.dryRun, (target) => setRevealed(target.device)), [run.dryRun]));
   const step = `${run.status} ${Math.floor((20 * doneOf(run)) / Math.max(1, run.counts.total))} ${run.counts.total}`;
   const query = useInfiniteQuery({
     queryKey: ["targets", run.id, state, step],

@@ -26,7 +26,11 @@ export function linesOf(text: string): readonly ListLine[] {
     }
 
     return [
-      { line, text: whole, problem: before !== undefined ? { kind: "repeated", of: before } : identifier.test(value) ? null : { kind: "characters" } },
+      {
+        line,
+        text: whole,
+        problem: before !== undefined ? { kind: "repeated", of: before } : identifier.test(value) ? null : { kind: "characters" },
+      },
     ];
   });
 }

@@ -91,7 +91,11 @@ function useResetForm(device: Device, onAsked: (reset: Reset) => void) {
   const action = useAction();
   // One key for this form: pressing twice, or again after a lost answer, asks once.
   const [key] = useState(() => crypto.randomUUID());
-  const { data: verdict, problem, reload: check } = useLive(["eligibility", device.intuneDeviceId], (signal) =>
+  const {
+    data: verdict,
+    problem,
+    reload: check,
+  } = useLive(["eligibility", device.intuneDeviceId], (signal) =>
     call<Eligibility>("POST", "/api/eligibility", { body: { device: { intuneDeviceId: device.intuneDeviceId } }, signal }),
   );
   const isComplete = reason.trim() !== "";

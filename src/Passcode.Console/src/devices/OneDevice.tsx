@@ -12,19 +12,19 @@ import { GoButton } from "../parts/Go";
 import { Heading } from "../parts/Heading";
 import { Section } from "../parts/Section";
 import { Trouble } from "../parts/Trouble";
-import { resetColumns } from "../resets/columns";
+import { resetColumnsOfDevice } from "../resets/columns";
 import { filtersOf } from "../resets/filters";
 import { nameOf } from "../resets/status";
 import { useResets } from "../resets/useResets";
 import { may } from "../signIn/session";
-import { useStore } from "../store";
-import { language, t } from "../text";
+import { t } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { DeviceFacts } from "./DeviceFacts";
 import { inIntune } from "./inIntune";
 
 /** A device with everything that was asked for it. */
 export function OneDevice() {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const devices = useLive(
     ["devices", "one", id],
     (signal) => get<DeviceList>(withQuery("/api/devices", { intuneDeviceId: id }), signal),
@@ -34,8 +34,8 @@ export function OneDevice() {
   const resets = useResets(useMemo(() => ({ ...filtersOf(new URLSearchParams()), intuneDeviceId: id }), [id]));
   // Of a device that Intune no longer has, its resets tell.
   const device = devices.data?.value[0] ?? resets.items.find((reset) => reset.device)?.device ?? null;
-  const spoken = useStore(language);
-  const columns = useMemo(() => resetColumns("requestedAt"), [spoken]);
+  const columns = useSpoken(resetColumnsOfDevice);
+  const problem = devices.problem ?? resets.problem;
   return (
     <div className="stack">
       <Heading title={device ? nameOf(device) : t("reset.device")}>
@@ -48,7 +48,7 @@ export function OneDevice() {
           {t("device.inIntune")}
         </Button>
       </Heading>
-      {(devices.problem ?? resets.problem) && !device && <Trouble problem={(devices.problem ?? resets.problem)!} />}
+      {problem && !device && <Trouble problem={problem} />}
       {devices.data?.value.length === 0 && !device && <Empty title={t("devices.none.title")}>{t("nowhere.text")}</Empty>}
       {device && (
         <div className="grid">

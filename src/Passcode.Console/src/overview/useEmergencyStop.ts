@@ -8,4 +8,9 @@ const every = 10_000;
 
 /** Whether commands are held, for everybody who may read resets. */
 export const useEmergencyStop = (): Live<EmergencyStop> =>
-  useLive(stopKey, (signal) => get<EmergencyStop>("/api/emergency-stop", signal), () => every, may("Reset.Read"));
+  useLive(
+    stopKey,
+    (signal) => get<EmergencyStop>("/api/emergency-stop", signal),
+    () => every,
+    may("Reset.Read"),
+  );

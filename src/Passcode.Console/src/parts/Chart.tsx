@@ -1,4 +1,15 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { t } from "../text";
 import { number } from "../text/format";
@@ -48,9 +59,7 @@ export function Chart(props: ChartProps) {
                 <TableBody>
                   {x.map((at, index) => (
                     <TableRow key={at}>
-                      <TableCell {...rowHeader}>
-                        {nameOf(at)}
-                      </TableCell>
+                      <TableCell {...rowHeader}>{nameOf(at)}</TableCell>
                       {lines.map((line) => (
                         <TableCell key={line.name} className="number">
                           {number(line.values[index] ?? 0)}

@@ -38,8 +38,8 @@ export interface Column<T> {
   readonly value: (item: T) => string | number | null;
   /** How it is shown, where the value itself is not enough. */
   readonly show?: (item: T) => ReactNode;
-  /** Whether it is shown only to those who choose it. */
-  readonly hidden?: boolean;
+  /** Whether it is shown only to those who choose it, or where there is much room. */
+  readonly hidden?: boolean | "unless wide";
   readonly fixed?: boolean;
 }
 
@@ -74,7 +74,8 @@ type TableOf<T extends object> = ReturnType<typeof useTable<typeof features, T>>
 const places = new Map<string, { readonly offset: number; readonly sorting: Sorting }>();
 
 function chosenColumns<T>(name: string, columns: readonly Column<T>[]): Visibility {
-  const byDefault = Object.fromEntries(columns.map(({ id, hidden = false }) => [id, !hidden]));
+  const isWide = matchMedia("(width >= 90rem)").matches;
+  const byDefault = Object.fromEntries(columns.map(({ id, hidden = false }) => [id, hidden === false || (hidden !== true && isWide)]));
   try {
     return { ...byDefault, ...(JSON.parse(localStorage.getItem(`passcode.columns.${name}`) ?? "{}") as Visibility) };
   } catch {
@@ -99,18 +100,16 @@ export function DataTable<T extends object>({
   const [visibility, setVisibility] = useState(() => chosenColumns(name, columns));
   const definitions = useMemo(() => {
     const words = new Intl.Collator(locale(), { numeric: true, sensitivity: "base" });
-    return columns.map(
-      (column): ColumnDef<typeof features, T> => ({
-        id: column.id,
-        header: column.name,
-        accessorFn: (item: T) => column.value(item) ?? undefined,
-        sortUndefined: "last",
-        sortFn: (left, right, id) => {
-          const [one, other] = [left.getValue(id), right.getValue(id)];
-          return typeof one === "number" && typeof other === "number" ? one - other : words.compare(String(one), String(other));
-        },
-      }),
-    );
+    return columns.map((column): ColumnDef<typeof features, T> => ({
+      id: column.id,
+      header: column.name,
+      accessorFn: (item: T) => column.value(item) ?? undefined,
+      sortUndefined: "last",
+      sortFn: (left, right, id) => {
+        const [one, other] = [left.getValue(id), right.getValue(id)];
+        return typeof one === "number" && typeof other === "number" ? one - other : words.compare(String(one), String(other));
+      },
+    }));
   }, [columns]);
   const data = useMemo(() => [...items], [items]);
   const table = useTable({
@@ -132,7 +131,10 @@ export function DataTable<T extends object>({
   const take = (): void =>
     saveCsv(
       `${name}.csv`,
-      csv([shown.map((column) => column.name), ...table.getRowModel().rows.map((row) => shown.map((column) => column.value(row.original)))]),
+      csv([
+        shown.map((column) => column.name),
+        ...table.getRowModel().rows.map((row) => shown.map((column) => column.value(row.original))),
+      ]),
     );
 
   const isNarrow = useNarrow();
@@ -147,10 +149,7 @@ export function DataTable<T extends object>({
     initialOffset: () => places.get(place)?.offset ?? 0,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, isNarrow]);
-  useEffect(
-    () => () => void places.set(place, { offset: virtualizer.scrollOffset ?? 0, sorting }),
-    [place, virtualizer, sorting],
-  );
+  useEffect(() => () => void places.set(place, { offset: virtualizer.scrollOffset ?? 0, sorting }), [place, virtualizer, sorting]);
   const last = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
   const isEndNear = last >= rows.length - near;
   useEffect(() => {
@@ -164,10 +163,7 @@ export function DataTable<T extends object>({
       <div className="row apart">
         <div className="row grow">{children}</div>
         <div className="row">
-          <Menu
-            checkedValues={{ columns: shown.map(({ id }) => id) }}
-            onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems)}
-          >
+          <Menu checkedValues={{ columns: shown.map(({ id }) => id) }} onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems)}>
             <MenuTrigger disableButtonEnhancement>
               <Button className="act" appearance="subtle" icon={<ColumnTripleRegular />}>
                 {t("columns")}

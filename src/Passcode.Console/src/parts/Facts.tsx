@@ -1,4 +1,3 @@
-import { Tooltip } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useStore } from "../store";
 import { ago, dateTime, now, utc } from "../text/format";
@@ -20,11 +19,19 @@ export function Facts({ of }: { readonly of: readonly (readonly [name: string, v
 }
 
 /** A time of this place, with how it is written in UTC on hover. `show` writes it in another way. */
-export function When({ time, relative = false, show }: { readonly time: string | null | undefined; readonly relative?: boolean; readonly show?: string }) {
+export function When({
+  time,
+  relative = false,
+  show,
+}: {
+  readonly time: string | null | undefined;
+  readonly relative?: boolean;
+  readonly show?: string;
+}) {
   useStore(now);
   return time === null || time === undefined ? null : (
-    <Tooltip content={relative ? `${dateTime(time)} (${utc(time)})` : utc(time)} relationship="description">
-      <time dateTime={time}>{show ?? (relative ? ago(time) : dateTime(time))}</time>
-    </Tooltip>
+    <time dateTime={time} title={relative ? `${dateTime(time)} (${utc(time)})` : utc(time)}>
+      {show ?? (relative ? ago(time) : dateTime(time))}
+    </time>
   );
 }

@@ -15,7 +15,18 @@ interface TextFieldProps {
   readonly autoComplete?: "off" | "username" | "current-password" | "email";
 }
 
-export function TextField({ label, value, onValue, hint, wrong, type = "text", lines, required = false, autoComplete = "off", ...others }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onValue,
+  hint,
+  wrong,
+  type = "text",
+  lines,
+  required = false,
+  autoComplete = "off",
+  ...others
+}: TextFieldProps) {
   const given = { value, autoComplete, spellCheck: false, ...others };
   return (
     <Field label={label} required={required} {...(hint && { hint })} {...(wrong && { validationMessage: wrong })}>

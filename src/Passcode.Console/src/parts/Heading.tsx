@@ -3,7 +3,15 @@ import { type ReactNode, useEffect, useRef } from "react";
 let isFirst = true;
 
 /** The heading of a view. After the first view it takes the focus, so that whoever listens hears where they are. */
-export function Heading({ title, children, focused = true }: { readonly title: string; readonly children?: ReactNode; readonly focused?: boolean }) {
+export function Heading({
+  title,
+  children,
+  focused = true,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly focused?: boolean;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isFirst && focused) {

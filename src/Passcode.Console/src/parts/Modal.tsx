@@ -11,7 +11,7 @@ interface ModalProps {
 /** A dialog over the page. It keeps the focus, closes by Escape, and gives the focus back to the button that opened it. */
 export function Modal({ title, onClose, children }: ModalProps) {
   return (
-    <Dialog open onOpenChange={(_, change) => void (change.open || onClose())}>
+    <Dialog open onOpenChange={(_, change) => (change.open ? undefined : onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

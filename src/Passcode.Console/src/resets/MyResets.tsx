@@ -25,7 +25,10 @@ export function MyResets() {
       <Section title={t("mine.open")}>
         {open.length === 0 ? <p className="hint">{t("mine.open.none")}</p> : <ResetLines resets={open} />}
       </Section>
-      <Section title={t("mine.recent")} end={ended.length > shown && <Go to={withQuery("/resets", { requestedBy: name })}>{t("mine.all")}</Go>}>
+      <Section
+        title={t("mine.recent")}
+        end={ended.length > shown && <Go to={withQuery("/resets", { requestedBy: name })}>{t("mine.all")}</Go>}
+      >
         {ended.length === 0 ? <p className="hint">{t("devices.start.text")}</p> : <ResetLines resets={latest(ended)} />}
       </Section>
     </div>

@@ -38,12 +38,12 @@ const pauseOf = (reset: Reset): number | null =>
 
 /** One reset, live to its end. */
 export function OneReset() {
-  const { id = "" } = useParams<{ id: string }>();
-  const { data: reset, problem, reload } = useLive(
-    ["resets", "one", id],
-    (signal) => get<Reset>(`/api/resets/${encodeURIComponent(id)}`, signal),
-    pauseOf,
-  );
+  const { id } = useParams<{ id: string }>();
+  const {
+    data: reset,
+    problem,
+    reload,
+  } = useLive(["resets", "one", id], (signal) => get<Reset>(`/api/resets/${encodeURIComponent(id)}`, signal), pauseOf);
   useAnnounced(reset && (isHeld(reset) ? t("reset.held") : tv("status", reset.status)));
 
   return (

@@ -43,7 +43,7 @@ export function ResetAPasscode() {
   const isCurrent = found !== undefined && !search.isPlaceholderData && typed === text.trim();
   const chosen = found?.devices.find((device) => device.intuneDeviceId === chosenId) ?? null;
 
-  useEffect(() => setText(asked), [asked]); // the address went back or forth
+  useEffect(() => setText((given) => (given.trim() === asked ? given : asked)), [asked]); // the address went back or forth
   useEffect(() => input.current?.focus(), [wanted]);
   useEffect(() => {
     if (typed !== asked && typed === text.trim()) {

@@ -12,8 +12,8 @@ import { Choice, TextField } from "../parts/Field";
 import { Go } from "../parts/Go";
 import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
-import { useStore } from "../store";
-import { language, t, tn, tv } from "../text";
+import { t, tn, tv } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { resetColumns } from "./columns";
 import { countOf, type Filters, filtersOf, statuses } from "./filters";
 import { useResets } from "./useResets";
@@ -25,8 +25,7 @@ export function Resets() {
   const [, go] = useLocation();
   const filters = useMemo(() => filtersOf(query), [query]);
   const resets = useResets(filters);
-  const spoken = useStore(language);
-  const columns = useMemo(() => resetColumns(), [spoken]);
+  const columns = useSpoken(resetColumns);
   const { items, isWhole } = resets;
   return (
     <div className="stack">

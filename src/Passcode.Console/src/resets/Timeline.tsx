@@ -27,6 +27,15 @@ export function Timeline({ events }: { readonly events: readonly TimelineEntry[]
 }
 
 // What a person wrote or is called is shown; what only a program understands is in the audit log.
-const ofPeople: ReadonlySet<string> = new Set(["approved", "rejected", "cancelRequested", "started", "startRequested", "paused", "resumed", "stopped"]);
+const ofPeople: ReadonlySet<string> = new Set([
+  "approved",
+  "rejected",
+  "cancelRequested",
+  "started",
+  "startRequested",
+  "paused",
+  "resumed",
+  "stopped",
+]);
 
 const said = ({ type, detail }: TimelineEntry): string | null => (detail !== null && ofPeople.has(type) ? detail : null);

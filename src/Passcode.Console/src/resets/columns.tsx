@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Reset } from "../api/types";
 import type { Column } from "../parts/DataTable";
 import { When } from "../parts/Facts";
@@ -12,15 +13,20 @@ const deviceOf = (reset: Reset): string => (reset.device ? nameOf(reset.device) 
 const secondsOf = (reset: Reset): number | null =>
   reset.confirmedAt === null ? null : (Date.parse(reset.confirmedAt) - Date.parse(reset.requestedAt)) / 1000;
 
-/** What a list of resets can show. The first column is the one that leads to the reset. */
-export function resetColumns(first: "device" | "requestedAt" = "device"): readonly Column<Reset>[] {
+/** What a list of resets can show; the device leads to the reset. */
+export const resetColumns = (): readonly Column<Reset>[] => columnsOf("device");
+
+/** The same of one device, where the time leads to the reset. */
+export const resetColumnsOfDevice = (): readonly Column<Reset>[] => columnsOf("requestedAt");
+
+function columnsOf(first: "device" | "requestedAt"): readonly Column<Reset>[] {
   const isFirst = (id: string): boolean => id === first;
-  const lead = (reset: Reset, text: React.ReactNode) => <Go to={`/resets/${reset.id}`}>{text}</Go>;
+  const lead = (reset: Reset, text: ReactNode) => <Go to={`/resets/${reset.id}`}>{text}</Go>;
   const columns: readonly Column<Reset>[] = [
     {
       id: "device",
       name: t("reset.device"),
-      width: 11,
+      width: 13,
       value: deviceOf,
       show: (reset) => (isFirst("device") ? lead(reset, deviceOf(reset)) : deviceOf(reset)),
     },
@@ -32,8 +38,14 @@ export function resetColumns(first: "device" | "requestedAt" = "device"): readon
       show: (reset) => <ResetBadge reset={reset} />,
     },
     { id: "ticket", name: t("reset.ticket"), width: 8, value: (reset) => reset.ticketId },
-    { id: "user", name: t("device.user"), width: 13, value: (reset) => reset.device?.userPrincipalName ?? null },
-    { id: "platform", name: t("device.platform"), width: 7, value: (reset) => reset.device && tv("platform", reset.device.platform) },
+    { id: "user", name: t("device.user"), width: 13, value: (reset) => reset.device?.userPrincipalName ?? null, hidden: "unless wide" },
+    {
+      id: "platform",
+      name: t("device.platform"),
+      width: 7,
+      value: (reset) => reset.device && tv("platform", reset.device.platform),
+      hidden: "unless wide",
+    },
     { id: "why", name: t("reset.why"), width: 13, value: (reset) => reset.reasonCode && tv("reason", reset.reasonCode) },
     { id: "requestedBy", name: t("reset.requestedBy"), width: 13, value: (reset) => reset.requestedBy },
     {
@@ -41,7 +53,8 @@ export function resetColumns(first: "device" | "requestedAt" = "device"): readon
       name: t("reset.requestedAt"),
       width: 9,
       value: (reset) => reset.requestedAt,
-      show: (reset) => (isFirst("requestedAt") ? lead(reset, <When time={reset.requestedAt} />) : <When time={reset.requestedAt} relative />),
+      show: (reset) =>
+        isFirst("requestedAt") ? lead(reset, <When time={reset.requestedAt} />) : <When time={reset.requestedAt} relative />,
     },
     { id: "serial", name: t("device.serialNumber"), width: 9, value: (reset) => reset.device?.serialNumber ?? null, hidden: true },
     {

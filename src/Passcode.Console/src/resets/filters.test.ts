@@ -15,7 +15,8 @@ test.each([
   ["platform=iOS", true],
   ["platform=android&text=ada", false],
 ])("of what was read, '%s' shows the reset: %s", (query, isShown) =>
-  expect(fits(reset, filtersOf(new URLSearchParams(query)))).toBe(isShown));
+  expect(fits(reset, filtersOf(new URLSearchParams(query)))).toBe(isShown),
+);
 
 test("a reset without a device is shown unless a device is asked for", () => {
   expect(fits({ device: null }, filtersOf(new URLSearchParams()))).toBe(true);

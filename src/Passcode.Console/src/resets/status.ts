@@ -21,7 +21,12 @@ export const toneOf = (status: string): Tone =>
     ? "good"
     : status === "failed" || status === "rejected"
       ? "bad"
-      : status === "notSupported" || status === "ineligible" || status === "expired" || status === "awaitingApproval" || status === "paused" || status === "awaitingStart"
+      : status === "notSupported" ||
+          status === "ineligible" ||
+          status === "expired" ||
+          status === "awaitingApproval" ||
+          status === "paused" ||
+          status === "awaitingStart"
         ? "warn"
         : status === "cancelled" || status === "queued"
           ? "idle"

@@ -26,8 +26,16 @@ test.each<[string, Partial<Reset>, string]>([
   ["that is being sent", { status: "issuing", events: [event("checked")] }, "checked done, sent current, reached next, confirmed next"],
   ["whose device is waited for", { status: "pending", issuedAt: at }, "checked done, sent done, reached current, confirmed next"],
   ["that is completed", { status: "completed", issuedAt: at, confirmedAt: at }, "checked done, sent done, reached done, confirmed done"],
-  ["that was not possible", { status: "ineligible", events: [event("checked")] }, "checked failed, sent next, reached next, confirmed next"],
+  [
+    "that was not possible",
+    { status: "ineligible", events: [event("checked")] },
+    "checked failed, sent next, reached next, confirmed next",
+  ],
   ["that the device did not do", { status: "failed", issuedAt: at }, "checked done, sent done, reached failed, confirmed next"],
   ["that nobody answered", { status: "expired", issuedAt: at }, "checked done, sent done, reached failed, confirmed next"],
-  ["that was cancelled before it was sent", { status: "cancelled", events: [event("checked")] }, "checked done, sent failed, reached next, confirmed next"],
+  [
+    "that was cancelled before it was sent",
+    { status: "cancelled", events: [event("checked")] },
+    "checked done, sent failed, reached next, confirmed next",
+  ],
 ])("a reset %s", (_, reset, steps) => expect(way(reset)).toBe(steps));

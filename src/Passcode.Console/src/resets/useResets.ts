@@ -60,9 +60,7 @@ export function useResets(filters: Filters): Resets {
 
     reading.current = true;
     get<ResetList>(here(next))
-      .then((page) =>
-        client.setQueryData<Read>(key, (before) => before && { items: merge(before.items, page.value), next: page.nextLink }),
-      )
+      .then((page) => client.setQueryData<Read>(key, (before) => before && { items: merge(before.items, page.value), next: page.nextLink }))
       .catch(() => undefined) // said by the newest end, which reads too; scrolling tries again
       .finally(() => (reading.current = false));
   }, [client, key, next]);

@@ -40,34 +40,36 @@ export function App({ settings }: { readonly settings: ConsoleSettings | Problem
   const dark = useStore(isDark);
   const who = useStore(session);
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="app">
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <Router>
-        <a className="unseen skip" href="#main">
-          {t("skip")}
-        </a>
-        <Bar />
-        {who !== null && <StopBar />}
-        <div className="frame">
-          {who !== null && (
-            <div className="side">
-              <Places />
-            </div>
-          )}
-          <main id="main" tabIndex={-1}>
-            <Suspense fallback={<Working text={t("loading")} />}>
-              {settings instanceof ProblemError ? (
-                <Trouble problem={settings} onRetry={() => location.reload()} />
-              ) : who === null ? (
-                <SignIn settings={settings} />
-              ) : (
-                <Views />
-              )}
-            </Suspense>
-          </main>
+        <div className="app">
+          <a className="unseen skip" href="#main">
+            {t("skip")}
+          </a>
+          <Bar />
+          {who !== null && <StopBar />}
+          <div className="frame">
+            {who !== null && (
+              <div className="side">
+                <Places />
+              </div>
+            )}
+            <main id="main" tabIndex={-1}>
+              <Suspense fallback={<Working text={t("loading")} />}>
+                {settings instanceof ProblemError ? (
+                  <Trouble problem={settings} onRetry={() => location.reload()} />
+                ) : who === null ? (
+                  <SignIn settings={settings} />
+                ) : (
+                  <Views />
+                )}
+              </Suspense>
+            </main>
+          </div>
+          <Offline />
+          <Announcer />
+          <Toasts />
         </div>
-        <Offline />
-        <Announcer />
-        <Toasts />
       </Router>
     </FluentProvider>
   );

@@ -51,28 +51,28 @@ export function Places({ onGone }: { readonly onGone?: () => void }) {
   const count = pending?.value.filter(({ canDecide }) => canDecide).length ?? 0;
   return (
     <nav aria-label={t("places")}>
-    <Nav selectedValue={open().find((place) => isAt(path, place.path))?.path ?? ""} className="places">
-      {open().map(({ path: place, name, icon }) => {
-        const link = going(place);
-        return (
-          <NavItem
-            key={place}
-            value={place}
-            icon={icon}
-            href={link.href}
-            onClick={(event) => {
-              link.onClick(event);
-              onGone?.();
-            }}
-          >
-            {t(name)}
-            {place === "/approvals" && count > 0 && (
-              <CounterBadge className="counter" count={count} size="medium" color="danger" aria-label={tn("approvals.waiting", count)} />
-            )}
-          </NavItem>
-        );
-      })}
-    </Nav>
+      <Nav selectedValue={open().find((place) => isAt(path, place.path))?.path ?? ""} className="places">
+        {open().map(({ path: place, name, icon }) => {
+          const link = going(place);
+          return (
+            <NavItem
+              key={place}
+              value={place}
+              icon={icon}
+              href={link.href}
+              onClick={(event) => {
+                link.onClick(event);
+                onGone?.();
+              }}
+            >
+              {t(name)}
+              {place === "/approvals" && count > 0 && (
+                <CounterBadge className="counter" count={count} size="medium" color="danger" aria-label={tn("approvals.waiting", count)} />
+              )}
+            </NavItem>
+          );
+        })}
+      </Nav>
     </nav>
   );
 }

@@ -7,7 +7,8 @@ import { Store } from "../store";
 export const searchWanted = new Store(0);
 
 const takesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select") || target.closest("[role=dialog]") !== null);
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("input, textarea, select") || target.closest("[role=dialog]") !== null);
 
 /** `/` leads to the search from everywhere. */
 export function useSlash(): void {

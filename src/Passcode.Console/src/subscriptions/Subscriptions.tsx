@@ -1,5 +1,5 @@
 import { Tooltip } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { call, get } from "../api/client";
 import { renew, useLive } from "../api/live";
 import type { DeadLetter, DeadLetterList, Subscription, SubscriptionList } from "../api/types";
@@ -15,8 +15,8 @@ import { Section } from "../parts/Section";
 import { toast } from "../parts/Toasts";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
-import { useStore } from "../store";
 import { language, t, tn, tv } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";
 
 const every = 15_000;
@@ -42,8 +42,7 @@ function DeadLetters() {
     (signal) => get<DeadLetterList>(`/api/callbacks/dead-letters?top=${most}`, signal),
     () => every,
   );
-  const spoken = useStore(language);
-  const columns = useMemo((): readonly Column<DeadLetter>[] => letterColumns(), [spoken]);
+  const columns = useSpoken(letterColumns);
   return (
     <Section title={t("letters.title")}>
       {problem && <Trouble problem={problem} onRetry={reload} />}
@@ -140,8 +139,7 @@ function Active() {
   );
   const [removed, setRemoved] = useState<Subscription | null>(null);
   const action = useAction();
-  const spoken = useStore(language);
-  const columns = useMemo((): readonly Column<Subscription>[] => subscriptionColumns(setRemoved), [spoken]);
+  const columns = useSpoken(useCallback(() => subscriptionColumns(setRemoved), []));
   const remove = async (): Promise<void> => {
     await call("POST", `/api/subscriptions/${removed?.id ?? ""}/remove`);
     toast(t("subscriptions.removed"));
