@@ -1,7 +1,7 @@
 import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer, Link } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DismissRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { call, get, here, send, withQuery } from "../api/client";
 import { ProblemError } from "../api/problem";
@@ -13,10 +13,11 @@ import { type Column, DataTable } from "../parts/DataTable";
 import { Empty, Working } from "../parts/Empty";
 import { Facts, When } from "../parts/Facts";
 import { Choice, TextField } from "../parts/Field";
+import { FilterFields } from "../parts/Filters";
 import { Heading } from "../parts/Heading";
 import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
-import { useTyped } from "../resets/useTyped";
+import { useGiven } from "../parts/useGiven";
 import { language, t, tn, tv } from "../text";
 import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";
@@ -48,14 +49,13 @@ export function Audit() {
   );
   const { fetchNextPage, isFetching } = log;
   const more = useCallback(() => void (isFetching ? undefined : fetchNextPage()), [fetchNextPage, isFetching]);
-  const isAny = filterNames.some((name) => filters[name] !== "");
   return (
     <div className="stack">
       <Heading title={t("place.audit")}>
         <Export filters={filters} />
       </Heading>
       <Verification />
-      <FilterForm filters={filters} onChange={(changed) => go(withQuery("/audit", changed), { replace: true })} isAny={isAny} />
+      <FilterForm filters={filters} onChange={(changed) => go(withQuery("/audit", changed), { replace: true })} />
       {log.error && <Trouble problem={ProblemError.from(log.error)} onRetry={() => void log.refetch()} />}
       {!log.data && !log.error && <Working text={t("audit.working")} />}
       {log.data && items.length === 0 && !log.hasNextPage && <Empty title={t("audit.none.title")}>{t("audit.none.text")}</Empty>}
@@ -171,45 +171,22 @@ function Export({ filters: { from, to } }: { readonly filters: Filters }) {
   );
 }
 
-interface FilterFormProps {
-  readonly filters: Filters;
-  readonly onChange: (filters: Filters) => void;
-  readonly isAny: boolean;
-}
-
-function FilterForm({ filters, onChange, isAny }: FilterFormProps) {
-  const [given, setGiven] = useState(filters);
-  const typed = useTyped(given, 300);
-  const inForce = withQuery("", filters);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the address went back or forth
-  useEffect(() => setGiven(filters), [inForce]);
-  useEffect(() => {
-    if (typed === given && withQuery("", typed) !== inForce) {
-      onChange(typed);
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is typed changes the address
-  }, [typed]);
-  const field = (name: keyof Filters) => ({ value: given[name], onValue: (value: string) => setGiven({ ...given, [name]: value }) });
+function FilterForm({ filters, onChange }: { readonly filters: Filters; readonly onChange: (filters: Filters) => void }) {
+  const field = useGiven(filters, onChange);
   return (
-    <form className="stack tight" aria-label={t("filters")} onSubmit={(event) => event.preventDefault()}>
-      <div className="fields">
-        <Choice
-          label={t("audit.what")}
-          options={[["", t("filter.any")], ...types.map((type) => [type, tv("audited", type)] as const)]}
-          {...field("type")}
-        />
-        <TextField label={t("audit.who")} {...field("actor")} maxLength={256} />
-        <TextField label={t("filter.from")} type="date" {...field("from")} />
-        <TextField label={t("filter.to")} type="date" {...field("to")} />
-      </div>
-      {isAny && (
-        <div className="row">
-          {filters.subject !== "" && <span className="hint">{t("audit.onlySubject", { id: filters.subject })}</span>}
-          <Act kind="subtle" onPress={() => onChange(filtersOf(new URLSearchParams()))}>
-            {t("filter.clear")}
-          </Act>
-        </div>
-      )}
-    </form>
+    <FilterFields
+      count={filterNames.filter((name) => filters[name] !== "").length}
+      onClear={() => onChange(filtersOf(new URLSearchParams()))}
+      said={filters.subject !== "" && <span className="hint">{t("audit.onlySubject", { id: filters.subject })}</span>}
+    >
+      <Choice
+        label={t("audit.what")}
+        options={[["", t("filter.any")], ...types.map((type) => [type, tv("audited", type)] as const)]}
+        {...field("type")}
+      />
+      <TextField label={t("audit.who")} {...field("actor")} maxLength={256} />
+      <TextField label={t("filter.from")} type="date" {...field("from")} />
+      <TextField label={t("filter.to")} type="date" {...field("to")} />
+    </FilterFields>
   );
 }

@@ -5,7 +5,7 @@ import { get, withQuery } from "../api/client";
 import { ProblemError } from "../api/problem";
 import type { GroupList } from "../api/types";
 import { Trouble } from "../parts/Trouble";
-import { useTyped } from "../resets/useTyped";
+import { useTyped } from "../parts/useTyped";
 import { t, tn } from "../text";
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -50,7 +50,7 @@ export function OneBulkRun() {
           <LineErrorTable run={run} />
           {!hasStarted && Object.keys(run.effects).length > 0 && <Review run={run} />}
           <div className="grid">
-            {run.status !== "awaitingStart" && <ProgressCard run={run} moments={moments} />}
+            {(run.startedAt !== null || run.dryRun) && <ProgressCard run={run} moments={moments} />}
             <Section title={t(run.dryRun ? "bulk.verdicts" : "bulk.states")}>
               <Bars
                 label={t("bulk.states")}

@@ -165,8 +165,8 @@ export function DataTable<T extends object>({
         <div className="row">
           <Menu checkedValues={{ columns: shown.map(({ id }) => id) }} onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems)}>
             <MenuTrigger disableButtonEnhancement>
-              <Button className="act" appearance="subtle" icon={<ColumnTripleRegular />}>
-                {t("columns")}
+              <Button className="act" appearance="subtle" icon={<ColumnTripleRegular />} aria-label={t("columns")}>
+                {isNarrow ? null : t("columns")}
               </Button>
             </MenuTrigger>
             <MenuPopover>
@@ -179,8 +179,8 @@ export function DataTable<T extends object>({
               </MenuList>
             </MenuPopover>
           </Menu>
-          <Button className="act" appearance="subtle" icon={<ArrowDownloadRegular />} onClick={take}>
-            {t("csv")}
+          <Button className="act" appearance="subtle" icon={<ArrowDownloadRegular />} aria-label={t("csv")} onClick={take}>
+            {isNarrow ? null : t("csv")}
           </Button>
         </div>
       </div>

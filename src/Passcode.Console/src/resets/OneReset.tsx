@@ -121,7 +121,7 @@ function Now({ reset }: { readonly reset: Reset }) {
       )}
     </Note>
   ) : (
-    <Note tone={toneOf(reset.status)} title={tv("statusText", reset.status)}>
+    <Note tone={toneOf(reset.status)} title={said ? stateAndReason(reset) : tv("statusText", reset.status)}>
       {effect && !said && <span>{tv("effectDone", effect)}</span>}
       {said && (
         <span lang={said.lang}>
@@ -132,6 +132,9 @@ function Now({ reset }: { readonly reset: Reset }) {
     </Note>
   );
 }
+
+const stateAndReason = ({ status, reasonCode }: Reset): string =>
+  reasonCode === null ? tv("status", status) : `${tv("status", status)}: ${tv("reason", reasonCode)}`;
 
 function Actions({ reset }: { readonly reset: Reset }) {
   const action = useAction();

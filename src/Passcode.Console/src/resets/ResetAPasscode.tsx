@@ -16,7 +16,7 @@ import { may } from "../signIn/session";
 import { useStore } from "../store";
 import { t, tn } from "../text";
 import { MyResets } from "./MyResets";
-import { useTyped } from "./useTyped";
+import { useTyped } from "../parts/useTyped";
 
 const DevicePanel = lazy(async () => ({ default: (await import("../devices/DevicePanel")).DevicePanel }));
 

@@ -20,7 +20,7 @@ export function Steps({ reset }: { readonly reset: Reset }) {
         <li key={name} className={state} aria-current={state === "current" ? "step" : undefined}>
           {signs[state]}
           <span>
-            {t(`step.${name}`)}
+            {t(name === "reached" && state !== "done" ? "step.waiting" : `step.${name}`)}
             <span className="unseen"> {t(`stepState.${state}`)}</span>
           </span>
           {at !== null && (
