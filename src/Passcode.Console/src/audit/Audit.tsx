@@ -14,6 +14,7 @@ import { Empty, Working } from "../parts/Empty";
 import { Facts, When } from "../parts/Facts";
 import { Choice, TextField } from "../parts/Field";
 import { FilterFields } from "../parts/Filters";
+import { Go } from "../parts/Go";
 import { Heading } from "../parts/Heading";
 import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
@@ -44,7 +45,7 @@ export function Audit() {
   const [shown, setShown] = useState<AuditEntry | null>(null);
   const columns = useSpoken(useCallback(() => columnsOf(setShown), []));
   const items = useMemo(
-    () => log.data?.pages.flatMap((page) => page.value).filter((entry) => subject === "" || entry.subject === subject) ?? [],
+    () => log.data?.pages.flatMap((page) => page.value).filter((entry) => subject === "" || entry.subject.endsWith(subject)) ?? [],
     [log.data, subject],
   );
   const { fetchNextPage, isFetching } = log;
@@ -110,7 +111,7 @@ function Entry({ entry, onClose }: { readonly entry: AuditEntry; readonly onClos
             [t("audit.when"), <When time={entry.at} />],
             [t("audit.who"), entry.actor],
             [t("audit.detail"), entry.detail],
-            [t("audit.subject"), <code>{entry.subject}</code>],
+            [t("audit.subject"), <Subject of={entry.subject} />],
             [t("audit.sequence"), number(entry.sequence)],
             [t("audit.hash"), <code>{entry.hash}</code>],
             [t("audit.previousHash"), entry.previousHash && <code>{entry.previousHash}</code>],
@@ -120,6 +121,10 @@ function Entry({ entry, onClose }: { readonly entry: AuditEntry; readonly onClos
     </OverlayDrawer>
   );
 }
+
+/** What an entry is about, with a link where it has a page. */
+const Subject = ({ of: subject }: { readonly of: string }) =>
+  /^(resets|bulk-runs)\//.test(subject) ? <Go to={`/${subject}`}>{subject.slice(subject.indexOf("/") + 1)}</Go> : <code>{subject}</code>;
 
 /** Whether the log is whole, when somebody asks, with the checkpoint to keep elsewhere. */
 function Verification() {

@@ -1,4 +1,5 @@
-import { Checkbox, Field } from "@fluentui/react-components";
+import { Checkbox, Label } from "@fluentui/react-components";
+import { useId } from "react";
 import type { BulkRunBody, Device } from "../api/types";
 import { Choice } from "../parts/Field";
 import { t, tv } from "../text";
@@ -16,11 +17,13 @@ interface FilterChoiceProps {
 
 /** Chooses devices by what they are; nothing chosen means all. */
 export function FilterChoice({ filter, onChange }: FilterChoiceProps) {
+  const id = useId();
   const chosen = filter.platforms ?? [];
   return (
     <div className="fields">
-      <Field label={t("device.platform")}>
-        <div role="group" aria-label={t("device.platform")} className="row">
+      <div>
+        <Label id={id}>{t("device.platform")}</Label>
+        <div role="group" aria-labelledby={id} className="row">
           {platforms.map((platform) => (
             <Checkbox
               key={platform}
@@ -32,7 +35,7 @@ export function FilterChoice({ filter, onChange }: FilterChoiceProps) {
             />
           ))}
         </div>
-      </Field>
+      </div>
       <Choice
         label={t("device.ownership")}
         value={filter.ownership ?? ""}

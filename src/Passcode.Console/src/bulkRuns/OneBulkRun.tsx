@@ -134,7 +134,8 @@ const RunFacts = ({ run }: { readonly run: BulkRun }) => (
         [t("bulk.estimatedEnd"), !isOver(run) && run.estimatedEnd && <When time={run.estimatedEnd} />],
         [
           t("bulk.rate"),
-          !isOver(run) &&
+          run.startedAt !== null &&
+            !isOver(run) &&
             t("bulk.rate.of", {
               rate: number(run.rate.perMinute),
               budget: number(run.rate.budgetPerMinute),

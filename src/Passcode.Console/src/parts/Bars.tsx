@@ -22,7 +22,7 @@ export function Bars({ of, label }: { readonly of: readonly Bar[]; readonly labe
         .sort((left, right) => right.count - left.count)
         .map(({ name, count, tone = "active" }, index) => (
           <li key={name}>
-            <div className="row apart">
+            <div className="row apart line">
               <span id={`${id}${index}`}>{name}</span>
               <span className="number">
                 {number(count)} <span className="hint">{percent(sum === 0 ? 0 : count / sum)}</span>

@@ -256,8 +256,8 @@ function Rows<T extends object>({ table, rows, columns, virtualizer, label, tota
   );
 }
 
-/** The cell that names its row; Fluent's types know only `td`. */
-export const rowHeader = { as: "th", scope: "row" } as object;
+/** What makes a cell the one that names its row. */
+export const rowHeader = { role: "rowheader" } as const;
 
 const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
   height <= 0 ? null : (
