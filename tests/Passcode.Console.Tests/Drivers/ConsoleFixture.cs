@@ -46,7 +46,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        SetDefaultExpectTimeout(20_000); // for a busy machine
+        SetDefaultExpectTimeout(120_000); // for a busy machine
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -13,7 +13,7 @@ public sealed class Person : IAsyncDisposable
     internal Person(IBrowserContext context, IPage page, Uri host)
     {
         (Context, Page) = (context, page);
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(120_000);
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(host.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))

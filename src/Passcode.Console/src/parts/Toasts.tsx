@@ -1,6 +1,7 @@
-import { Toast, Toaster, ToastTitle, useToastController } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { Store, useStore } from "../store";
+
+const ToastPlace = lazy(async () => ({ default: (await import("./ToastPlace")).ToastPlace }));
 
 const last = new Store<{ readonly text: string } | null>(null);
 
@@ -9,19 +10,14 @@ export function toast(text: string): void {
   last.value = { text };
 }
 
-/** Where {@link toast} speaks. */
+/** Where {@link toast} speaks, loaded with the first thing that is said. */
 export function Toasts() {
-  const { dispatchToast } = useToastController("toasts");
   const said = useStore(last);
-  useEffect(() => {
-    if (said !== null) {
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{said.text}</ToastTitle>
-        </Toast>,
-        { intent: "success", politeness: "polite", timeout: 6000 },
-      );
-    }
-  }, [said, dispatchToast]);
-  return <Toaster toasterId="toasts" position="bottom" />;
+  return (
+    said && (
+      <Suspense>
+        <ToastPlace said={said} />
+      </Suspense>
+    )
+  );
 }

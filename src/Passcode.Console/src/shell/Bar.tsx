@@ -1,26 +1,14 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Text,
-} from "@fluentui/react-components";
-import { NavigationRegular, PersonCircleRegular, SettingsRegular, SignOutRegular } from "@fluentui/react-icons";
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import { NavigationRegular, PersonCircleRegular, SettingsRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
 import icon from "../look/icon.svg";
-import { type Theme, theme, themes } from "../look/theme";
 import { useGoing } from "../parts/Go";
 import { session } from "../signIn/session";
 import { useStore } from "../store";
-import { type Language, language, languages, speak, t } from "../text";
+import { t } from "../text";
 
 const PlacesDrawer = lazy(async () => ({ default: (await import("./PlacesDrawer")).PlacesDrawer }));
+const ChoicesMenu = lazy(async () => ({ default: (await import("./ChoicesMenu")).ChoicesMenu }));
 
 /** The head of every view, one line on any screen. */
 export function Bar() {
@@ -53,66 +41,24 @@ export function Bar() {
   );
 }
 
-/** Who is here, and how it looks and speaks. */
+/** How the button of the menu looks, with the name where there is room. */
+export const whoProps = (name: string | null): ButtonProps => ({
+  className: "who",
+  appearance: "transparent",
+  icon: name === null ? <SettingsRegular /> : <PersonCircleRegular />,
+  "aria-label": name === null ? t("choices") : t("choices.of", { name }),
+  children: name !== null && <span className="wide-only">{name}</span>,
+});
+
+/** Who is here, and how it looks and speaks: a menu that is loaded when somebody wants it. */
 function Choices({ name }: { readonly name: string | null }) {
-  const chosenTheme = useStore(theme);
-  const chosen = useStore(language);
-  return (
-    <Menu
-      checkedValues={{ language: [chosen], theme: [chosenTheme] }}
-      onCheckedValueChange={(_, { name: group, checkedItems }) => {
-        const [value] = checkedItems;
-        if (group === "language") {
-          void speak(value as Language);
-        } else {
-          theme.value = value as Theme;
-        }
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className="who"
-          appearance="transparent"
-          icon={name === null ? <SettingsRegular /> : <PersonCircleRegular />}
-          aria-label={name === null ? t("choices") : t("choices.of", { name })}
-        >
-          {name !== null && <span className="wide-only">{name}</span>}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {name !== null && (
-            <Text className="whole-name" size={200}>
-              {name}
-            </Text>
-          )}
-          <MenuGroup>
-            <MenuGroupHeader>{t("language")}</MenuGroupHeader>
-            {Object.entries(languages).map(([value, own]) => (
-              <MenuItemRadio key={value} name="language" value={value} lang={value}>
-                {own}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{t("theme")}</MenuGroupHeader>
-            {themes.map((value) => (
-              <MenuItemRadio key={value} name="theme" value={value}>
-                {t(`theme.${value}`)}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          {name !== null && (
-            <>
-              <MenuDivider />
-              <MenuItem icon={<SignOutRegular />} onClick={() => session.value?.signOut()}>
-                {t("signOut")}
-              </MenuItem>
-            </>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+  const [isWanted, setIsWanted] = useState(false);
+  const button = <Button {...whoProps(name)} aria-haspopup="menu" aria-expanded={false} onClick={() => setIsWanted(true)} />;
+  return isWanted ? (
+    <Suspense fallback={button}>
+      <ChoicesMenu name={name} />
+    </Suspense>
+  ) : (
+    button
   );
 }
