@@ -24,7 +24,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { locale, t } from "../text";
 import { csv, saveCsv } from "./csv";
 import { useNarrow } from "./useNarrow";
@@ -121,7 +121,7 @@ export function DataTable<T extends object>({
     onSortingChange: setSorting,
     onColumnVisibilityChange: setVisibility,
   });
-  const shown = columns.filter(({ id }) => visibility[id] !== false);
+  const shown = useMemo(() => columns.filter(({ id }) => visibility[id] !== false), [columns, visibility]);
 
   const choose = (ids: readonly string[]): void => {
     const next = Object.fromEntries(columns.map(({ id }) => [id, ids.includes(id)]));
@@ -238,23 +238,32 @@ function Rows<T extends object>({ table, rows, columns, virtualizer, label, tota
         <Space height={before} columns={columns.length} />
         {items.map(({ index }) => {
           const row = rows[index];
-          return (
-            row && (
-              <TableRow key={row.id} aria-rowindex={index + 2}>
-                {columns.map((column, at) => (
-                  <TableCell key={column.id} {...(at === 0 && rowHeader)}>
-                    {shownOf(column, row.original)}
-                  </TableCell>
-                ))}
-              </TableRow>
-            )
-          );
+          return row && <Line key={row.id} index={index} item={row.original} columns={columns} />;
         })}
         <Space height={after} columns={columns.length} />
       </TableBody>
     </Table>
   );
 }
+
+interface LineProps<T> {
+  readonly index: number;
+  readonly item: T;
+  readonly columns: readonly Column<T>[];
+}
+
+// A row that stays in view is not made again for each step of the scroll.
+const Line = memo(function Line<T>({ index, item, columns }: LineProps<T>) {
+  return (
+    <TableRow aria-rowindex={index + 2}>
+      {columns.map((column, at) => (
+        <TableCell key={column.id} {...(at === 0 && rowHeader)}>
+          {shownOf(column, item)}
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}) as <T>(props: LineProps<T>) => ReactNode;
 
 /** What makes a cell the one that names its row. */
 export const rowHeader = { role: "rowheader" } as const;

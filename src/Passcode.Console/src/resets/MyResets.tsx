@@ -15,7 +15,7 @@ export function MyResets() {
   const name = session.value?.name ?? "";
   const { data } = useLive(
     ["resets", "mine", name],
-    (signal) => get<ResetList>(withQuery("/api/resets", { requestedBy: name, top: 50 }), signal),
+    (signal) => get<ResetList>(withQuery("/api/resets", { requestedBy: name, top: 20 }), signal),
     () => 10_000,
   );
   const open = data?.value.filter((reset) => !hasEnded(reset)) ?? [];

@@ -1,4 +1,4 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, useFocusFinders, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { type ComponentType, lazy, Suspense } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { ProblemError } from "../api/problem";
@@ -43,6 +43,7 @@ export function App({ settings }: { readonly settings: ConsoleSettings | Problem
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <Router>
         <div className="app">
+          <FocusKeeper />
           <a className="unseen skip" href="#main">
             {t("skip")}
           </a>
@@ -73,6 +74,12 @@ export function App({ settings }: { readonly settings: ConsoleSettings | Problem
       </Router>
     </FluentProvider>
   );
+}
+
+// Fluent ends its keeping of the focus with the last control that needs it. Were that a panel whose view is left, the page would stay hidden from those who listen.
+function FocusKeeper() {
+  useFocusFinders();
+  return null;
 }
 
 function Views() {
