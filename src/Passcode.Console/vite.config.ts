@@ -25,19 +25,6 @@ function compressed(): Plugin {
   };
 }
 
-// What the first view is made of, in one file: sixty small ones would be larger, and slower to ask for.
-const firstView = new RegExp(
-  [
-    "src/(api/|shell/(App|Bar|Offline|Places|StopBar|slash)\\.|signIn/session|store|text/(index|format)|approvals/usePending|overview/useEmergencyStop|devices/(search|FoundDevices)\\.)",
-    "src/parts/(Act|Announcer|Empty|Facts|Go|Heading|Note|Section|Toasts|Trouble|action|useTyped)\\.",
-    "src/resets/(MyResets|ResetAPasscode|ResetBadge|ResetLines|StatusBadge|status)\\.",
-    "node_modules/(react|react-dom|scheduler|wouter|regexparam|tabster|keyborg|@griffel/.*|@tanstack/(react-query|query-core))/",
-    "node_modules/@fluentui/(tokens|react-(aria|motion|field|label|badge|button|card|context-selector|icons|input|jsx-runtime|link|message-bar|nav|provider|search|shared-contexts|spinner|tabster|text|theme|utilities))/",
-  ]
-    .join("|")
-    .replaceAll("/", "[\\\\/]"),
-);
-
 export default defineConfig({
   plugins: [compressed()],
   oxc: { jsx: { runtime: "automatic", importSource: "react" } },
@@ -51,7 +38,8 @@ export default defineConfig({
     // "use client" says nothing to a page that is all client.
     rolldownOptions: {
       onLog: (level, log, tell) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(level, log)),
-      output: { codeSplitting: { groups: [{ name: "first", test: firstView, includeDependenciesRecursively: false }] } },
+      // What the first view needs, in one file: sixty small ones would be larger, and slower to ask for.
+      output: { codeSplitting: { groups: [{ name: "first", test: /src[\\/]main\.tsx$/ }] } },
     },
   },
   server: { proxy: { "/api": "http://127.0.0.1:7071" } },
