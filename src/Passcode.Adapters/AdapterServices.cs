@@ -16,6 +16,7 @@ using Passcode.Core.Pacing;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Health;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
@@ -35,6 +36,7 @@ public static class AdapterServices
         .AddSingleton<GraphObserver>()
         .AddSingleton<GraphConnection>()
         .AddSingleton<GraphReads>()
+        .AddSingleton<IGraphProbe, GraphProbe>()
         .AddSingleton<GraphBatch>()
         .AddSingleton<GroupMemberPager>()
         .AddSingleton<DeviceResolution>()
@@ -50,6 +52,7 @@ public static class AdapterServices
         .AddSingleton<IRecordSigner, RecordSigner>()
         .AddSingleton<RowSignatures>()
         .AddSingleton<StorageTables>()
+        .AddSingleton<IStorageProbe, StorageProbe>()
         .AddSingleton<ISignedRecords, TableSignedRecords>()
         .AddSingleton<ResetListing>()
         .AddSingleton<IResetStore, TableResetStore>()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
+using Passcode.Api.Callbacks;
 using Passcode.Api.Console;
 using Passcode.Api.Denials;
 using Passcode.Api.Helpdesk;
@@ -42,12 +43,13 @@ public static class PasscodeApi
             .AddSingleton<DeniedRequests>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<DeniedRequests>())
             .AddValidation()
-            .AddTransient<FieldErrors>()
+            .AddScoped<FieldErrors>()
             .AddSingleton<Signatures>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<OperationToken>()
             .AddSingleton<OperationHeaders>()
             .AddSingleton<PageLink>()
+            .AddScoped<Subscribe>()
             .AddSingleton<CallerScopes>()
             .AddSingleton<BulkRunView>()
             .AddSingleton<SelectionNames>()
@@ -87,7 +89,7 @@ public static class PasscodeApi
             .UseCallerLimits()
             .Use(CallForPerson)
             .UseMiddleware<EncodedBodies>()
-            .UseMiddleware<BlankFields>()
+            .UseMiddleware<BodyFields>()
             .UseEndpoints(Routes.Map);
     }
 

@@ -75,6 +75,8 @@ internal static class Routes
         api.MapPost("/schedules/{name}/enable", ControlSchedules.Enable).HideSchedule().RequireAuthorization(Roles.BulkRun);
 
         api.MapPost("/subscriptions", PostSubscription.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
+        api.MapPost("/approval-subscriptions", PostConnectorSubscription.Approvals).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
+        api.MapPost("/bulk-run-subscriptions", PostConnectorSubscription.BulkRuns).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
         api.MapGet("/subscriptions", GetSubscriptions.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapPost("/subscriptions/{id}/remove", PostRemoveSubscription.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);
@@ -88,9 +90,10 @@ internal static class Routes
         api.MapMethods("/helpdesk/{source}", ["OPTIONS"], WebhookHandshake.Handle).AllowAnonymous();
 
         api.MapGet("/operations/{token}", GetOperation.Handle).AllowAnonymous();
+        api.MapGet("/health/doctor", GetDoctor.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
         api.MapGet("/console/settings", GetConsoleSettings.Handle).AllowAnonymous();
         api.MapGet("/health/live", GetHealth.Live).AllowAnonymous();
         api.MapGet("/health/ready", GetHealth.Ready).AllowAnonymous();
-        endpoints.MapOpenApi("/api/openapi.json").AllowAnonymous();
+        endpoints.MapApiReference();
     }
 }

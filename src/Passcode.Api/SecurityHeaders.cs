@@ -1,3 +1,5 @@
+using Passcode.Api.OpenApi;
+
 namespace Passcode.Api;
 
 /// <summary>Adds security headers to every API response: no caching, no framing, no active content.</summary>
@@ -8,7 +10,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             // Set when the response starts, because the exception handler clears headers that were set earlier.
-            context.Response.OnStarting(Set, context.Response.Headers);
+            context.Response.OnStarting(Set, context);
         }
 
         return next(context);
@@ -16,13 +18,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static Task Set(object state)
     {
-        var headers = (IHeaderDictionary)state;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers.Pragma = default;
         headers.Expires = default;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = ApiReference.ContentSecurityPolicy(context) ?? "default-src 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.StrictTransportSecurity = "max-age=31536000"; // browsers ignore this header on plain HTTP

@@ -62,6 +62,7 @@ public static class CoreServices
             .AddSingleton<ILockOwners, ResetLockOwners>()
             .AddSingleton<ILockOwners, BulkRunLockOwners>()
             .AddSingleton<LatestHealth>()
+            .AddSingleton<Doctor>()
             .AddRecords<PasscodeReset, IResetStore>()
             .AddRecords<BulkRun, IBulkRuns>()
             .AddSingleton<ApprovalAuditLog>()

@@ -84,7 +84,7 @@ Describe 'The module' {
         }
 
         $high | Sort-Object | Should -Be @('Approve-PasscodeReset', 'Disable-PasscodeEmergencyStop', 'Request-PasscodeReset', 'Restart-PasscodeBulkRun',
-            'Resume-PasscodeBulkRun', 'Show-TemporaryPasscode', 'Start-PasscodeBulkRun', 'Stop-PasscodeBulkRun')
+            'Resume-PasscodeBulkRun', 'Show-TemporaryPasscode', 'Start-PasscodeBulkRun', 'Start-PasscodeSchedule', 'Stop-PasscodeBulkRun')
     }
 
     It '<Command> -<Name> offers the values of <Schema>' -ForEach @(
@@ -98,13 +98,13 @@ Describe 'The module' {
         (Get-Command $Command).Parameters[$Name].Attributes.Where{ $_ -is [ValidateSet] }.ValidValues | Should -Be $schemas[$Schema].enum
     }
 
-    It 'has a format for <_>' -ForEach @('Reset', 'Eligibility', 'BulkRun', 'BulkTarget', 'Approval', 'AuditEntry', 'EmergencyStop', 'Connection', 'TemporaryPasscode', 'Device') {
+    It 'has a format for <_>' -ForEach @('Reset', 'Eligibility', 'BulkRun', 'BulkTarget', 'Approval', 'AuditEntry', 'EmergencyStop', 'Connection', 'TemporaryPasscode', 'Device', 'Schedule', 'Summary') {
         Get-FormatData -TypeName "Passcode.$_" -PowerShellVersion $PSVersionTable.PSVersion | Should -Not -BeNullOrEmpty
     }
 
     It 'reads exactly the times of the API as times' {
         $times = 0
-        # No command reads a summary, whose from and to are times; those of a schedule's window are times of day.
+        # Get-PasscodeSummary reads its from and to itself; those of a schedule's window are times of day.
         foreach ($schema in $schemas.GetEnumerator().Where{ $_.Key -ne 'Summary' }.Value) {
             foreach ($name in $schema.properties.Keys ?? @()) {
                 $isTime = $schema.properties[$name].format -eq 'date-time'

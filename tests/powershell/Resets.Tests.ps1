@@ -58,6 +58,10 @@ Describe '-WhatIf' {
         { Resume-PasscodeBulkRun 1 -WhatIf }
         { Stop-PasscodeBulkRun 1 -WhatIf }
         { Restart-PasscodeBulkRun 1 -WhatIf }
+        { Start-PasscodeSchedule 1 why -WhatIf }
+        { Disable-PasscodeSchedule 1 why -WhatIf }
+        { Enable-PasscodeSchedule 1 why -WhatIf }
+        { Show-TemporaryPasscode -BulkRunId 1 -IntuneDeviceId 1 -Reason why -WhatIf }
         { Enable-PasscodeEmergencyStop why -WhatIf }
         { Disable-PasscodeEmergencyStop why -WhatIf }
     ) {
@@ -279,6 +283,54 @@ Describe 'A bulk run' {
         $null = $run | Stop-PasscodeBulkRun -Confirm:$false
         $null = Wait-Until { $run | Get-PasscodeBulkRun } { $_.Status -eq 'cancelling' }
         { $run | Restart-PasscodeBulkRun -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'bulkRunNotEnded,Restart-PasscodeBulkRun'
+    }
+}
+
+Describe 'The temporary passcode of a bulk run' {
+    It 'is read by the IDs of the bulk run and the device' {
+        $device = 'd0000000-0000-4000-8000-000000000014'
+        $run = Start-PasscodeBulkRun -IntuneDeviceId $device -Reason 'a scanner' -Confirm:$false | Wait-PasscodeBulkRun -Timeout $long
+        $run.Counts.Completed | Should -Be 1
+        $made = (Invoke-RestMethod "$env:PASSCODE_TEST_SIMULATOR/passcodes" | Write-Output | Where-Object deviceId -eq $device).passcode
+
+        $shown = Show-TemporaryPasscode -BulkRunId $run.Id -IntuneDeviceId $device -Reason 'handed over' -Confirm:$false
+
+        $shown.Id | Should -Be $device
+        ConvertFrom-SecureString $shown.Passcode -AsPlainText | Should -Be @($made)[-1]
+        { Show-TemporaryPasscode -BulkRunId $run.Id -IntuneDeviceId d0000000-0000-4000-8000-000000000001 -Reason 'handed over' -Confirm:$false -ErrorAction Stop } |
+            Should -Throw -ErrorId 'bulkTargetNotFound,Show-TemporaryPasscode'
+    }
+}
+
+Describe 'A schedule' {
+    It 'is listed, disabled, enabled and run' {
+        $schedule = Get-PasscodeSchedule w*
+        $schedule.PSTypeNames[0] | Should -Be 'Passcode.Schedule'
+        $schedule.Name | Should -Be 'warehouse'
+        $schedule.Next[0].At | Should -BeGreaterThan (Get-Date)
+        $schedule | Out-String | Should -Match 'Warehouse'
+        Get-PasscodeSchedule nothing | Should -BeNullOrEmpty
+
+        ($schedule | Disable-PasscodeSchedule -Reason 'inventory').Disabled.Reason | Should -Be 'inventory'
+        { Start-PasscodeSchedule warehouse -Reason 'new scanners' -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'scheduleDisabled,Start-PasscodeSchedule'
+        (Enable-PasscodeSchedule warehouse -Reason 'done').Disabled | Should -BeNullOrEmpty
+        $run = Start-PasscodeSchedule warehouse -Reason 'new scanners' -Confirm:$false
+        $run.PSTypeNames[0] | Should -Be 'Passcode.BulkRun'
+        $run.Schedule | Should -Be 'warehouse'
+        $null = $run | Wait-PasscodeBulkRun -Timeout $long
+    }
+}
+
+Describe 'The summary' {
+    It 'counts what has ended in a span of days' {
+        $summary = Get-PasscodeSummary -From (Get-Date).AddDays(-1) -TimeZone Europe/Stockholm
+
+        $summary.PSTypeNames[0] | Should -Be 'Passcode.Summary'
+        $summary.From | Should -BeOfType datetime
+        $summary.TimeZone | Should -Be 'Europe/Stockholm'
+        $summary.Total.Completed | Should -BeGreaterThan 0
+        $summary.ByDay.Count | Should -BeGreaterThan 0
+        $summary | Out-String | Should -Match 'MedianSeconds'
     }
 }
 

@@ -278,12 +278,13 @@ export const guidelines = {
   'webhook subscriptions can be removed': (doc) =>
     each(
       triggers(doc).filter(isWebhook),
-      ({ path, operation }) =>
+      ({ operation }) =>
         !operation.responses['201']?.headers?.Location ||
         !operations(doc).some(
           (other) =>
             other.method === 'delete' &&
-            other.path.startsWith(`${path}/{`) &&
+            // The triggers share the address that removes a subscription.
+            triggers(doc).some((trigger) => other.path.startsWith(`${trigger.path}/{`)) &&
             other.operation['x-ms-visibility'] === 'internal' &&
             success(other).some((status) => ['200', '204'].includes(status)),
         ),

@@ -62,6 +62,10 @@ internal sealed class GraphConnection : IDisposable
     /// <summary>The typed client of v1.0.</summary>
     public GraphServiceClient Client { get; }
 
+    /// <summary>The access token.</summary>
+    /// <exception cref="GraphFaultException">There is none.</exception>
+    public Task<string> Token(CancellationToken cancellationToken) => _token.Get(cancellationToken);
+
     /// <summary>Reads an address of any version.</summary>
     /// <param name="address">The address.</param>
     /// <param name="kind">The kind of read, for logs.</param>

@@ -72,6 +72,10 @@ internal static class GraphUrls
     public static Uri SyncedBefore(Uri root, DateTimeOffset time) =>
         Beta(root, Filtered(string.Create(CultureInfo.InvariantCulture, $"lastSyncDateTime lt {time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}")));
 
+    /// <summary>The first devices, also with their actions, which a list is assumed not to have.</summary>
+    public static Uri First(Uri root, int size) => Beta(root, string.Create(
+        CultureInfo.InvariantCulture, $"{Devices}?$select={DeviceProjection.ListFields},deviceActionResults&$top={size}"));
+
     /// <summary>How many devices the tenant has.</summary>
     public static Uri Overview(Uri root) => V1(root, "/deviceManagement/managedDeviceOverview?$select=enrolledDeviceCount");
 

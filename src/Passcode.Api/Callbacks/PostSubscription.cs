@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
@@ -23,27 +22,11 @@ internal static class PostSubscription
         FieldErrors errors,
         HttpRequest http,
         ClaimsPrincipal user,
-        Subscribers subscribers,
-        ICallbackUrlPolicy receivers,
-        PublicAddress address,
+        Subscribe subscribe,
         CancellationToken cancellationToken)
     {
-        var callbackUrl = errors.CallbackUrl(body.CallbackUrl, receivers);
-        var eventTypes = errors.EventTypes(body);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        return await subscribers.Add(callbackUrl!, eventTypes, Caller.From(user).Name, cancellationToken) switch
-        {
-            SubscribeResult.Subscribed subscribed => TypedResults.Created(
-                address.For(http, "/api/subscriptions/" + subscribed.Key), NewSubscriptionResource.From(subscribed.Subscription)),
-            SubscribeResult.TooMany tooMany => new Problem(
-                ProblemCode.TooManySubscriptions, $"The limit {CallbackOptions.Section}:{tooMany.Setting} is reached. Remove a subscription that is not needed, or ask an administrator to raise the limit."),
-            SubscribeResult.Refused refused => FieldErrors.From("callbackUrl", $"callbackUrl {refused.Reason}."),
-            var answer => throw new InvalidOperationException($"Unknown subscription result: {answer.GetType().Name}."),
-        };
+        var types = errors.EventTypes(body);
+        return await subscribe.Execute(errors, body.CallbackUrl, types, http, user, cancellationToken);
     }
 }
 
@@ -52,9 +35,12 @@ internal static class PostSubscription
 /// <param name="Events">The event types to receive, such as passcode.reset.completed or passcode.bulkRun.paused. If neither events nor outcomes is set, every end of a reset is sent.</param>
 /// <param name="Outcomes">The final states to receive, such as completed. Equivalent to naming their events.</param>
 public sealed record SubscriptionBody(
-    [property: Required(ErrorMessage = "is required: where events go."), MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
+    [property: Required(ErrorMessage = SubscriptionBody.IsRequired), MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
     IReadOnlyList<string>? Events = null,
-    IReadOnlyList<string>? Outcomes = null);
+    IReadOnlyList<string>? Outcomes = null)
+{
+    internal const string IsRequired = "is required: where events go.";
+}
 
 /// <summary>A new callback subscription, with its secret.</summary>
 /// <param name="Id">The ID of the subscription, as shown on dead letters and in the audit log.</param>

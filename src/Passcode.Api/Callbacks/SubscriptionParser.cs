@@ -27,16 +27,24 @@ internal static class SubscriptionParser
         var outcomes = Enum.GetValues<ResetStatus>().Where(status => status.IsTerminal()).ToDictionary(status => status.ToWireName(), ResetEvent.TypeOf);
         List<string> types =
         [
-            .. Read("events", body.Events, ResetEvent.Types.Concat(BulkRunEvent.Types).ToDictionary(type => type)),
-            .. Read("outcomes", body.Outcomes, outcomes),
+            .. errors.Read("events", body.Events, ResetEvent.Types.Concat(BulkRunEvent.Types).ToDictionary(type => type)),
+            .. errors.Read("outcomes", body.Outcomes, outcomes),
         ];
         return types.Count == 0 ? ResetEvent.EndTypes : [.. types.Distinct()];
+    }
 
-        IEnumerable<string> Read(string field, IReadOnlyList<string>? names, Dictionary<string, string> known)
-        {
-            var found = (names ?? []).Select(name => known.GetValueOrDefault(name ?? "")).ToList();
-            errors.Require(!found.Contains(null), field, $"{field} must contain only {string.Join(", ", known.Keys)}.");
-            return found.OfType<string>();
-        }
+    /// <summary>Returns the event types of these outcomes of bulk runs. Without any, those of every end.</summary>
+    public static IReadOnlyList<string> EndsOfBulkRuns(this FieldErrors errors, IReadOnlyList<string>? outcomes)
+    {
+        var ends = Enum.GetValues<BulkRunStatus>().Where(BulkRun.IsTerminal).ToDictionary(status => status.ToWireName(), BulkRunEvent.TypeOf);
+        List<string> types = [.. errors.Read("outcomes", outcomes, ends)];
+        return types.Count == 0 ? [.. ends.Values] : [.. types.Distinct()];
+    }
+
+    private static IEnumerable<string> Read(this FieldErrors errors, string field, IReadOnlyList<string>? names, Dictionary<string, string> known)
+    {
+        var found = (names ?? []).Select(name => known.GetValueOrDefault(name ?? "")).ToList();
+        errors.Require(!found.Contains(null), field, $"{field} must contain only {string.Join(", ", known.Keys)}.");
+        return found.OfType<string>();
     }
 }

@@ -19,12 +19,14 @@ internal static class PostEligibility
     [ProducesResponseType<EligibilityResource>(200, Description = "The result of the check, also if the device is not eligible.")]
     [Refuses(ProblemCode.InvalidRequest)]
     [RefusesForGraph]
-    public static async Task<IResult> Handle(EligibilityBody body, FieldErrors errors, ClaimsPrincipal user, CallerScopes scopes, CheckEligibility eligibility, CancellationToken cancellationToken) =>
-        errors.Device(body.Device) is { } device ? await Evaluate(eligibility, device, scopes.Of(user), cancellationToken) : errors.ToProblem();
-
-    public static async Task<IResult> Evaluate(CheckEligibility eligibility, DeviceReference device, IReadOnlyList<string>? held, CancellationToken cancellationToken)
+    public static async Task<IResult> Handle(EligibilityBody body, FieldErrors errors, ClaimsPrincipal user, CallerScopes scopes, CheckEligibility eligibility, CancellationToken cancellationToken)
     {
-        var answer = await eligibility.Execute(device, held, cancellationToken);
+        if (errors.Device(body.Device) is not { } device || errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var answer = await eligibility.Execute(device, scopes.Of(user), cancellationToken);
         return answer.Succeeded ? TypedResults.Json(EligibilityResource.From(answer.Value)) : answer.Problem.ToProblem();
     }
 }

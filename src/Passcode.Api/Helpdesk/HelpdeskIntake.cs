@@ -71,13 +71,13 @@ internal sealed partial class HelpdeskIntake(
             headers.SetAll(http, accepted.Record);
         }
 
-        return TypedResults.Json(ResetOutcomeResource.From(accepted.Record), statusCode: accepted.Record.Status.IsTerminal() ? 200 : 202);
+        return TypedResults.Json(DeliveryResource.From(accepted.Record), statusCode: accepted.Record.Status.IsTerminal() ? 200 : 202);
     }
 
-    private Microsoft.AspNetCore.Http.HttpResults.Ok<IgnoredDelivery> Ignore(HelpdeskSource source, ParsedDelivery.Ignored ignored)
+    private Microsoft.AspNetCore.Http.HttpResults.Ok<DeliveryResource> Ignore(HelpdeskSource source, ParsedDelivery.Ignored ignored)
     {
         Log.Ignored(logger, source.Name);
-        return TypedResults.Ok(new IgnoredDelivery(true, ignored.Why));
+        return TypedResults.Ok(DeliveryResource.Of(ignored));
     }
 
     private Problem Refuse(HelpdeskSource source, ParsedDelivery.Refused refused)
@@ -101,8 +101,3 @@ internal sealed partial class HelpdeskIntake(
         public static partial void NotVerified(ILogger logger, string source);
     }
 }
-
-/// <summary>The response to a webhook that does not request a reset.</summary>
-/// <param name="Ignored">Always true.</param>
-/// <param name="Why">The value that the payload needs to have, and the setting that defines it.</param>
-public sealed record IgnoredDelivery(bool Ignored, string Why);

@@ -12,13 +12,12 @@ internal static class PostDelivery
     // Zendesk waits ten seconds for a response, and retries after 503 if Retry-After is below one minute.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    [EndpointName("DeliverFromHelpdesk")]
+    [EndpointName("DeliverFromHelpdesk"), Tags("Helpdesks")]
     [EndpointSummary("Receive a helpdesk webhook")]
     [EndpointDescription(
         "Receives a webhook of a configured source, authenticated by the signature or secret of the source. Repeating the same delivery returns the same reset.")]
-    [ProducesResponseType<ResetOutcomeResource>(202, Description = "The reset is accepted.")]
-    [ProducesResponseType<ResetOutcomeResource>(200, Description = "The reset of an earlier delivery of this webhook has ended, or the webhook does not request a reset.")]
-    [AlsoReturns(200, typeof(IgnoredDelivery))]
+    [ProducesResponseType<DeliveryResource>(202, Description = "The reset is accepted.")]
+    [ProducesResponseType<DeliveryResource>(200, Description = "The reset of an earlier delivery of this webhook has ended, or the webhook does not request a reset.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
     [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]

@@ -14,7 +14,7 @@ internal static class WebhookHandshake
     private const string RequestOrigin = "WebHook-Request-Origin";
     private const string RequestRate = "WebHook-Request-Rate";
 
-    [EndpointName("AskToDeliver")]
+    [EndpointName("AskToDeliver"), Tags("Helpdesks")]
     [EndpointSummary("Validate a webhook subscription")]
     [EndpointDescription("Answers the validation handshake of CloudEvents webhooks.")]
     [ProducesResponseType(200, Description = "Delivery is allowed. WebHook-Allowed-Origin repeats the origin of the request.")]

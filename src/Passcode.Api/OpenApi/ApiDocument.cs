@@ -20,7 +20,7 @@ internal static class ApiDocument
         options.CreateSchemaReferenceId = SchemaShapes.NameOf;
         options.AddSchemaTransformer<SchemaShapes>();
         options.AddDocumentTransformer<DocumentInfoTransformer>();
-        options.AddDocumentTransformer<AdditionalSchemasTransformer>();
+        options.AddDocumentTransformer<Examples>();
         options.AddOperationTransformer<QueryTexts>();
         options.AddOperationTransformer<TextBodies>();
         options.AddOperationTransformer<ResponseHeaders>();
@@ -37,9 +37,24 @@ internal static class ApiDocument
     }
 }
 
-/// <summary>Adds the title, the server address and the registered authentication schemes.</summary>
+/// <summary>Adds the title, the tags, the server address and the registered authentication schemes.</summary>
 internal sealed class DocumentInfoTransformer(IEnumerable<DocumentedScheme> schemes, IOptions<ApiOptions> options) : IOpenApiDocumentTransformer
 {
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["Resets"] = "Request, read and cancel the reset of one device.",
+        ["Operations"] = "Poll a reset as a long-running operation.",
+        ["Devices"] = "Find devices, and check whether they can be reset.",
+        ["Approvals"] = "Read what awaits an approval, and decide on it.",
+        ["Bulk runs"] = "Reset many devices, at once or on a schedule.",
+        ["Policy"] = "Stop all new commands, and resume them.",
+        ["Callbacks"] = "Subscribe to events, and deliver those again that were not received.",
+        ["Helpdesks"] = "Receive webhooks of helpdesks.",
+        ["Audit"] = "Read, export and verify the audit log.",
+        ["Console"] = "What the console needs before a person signs in.",
+        ["Health"] = "Whether the host and its dependencies work.",
+    };
+
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
@@ -47,8 +62,10 @@ internal sealed class DocumentInfoTransformer(IEnumerable<DocumentedScheme> sche
             Title = "Passcode",
             Version = "1.0",
             Description = "Removes or resets the passcodes of devices that Microsoft Intune manages, exactly once per request, and reports the outcome.",
-            License = new OpenApiLicense { Name = "MIT" },
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            Contact = new OpenApiContact { Name = "The operator of this deployment" },
         };
+        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         if (options.Value.PublicUrl is { } url)
         {
             document.Servers = [new OpenApiServer { Url = url }];

@@ -43,7 +43,7 @@ internal sealed class ResponseHeaders : IOpenApiOperationTransformer
             Description = header.Description,
             Schema = header.Name == "Retry-After"
                 ? new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" }
-                : new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri" },
+                : new OpenApiSchema { Type = JsonSchemaType.String },
         };
     }
 }

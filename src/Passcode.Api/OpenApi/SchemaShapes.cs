@@ -27,6 +27,11 @@ internal sealed class SchemaShapes : IOpenApiSchemaTransformer
             schema.Enum = [.. Enum.GetValues(values).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, values, PasscodeJson.Options)!)];
         }
 
+        if (type.Type == typeof(TimeOnly))
+        {
+            schema.Format = null; // RFC 3339 has no time without an offset
+        }
+
         if (type.Kind == JsonTypeInfoKind.Object)
         {
             // Requests reject unknown fields. Responses can get new fields, and callers must accept them.

@@ -5,7 +5,8 @@ using Passcode.Api.Authentication;
 
 namespace Passcode.Api.OpenApi;
 
-/// <summary>Documents the required role of each operation, and that any registered authentication scheme is accepted.</summary>
+/// <summary>Documents the required role of each operation, and that any registered authentication scheme is accepted; and of an open operation that none is
+/// required.</summary>
 internal sealed class Security(IEnumerable<DocumentedScheme> schemes) : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -20,6 +21,10 @@ internal sealed class Security(IEnumerable<DocumentedScheme> schemes) : IOpenApi
                     [new OpenApiSecuritySchemeReference(scheme.Name, context.Document)] = [],
                 }),
             ];
+        }
+        else
+        {
+            operation.Security = [];
         }
 
         return Task.CompletedTask;

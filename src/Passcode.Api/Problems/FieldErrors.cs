@@ -4,6 +4,7 @@ namespace Passcode.Api.Problems;
 internal sealed class FieldErrors
 {
     private readonly SortedDictionary<string, List<string>> _messages = new(StringComparer.Ordinal);
+    private readonly List<string> _unread = [];
 
     public bool Any => _messages.Count > 0;
 
@@ -11,15 +12,28 @@ internal sealed class FieldErrors
     public bool Has(string field) => _messages.ContainsKey(field);
 
     /// <param name="field">The field as the caller spelled it: <c>device.imei</c>.</param>
-    /// <param name="message">A sentence that says what the field must be.</param>
+    /// <param name="message">A sentence that says what the field must be. It is left out if it is about a field that was not read, about one that contains
+    /// such a field, or about a part of one: that would be an error of the same mistake.</param>
     public void Add(string field, string message)
     {
+        if (_unread.Exists(unread => IsPart(unread, field) || IsPart(field, unread)))
+        {
+            return;
+        }
+
         if (!_messages.TryGetValue(field, out var messages))
         {
             _messages[field] = messages = [];
         }
 
         messages.Add(message);
+    }
+
+    /// <summary>Adds the error of a field that is left out of what is read.</summary>
+    public void AddUnread(string field, string message)
+    {
+        Add(field, message);
+        _unread.Add(field);
     }
 
     /// <summary>Adds an error unless a condition is met.</summary>
@@ -40,6 +54,9 @@ internal sealed class FieldErrors
         Add(field, message);
         return null;
     }
+
+    private static bool IsPart(string field, string whole) =>
+        field.StartsWith(whole, StringComparison.Ordinal) && (field.Length == whole.Length || field[whole.Length] is '.' or '[');
 
     public Problem ToProblem() => new(
         ProblemCode.InvalidRequest,

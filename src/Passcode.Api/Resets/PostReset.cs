@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.Devices;
-using Passcode.Api.Eligibility;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -27,13 +26,11 @@ internal static class PostReset
         "Records the request and starts the reset. Repeating the request with the same key and body returns the same reset. "
         + "Poll Operation-Location with credentials, or Location without credentials, until the reset has ended.")]
     [ProducesResponseType<ResetResource>(202, Description = "The reset is accepted.")]
-    [ProducesResponseType<ResetResource>(200, Description = "The reset of an earlier request with the same key has ended. If dryRun is true: the result of the check.")]
-    [AlsoReturns(200, typeof(EligibilityResource))]
+    [ProducesResponseType<ResetResource>(200, Description = "The reset of an earlier request with the same key has ended.")]
     [ResponseHeader(202, OperationHeaders.OperationLocation, "The address to poll with credentials. It always returns 200.")]
     [ResponseHeader(202, "Location", "The address to poll without credentials. It returns 202 until the reset has ended.")]
     [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.IdempotencyKeyReused, ProblemCode.CommandQueueFull)]
-    [RefusesForGraph]
     public static async Task<IResult> Handle(
         ResetBody body,
         FieldErrors errors,
@@ -41,7 +38,6 @@ internal static class PostReset
         HttpContext http,
         ClaimsPrincipal user,
         AcceptReset accept,
-        CheckEligibility eligibility,
         CallerScopes scopes,
         OperationHeaders headers,
         ICallbackUrlPolicy receivers,
@@ -55,9 +51,7 @@ internal static class PostReset
             return errors.ToProblem();
         }
 
-        return body.DryRun
-            ? await PostEligibility.Evaluate(eligibility, request.Device, scopes.Of(user), cancellationToken)
-            : Respond(await accept.Execute(request, user.Origin(scopes), key, cancellationToken), http, headers);
+        return Respond(await accept.Execute(request, user.Origin(scopes), key, cancellationToken), http, headers);
     }
 
     private static IResult Respond(RequestResult<PasscodeReset> result, HttpContext http, OperationHeaders headers)
@@ -82,7 +76,6 @@ internal static class PostReset
 /// <param name="Reason">The reason for the reset.</param>
 /// <param name="RequestedBy">The sign-in name or email address of the agent. Required unless the access token identifies a person.</param>
 /// <param name="CallbackUrl">A public https address that receives an event when the reset ends.</param>
-/// <param name="DryRun">If true, the device is checked, and nothing is recorded or sent.</param>
 /// <param name="Verification">How the agent verified the caller. Required if policy requires it.</param>
 public sealed record ResetBody(
     [property: Required(ErrorMessage = DeviceBody.IsRequired)] DeviceBody? Device = null,
@@ -90,5 +83,4 @@ public sealed record ResetBody(
     [property: MaxCharacters(ResetLimits.Reason)] string? Reason = null,
     [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
     [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
-    bool DryRun = false,
     VerificationBody? Verification = null);

@@ -9,8 +9,9 @@ namespace Passcode.LocalHost.CommandLine;
 /// <param name="VerifyAudit">Whether to verify the audit log and then stop.</param>
 /// <param name="People">Whether to issue tokens for sample people.</param>
 /// <param name="Devices">The number of devices of the simulated tenant, in addition to those of the sample.</param>
+/// <param name="Doctor">Whether to look at the tenant and the storage and then stop.</param>
 public sealed record HostArguments(
-    int Port, Uri? Graph, string Data, bool Demo, bool Exit, bool VerifyAudit = false, bool People = false, int Devices = HostArguments.DefaultDevices)
+    int Port, Uri? Graph, string Data, bool Demo, bool Exit, bool VerifyAudit = false, bool People = false, int Devices = HostArguments.DefaultDevices, bool Doctor = false)
 {
     /// <summary>Enough for lists, groups and bulk runs to look as they do in a company.</summary>
     public const int DefaultDevices = 300;

@@ -48,6 +48,11 @@ public static class HostCommand
             {
                 result.AddError("--verify-audit cannot be combined with --people.");
             }
+
+            if (result.GetValue(options.Doctor) && (result.GetValue(options.VerifyAudit) || result.GetValue(options.Demo) || result.GetValue(options.People)))
+            {
+                result.AddError("--doctor cannot be combined with --verify-audit, --demo or --people.");
+            }
         });
         command.SetAction((parsed, _) => run(Read(parsed, options)));
 
@@ -83,5 +88,6 @@ public static class HostCommand
         parsed.GetValue(options.Exit),
         parsed.GetValue(options.VerifyAudit),
         parsed.GetValue(options.People),
-        parsed.GetValue(options.Devices));
+        parsed.GetValue(options.Devices),
+        parsed.GetValue(options.Doctor));
 }

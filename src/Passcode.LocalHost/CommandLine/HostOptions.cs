@@ -60,6 +60,12 @@ internal sealed class HostOptions
         Description = "Verifies the audit log in the configured storage, or in --data, and stops. The exit code is 0 if the log is valid, and 3 if not.",
     };
 
+    /// <summary>See <see cref="HostArguments.Doctor"/>.</summary>
+    public Option<bool> Doctor { get; } = new("--doctor")
+    {
+        Description = "Looks at the configured tenant and storage without changing them, says what to do, and stops. The exit code is 0 without a failure, and 3 with one.",
+    };
+
     /// <summary>See <see cref="HostArguments.People"/>.</summary>
     public Option<bool> People { get; } = new("--people")
     {
@@ -77,7 +83,7 @@ internal sealed class HostOptions
             : Refuse<int>(result, $"--devices must be a number from 0 to {MostDevices}"),
     };
 
-    public IEnumerable<Option> All => [Port, Devices, Graph, Data, Demo, Exit, VerifyAudit, People];
+    public IEnumerable<Option> All => [Port, Devices, Graph, Data, Demo, Exit, VerifyAudit, Doctor, People];
 
     private static string Text(ArgumentResult result) => result.Tokens[^1].Value;
 

@@ -14,7 +14,7 @@ internal static class Banner
         var serialNumber = dependencies.Simulator is null ? "YOUR-SERIAL-NUMBER" : sampleSerialNumber;
         return $$"""
 
-            Passcode  {{address}}  (open in a browser; API description: {{address}}api/openapi.json)
+            Passcode  {{address}}  (open in a browser; API reference: {{address}}api/docs)
             Graph     {{graph}}{{devices}}
             Storage   {{dependencies.Storage}}
             API key   {{apiKey}}{{People(dependencies.Issuer)}}

@@ -22,7 +22,7 @@ internal static class LocalHostRun
     {
         try
         {
-            return await (arguments.VerifyAudit ? AuditRun.Run(arguments) : Start(arguments));
+            return await (arguments.VerifyAudit ? AuditRun.Run(arguments) : arguments.Doctor ? DoctorRun.Run(arguments) : Start(arguments));
         }
         catch (Exception exception) when (exception is StartException or AzuriteException)
         {

@@ -38,7 +38,7 @@ public sealed class DeviceSearchTests : IAsyncLifetime
         var found = await Search(text, 100);
 
         Assert.NotEmpty(found.Devices);
-        Assert.All(found.Devices, device => Assert.Equal("ben@contoso.example", device.UserPrincipalName));
+        Assert.Each(found.Devices, device => Assert.Equal("ben@contoso.example", device.UserPrincipalName));
     }
 
     [Fact]

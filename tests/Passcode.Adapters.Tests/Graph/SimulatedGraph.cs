@@ -25,6 +25,8 @@ public sealed class SimulatedGraph : IAsyncDisposable
 
     internal TestGraph Graph { get; }
 
+    public Uri Address => _simulator.BaseAddress;
+
     public IDeviceBatches Batches => Graph.Batches;
 
     public IDeviceSelections Selections => Graph.Selections;

@@ -8,6 +8,7 @@ using Passcode.Adapters.Graph;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
+using Passcode.Core.Health;
 using Passcode.Core.Observability;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
@@ -46,6 +47,7 @@ internal sealed class TestGraph : IDisposable
         Directory = new GraphGroupDirectory(reads, batch);
         Passcodes = new GraphTemporaryPasscodes(_connection, options, Time);
         Groups = new GraphGroupMembers(reads);
+        Probe = new GraphProbe(_connection, reads);
     }
 
     public GraphClock Clock { get; }
@@ -67,6 +69,8 @@ internal sealed class TestGraph : IDisposable
     public IGroupMembers Groups { get; }
 
     public ITemporaryPasscodes Passcodes { get; }
+
+    public IGraphProbe Probe { get; }
 
     public FakeTimeProvider Time { get; }
 

@@ -20,9 +20,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>The key that signs the records of tests.</summary>
     internal const string Key = "8J5rJ1Q0b2l3vQ6yq0mJcVb6V1mVxgkB3nqGm0m8wq8=";
 
-    internal TestTables Tables()
+    internal TestTables Tables(Func<string, string>? change = null)
     {
-        var options = new StorageOptions { ConnectionString = _azurite!.ConnectionString, TablePrefix = "Test" + Interlocked.Increment(ref _tests) };
+        var options = new StorageOptions { ConnectionString = (change ?? (same => same))(_azurite!.ConnectionString), TablePrefix = "Test" + Interlocked.Increment(ref _tests) };
         var transport = new LossyTransport();
         var graph = Options.Create(new GraphOptions());
         var signer = new RecordSigner(Options.Create(new RecordOptions { SigningKeys = [Key] }));

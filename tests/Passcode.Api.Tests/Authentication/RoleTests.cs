@@ -10,7 +10,7 @@ public sealed class RoleTests
     private static readonly string[] Open =
         [
             "/api/operations/{token}", "/api/subscriptions/{key}", "/api/helpdesk/{source}", "/api/health/live", "/api/health/ready",
-            "/api/openapi.json", "/api/console/settings",
+            "/api/openapi.json", "/api/docs/{documentName?}", "/api/docs/scalar.js", "/api/docs/scalar.aspnetcore.js", "/api/docs/favicon.svg", "/api/console/settings",
         ];
 
     [Fact]

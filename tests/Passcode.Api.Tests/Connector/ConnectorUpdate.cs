@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Passcode.Core;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Connector;
@@ -34,8 +35,11 @@ internal sealed partial class ConnectorUpdate(Definition connector, Definition a
             }
         }
 
-        var data = AgreementTests.EventData();
-        Align(AgreementTests.EventDataOf(connector), data, data, "Subscribe event", isRequest: false);
+        foreach (var (path, type) in new[] { ("/subscriptions", typeof(ResetEventData)), ("/bulk-run-subscriptions", typeof(BulkRunEventData)) })
+        {
+            var data = AgreementTests.EventData(type);
+            Align(AgreementTests.EventDataOf(connector, path), data, data, $"{path} event", isRequest: false);
+        }
     }
 
     private void Align(JsonNode own, JsonNode root, JsonNode other, string at, bool isRequest)
@@ -106,7 +110,9 @@ internal sealed partial class ConnectorUpdate(Definition connector, Definition a
         {
             var title = Capital().Replace(char.ToUpperInvariant(name[0]) + name[1..], " $0");
             created["x-ms-summary"] = title.Replace(" Id", " ID", StringComparison.Ordinal).Replace(" Url", " URL", StringComparison.Ordinal);
-            created["description"] = (schema["description"] ?? theirs["description"])?.DeepClone();
+            created["description"] = (schema["description"]
+                ?? schema["oneOf"]?.AsArray().Select(one => one!["description"]).FirstOrDefault(text => text is not null)
+                ?? theirs["description"])?.DeepClone();
         }
 
         return created;

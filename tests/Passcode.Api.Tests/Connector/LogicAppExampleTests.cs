@@ -70,16 +70,6 @@ public sealed class LogicAppExampleTests(ApiFixture fixture) : IClassFixture<Api
     }
 
     [Fact]
-    public void The_page_shows_its_request_as_it_is()
-    {
-        var shown = Regex.Match(Page, "```json\n(\"Request_a_reset\": .*?)\n```", RegexOptions.Singleline).Groups[1].Value;
-        var excerpt = JsonNode.Parse($"{{{shown}}}")!["Request_a_reset"]!;
-
-        Assert.True(JsonNode.DeepEquals(Request, excerpt["inputs"]));
-        Assert.True(JsonNode.DeepEquals(Root["actions"]!["Request_a_reset"]!["limit"], excerpt["limit"]));
-    }
-
-    [Fact]
     public void The_page_lists_codes_under_their_status()
     {
         var listed =

@@ -41,7 +41,7 @@ public sealed class DocumentTests : IAsyncLifetime
     public void Every_route_is_documented()
     {
         var routes = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.RoutePattern.RawText != "/api/openapi.json")
+            .Where(route => route.RoutePattern.RawText is { } path && path != "/api/openapi.json" && !path.StartsWith("/api/docs", StringComparison.Ordinal))
             .Select(route => $"{route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {route.RoutePattern.RawText}");
 
         var documented = _document.Paths.SelectMany(path => path.Value.Operations!.Select(operation => $"{operation.Key} {path.Key}"));
@@ -126,6 +126,20 @@ public sealed class DocumentTests : IAsyncLifetime
         Assert.Each(["Reset", "Device", "Problem", "ResetList"], name => Assert.True(schemas[name].AdditionalPropertiesAllowed));
         Assert.DoesNotContain("events", schemas["Reset"].Required!);
         Assert.Contains("status", schemas["Reset"].Required!);
+    }
+
+    [Fact]
+    public void Every_object_and_every_body_has_an_example() => Assert.Multiple(
+        () => Assert.Each(_document.Components!.Schemas!.Where(schema => schema.Value.Properties is { Count: > 0 }), schema => Assert.NotEmpty(schema.Value.Examples ?? [])),
+        () => Assert.Each(
+            Operations().SelectMany(operation => operation.Responses!.Values.Select(response => response.Content).Append(operation.RequestBody?.Content)).SelectMany(content => content?.Values ?? []),
+            content => Assert.True(content.Example is not null || content.Examples is { Count: > 0 })));
+
+    [Fact]
+    public void Every_tag_has_a_description_and_is_used()
+    {
+        Assert.Each(_document.Tags!, tag => Assert.EndsWith(".", tag.Description, StringComparison.Ordinal));
+        Assert.Equal(_document.Tags!.Select(tag => tag.Name).Order(), Operations().Select(operation => operation.Tags!.Single().Name).Distinct().Order());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class RequestingAResetTests(ApiFixture fixture) : IClassFixture<Ap
     {
         var answer = await _host.Client.Post("/api/resets", """
             { "device": { "serialNumber": " C39XK0ABCD12 " }, "ticketId": "INC0010023", "reason": "user forgot it",
-              "requestedBy": "agent@contoso.example", "callbackUrl": "https://hook.contoso.example/x?sig=1", "dryRun": false }
+              "requestedBy": "agent@contoso.example", "callbackUrl": "https://hook.contoso.example/x?sig=1" }
             """);
 
         Assert.Equal(202, answer.Status);
@@ -61,21 +61,6 @@ public sealed class RequestingAResetTests(ApiFixture fixture) : IClassFixture<Ap
         var again = await _host.Client.Post("/api/resets", Body.Replace("one", "two", StringComparison.Ordinal));
 
         Assert.Equal(first["id"], again["id"]);
-    }
-
-    [Fact]
-    public async Task A_dry_run_tells_what_would_happen_and_records_nothing()
-    {
-        await using var host = await ApiHost.Start();
-        host.Tenant.Add(Samples.IPhone());
-
-        var answer = await host.Client.Post(
-            "/api/resets", $$"""{"device":{"intuneDeviceId":"{{Samples.DeviceId}}"},"requestedBy":"agent@contoso.example","dryRun":true}""");
-
-        Assert.Equal((200, "True", "passcodeRemoved"), (answer.Status, answer["eligible"], answer["effect"]));
-        Assert.Equal(0, host.Resets.Count);
-        Assert.Empty(host.Keys.Claimed);
-        Assert.Empty(host.Orchestrations.Started);
     }
 
     [Fact]

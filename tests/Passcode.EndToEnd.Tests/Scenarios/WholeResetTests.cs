@@ -53,11 +53,11 @@ public sealed class WholeResetTests(Target target)
     }
 
     [Fact]
-    public async Task A_dry_run_tells_what_would_happen_and_does_nothing()
+    public async Task A_check_tells_what_would_happen_and_does_nothing()
     {
         var before = await target.Simulator.Commands(SampleTenant.VisionPro.Id);
 
-        var answer = await target.Api.Post("api/resets", ResetSubmission.For(SampleTenant.VisionPro.Id) with { DryRun = true });
+        var answer = await target.Api.Post("api/eligibility", new { device = new { intuneDeviceId = SampleTenant.VisionPro.Id } });
 
         Assert.True(answer.Expect(System.Net.HttpStatusCode.OK).Content.GetProperty("eligible").GetBoolean());
         Assert.Equal(before.Count, (await target.Simulator.Commands(SampleTenant.VisionPro.Id)).Count);

@@ -107,7 +107,7 @@ public sealed partial class LayerTests
     public void The_page_shows_the_layers_highest_first(string project, string heading)
     {
         var section = Repository.Read("docs/architecture.md").Split("\n## ").Single(part => part.StartsWith(heading, StringComparison.Ordinal));
-        var picture = section.Split("```")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line != "▼");
+        var picture = section.Split("```text\n")[1].Split("```")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line != "▼");
 
         Assert.Equal(Layers[project].Reverse().Select(row => string.Join(' ', row)), picture.Select(line => Spaces().Replace(line, " ")));
     }

@@ -16,6 +16,7 @@ public sealed class HostCommandTests
     [InlineData("--api-key too-short", "'--api-key'")]
     [InlineData("--exit", "--exit requires --demo.")]
     [InlineData("--verify-audit --people", "--verify-audit cannot be combined with --people")]
+    [InlineData("--doctor --demo", "--doctor cannot be combined with --verify-audit, --demo or --people")]
     [InlineData("--prot 1", "'--prot'. Did you mean --port? See --help.")]
     [InlineData("--demos", "'--demos'. Did you mean --demo? See --help.")]
     [InlineData("--device 5", "'--device'. Did you mean --devices? See --help.")]

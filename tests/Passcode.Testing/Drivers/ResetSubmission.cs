@@ -4,7 +4,7 @@ namespace Passcode.Testing.Drivers;
 
 /// <summary>A request for a reset, as a caller writes it.</summary>
 public sealed record ResetSubmission(
-    DeviceIdentifier Device, string? TicketId = null, string Reason = "user forgot it", string RequestedBy = "agent@contoso.example", bool DryRun = false)
+    DeviceIdentifier Device, string? TicketId = null, string Reason = "user forgot it", string RequestedBy = "agent@contoso.example")
 {
     /// <summary>Asks for a device by its Intune id.</summary>
     public static ResetSubmission For(string intuneDeviceId) => new(new DeviceIdentifier(IntuneDeviceId: intuneDeviceId));

@@ -12,6 +12,12 @@ function Show-TemporaryPasscode {
     .PARAMETER Id
     The ID of the completed reset.
 
+    .PARAMETER BulkRunId
+    The ID of the bulk run, if the device was reset by one.
+
+    .PARAMETER IntuneDeviceId
+    The Intune device ID of the device of the bulk run.
+
     .PARAMETER Reason
     The reason for reading the passcode, up to 500 characters. It must be different for each read of the same reset.
 
@@ -29,30 +35,41 @@ function Show-TemporaryPasscode {
 
     Keeps the passcode as a SecureString in $temporary.Passcode.
 
+    .EXAMPLE
+    Show-TemporaryPasscode -BulkRunId 019ca9450a0070679adc3045e98b9ad0 -IntuneDeviceId d0000000-0000-4000-8000-000000000014 -Reason 'handed over in person'
+
+    Reads the passcode of a device of a bulk run.
+
     .INPUTS
     Objects with a property Id.
 
     .OUTPUTS
     Passcode.TemporaryPasscode, or none with -Display
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', DefaultParameterSetName = 'Reset')]
     [OutputType('Passcode.TemporaryPasscode', [void])]
     param(
-        [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)] [string] $Id,
+        [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName, ParameterSetName = 'Reset')] [string] $Id,
+        [Parameter(Mandatory, ParameterSetName = 'BulkRun')] [string] $BulkRunId,
+        [Parameter(Mandatory, ParameterSetName = 'BulkRun')] [string] $IntuneDeviceId,
         [Parameter(Mandatory)] [string] $Reason,
         [string] $RequestedBy,
         [switch] $Display
     )
 
     process {
-        if (-not $PSCmdlet.ShouldProcess("reset $Id", 'Read the temporary passcode')) { return }
+        $of, $path, $target = if ($BulkRunId) {
+            "device $IntuneDeviceId of bulk run $BulkRunId", "/api/bulk-runs/$([uri]::EscapeDataString($BulkRunId))/targets/$([uri]::EscapeDataString($IntuneDeviceId))/passcode", $IntuneDeviceId
+        }
+        else { "reset $Id", "/api/resets/$([uri]::EscapeDataString($Id))/passcode", $Id }
+        if (-not $PSCmdlet.ShouldProcess($of, 'Read the temporary passcode')) { return }
         if ($Display -and ([Console]::IsOutputRedirected -or [Console]::IsInputRedirected)) {
             # Found before the passcode is read, because each read is recorded.
-            $PSCmdlet.ThrowTerminatingError((New-PasscodeError 'terminalRequired' 'There is no terminal to display the passcode.' 'DeviceError' $Id `
+            $PSCmdlet.ThrowTerminatingError((New-PasscodeError 'terminalRequired' 'There is no terminal to display the passcode.' 'DeviceError' $target `
                     'Run the command in a terminal, or without -Display.'))
         }
 
-        $content = Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/resets/$([uri]::EscapeDataString($Id))/passcode" -Target $Id `
+        $content = Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path $path -Target $target `
             -Body @{ reason = $Reason; requestedBy = Select-Requester $RequestedBy }
         if (-not $content) { return }
 
@@ -65,7 +82,7 @@ function Show-TemporaryPasscode {
         }
         [pscustomobject] @{
             PSTypeName = 'Passcode.TemporaryPasscode'
-            Id         = $Id
+            Id         = $target
             Passcode   = $secret
             Effect     = $json.GetProperty('effect').GetString()
             IssuedAt   = $json.GetProperty('issuedAt').GetDateTimeOffset().LocalDateTime

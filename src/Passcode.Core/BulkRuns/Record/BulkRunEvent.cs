@@ -38,7 +38,8 @@ public static class BulkRunEvent
             $"{run.Id}-{run.Status.ToWireName()}{pause}", TypeOf(run.Status), run.Id, run.EndedAt ?? run.LastEvent!.At, BulkRunEventData.Create(run));
     }
 
-    private static string TypeOf(BulkRunStatus status) => Prefix + status.ToWireName();
+    /// <summary>The type for a state.</summary>
+    public static string TypeOf(BulkRunStatus status) => Prefix + status.ToWireName();
 }
 
 /// <summary>What an event tells of a bulk run: who requested it, and the number of devices by state.</summary>

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Passcode.Api.Tests.Connector;
+
+/// <summary>The example flows call only what the connector has, and read only what it returns.</summary>
+public sealed class FlowExampleTests
+{
+    private const string Passcode = "/shared_passcode";
+
+    private static readonly Definition Connector = Definition.OfConnector();
+
+    public static TheoryData<string> Flows => ["approve-in-teams", "tell-the-owner"];
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void It_calls_operations_with_their_parameters(string flow)
+    {
+        var calls = Steps(Read(flow)).Select(step => step.Value["inputs"]).Where(inputs => inputs?["host"]?["apiId"]!.GetValue<string>().EndsWith(Passcode, StringComparison.Ordinal) == true);
+
+        Assert.Each(calls, call =>
+        {
+            var operation = Connector.Operations[call!["host"]!["operationId"]!.GetValue<string>()];
+            var fields = operation.Body is { } body ? Connector.ShapeOf(body).Properties : new Dictionary<string, Property>();
+            var given = call["parameters"]!.AsObject().Select(parameter => parameter.Key).ToList();
+            Assert.Subset(
+                operation.Parameters.Values.Select(parameter => parameter["name"]!.GetValue<string>()).Concat(fields.Keys.Select(field => "body/" + field)).ToHashSet(),
+                given.ToHashSet());
+            // A flow sets the address of its trigger itself.
+            Assert.Subset(given.ToHashSet(), fields.Where(field => field.Value.IsRequired && field.Key != "callbackUrl").Select(field => "body/" + field.Key).ToHashSet());
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void It_reads_fields_that_are_returned(string flow)
+    {
+        var root = Read(flow);
+        var steps = Steps(root).ToDictionary(step => step.Key, step => step.Value);
+        var reads = Regex.Matches(root.ToJsonString(), @"(?:triggerBody\(\)|body\(\\u0027(?<step>\w+)\\u0027\))(?:\?\[\\u0027(?<field>\w+)\\u0027\])+");
+
+        Assert.Each(reads, read =>
+        {
+            var step = read.Groups["step"] is { Success: true } named ? steps[named.Value] : root["triggers"]!.AsObject().Single().Value!;
+            if (Returned(step) is { } shape)
+            {
+                Assert.NotNull(read.Groups["field"].Captures.Aggregate((Shape?)shape, (at, field) => at?.Properties.GetValueOrDefault(field.Value)?.Shape));
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void Its_steps_run_after_steps_that_exist(string flow) =>
+        Assert.Each(Steps(Read(flow)), step => Assert.Subset(
+            Steps(Read(flow)).Select(other => other.Key).ToHashSet(), (step.Value["runAfter"]?.AsObject() ?? []).Select(after => after.Key).ToHashSet()));
+
+    private static JsonObject Read(string flow) => JsonNode.Parse(Repository.Read("infra", "connector", "examples", flow + ".definition.json"))!.AsObject();
+
+    private static IEnumerable<KeyValuePair<string, JsonNode>> Steps(JsonObject scope) =>
+        from kind in new[] { scope["triggers"], scope["actions"], scope["else"]?["actions"] }
+        from step in kind?.AsObject() ?? []
+        from each in Steps(step.Value!.AsObject()).Prepend(KeyValuePair.Create(step.Key, step.Value!))
+        select each;
+
+    // What an operation of the connector returns, or its trigger receives; null of another connector.
+    private static Shape? Returned(JsonNode step)
+    {
+        if (!step["inputs"]!["host"]!["apiId"]!.GetValue<string>().EndsWith(Passcode, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var operation = Connector.Operations[step["inputs"]!["host"]!["operationId"]!.GetValue<string>()];
+        return Connector.ShapeOf(
+            Connector.Root["paths"]![operation.Path["/api".Length..]]!["x-ms-notification-content"]?["schema"] ?? operation.Answer("200")!);
+    }
+}
