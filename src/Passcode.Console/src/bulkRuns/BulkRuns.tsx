@@ -31,7 +31,7 @@ const columnsOf = (): readonly Column<BulkRun>[] => [
   {
     id: "status",
     name: t("reset.status"),
-    width: 13,
+    width: 19,
     value: (run) => tv("status", run.status),
     show: (run) => (
       <>
@@ -92,6 +92,7 @@ export function BulkRuns() {
           keyOf={(run) => run.id}
           total={query.hasNextPage ? null : items.length}
           onEndNear={more}
+          short
         />
       )}
     </div>

@@ -51,7 +51,7 @@ function columnsOf(first: "device" | "requestedAt"): readonly Column<Reset>[] {
     {
       id: "requestedAt",
       name: t("reset.requestedAt"),
-      width: 9,
+      width: isFirst("requestedAt") ? 13 : 9,
       value: (reset) => reset.requestedAt,
       show: (reset) =>
         isFirst("requestedAt") ? lead(reset, <When time={reset.requestedAt} />) : <When time={reset.requestedAt} relative />,
@@ -75,5 +75,10 @@ function columnsOf(first: "device" | "requestedAt"): readonly Column<Reset>[] {
     },
     { id: "agentReason", name: t("reset.reason"), width: 13, value: (reset) => reset.reason, hidden: true },
   ];
-  return [...columns].sort((left, right) => Number(isFirst(right.id)) - Number(isFirst(left.id)));
+  // Of one device, its name, its user and its platform are said once, above the list.
+  return first === "device"
+    ? columns
+    : columns
+        .filter(({ id }) => !["device", "user", "platform", "serial"].includes(id))
+        .sort((left, right) => Number(isFirst(right.id)) - Number(isFirst(left.id)));
 }
