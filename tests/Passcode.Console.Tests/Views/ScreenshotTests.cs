@@ -18,7 +18,7 @@ public sealed class ScreenshotTests(ConsoleFixture fixture)
         var sample = (await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id))).Id;
         var template = (await fixture.Host.Api.Get($"api/resets/{sample}")).Body;
         await using var agent = await fixture.Agent(new BrowserOptions(IsDark: isDark, Width: 1440, Height: 860), "kim@contoso.example");
-        await agent.Page.RouteAsync("**/api/resets?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = BusyDesk.Resets(template, 340) }));
+        await agent.Page.RouteAsync(url => url.Contains("/api/resets?", StringComparison.Ordinal) && !url.Contains("intuneDeviceId", StringComparison.Ordinal), route => route.FulfillAsync(new() { ContentType = "application/json", Body = BusyDesk.Resets(template, 340) }));
         await agent.Page.RouteAsync("**/api/summary?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = BusyDesk.Summary(7) }));
         await agent.Open(path switch { Waiting => $"/resets/{await Pending()}", Run => $"/bulk-runs/{await EndedRun()}", _ => path });
         await Expect(agent.Page.Locator(shown).First).ToBeVisibleAsync(new() { Timeout = 120_000 });

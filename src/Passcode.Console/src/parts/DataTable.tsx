@@ -74,7 +74,7 @@ type TableOf<T extends object> = ReturnType<typeof useTable<typeof features, T>>
 const places = new Map<string, { readonly offset: number; readonly sorting: Sorting }>();
 
 function chosenColumns<T>(name: string, columns: readonly Column<T>[]): Visibility {
-  const isWide = matchMedia("(width >= 90rem)").matches;
+  const isWide = matchMedia("(width >= 100rem)").matches;
   const byDefault = Object.fromEntries(columns.map(({ id, hidden = false }) => [id, hidden === false || (hidden !== true && isWide)]));
   try {
     return { ...byDefault, ...(JSON.parse(localStorage.getItem(`passcode.columns.${name}`) ?? "{}") as Visibility) };

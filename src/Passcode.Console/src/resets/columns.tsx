@@ -33,11 +33,11 @@ function columnsOf(first: "device" | "requestedAt"): readonly Column<Reset>[] {
     {
       id: "status",
       name: t("reset.status"),
-      width: 12,
+      width: 15,
       value: (reset) => (isHeld(reset) ? t("reset.held") : tv("status", reset.status)),
       show: (reset) => <ResetBadge reset={reset} />,
     },
-    { id: "ticket", name: t("reset.ticket"), width: 8, value: (reset) => reset.ticketId },
+    { id: "ticket", name: t("reset.ticket"), width: 10, value: (reset) => reset.ticketId },
     { id: "user", name: t("device.user"), width: 13, value: (reset) => reset.device?.userPrincipalName ?? null, hidden: "unless wide" },
     {
       id: "platform",
