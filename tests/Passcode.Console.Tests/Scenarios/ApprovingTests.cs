@@ -59,6 +59,7 @@ public sealed class ApprovingTests(ConsoleFixture fixture)
         await ben.Field("Reason for rejection").FillAsync("not during the shift");
         await Confirm(ben, "Reject");
 
+        await Expect(ben.Page.GetByText("Rejected. No command is sent.").First).ToBeVisibleAsync(); // beneath the dialog nothing has a role
         await Expect(waiting).ToHaveCountAsync(0);
         await ben.Open($"/bulk-runs/{id}");
         await Expect(ben.Page.GetByText("An approver rejected the run. No command was sent.")).ToBeVisibleAsync();
