@@ -20,7 +20,6 @@ public sealed class RecordNotAuthenticException : Exception
     {
     }
 
-    /// <summary>For a record.</summary>
     /// <param name="subject">The record, as the audit log names it.</param>
     /// <param name="state">What the check of its signature found.</param>
     public RecordNotAuthenticException(string subject, SignatureState state)

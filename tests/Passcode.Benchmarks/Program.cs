@@ -3,8 +3,10 @@ using Passcode.Benchmarks;
 using Passcode.Benchmarks.Bulk;
 using Passcode.Benchmarks.Engine;
 using Passcode.Benchmarks.Latency;
+using Passcode.Benchmarks.Live;
 using Passcode.Benchmarks.Load;
 using Passcode.Benchmarks.Mix;
+using Passcode.Benchmarks.Receivers;
 
 // Each benchmark prints a table and writes its figures to artifacts/benchmarks.
 switch (args)
@@ -27,11 +29,17 @@ switch (args)
     case ["latency"]:
         await Report.Write("latency", await LatencyBenchmark.Run());
         return 0;
+    case ["live"]:
+        await Report.Write("live", await LiveBenchmark.Run());
+        return 0;
+    case ["receivers"]:
+        await Report.Write("receivers", await ReceiversBenchmark.Run());
+        return 0;
     case ["load"]:
         return await LoadBenchmark.Run(requestsPerSecond: 400, TimeSpan.FromSeconds(10));
     case ["load", "full"]:
         return await LoadBenchmark.Run(requestsPerSecond: 2000, TimeSpan.FromSeconds(60));
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), mix, engine, latency, load, or load full");
+        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), mix, live, receivers, engine, latency, load, or load full");
         return 2;
 }

@@ -23,22 +23,18 @@ internal sealed class BlobCheckpoints(IOptions<StorageOptions> storage, IOptions
     /// <summary>The name of the container without the configured prefix.</summary>
     public const string Container = "audit-checkpoints";
 
+    private const string First = "first-start";
+
     private readonly Lazy<BlobContainerClient> _container = new(() => Connect(storage.Value, graph.Value));
     private volatile bool _isCreated;
 
-    /// <summary>The container.</summary>
     internal BlobContainerClient Client => _container.Value;
 
     /// <inheritdoc />
-    public async Task<bool> Any(CancellationToken cancellationToken)
-    {
-        await foreach (var _ in (await Open(cancellationToken)).GetBlobsAsync(cancellationToken: cancellationToken))
-        {
-            return true;
-        }
+    public async Task<bool> HasFirst(CancellationToken cancellationToken) => await (await Open(cancellationToken)).GetBlobClient(First).ExistsAsync(cancellationToken);
 
-        return false;
-    }
+    /// <inheritdoc />
+    public Task WriteFirst(AuditCheckpoint checkpoint, CancellationToken cancellationToken) => TryWrite(First, checkpoint, cancellationToken);
 
     /// <inheritdoc />
     public Task WriteDaily(AuditCheckpoint checkpoint, CancellationToken cancellationToken) =>

@@ -82,7 +82,6 @@ internal static class GraphUrls
     /// <summary>The device categories.</summary>
     public static Uri Categories(Uri root) => V1(root, "/deviceManagement/deviceCategories?$select=id,displayName");
 
-    /// <summary>A group.</summary>
     public static Uri Group(Uri root, string id) => V1(root, $"/groups/{Uri.EscapeDataString(id)}?$select=id,displayName");
 
     /// <summary>The groups with a display name, two at most.</summary>

@@ -44,7 +44,6 @@ internal sealed class GroupMemberPager(GraphConnection graph, GraphBatch batch, 
             cancellationToken);
     }
 
-    /// <summary>Reads a page.</summary>
     /// <exception cref="GraphFaultException">Graph gave no answer of use, and not because of a single member.</exception>
     public async Task<SelectionPage> Read(GroupCursor place, CancellationToken cancellationToken)
     {

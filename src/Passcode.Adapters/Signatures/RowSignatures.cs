@@ -12,7 +12,6 @@ internal sealed class RowSignatures(IRecordSigner signer)
 
     private const string Signature = "Signature";
 
-    /// <summary>Returns the row with its signature.</summary>
     public TableEntity Sign(string table, TableEntity row, string column)
     {
         row[Signature] = signer.Sign(Place(table, row), Text(row, WriteId), Text(row, column));

@@ -25,7 +25,7 @@ internal sealed class StorageProbe(StorageTables tables, BlobCheckpoints checkpo
     /// <inheritdoc />
     public Task<string?> Blobs(CancellationToken cancellationToken) => Try(async () =>
     {
-        await checkpoints.Any(cancellationToken);
+        await checkpoints.HasFirst(cancellationToken); // creates the container
         await checkpoints.Client.GetBlobClient(Nothing).UploadAsync(
             BinaryData.FromString(""), new BlobUploadOptions { Conditions = new() { IfMatch = NoVersion } }, cancellationToken);
     });

@@ -18,7 +18,6 @@ internal abstract class TableRecords<T>(StorageTables tables, string tableName, 
     private readonly VersionedRows<T> _rows = new(tables, tableName, signatures);
     private readonly RecentVersions<Versioned<T>> _recent = new();
 
-    /// <summary>The partition of a record.</summary>
     public static string Partition(string id) => TableKey.Escape(id);
 
     /// <summary>The row of a timeline entry, counted from 1.</summary>

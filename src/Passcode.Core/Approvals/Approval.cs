@@ -77,6 +77,5 @@ public enum ApprovalKind
     /// <summary>The reset of a single device.</summary>
     Reset,
 
-    /// <summary>A bulk run.</summary>
     BulkRun,
 }

@@ -12,7 +12,6 @@ public class Decide<T>(
     IRecordStore<T> store, RecordUpdater<T> records, ApprovalGate<T> gate, ApprovalAuditLog audit, FourEyes fourEyes, DurableTaskClient client, TimeProvider time)
     where T : class, IApprovable<T>
 {
-    /// <summary>Decides.</summary>
     /// <param name="id">The record.</param>
     /// <param name="decision">To approve or to reject.</param>
     /// <param name="comment">The approver's words.</param>

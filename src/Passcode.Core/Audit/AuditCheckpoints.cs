@@ -16,13 +16,15 @@ public sealed record AuditCheckpoint(long Sequence, string? Hash, DateTimeOffset
 /// <summary>Where checkpoints are written once and never changed.</summary>
 public interface IAuditCheckpoints
 {
-    /// <summary>Whether any checkpoint was ever written, and so the app was started before.</summary>
-    Task<bool> Any(CancellationToken cancellationToken);
+    /// <summary>Whether <see cref="WriteFirst"/> was ever called.</summary>
+    Task<bool> HasFirst(CancellationToken cancellationToken);
+
+    /// <summary>Writes the checkpoint of the first start, unless there is one. Other checkpoints may be older: a timer writes them.</summary>
+    Task WriteFirst(AuditCheckpoint checkpoint, CancellationToken cancellationToken);
 
     /// <summary>Writes the checkpoint of a day, unless there is one.</summary>
     Task WriteDaily(AuditCheckpoint checkpoint, CancellationToken cancellationToken);
 
-    /// <summary>Writes the checkpoint of an entry.</summary>
     /// <returns>False if there is one.</returns>
     Task<bool> WriteEntry(AuditCheckpoint checkpoint, CancellationToken cancellationToken);
 

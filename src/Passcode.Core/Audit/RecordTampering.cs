@@ -7,7 +7,6 @@ namespace Passcode.Core.Audit;
 /// <summary>Reports records that Passcode did not write: one audit entry for each record and day, and a log entry and a metric that alerts read.</summary>
 public sealed partial class RecordTampering(IAuditLog audit, PasscodeMetrics metrics, TimeProvider time, ILogger<RecordTampering> logger)
 {
-    /// <summary>Reports a record.</summary>
     /// <param name="subject">The record, as the audit log names it.</param>
     /// <param name="state">What the check of its signature found.</param>
     /// <param name="cancellationToken">Cancels the wait; the entry may already be written.</param>

@@ -44,7 +44,6 @@ public enum CallbackTargetKind
     /// <summary>The address that came with the request.</summary>
     Request,
 
-    /// <summary>A subscription.</summary>
     Subscription,
 
     /// <summary>The ticket that the request came from, as a comment.</summary>

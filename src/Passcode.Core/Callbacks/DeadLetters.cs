@@ -11,7 +11,6 @@ public interface IDeadLetters
     /// <summary>Keeps a letter, in place of one with the same id.</summary>
     Task Keep(DeadLetter letter, CancellationToken cancellationToken);
 
-    /// <summary>Reads a letter.</summary>
     Task<DeadLetter?> Find(string id, CancellationToken cancellationToken);
 
     /// <summary>Removes a letter, if it is there.</summary>

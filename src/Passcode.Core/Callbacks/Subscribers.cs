@@ -98,7 +98,6 @@ public sealed class Subscribers(
         }
     }
 
-    /// <summary>Reads a subscription.</summary>
     /// <returns>The subscription; null if there is none, or it has expired.</returns>
     public async Task<Subscription?> Find(string id, CancellationToken cancellationToken) =>
         await subscriptions.Find(id, cancellationToken) is { } found && found.ExpiresAt > time.GetUtcNow() ? found : null;
@@ -193,7 +192,6 @@ public interface ISubscriptions
     /// <summary>Keeps a subscription.</summary>
     Task Add(Subscription subscription, CancellationToken cancellationToken);
 
-    /// <summary>Reads a subscription.</summary>
     Task<Subscription?> Find(string id, CancellationToken cancellationToken);
 
     /// <summary>Moves the expiry of a subscription. Never adds one that was removed in the meantime.</summary>

@@ -36,13 +36,10 @@ public sealed record ManagedDevice
     /// <summary>The display name of its category in Intune; null if it has none.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The serial number.</summary>
     public string? SerialNumber { get; init; }
 
-    /// <summary>The IMEI.</summary>
     public string? Imei { get; init; }
 
-    /// <summary>The Entra device id.</summary>
     public string? EntraDeviceId { get; init; }
 
     /// <summary>The primary user's Entra object id; absent when the device belongs to nobody.</summary>

@@ -26,7 +26,6 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <summary>Whether a 429 is not written yet.</summary>
     public bool HasNews => _news != _savedNews;
 
-    /// <summary>The demand that is written.</summary>
     public BudgetDemand? Written { get; private set; }
 
     /// <summary>Whether another process uses or wants anything.</summary>
@@ -79,7 +78,8 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <summary>What to store: all that counts.</summary>
     public BudgetState Render(BudgetDemand demand)
     {
-        _own.RemoveAll(use => use.Left(time) <= TimeSpan.Zero);
+        var now = time.GetTimestamp();
+        _own.RemoveAll(use => use.Left(time, now) <= TimeSpan.Zero);
         (Written, _renderedNews) = (demand, _news);
 
         // Calls of the same two seconds are written together. Whoever reads that they changed counts all of them anew, so nobody counts too little.
@@ -163,7 +163,8 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     public BudgetUsage Usage(Func<GraphPriority, bool> isWanted, GraphCost promised = default)
     {
         var usage = new BudgetUsage(this, options, isWanted, promised + (GraphCost.Command * ResetsOfOthers));
-        foreach (var use in _own.Where(use => use.Left(time) > TimeSpan.Zero))
+        var now = time.GetTimestamp();
+        foreach (var use in _own.Where(use => use.Left(time, now) > TimeSpan.Zero))
         {
             usage.Add(use.Priority, use.Cost, use.Caller);
         }
@@ -189,8 +190,8 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
 
         // What leaves the window now is free again a window later, and a little more: a call counts until its answer.
         var (windows, left) = ((count - 1) / inWindow, ((count - 1) % inWindow) + 1);
-        var until = TimeSpan.Zero;
-        foreach (var (expires, cost) in _own.Select(use => (use.Settled is null ? GraphLimits.Window : use.Left(time), use.Cost))
+        var (until, now) = (TimeSpan.Zero, time.GetTimestamp());
+        foreach (var (expires, cost) in _own.Select(use => (use.Settled is null ? GraphLimits.Window : use.Left(time, now), use.Cost))
             .Concat(_others.SelectMany(part => part.Uses.Select(use => (Left(part, use), use.Cost))))
             .Where(use => use.Item1 > TimeSpan.Zero && use.Cost.Of(limit) > 0)
             .OrderBy(use => use.Item1))
@@ -209,7 +210,8 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     /// <summary>How long until something that counts no longer does, or a limit recovers.</summary>
     public TimeSpan UntilChange()
     {
-        var changes = _own.Where(use => use.Settled is not null).Select(use => use.Left(time))
+        var now = time.GetTimestamp();
+        var changes = _own.Where(use => use.Settled is not null).Select(use => use.Left(time, now))
             .Concat(_others.SelectMany(part => part.Uses.Select(use => Left(part, use))))
             .Concat(GraphCost.Limits.Select(PauseOf));
         return changes.Where(left => left > TimeSpan.Zero).DefaultIfEmpty(GraphLimits.Window).Min();

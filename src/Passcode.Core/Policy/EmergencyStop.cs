@@ -14,19 +14,19 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints
     private const string Name = "emergencyStop";
     private const int Rounds = 20;
 
+    private bool _isStarted;
+
     /// <summary>Whether no command may be sent; one point read.</summary>
     public async Task<bool> IsActive(CancellationToken cancellationToken) => (await Read(cancellationToken)).Active;
 
-    /// <summary>The state.</summary>
     public async Task<EmergencyStopState> Read(CancellationToken cancellationToken)
     {
         var stored = await records.Find<EmergencyStopState>(Name, cancellationToken);
         if (stored is null)
         {
-            if (!await checkpoints.Any(cancellationToken) && await records.TrySave(Name, EmergencyStopState.Never, null, cancellationToken))
+            if (!await checkpoints.HasFirst(cancellationToken))
             {
-                await checkpoints.WriteDaily(new(0, null, time.GetUtcNow()), cancellationToken); // the first start is over
-                return EmergencyStopState.Never;
+                await records.TrySave(Name, EmergencyStopState.Never, null, cancellationToken);
             }
 
             stored = await records.Find<EmergencyStopState>(Name, cancellationToken); // another process may have begun at the same time
@@ -34,6 +34,7 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints
 
         if (stored is { Signature: SignatureState.Valid })
         {
+            await EndFirstStart(cancellationToken);
             return stored.Value;
         }
 
@@ -74,6 +75,16 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints
         }
 
         throw new InvalidOperationException($"The emergency stop was changed concurrently {Rounds} times in a row.");
+    }
+
+    // Once in each process: the one that wrote the flag may have died before it got here.
+    private async Task EndFirstStart(CancellationToken cancellationToken)
+    {
+        if (!_isStarted)
+        {
+            await checkpoints.WriteFirst(new(0, null, time.GetUtcNow()), cancellationToken);
+            _isStarted = true;
+        }
     }
 
     private Task Audit(EmergencyStopState state, CancellationToken cancellationToken) => state.Sequence <= 0 ? Task.CompletedTask : audit.Append(

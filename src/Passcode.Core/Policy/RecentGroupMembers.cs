@@ -108,7 +108,6 @@ public sealed class GroupMembers(IEnumerable<string> userIds, IEnumerable<string
         }
     }
 
-    /// <summary>Adds a device.</summary>
     public void AddDevice(string entraDeviceId) => _devices.Add(entraDeviceId);
 
     /// <summary>Whether a device, or the person it belongs to, is in the group.</summary>

@@ -108,7 +108,6 @@ public enum PolicyRule
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class DenialAttribute(ReasonCode reason) : Attribute
 {
-    /// <summary>The reason code of the reset.</summary>
     public ReasonCode Reason => reason;
 }
 

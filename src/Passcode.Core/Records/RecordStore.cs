@@ -6,7 +6,6 @@ public interface IRecord
     /// <summary>The record's id, see <see cref="TimedId"/>.</summary>
     string Id { get; }
 
-    /// <summary>Whether it has ended.</summary>
     bool HasEnded { get; }
 
     /// <summary>The newest entry of the timeline.</summary>

@@ -7,7 +7,6 @@ public static class TimedId
 {
     private const int TimeDigits = 12;
 
-    /// <summary>A new id.</summary>
     public static string New(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
 
     /// <summary>The first 12 digits of all ids that are made at a time; ids sort by their time.</summary>

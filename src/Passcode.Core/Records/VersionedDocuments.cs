@@ -7,7 +7,6 @@ namespace Passcode.Core.Records;
 public sealed record Versioned<T>(T Value, string Version, SignatureState Signature = SignatureState.Valid)
     where T : class;
 
-/// <summary>A page of a list.</summary>
 /// <param name="Items">The items; a page may be short or empty before the end.</param>
 /// <param name="Continuation">Asks for the next page; null at the end.</param>
 public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Continuation);

@@ -11,7 +11,6 @@ namespace Passcode.Core.Resets;
 /// </summary>
 public sealed class CancelReset(IResetStore store, RecordUpdater<PasscodeReset> records, DurableTaskClient client, TimeProvider time)
 {
-    /// <summary>Cancels.</summary>
     /// <param name="id">The reset.</param>
     /// <param name="cancelledBy">Who cancels, for the timeline.</param>
     /// <param name="cancellationToken">Cancels the wait; the change may already be recorded.</param>

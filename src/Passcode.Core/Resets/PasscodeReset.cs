@@ -83,7 +83,6 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
     /// <summary>When the device confirmed, by Intune's clock.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
-    /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Whether the device confirmed after the reset had expired.</summary>

@@ -18,7 +18,6 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
     /// <summary>What entries of a reset are about.</summary>
     public static string SubjectOf(string resetId) => "resets/" + resetId;
 
-    /// <summary>That a reset was requested.</summary>
     public Task Requested(PasscodeReset reset, CancellationToken cancellationToken)
     {
         var request = reset.Request;

@@ -30,7 +30,6 @@ public enum ResetStatus
     /// <summary>An approver rejected the request.</summary>
     Rejected,
 
-    /// <summary>Cancelled.</summary>
     Cancelled,
 
     /// <summary>The deadline passed; a late confirmation still makes it <see cref="Completed"/>.</summary>

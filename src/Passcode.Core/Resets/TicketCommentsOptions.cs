@@ -76,7 +76,6 @@ public enum HelpdeskKind
     /// <summary>Zendesk Support.</summary>
     Zendesk,
 
-    /// <summary>Freshservice.</summary>
     Freshservice,
 
     /// <summary>Jira Cloud, with or without Service Management.</summary>

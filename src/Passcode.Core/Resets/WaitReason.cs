@@ -15,7 +15,6 @@ public enum WaitReason
     [Advice("The device was checked. The command is sent as soon as Microsoft Graph accepts it. Nothing needs to be done.")]
     GraphLimits,
 
-    /// <summary>An approval.</summary>
     [Advice("The reset waits for an approval. Another person decides on it before the deadline.")]
     Approval,
 

@@ -160,7 +160,6 @@ public abstract record EnableResult
     {
     }
 
-    /// <summary>It is enabled.</summary>
     /// <param name="Name">The name as the settings have it.</param>
     public sealed record Enabled(string Name) : EnableResult;
 

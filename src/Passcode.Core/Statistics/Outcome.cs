@@ -29,7 +29,6 @@ public enum OutcomeStatus
     /// <summary>An approver rejected it.</summary>
     Rejected,
 
-    /// <summary>Cancelled.</summary>
     Cancelled,
 
     /// <summary>The time was over before the command was sent or confirmed.</summary>

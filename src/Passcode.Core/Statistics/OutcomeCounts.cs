@@ -12,11 +12,9 @@ namespace Passcode.Core.Statistics;
 public sealed record OutcomeCounts(
     ImmutableSortedDictionary<OutcomeStatus, int> ByStatus, ImmutableSortedDictionary<ReasonCode, int> ByReason, ImmutableSortedDictionary<int, int> Times, int Late)
 {
-    /// <summary>None.</summary>
     public static OutcomeCounts None { get; } = new(
         ImmutableSortedDictionary<OutcomeStatus, int>.Empty, ImmutableSortedDictionary<ReasonCode, int>.Empty, ImmutableSortedDictionary<int, int>.Empty, 0);
 
-    /// <summary>All outcomes.</summary>
     [JsonIgnore]
     public int Total => ByStatus.Values.Sum();
 

@@ -11,7 +11,6 @@ internal sealed class BoundClient(IHttpContextAccessor http)
 {
     private DurableTaskClient? _client;
 
-    /// <summary>The client.</summary>
     /// <exception cref="InvalidOperationException">The function has no <c>[DurableClient]</c> parameter.</exception>
     public DurableTaskClient Client
     {

@@ -6,7 +6,6 @@ namespace Passcode.GraphSimulator.Actions;
 /// for leaks.</summary>
 public static class SimulatedPasscode
 {
-    /// <summary>The prefix of every passcode.</summary>
     public const string Prefix = "SIMPIN-";
 
     /// <summary>A regular expression that matches every passcode.</summary>

@@ -10,7 +10,6 @@ public enum FaultPages
     /// <summary>The truth.</summary>
     Real,
 
-    /// <summary>It is the same page.</summary>
     Same,
 
     /// <summary>It is the first of a cycle of three.</summary>

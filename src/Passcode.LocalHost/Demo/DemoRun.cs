@@ -10,7 +10,6 @@ internal static class DemoRun
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Runs the demo.</summary>
     /// <returns>Whether all outcomes are as expected.</returns>
     public static async Task<bool> Run(Uri address, string apiKey, CancellationToken cancellationToken)
     {

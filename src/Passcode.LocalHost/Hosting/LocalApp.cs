@@ -29,7 +29,6 @@ internal static class LocalApp
 {
     private static readonly string[] Frameworks = ["Microsoft", "System", "Azure", "DurableTask", "Microsoft.DurableTask"];
 
-    /// <summary>Builds the application.</summary>
     /// <param name="settings">The complete configuration.</param>
     /// <param name="engine">The task hub of the engine.</param>
     /// <param name="port">The port.</param>

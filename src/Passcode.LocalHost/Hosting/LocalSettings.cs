@@ -6,7 +6,6 @@ namespace Passcode.LocalHost.Hosting;
 /// <c>local.settings.json</c>, environment variables.</summary>
 internal static class LocalSettings
 {
-    /// <summary>Reads the configuration.</summary>
     /// <param name="folder">The folder of the files. They are optional.</param>
     /// <param name="defaults">The defaults.</param>
     /// <exception cref="InvalidDataException">A file cannot be read.</exception>

@@ -10,7 +10,6 @@ namespace Passcode.LocalHost.Housekeeping;
 /// <param name="logger">Logs failures.</param>
 public abstract partial class PeriodicWork(TimeSpan afterStart, TimeSpan period, IServiceScopeFactory scopes, TimeProvider time, ILogger logger) : BackgroundService
 {
-    /// <summary>The jobs.</summary>
     protected abstract IEnumerable<RecurringJob> Jobs { get; }
 
     /// <summary>Runs the jobs until cancelled.</summary>

@@ -40,7 +40,6 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private AzuriteProcess(Process process, string key, AzuritePorts ports) => (_process, _key, Ports, Ended) = (process, key, ports, ExitOf(process));
 
-    /// <summary>The ports on 127.0.0.1.</summary>
     public AzuritePorts Ports { get; }
 
     /// <summary>Its exit code, once it has ended, whether it was asked to or not.</summary>

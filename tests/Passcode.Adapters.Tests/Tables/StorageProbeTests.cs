@@ -16,7 +16,7 @@ public sealed class StorageProbeTests(AzuriteFixture azurite)
         Assert.Null(await probe.Blobs(default));
 
         Assert.Empty(await tables.KeysOf("Resets"));
-        Assert.False(await tables.Checkpoints.Any(default));
+        Assert.False(await tables.Checkpoints.HasFirst(default));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
         {
             ["Passcode:Policy:Scopes:north:AppRoles:0"] = North,
             ["Passcode:Policy:Scopes:north:Categories:0"] = "North",
+            ["Passcode:Policy:Scopes:north:Schedules:0"] = "nightly",
+            ["Passcode:Schedules:nightly:Cron"] = "0 30 2 * * *",
+            ["Passcode:Schedules:nightly:Selection:Category"] = "North",
             ["Passcode:Policy:Scopes:south:AppRoles:0"] = South,
             ["Passcode:Policy:Scopes:south:Categories:0"] = "South",
             ["Passcode:Policy:Scopes:central:AppRoles:0"] = "Agents.Central",
@@ -114,6 +117,24 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
         Assert.Equal(200, (await Get("/api/approvals/" + reset.Id, North)).Status);
         Assert.Equal(404, (await Get("/api/approvals/" + reset.Id, South)).Status);
         Assert.Equal(404, (await Get("/api/approvals/" + reset.Id, "")).Status);
+    }
+
+    [Theory]
+    [InlineData(North, true)]
+    [InlineData(South, false)]
+    [InlineData("", false)]
+    [InlineData("Agents.Central", true)]
+    public async Task A_schedule_exists_only_for_those_who_hold_its_scope(string role, bool isSeen)
+    {
+        Assert.Equal(isSeen ? 1 : 0, Count(await Get("/api/schedules", role)));
+        foreach (var (what, status) in new[] { ("disable", 200), ("enable", 200), ("run", 202) })
+        {
+            var answer = await Post($"/api/schedules/nightly/{what}", """{"reason":"moving"}""", role);
+            Assert.Equal((what, isSeen ? status : 404), (what, answer.Status));
+        }
+
+        // Whoever runs it now lends it the scope.
+        Assert.Equal(isSeen ? [role == North ? "north" : "central"] : [], _host.BulkRuns.All.SelectMany(run => run.Origin.Scopes!));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Passcode.Api.Tests.Helpdesk;
+
 namespace Passcode.Api.Tests.Policy;
 
 public sealed class VerificationTests
@@ -53,6 +55,35 @@ public sealed class VerificationTests
 
         Assert.Equal((400, "verification.method"), (refused.Status, refused.Fields.Single()));
         Assert.Equal(202, (await host.Client.Post("/api/resets", Body.Replace("VERIFICATION", "null", StringComparison.Ordinal))).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"how":"badge","what":"7"}""", 202, null)]
+    [InlineData("""{"how":"trust me","what":"7"}""", 422, "verification.method")]
+    [InlineData("""{"how":"badge"}""", 422, "verification.reference")]
+    [InlineData("{}", 422, "verification")]
+    public async Task A_helpdesk_sends_it_in_the_fields_that_its_settings_name(string verification, int status, string? field)
+    {
+        var settings = new Dictionary<string, string?>(Required)
+        {
+            ["Sources:acme:VerificationMethod:0"] = "/verified/how",
+            ["Sources:acme:VerificationReference:0"] = "/verified/what",
+        };
+        await using var host = await HelpdeskHost.Start(settings);
+        var body = SampleHelpdesk.From("acme").Body.TrimEnd()[..^1] + ",\"verified\":" + verification + "}";
+
+        var answer = await host.Deliver(Sender.Send("acme", host.Now, body));
+
+        Assert.Equal(status, answer.Status);
+        if (field is null)
+        {
+            Assert.Equal("badge 7", Assert.Single(host.Api.Resets.All).Request.Verification!.ToString());
+        }
+        else
+        {
+            Assert.Contains(field, answer.Fields);
+            Assert.Empty(host.Api.Resets.All);
+        }
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
@@ -8,6 +9,20 @@ namespace Passcode.Core.Tests.Callbacks;
 public sealed class CallbackPublisherTests
 {
     private static readonly ResetRequest Asked = World.Request() with { CallbackUrl = FakeReceiver.Address, Source = "zendesk" };
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_owner_of_the_device_is_told_only_if_the_settings_say_so(bool includesOwner)
+    {
+        var world = new World { Settings = { ["Passcode:Callbacks:IncludeOwner"] = includesOwner.ToString() } };
+        var reset = await world.Accept(Asked);
+        await world.Publish(reset with { Status = ResetStatus.Completed, Device = DeviceSnapshot.From(Sample.IPhone()) });
+
+        Assert.NotEmpty(world.Orchestrations.Deliveries);
+        Assert.Each(world.Orchestrations.Deliveries.Values, delivery => Assert.Equal(
+            includesOwner ? Sample.IPhone().UserPrincipalName : null, delivery.Event.ReadData<ResetEventData>().Device!.UserPrincipalName));
+    }
 
     [Theory]
     [InlineData(ResetStatus.Accepted, false)]

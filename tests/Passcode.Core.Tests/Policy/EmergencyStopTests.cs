@@ -33,6 +33,18 @@ public sealed class EmergencyStopTests
     }
 
     [Fact]
+    public async Task Checkpoints_that_a_timer_wrote_before_the_first_command_stop_nothing()
+    {
+        var world = new World();
+        world.Documents.Delete("emergencyStop");
+        world.Checkpoints.All.Clear();
+        await world.Get<WriteCheckpoints>().Execute(default);
+
+        Assert.False(await world.Get<EmergencyStop>().IsActive(default));
+        Assert.DoesNotContain(world.Audit.Entries, entry => entry.Type == AuditEventType.RecordNotAuthentic);
+    }
+
+    [Fact]
     public async Task A_stop_whose_audit_entry_was_lost_gets_it_when_it_is_asked_for_again_or_lifted()
     {
         foreach (var active in (bool[])[true, false])

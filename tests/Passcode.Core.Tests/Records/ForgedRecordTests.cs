@@ -201,7 +201,6 @@ public sealed class ForgedRecordTests
 
             world.Crash = new Crash();
             Assert.False(await world.Get<EmergencyStop>().IsActive(default));
-            await world.Get<WriteCheckpoints>().Execute(default);
             world.Documents.Delete("emergencyStop");
             Assert.True(await world.Get<EmergencyStop>().IsActive(default));
         }

@@ -43,6 +43,9 @@ public sealed partial class LayerTests
         ],
     };
 
+    // The folders of bulk runs, lowest first. They share a namespace.
+    private static readonly string[] BulkRuns = ["Record", "Selection", "Shards", "Orchestration", "Requests"];
+
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader()
         .LoadAssemblies(typeof(CoreServices).Assembly, typeof(PasscodeApi).Assembly)
         .Build();
@@ -81,6 +84,22 @@ public sealed partial class LayerTests
     }
 
     [Fact]
+    public void Folders_of_bulk_runs_use_lower_ones_only()
+    {
+        Assert.Equal(
+            BulkRuns.Order(),
+            Directory.GetDirectories(Repository.PathOf("src/Passcode.Core/BulkRuns")).Select(folder => Path.GetFileName(folder)).Order());
+        foreach (var (row, folder) in BulkRuns.Index())
+        {
+            var higher = BulkRuns[(row + 1)..].SelectMany(each => Source($"Passcode.Core/BulkRuns/{each}"))
+                .SelectMany(file => TopLevelType().Matches(file.Text)).Select(match => match.Groups[1].Value).Append("$");
+            var use = new Regex($@"(?<![\w.])(?:{string.Join('|', higher)})\b(?!,\s*$)", RegexOptions.Multiline); // a member of an enum ends its line with a comma
+            Assert.Empty(Source($"Passcode.Core/BulkRuns/{folder}")
+                .SelectMany(file => use.Matches(Comment().Replace(file.Text, "")).Select(match => $"{folder}/{file.Name} uses {match.Value}")));
+        }
+    }
+
+    [Fact]
     public void No_folder_of_the_API_uses_its_composition()
     {
         Types().That().ResideInNamespaceMatching(@"^Passcode\.Api\.").Should().NotDependOnAny(Types().That().ResideInNamespace("Passcode.Api")).Check(Code);
@@ -89,6 +108,14 @@ public sealed partial class LayerTests
         Assert.Contains(nameof(PasscodeApi), composition);
         var name = new Regex($@"(?<!\w)(?:{string.Join('|', composition)})[.)]");
         Assert.Empty(Layers["Api"].SelectMany(row => row).SelectMany(folder => Source($"Passcode.Api/{folder}")).Where(file => name.IsMatch(file.Text)).Select(file => file.Name));
+    }
+
+    [Fact]
+    public void No_folder_of_the_core_uses_its_composition()
+    {
+        var name = new Regex(@"(?<!\w)(?:CoreServices|PasscodeTasks|AddValidatedOptions|\w+OptionsValidator)\b");
+        Assert.Matches(name, Repository.Read("src/Passcode.Core/CoreServices.cs"));
+        Assert.Empty(Layers["Core"].SelectMany(row => row).SelectMany(folder => Source($"Passcode.Core/{folder}")).Where(file => name.IsMatch(Comment().Replace(file.Text, ""))).Select(file => file.Name));
     }
 
     [Fact]
@@ -141,6 +168,12 @@ public sealed partial class LayerTests
 
     private static IEnumerable<(string Name, string Text)> Source(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf($"src/{folder}"), "*.cs", SearchOption.AllDirectories).Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+
+    [GeneratedRegex(@"^(?:public|internal)[\w ]*? (?:class|record|struct|interface|enum) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(" +")]
     private static partial Regex Spaces();

@@ -29,6 +29,9 @@ public sealed class RestartableHost : IAsyncDisposable
     /// <summary>Where it listens, as it runs now.</summary>
     public Uri Address => _process!.Address;
 
+    /// <summary>The processor time that it has used since it was started last.</summary>
+    public TimeSpan ProcessorTime => _process!.ProcessorTime;
+
     /// <summary>The memory that it holds now, in bytes.</summary>
     public long Memory => _process!.Memory;
 

@@ -10,7 +10,9 @@ internal sealed class FakeCheckpoints(Func<Crash> crash) : IAuditCheckpoints
 {
     public ConcurrentDictionary<string, AuditCheckpoint> All { get; } = new();
 
-    public Task<bool> Any(CancellationToken cancellationToken) => crash().Around(() => !All.IsEmpty);
+    public Task<bool> HasFirst(CancellationToken cancellationToken) => crash().Around(() => All.ContainsKey("start"));
+
+    public Task WriteFirst(AuditCheckpoint checkpoint, CancellationToken cancellationToken) => crash().Around(() => All.TryAdd("start", checkpoint));
 
     public Task WriteDaily(AuditCheckpoint checkpoint, CancellationToken cancellationToken) =>
         crash().Around(() => All.TryAdd(checkpoint.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), checkpoint));

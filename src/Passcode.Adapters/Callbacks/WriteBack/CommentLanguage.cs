@@ -52,7 +52,6 @@ internal sealed record CommentLanguage(
         return JsonSerializer.Deserialize<CommentLanguage>(file, OptionalGroups)!;
     }
 
-    /// <summary>Returns the lines of a comment.</summary>
     public IReadOnlyList<string> Lines(ResetEventData data)
     {
         var device = data.Device?.DeviceName ?? data.Device?.SerialNumber ?? Device;

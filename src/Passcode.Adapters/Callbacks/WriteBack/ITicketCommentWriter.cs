@@ -7,7 +7,6 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 /// <summary>Writes ticket comments with the API of one helpdesk.</summary>
 internal interface ITicketCommentWriter
 {
-    /// <summary>The kind of helpdesk.</summary>
     HelpdeskKind Kind { get; }
 
     /// <summary>Whether the credentials need <see cref="TicketCommentOptions.User"/>.</summary>
@@ -16,7 +15,6 @@ internal interface ITicketCommentWriter
     /// <summary>Returns the credentials for the API.</summary>
     AuthenticationHeaderValue Authorization(TicketCommentOptions helpdesk);
 
-    /// <summary>Writes a comment.</summary>
     /// <param name="client">The HTTP client of the helpdesk.</param>
     /// <param name="ticketId">The ticket ID from the request.</param>
     /// <param name="lines">The lines of the comment.</param>

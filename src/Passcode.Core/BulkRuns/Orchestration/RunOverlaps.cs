@@ -63,8 +63,3 @@ public sealed class RunOverlaps(UnfinishedRuns runs, IBulkTargets targets)
         }
     }
 }
-
-/// <summary>Another run that has not ended and has some of the same devices.</summary>
-/// <param name="RunId">That run.</param>
-/// <param name="Devices">How many devices are to be reset by both.</param>
-public sealed record RunOverlap(string RunId, int Devices);

@@ -20,7 +20,6 @@ internal sealed class RunReview
         }
     }
 
-    /// <summary>The run with the review.</summary>
     public BulkRun AddTo(BulkRun run, BulkCounts counts) =>
         run with { Effects = _effects.ToImmutable(), Platforms = _platforms.ToImmutable(), Refusals = counts.ByReason };
 

@@ -9,7 +9,6 @@ namespace Passcode.Core.BulkRuns;
 /// <param name="ByReason">A number for every reason that occurs.</param>
 public sealed record BulkCounts(ImmutableSortedDictionary<TargetState, int> ByState, ImmutableSortedDictionary<ReasonCode, int> ByReason)
 {
-    /// <summary>None.</summary>
     public static BulkCounts None { get; } =
         new(ImmutableSortedDictionary<TargetState, int>.Empty, ImmutableSortedDictionary<ReasonCode, int>.Empty);
 

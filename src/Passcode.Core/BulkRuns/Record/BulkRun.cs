@@ -90,7 +90,6 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>When no target was left to send a command to.</summary>
     public DateTimeOffset? AllIssuedAt { get; init; }
 
-    /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Its course from its start to its end, at most <see cref="RunPoint.Most"/> points, oldest first; null until it starts.</summary>
@@ -150,7 +149,6 @@ public sealed record BulkRun : IApprovable<BulkRun>
         _ => null,
     };
 
-    /// <summary>Whether it has ended.</summary>
     [JsonIgnore]
     public bool HasEnded => IsTerminal(Status);
 
@@ -274,3 +272,8 @@ public enum PauseReason
     /// <summary>The tenant's emergency stop; it goes on by itself once that is lifted.</summary>
     EmergencyStop,
 }
+
+/// <summary>Another run that has not ended and has some of the same devices.</summary>
+/// <param name="RunId">That run.</param>
+/// <param name="Devices">How many devices are to be reset by both.</param>
+public sealed record RunOverlap(string RunId, int Devices);

@@ -23,7 +23,6 @@ public sealed class BulkRunAuditLog(IAuditLog audit)
     public Task Controlled(BulkRun run, AuditEventType type, string by, CancellationToken cancellationToken) =>
         Append(run, $"event-{run.LastEvent!.Sequence}", run.LastEvent.At, type, by, null, cancellationToken);
 
-    /// <summary>It ended.</summary>
     public Task Ended(BulkRun run, CancellationToken cancellationToken) =>
         Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, AuditEntry.Policy, run.Problem ?? (run.ReasonCode is { } reason ? $"{run.Status.ToWireName()}; {reason.ToWireName()}" : run.Status.ToWireName()), cancellationToken);
 

@@ -12,7 +12,6 @@ public static class BulkRunEvent
     private const string Started = Prefix + "started";
     private const string ConfirmedLate = Prefix + "confirmedLate";
 
-    /// <summary>The types.</summary>
     public static IReadOnlyList<string> Types { get; } =
     [
         TypeOf(BulkRunStatus.AwaitingApproval), Started, TypeOf(BulkRunStatus.Paused),
@@ -22,7 +21,6 @@ public static class BulkRunEvent
     /// <summary>Whether a type is one of these.</summary>
     public static bool IsType(string type) => type?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>The event of a run that has started.</summary>
     public static CallbackEvent CreateStarted(BulkRun run) =>
         CallbackEvent.Create($"{run.Id}-started", Started, run.Id, run.StartedAt!.Value, BulkRunEventData.Create(run));
 

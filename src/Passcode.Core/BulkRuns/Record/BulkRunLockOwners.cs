@@ -7,7 +7,6 @@ internal sealed class BulkRunLockOwners(IBulkRuns runs, IBulkTargets targets) : 
 {
     private const string Prefix = "bulk-";
 
-    /// <summary>The name of a run as an owner.</summary>
     public static string NameOf(string runId) => Prefix + runId;
 
     /// <inheritdoc />

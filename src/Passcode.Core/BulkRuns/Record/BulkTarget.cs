@@ -16,7 +16,6 @@ public sealed record BulkTarget
     /// <summary>The Intune device id in lower case, <see cref="OfLine"/>, or <see cref="OfMember"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The state.</summary>
     public required TargetState State { get; init; }
 
     /// <summary>The device as it was when the snapshot was taken; null for a line or a member that gave none.</summary>
@@ -88,7 +87,6 @@ public sealed record BulkTarget
     /// <summary>When the device confirmed, by Intune's clock.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
-    /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Whether the device confirmed after its run had ended.</summary>

@@ -51,7 +51,6 @@ public sealed record StoredTarget(BulkTarget Target, int Shard, string Version, 
         IsAuthentic = true,
     };
 
-    /// <summary>The target, ended.</summary>
     /// <remarks>What keeps a command from being sent again does not tell whether it was executed before.</remarks>
     internal StoredTarget Ended(TargetState state, ReasonCode? reason, DateTimeOffset at, string? detail = null, DateTimeOffset? confirmedAt = null)
     {

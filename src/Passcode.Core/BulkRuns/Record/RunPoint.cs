@@ -9,7 +9,6 @@ namespace Passcode.Core.BulkRuns;
 /// <param name="Ended">All targets that have ended.</param>
 public sealed record RunPoint(DateTimeOffset At, int Queued, int Issued, int Completed, int Failed, int Ended)
 {
-    /// <summary>The most points of a run.</summary>
     public const int Most = 100;
 
     /// <summary>

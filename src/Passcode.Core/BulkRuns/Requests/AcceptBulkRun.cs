@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
@@ -178,32 +177,3 @@ public abstract record BulkRequestResult : RequestResult<BulkRun>
     /// <summary>The list names more devices than any run may have, or than the caller expects; nothing was changed.</summary>
     public sealed record TooLarge(int Limit, bool IsCallersOwn) : BulkRequestResult;
 }
-
-/// <summary>What a caller, or a schedule, asks for.</summary>
-/// <param name="Selection">The devices.</param>
-/// <param name="TicketId">The helpdesk's ticket, when there is one.</param>
-/// <param name="Reason">Why, in the caller's words.</param>
-/// <param name="RequestedBy">The person who asks, or <c>schedule {name}</c>.</param>
-/// <param name="DryRun">Evaluate every target and touch none.</param>
-/// <param name="MaxTargets">The most targets that the caller expects; a larger selection fails before anything is sent.</param>
-/// <param name="CallbackUrl">Where to tell of the end; a secret.</param>
-/// <param name="Schedule">The schedule's name, when one asks.</param>
-/// <param name="IssueUntil">No command is sent after this; null for no limit but the deadline.</param>
-/// <param name="AwaitStart">After its review, wait until somebody starts it; a run that awaits an approval is started by that.</param>
-/// <param name="ReviewedRunId">The dry run whose review it repeats; it waits only if it would reset what that one would not.</param>
-/// <param name="Verification">How the requester verified the caller; null if the request does not say.</param>
-/// <param name="ExcludeGroupIds">Groups whose devices, and whose users' devices, are left out; null for none.</param>
-public sealed record BulkRequest(
-    BulkSelection Selection,
-    string? TicketId,
-    string? Reason,
-    string RequestedBy,
-    bool DryRun = false,
-    int? MaxTargets = null,
-    string? CallbackUrl = null,
-    string? Schedule = null,
-    DateTimeOffset? IssueUntil = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ExcludeGroupIds = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AwaitStart = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReviewedRunId = null);

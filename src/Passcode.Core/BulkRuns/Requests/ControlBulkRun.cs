@@ -22,7 +22,6 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
         by,
         cancellationToken);
 
-    /// <summary>Pauses.</summary>
     public Task<BulkRunControlResult> Pause(string id, string by, CancellationToken cancellationToken) => Change(
         id,
         run => run.PauseReason is not null,

@@ -50,13 +50,3 @@ internal sealed class DistinctDevices
         return new(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash, sizeof(ulong)));
     }
 }
-
-/// <summary>The lines of a list that repeated others.</summary>
-/// <param name="Count">How many.</param>
-/// <param name="First">The first twenty.</param>
-public sealed record DuplicateLines(int Count, IReadOnlyList<DuplicateLine> First);
-
-/// <summary>A line of a list that repeated another.</summary>
-/// <param name="Line">The line, counted from 1.</param>
-/// <param name="FirstLine">The line that named the same device first.</param>
-public sealed record DuplicateLine(int Line, int FirstLine);

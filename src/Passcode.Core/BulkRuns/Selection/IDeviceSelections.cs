@@ -20,7 +20,6 @@ public interface IDeviceSelections
     Task<GraphResult<IReadOnlyList<IReadOnlyList<ManagedDevice>>>> Resolve(IReadOnlyList<DeviceReference> devices, CancellationToken cancellationToken);
 }
 
-/// <summary>A page of a selection.</summary>
 /// <param name="Devices">Its devices, up to some thousands; there may be none before the end.</param>
 /// <param name="Cursor">Asks for the next page; null at the end.</param>
 public sealed record SelectionPage(IReadOnlyList<ManagedDevice> Devices, string? Cursor)

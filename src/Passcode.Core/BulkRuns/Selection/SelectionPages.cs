@@ -10,7 +10,6 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
 {
     private const int PageSize = 100;
 
-    /// <summary>Reads a page.</summary>
     /// <param name="run">The run.</param>
     /// <param name="cursor">What the page before ended with; null for the first.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

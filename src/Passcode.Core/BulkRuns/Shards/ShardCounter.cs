@@ -68,7 +68,6 @@ internal sealed class ShardCounter(DateTimeOffset now)
         }
     }
 
-    /// <summary>The state of a shard.</summary>
     public ShardState StateOf(int shard) => _shards.TryGetValue(shard, out var state) ? state : new ShardState(BulkCounts.None, null, null);
 }
 

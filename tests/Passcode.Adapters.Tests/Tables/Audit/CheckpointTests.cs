@@ -124,7 +124,7 @@ public sealed class CheckpointTests(AzuriteFixture azurite)
 
     private async Task<BlobContainerClient> Container()
     {
-        await _audit.Tables.Checkpoints.Any(default);
+        await _audit.Tables.Checkpoints.HasFirst(default);
         return ((BlobCheckpoints)_audit.Tables.Checkpoints).Client;
     }
 }

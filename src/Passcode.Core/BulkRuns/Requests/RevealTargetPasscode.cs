@@ -5,7 +5,6 @@ namespace Passcode.Core.BulkRuns;
 /// <summary>Hands out the temporary passcode of one device of a run, under the rules and the limit of single resets.</summary>
 public sealed class RevealTargetPasscode(IBulkRuns runs, IBulkTargets targets, RevealPasscode reveal)
 {
-    /// <summary>Reveals.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="intuneDeviceId">The device.</param>
     /// <param name="request">Who asks, and why.</param>

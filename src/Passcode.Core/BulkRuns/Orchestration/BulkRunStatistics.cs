@@ -18,7 +18,6 @@ public sealed class BulkRunStatistics(IBulkTargets targets, IStatistics statisti
         }
     }
 
-    /// <summary>Contributes.</summary>
     internal async Task Contribute(IEnumerable<Contribution> contributions, CancellationToken cancellationToken)
     {
         foreach (var contribution in contributions)
