@@ -73,7 +73,8 @@ public static class AdapterServices
         .AddCallbacks();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddSingleton<IAuditCheckpoints, BlobCheckpoints>()
+        .AddSingleton<BlobCheckpoints>()
+        .AddSingleton<IAuditCheckpoints>(provider => provider.GetRequiredService<BlobCheckpoints>())
         .AddSingleton<AuditSegments>()
         .AddSingleton<AuditIds>()
         .AddSingleton<AuditWriter>()

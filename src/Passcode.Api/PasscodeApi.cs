@@ -63,6 +63,7 @@ public static class PasscodeApi
             .AddLimits()
             .AddHelpdesk()
             .AddApiDocument()
+            .AddApiReference()
             .ConfigureHttpJsonOptions(options => PasscodeJson.Configure(options.SerializerOptions))
             // By default the framework throws for an unreadable body in development only. Throwing everywhere gives the same problem
             // document in every environment.
@@ -87,6 +88,7 @@ public static class PasscodeApi
             .UseAuthentication()
             .UseAuthorization()
             .UseCallerLimits()
+            .UseOutputCache()
             .Use(CallForPerson)
             .UseMiddleware<EncodedBodies>()
             .UseMiddleware<BodyFields>()

@@ -27,13 +27,20 @@ function compressed(): Plugin {
 
 export default defineConfig({
   plugins: [compressed()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "react" } },
   build: {
     outDir: "obj/site",
     emptyOutDir: true,
     target: "es2023",
     assetsInlineLimit: 0, // a strict policy, and a name that says its content, for every file
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    // "use client" says nothing to a page that is all client.
+    rolldownOptions: {
+      onLog: (level, log, tell) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(level, log)),
+      // What the first view needs, in one file: sixty small ones would be larger, and slower to ask for.
+      output: { codeSplitting: { groups: [{ name: "first", test: /src[\\/]main\.tsx$/ }] } },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:7071" } },
   test: { include: ["src/**/*.test.ts"], environment: "node" },

@@ -3,13 +3,12 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Passcode.Adapters.Blobs;
 using Passcode.Core;
-using Passcode.Core.Audit;
 using Passcode.Core.Health;
 
 namespace Passcode.Adapters.Tables;
 
 /// <summary>Tests rights with writes whose condition cannot hold: without the right, storage answers 403, and with it 404 or 412.</summary>
-internal sealed class StorageProbe(StorageTables tables, IAuditCheckpoints checkpoints) : IStorageProbe
+internal sealed class StorageProbe(StorageTables tables, BlobCheckpoints checkpoints) : IStorageProbe
 {
     private const string Nothing = "doctor";
 
@@ -27,7 +26,7 @@ internal sealed class StorageProbe(StorageTables tables, IAuditCheckpoints check
     public Task<string?> Blobs(CancellationToken cancellationToken) => Try(async () =>
     {
         await checkpoints.HasFirst(cancellationToken); // creates the container
-        await ((BlobCheckpoints)checkpoints).Client.GetBlobClient(Nothing).UploadAsync(
+        await checkpoints.Client.GetBlobClient(Nothing).UploadAsync(
             BinaryData.FromString(""), new BlobUploadOptions { Conditions = new() { IfMatch = NoVersion } }, cancellationToken);
     });
 

@@ -18,6 +18,9 @@ internal static class GetConsoleSettings
 /// <summary>The sign-in settings and the content security policy of the console.</summary>
 internal sealed class ConsoleSettings
 {
+    // The hash of an empty element: Fluent UI makes such elements and fills them through the CSSOM, which the policy does not forbid.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <summary>Reads the registered authentication schemes.</summary>
     public ConsoleSettings(IOptions<AuthenticationOptions> authentication, IOptions<AuthOptions> auth)
     {
@@ -31,7 +34,7 @@ internal sealed class ConsoleSettings
             : new ConsoleSettingsResource(SignInKind.LocalKey, null, null);
         var authority = Resource.Authority is { } url ? " " + new Uri(url).GetLeftPart(UriPartial.Authority) : "";
         ContentSecurityPolicy =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            $"default-src 'none'; script-src 'self'; style-src 'self' {EmptyStyle}; img-src 'self' data:; "
             + $"connect-src 'self'{authority}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 

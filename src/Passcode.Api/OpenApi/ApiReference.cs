@@ -10,10 +10,14 @@ internal static class ApiReference
     public const string Document = "/api/openapi.json";
 
     private const string Page = "/api/docs";
+    private const int MostKept = 8 << 20; // some addresses of the host, each with a copy of half a megabyte
+
+    public static IServiceCollection AddApiReference(this IServiceCollection services) => services.AddOutputCache(cache => cache.SizeLimit = MostKept);
 
     public static void MapApiReference(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOpenApi(Document).AllowAnonymous();
+        // To make the document takes some tenths of a second, and it stays the same while the process runs.
+        endpoints.MapOpenApi(Document).AllowAnonymous().CacheOutput(policy => policy.Expire(TimeSpan.FromDays(1)));
         endpoints.MapScalarApiReference(Page, options => options
             .WithTitle("Passcode API")
             .WithOpenApiRoutePattern(Document)

@@ -1,15 +1,8 @@
-import "./look/tokens.css";
-import "./look/base.css";
-import "./look/parts.css";
-import "./look/signs.css";
-import "./look/dialogs.css";
-import "./look/frame.css";
-import "./look/views.css";
-import "./look/lists.css";
-import "./look/forms.css";
-import "./look/small.css";
-import { render } from "preact";
+import "./look/look.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
 import { get } from "./api/client";
+import { client } from "./api/live";
 import { ProblemError } from "./api/problem";
 import type { ConsoleSettings } from "./api/types";
 import { startTheme } from "./look/theme";
@@ -17,25 +10,35 @@ import { App } from "./shell/App";
 import { resumeWithKey } from "./signIn/localKey";
 import { firstLanguage, speak } from "./text";
 
-startTheme();
-const place = document.getElementById("app");
-if (place !== null) {
-  let settings: ConsoleSettings | ProblemError;
+async function settingsOfHost(): Promise<ConsoleSettings | ProblemError> {
   try {
-    const [read] = await Promise.all([get<ConsoleSettings>("/api/console/settings"), speak(firstLanguage())]);
-    settings = read;
-    if (read.signIn === "entra") {
+    const [settings] = await Promise.all([get<ConsoleSettings>("/api/console/settings"), speak(firstLanguage())]);
+    if (settings.signIn === "entra") {
       const { startEntra } = await import("./signIn/entra");
-      await startEntra(read);
+      await startEntra(settings);
     } else {
       resumeWithKey();
     }
-  } catch (reason) {
-    settings = ProblemError.from(reason);
-  }
 
-  place.replaceChildren();
-  render(<App settings={settings} />, place);
+    return settings;
+  } catch (reason) {
+    return ProblemError.from(reason);
+  }
 }
 
-performance.mark("passcode:interactive");
+// Not awaited at the top: what is loaded later may need this file, and would wait for it for ever.
+async function start(place: HTMLElement): Promise<void> {
+  startTheme();
+  const settings = await settingsOfHost();
+  createRoot(place).render(
+    <QueryClientProvider client={client}>
+      <App settings={settings} />
+    </QueryClientProvider>,
+  );
+  performance.mark("passcode:interactive");
+}
+
+const place = document.getElementById("app");
+if (place !== null) {
+  void start(place);
+}

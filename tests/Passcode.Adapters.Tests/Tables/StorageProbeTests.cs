@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Passcode.Adapters.Blobs;
 using Passcode.Adapters.Tables;
 
 namespace Passcode.Adapters.Tests.Tables;

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
+using Passcode.Adapters.Blobs;
 using Passcode.Adapters.Signatures;
 using Passcode.Adapters.Tables;
 using Passcode.Core.Approvals;
@@ -14,7 +15,7 @@ using Passcode.Core.Statistics;
 namespace Passcode.Adapters.Tests.Tables;
 
 /// <summary>The stores over tables of a test's own.</summary>
-internal sealed class TestTables(StorageTables tables, LossyTransport transport, RecordSigner signer, IAuditCheckpoints checkpoints, RowSignatures signatures)
+internal sealed class TestTables(StorageTables tables, LossyTransport transport, RecordSigner signer, BlobCheckpoints checkpoints, RowSignatures signatures)
 {
     public StorageTables All => tables;
 
@@ -22,7 +23,7 @@ internal sealed class TestTables(StorageTables tables, LossyTransport transport,
 
     public RecordSigner Signer => signer;
 
-    public IAuditCheckpoints Checkpoints => checkpoints;
+    public BlobCheckpoints Checkpoints => checkpoints;
 
     public ISignedRecords Signed { get; } = new TableSignedRecords(tables, signatures);
 

@@ -49,7 +49,7 @@ public sealed partial class PageTests(ApiFixture fixture) : IClassFixture<ApiFix
         var loaded = References().Matches(page).Select(match => match.Groups[1].Value).ToList();
 
         Assert.True(loaded.Count >= 3, page);
-        Assert.Each(loaded, path => Assert.Matches("^/assets/[A-Za-z.]+-[A-Za-z0-9_-]{8}\\.(js|css|svg)$", path));
+        Assert.Each(loaded, path => Assert.Matches("^/assets/[A-Za-z0-9.-]+-[A-Za-z0-9_-]{8}\\.(js|css|svg)$", path));
         foreach (var path in loaded)
         {
             var answer = await Browser.Get(path);
@@ -64,7 +64,7 @@ public sealed partial class PageTests(ApiFixture fixture) : IClassFixture<ApiFix
         var answer = await Browser.Get("/");
 
         Assert.Equal(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+            "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'",
             answer.Header("Content-Security-Policy"));
         Assert.Equal(("nosniff", "DENY", "no-referrer"), (answer.Header("X-Content-Type-Options"), answer.Header("X-Frame-Options"), answer.Header("Referrer-Policy")));

@@ -21,6 +21,9 @@ public sealed class ApiReferenceTests
         Assert.Contains("api/openapi.json", page.Text, StringComparison.Ordinal);
         Assert.Equal(200, (await host.Anonymous.Get("/api/docs/scalar.js")).Status);
         Assert.Equal(200, (await host.Anonymous.Get("/api/docs/scalar.aspnetcore.js")).Status);
+        var (made, kept) = (await host.Anonymous.Get("/api/openapi.json"), await host.Anonymous.Get("/api/openapi.json"));
+        Assert.Equal((200, made.Text), (kept.Status, kept.Text));
+        Assert.True(kept.Headers.ContainsKey("Age"), "The document was made again.");
         Assert.Equal("default-src 'none'; frame-ancestors 'none'", (await host.Anonymous.Get("/api/openapi.json")).Header("Content-Security-Policy"));
     }
 }

@@ -5,9 +5,10 @@ namespace Passcode.Console.Tests.Drivers;
 /// <summary>Checks what is shown against WCAG 2.2 AA, as far as axe can tell.</summary>
 internal static class Axe
 {
+    // What is left out are Fluent's guards of the focus: invisible, and they pass the focus on before anybody meets them.
     private const string Rules =
         """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+        async () => (await axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
           .map(violation => `${violation.id}: ${violation.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')}`)
         """;
 

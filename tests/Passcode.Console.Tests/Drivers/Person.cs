@@ -42,20 +42,34 @@ public sealed class Person : IAsyncDisposable
     public async Task Open(string path)
     {
         await Page.GotoAsync(path);
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Expect(Heading).ToBeVisibleAsync();
     }
 
     /// <summary>A button by its name.</summary>
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>A field by its label.</summary>
-    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+    public ILocator Field(string label) => Page.GetByLabel(new Regex($"^{Regex.Escape(label)}\\s*\\*?$")); // a star says that it is required
 
     /// <summary>The heading of the view.</summary>
-    public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+    public ILocator Heading => Page.Locator("h1"); // also beneath a panel, which hides it from those who listen
 
     /// <summary>A state that is shown.</summary>
     public ILocator State(string text) => Page.Locator(".badge", new() { HasTextRegex = new Regex($"^{Regex.Escape(text)}$") });
+
+    /// <summary>The panel or dialog over the view.</summary>
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>A link by its name.</summary>
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    /// <summary>Chooses a language or an appearance, or signs out, in the menu at the end of the header.</summary>
+    public async Task Choose(string item)
+    {
+        await Page.Locator("header .who").ClickAsync();
+        await Page.Locator("[role=menuitem], [role=menuitemradio]").GetByText(item, new() { Exact = true }).ClickAsync();
+        await Page.Keyboard.PressAsync("Escape");
+    }
 
     /// <summary>Searches a device.</summary>
     public async Task Search(string text)

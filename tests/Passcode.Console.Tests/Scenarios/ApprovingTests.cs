@@ -16,7 +16,9 @@ public sealed class ApprovingTests(ConsoleFixture fixture)
         await Expect(ada.Page.GetByRole(AriaRole.Link, new() { Name = "Approvals" })).ToHaveCountAsync(0);
 
         await using var ben = await fixture.Ben();
-        await ben.Open("/approvals");
+        await ben.Open("/"); // who only approves begins at the approvals
+        await Expect(ben.Heading).ToHaveTextAsync("Approvals");
+        await Expect(ben.Page.GetByLabel(new System.Text.RegularExpressions.Regex("waiting for your decision"))).ToBeVisibleAsync();
         var waiting = Waiting(ben, "Reset of VERA-IPHONE");
         await Expect(waiting).ToContainTextAsync("locked out before the board meeting");
         await Expect(waiting).ToContainTextAsync("ada@contoso.example");
@@ -27,6 +29,7 @@ public sealed class ApprovingTests(ConsoleFixture fixture)
         await Confirm(ben, "Approve");
 
         await Expect(waiting).ToHaveCountAsync(0);
+        await Expect(ben.Link("Follow it")).ToBeVisibleAsync();
         await Expect(ada.State("Completed")).ToBeVisibleAsync();
         await Expect(ada.Page.GetByText("seen her in person").First).ToBeVisibleAsync();
         await Expect(ada.Page.GetByText("ben@contoso.example").First).ToBeVisibleAsync();
@@ -43,17 +46,20 @@ public sealed class ApprovingTests(ConsoleFixture fixture)
         await ben.Open("/approvals");
         var waiting = Waiting(ben, $"Bulk run of {androids.Count} devices");
         await Expect(waiting).ToContainTextAsync("the bulk run has many devices");
-        await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "The first 5 devices" }).ClickAsync();
+        await Expect(waiting.Locator(".lines li")).ToHaveCountAsync(5);
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject", Exact = true }).ClickAsync();
         await Confirm(ben, "Reject");
         await Expect(ben.Field("Reason for rejection")).ToHaveAttributeAsync("aria-invalid", "true");
         await ben.Page.Keyboard.PressAsync("Escape");
         await Expect(ben.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await Expect(waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" })).ToBeFocusedAsync();
+        await Expect(waiting.GetByRole(AriaRole.Button, new() { Name = "Reject", Exact = true })).ToBeFocusedAsync();
 
-        await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject", Exact = true }).ClickAsync();
         await ben.Field("Reason for rejection").FillAsync("not during the shift");
         await Confirm(ben, "Reject");
 
+        await Expect(ben.Page.GetByText("Rejected. No command is sent.").First).ToBeVisibleAsync(); // beneath the dialog nothing has a role
         await Expect(waiting).ToHaveCountAsync(0);
         await ben.Open($"/bulk-runs/{id}");
         await Expect(ben.Page.GetByText("An approver rejected the run. No command was sent.")).ToBeVisibleAsync();
@@ -69,11 +75,11 @@ public sealed class ApprovingTests(ConsoleFixture fixture)
         await using var ben = await fixture.Ben();
         await ben.Open("/approvals");
         await Expect(Waiting(ben, title)).ToContainTextAsync("A different person must decide.");
-        await Expect(Waiting(ben, title).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(Waiting(ben, title).GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToHaveCountAsync(0);
         await using var application = await fixture.Agent();
         await application.Open("/approvals");
         await Expect(Waiting(application, title)).ToContainTextAsync("An application cannot decide.");
-        await Expect(Waiting(application, title).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(Waiting(application, title).GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToHaveCountAsync(0);
 
         (await fixture.Host.Api.Post($"api/bulk-runs/{id}/cancel")).Expect(System.Net.HttpStatusCode.Accepted);
         await Expect(Waiting(ben, title)).ToHaveCountAsync(0);

@@ -12,7 +12,6 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
         var before = await fixture.Simulator.AllResets();
         await using var operate = await fixture.Agent();
         await operate.Open("/bulk-runs");
-        await Expect(operate.Page.GetByText("warehouse-new-year")).ToBeVisibleAsync();
         await operate.Page.GetByRole(AriaRole.Link, new() { Name = "New bulk run" }).ClickAsync();
         await operate.Page.GetByLabel("Device filter").CheckAsync();
         await operate.Page.GetByLabel("visionOS").CheckAsync();
@@ -28,6 +27,48 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
         await Expect(Row(operate, "ADA-VISION-2")).ToContainTextAsync("Would be reset");
         await Expect(Row(operate, "ADA-VISION-1")).Not.ToContainTextAsync("Would be reset");
         Assert.Equal(before.Sum(device => device.Count), (await fixture.Simulator.AllResets()).Sum(device => device.Count));
+        await operate.Button("Run for real").ClickAsync();
+        await Expect(operate.Page.GetByText("All devices have a final state.")).ToBeVisibleAsync();
+        await Expect(Row(operate, "ADA-VISION-2")).ToContainTextAsync("Completed");
+        Assert.Equal(before.Sum(device => device.Count) + 1, (await fixture.Simulator.AllResets()).Sum(device => device.Count));
+    }
+
+    [Fact]
+    public async Task A_group_is_chosen_by_its_name_with_its_members_and_a_category_from_a_list()
+    {
+        await using var operate = await fixture.Agent(name: "erik@contoso.example");
+        await operate.Open("/bulk-runs/new");
+        await operate.Button("Start the dry run").ClickAsync();
+        await Expect(operate.Field("Group")).ToHaveAttributeAsync("aria-invalid", "true");
+        await operate.Field("Group").ClickAsync();
+        await operate.Page.Keyboard.TypeAsync("apple");
+        await operate.Page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("Apple devices.*member") }).ClickAsync();
+        await operate.Field("Reason").FillAsync("only a look");
+        await operate.Page.GetByLabel("Device category").CheckAsync();
+        await operate.Field("Category").SelectOptionAsync("Warehouse");
+        await operate.Button("Start the dry run").ClickAsync();
+
+        await Expect(operate.Heading).ToContainTextAsync("Category Warehouse");
+        await Expect(operate.Page.GetByText("The dry run is complete. No command was sent.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_schedule_shows_its_next_times_and_is_disabled_and_enabled_with_a_reason()
+    {
+        await using var operate = await fixture.Agent();
+        await operate.Open("/schedules");
+        var schedule = operate.Page.GetByRole(AriaRole.Article, new() { Name = "warehouse-new-year" });
+        await Expect(schedule).ToContainTextAsync("Category Warehouse");
+        await Expect(schedule).ToContainTextAsync("02:00 in Europe/Stockholm");
+
+        await schedule.GetByRole(AriaRole.Button, new() { Name = "Disable" }).ClickAsync();
+        await operate.Field("Reason").FillAsync("stocktaking");
+        await operate.Dialog.GetByRole(AriaRole.Button, new() { Name = "Disable" }).ClickAsync();
+        await Expect(schedule).ToContainTextAsync("stocktaking");
+        await schedule.GetByRole(AriaRole.Button, new() { Name = "Enable" }).ClickAsync();
+        await operate.Field("Reason").FillAsync("done");
+        await operate.Dialog.GetByRole(AriaRole.Button, new() { Name = "Enable" }).ClickAsync();
+        await Expect(schedule.GetByRole(AriaRole.Button, new() { Name = "Run now" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -38,13 +79,17 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
         await operate.Open("/bulk-runs/new");
         await operate.Page.GetByLabel("CSV file").CheckAsync();
         await operate.Page.GetByLabel("Dry run").UncheckAsync();
-        await operate.Button("Start the bulk run").ClickAsync();
+        await operate.Button("Check the devices").ClickAsync();
         await Expect(operate.Page.GetByText("Select a file.")).ToBeVisibleAsync();
         await operate.Page.GetByLabel("File with one device per line").SetInputFilesAsync(
             new FilePayload { Name = "phones.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Fleet.Csv(phones) + "no-such-device\nGEN\u00e5\n") });
+        await Expect(operate.Page.GetByText("1 line needs a look")).ToBeVisibleAsync();
+        await Expect(operate.Page.GetByText("Contains characters that no serial number has")).ToBeVisibleAsync();
         await operate.Field("Reason").FillAsync("new shift");
-        await operate.Button("Start the bulk run").ClickAsync();
+        await operate.Button("Check the devices").ClickAsync();
 
+        await Expect(operate.Page.GetByRole(AriaRole.Region, new() { Name = "Review" })).ToContainTextAsync("50");
+        Assert.Empty(await Resets(phones));
         await operate.Button("Start now").ClickAsync();
         await operate.Button("Pause").ClickAsync();
         await Expect(operate.Page.GetByText("An operator paused the run.")).ToBeVisibleAsync();
@@ -56,7 +101,7 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
         await Expect(operate.State("Running").First).ToBeVisibleAsync();
         await Expect(operate.Page.GetByText(new Regex("^[1-9][0-9]* of 51 done$"))).ToBeVisibleAsync();
         await Expect(operate.Page.GetByText(new Regex("[0-9]+ of [1-9][0-9]* per minute"))).ToBeVisibleAsync();
-        await Expect(operate.Page.GetByRole(AriaRole.Img, new() { Name = "States over time" }).Locator("canvas")).ToBeVisibleAsync();
+        await Expect(operate.Page.GetByRole(AriaRole.Group, new() { Name = "States over time" }).Locator("svg text").First).ToBeVisibleAsync();
 
         await Expect(operate.Page.GetByText("All devices have a final state.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await Expect(operate.Page.GetByText("51 of 51 done")).ToBeVisibleAsync();

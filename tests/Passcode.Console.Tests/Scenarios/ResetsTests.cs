@@ -84,7 +84,7 @@ public sealed class ResetsTests(ConsoleFixture fixture)
         for (var rows = 0; rows < All;)
         {
             await list.EvaluateAsync("box => box.scrollTop = box.scrollHeight");
-            rows = await Poll.Until(() => agent.Page.EvaluateAsync<int>("Math.round(document.querySelector('.list').scrollHeight / 44)"), now => now > rows || rows >= All - 200);
+            rows = await Poll.Until(() => agent.Page.EvaluateAsync<int>("Math.round(document.querySelector('.list').scrollHeight / 45)"), now => now > rows || rows >= All - 200);
         }
 
         await Expect(agent.Page.GetByText("10,000 resets")).ToBeVisibleAsync();
@@ -111,6 +111,61 @@ public sealed class ResetsTests(ConsoleFixture fixture)
 
         await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "ADA-ANDROID-6" })).ToBeVisibleAsync();
         await Expect(agent.Page.GetByText("No response since")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_list_is_sorted_shows_the_columns_that_are_chosen_is_taken_along_and_keeps_the_place()
+    {
+        await using var agent = await fixture.Agent();
+        var sample = (await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id))).Id;
+        var template = (await fixture.Host.Api.Get($"api/resets/{sample}")).Body;
+        await agent.Page.RouteAsync("**/api/resets?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Page(route.Request.Url, template, 200) }));
+        await agent.Open("/resets");
+        var list = agent.Page.GetByRole(AriaRole.Group, new() { Name = "Resets" });
+        await Expect(list.GetByRole(AriaRole.Link).First).ToHaveTextAsync("DEVICE-00000");
+
+        await list.GetByRole(AriaRole.Columnheader, new() { Name = "Device" }).GetByRole(AriaRole.Button).ClickAsync();
+        await list.GetByRole(AriaRole.Columnheader, new() { Name = "Device" }).GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(list.GetByRole(AriaRole.Columnheader, new() { Name = "Device" })).ToHaveAttributeAsync("aria-sort", "descending");
+        await Expect(list.GetByRole(AriaRole.Link).First).ToHaveTextAsync("DEVICE-00199");
+        await agent.Button("Columns").ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "Serial number" }).ClickAsync();
+        await agent.Page.Keyboard.PressAsync("Escape");
+        await Expect(list.GetByRole(AriaRole.Columnheader, new() { Name = "Serial number" })).ToBeVisibleAsync();
+        var download = await agent.Page.RunAndWaitForDownloadAsync(() => agent.Button("Download as CSV").ClickAsync());
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.Equal(201, lines.Length);
+        Assert.Contains("Serial number", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("DEVICE-00199,", lines[1], StringComparison.Ordinal);
+
+        await list.EvaluateAsync("box => box.scrollTop = 3000");
+        var link = list.GetByRole(AriaRole.Link, new() { Name = "DEVICE-00130" });
+        await link.ClickAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Reset not found");
+        await agent.Page.GoBackAsync();
+        await Expect(link).ToBeInViewportAsync();
+        await agent.Field("Device or user").FillAsync("00077");
+        await Expect(agent.Page.GetByText("1 reset", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(list.GetByRole(AriaRole.Link)).ToHaveTextAsync("DEVICE-00077");
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_filters_are_folded_and_each_reset_is_a_card()
+    {
+        await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id));
+        await using var agent = await fixture.Agent(new BrowserOptions(Width: 360, Height: 740));
+        await agent.Open("/resets");
+
+        var card = agent.Page.GetByRole(AriaRole.Listitem).First;
+        await Expect(card.GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        await Expect(card).ToContainTextAsync("Requested");
+        await Expect(agent.Field("Ticket")).ToBeHiddenAsync();
+        await agent.Button("Filters").ClickAsync();
+        await Expect(agent.Field("Ticket")).ToBeVisibleAsync();
+        await agent.Button("Open the menu").ClickAsync();
+        await agent.Dialog.GetByRole(AriaRole.Link, new() { Name = "Overview" }).ClickAsync();
+        await Expect(agent.Heading).ToHaveTextAsync("Overview");
+        await Expect(agent.Dialog).ToHaveCountAsync(0);
     }
 
     // As the API would answer, made up: ten thousand resets would take an hour.

@@ -8,7 +8,7 @@ public sealed class ResettingTests(ConsoleFixture fixture)
     {
         await using var agent = await fixture.Agent();
         await agent.Open("/");
-        await Expect(agent.Page.GetByText("Which device is locked?")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.Region, new() { Name = "My open resets" })).ToBeVisibleAsync();
         await agent.Search(SampleTenant.IPhone.SerialNumber);
 
         await Expect(agent.Page.GetByText("The passcode will be removed")).ToBeVisibleAsync();
@@ -25,7 +25,9 @@ public sealed class ResettingTests(ConsoleFixture fixture)
         await Expect(agent.State("Completed")).ToBeVisibleAsync();
         await Expect(agent.Page.GetByText("The passcode is removed.")).ToBeVisibleAsync();
         await Expect(agent.Page.GetByText("INC0010023")).ToBeVisibleAsync();
-        await Expect(agent.Page.GetByRole(AriaRole.List).GetByText("Sent to Intune")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.List, new() { Name = "Steps" })).ToContainTextAsync("Confirmed (done)");
+        await agent.Button("Copy for the ticket").ClickAsync();
+        Assert.Contains("Reset of ADA-IPHONE: Completed", await agent.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
         Assert.Equal(resets.Count + 1, (await fixture.Simulator.Resets(SampleTenant.IPhone.Id)).Count);
         var reset = await fixture.Host.Api.Reset(agent.Page.Url.Split('/')[^1]);
         Assert.Equal("INC0010023", reset.TicketId);
@@ -71,11 +73,13 @@ public sealed class ResettingTests(ConsoleFixture fixture)
         await using var agent = await fixture.Agent();
         await agent.Open("/");
         await agent.Search("ben@contoso.example");
-        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-IPHONE-UE SIM0004" }).ClickAsync();
+        await Device(agent, "BEN-IPHONE-UE").ClickAsync();
 
         await Expect(agent.Page.GetByText("This device cannot be reset:")).ToBeVisibleAsync();
         await Expect(agent.Button("Reset the passcode of BEN-IPHONE-UE")).ToHaveCountAsync(0);
-        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "BEN-ANDROID-14 SIM0010" }).ClickAsync();
+        await agent.Page.Keyboard.PressAsync("Escape");
+        await Expect(Device(agent, "BEN-IPHONE-UE")).ToBeFocusedAsync();
+        await Device(agent, "BEN-ANDROID-14").ClickAsync();
         await Expect(agent.Page.GetByText("The work profile will get a temporary passcode")).ToBeVisibleAsync();
     }
 
@@ -88,29 +92,27 @@ public sealed class ResettingTests(ConsoleFixture fixture)
         await Expect(agent.Page.GetByText("No matching device")).ToBeVisibleAsync();
         await agent.Search(SampleTenant.IPad.SerialNumber);
         await Expect(agent.Page.GetByText("The passcode will be removed")).ToBeVisibleAsync();
-        Assert.EndsWith($"/?q={SampleTenant.IPad.SerialNumber}", agent.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith($"/?q={SampleTenant.IPad.SerialNumber}&device={SampleTenant.IPad.Id}", agent.Page.Url, StringComparison.Ordinal);
+        await agent.Page.ReloadAsync();
+        await Expect(agent.Page.GetByText("The passcode will be removed")).ToBeVisibleAsync();
         await agent.Page.GoBackAsync();
-        await Expect(agent.Page.GetByText("No matching device")).ToBeVisibleAsync();
+        await Expect(agent.Dialog).ToHaveCountAsync(0);
+        await Expect(Device(agent, "ADA-IPAD")).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task It_all_works_with_the_keyboard_alone()
     {
         await using var agent = await fixture.Agent();
-        await agent.Open("/");
+        await agent.Open("/resets");
         await agent.Page.Keyboard.PressAsync("Tab");
-        await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
+        await Expect(agent.Link("Skip to content")).ToBeFocusedAsync();
         await agent.Page.Keyboard.PressAsync("Enter");
-        await agent.Page.Keyboard.PressAsync("Tab");
+        await Expect(agent.Page.Locator("main")).ToBeFocusedAsync();
+        await agent.Page.Keyboard.PressAsync("/"); // from anywhere
         await Expect(agent.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
         await agent.Page.Keyboard.TypeAsync(SampleTenant.VisionPro.SerialNumber);
         await agent.Page.Keyboard.PressAsync("Enter");
-        await Expect(agent.Field("Reason")).ToBeVisibleAsync();
-        foreach (var _ in Enumerable.Range(0, 3)) // the button that searches, the device, the ticket
-        {
-            await agent.Page.Keyboard.PressAsync("Tab");
-        }
-
         await Expect(agent.Field("Ticket")).ToBeFocusedAsync();
         await agent.Page.Keyboard.PressAsync("Tab");
         await agent.Page.Keyboard.TypeAsync("user forgot it");
@@ -129,9 +131,51 @@ public sealed class ResettingTests(ConsoleFixture fixture)
         await Expect(agent.Heading).ToHaveTextAsync("Återställ lösenkod");
         await Expect(agent.Page.GetByText("Intune stöder inte återställning av lösenkod för den här typen av enhet.")).ToBeVisibleAsync();
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("lang", "sv");
-        await agent.Page.GetByLabel("Språk").SelectOptionAsync("en");
+        await agent.Page.Keyboard.PressAsync("Escape");
+        await agent.Choose("English");
         await Expect(agent.Heading).ToHaveTextAsync("Reset a passcode");
         await agent.Page.ReloadAsync();
         await Expect(agent.Heading).ToHaveTextAsync("Reset a passcode");
     }
+
+    [Fact]
+    public async Task What_is_typed_is_searched_for_by_any_part_of_a_name_and_the_arrows_choose()
+    {
+        await using var agent = await fixture.Agent();
+        await agent.Open("/");
+        await Expect(agent.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await agent.Page.Keyboard.TypeAsync("eceptio");
+
+        await Expect(agent.Page.GetByRole(AriaRole.List).GetByRole(AriaRole.Button).First).ToContainTextAsync("RECEPTION");
+        await agent.Page.GetByRole(AriaRole.Searchbox).FillAsync("ben");
+        await Expect(Device(agent, "BEN-ANDROID-14")).ToBeVisibleAsync();
+        await agent.Page.Keyboard.PressAsync("ArrowDown");
+        await agent.Page.Keyboard.PressAsync("ArrowDown");
+        var second = await agent.Page.EvaluateAsync<string>("document.querySelectorAll('.found button')[1].textContent");
+        Assert.Equal(second, await agent.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await agent.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(agent.Dialog).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("Checking the device …")).ToHaveCountAsync(0);
+        await agent.Page.Keyboard.PressAsync("Escape");
+        Assert.EndsWith("/?q=ben", agent.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_has_a_page_with_everything_that_was_asked_for_it()
+    {
+        var reset = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.Mac.Id));
+        await using var agent = await fixture.Agent();
+        await agent.Open($"/resets/{reset.Id}");
+        await agent.Link("Everything about this device").ClickAsync();
+
+        await Expect(agent.Heading).ToHaveTextAsync(reset.Device!.DeviceName!);
+        await Expect(agent.Page.GetByRole(AriaRole.Region, new() { Name = "Details" })).ToContainTextAsync(SampleTenant.Mac.SerialNumber);
+        await Expect(agent.Page.Locator($"a[href='/resets/{reset.Id}']")).ToBeVisibleAsync();
+        await agent.Link("Reset a passcode").Last.ClickAsync();
+        await Expect(agent.Page.GetByText("This device cannot be reset:")).ToBeVisibleAsync();
+    }
+
+    private static ILocator Device(Person person, string name) =>
+        person.Page.Locator(".found button", new() { HasTextRegex = new System.Text.RegularExpressions.Regex($"^{name}SIM") }); // the serial number follows
 }

@@ -17,7 +17,7 @@ public sealed class SigningInTests(ConsoleFixture fixture)
         await Expect(person.Heading).ToHaveTextAsync("Resets"); // where they wanted to go
         await person.Page.ReloadAsync();
         await Expect(person.Heading).ToHaveTextAsync("Resets");
-        await person.Button("Sign out").ClickAsync();
+        await person.Choose("Sign out");
         await Expect(person.Heading).ToHaveTextAsync("Sign in to Passcode");
         await person.Page.ReloadAsync();
         await Expect(person.Heading).ToHaveTextAsync("Sign in to Passcode");

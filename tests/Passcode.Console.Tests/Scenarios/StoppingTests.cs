@@ -19,13 +19,22 @@ public sealed class StoppingTests(ConsoleFixture fixture)
         try
         {
             await Expect(ben.Page.GetByText("The emergency stop is set. No commands are sent.").First).ToBeVisibleAsync();
-            await Expect(ben.Page.GetByText("wrong group · ben@contoso.example")).ToBeVisibleAsync();
             var reset = await fixture.Host.Api.Submit(ResetSubmission.For(device));
             await agent.Open($"/resets/{reset.Id}");
-            await Expect(agent.Page.GetByText("Stopped by the emergency stop").First).ToBeVisibleAsync();
+            await Expect(agent.State("Held")).ToBeVisibleAsync();
+            await Expect(agent.Page.GetByText("The emergency stop holds this reset.")).ToBeVisibleAsync();
+            var bar = agent.Page.Locator(".stop");
+            foreach (var path in (string[])["/", "/approvals", "/bulk-runs"])
+            {
+                await agent.Open(path);
+                await Expect(bar).ToContainTextAsync("ben@contoso.example");
+                await Expect(bar).ToContainTextAsync("wrong group");
+            }
+
+            await agent.Open($"/resets/{reset.Id}");
             Assert.Equal(before, await fixture.Simulator.Resets(device));
 
-            await ben.Button("Lift the stop").ClickAsync();
+            await ben.Button("Lift the stop").First.ClickAsync();
             await ben.Field("Reason").FillAsync("sorted out");
             await ben.Button("Lift the stop now").ClickAsync();
 

@@ -35,30 +35,35 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         var run = await fixture.Fleet.Mixed();
         await fixture.Host.Api.Submit(ResetSubmission.For(SampleTenant.ProtectedCorporateWorkProfile.Id), "\"waits-for-ever\"");
         await using var agent = await fixture.Agent(new BrowserOptions(language, isDark));
-        await Check("/", ".empty");
-        await Check($"/?q={SampleTenant.IPhone.SerialNumber}", "form.stack");
-        await Check($"/?q={SampleTenant.Mac.SerialNumber}", ".note.warn");
+        await Check("/", ".lines li");
+        await Check("/?q=ben", ".found button");
+        await Check($"/?q={SampleTenant.IPhone.SerialNumber}", ".panel form .fields");
+        await Check($"/?q={SampleTenant.Mac.SerialNumber}", ".panel .note");
+        await Check($"/devices/{SampleTenant.FullyManaged.Id}", ".list tbody tr");
         await Check("/?q=nothing", ".empty");
         await Check("/resets", ".list tbody tr");
         await Check("/resets?ticketId=nothing", ".empty");
         await Check($"/resets/{completed.Id}", ".timeline li");
         await Check($"/resets/{failed.Id}", ".timeline li");
         await Check("/resets/nothing", "[role=alert]");
-        await Check("/approvals", "article");
-        await Check("/bulk-runs", "table");
+        await Check("/approvals", "[role=article]");
+        await Check("/bulk-runs", ".list tbody tr");
+        await Check("/schedules", "[role=article]");
+        await Check("/audit", ".list tbody tr");
+        await Check("/subscriptions", "h2");
         await Check("/bulk-runs/new", "form");
         await Check($"/bulk-runs/{run}", ".list tbody tr");
-        await Check("/overview", ".uplot");
+        await Check("/overview", ".chart svg rect");
         await Check("/nothing", "h1");
 
         await agent.Open($"/resets/{completed.Id}");
-        await agent.Page.Locator(".button.main").First.ClickAsync();
+        await agent.Page.Locator("main [role=region] .row > button").First.ClickAsync();
         await Expect(agent.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await agent.Page.AssertAccessible("a temporary passcode");
 
         await using var ben = await fixture.Ben(new BrowserOptions(language, isDark));
-        await Check("/approvals", "article .button", ben);
-        await ben.Page.Locator("article .button").First.ClickAsync();
+        await Check("/approvals", "[role=article] .row > button", ben);
+        await ben.Page.Locator("[role=article] .row > button").First.ClickAsync();
         await Expect(ben.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await ben.Page.AssertAccessible("a decision");
 
@@ -83,7 +88,7 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         string[] paths =
         [
             "/", "/?q=ben@contoso.example", $"/?q={SampleTenant.IPhone.SerialNumber}", "/resets", $"/resets/{reset.Id}", "/approvals", "/bulk-runs", "/bulk-runs/new",
-            $"/bulk-runs/{run}", "/overview",
+            $"/bulk-runs/{run}", "/overview", "/schedules", "/audit", "/subscriptions", $"/devices/{SampleTenant.FullyManaged.Id}",
         ];
         foreach (var path in paths)
         {
@@ -99,7 +104,7 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
     {
         await using var agent = await fixture.Agent();
         await agent.Open("/");
-        await agent.Page.GetByLabel("Appearance").SelectOptionAsync("dark");
+        await agent.Choose("Dark");
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await agent.Page.ReloadAsync();
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");

@@ -54,6 +54,7 @@ internal sealed partial class DocumentRunner(Uri address, IReadOnlyDictionary<st
     private async Task<string?> Try(DocumentBlock block, DocumentBlock? next) => block switch
     {
         { IsOther: true } => null,
+        { Language: "bash" } when block.Text.Contains(" --json ", StringComparison.Ordinal) => "uses curl --json, which Ubuntu 22.04 lacks",
         { Note: DocumentBlock.Answer } when _previous is { Language: "bash", Note: "" } => null, // which was compared with it
         { Language: "bash", IsMarked: true } => (await Bash("set -n\n" + block.Text)).Error,
         { Language: "json", IsMarked: true } => Expected.Json(block.Text) is null ? "is null" : null,

@@ -13,6 +13,7 @@ public sealed class DocumentTests : LocalHostTest
         ("```bash\necho '{\"id\":1}'\n```\n<!-- answer -->\n```json\n{ \"id\": 2 }\n```", "shows 2 at $.id"),
         ("<!-- not run: too hard -->\n```bash\ntrue\n```", "is not known"),
         ("<!-- not run: needs Azure -->\n```bash\nif\n```", "syntax error"),
+        ("<!-- not run: needs Azure -->\n```bash\ncurl --json '{}' http://127.0.0.1:7071\n```", "curl --json"),
         ("```\nGET /api/resets\n```", "does not run"),
         ("```json\n{}\n```", "does not run"),
         ("<!-- answer -->\n```json\n{}\n```", "does not run"),

@@ -1,4 +1,5 @@
 import { session } from "../signIn/session";
+import { language } from "../text";
 import { challengeOf } from "./challenge";
 import { connection } from "./connection";
 import { ProblemError } from "./problem";
@@ -12,7 +13,7 @@ export interface Ask {
 
 /** Sends a request with the caller's credentials. Throws a {@link ProblemError} unless it succeeds. */
 export async function send(method: string, path: string, ask: Ask = {}): Promise<Response> {
-  const headers = new Headers({ Accept: "application/json", ...ask.headers });
+  const headers = new Headers({ Accept: "application/json", "Accept-Language": language.value, ...ask.headers });
   const caller = session.value;
   await caller?.authorize(headers);
   if (ask.body !== undefined) {

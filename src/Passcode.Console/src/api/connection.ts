@@ -1,11 +1,11 @@
-import { computed, signal } from "@preact/signals";
+import { Store } from "../store";
 
-const lostAt = signal<Date | null>(null);
+const lostAt = new Store<Date | null>(null);
 
 /** Whether the host answers. Any answer will do: an error is an answer. */
 export const connection = {
   /** When the last request got no answer; null while the host answers. */
-  lostAt: computed(() => lostAt.value),
+  lostAt,
   lost: (): void => {
     lostAt.value ??= new Date();
   },

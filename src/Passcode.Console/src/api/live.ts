@@ -1,6 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { connection, pauseAfter } from "./connection";
+import { QueryClient, type QueryKey, useQuery } from "@tanstack/react-query";
+import { pauseAfter } from "./connection";
 import { ProblemError } from "./problem";
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    defaultError: ProblemError;
+  }
+}
 
 export interface Live<T> {
   /** What was last read; kept while nothing newer comes. */
@@ -11,76 +17,47 @@ export interface Live<T> {
   readonly reload: () => void;
 }
 
+/** What was read. A failure that may pass is tried again, with pauses that grow; the connection itself is told of by the requests, not by the browser. */
+export const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: "always",
+      retry: (_, problem) => ProblemError.from(problem).isPassing,
+      retryDelay: (failures, problem) => Math.max(pauseAfter(failures + 1), (ProblemError.from(problem).retryAfterSeconds ?? 0) * 1000),
+    },
+  },
+});
+
 /**
- * Reads again and again while the page is seen. After a failure the pauses grow, and what was read before stays.
- * @param load Reads; makes a new one when it reads something else.
+ * Reads again and again while the page is seen. After a failure the pauses grow, and what was read before stays. Views that read the same share it.
+ * @param key What is read, from the general to the particular.
+ * @param load Reads.
  * @param every The pause in milliseconds, given what was read; null to stop.
  */
-export function useLive<T>(load: (signal: AbortSignal) => Promise<T>, every: (data: T) => number | null): Live<T> {
-  const [data, setData] = useState<T | null>(null);
-  const [problem, setProblem] = useState<ProblemError | null>(null);
-  const again = useRef<() => void>(() => undefined);
-  const pauseOf = useRef(every);
-  pauseOf.current = every;
-
-  useEffect(() => {
-    const end = new AbortController();
-    const hasEnded = (): boolean => end.signal.aborted;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let failures = 0;
-    let reading = false;
-
-    const read = async (): Promise<void> => {
-      if (reading || hasEnded()) {
-        return;
-      }
-
-      reading = true;
-      clearTimeout(timer);
-      let pause: number | null;
-      try {
-        const read = await load(end.signal);
-        failures = 0;
-        setData(read);
-        setProblem(null);
-        pause = pauseOf.current(read);
-      } catch (reason) {
-        const met = ProblemError.from(reason);
-        failures++;
-        pause = met.isPassing ? Math.max(pauseAfter(failures), (met.retryAfterSeconds ?? 0) * 1000) : null;
-        if (!hasEnded()) {
-          setProblem(met);
-        }
-      } finally {
-        reading = false;
-      }
-
-      if (pause !== null && !hasEnded()) {
-        timer = setTimeout(() => void (document.hidden ? undefined : read()), pause);
-      }
-    };
-
-    const wake = (): void => void (document.hidden ? undefined : read());
-    again.current = () => void read();
-    setProblem(null);
-    void read();
-    window.addEventListener("online", wake);
-    window.addEventListener("passcode:retry", wake);
-    document.addEventListener("visibilitychange", wake);
-    return () => {
-      end.abort();
-      clearTimeout(timer);
-      window.removeEventListener("online", wake);
-      window.removeEventListener("passcode:retry", wake);
-      document.removeEventListener("visibilitychange", wake);
-    };
-  }, [load]);
-
-  return { data, problem, reload: useCallback(() => again.current(), []) };
+export function useLive<T>(
+  key: QueryKey,
+  load: (signal: AbortSignal) => Promise<T>,
+  every: (data: T) => number | null = () => null,
+  isWanted = true,
+): Live<T> {
+  const query = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => load(signal),
+    refetchInterval: ({ state }) => (state.data === undefined || state.status === "error" ? false : (every(state.data) ?? false)),
+    enabled: isWanted,
+  });
+  const problem = query.error ?? query.failureReason;
+  return { data: query.data ?? null, problem: problem && ProblemError.from(problem), reload: () => void query.refetch() };
 }
 
-/** Everything that is live reads at once. */
-export function retryNow(): void {
-  connection.works();
+/** What was read under a key is old: whoever shows it reads it again. */
+export const renew = (...key: QueryKey): void => void client.invalidateQueries({ queryKey: key });
+
+/** Everything that is shown is read at once, also what waits before it tries again. */
+export async function retryNow(): Promise<void> {
   window.dispatchEvent(new Event("passcode:retry"));
+  await client.cancelQueries({ type: "active" });
+  await client.refetchQueries({ type: "active" });
 }
+
+window.addEventListener("online", () => void retryNow());

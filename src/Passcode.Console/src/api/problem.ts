@@ -12,6 +12,8 @@ export class ProblemError extends Error {
     readonly status: number,
     readonly traceId: string | null = null,
     readonly retryAfterSeconds: number | null = null,
+    /** The language of its texts, where the API says it. */
+    readonly language: string | null = null,
   ) {
     super(`${code}: ${detail ?? title}`);
   }
@@ -24,9 +26,10 @@ export class ProblemError extends Error {
   static async of(answer: Response): Promise<ProblemError> {
     const retryAfter = Number(answer.headers.get("Retry-After"));
     const pause = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
+    const language = answer.headers.get("Content-Language");
     try {
       const body = (await answer.json()) as Problem;
-      return new ProblemError(body.code, body.title, body.detail, answer.status, body.traceId, pause);
+      return new ProblemError(body.code, body.title, body.detail, answer.status, body.traceId, pause, language);
     } catch {
       return new ProblemError("notUnderstood", answer.statusText, null, answer.status, null, pause);
     }

@@ -44,6 +44,14 @@ export type Schedule = Item<ScheduleList>;
 export type RunScheduleBody = Asked<Paths["/api/schedules/{name}/run"]["post"]>;
 export type ScheduleReasonBody = Asked<Paths["/api/schedules/{name}/disable"]["post"]>;
 
+export type GroupList = Answer<Paths["/api/groups"]["get"]>;
+export type CategoryList = Answer<Paths["/api/device-categories"]["get"]>;
+
+export type AuditList = Answer<Paths["/api/audit"]["get"]>;
+export type AuditEntry = Item<AuditList>;
+export type AuditVerification = Answer<Paths["/api/audit/verify"]["post"]>;
+export type SubscriptionList = Answer<Paths["/api/subscriptions"]["get"]>;
+export type Subscription = Item<SubscriptionList>;
 export type DeadLetterList = Answer<Paths["/api/callbacks/dead-letters"]["get"]>;
 export type DeadLetter = Item<DeadLetterList>;
 export type Health = Answer<Paths["/api/health/ready"]["get"]>;

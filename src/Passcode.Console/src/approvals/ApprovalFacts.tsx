@@ -1,3 +1,4 @@
+import { Subtitle2 } from "@fluentui/react-components";
 import type { Approval } from "../api/types";
 import { Facts, When } from "../parts/Facts";
 import { t, tv } from "../text";
@@ -6,7 +7,7 @@ import { t, tv } from "../text";
 export function ApprovalFacts({ approval }: { readonly approval: Approval }) {
   return (
     <>
-      <h3>{t("approval.title")}</h3>
+      <Subtitle2 as="h3">{t("approval.title")}</Subtitle2>
       <Facts
         of={[
           [t("approval.rules"), approval.rules.map((rule) => tv("rule", rule)).join(", ")],

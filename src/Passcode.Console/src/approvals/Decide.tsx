@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
+import { useState } from "react";
 import { call } from "../api/client";
 import type { DecisionBody, WaitingApproval } from "../api/types";
+import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
-import { Button } from "../parts/Button";
-import { Dialog } from "../parts/Dialog";
-import { Field } from "../parts/Field";
+import { TextField } from "../parts/Field";
+import { Modal } from "../parts/Modal";
 import { Trouble } from "../parts/Trouble";
 import { t } from "../text";
 import { titleOf } from "./Approvals";
@@ -12,8 +12,8 @@ import { titleOf } from "./Approvals";
 interface DecideProps {
   readonly waiting: WaitingApproval;
   readonly approve: boolean;
-  /** Given what was decided, in words, or null when nothing was. */
-  readonly onClose: (said: string | null) => void;
+  /** Told whether it was decided. */
+  readonly onClose: (isDecided: boolean) => void;
 }
 
 /** Confirms a decision, with a comment. A rejection says why. */
@@ -25,15 +25,15 @@ export function Decide({ waiting, approve, onClose }: DecideProps) {
   const decide = async (): Promise<void> => {
     const body: DecisionBody = { decision: approve ? "approve" : "reject", comment: comment.trim() || null };
     await call("POST", `/api/${waiting.kind === "reset" ? "resets" : "bulk-runs"}/${waiting.id}/decision`, { body });
-    onClose(t(approve ? "approvals.approved" : "approvals.rejected"));
+    onClose(true);
   };
   return (
-    <Dialog title={t(approve ? "approvals.approve" : "approvals.reject")} onClose={() => onClose(null)}>
+    <Modal title={t(approve ? "approvals.approve" : "approvals.reject")} onClose={() => onClose(false)}>
       <p>
         {titleOf(waiting)} · {waiting.requestedBy}
       </p>
       <form
-        class="stack"
+        className="stack"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -43,23 +43,24 @@ export function Decide({ waiting, approve, onClose }: DecideProps) {
           }
         }}
       >
-        <Field
+        <TextField
           label={t(approve ? "approvals.comment" : "approvals.comment.why")}
           value={comment}
           onValue={setComment}
           maxLength={500}
           lines={3}
           required={!approve}
+          autoFocus
           wrong={isTried && !isComplete ? t("needed") : null}
         />
         {action.problem && <Trouble problem={action.problem} />}
-        <div class="row">
-          <Button type="submit" kind={approve ? "main" : "danger"} busy={action.busy}>
+        <div className="row">
+          <Act type="submit" kind={approve ? "main" : "danger"} busy={action.busy}>
             {action.busy ? t("approvals.deciding") : t(approve ? "approvals.approve" : "approvals.reject")}
-          </Button>
-          <Button onPress={() => onClose(null)}>{t("close")}</Button>
+          </Act>
+          <Act onPress={() => onClose(false)}>{t("close")}</Act>
         </div>
       </form>
-    </Dialog>
+    </Modal>
   );
 }

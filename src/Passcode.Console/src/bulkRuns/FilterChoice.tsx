@@ -1,3 +1,5 @@
+import { Checkbox, Label } from "@fluentui/react-components";
+import { useId } from "react";
 import type { BulkRunBody, Device } from "../api/types";
 import { Choice } from "../parts/Field";
 import { t, tv } from "../text";
@@ -15,29 +17,25 @@ interface FilterChoiceProps {
 
 /** Chooses devices by what they are; nothing chosen means all. */
 export function FilterChoice({ filter, onChange }: FilterChoiceProps) {
+  const id = useId();
   const chosen = filter.platforms ?? [];
   return (
-    <div class="stack tight">
-      <fieldset class="stack tight">
-        <legend class="label">{t("device.platform")}</legend>
-        <div class="choose">
+    <div className="fields">
+      <div>
+        <Label id={id}>{t("device.platform")}</Label>
+        <div role="group" aria-labelledby={id} className="row">
           {platforms.map((platform) => (
-            <label key={platform}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(platform)}
-                onChange={(event) =>
-                  onChange({
-                    ...filter,
-                    platforms: event.currentTarget.checked ? [...chosen, platform] : chosen.filter((other) => other !== platform),
-                  })
-                }
-              />
-              {tv("platform", platform)}
-            </label>
+            <Checkbox
+              key={platform}
+              label={tv("platform", platform)}
+              checked={chosen.includes(platform)}
+              onChange={(_, { checked }) =>
+                onChange({ ...filter, platforms: checked === true ? [...chosen, platform] : chosen.filter((other) => other !== platform) })
+              }
+            />
           ))}
         </div>
-      </fieldset>
+      </div>
       <Choice
         label={t("device.ownership")}
         value={filter.ownership ?? ""}

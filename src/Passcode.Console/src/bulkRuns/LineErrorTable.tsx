@@ -1,33 +1,36 @@
+import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
 import type { BulkRun } from "../api/types";
-import { t, tn } from "../text";
+import { Section } from "../parts/Section";
+import { language, t, tn } from "../text";
+import { number } from "../text/format";
 import { lineErrorsOf } from "./lineErrors";
 
 /** The lines of a file that name no device, with what is wrong with each. */
 export function LineErrorTable({ run }: { readonly run: BulkRun }) {
   const lines = lineErrorsOf(run);
-  return lines === null ? null : (
-    <section class="note warn stack tight" aria-labelledby="lines">
-      <h2 id="lines">{tn("bulk.lineErrors", lines.lineErrorCount ?? 0)}</h2>
-      <div class="wide" tabIndex={0} role="group" aria-labelledby="lines">
-        <table class="simple">
-          <thead>
-            <tr>
-              <th scope="col">{t("bulk.line")}</th>
-              <th scope="col">{t("bulk.line.text")}</th>
-              <th scope="col">{t("bulk.line.problem")}</th>
-            </tr>
-          </thead>
-          <tbody>
+  const title = lines && tn("bulk.lineErrors", lines.lineErrorCount ?? 0);
+  return lines === null || title === null ? null : (
+    <Section title={title}>
+      <div className="wide" tabIndex={0} role="group" aria-label={title}>
+        <Table size="small" aria-label={title}>
+          <TableHeader>
+            <TableRow>
+              <TableHeaderCell>{t("bulk.line")}</TableHeaderCell>
+              <TableHeaderCell>{t("bulk.line.text")}</TableHeaderCell>
+              <TableHeaderCell>{t("bulk.line.problem")}</TableHeaderCell>
+            </TableRow>
+          </TableHeader>
+          <TableBody>
             {lines.lineErrors?.map((error) => (
-              <tr key={error.line}>
-                <td class="number">{error.line}</td>
-                <td class="mono">{error.text}</td>
-                <td lang="en">{error.problem}</td>
-              </tr>
+              <TableRow key={error.line}>
+                <TableCell className="number">{number(error.line)}</TableCell>
+                <TableCell className="mono">{error.text}</TableCell>
+                <TableCell lang={language.value === "en" ? undefined : "en"}>{error.problem}</TableCell>
+              </TableRow>
             ))}
-          </tbody>
-        </table>
+          </TableBody>
+        </Table>
       </div>
-    </section>
+    </Section>
   );
 }

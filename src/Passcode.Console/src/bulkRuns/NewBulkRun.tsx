@@ -1,26 +1,31 @@
-import { useLocation } from "preact-iso";
-import { useState } from "preact/hooks";
-import { call, withQuery } from "../api/client";
-import type { BulkRun, BulkRunBody } from "../api/types";
+import { Card, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { call, get, withQuery } from "../api/client";
+import { useLive } from "../api/live";
+import type { BulkRun, BulkRunBody, CategoryList } from "../api/types";
+import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
-import { Button } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { Choice, TextField } from "../parts/Field";
 import { Heading } from "../parts/Heading";
+import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
 import { requestedBy } from "../signIn/session";
 import { t } from "../text";
 import { CsvDrop, type CsvFile } from "./CsvDrop";
 import { FilterChoice, noFilter, type TargetFilter } from "./FilterChoice";
+import { GroupPicker } from "./GroupPicker";
 import { keepLineErrors } from "./lineErrors";
 
 type Kind = "group" | "category" | "filter" | "csv";
 const kinds: readonly Kind[] = ["group", "category", "filter", "csv"];
 
-/** Makes a bulk run; unless told otherwise one that only shows what would happen. */
+/** Makes a bulk run; unless told otherwise one that only shows what would happen. Also a real one sends nothing before it was reviewed and started. */
 export function NewBulkRun() {
-  const { route } = useLocation();
+  const [, go] = useLocation();
   const [kind, setKind] = useState<Kind>("group");
-  const [groupId, setGroupId] = useState("");
+  const [groupId, setGroupId] = useState<string | null>(null);
+  const [excluded, setExcluded] = useState<string | null>(null);
   const [category, setCategory] = useState("");
   const [filter, setFilter] = useState<TargetFilter>(noFilter);
   const [csv, setCsv] = useState<CsvFile | null>(null);
@@ -32,8 +37,9 @@ export function NewBulkRun() {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const action = useAction();
 
-  const chosen = { group: groupId.trim() !== "", category: category.trim() !== "", filter: true, csv: csv !== null }[kind];
+  const chosen = { group: groupId !== null, category: category !== "", filter: true, csv: csv !== null }[kind];
   const isComplete = chosen && reason.trim() !== "";
+  const missing = isTried && !chosen ? t("needed") : null;
 
   const make = async (): Promise<void> => {
     const headers = { "Idempotency-Key": `"${key}"` };
@@ -44,94 +50,104 @@ export function NewBulkRun() {
       run = await call<BulkRun>("POST", path, { text: csv?.text ?? "", headers: { ...headers, "Content-Type": "text/csv" } });
       keepLineErrors(run);
     } else {
-      const selection = kind === "group" ? { groupId: groupId.trim() } : kind === "category" ? { category: category.trim() } : { filter };
-      const body: BulkRunBody = { ...asked, selection, maxTargets: maxTargets === "" ? null : Number(maxTargets) };
+      const selected = kind === "group" ? { groupId } : kind === "category" ? { category } : { filter };
+      const body: BulkRunBody = {
+        ...asked,
+        selection: { ...selected, excludeGroups: excluded === null ? [] : [excluded] },
+        maxTargets: maxTargets === "" ? null : Number(maxTargets),
+      };
       run = await call<BulkRun>("POST", "/api/bulk-runs", { body, headers });
     }
 
     setKey(crypto.randomUUID());
-    route(`/bulk-runs/${run.id}`);
+    go(`/bulk-runs/${run.id}`);
   };
 
   return (
-    <div class="stack">
+    <div className="stack">
       <Heading title={t("bulk.new")} />
-      <form
-        class="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setIsTried(true);
-          if (isComplete) {
-            action.run(make);
-          }
-        }}
-      >
-        <fieldset class="stack tight">
-          <legend class="label">{t("bulk.selection")}</legend>
-          <div class="choose">
-            {kinds.map((name) => (
-              <label key={name}>
-                <input type="radio" name="kind" value={name} checked={kind === name} onChange={() => setKind(name)} />
-                {t(`bulk.kind.${name}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        {kind === "group" && (
-          <Field
-            label={t("bulk.groupId")}
-            hint={t("bulk.groupId.hint")}
-            value={groupId}
-            onValue={setGroupId}
-            required
-            wrong={isTried && !chosen ? t("needed") : null}
-          />
-        )}
-        {kind === "category" && (
-          <Field
-            label={t("bulk.category")}
-            hint={t("bulk.category.hint")}
-            value={category}
-            onValue={setCategory}
-            required
-            wrong={isTried && !chosen ? t("needed") : null}
-          />
-        )}
-        {kind === "filter" && <FilterChoice filter={filter} onChange={setFilter} />}
-        {kind === "csv" && <CsvDrop file={csv} onFile={setCsv} wrong={isTried && !chosen ? t("bulk.csv.needed") : null} />}
-        <div class="fields">
-          <Field label={t("reset.ticket")} value={ticketId} onValue={setTicketId} maxLength={64} />
-          <Field
-            label={t("reset.reason")}
-            value={reason}
-            onValue={setReason}
-            maxLength={500}
-            required
-            wrong={isTried && reason.trim() === "" ? t("needed") : null}
-          />
-          {kind !== "csv" && (
-            <Field label={t("bulk.maxTargets")} type="number" hint={t("bulk.maxTargets.hint")} value={maxTargets} onValue={setMaxTargets} />
+      <Card className="card">
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setIsTried(true);
+            if (isComplete) {
+              action.run(make);
+            }
+          }}
+        >
+          <Field label={t("bulk.selection")}>
+            <RadioGroup layout="horizontal" className="row" value={kind} onChange={(_, { value }) => setKind(value as Kind)}>
+              {kinds.map((name) => (
+                <Radio key={name} value={name} label={t(`bulk.kind.${name}`)} />
+              ))}
+            </RadioGroup>
+          </Field>
+          {kind === "group" && (
+            <GroupPicker label={t("bulk.group")} hint={t("bulk.group.hint")} onGroup={setGroupId} required wrong={missing} />
           )}
-        </div>
-        <div class="choose">
-          <label>
-            <input type="checkbox" checked={dryRun} onChange={(event) => setDryRun(event.currentTarget.checked)} />
-            {t("bulk.dryRun.choose")}
-          </label>
-        </div>
-        {!dryRun && (
-          <p class="note warn">
-            <strong>{t("bulk.real")}</strong>
-          </p>
-        )}
-        {action.problem && <Trouble problem={action.problem} />}
-        <div>
-          <Button type="submit" kind={dryRun ? "main" : "danger"} busy={action.busy}>
-            {action.busy ? t("bulk.making") : t(dryRun ? "bulk.make.dry" : "bulk.make")}
-          </Button>
-        </div>
-      </form>
+          {kind === "category" && <CategoryPicker value={category} onValue={setCategory} wrong={missing} />}
+          {kind === "filter" && <FilterChoice filter={filter} onChange={setFilter} />}
+          {kind === "csv" ? (
+            <CsvDrop file={csv} onFile={setCsv} wrong={isTried && !chosen ? t("bulk.csv.needed") : null} />
+          ) : (
+            <GroupPicker label={t("bulk.except")} onGroup={setExcluded} />
+          )}
+          <div className="fields">
+            <TextField label={t("reset.ticket")} value={ticketId} onValue={setTicketId} maxLength={64} />
+            <TextField
+              label={t("reset.reason")}
+              value={reason}
+              onValue={setReason}
+              maxLength={500}
+              required
+              wrong={isTried && reason.trim() === "" ? t("needed") : null}
+            />
+            {kind !== "csv" && (
+              <TextField
+                label={t("bulk.maxTargets")}
+                type="number"
+                hint={t("bulk.maxTargets.hint")}
+                value={maxTargets}
+                onValue={setMaxTargets}
+              />
+            )}
+          </div>
+          <Checkbox label={t("bulk.dryRun.choose")} checked={dryRun} onChange={(_, { checked }) => setDryRun(checked === true)} />
+          {!dryRun && <Note tone="warn">{t("bulk.real")}</Note>}
+          {action.problem && <Trouble problem={action.problem} />}
+          <div>
+            <Act type="submit" kind="main" busy={action.busy}>
+              {action.busy ? t("bulk.making") : t(dryRun ? "bulk.make.dry" : "bulk.make")}
+            </Act>
+          </div>
+        </form>
+      </Card>
     </div>
+  );
+}
+
+interface CategoryPickerProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly wrong: string | null;
+}
+
+/** Chooses one of the categories of the tenant. */
+function CategoryPicker({ value, onValue, wrong }: CategoryPickerProps) {
+  const { data, problem, reload } = useLive(["categories"], (signal) => get<CategoryList>("/api/device-categories", signal));
+  return (
+    <>
+      {problem && <Trouble problem={problem} onRetry={reload} />}
+      <Choice
+        label={t("bulk.category")}
+        value={value}
+        options={[["", t("bulk.category.choose")], ...(data?.value ?? []).map(({ displayName }) => [displayName, displayName] as const)]}
+        onValue={onValue}
+        wrong={wrong}
+      />
+    </>
   );
 }

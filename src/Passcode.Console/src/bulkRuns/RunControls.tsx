@@ -1,18 +1,21 @@
-import { useLocation } from "preact-iso";
-import { useState } from "preact/hooks";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { useLocation } from "wouter";
 import { call, send } from "../api/client";
+import { renew } from "../api/live";
 import type { BulkRun } from "../api/types";
+import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
-import { Button } from "../parts/Button";
-import { Dialog } from "../parts/Dialog";
+import { save } from "../parts/csv";
+import { Modal } from "../parts/Modal";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
 import { t } from "../text";
 import { mayCancel, mayPause, mayRetry, mayRun } from "./progress";
 
-/** Start, pause, go on, cancel, try again, take the results along. */
+/** Start, pause, go on, cancel, run for real, try again, take the results along. */
 export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonly onChanged: () => void }) {
-  const { route } = useLocation();
+  const [, go] = useLocation();
   const [isCancelling, setIsCancelling] = useState(false);
   const action = useAction();
   // Pressing twice, or again after a lost answer, asks once.
@@ -20,60 +23,61 @@ export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonl
   const post = (what: "start" | "pause" | "resume" | "cancel") => async (): Promise<void> => {
     await call("POST", `/api/bulk-runs/${run.id}/${what}`);
     setIsCancelling(false);
+    renew("bulk-runs");
     onChanged();
   };
   const another = (what: "run" | "retry") => async (): Promise<void> => {
     const made = await call<BulkRun>("POST", `/api/bulk-runs/${run.id}/${what}`, { headers: { "Idempotency-Key": `"${key}"` } });
-    route(`/bulk-runs/${made.id}`);
+    go(`/bulk-runs/${made.id}`);
   };
   return (
     <>
       {action.problem && <Trouble problem={action.problem} />}
-      <div class="row">
+      <div className="row">
         {may("Bulk.Run") && run.status === "awaitingStart" && (
-          <Button kind="danger" busy={action.busy} onPress={() => action.run(post("start"))}>
+          <Act kind="main" busy={action.busy} onPress={() => action.run(post("start"))}>
             {t("bulk.startNow")}
-          </Button>
+          </Act>
         )}
         {may("Bulk.Run") && mayRun(run) && (
-          <Button kind="danger" busy={action.busy} onPress={() => action.run(another("run"))}>
+          <Act kind="main" busy={action.busy} onPress={() => action.run(another("run"))}>
             {t("bulk.run")}
-          </Button>
+          </Act>
         )}
         {may("Bulk.Run") && mayPause(run) && (
-          <Button busy={action.busy} onPress={() => action.run(post("pause"))}>
+          <Act busy={action.busy} onPress={() => action.run(post("pause"))}>
             {t("bulk.pause")}
-          </Button>
+          </Act>
         )}
         {may("Bulk.Run") && run.status === "paused" && run.pauseReason !== "emergencyStop" && (
-          <Button kind="main" busy={action.busy} onPress={() => action.run(post("resume"))}>
+          <Act kind="main" busy={action.busy} onPress={() => action.run(post("resume"))}>
             {t("bulk.resume")}
-          </Button>
+          </Act>
         )}
         {may("Bulk.Run") && mayCancel(run) && (
-          <Button kind="danger" onPress={() => setIsCancelling(true)}>
+          <Act kind="danger" onPress={() => setIsCancelling(true)}>
             {t("bulk.cancel")}
-          </Button>
+          </Act>
         )}
         {may("Bulk.Run") && mayRetry(run) && (
-          <Button busy={action.busy} onPress={() => action.run(another("retry"))}>
+          <Act busy={action.busy} onPress={() => action.run(another("retry"))}>
             {t("bulk.retry")}
-          </Button>
+          </Act>
         )}
-        <Button busy={action.busy} onPress={() => action.run(() => download(run))}>
+        <Act icon={<ArrowDownloadRegular />} busy={action.busy} onPress={() => action.run(() => download(run))}>
           {t("bulk.csv.download")}
-        </Button>
+        </Act>
       </div>
       {isCancelling && (
-        <Dialog title={t("bulk.cancel")} onClose={() => setIsCancelling(false)}>
+        <Modal title={t("bulk.cancel")} onClose={() => setIsCancelling(false)}>
           <p>{t("bulk.cancel.text")}</p>
-          <div class="row">
-            <Button kind="danger" busy={action.busy} onPress={() => action.run(post("cancel"))}>
+          <div className="row">
+            <Act kind="danger" busy={action.busy} onPress={() => action.run(post("cancel"))}>
               {t("bulk.cancel.yes")}
-            </Button>
-            <Button onPress={() => setIsCancelling(false)}>{t("close")}</Button>
+            </Act>
+            <Act onPress={() => setIsCancelling(false)}>{t("close")}</Act>
           </div>
-        </Dialog>
+        </Modal>
       )}
     </>
   );
@@ -82,9 +86,5 @@ export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonl
 // A link could not send the credentials.
 async function download(run: BulkRun): Promise<void> {
   const answer = await send("GET", `/api/bulk-runs/${run.id}/targets.csv`, { headers: { Accept: "text/csv" } });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = `bulk-run-${run.id}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  save(`bulk-run-${run.id}.csv`, await answer.blob());
 }

@@ -1,46 +1,57 @@
-import { useLocation } from "preact-iso";
-import { useCallback, useState } from "preact/hooks";
+import { Card, Subtitle2 } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { useLocation } from "wouter";
 import { call, get } from "../api/client";
-import { useLive } from "../api/live";
+import { renew, useLive } from "../api/live";
 import type { BulkRun, RunScheduleBody, Schedule, ScheduleList, ScheduleReasonBody } from "../api/types";
-import { announce } from "../parts/Announcer";
-import { Button } from "../parts/Button";
-import { Dialog } from "../parts/Dialog";
+import { Act } from "../parts/Act";
 import { Empty, Working } from "../parts/Empty";
 import { Facts, When } from "../parts/Facts";
+import { Go } from "../parts/Go";
+import { Heading } from "../parts/Heading";
+import { Modal } from "../parts/Modal";
 import { ReasonForm } from "../parts/ReasonForm";
+import { toast } from "../parts/Toasts";
 import { Trouble } from "../parts/Trouble";
-import { StatusBadge } from "../resets/StatusBadge";
+import { StatusBadge, ToneBadge } from "../resets/StatusBadge";
 import { may } from "../signIn/session";
 import { t, tv } from "../text";
 import { dateTime, number } from "../text/format";
 import { doneOf, selectionText } from "./progress";
 
+const key = ["schedules"] as const;
+
 /** The schedules, which are settings, with their next times and latest runs. */
 export function Schedules() {
-  const load = useCallback((signal: AbortSignal) => get<ScheduleList>("/api/schedules", signal), []);
-  const { data, problem, reload } = useLive(load, () => 60_000);
+  const { data, problem, reload } = useLive(
+    key,
+    (signal) => get<ScheduleList>("/api/schedules", signal),
+    () => 60_000,
+  );
   return (
-    <section class="stack" aria-labelledby="schedules">
-      <h2 id="schedules">{t("schedules.title")}</h2>
+    <div className="stack">
+      <Heading title={t("place.schedules")} />
       {problem && <Trouble problem={problem} onRetry={reload} />}
       {!data && !problem && <Working text={t("schedules.working")} />}
       {data?.value.length === 0 && <Empty title={t("schedules.empty.title")}>{t("schedules.empty.text")}</Empty>}
-      <div class="grid">
+      <div className="grid">
         {data?.value.map((schedule) => (
-          <OneSchedule key={schedule.name} schedule={schedule} onChanged={reload} />
+          <OneSchedule key={schedule.name} schedule={schedule} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 
-function OneSchedule({ schedule, onChanged }: { readonly schedule: Schedule; readonly onChanged: () => void }) {
+function OneSchedule({ schedule }: { readonly schedule: Schedule }) {
+  const heading = useId();
   return (
-    <article class="card stack tight">
-      <div class="row apart">
-        <h3>{schedule.name}</h3>
-        <span class={`badge ${schedule.enabled ? "good" : ""}`}>{t(schedule.enabled ? "schedules.on" : "schedules.off")}</span>
+    <Card role="article" aria-labelledby={heading} className="card">
+      <div className="row apart">
+        <Subtitle2 as="h2" id={heading}>
+          {schedule.name}
+        </Subtitle2>
+        <ToneBadge tone={schedule.enabled ? "good" : "idle"}>{t(schedule.enabled ? "schedules.on" : "schedules.off")}</ToneBadge>
       </div>
       <Facts
         of={[
@@ -53,33 +64,38 @@ function OneSchedule({ schedule, onChanged }: { readonly schedule: Schedule; rea
             ),
           ],
           [t("bulk.selection"), selectionText(schedule)],
+          [t("reset.reason"), schedule.reason],
+          [t("reset.ticket"), schedule.ticketId],
           [
             t("schedules.next"),
             schedule.next.length > 0 && (
               <ul>
                 {schedule.next.map(({ at, localTime }) => (
                   <li key={at}>
-                    {dateTime(at)} ({localTime.slice(0, 16).replace("T", " ")}, {schedule.timeZone})
+                    {dateTime(at)}{" "}
+                    <span className="hint">
+                      ({t("schedules.there", { time: localTime.slice(0, 16).replace("T", " "), zone: schedule.timeZone })})
+                    </span>
                   </li>
                 ))}
               </ul>
             ),
           ],
-          [t("schedules.cron"), <code>{schedule.cron}</code>],
-          [t("schedules.timeZone"), schedule.timeZone],
           [t("schedules.window"), schedule.window && `${schedule.window.from}–${schedule.window.to}`],
           [t("schedules.cap"), schedule.cap !== null && number(schedule.cap)],
           [
             t("schedules.lastRuns"),
             schedule.lastRuns.length > 0 && (
-              <ul>
+              <ul className="lines">
                 {schedule.lastRuns.map((run) => (
                   <li key={run.id}>
-                    <a href={`/bulk-runs/${run.id}`}>
+                    <Go to={`/bulk-runs/${run.id}`}>
                       <When time={run.at} relative />
-                    </a>{" "}
-                    {run.status && <StatusBadge status={run.status} />}{" "}
-                    {run.counts && `${number(doneOf({ counts: run.counts }))} / ${number(run.counts.total)}`} {run.requestedBy}
+                    </Go>
+                    {run.status && <StatusBadge status={run.status} />}
+                    <span className="hint">
+                      {run.counts && `${number(doneOf({ counts: run.counts }))} / ${number(run.counts.total)}`} {run.requestedBy}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -95,45 +111,45 @@ function OneSchedule({ schedule, onChanged }: { readonly schedule: Schedule; rea
           ],
         ]}
       />
-      {may("Bulk.Run") && <Controls schedule={schedule} onChanged={onChanged} />}
-    </article>
+      {may("Bulk.Run") && <Controls schedule={schedule} />}
+    </Card>
   );
 }
 
 type Control = "run" | "disable" | "enable";
 
 /** Run now, disable, enable: each asks for the reason. */
-function Controls({ schedule, onChanged }: { readonly schedule: Schedule; readonly onChanged: () => void }) {
-  const { route } = useLocation();
+function Controls({ schedule }: { readonly schedule: Schedule }) {
+  const [, go] = useLocation();
   const [asked, setAsked] = useState<Control | null>(null);
   // Pressing twice, or again after a lost answer, asks once.
-  const [key, setKey] = useState("");
+  const [idempotencyKey, setIdempotencyKey] = useState("");
   const ask = (what: Control) => (): void => {
-    setKey(crypto.randomUUID());
+    setIdempotencyKey(crypto.randomUUID());
     setAsked(what);
   };
   const path = `/api/schedules/${encodeURIComponent(schedule.name)}`;
   const control = async (reason: string): Promise<void> => {
     if (asked === "run") {
       const body: RunScheduleBody = { reason };
-      const run = await call<BulkRun>("POST", `${path}/run`, { body, headers: { "Idempotency-Key": `"${key}"` } });
-      route(`/bulk-runs/${run.id}`);
+      const run = await call<BulkRun>("POST", `${path}/run`, { body, headers: { "Idempotency-Key": `"${idempotencyKey}"` } });
+      go(`/bulk-runs/${run.id}`);
       return;
     }
 
     const body: ScheduleReasonBody = { reason };
-    const changed = await call<Schedule>("POST", `${path}/${asked}`, { body });
-    announce(`${schedule.name}: ${t(changed.enabled ? "schedules.on" : "schedules.off")}`);
+    const changed = await call<Schedule>("POST", `${path}/${asked ?? ""}`, { body });
+    toast(`${schedule.name}: ${t(changed.enabled ? "schedules.on" : "schedules.off")}`);
     setAsked(null);
-    onChanged();
+    renew(...key);
   };
   return (
-    <div class="row">
-      {schedule.enabled && <Button onPress={ask("run")}>{t("schedules.run")}</Button>}
-      {schedule.enabled && <Button onPress={ask("disable")}>{t("schedules.disable")}</Button>}
-      {schedule.disabled && <Button onPress={ask("enable")}>{t("schedules.enable")}</Button>}
+    <div className="row">
+      {schedule.enabled && <Act onPress={ask("run")}>{t("schedules.run")}</Act>}
+      {schedule.enabled && <Act onPress={ask("disable")}>{t("schedules.disable")}</Act>}
+      {schedule.disabled && <Act onPress={ask("enable")}>{t("schedules.enable")}</Act>}
       {asked && (
-        <Dialog title={`${t(`schedules.${asked}`)}: ${schedule.name}`} onClose={() => setAsked(null)}>
+        <Modal title={`${t(`schedules.${asked}`)}: ${schedule.name}`} onClose={() => setAsked(null)}>
           <ReasonForm
             text={tv("scheduleText", asked)}
             label={t("schedules.reason")}
@@ -142,9 +158,9 @@ function Controls({ schedule, onChanged }: { readonly schedule: Schedule; readon
             busy={t(asked === "run" ? "schedules.run.busy" : "schedules.changing")}
             onReason={control}
           >
-            <Button onPress={() => setAsked(null)}>{t("close")}</Button>
+            <Act onPress={() => setAsked(null)}>{t("close")}</Act>
           </ReasonForm>
-        </Dialog>
+        </Modal>
       )}
     </div>
   );

@@ -1,50 +1,74 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Tooltip } from "@fluentui/react-components";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
 import { get, here, withQuery } from "../api/client";
 import { ProblemError } from "../api/problem";
 import type { BulkRun, BulkTarget, BulkTargetList } from "../api/types";
-import { Button } from "../parts/Button";
-import { Empty } from "../parts/Empty";
+import { Act } from "../parts/Act";
+import { type Column, DataTable } from "../parts/DataTable";
+import { Empty, Working } from "../parts/Empty";
 import { When } from "../parts/Facts";
 import { Choice } from "../parts/Field";
-import { type Column, LongTable } from "../parts/LongTable";
+import { Go } from "../parts/Go";
+import { Section } from "../parts/Section";
 import { Trouble } from "../parts/Trouble";
 import { RevealPasscode } from "../resets/RevealPasscode";
+import { ToneBadge } from "../resets/StatusBadge";
 import { nameOf, toneOf } from "../resets/status";
 import { may } from "../signIn/session";
 import { advice, t, tv } from "../text";
+import { useSpoken } from "../text/useSpoken";
 import { doneOf, targetStates, verdicts } from "./progress";
 
-const columns = (dryRun: boolean, onReveal: (target: BulkTarget) => void): readonly Column<BulkTarget>[] => [
+const deviceOf = (target: BulkTarget): string =>
+  target.device ? nameOf(target.device) : t("bulk.line.number", { line: target.line ?? "" });
+
+const columnsOf = (dryRun: boolean, onReveal: (target: BulkTarget) => void): readonly Column<BulkTarget>[] => [
   {
+    id: "device",
     name: t("reset.device"),
-    width: 4,
-    show: (target) => (target.device ? nameOf(target.device) : t("bulk.line.number", { line: target.line ?? "" })),
-  },
-  {
-    name: t(dryRun ? "bulk.verdict" : "bulk.state"),
-    width: 3,
-    show: (target) => <span class={`badge ${toneOf(target.state)}`}>{tv(dryRun ? "verdict" : "target", target.state)}</span>,
-  },
-  {
-    name: t("device.platform"),
-    width: 3,
-    class: "second",
-    show: (target) => target.device && `${tv("platform", target.device.platform)} ${target.device.osVersion ?? ""}`,
-  },
-  { name: t("device.user"), width: 4, class: "second", show: (target) => target.device?.userPrincipalName },
-  {
-    name: t("reset.why"),
-    width: 5,
-    class: "third",
+    width: 12,
+    value: deviceOf,
     show: (target) =>
-      hasPasscode(target) ? <Button onPress={() => onReveal(target)}>{t("reveal.show")}</Button> : <Why target={target} />,
+      target.device && may("Reset.Read") ? <Go to={`/devices/${target.device.intuneDeviceId}`}>{deviceOf(target)}</Go> : deviceOf(target),
   },
   {
-    name: t("reset.confirmedAt"),
-    width: 3,
-    class: "second",
-    show: (target) => <When time={target.confirmedAt ?? target.issuedAt} relative />,
+    id: "state",
+    name: t(dryRun ? "bulk.verdict" : "bulk.state"),
+    width: 12,
+    value: (target) => tv(dryRun ? "verdict" : "target", target.state),
+    show: (target) => <ToneBadge tone={toneOf(target.state)}>{tv(dryRun ? "verdict" : "target", target.state)}</ToneBadge>,
   },
+  {
+    id: "platform",
+    name: t("device.platform"),
+    width: 8,
+    value: (target) => target.device && `${tv("platform", target.device.platform)} ${target.device.osVersion ?? ""}`.trim(),
+  },
+  { id: "user", name: t("device.user"), width: 13, value: (target) => target.device?.userPrincipalName ?? null },
+  {
+    id: "why",
+    name: t("bulk.what"),
+    width: 17,
+    value: (target) => (target.reasonCode ? tv("reason", target.reasonCode) : target.effect ? tv("bulkEffect", target.effect) : null),
+    show: (target) =>
+      hasPasscode(target) ? (
+        <Act size="small" onPress={() => onReveal(target)}>
+          {t("reveal.show")}
+        </Act>
+      ) : (
+        <Why target={target} />
+      ),
+  },
+  {
+    id: "at",
+    name: t("reset.confirmedAt"),
+    width: 9,
+    value: (target) => target.confirmedAt ?? target.issuedAt,
+    show: (target) => <When time={target.confirmedAt ?? target.issuedAt} relative />,
+    hidden: dryRun,
+  },
+  { id: "serial", name: t("device.serialNumber"), width: 9, value: (target) => target.device?.serialNumber ?? null, hidden: true },
 ];
 
 /** Whether the device got a temporary passcode that the signed-in person may read. */
@@ -53,52 +77,38 @@ export const hasPasscode = (target: BulkTarget): boolean =>
 
 function Why({ target }: { readonly target: BulkTarget }) {
   const said = advice(target.reasonCode, target.advice);
-  return target.reasonCode === null ? null : (
-    <span title={[said?.text, target.detail].filter(Boolean).join(" ")}>{tv("reason", target.reasonCode)}</span>
+  return target.reasonCode === null ? (
+    target.effect && tv("bulkEffect", target.effect)
+  ) : said === null ? (
+    tv("reason", target.reasonCode)
+  ) : (
+    <Tooltip content={said.text} relationship="description">
+      <span tabIndex={0}>{tv("reason", target.reasonCode)}</span>
+    </Tooltip>
   );
 }
 
 /** The devices of a run, page by page, anew whenever the run has gone on. */
 export function Targets({ run }: { readonly run: BulkRun }) {
   const [state, setState] = useState("");
-  const [items, setItems] = useState<readonly BulkTarget[]>([]);
-  const [next, setNext] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ProblemError | null>(null);
   const [revealed, setRevealed] = useState<BulkTarget["device"]>(null);
-  const reading = useRef(false);
+  const columns = useSpoken(useCallback(() => columnsOf(run.dryRun, (target) => setRevealed(target.device)), [run.dryRun]));
   const step = `${run.status} ${Math.floor((20 * doneOf(run)) / Math.max(1, run.counts.total))} ${run.counts.total}`;
-
-  useEffect(() => {
-    const end = new AbortController();
-    get<BulkTargetList>(withQuery(`/api/bulk-runs/${run.id}/targets`, { state, top: 200 }), end.signal)
-      .then((page) => {
-        setItems(page.value);
-        setNext(page.nextLink);
-        setProblem(null);
-      })
-      .catch((reason: unknown) => (end.signal.aborted ? undefined : setProblem(ProblemError.from(reason))));
-    return () => end.abort();
-  }, [run.id, state, step]);
-
-  const more = useCallback(() => {
-    if (next === null || reading.current) {
-      return;
-    }
-
-    reading.current = true;
-    get<BulkTargetList>(here(next))
-      .then((page) => {
-        setItems((before) => [...before, ...page.value]);
-        setNext(page.nextLink);
-      })
-      .catch((reason: unknown) => setProblem(ProblemError.from(reason)))
-      .finally(() => (reading.current = false));
-  }, [next]);
-
+  const query = useInfiniteQuery({
+    queryKey: ["targets", run.id, state, step],
+    queryFn: ({ pageParam, signal }) => get<BulkTargetList>(pageParam, signal),
+    initialPageParam: withQuery(`/api/bulk-runs/${run.id}/targets`, { state, top: 200 }),
+    getNextPageParam: (page) => (page.nextLink === null ? undefined : here(page.nextLink)),
+    placeholderData: (before) => before, // until the newer ones are there
+    refetchOnWindowFocus: false,
+  });
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.value) ?? [], [query.data]);
+  const { fetchNextPage, isFetching } = query;
+  const more = useCallback(() => void (isFetching ? undefined : fetchNextPage()), [fetchNextPage, isFetching]);
   return (
-    <section class="stack" aria-labelledby="targets">
-      <div class="row apart">
-        <h2 id="targets">{t("bulk.targets")}</h2>
+    <Section
+      title={t("bulk.targets")}
+      end={
         <Choice
           label={t(run.dryRun ? "bulk.verdict" : "bulk.state")}
           value={state}
@@ -108,18 +118,21 @@ export function Targets({ run }: { readonly run: BulkRun }) {
           ]}
           onValue={setState}
         />
-      </div>
-      {problem && <Trouble problem={problem} />}
-      {items.length === 0 ? (
-        !problem && <Empty title={t("bulk.targets.none.title")}>{t("bulk.targets.none.text")}</Empty>
-      ) : (
-        <LongTable
+      }
+    >
+      {query.error && <Trouble problem={ProblemError.from(query.error)} onRetry={() => void query.refetch()} />}
+      {!query.data && !query.error && <Working text={t("bulk.targets.working")} />}
+      {query.data && items.length === 0 && <Empty title={t("bulk.targets.none.title")}>{t("bulk.targets.none.text")}</Empty>}
+      {items.length > 0 && (
+        <DataTable
+          name="targets"
           label={t("bulk.targets")}
-          columns={columns(run.dryRun, (target) => setRevealed(target.device))}
+          columns={columns}
           items={items}
-          keyOf={(target) => target.device?.intuneDeviceId ?? String(target.line)}
-          total={next === null ? items.length : null}
+          keyOf={(target) => target.device?.intuneDeviceId ?? `line ${target.line ?? ""}`}
+          total={query.hasNextPage ? null : items.length}
           onEndNear={more}
+          short
         />
       )}
       {revealed && (
@@ -129,6 +142,6 @@ export function Targets({ run }: { readonly run: BulkRun }) {
           onClose={() => setRevealed(null)}
         />
       )}
-    </section>
+    </Section>
   );
 }

@@ -43,7 +43,7 @@ export const mayRetry = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): bo
 export const mayRun = (run: Pick<BulkRun, "status" | "counts" | "dryRun">): boolean =>
   run.dryRun && run.status === "completed" && run.counts.queued > 0;
 
-/** A moment of a run, for the chart of its states over time. */
+/** A moment of a run, in milliseconds since 1970, for the chart of its states over time. */
 export interface Moment {
   readonly at: number;
   readonly counts: Pick<Counts, "queued" | "issued" | "completed" | "failed">;
@@ -51,7 +51,7 @@ export interface Moment {
 
 /** What the host knows of the course of a run from before it was watched. */
 export const momentsOf = ({ course }: Pick<BulkRun, "course">): readonly Moment[] =>
-  (course ?? []).map(({ at, ...counts }) => ({ at: Date.parse(at) / 1000, counts }));
+  (course ?? []).map(({ at, ...counts }) => ({ at: Date.parse(at), counts }));
 
 /** Adds a moment; thins the older half out when there are too many to draw. */
 export function withMoment(moments: readonly Moment[], moment: Moment, most = 600): readonly Moment[] {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "react";
 import { get, send } from "../api/client";
 import { pauseAfter } from "../api/connection";
 import { eventsOf } from "../api/events";
@@ -25,7 +25,7 @@ export function useBulkRun(id: string, version: number): WatchedRun {
     const take = (run: BulkRun): void =>
       setWatched((before) => ({
         run: { ...before.run, ...run },
-        moments: withMoment(before.run?.id === run.id ? before.moments : momentsOf(run), { at: Date.now() / 1000, counts: run.counts }),
+        moments: withMoment(before.run?.id === run.id ? before.moments : momentsOf(run), { at: Date.now(), counts: run.counts }),
         problem: null,
       }));
 

@@ -1,4 +1,5 @@
-import { call, withQuery } from "../api/client";
+import { get, withQuery } from "../api/client";
+import { ProblemError } from "../api/problem";
 import type { Device, DeviceList } from "../api/types";
 
 export type SearchKey = "intuneDeviceId" | "entraDeviceId" | "serialNumber" | "imei" | "deviceName" | "userPrincipalName";
@@ -6,10 +7,19 @@ export type SearchKey = "intuneDeviceId" | "entraDeviceId" | "serialNumber" | "i
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const imei = /^\d{14,16}$/;
 
-/** What a text can be. An IMEI is often written with spaces and dashes. */
+/** The shortest text that is searched for. */
+export const shortest = 2;
+
+/** An IMEI as it is printed has spaces and dashes. */
+export const plain = (text: string): string => {
+  const digits = text.replace(/[\s-]/g, "");
+  return imei.test(digits) ? digits : text.trim();
+};
+
+/** What a text can be as a whole. */
 export function keysOf(text: string): readonly (readonly [SearchKey, string])[] {
   const given = text.trim();
-  const digits = given.replace(/[\s-]/g, "");
+  const digits = plain(given);
   return given === ""
     ? []
     : guid.test(given)
@@ -36,9 +46,31 @@ export interface Found {
   readonly more: boolean;
 }
 
+// A host of an earlier version finds only what is given as a whole; it refuses the other question once.
+let findsFragments = true;
+
+const together = (lists: readonly DeviceList[]): Found => ({
+  devices: [...new Map(lists.flatMap((list) => list.value).map((device) => [device.intuneDeviceId, device])).values()],
+  more: lists.some((list) => list.hasMore),
+});
+
+const byKeys = async (text: string, signal?: AbortSignal): Promise<Found> =>
+  together(await Promise.all(keysOf(text).map(([key, value]) => get<DeviceList>(withQuery("/api/devices", { [key]: value }), signal))));
+
 /** Finds the devices that a text can mean, each once. */
-export async function findDevices(text: string): Promise<Found> {
-  const lists = await Promise.all(keysOf(text).map(([key, value]) => call<DeviceList>("GET", withQuery("/api/devices", { [key]: value }))));
-  const devices = new Map(lists.flatMap((list) => list.value).map((device) => [device.intuneDeviceId, device]));
-  return { devices: [...devices.values()], more: lists.some((list) => list.hasMore) };
+export async function findDevices(text: string, signal?: AbortSignal): Promise<Found> {
+  if (!findsFragments || guid.test(text.trim())) {
+    return byKeys(text, signal);
+  }
+
+  try {
+    return together([await get<DeviceList>(withQuery("/api/devices", { search: plain(text) }), signal)]);
+  } catch (reason) {
+    if (ProblemError.from(reason).status !== 400) {
+      throw reason;
+    }
+
+    findsFragments = false;
+    return byKeys(text, signal);
+  }
 }

@@ -1,21 +1,25 @@
-import { computed, effect, signal } from "@preact/signals";
+import { Store } from "../store";
 
 export type Theme = "system" | "light" | "dark";
+export const themes: readonly Theme[] = ["system", "light", "dark"];
 
 const stored = "passcode.theme";
-const before = localStorage.getItem(stored);
-const isDarkSystem = signal(false);
+const system = matchMedia("(prefers-color-scheme: dark)");
 
-export const theme = signal<Theme>(before === "light" || before === "dark" ? before : "system");
-export const isDark = computed(() => theme.value === "dark" || (theme.value === "system" && isDarkSystem.value));
+const first = (): Theme => themes.find((theme) => theme === localStorage.getItem(stored)) ?? "system";
 
-/** Follows the choice, and the system where it is followed. */
+export const theme = new Store<Theme>(first());
+export const isDark = new Store(false);
+
+function follow(): void {
+  isDark.value = theme.value === "dark" || (theme.value === "system" && system.matches);
+  document.documentElement.dataset.theme = isDark.value ? "dark" : "light";
+  localStorage.setItem(stored, theme.value);
+}
+
+/** Follows the choice, and the system where it is followed. High contrast is the browser's own matter, `forced-colors`, which the controls heed. */
 export function startTheme(): void {
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  isDarkSystem.value = system.matches;
-  system.addEventListener("change", (change) => (isDarkSystem.value = change.matches));
-  effect(() => {
-    document.documentElement.dataset.theme = isDark.value ? "dark" : "light";
-    localStorage.setItem(stored, theme.value);
-  });
+  theme.watch(follow);
+  system.addEventListener("change", follow);
+  follow();
 }

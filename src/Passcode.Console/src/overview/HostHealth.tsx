@@ -1,11 +1,15 @@
-import { useCallback } from "preact/hooks";
 import { send } from "../api/client";
-import { useLive } from "../api/live";
+import { type Live, useLive } from "../api/live";
 import { ProblemError } from "../api/problem";
 import type { Health } from "../api/types";
 import { Working } from "../parts/Empty";
+import { Facts } from "../parts/Facts";
+import { Section } from "../parts/Section";
 import { Trouble } from "../parts/Trouble";
+import { ToneBadge } from "../resets/StatusBadge";
 import { t, tv } from "../text";
+
+const every = 15_000;
 
 // A host that is not well says so with 503, and how it is in the same words.
 async function read(signal: AbortSignal): Promise<Health> {
@@ -21,29 +25,25 @@ async function read(signal: AbortSignal): Promise<Health> {
   }
 }
 
+export const useHealth = (): Live<Health> => useLive(["health"], read, () => every);
+
 /** How the host is. */
 export function HostHealth() {
-  const load = useCallback((signal: AbortSignal) => read(signal), []);
-  const { data, problem, reload } = useLive(load, () => 15_000);
+  const { data, problem, reload } = useHealth();
   return (
-    <section class="card stack" aria-labelledby="health">
-      <h2 id="health">{t("health.title")}</h2>
+    <Section title={t("health.title")}>
       {problem && <Trouble problem={problem} onRetry={reload} />}
       {!data && !problem && <Working text={t("health.working")} />}
       {data && (
-        <dl class="facts">
-          {[["host", data.status] as const, ...Object.entries(data.checks)].map(([name, status]) => (
-            <div key={name}>
-              <dt>{tv("check", name)}</dt>
-              <dd>
-                <span class={`badge ${toneOf(status)}`}>{tv("health", status)}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          of={[["host", data.status] as const, ...Object.entries(data.checks)].map(([name, status]) => [
+            tv("check", name),
+            <ToneBadge tone={toneOf(status)}>{tv("health", status)}</ToneBadge>,
+          ])}
+        />
       )}
-    </section>
+    </Section>
   );
 }
 
-const toneOf = (status: string): string => (status === "healthy" ? "good" : status === "degraded" ? "warn" : "bad");
+const toneOf = (status: string) => (status === "healthy" ? "good" : status === "degraded" ? "warn" : "bad");

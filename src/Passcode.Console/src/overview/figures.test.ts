@@ -19,7 +19,7 @@ test("outcomes are shown by day, also on days without any", () =>
       },
       now,
       3,
-    ).map(({ day, completed, failed, refused, other }) => [new Date(day * 1000).getDate(), completed, failed, refused, other]),
+    ).map(({ day, completed, failed, refused, other }) => [new Date(day).getDate(), completed, failed, refused, other]),
   ).toEqual([
     [28, 1, 5, 9, 6],
     [1, 0, 0, 0, 0],

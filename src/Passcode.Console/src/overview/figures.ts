@@ -2,7 +2,7 @@
 import type { Summary } from "../api/types";
 
 export interface DayFigures {
-  /** The first moment of the day, in seconds since 1970. */
+  /** The first moment of the day, in milliseconds since 1970. */
   readonly day: number;
   readonly completed: number;
   readonly failed: number;
@@ -26,7 +26,7 @@ export function daysOf(summary: Pick<Summary, "byDay">, until: Date, days: numbe
     const day = new Date(until.getFullYear(), until.getMonth(), until.getDate() - days + 1 + index);
     const counts = byDay.get(dayOf(day));
     return {
-      day: day.getTime() / 1000,
+      day: day.getTime(),
       completed: counts?.completed ?? 0,
       failed: counts ? failedOf(counts) : 0,
       refused: counts ? refusedOf(counts) : 0,

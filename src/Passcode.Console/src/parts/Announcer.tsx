@@ -1,7 +1,7 @@
-import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect } from "react";
+import { Store, useStore } from "../store";
 
-const said = signal("");
+const said = new Store("");
 
 /** Tells those who listen. The same text again is told again. */
 export function announce(text: string): void {
@@ -20,8 +20,8 @@ export function useAnnounced(text: string | null | undefined): void {
 /** Where {@link announce} speaks. Dialogs hide the page around them, so each has one too. */
 export function Announcer() {
   return (
-    <p role="status" class="unseen">
-      {said.value}
+    <p role="status" className="unseen">
+      {useStore(said)}
     </p>
   );
 }

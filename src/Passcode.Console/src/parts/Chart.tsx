@@ -1,89 +1,78 @@
-import { useEffect, useRef } from "preact/hooks";
-import type uPlot from "uplot";
-import { isDark } from "../look/theme";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { t } from "../text";
+import { number } from "../text/format";
+import { rowHeader } from "./DataTable";
+import { Working } from "./Empty";
+import type { Tone } from "../resets/status";
+
+const Drawing = lazy(async () => ({ default: (await import("./Drawing")).Drawing }));
 
 export interface Line {
   readonly name: string;
+  readonly tone: Tone;
   readonly values: readonly (number | null)[];
-  /** A token of tokens.css. */
-  readonly colour: "--accent" | "--good" | "--warn" | "--bad" | "--idle";
 }
 
-interface ChartProps {
-  /** What it shows, for those who do not see it. */
+export interface ChartProps {
   readonly label: string;
-  /** The places on the x axis: seconds since 1970, or numbers that {@link nameOf} names. */
+  /** In milliseconds since 1970. */
   readonly x: readonly number[];
   readonly lines: readonly Line[];
   readonly kind: "bars" | "lines";
-  readonly nameOf?: (x: number) => string;
+  readonly nameOf: (x: number) => string;
 }
 
-/** A chart of a fixed height, drawn by uPlot, which is loaded with the first one. A table beneath holds the same numbers. */
-export function Chart({ label, x, lines, kind, nameOf }: ChartProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const dark = isDark.value;
-  useEffect(() => {
-    let chart: uPlot | null = null;
-    let watch: ResizeObserver | null = null;
-    let isGone = false;
-    void import("./plot").then(({ plot }) => {
-      const element = place.current;
-      if (!isGone && element !== null) {
-        chart = plot(element, { x, lines, kind, nameOf });
-        watch = new ResizeObserver(() => chart?.setSize({ width: element.clientWidth, height: element.clientHeight }));
-        watch.observe(element);
-      }
-    });
-    return () => {
-      isGone = true;
-      watch?.disconnect();
-      chart?.destroy();
-    };
-  }, [x, lines, kind, nameOf, dark]);
+/** A chart, whose drawing is loaded with the first one. A table beneath holds the same numbers. */
+export function Chart(props: ChartProps) {
+  const { label, x, lines, nameOf } = props;
   return (
-    <figure class="stack tight">
-      <div ref={place} class="chart" role="img" aria-label={label} />
-      {lines.length > 1 && (
-        <ul class="legend">
-          {lines.map((line) => (
-            <li key={line.name}>
-              <span aria-hidden="true" style={{ background: `var(${line.colour})` }} />
-              {line.name}
-            </li>
-          ))}
-        </ul>
-      )}
-      <details>
-        <summary>{t("chart.numbers")}</summary>
-        <div class="wide" tabIndex={0} role="group" aria-label={label}>
-          <table class="simple">
-            <thead>
-              <tr>
-                <td />
-                {lines.map((line) => (
-                  <th key={line.name} scope="col">
-                    {line.name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {x.map((at, index) => (
-                <tr key={at}>
-                  <th scope="row">{nameOf?.(at) ?? at}</th>
-                  {lines.map((line) => (
-                    <td key={line.name} class="number">
-                      {line.values[index] ?? ""}
-                    </td>
+    <figure className="stack tight">
+      <Suspense fallback={<Working text={t("loading")} />}>
+        <Drawing {...props} />
+      </Suspense>
+      <Accordion collapsible>
+        <AccordionItem value="numbers">
+          <AccordionHeader>{t("chart.numbers")}</AccordionHeader>
+          <AccordionPanel>
+            <div className="wide" tabIndex={0} role="group" aria-label={label}>
+              <Table size="small" aria-label={label}>
+                <TableHeader>
+                  <TableRow>
+                    <TableHeaderCell>{t("chart.when")}</TableHeaderCell>
+                    {lines.map((line) => (
+                      <TableHeaderCell key={line.name}>{line.name}</TableHeaderCell>
+                    ))}
+                  </TableRow>
+                </TableHeader>
+                <TableBody>
+                  {x.map((at, index) => (
+                    <TableRow key={at}>
+                      <TableCell {...rowHeader}>{nameOf(at)}</TableCell>
+                      {lines.map((line) => (
+                        <TableCell key={line.name} className="number">
+                          {number(line.values[index] ?? 0)}
+                        </TableCell>
+                      ))}
+                    </TableRow>
                   ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+                </TableBody>
+              </Table>
+            </div>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
     </figure>
   );
 }

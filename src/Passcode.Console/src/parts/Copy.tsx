@@ -1,20 +1,28 @@
-import { useState } from "preact/hooks";
-import { announce } from "./Announcer";
-import { Button } from "./Button";
+import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
 import { t } from "../text";
+import { Act } from "./Act";
+import { announce } from "./Announcer";
 
 /** Copies a text. */
 export function Copy({ text, label }: { readonly text: string; readonly label: string }) {
   const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    const timer = copied ? setTimeout(() => setCopied(false), 3000) : undefined;
+    return () => clearTimeout(timer);
+  }, [copied]);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
       announce(t("copied"));
-      setTimeout(() => setCopied(false), 3000);
     } catch {
       announce(t("copy.refused"));
     }
   };
-  return <Button onPress={() => void copy()}>{copied ? t("copied") : label}</Button>;
+  return (
+    <Act icon={copied ? <CheckmarkRegular /> : <CopyRegular />} onPress={() => void copy()}>
+      {copied ? t("copied") : label}
+    </Act>
+  );
 }

@@ -1,11 +1,12 @@
-import type { ComponentChildren } from "preact";
+import { Spinner, Subtitle2 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 
 /** What a list shows that has nothing to show: why, and what to do. */
-export function Empty({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div class="empty">
-      <h2>{title}</h2>
-      <p>{children}</p>
+    <div className="empty">
+      <Subtitle2 as="h2">{title}</Subtitle2>
+      <p className="hint">{children}</p>
     </div>
   );
 }
@@ -13,8 +14,8 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 /** What is shown in the place of something that is being read. */
 export function Working({ text }: { readonly text: string }) {
   return (
-    <p class="badge active working" role="status">
-      {text}
-    </p>
+    <div role="status" className="working">
+      <Spinner size="tiny" label={text} role="presentation" />
+    </div>
   );
 }

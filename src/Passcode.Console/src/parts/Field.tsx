@@ -1,65 +1,41 @@
-import type { InputHTMLAttributes } from "preact";
-import { useId } from "preact/hooks";
+import { Field, Input, type InputProps, Select, Textarea } from "@fluentui/react-components";
 
-// The attributes of any kind of input; TypeScript would tell the kinds apart.
-type InputAttributes = InputHTMLAttributes;
-
-interface FieldProps {
+interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly hint?: string;
   /** What is wrong with the value. */
   readonly wrong?: string | null;
-  readonly type?: "text" | "search" | "password" | "date" | "number" | "email";
-  readonly name?: string;
+  readonly type?: NonNullable<InputProps["type"]>;
   readonly maxLength?: number;
   readonly lines?: number;
   readonly required?: boolean;
+  readonly autoFocus?: boolean;
   readonly autoComplete?: "off" | "username" | "current-password" | "email";
 }
 
-export function Field({
+export function TextField({
   label,
   value,
   onValue,
   hint,
   wrong,
   type = "text",
-  name,
-  maxLength,
   lines,
-  required,
+  required = false,
   autoComplete = "off",
-}: FieldProps) {
-  const id = useId();
-  const described = [hint && `${id}h`, wrong && `${id}w`].filter(Boolean).join(" ") || undefined;
-  const given = {
-    id,
-    name: name ?? undefined,
-    value,
-    maxLength,
-    "aria-required": required,
-    "aria-invalid": Boolean(wrong),
-    "aria-describedby": described,
-    autocomplete: autoComplete,
-    onInput: (event: Event) => onValue((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
-  };
+  ...others
+}: TextFieldProps) {
+  const given = { value, autoComplete, spellCheck: false, ...others };
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {lines ? <textarea rows={lines} {...given} /> : <input {...({ type, spellcheck: false, ...given } as InputAttributes)} />}
-      {hint && (
-        <span id={`${id}h`} class="hint">
-          {hint}
-        </span>
+    <Field label={label} required={required} {...(hint && { hint })} {...(wrong && { validationMessage: wrong })}>
+      {lines ? (
+        <Textarea rows={lines} resize="vertical" {...given} onChange={(_, data) => onValue(data.value)} />
+      ) : (
+        <Input type={type} {...given} onChange={(_, data) => onValue(data.value)} />
       )}
-      {wrong && (
-        <span id={`${id}w`} class="wrong">
-          {wrong}
-        </span>
-      )}
-    </div>
+    </Field>
   );
 }
 
@@ -68,20 +44,19 @@ interface ChoiceProps {
   readonly value: string;
   readonly options: readonly (readonly [value: string, text: string])[];
   readonly onValue: (value: string) => void;
+  readonly wrong?: string | null;
 }
 
-export function Choice({ label, value, options, onValue }: ChoiceProps) {
-  const id = useId();
+export function Choice({ label, value, options, onValue, wrong }: ChoiceProps) {
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+    <Field label={label} {...(wrong && { validationMessage: wrong })}>
+      <Select value={value} onChange={(_, data) => onValue(data.value)}>
         {options.map(([option, text]) => (
-          <option key={option} value={option} selected={option === value}>
+          <option key={option} value={option}>
             {text}
           </option>
         ))}
-      </select>
-    </div>
+      </Select>
+    </Field>
   );
 }

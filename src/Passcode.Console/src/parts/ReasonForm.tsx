@@ -1,9 +1,8 @@
-import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { type ReactNode, useState } from "react";
 import { t } from "../text";
+import { Act } from "./Act";
 import { useAction } from "./action";
-import { Button } from "./Button";
-import { Field } from "./Field";
+import { TextField } from "./Field";
 import { Trouble } from "./Trouble";
 
 interface ReasonFormProps {
@@ -13,18 +12,20 @@ interface ReasonFormProps {
   readonly yes: string;
   readonly busy: string;
   readonly onReason: (reason: string) => Promise<void>;
-  readonly children?: ComponentChildren;
+  /** Whether nothing is done without a reason. */
+  readonly required?: boolean;
+  readonly children?: ReactNode;
 }
 
 /** Asks for the reason of something and does it. Its children stand beside the button. */
-export function ReasonForm({ text, label, kind, yes, busy, onReason, children }: ReasonFormProps) {
+export function ReasonForm({ text, label, kind, yes, busy, onReason, required = true, children }: ReasonFormProps) {
   const [reason, setReason] = useState("");
   const [isTried, setIsTried] = useState(false);
   const action = useAction();
-  const isMissing = reason.trim() === "";
+  const isMissing = required && reason.trim() === "";
   return (
     <form
-      class="stack"
+      className="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -35,12 +36,20 @@ export function ReasonForm({ text, label, kind, yes, busy, onReason, children }:
       }}
     >
       <p>{text}</p>
-      <Field label={label} value={reason} onValue={setReason} maxLength={500} required wrong={isTried && isMissing ? t("needed") : null} />
+      <TextField
+        label={label}
+        value={reason}
+        onValue={setReason}
+        maxLength={500}
+        required={required}
+        autoFocus
+        wrong={isTried && isMissing ? t("needed") : null}
+      />
       {action.problem && <Trouble problem={action.problem} />}
-      <div class="row">
-        <Button type="submit" kind={kind} busy={action.busy}>
+      <div className="row">
+        <Act type="submit" kind={kind} busy={action.busy}>
           {action.busy ? busy : yes}
-        </Button>
+        </Act>
         {children}
       </div>
     </form>

@@ -1,28 +1,31 @@
 import type { ProblemError } from "../api/problem";
 import { retryNow } from "../api/live";
 import { language, t, tv } from "../text";
-import { Button } from "./Button";
+import { Act } from "./Act";
+import { Note } from "./Note";
 
-/** What went wrong and what to do, in the API's own words, which are English. */
+/** What went wrong and what to do. */
 export function Trouble({ problem, onRetry }: { readonly problem: ProblemError; readonly onRetry?: () => void }) {
   const title = tv("problem", problem.code);
-  const lang = language.value === "en" ? undefined : "en";
+  const isKnown = title !== problem.code;
+  const lang = problem.language === language.value ? undefined : (problem.language ?? "en");
   return (
-    <div class="note bad stack tight" role="alert">
-      <strong lang={title === problem.code ? lang : undefined}>
-        {title === problem.code ? problem.title || t("problem.notUnderstood") : title}
-      </strong>
-      {problem.code === "offline" ? <p>{t("problem.offline.advice")}</p> : problem.detail !== null && <p lang={lang}>{problem.detail}</p>}
+    <Note
+      tone="bad"
+      role="alert"
+      title={isKnown ? title : <span lang={lang}>{problem.title || t("problem.notUnderstood")}</span>}
+      {...((onRetry ?? problem.isPassing) && { actions: <Act onPress={onRetry ?? (() => void retryNow())}>{t("again")}</Act> })}
+    >
+      {problem.code === "offline" ? (
+        <span>{t("problem.offline.advice")}</span>
+      ) : (
+        problem.detail !== null && <span lang={lang}>{problem.detail}</span>
+      )}
       {problem.traceId !== null && problem.status >= 500 && (
-        <p class="hint">
+        <span className="hint">
           {t("problem.trace")} <code>{problem.traceId}</code>
-        </p>
+        </span>
       )}
-      {(onRetry !== undefined || problem.isPassing) && (
-        <div>
-          <Button onPress={onRetry ?? retryNow}>{t("again")}</Button>
-        </div>
-      )}
-    </div>
+    </Note>
   );
 }

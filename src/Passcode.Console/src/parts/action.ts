@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useState } from "react";
 import { ProblemError } from "../api/problem";
 
 export interface Action {
@@ -6,7 +6,6 @@ export interface Action {
   readonly problem: ProblemError | null;
   /** Runs it unless it runs. */
   readonly run: (work: () => Promise<void>) => void;
-  readonly clear: () => void;
 }
 
 /** Something that the user started and that can fail. */
@@ -16,7 +15,6 @@ export function useAction(): Action {
   return {
     busy,
     problem,
-    clear: () => setProblem(null),
     run: (work) => {
       if (busy) {
         return;

@@ -1,22 +1,32 @@
-import { useRoute } from "preact-iso";
-import { useCallback, useState } from "preact/hooks";
+import { KeyResetRegular, OpenRegular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { useParams } from "wouter";
 import { ApprovalFacts } from "../approvals/ApprovalFacts";
-import { call, get } from "../api/client";
-import { useLive } from "../api/live";
+import { call, get, withQuery } from "../api/client";
+import { renew, useLive } from "../api/live";
 import type { Reset } from "../api/types";
+import { DeviceFacts } from "../devices/DeviceFacts";
+import { inIntune } from "../devices/inIntune";
+import { useEmergencyStop } from "../overview/useEmergencyStop";
+import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
 import { useAnnounced } from "../parts/Announcer";
-import { Button } from "../parts/Button";
 import { Copy } from "../parts/Copy";
 import { Working } from "../parts/Empty";
 import { Facts, When } from "../parts/Facts";
+import { Go, GoButton } from "../parts/Go";
 import { Heading } from "../parts/Heading";
+import { Note } from "../parts/Note";
+import { Section } from "../parts/Section";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
 import { advice, t, tv } from "../text";
+import { dateTime } from "../text/format";
+import { ResetBadge } from "./ResetBadge";
 import { RevealPasscode } from "./RevealPasscode";
-import { StatusBadge } from "./StatusBadge";
-import { hasEnded, hasPasscode, mayBeCancelled, nameOf, toneOf } from "./status";
+import { hasEnded, hasPasscode, isHeld, mayBeCancelled, nameOf, toneOf } from "./status";
+import { Steps } from "./Steps";
 import { Timeline } from "./Timeline";
 
 const soon = 1_000;
@@ -28,54 +38,43 @@ const pauseOf = (reset: Reset): number | null =>
 
 /** One reset, live to its end. */
 export function OneReset() {
-  const { params } = useRoute();
-  const id = params.id ?? "";
-  const load = useCallback((signal: AbortSignal) => get<Reset>(`/api/resets/${encodeURIComponent(id)}`, signal), [id]);
-  const { data: reset, problem, reload } = useLive(load, pauseOf);
-  useAnnounced(reset && tv("status", reset.status));
+  const { id } = useParams<{ id: string }>();
+  const {
+    data: reset,
+    problem,
+    reload,
+  } = useLive(["resets", "one", id], (signal) => get<Reset>(`/api/resets/${encodeURIComponent(id)}`, signal), pauseOf);
+  useAnnounced(reset && (isHeld(reset) ? t("reset.held") : tv("status", reset.status)));
 
   return (
-    <div class="stack">
+    <div className="stack">
       <Heading title={t("reset.title", { device: reset?.device ? nameOf(reset.device) : "…" })}>
+        {reset && <Copy text={forTicket(reset)} label={t("reset.copy")} />}
         <Copy text={location.href} label={t("share")} />
       </Heading>
       {problem && <Trouble problem={problem} onRetry={reload} />}
       {!reset && !problem && <Working text={t("reset.working")} />}
-      {reset && <Details reset={reset} onChanged={reload} />}
+      {reset && <Details reset={reset} />}
     </div>
   );
 }
 
-function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChanged: () => void }) {
-  const advised = advice(reset.reasonCode, reset.advice, reset.waitReason);
-  const effect = reset.status === "completed" ? reset.effect : null;
-  // Of a completed reset the advice says what the effect is, so it is said once, and in the chosen language.
-  const said = effect && advised?.lang ? null : advised;
-  const tone = toneOf(reset.status);
+function Details({ reset }: { readonly reset: Reset }) {
   return (
     <>
-      <div class={`note stack tight ${tone === "idle" ? "" : tone}`}>
-        <div class="row">
-          <StatusBadge status={reset.status} />
-          {reset.late && <span class="badge">{t("reset.late")}</span>}
-        </div>
-        <p>{tv("statusText", reset.status)}</p>
-        {effect && !said && <p>{tv("effectDone", effect)}</p>}
-        {said && (
-          <p lang={said.lang}>
-            <strong>{t("reset.advice")}</strong> {said.text}
-          </p>
-        )}
-      </div>
-      <Actions reset={reset} onChanged={onChanged} />
-      <div class="grid">
-        <section class="card stack" aria-labelledby="facts">
-          <h2 id="facts">{t("reset.facts")}</h2>
+      <Section title={t("reset.progress")} end={<ResetBadge reset={reset} />}>
+        <Steps reset={reset} />
+        <Now reset={reset} />
+        <Actions reset={reset} />
+      </Section>
+      <div className="grid">
+        <Section title={t("reset.facts")}>
           <Facts
             of={[
               [t("reset.ticket"), reset.ticketId],
               [t("reset.reason"), reset.reason],
               [t("reset.requestedBy"), reset.requestedBy],
+              [t("reset.verification"), reset.verification && `${reset.verification.method} ${reset.verification.reference}`],
               [t("reset.requestedAt"), <When time={reset.requestedAt} />],
               [t("reset.issuedAt"), reset.issuedAt && <When time={reset.issuedAt} />],
               [t("reset.confirmedAt"), reset.confirmedAt && <When time={reset.confirmedAt} />],
@@ -83,66 +82,111 @@ function Details({ reset, onChanged }: { readonly reset: Reset; readonly onChang
               [t("reset.deadline"), !hasEnded(reset) && <When time={reset.deadline} />],
               [t("reset.syncRequests"), reset.syncRequests > 0 && reset.syncRequests],
               [t("reset.lastSyncRequested"), reset.lastSyncRequestedAt && <When time={reset.lastSyncRequestedAt} />],
-              [t("reset.duplicateOf"), reset.duplicateOf && <a href={`/resets/${reset.duplicateOf}`}>{t("reset.duplicateOf.open")}</a>],
+              [t("reset.duplicateOf"), reset.duplicateOf && <Go to={`/resets/${reset.duplicateOf}`}>{t("reset.duplicateOf.open")}</Go>],
               [t("reset.id"), <code>{reset.id}</code>],
+              [t("place.audit"), may("Audit.Read") && <Go to={withQuery("/audit", { subject: reset.id })}>{t("audit.ofThis")}</Go>],
             ]}
           />
-          {reset.device && (
-            <>
-              <h3>{t("reset.device")}</h3>
-              <Facts
-                of={[
-                  [t("device.name"), reset.device.deviceName],
-                  [t("device.serialNumber"), reset.device.serialNumber && <code>{reset.device.serialNumber}</code>],
-                  [t("device.platform"), `${tv("platform", reset.device.platform)} ${reset.device.osVersion ?? ""}`],
-                  [t("device.enrollment"), tv("enrollment", reset.device.enrollment)],
-                  [t("device.ownership"), reset.device.ownership && tv("ownership", reset.device.ownership)],
-                  [t("device.user"), reset.device.userPrincipalName],
-                  [t("device.lastSync"), reset.lastSyncAt && <When time={reset.lastSyncAt} />],
-                ]}
-              />
-            </>
-          )}
           {reset.approval && <ApprovalFacts approval={reset.approval} />}
-        </section>
-        <section class="card stack" aria-labelledby="timeline">
-          <h2 id="timeline">{t("reset.timeline")}</h2>
+        </Section>
+        {reset.device && (
+          <Section
+            title={t("reset.device")}
+            end={may("Reset.Read") && <Go to={`/devices/${reset.device.intuneDeviceId}`}>{t("device.all")}</Go>}
+          >
+            <DeviceFacts device={reset.device} lastSyncAt={reset.lastSyncAt ?? reset.device.lastSyncAt} />
+          </Section>
+        )}
+        <Section title={t("reset.timeline")}>
           <Timeline events={reset.events ?? []} />
-        </section>
+        </Section>
       </div>
     </>
   );
 }
 
-function Actions({ reset, onChanged }: { readonly reset: Reset; readonly onChanged: () => void }) {
+/** What is the case now: what is waited for, and what helps. */
+function Now({ reset }: { readonly reset: Reset }) {
+  const { data: stop } = useEmergencyStop();
+  const advised = advice(reset.reasonCode, reset.advice, hasEnded(reset) ? null : reset.waitReason);
+  const effect = reset.status === "completed" ? reset.effect : null;
+  // Of a completed reset the advice says what the effect is, so it is said once, and in the chosen language.
+  const said = effect && advised?.lang ? null : advised;
+  return isHeld(reset) ? (
+    <Note tone="bad" title={t("reset.held.text")}>
+      {stop?.active && (
+        <span>
+          {stop.by}, <When time={stop.since} relative />: {stop.reason}
+        </span>
+      )}
+    </Note>
+  ) : (
+    <Note tone={toneOf(reset.status)} title={said ? stateAndReason(reset) : tv("statusText", reset.status)}>
+      {effect && !said && <span>{tv("effectDone", effect)}</span>}
+      {said && (
+        <span lang={said.lang}>
+          <strong>{t("reset.advice")}</strong> {said.text}
+        </span>
+      )}
+      {reset.late && <span>{t("reset.late")}</span>}
+    </Note>
+  );
+}
+
+const stateAndReason = ({ status, reasonCode }: Reset): string =>
+  reasonCode === null ? tv("status", status) : `${tv("status", status)}: ${tv("reason", reasonCode)}`;
+
+function Actions({ reset }: { readonly reset: Reset }) {
   const action = useAction();
   const [isRevealing, setIsRevealing] = useState(false);
+  const { device } = reset;
   const cancel = async (): Promise<void> => {
     await call("POST", `/api/resets/${reset.id}/cancel`);
-    onChanged();
+    renew("resets");
   };
   return (
     <>
       {action.problem && <Trouble problem={action.problem} />}
-      <div class="row">
+      <div className="row">
         {hasPasscode(reset) && may("Passcode.Reveal") && (
-          <Button kind="main" onPress={() => setIsRevealing(true)}>
+          <Act kind="main" onPress={() => setIsRevealing(true)}>
             {t("reveal.open")}
-          </Button>
+          </Act>
         )}
         {mayBeCancelled(reset) && may("Reset.Request") && (
-          <Button kind="danger" busy={action.busy} onPress={() => action.run(cancel)}>
+          <Act kind="danger" busy={action.busy} onPress={() => action.run(cancel)}>
             {action.busy ? t("reset.cancelling") : t("reset.cancel")}
+          </Act>
+        )}
+        {may("Reset.Request") && (
+          <GoButton to="/" icon={<KeyResetRegular />}>
+            {t("reset.another")}
+          </GoButton>
+        )}
+        {device && (
+          <Button as="a" className="act" href={inIntune(device.intuneDeviceId)} target="_blank" rel="noreferrer" icon={<OpenRegular />}>
+            {t("device.inIntune")}
           </Button>
         )}
       </div>
       {isRevealing && (
         <RevealPasscode
           path={`/api/resets/${reset.id}/passcode`}
-          device={reset.device ? nameOf(reset.device) : ""}
+          device={device ? nameOf(device) : ""}
           onClose={() => setIsRevealing(false)}
         />
       )}
     </>
   );
 }
+
+/** What to write on a ticket. */
+const forTicket = (reset: Reset): string =>
+  [
+    `${t("reset.title", { device: reset.device ? nameOf(reset.device) : t("reset.unknownDevice") })}: ${tv("status", reset.status)}`,
+    ...(reset.reasonCode ? [tv("reason", reset.reasonCode)] : []),
+    ...(reset.status === "completed" && reset.effect ? [tv("effectDone", reset.effect)] : []),
+    `${t("reset.requestedBy")}: ${reset.requestedBy}, ${dateTime(reset.requestedAt)}`,
+    ...(reset.confirmedAt ? [`${t("reset.confirmedAt")}: ${dateTime(reset.confirmedAt)}`] : []),
+    location.href,
+  ].join("\n");

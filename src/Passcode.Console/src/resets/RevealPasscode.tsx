@@ -1,11 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useEffectEvent, useState } from "react";
 import { call } from "../api/client";
 import type { Reveal } from "../api/types";
+import { Act } from "../parts/Act";
 import { announce } from "../parts/Announcer";
-import { Button } from "../parts/Button";
 import { Copy } from "../parts/Copy";
-import { Dialog } from "../parts/Dialog";
 import { When } from "../parts/Facts";
+import { Modal } from "../parts/Modal";
 import { ReasonForm } from "../parts/ReasonForm";
 import { requestedBy } from "../signIn/session";
 import { t, tn } from "../text";
@@ -31,11 +31,11 @@ export function RevealPasscode({ path, device, onClose }: RevealPasscodeProps) {
     announce(t("reveal.hidden"));
   };
   return (
-    <Dialog title={t("reveal.title", { device })} onClose={onClose}>
+    <Modal title={t("reveal.title", { device })} onClose={onClose}>
       {shown ? (
         <Shown reveal={shown} onOver={hide} />
       ) : isOver ? (
-        <p class="passcode hidden">{t("reveal.hidden")}</p>
+        <p className="passcode hidden">{t("reveal.hidden")}</p>
       ) : (
         <ReasonForm
           text={t("reveal.text")}
@@ -47,35 +47,36 @@ export function RevealPasscode({ path, device, onClose }: RevealPasscodeProps) {
         />
       )}
       <div>
-        <Button onPress={onClose}>{t("close")}</Button>
+        <Act onPress={onClose}>{t("close")}</Act>
       </div>
-    </Dialog>
+    </Modal>
   );
 }
 
 function Shown({ reveal, onOver }: { readonly reveal: Reveal; readonly onOver: () => void }) {
   const [left, setLeft] = useState(secondsShown);
+  const over = useEffectEvent(onOver);
   useEffect(() => {
     const end = Date.now() + secondsShown * 1000;
     const timer = setInterval(() => {
       const seconds = Math.ceil((end - Date.now()) / 1000);
       setLeft(Math.max(0, seconds));
       if (seconds <= 0) {
-        onOver();
+        over();
       }
     }, 250);
     return () => clearInterval(timer);
   }, []);
   return (
-    <div class="stack">
-      <output class="passcode" aria-label={t("reveal.passcode")}>
+    <div className="stack">
+      <output className="passcode" aria-label={t("reveal.passcode")}>
         {reveal.passcode}
       </output>
-      <div class="row apart">
+      <div className="row apart">
         <Copy text={reveal.passcode} label={t("reveal.copy")} />
-        <span class="hint number">{tn("reveal.left", left)}</span>
+        <span className="hint number">{tn("reveal.left", left)}</span>
       </div>
-      <p class="hint">
+      <p className="hint">
         {t("reveal.expires")} <When time={reveal.expiresAt} />
       </p>
     </div>

@@ -1,7 +1,11 @@
-import type { ResetStatus } from "../api/types";
+import type { Reset, ResetStatus } from "../api/types";
+import { nameOf } from "./status";
 
-/** The filters of the list, by the names that the address and the API know. */
-export const filterNames = ["status", "ticketId", "requestedBy", "intuneDeviceId", "from", "to"] as const;
+/** The filters that the API knows, by its names. */
+export const apiFilters = ["status", "ticketId", "requestedBy", "intuneDeviceId", "from", "to"] as const;
+/** The filters of what was read. */
+const ownFilters = ["text", "platform"] as const;
+const filterNames = [...apiFilters, ...ownFilters] as const;
 
 export type Filters = Readonly<Record<(typeof filterNames)[number], string>>;
 
@@ -20,7 +24,23 @@ export const statuses: readonly ResetStatus[] = [
 ];
 
 /** The filters of an address. */
-export const filtersOf = (query: Readonly<Record<string, string>>): Filters =>
-  Object.fromEntries(filterNames.map((name) => [name, query[name] ?? ""])) as Filters;
+export const filtersOf = (query: URLSearchParams): Filters =>
+  Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ""])) as Filters;
 
-export const anyOf = (filters: Filters): boolean => filterNames.some((name) => filters[name] !== "");
+export const countOf = (filters: Filters): number => filterNames.filter((name) => filters[name] !== "").length;
+
+/** What the API is asked for. */
+export const askedOf = (filters: Filters): Readonly<Record<string, string>> =>
+  Object.fromEntries(apiFilters.map((name) => [name, filters[name]]));
+
+/** Whether a reset has the text in its device or its user, and is of the platform. */
+export function fits(reset: Pick<Reset, "device">, { text, platform }: Filters): boolean {
+  const { device } = reset;
+  const wanted = text.trim().toLowerCase();
+  return (
+    (platform === "" || device?.platform === platform) &&
+    (wanted === "" ||
+      (device !== null &&
+        [nameOf(device), device.serialNumber, device.userPrincipalName].some((value) => value?.toLowerCase().includes(wanted))))
+  );
+}

@@ -4,6 +4,9 @@ const running: ReadonlySet<ResetStatus> = new Set<ResetStatus>(["accepted", "awa
 
 export const hasEnded = (reset: Pick<Reset, "status">): boolean => !running.has(reset.status);
 
+/** Whether the emergency stop keeps its command from being sent. */
+export const isHeld = (reset: Pick<Reset, "status" | "waitReason">): boolean => !hasEnded(reset) && reset.waitReason === "emergencyStop";
+
 /** Whether the command cannot have been sent yet, so that a cancellation may come in time. */
 export const mayBeCancelled = (reset: Pick<Reset, "status">): boolean => reset.status === "accepted" || reset.status === "awaitingApproval";
 
@@ -18,7 +21,12 @@ export const toneOf = (status: string): Tone =>
     ? "good"
     : status === "failed" || status === "rejected"
       ? "bad"
-      : status === "notSupported" || status === "ineligible" || status === "expired" || status === "awaitingApproval" || status === "paused"
+      : status === "notSupported" ||
+          status === "ineligible" ||
+          status === "expired" ||
+          status === "awaitingApproval" ||
+          status === "paused" ||
+          status === "awaitingStart"
         ? "warn"
         : status === "cancelled" || status === "queued"
           ? "idle"

@@ -1,60 +1,100 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from "preact-iso";
+import { FluentProvider, useFocusFinders, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Redirect, Route, Router, Switch } from "wouter";
 import { ProblemError } from "../api/problem";
 import type { ConsoleSettings } from "../api/types";
+import { isDark } from "../look/theme";
 import { Announcer } from "../parts/Announcer";
+import { Working } from "../parts/Empty";
+import { Toasts } from "../parts/Toasts";
 import { Trouble } from "../parts/Trouble";
 import { ResetAPasscode } from "../resets/ResetAPasscode";
-import { session } from "../signIn/session";
-import { SignIn } from "../signIn/SignIn";
-import { t } from "../text";
+import { may, session } from "../signIn/session";
+import { useStore } from "../store";
+import { language, t } from "../text";
 import { Bar } from "./Bar";
 import { Nowhere } from "./Nowhere";
 import { Offline } from "./Offline";
+import { firstPlace, Places } from "./Places";
+import { StopBar } from "./StopBar";
+import { useSlash } from "./slash";
 
-const Resets = lazy(() => import("../resets/Resets").then((module) => module.Resets));
-const OneReset = lazy(() => import("../resets/OneReset").then((module) => module.OneReset));
-const Approvals = lazy(() => import("../approvals/Approvals").then((module) => module.Approvals));
-const BulkRuns = lazy(() => import("../bulkRuns/BulkRuns").then((module) => module.BulkRuns));
-const NewBulkRun = lazy(() => import("../bulkRuns/NewBulkRun").then((module) => module.NewBulkRun));
-const OneBulkRun = lazy(() => import("../bulkRuns/OneBulkRun").then((module) => module.OneBulkRun));
-const Overview = lazy(() => import("../overview/Overview").then((module) => module.Overview));
+const views: readonly (readonly [path: string, view: ComponentType])[] = [
+  ["/resets", lazy(async () => ({ default: (await import("../resets/Resets")).Resets }))],
+  ["/resets/:id", lazy(async () => ({ default: (await import("../resets/OneReset")).OneReset }))],
+  ["/devices/:id", lazy(async () => ({ default: (await import("../devices/OneDevice")).OneDevice }))],
+  ["/approvals", lazy(async () => ({ default: (await import("../approvals/Approvals")).Approvals }))],
+  ["/bulk-runs", lazy(async () => ({ default: (await import("../bulkRuns/BulkRuns")).BulkRuns }))],
+  ["/bulk-runs/new", lazy(async () => ({ default: (await import("../bulkRuns/NewBulkRun")).NewBulkRun }))],
+  ["/bulk-runs/:id", lazy(async () => ({ default: (await import("../bulkRuns/OneBulkRun")).OneBulkRun }))],
+  ["/schedules", lazy(async () => ({ default: (await import("../bulkRuns/Schedules")).Schedules }))],
+  ["/overview", lazy(async () => ({ default: (await import("../overview/Overview")).Overview }))],
+  ["/audit", lazy(async () => ({ default: (await import("../audit/Audit")).Audit }))],
+  ["/subscriptions", lazy(async () => ({ default: (await import("../subscriptions/Subscriptions")).Subscriptions }))],
+];
+
+const SignIn = lazy(async () => ({ default: (await import("../signIn/SignIn")).SignIn }));
 
 export function App({ settings }: { readonly settings: ConsoleSettings | ProblemError }) {
+  useStore(language); // every text is another one
+  const dark = useStore(isDark);
+  const who = useStore(session);
   return (
-    <LocationProvider>
-      <a class="unseen button" href="#main">
-        {t("skip")}
-      </a>
-      <Bar />
-      <main id="main" tabIndex={-1}>
-        {settings instanceof ProblemError ? (
-          <Trouble problem={settings} onRetry={() => location.reload()} />
-        ) : session.value === null ? (
-          <SignIn settings={settings} />
-        ) : (
-          <Views />
-        )}
-      </main>
-      <Offline />
-      <Announcer />
-    </LocationProvider>
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <Router>
+        <div className="app">
+          <FocusKeeper />
+          <a className="unseen skip" href="#main">
+            {t("skip")}
+          </a>
+          <Bar />
+          {who !== null && <StopBar />}
+          <div className="frame">
+            {who !== null && (
+              <div className="side">
+                <Places />
+              </div>
+            )}
+            <main id="main" tabIndex={-1}>
+              <Suspense fallback={<Working text={t("loading")} />}>
+                {settings instanceof ProblemError ? (
+                  <Trouble problem={settings} onRetry={() => location.reload()} />
+                ) : who === null ? (
+                  <SignIn settings={settings} />
+                ) : (
+                  <Views />
+                )}
+              </Suspense>
+            </main>
+          </div>
+          <Offline />
+          <Announcer />
+          <Toasts />
+        </div>
+      </Router>
+    </FluentProvider>
   );
 }
 
+// Fluent ends its keeping of the focus with the last control that needs it. Were that a panel whose view is left, the page would stay hidden from those who listen.
+function FocusKeeper() {
+  useFocusFinders();
+  return null;
+}
+
 function Views() {
+  useSlash();
   return (
-    <ErrorBoundary>
-      <Router>
-        <Route path="/" component={ResetAPasscode} />
-        <Route path="/resets" component={Resets} />
-        <Route path="/resets/:id" component={OneReset} />
-        <Route path="/approvals" component={Approvals} />
-        <Route path="/bulk-runs" component={BulkRuns} />
-        <Route path="/bulk-runs/new" component={NewBulkRun} />
-        <Route path="/bulk-runs/:id" component={OneBulkRun} />
-        <Route path="/overview" component={Overview} />
-        <Route default component={Nowhere} />
-      </Router>
-    </ErrorBoundary>
+    <Switch>
+      <Route path="/">{may("Reset.Request") || firstPlace() === "/" ? <ResetAPasscode /> : <Redirect to={firstPlace()} replace />}</Route>
+      {views.map(([path, View]) => (
+        <Route key={path} path={path}>
+          {(params) => <View key={JSON.stringify(params)} />}
+        </Route>
+      ))}
+      <Route>
+        <Nowhere />
+      </Route>
+    </Switch>
   );
 }

@@ -1,69 +1,64 @@
-import { useLocation } from "preact-iso";
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import { NavigationRegular, PersonCircleRegular, SettingsRegular } from "@fluentui/react-icons";
+import { lazy, Suspense, useState } from "react";
 import icon from "../look/icon.svg";
-import { type Theme, theme } from "../look/theme";
-import { may, type Role, session } from "../signIn/session";
-import { type Key, type Language, language, languages, speak, t } from "../text";
+import { useGoing } from "../parts/Go";
+import { session } from "../signIn/session";
+import { useStore } from "../store";
+import { t } from "../text";
 
-const places: readonly (readonly [path: string, name: Key, role: Role])[] = [
-  ["/", "place.reset", "Reset.Request"],
-  ["/resets", "place.resets", "Reset.Read"],
-  ["/approvals", "place.approvals", "Reset.Approve"],
-  ["/bulk-runs", "place.bulkRuns", "Bulk.Read"],
-  ["/overview", "place.overview", "Reset.Read"],
-];
+const PlacesDrawer = lazy(async () => ({ default: (await import("./PlacesDrawer")).PlacesDrawer }));
+const ChoicesMenu = lazy(async () => ({ default: (await import("./ChoicesMenu")).ChoicesMenu }));
 
-const themes: readonly Theme[] = ["system", "light", "dark"];
-
-const isAt = (path: string, place: string): boolean => path === place || (place !== "/" && path.startsWith(`${place}/`));
-
-/** The head of every view: where one can go, and how it looks and speaks. */
+/** The head of every view, one line on any screen. */
 export function Bar() {
-  const { path } = useLocation();
-  const who = session.value;
+  const who = useStore(session);
+  const going = useGoing();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <header class="bar">
-      <div>
-        <a class="brand" href="/">
-          <img src={icon} alt="" width="24" height="24" />
-          Passcode
-        </a>
-        <nav class="places" aria-label={t("places")}>
-          {who !== null &&
-            places
-              .filter(([, , role]) => may(role))
-              .map(([place, name]) => (
-                <a key={place} href={place} aria-current={isAt(path, place) ? "page" : undefined}>
-                  {t(name)}
-                </a>
-              ))}
-        </nav>
-        <div class="choices">
-          <select aria-label={t("language")} value={language.value} onChange={(event) => void speak(event.currentTarget.value as Language)}>
-            {Object.entries(languages).map(([name, own]) => (
-              <option key={name} value={name} lang={name} selected={name === language.value}>
-                {own}
-              </option>
-            ))}
-          </select>
-          <select aria-label={t("theme")} value={theme.value} onChange={(event) => (theme.value = event.currentTarget.value as Theme)}>
-            {themes.map((name) => (
-              <option key={name} value={name} selected={name === theme.value}>
-                {t(`theme.${name}`)}
-              </option>
-            ))}
-          </select>
-          {who !== null && (
-            <>
-              <span class="who" title={who.name}>
-                {who.name}
-              </span>
-              <button type="button" class="button" onClick={() => who.signOut()}>
-                {t("signOut")}
-              </button>
-            </>
-          )}
-        </div>
-      </div>
+    <header className="bar">
+      {who !== null && (
+        <Button
+          className="narrow-only"
+          appearance="transparent"
+          icon={<NavigationRegular />}
+          aria-label={t("places.open")}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(true)}
+        />
+      )}
+      <a className="brand" {...going("/")}>
+        <img src={icon} alt="" width="24" height="24" />
+        Passcode
+      </a>
+      <Choices name={who?.name ?? null} />
+      {isOpen && (
+        <Suspense>
+          <PlacesDrawer onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </header>
+  );
+}
+
+/** How the button of the menu looks, with the name where there is room. */
+export const whoProps = (name: string | null): ButtonProps => ({
+  className: "who",
+  appearance: "transparent",
+  icon: name === null ? <SettingsRegular /> : <PersonCircleRegular />,
+  "aria-label": name === null ? t("choices") : t("choices.of", { name }),
+  children: name !== null && <span className="wide-only">{name}</span>,
+});
+
+/** Who is here, and how it looks and speaks: a menu that is loaded when somebody wants it. */
+function Choices({ name }: { readonly name: string | null }) {
+  const [isWanted, setIsWanted] = useState(false);
+  const button = <Button {...whoProps(name)} aria-haspopup="menu" aria-expanded={false} onClick={() => setIsWanted(true)} />;
+  return isWanted ? (
+    <Suspense fallback={button}>
+      <ChoicesMenu name={name} />
+    </Suspense>
+  ) : (
+    button
   );
 }

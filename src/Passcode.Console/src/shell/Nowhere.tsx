@@ -1,12 +1,13 @@
+import { Go } from "../parts/Go";
 import { Heading } from "../parts/Heading";
 import { t } from "../text";
 
 export function Nowhere() {
   return (
-    <div class="stack">
+    <div className="stack">
       <Heading title={t("nowhere.title")} />
       <p>
-        {t("nowhere.text")} <a href="/">{t("place.reset")}</a>
+        {t("nowhere.text")} <Go to="/">{t("place.reset")}</Go>
       </p>
     </div>
   );

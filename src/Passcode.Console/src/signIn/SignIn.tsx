@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
+import { Card } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ConsoleSettings } from "../api/types";
+import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
-import { Button } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { TextField } from "../parts/Field";
 import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
 import { t } from "../text";
@@ -11,10 +12,10 @@ import { readToken } from "./token";
 
 export function SignIn({ settings }: { readonly settings: ConsoleSettings }) {
   return (
-    <div class="narrow card stack">
+    <Card className="narrow card">
       <Heading title={t("signIn.title")} />
       {settings.signIn === "entra" ? <ByEntra /> : <ByKey />}
-    </div>
+    </Card>
   );
 }
 
@@ -28,9 +29,9 @@ function ByEntra() {
     <>
       <p>{t("signIn.entra.text")}</p>
       {action.problem && <Trouble problem={action.problem} />}
-      <Button kind="main" busy={action.busy} onPress={() => action.run(leave)}>
+      <Act kind="main" busy={action.busy} onPress={() => action.run(leave)}>
         {t("signIn.entra")}
-      </Button>
+      </Act>
     </>
   );
 }
@@ -44,7 +45,7 @@ function ByKey() {
   const isComplete = key.trim() !== "" && (hasName || name.trim() !== "");
   return (
     <form
-      class="stack"
+      className="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,7 +56,7 @@ function ByKey() {
       }}
     >
       <p>{t("signIn.key.text")}</p>
-      <Field
+      <TextField
         label={t("signIn.key")}
         type="password"
         value={key}
@@ -65,7 +66,7 @@ function ByKey() {
         wrong={isTried && key.trim() === "" ? t("needed") : null}
       />
       {!hasName && (
-        <Field
+        <TextField
           label={t("signIn.name")}
           hint={t("signIn.name.hint")}
           value={name}
@@ -76,9 +77,9 @@ function ByKey() {
         />
       )}
       {action.problem && <Trouble problem={action.problem} />}
-      <Button type="submit" kind="main" busy={action.busy}>
+      <Act type="submit" kind="main" busy={action.busy}>
         {action.busy ? t("signIn.working") : t("signIn")}
-      </Button>
+      </Act>
     </form>
   );
 }

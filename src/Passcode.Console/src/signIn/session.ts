@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { Store } from "../store";
 
 /** The app roles of the API. */
 export type Role = "Reset.Request" | "Reset.Read" | "Reset.Approve" | "Passcode.Reveal" | "Bulk.Run" | "Bulk.Read" | "Audit.Read";
@@ -19,7 +19,7 @@ export interface Session {
 }
 
 /** Null while nobody is signed in. */
-export const session = signal<Session | null>(null);
+export const session = new Store<Session | null>(null);
 
 export const may = (role: Role): boolean => session.value?.may(role) ?? false;
 

@@ -1,8 +1,8 @@
-import { signal } from "@preact/signals";
+import { Store } from "../store";
 import { locale } from ".";
 
 /** The time, as coarse as anything that is shown needs it. */
-export const now = signal(Date.now());
+export const now = new Store(Date.now());
 setInterval(() => (now.value = Date.now()), 10_000);
 
 const second = 1;
@@ -24,18 +24,18 @@ export function inUnits(seconds: number): [number, Intl.RelativeTimeFormatUnit] 
 
 export function ago(time: string): string {
   const [count, unit] = inUnits((Date.parse(time) - now.value) / 1000);
-  return new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style: "short" }).format(count, unit);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto", style: "short" }).format(count, unit);
 }
 
 const format = (time: string | number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale.value, options).format(typeof time === "string" ? Date.parse(time) : time);
+  new Intl.DateTimeFormat(locale(), options).format(typeof time === "string" ? Date.parse(time) : time);
 
 export const dateTime = (time: string): string => format(time, { dateStyle: "medium", timeStyle: "short" });
 export const clock = (time: string | number): string => format(time, { timeStyle: "medium" });
 export const dayName = (time: string | number): string => format(time, { month: "short", day: "numeric" });
 export const number = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(locale.value, { maximumFractionDigits: digits }).format(value);
-export const percent = (share: number): string => new Intl.NumberFormat(locale.value, { style: "percent" }).format(share);
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+export const percent = (share: number): string => new Intl.NumberFormat(locale(), { style: "percent" }).format(share);
 
 /** A duration in seconds, in its two largest units. */
 export function duration(seconds: number): string {
@@ -48,6 +48,9 @@ export function duration(seconds: number): string {
   const first = parts.findIndex(([count]) => count > 0);
   const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count]) => count > 0);
   return shown
-    .map(([count, unit]) => new Intl.NumberFormat(locale.value, { style: "unit", unit, unitDisplay: "narrow" }).format(count))
+    .map(([count, unit]) => new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "narrow" }).format(count))
     .join(" ");
 }
+
+/** A time in UTC, as logs have it. */
+export const utc = (time: string): string => `${new Date(time).toISOString().slice(0, 19).replace("T", " ")} UTC`;

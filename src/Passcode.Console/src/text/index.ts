@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { Store } from "../store";
 import en from "./en.json";
 
 export type Key = keyof typeof en;
@@ -7,25 +7,24 @@ export type Language = "en" | "sv";
 type Values = Readonly<Record<string, string | number>>;
 
 const stored = "passcode.language";
-const chosen = signal<Language>("en");
-const texts = signal<Texts>(en);
+/** The chosen language. */
+export const language = new Store<Language>("en");
+let texts: Texts = en;
 
 export const languages: Readonly<Record<Language, string>> = { en: "English", sv: "Svenska" };
-export const language = computed(() => chosen.value);
-export const locale = computed(() =>
-  chosen.value === "sv" ? "sv-SE" : (navigator.languages.find((name) => name.startsWith("en")) ?? "en-GB"),
-);
+export const locale = (): string =>
+  language.value === "sv" ? "sv-SE" : (navigator.languages.find((name) => name.startsWith("en")) ?? "en-GB");
 
 /** Changes the language. */
 export async function speak(next: Language): Promise<void> {
   if (next === "sv") {
     const [swedish, values] = await Promise.all([import("./sv.json"), import("./values.sv")]);
-    texts.value = { ...en, ...swedish.default, ...values.default };
+    texts = { ...en, ...swedish.default, ...values.default };
   } else {
-    texts.value = en;
+    texts = en;
   }
 
-  chosen.value = next;
+  language.value = next;
   document.documentElement.lang = next;
   localStorage.setItem(stored, next);
 }
@@ -41,18 +40,18 @@ export const fill = (text: string, values: Values = {}): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
 
 /** A text in the chosen language. */
-export const t = (key: Key, values?: Values): string => fill(texts.value[key], values);
+export const t = (key: Key, values?: Values): string => fill(texts[key], values);
 
 /** A text that depends on a number: `key.one` or `key.other`. */
 export function tn(key: string, count: number): string {
-  const form = new Intl.PluralRules(chosen.value).select(count) === "one" ? "one" : "other";
-  return t(`${key}.${form}` as Key, { count: new Intl.NumberFormat(locale.value).format(count) });
+  const form = new Intl.PluralRules(language.value).select(count) === "one" ? "one" : "other";
+  return t(`${key}.${form}` as Key, { count: new Intl.NumberFormat(locale()).format(count) });
 }
 
 /** The words of a name of the API: `device not found`. */
 export const words = (name: string): string => name.replace(/[A-Z]+/g, (letters) => ` ${letters.toLowerCase()}`);
 
-const find = (key: string): string | undefined => (texts.value as Readonly<Record<string, string>>)[key];
+const find = (key: string): string | undefined => (texts as Readonly<Record<string, string>>)[key];
 
 /** The text for a value of the API, or its words when they say enough. */
 export const tv = (group: string, value: string): string => find(`${group}.${value}`) ?? words(value);
@@ -68,6 +67,6 @@ export function advice(
   return translated !== undefined
     ? { text: translated, lang: undefined }
     : text !== null
-      ? { text, lang: chosen.value === "en" ? undefined : "en" }
+      ? { text, lang: language.value === "en" ? undefined : "en" }
       : null;
 }

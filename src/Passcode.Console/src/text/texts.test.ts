@@ -47,7 +47,7 @@ describe("the texts", () => {
   });
 
   test("are each used somewhere", () => {
-    const dynamic = ["target", "verdict", "outcome", "theme", "bulk.kind", "scheduleText", ...groups];
+    const dynamic = ["target", "verdict", "outcome", "theme", "bulk.kind", "scheduleText", "step", "stepState", ...groups];
     const isUsed = (key: string): boolean =>
       sources.includes(`"${key}"`) ||
       sources.includes(`"${key.replace(/\.(one|other)$/, "")}"`) ||

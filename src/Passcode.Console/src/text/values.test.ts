@@ -44,6 +44,8 @@ test.each([
   ["TargetState", "target"],
   ["TargetState", "verdict"],
   ["SkipReason", "missed"],
+  ["AuditEventType", "audited"],
+  ["TargetChange", "change"],
 ])("every value of the API's %s has a text in Swedish under %s, and in English where its name does not say it", (schema, group) => {
   const known = document.components.schemas[schema]?.enum ?? [];
   expect(known).not.toEqual([]);
