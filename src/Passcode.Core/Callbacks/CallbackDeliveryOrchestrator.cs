@@ -33,7 +33,7 @@ public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<DeliveryStat
             }
 
             await context.WaitUntil(progress.RetryAt!.Value);
-            state = progress.IsDeferred ? state : state with { Attempts = state.Attempts + 1 };
+            state = progress.IsDeferred ? state with { Deferrals = state.Deferrals + 1 } : state with { Attempts = state.Attempts + 1, Deferrals = 0 };
         }
 
         context.ContinueAsNew(state);
@@ -46,7 +46,13 @@ public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<DeliveryStat
 /// <param name="Target">The receiver.</param>
 /// <param name="Since">When the delivery began; it is given up a day later.</param>
 /// <param name="Attempts">How often it was tried.</param>
-public sealed record DeliveryState(CallbackEvent Event, CallbackTarget Target, DateTimeOffset Since, int Attempts = 0)
+/// <param name="Deferrals">How often it was deferred since the last attempt.</param>
+public sealed record DeliveryState(
+    CallbackEvent Event,
+    CallbackTarget Target,
+    DateTimeOffset Since,
+    int Attempts = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Deferrals = 0)
 {
     /// <summary>The id of the delivery's instance. The same event to the same receiver is the same delivery, however often it is begun.</summary>
     [JsonIgnore]

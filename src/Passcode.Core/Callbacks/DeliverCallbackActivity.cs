@@ -27,6 +27,9 @@ public sealed partial class DeliverCallbackActivity(
     /// <summary>The name that histories hold.</summary>
     public const string Name = "DeliverCallback";
 
+    // Deliveries that find no room ask less and less often, since they share the engine with resets; with the default settings, each quarter of an hour in the end.
+    private const int MostDeferrals = 4;
+
     /// <inheritdoc />
     public override async Task<DeliveryProgress> Execute(DeliveryInput input, CancellationToken cancellationToken)
     {
@@ -92,7 +95,7 @@ public sealed partial class DeliverCallbackActivity(
             return await GiveUp(input, failed.Reason, cancellationToken);
         }
 
-        var at = now + options.Value.PauseAfter(input.State.Attempts, input.InstanceId, failed.RetryAfter);
+        var at = now + options.Value.PauseAfter(input.State.Attempts + Math.Min(input.State.Deferrals, MostDeferrals), input.InstanceId, failed.RetryAfter);
         LogFailed(logger, input.InstanceId, input.State.Event.Id, input.State.Target.Kind, failed.Reason, at);
         return new DeliveryProgress(RetryAt: at < deadline ? at : deadline);
     }

@@ -62,6 +62,19 @@ public sealed class CallbackDeliveryTests
     });
 
     [Fact]
+    public void A_delivery_that_finds_no_room_asks_less_and_less_often_and_arrives() => Run(async (world, harness) =>
+    {
+        var begun = world.Time.GetUtcNow();
+        world.Receiver.Answer = _ => world.Time.GetUtcNow() < begun.AddHours(3) ? new DeliveryResult.Deferred(TimeSpan.FromSeconds(5)) : new DeliveryResult.Delivered();
+        await Reset(harness);
+        await Idle(harness, world);
+
+        Assert.InRange(world.Receiver.Calls.Count, 10, 30);
+        Assert.InRange(world.Receiver.Calls.Last().At, begun.AddHours(3), begun.AddHours(3).AddMinutes(20));
+        Assert.Empty(world.Letters.All);
+    });
+
+    [Fact]
     public void No_receiver_holds_up_a_reset_or_another_receiver() => Run(async (world, harness) =>
     {
         await CallbackPublisherTests.Subscribe(world, ResetStatus.Completed);
