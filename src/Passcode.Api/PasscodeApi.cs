@@ -52,6 +52,7 @@ public static class PasscodeApi
             .AddScoped<Subscribe>()
             .AddSingleton<CallerScopes>()
             .AddSingleton<BulkRunView>()
+            .AddSingleton<RepeatBulkRun>()
             .AddSingleton<SelectionNames>()
             .AddSingleton<PendingApprovalView>()
             .AddSingleton<IApprovalDetails, ApprovalDetails>()

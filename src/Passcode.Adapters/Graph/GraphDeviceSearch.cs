@@ -63,9 +63,11 @@ internal sealed class GraphDeviceSearch(GraphReads reads, GraphBatch batch) : ID
             .. _imei is null ? [] : new[] { GraphUrls.Having(DeviceKey.Imei, _imei.Spellings()) },
         ];
 
-        public GraphResult<DevicePage> Read(JsonElement body) =>
-            DevicePage.Read(body) is { Value: { } page } ? page with { Devices = [.. page.Devices.Where(IsMatch)] }
-            : new GraphProblem(GraphFault.Unreadable, "The response contains no devices.");
+        public GraphResult<DevicePage> Read(JsonElement body)
+        {
+            var read = DevicePage.Read(body);
+            return read.Succeeded ? read.Value with { Devices = [.. read.Value.Devices.Where(IsMatch)] } : read;
+        }
 
         public bool IsExact(ManagedDevice device) => _serialNumber.IsOf(device) || _imei?.IsOf(device) == true;
 

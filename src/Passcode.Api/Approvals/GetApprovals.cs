@@ -5,6 +5,7 @@ using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.Approvals;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.Approvals;
 
@@ -23,24 +24,22 @@ internal static class GetApprovals
         PendingApprovalView view,
         CallerScopes scopes,
         PageLink links,
-        CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        var size = query.ReadSize(errors);
-        var continuation = links.Read(errors, http, query.Continuation);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
+        CancellationToken cancellationToken) =>
+        await links.Respond(
+            new FieldErrors(),
+            http,
+            query,
+            async (size, continuation) =>
+            {
+                var page = await pending.List(size, continuation, cancellationToken);
+                var seen = await scopes.Filter(user, page.Items, approval => (approval.Device, approval.Origin));
+                var open = new List<PendingApprovalResource>();
+                foreach (var approval in seen.Where(view.IsOpen))
+                {
+                    open.Add(await view.Create(approval, http, cancellationToken));
+                }
 
-        var page = await pending.List(size, continuation, cancellationToken);
-        var seen = await scopes.Filter(user, page.Items, approval => (approval.Device, approval.Origin));
-        var open = new List<PendingApprovalResource>();
-        foreach (var approval in seen.Where(view.IsOpen))
-        {
-            open.Add(await view.Create(approval, http, cancellationToken));
-        }
-
-        return TypedResults.Json(new PendingApprovalList(open, links.Next(http, page.Continuation, size)));
-    }
+                return new ListPage<PendingApprovalResource>(open, page.Continuation);
+            },
+            (items, next) => new PendingApprovalList(items, next));
 }

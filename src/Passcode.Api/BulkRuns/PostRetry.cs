@@ -1,15 +1,12 @@
 using System.ComponentModel;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -30,38 +27,14 @@ internal static class PostRetry
         ProblemCode.BulkRunOverlaps,
         ProblemCode.CommandQueueFull,
         ProblemCode.IdempotencyKeyReused)]
-    public static async Task<IResult> Handle(
+    public static Task<IResult> Handle(
         [Description("The ID of the ended bulk run.")] string id,
         [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
-        ClaimsPrincipal user,
-        IBulkRuns runs,
         AcceptBulkRun accept,
-        CallerScopes scopes,
-        BulkRunView view,
-        CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        var key = errors.IdempotencyKeyOf(idempotencyKey);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        if (await runs.FindRun(id, cancellationToken) is not { } run)
-        {
-            return BulkRunId.NotFound;
-        }
-
-        if (FindProblem(run) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var caller = Caller.From(user);
-        var result = await accept.Execute(Again(run, caller), user.Origin(scopes), key, cancellationToken);
-        return result is RequestResult<BulkRun>.Accepted { Record: var again } ? view.Accepted(http, again) : result.ToProblem();
-    }
+        RepeatBulkRun repeat,
+        CancellationToken cancellationToken) => repeat.Execute(
+            id, idempotencyKey, http, FindProblem, (run, caller, origin, key) => accept.Execute(Again(run, caller), origin, key, cancellationToken), cancellationToken);
 
     private static Problem? FindProblem(BulkRun run) =>
         !run.HasEnded ? BulkRunProblems.NotEnded(run)

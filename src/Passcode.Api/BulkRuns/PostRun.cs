@@ -1,16 +1,13 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -35,42 +32,26 @@ internal static class PostRun
         ProblemCode.BulkRunOverlaps,
         ProblemCode.CommandQueueFull,
         ProblemCode.IdempotencyKeyReused)]
-    public static async Task<IResult> Handle(
+    public static Task<IResult> Handle(
         [Description("The ID of the dry run.")] string id,
         [FromHeader(Name = IdempotencyKey.Header), Description("A unique key that you generate. A repeated request with the same key returns the original bulk run.")] string? idempotencyKey,
         HttpContext http,
-        ClaimsPrincipal user,
-        IBulkRuns runs,
         IBulkLists lists,
         AcceptBulkRun accept,
-        CallerScopes scopes,
-        BulkRunView view,
-        CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        var key = errors.IdempotencyKeyOf(idempotencyKey);
-        if (errors.Any)
-        {
-            return errors.ToProblem();
-        }
-
-        if (await runs.FindRun(id, cancellationToken) is not { } dryRun)
-        {
-            return BulkRunId.NotFound;
-        }
-
-        if (FindProblem(dryRun) is { } problem)
-        {
-            return problem;
-        }
-
-        var caller = Caller.From(user);
-        var request = dryRun.Request with { DryRun = false, RequestedBy = caller.Person ?? dryRun.Request.RequestedBy, AwaitStart = false, ReviewedRunId = dryRun.Id };
-        var result = request.Selection is BulkSelection.List list
-            ? await accept.Execute(request, Read(lists, list.Id, cancellationToken), user.Origin(scopes), key, cancellationToken)
-            : await accept.Execute(request, user.Origin(scopes), key, cancellationToken);
-        return result is RequestResult<BulkRun>.Accepted { Record: var run } ? view.Accepted(http, run) : result.ToProblem();
-    }
+        RepeatBulkRun repeat,
+        CancellationToken cancellationToken) => repeat.Execute(
+            id,
+            idempotencyKey,
+            http,
+            FindProblem,
+            (dryRun, caller, origin, key) =>
+            {
+                var request = dryRun.Request with { DryRun = false, RequestedBy = caller.Person ?? dryRun.Request.RequestedBy, AwaitStart = false, ReviewedRunId = dryRun.Id };
+                return request.Selection is BulkSelection.List list
+                    ? accept.Execute(request, Read(lists, list.Id, cancellationToken), origin, key, cancellationToken)
+                    : accept.Execute(request, origin, key, cancellationToken);
+            },
+            cancellationToken);
 
     private static Problem? FindProblem(BulkRun run) =>
         !run.Request.DryRun ? new(ProblemCode.BulkRunStateConflict, $"Bulk run {run.Id} is no dry run. Retry it, or start a new bulk run.")
