@@ -93,12 +93,11 @@ public static class AdapterServices
         .AddSingleton<ITicketCommentWriter, FreshserviceWriter>()
         .AddSingleton<ITicketCommentWriter, JiraWriter>()
         .AddSingleton<TicketComments>()
-        .AddSingleton(provider => new LimitedDeliveries(
+        .AddSingleton(provider => new DeliveryCircuitBreakers(
             provider.GetRequiredService<CallbackSender>(),
             provider.GetRequiredService<TicketComments>(),
-            provider.GetRequiredService<IOptions<CallbackOptions>>(),
             provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<ICallbackSender>(provider => provider.GetRequiredService<LimitedDeliveries>())
-        .AddSingleton<ITicketComments>(provider => provider.GetRequiredService<LimitedDeliveries>())
+        .AddSingleton<ICallbackSender>(provider => provider.GetRequiredService<DeliveryCircuitBreakers>())
+        .AddSingleton<ITicketComments>(provider => provider.GetRequiredService<DeliveryCircuitBreakers>())
         .AddOptionsValidator<TicketCommentsOptions, CommentSettingsValidator>(TicketCommentsOptions.Section);
 }

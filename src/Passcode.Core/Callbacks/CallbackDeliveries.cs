@@ -13,17 +13,17 @@ public static class CallbackDeliveries
     /// <summary>The name of the activity that starts a delivery; the same in both hosts.</summary>
     public const string ActivityName = "StartCallbackDelivery";
 
-    /// <summary>Starts a delivery. The same event to the same receiver is delivered once, however often this is called.</summary>
+    /// <summary>Starts a delivery. The same event is delivered once, however often this is called.</summary>
     /// <returns>The instance's id.</returns>
     public static async Task<string> StartCallbackDelivery(
-        this DurableTaskClient client, DeliveryState delivery, CancellationToken cancellationToken)
+        this DurableTaskClient client, CallbackDelivery delivery, CancellationToken cancellationToken)
     {
         await client.StartOnce(CallbackDeliveryOrchestrator.Name, delivery.InstanceId, delivery, cancellationToken);
         return delivery.InstanceId;
     }
 
     /// <summary>Starts what an activity asked to be delivered.</summary>
-    internal static async Task StartCallbackDeliveries(this TaskOrchestrationContext context, IReadOnlyList<DeliveryState>? deliveries)
+    internal static async Task StartCallbackDeliveries(this TaskOrchestrationContext context, IReadOnlyList<CallbackDelivery>? deliveries)
     {
         foreach (var delivery in deliveries ?? [])
         {

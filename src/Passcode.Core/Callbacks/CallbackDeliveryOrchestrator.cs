@@ -1,80 +1,102 @@
-using Microsoft.DurableTask;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using Microsoft.DurableTask;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Callbacks;
 
 /// <summary>
-/// Delivers one event to one receiver: try, wait, try again, until it is accepted or given up. It is an instance of its own, so that no
-/// receiver delays a reset or another receiver.
+/// Delivers one event to all its receivers: try those that are due, wait, try again, until each has accepted it or is given up. It is an instance of its own, so that
+/// receivers delay neither a reset nor another event, and one for all receivers, so that an event costs the engine the same however many there are.
 /// </summary>
 [DurableTask(Name)]
-public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<DeliveryState, DeliveryOutcome>
+public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<CallbackDelivery, string>
 {
     /// <summary>The name under which instances are stored.</summary>
     public const string Name = "CallbackDelivery";
 
     // A day of growing pauses is some twenty attempts.
-    private const int AttemptsPerExecution = 20;
+    private const int TurnsPerExecution = 20;
 
     /// <inheritdoc />
-    public override async Task<DeliveryOutcome> RunAsync(TaskOrchestrationContext context, DeliveryState input)
+    public override async Task<string> RunAsync(TaskOrchestrationContext context, CallbackDelivery input)
     {
-        var state = input;
-        for (var attempt = 0; attempt < AttemptsPerExecution; attempt++)
+        var delivery = input;
+        for (var turn = 0; turn < TurnsPerExecution; turn++)
         {
-            var progress = await context.CallActivityAsync<DeliveryProgress>(
-                DeliverCallbackActivity.Name, new DeliveryInput(context.InstanceId, state), RetryPolicies.Transient);
-            if (progress.Outcome is { } outcome)
+            var due = delivery.DueAt(context.CurrentUtcDateTime);
+            var pending = await context.CallActivityAsync<IReadOnlyList<CallbackReceiver>>(
+                DeliverCallbackActivity.Name, new DeliveryInput(context.InstanceId, delivery with { Receivers = due }), RetryPolicies.Transient);
+            delivery = delivery with { Receivers = [.. delivery.Receivers.Except(due), .. pending] };
+            if (delivery.Receivers is [])
             {
-                return outcome;
+                return delivery.Event.Id;
             }
 
-            await context.WaitUntil(progress.RetryAt!.Value);
-            state = progress.IsDeferred ? state with { Deferrals = state.Deferrals + 1 } : state with { Attempts = state.Attempts + 1, Deferrals = 0 };
+            await context.WaitUntil(delivery.NextAt);
         }
 
-        context.ContinueAsNew(state);
-        return default;
+        context.ContinueAsNew(delivery);
+        return delivery.Event.Id;
     }
 }
 
-/// <summary>What the delivery of one event to one receiver carries from turn to turn; no secret.</summary>
+/// <summary>One event and the receivers that have not accepted it; no secret.</summary>
 /// <param name="Event">The event.</param>
-/// <param name="Target">The receiver.</param>
+/// <param name="Receivers">The receivers.</param>
 /// <param name="Since">When the delivery began; it is given up a day later.</param>
+/// <param name="RedeliveryOf">The ID of the dead letter that is delivered again; null for the first delivery.</param>
+public sealed record CallbackDelivery(
+    CallbackEvent Event,
+    IReadOnlyList<CallbackReceiver> Receivers,
+    DateTimeOffset Since,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RedeliveryOf = null)
+{
+    /// <summary>The ID of the delivery's instance. The same event is the same delivery, however often it is published.</summary>
+    [JsonIgnore]
+    public string InstanceId => "callback-" + IdOf(RedeliveryOf is { } letter ? ["again", letter] : [Event.Id]);
+
+    // Receivers that are due almost at the same time share a turn.
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(10);
+
+    /// <summary>When the next receivers are due.</summary>
+    [JsonIgnore]
+    public DateTimeOffset NextAt
+    {
+        get
+        {
+            var first = Receivers.Min(At);
+            return Receivers.Select(At).Where(at => at <= first + Together).Max();
+        }
+    }
+
+    /// <summary>The receivers that are due at a time.</summary>
+    public IReadOnlyList<CallbackReceiver> DueAt(DateTimeOffset now) => [.. Receivers.Where(receiver => At(receiver) <= now)];
+
+    /// <summary>An ID that follows from its parts.</summary>
+    internal static string IdOf(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
+
+    private DateTimeOffset At(CallbackReceiver receiver) => receiver.RetryAt ?? Since;
+}
+
+/// <summary>A receiver of an event that has not accepted it.</summary>
+/// <param name="Target">The receiver.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Deferrals">How often it was deferred since the last attempt.</param>
-public sealed record DeliveryState(
-    CallbackEvent Event,
+/// <param name="RetryAt">When to try again; null for now.</param>
+public sealed record CallbackReceiver(
     CallbackTarget Target,
-    DateTimeOffset Since,
     int Attempts = 0,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Deferrals = 0)
-{
-    /// <summary>The id of the delivery's instance. The same event to the same receiver is the same delivery, however often it is begun.</summary>
-    [JsonIgnore]
-    public string InstanceId => InstanceIdOf(Event.Id, Target.Kind.ToWireName(), Target.Id ?? "");
-
-    /// <summary>An instance id for what is named.</summary>
-    internal static string InstanceIdOf(params string[] parts) =>
-        "callback-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
-}
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Deferrals = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? RetryAt = null);
 
 /// <summary>What a delivery's activity is given.</summary>
 /// <param name="InstanceId">The delivery's instance.</param>
-/// <param name="State">Where it is.</param>
-public sealed record DeliveryInput(string InstanceId, DeliveryState State);
+/// <param name="Delivery">The event, and the receivers to try.</param>
+public sealed record DeliveryInput(string InstanceId, CallbackDelivery Delivery);
 
-/// <summary>What an attempt came to: exactly one of the two is set.</summary>
-/// <param name="RetryAt">When to try again.</param>
-/// <param name="Outcome">How the delivery ended.</param>
-/// <param name="IsDeferred">Whether nothing was sent, so that it does not count as an attempt.</param>
-public sealed record DeliveryProgress(DateTimeOffset? RetryAt = null, DeliveryOutcome? Outcome = null, bool IsDeferred = false);
-
-/// <summary>How a delivery ended.</summary>
+/// <summary>How the delivery to a receiver ended.</summary>
 public enum DeliveryOutcome
 {
     /// <summary>The receiver took the event.</summary>

@@ -58,7 +58,7 @@ public sealed class CallbackOptions : IValidatableObject
     [Range(1, 1000)]
     public int MaxSubscriptions { get; set; } = 100;
 
-    /// <summary>The most deliveries that a process has under way at once, 8 by default: they share its activities with resets.</summary>
+    /// <summary>The most events that a process delivers at once, each to all its receivers, 8 by default: deliveries share its activities with resets.</summary>
     [Range(1, 256)]
     public int MaxConcurrentDeliveries { get; set; } = 8;
 

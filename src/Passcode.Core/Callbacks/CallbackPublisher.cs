@@ -1,20 +1,18 @@
 namespace Passcode.Core.Callbacks;
 
 /// <summary>
-/// Decides who receives an event: the receivers that its owner names, and the subscribers of its type. An activity returns the deliveries
-/// with its result and the orchestrator starts them, so that they are neither lost nor waited for when a process dies.
+/// Decides who receives an event: the receivers that its owner names, and the subscribers of its type. An activity returns the delivery
+/// with its result and the orchestrator starts it, so that it is neither lost nor waited for when a process dies.
 /// </summary>
 public sealed class CallbackPublisher(Subscribers subscribers, TimeProvider time)
 {
-    /// <summary>The deliveries of an event, one for each receiver.</summary>
-    public async Task<IReadOnlyList<DeliveryState>> Publish(CallbackEvent published, IEnumerable<CallbackTarget> receivers, CancellationToken cancellationToken)
+    /// <summary>The delivery of an event; none when nobody receives it.</summary>
+    public async Task<IReadOnlyList<CallbackDelivery>> Publish(CallbackEvent published, IEnumerable<CallbackTarget> receivers, CancellationToken cancellationToken)
     {
         var subscriptions = await subscribers.FindIds(published.Type, cancellationToken);
-        return
-        [
-            .. receivers.Concat(subscriptions.Select(id => new CallbackTarget(CallbackTargetKind.Subscription, id)))
-                .Select(target => new DeliveryState(published, target, time.GetUtcNow())),
-        ];
+        IReadOnlyList<CallbackReceiver> all =
+            [.. receivers.Concat(subscriptions.Select(id => new CallbackTarget(CallbackTargetKind.Subscription, id))).Select(target => new CallbackReceiver(target))];
+        return all is [] ? [] : [new CallbackDelivery(published, all, time.GetUtcNow())];
     }
 }
 

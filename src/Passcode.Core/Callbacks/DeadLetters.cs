@@ -38,13 +38,10 @@ public interface IDeadLetters
 public sealed record DeadLetter(
     string Id, CallbackEvent Event, CallbackTarget Target, DateTimeOffset Since, DateTimeOffset GivenUpAt, int Attempts, string Reason)
 {
-    /// <summary>The letter of a delivery; a step that writes it twice writes the same letter.</summary>
-    public static DeadLetter From(DeliveryInput delivery, DateTimeOffset at, string reason)
-    {
-        var state = delivery.State;
-        return new(
-            $"{IdsSince(state.Since)}-{delivery.InstanceId}", state.Event, state.Target, state.Since, at, state.Attempts + 1, reason);
-    }
+    /// <summary>The letter of a receiver; a step that writes it twice writes the same letter.</summary>
+    public static DeadLetter From(CallbackDelivery delivery, CallbackReceiver receiver, DateTimeOffset at, string reason) => new(
+        $"{IdsSince(delivery.Since)}-callback-{CallbackDelivery.IdOf(delivery.Event.Id, receiver.Target.Kind.ToWireName(), receiver.Target.Id ?? "")}",
+        delivery.Event, receiver.Target, delivery.Since, at, receiver.Attempts + 1, reason);
 
     /// <summary>How the ids of deliveries begin that began at a time.</summary>
     public static string IdsSince(DateTimeOffset since) => $"{DateTimeOffset.MaxValue.UtcTicks - since.UtcTicks:D19}";
@@ -62,8 +59,8 @@ public sealed class RedeliverCallback(IDeadLetters letters, DurableTaskClient cl
             return false;
         }
 
-        var state = new DeliveryState(letter.Event, letter.Target, time.GetUtcNow());
-        await client.StartUnlessUnderWay(CallbackDeliveryOrchestrator.Name, DeliveryState.InstanceIdOf("again", letter.Id), state, cancellationToken);
+        var delivery = new CallbackDelivery(letter.Event, [new(letter.Target)], time.GetUtcNow(), RedeliveryOf: letter.Id);
+        await client.StartUnlessUnderWay(CallbackDeliveryOrchestrator.Name, delivery.InstanceId, delivery, cancellationToken);
         await letters.Remove(id, cancellationToken);
         return true;
     }

@@ -8,7 +8,7 @@ using Passcode.Core.Orchestration;
 namespace Passcode.Core.Callbacks;
 
 /// <summary>
-/// Sends an event once, and says what follows. It may send again what was taken, when the process died before that was recorded:
+/// Sends an event once to each receiver that is due, and says which remain. It may send again what was accepted, when the process died before that was recorded:
 /// receivers know it by its id.
 /// </summary>
 [DurableTask(Name)]
@@ -22,48 +22,92 @@ public sealed partial class DeliverCallbackActivity(
     IOptions<CallbackOptions> options,
     TimeProvider time,
     ILogger<DeliverCallbackActivity> logger,
-    IHostApplicationLifetime host) : ApplicationActivity<DeliveryInput, DeliveryProgress>(host)
+    IHostApplicationLifetime host) : ApplicationActivity<DeliveryInput, IReadOnlyList<CallbackReceiver>>(host)
 {
     /// <summary>The name that histories hold.</summary>
     public const string Name = "DeliverCallback";
 
+    private const int SendsAtOnce = 50;
+
+    // With the default time-out of a send, the activity ends within 30 s.
+    private static readonly TimeSpan NoSendsAfter = TimeSpan.FromSeconds(15);
+
     // Deliveries that find no room ask less and less often, since they share the engine with resets; with the default settings, each quarter of an hour in the end.
     private const int MostDeferrals = 4;
+    private static readonly DeliveryResult NoRoom = new DeliveryResult.Deferred(TimeSpan.Zero);
+
+    private int _underWay;
 
     /// <inheritdoc />
-    public override async Task<DeliveryProgress> Execute(DeliveryInput input, CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<CallbackReceiver>> Execute(DeliveryInput input, CancellationToken cancellationToken)
     {
-        return await Send(input.State, cancellationToken) switch
+        var results = await SendToAll(input.Delivery, cancellationToken);
+        var now = time.GetUtcNow();
+        List<CallbackReceiver> pending = [];
+        foreach (var (receiver, result) in input.Delivery.Receivers.Zip(results))
         {
-            DeliveryResult.Delivered => End(input, DeliveryOutcome.Delivered),
-            DeliveryResult.Gone => await Gone(input, cancellationToken),
-            DeliveryResult.Failed failed => await Later(input, failed, cancellationToken),
-            DeliveryResult.Deferred deferred => await Later(input, new("The receiver failed repeatedly, or too many deliveries were under way.", deferred.RetryAfter), cancellationToken)
-                with
-            { IsDeferred = true },
-            DeliveryResult.Refused refused => await GiveUp(input, refused.Reason, cancellationToken),
-            var answer => throw new InvalidOperationException($"Unsupported delivery result: {answer.GetType().Name}."),
-        };
-    }
-
-    private async Task<DeliveryResult> Send(DeliveryState state, CancellationToken cancellationToken)
-    {
-        if (state.Target is { Kind: CallbackTargetKind.Ticket, Id: { } source })
-        {
-            return await tickets.Write(source, state.Event, cancellationToken);
+            if (await Apply(result, new(input.InstanceId, input.Delivery, receiver, now), cancellationToken) is { } remaining)
+            {
+                pending.Add(remaining);
+            }
         }
 
-        if (state.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
-        {
-            return await subscribers.Find(id, cancellationToken) is { } subscription
-                ? await Send(state.Event, subscription, cancellationToken)
-                : new DeliveryResult.Gone();
-        }
-
-        return await requests.Single(kind => kind.Include(state.Event.Type)).Find(state.Event.Subject, cancellationToken) is { } address
-            ? await sender.Send(state.Event, address, secret: null, cancellationToken)
-            : new DeliveryResult.Gone();
+        return pending;
     }
+
+    // The results in the order of the receivers; those that the time did not suffice for are missing at the end.
+    private async Task<IReadOnlyList<DeliveryResult?>> SendToAll(CallbackDelivery delivery, CancellationToken cancellationToken)
+    {
+        var results = new DeliveryResult?[delivery.Receivers.Count];
+        try
+        {
+            if (Interlocked.Increment(ref _underWay) > options.Value.MaxConcurrentDeliveries)
+            {
+                Array.Fill(results, NoRoom);
+                return results;
+            }
+
+            var subscriptions = delivery.Receivers.Any(receiver => receiver.Target.Kind == CallbackTargetKind.Subscription) ? await subscribers.Read(cancellationToken) : [];
+            var begun = time.GetTimestamp();
+            foreach (var batch in Enumerable.Range(0, results.Length).Chunk(SendsAtOnce).TakeWhile(_ => time.GetElapsedTime(begun) < NoSendsAfter))
+            {
+                await Task.WhenAll(batch.Select(async number =>
+                    results[number] = await Send(delivery.Event, delivery.Receivers[number].Target, subscriptions, cancellationToken)));
+            }
+
+            return results;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    // What remains of a receiver; null when nothing more is sent to it.
+    private async Task<CallbackReceiver?> Apply(DeliveryResult? result, Sent sent, CancellationToken cancellationToken) => result switch
+    {
+        null => sent.Receiver with { RetryAt = null },
+        DeliveryResult.Delivered => End(sent, DeliveryOutcome.Delivered),
+        DeliveryResult.Gone => await Gone(sent, cancellationToken),
+        DeliveryResult.Failed failed => await Later(
+            sent, sent.Receiver with { Attempts = sent.Receiver.Attempts + 1, Deferrals = 0 }, failed.Reason, failed.RetryAfter, cancellationToken),
+        DeliveryResult.Deferred deferred => await Later(
+            sent, sent.Receiver with { Deferrals = sent.Receiver.Deferrals + 1 }, "The receiver failed repeatedly, or too many deliveries were under way.", deferred.RetryAfter, cancellationToken),
+        DeliveryResult.Refused refused => await GiveUp(sent, refused.Reason, cancellationToken),
+        _ => throw new InvalidOperationException($"Unsupported delivery result: {result.GetType().Name}."),
+    };
+
+    private async Task<DeliveryResult> Send(
+        CallbackEvent published, CallbackTarget target, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) => target.Kind switch
+    {
+        CallbackTargetKind.Ticket => await tickets.Write(target.Id!, published, cancellationToken),
+        CallbackTargetKind.Subscription => subscriptions.FirstOrDefault(each => each.Id == target.Id) is { } subscription
+            ? await Send(published, subscription, cancellationToken)
+            : new DeliveryResult.Gone(),
+        _ => await requests.Single(kind => kind.Include(published.Type)).Find(published.Subject, cancellationToken) is { } address
+            ? await sender.Send(published, address, secret: null, cancellationToken)
+            : new DeliveryResult.Gone(),
+    };
 
     private async Task<DeliveryResult> Send(CallbackEvent published, Subscription subscription, CancellationToken cancellationToken)
     {
@@ -76,46 +120,47 @@ public sealed partial class DeliverCallbackActivity(
         return result;
     }
 
-    private async Task<DeliveryProgress> Gone(DeliveryInput input, CancellationToken cancellationToken)
+    private async Task<CallbackReceiver?> Gone(Sent sent, CancellationToken cancellationToken)
     {
-        if (input.State.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
+        if (sent.Receiver.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
         {
             await subscribers.Remove(id, "receiver", cancellationToken);
         }
 
-        return End(input, DeliveryOutcome.Gone);
+        return End(sent, DeliveryOutcome.Gone);
     }
 
-    private async Task<DeliveryProgress> Later(DeliveryInput input, DeliveryResult.Failed failed, CancellationToken cancellationToken)
+    private async Task<CallbackReceiver?> Later(Sent sent, CallbackReceiver remaining, string reason, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var deadline = input.State.Since + options.Value.RetryFor;
-        if (now >= deadline)
+        var deadline = sent.Delivery.Since + options.Value.RetryFor;
+        if (sent.At >= deadline)
         {
-            return await GiveUp(input, failed.Reason, cancellationToken);
+            return await GiveUp(sent, reason, cancellationToken);
         }
 
-        var at = now + options.Value.PauseAfter(input.State.Attempts + Math.Min(input.State.Deferrals, MostDeferrals), input.InstanceId, failed.RetryAfter);
-        LogFailed(logger, input.InstanceId, input.State.Event.Id, input.State.Target.Kind, failed.Reason, at);
-        return new DeliveryProgress(RetryAt: at < deadline ? at : deadline);
+        var receiver = sent.Receiver;
+        var at = sent.At + options.Value.PauseAfter(receiver.Attempts + Math.Min(receiver.Deferrals, MostDeferrals), sent.InstanceId, retryAfter);
+        LogFailed(logger, sent.InstanceId, sent.Delivery.Event.Id, receiver.Target.Kind, reason, at);
+        return remaining with { RetryAt = at < deadline ? at : deadline };
     }
 
-    private async Task<DeliveryProgress> GiveUp(DeliveryInput input, string reason, CancellationToken cancellationToken)
+    private async Task<CallbackReceiver?> GiveUp(Sent sent, string reason, CancellationToken cancellationToken)
     {
-        await letters.Keep(DeadLetter.From(input, time.GetUtcNow(), reason), cancellationToken);
-        if (input.State.Target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
+        var target = sent.Receiver.Target;
+        await letters.Keep(DeadLetter.From(sent.Delivery, sent.Receiver, sent.At, reason), cancellationToken);
+        if (target is { Kind: CallbackTargetKind.Subscription, Id: { } id })
         {
             await subscribers.RecordFailing(id, cancellationToken);
         }
 
-        LogGivenUp(logger, input.InstanceId, input.State.Event.Id, input.State.Target.Kind, reason);
-        return End(input, DeliveryOutcome.DeadLettered);
+        LogGivenUp(logger, sent.InstanceId, sent.Delivery.Event.Id, target.Kind, reason);
+        return End(sent, DeliveryOutcome.DeadLettered);
     }
 
-    private DeliveryProgress End(DeliveryInput input, DeliveryOutcome outcome)
+    private CallbackReceiver? End(Sent sent, DeliveryOutcome outcome)
     {
-        metrics.CallbackEnded(input.State.Target.Kind.ToWireName(), outcome.ToWireName());
-        return new(Outcome: outcome);
+        metrics.CallbackEnded(sent.Receiver.Target.Kind.ToWireName(), outcome.ToWireName());
+        return null;
     }
 
     [LoggerMessage(2001, LogLevel.Information, "Callback {InstanceId} of event {EventId} to {Target} failed and is retried at {At:O}: {Reason}")]
@@ -124,4 +169,7 @@ public sealed partial class DeliverCallbackActivity(
 
     [LoggerMessage(2002, LogLevel.Warning, "Callback {InstanceId} of event {EventId} to {Target} failed permanently and is stored as a dead letter: {Reason}")]
     private static partial void LogGivenUp(ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason);
+
+    /// <summary>An attempt at one receiver.</summary>
+    private sealed record Sent(string InstanceId, CallbackDelivery Delivery, CallbackReceiver Receiver, DateTimeOffset At);
 }

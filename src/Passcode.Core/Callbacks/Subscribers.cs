@@ -108,7 +108,7 @@ public sealed class Subscribers(
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<ListPage<Subscription>> List(int size, string? continuation, CancellationToken cancellationToken)
     {
-        var rest = (await ReadCurrent(cancellationToken))
+        var rest = (await Read(cancellationToken))
             .Select(subscription => (Place: $"{subscription.CreatedAt.UtcTicks:D19} {subscription.Id}", Subscription: subscription))
             .Where(item => string.CompareOrdinal(item.Place, continuation) > 0)
             .OrderBy(item => item.Place, StringComparer.Ordinal)
@@ -121,14 +121,14 @@ public sealed class Subscribers(
     {
         if (_known is not { } known || known.ReadAt + Memory <= time.GetUtcNow())
         {
-            _known = known = new(await ReadCurrent(cancellationToken), time.GetUtcNow());
+            _known = known = new(await Read(cancellationToken), time.GetUtcNow());
         }
 
         return [.. known.Subscriptions.Where(subscription => subscription.EventTypes.Contains(eventType)).Select(subscription => subscription.Id)];
     }
 
-    // Removes what has expired.
-    private async Task<List<Subscription>> ReadCurrent(CancellationToken cancellationToken)
+    /// <summary>Reads all subscriptions, and removes those that have expired.</summary>
+    public async Task<IReadOnlyList<Subscription>> Read(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var all = await subscriptions.All(cancellationToken);
@@ -142,7 +142,7 @@ public sealed class Subscribers(
 
     private async Task<string?> FindExceeded(string createdBy, int more, CancellationToken cancellationToken)
     {
-        var current = await ReadCurrent(cancellationToken);
+        var current = await Read(cancellationToken);
         var limits = options.Value;
         return current.Count(subscription => subscription.CreatedBy == createdBy) + more > limits.SubscriptionsPerCaller ? nameof(limits.SubscriptionsPerCaller)
             : current.Count + more > limits.MaxSubscriptions ? nameof(limits.MaxSubscriptions)

@@ -156,6 +156,10 @@ internal sealed class BudgetLedger(PacingOptions options, TimeProvider time)
     public int Sharing(GraphPriority priority) =>
         1 + Fresh().Count(demand => Enum.GetValues<GraphPriority>().Any(each => each <= priority && demand.Has(each)));
 
+    /// <summary>How many processes served people in the latest window, with this one.</summary>
+    public int ServingPeople =>
+        1 + _others.Count(part => part.Uses.Any(use => use.Priority == GraphPriority.Person && Left(part, use) > TimeSpan.Zero));
+
     /// <summary>Whether another process wants calls of a priority.</summary>
     public bool IsWantedByOthers(GraphPriority priority) => Fresh().Any(demand => demand.Has(priority));
 

@@ -68,7 +68,7 @@ public sealed class GraphPacer : IDisposable
         {
             lock (_state)
             {
-                pause = _callers.Take(caller, call);
+                pause = _callers.Take(caller, call, _ledger.ServingPeople);
             }
         }
 

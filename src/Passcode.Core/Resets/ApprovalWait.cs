@@ -40,7 +40,7 @@ public sealed class ApprovalWait(ApprovalGate<PasscodeReset> gate, IResetStore s
         }
     }
 
-    private async Task<IReadOnlyList<DeliveryState>> Announce(PasscodeReset reset, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CallbackDelivery>> Announce(PasscodeReset reset, CancellationToken cancellationToken)
     {
         await gate.Open(reset, cancellationToken);
         await store.List(reset, cancellationToken);

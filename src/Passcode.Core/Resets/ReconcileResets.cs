@@ -122,7 +122,7 @@ public sealed class ReconcileResets(
         await Start(written.Deliveries, cancellationToken);
     }
 
-    private async Task Start(IReadOnlyList<DeliveryState> deliveries, CancellationToken cancellationToken)
+    private async Task Start(IReadOnlyList<CallbackDelivery> deliveries, CancellationToken cancellationToken)
     {
         foreach (var delivery in deliveries)
         {

@@ -7,7 +7,7 @@ namespace Passcode.Core.Resets;
 public sealed class ResetCallbacks(CallbackPublisher publisher, IOptions<TicketCommentsOptions> tickets, IOptions<CallbackOptions> callbacks, IResetStore store) : IRequestCallbackUrls
 {
     /// <summary>The deliveries of the reset's present state; none for a state without an event.</summary>
-    public async Task<IReadOnlyList<DeliveryState>> Publish(PasscodeReset reset, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<CallbackDelivery>> Publish(PasscodeReset reset, CancellationToken cancellationToken) =>
         ResetEvent.Create(reset, callbacks.Value.IncludeOwner) is { } published ? await publisher.Publish(published, Receivers(reset), cancellationToken) : [];
 
     /// <inheritdoc />

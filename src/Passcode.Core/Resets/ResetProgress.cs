@@ -21,7 +21,7 @@ public sealed record ResetProgress(
     DateTimeOffset? ResumeAt = null,
     IssuedCommand? Command = null,
     ResetOutcome? Outcome = null,
-    IReadOnlyList<DeliveryState>? Deliveries = null,
+    IReadOnlyList<CallbackDelivery>? Deliveries = null,
     DeviceAbsence? Absence = null,
     CheckIns? CheckIns = null,
     int WipeReads = 0)

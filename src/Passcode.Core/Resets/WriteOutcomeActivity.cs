@@ -18,7 +18,7 @@ public sealed record WriteOutcomeInput(string ResetId, ResetOutcome Outcome);
 /// <summary>What became of a reset.</summary>
 /// <param name="Status">Its terminal status; another one when the outcome did not hold for it, and then it goes on.</param>
 /// <param name="Deliveries">The callback deliveries to start.</param>
-public sealed record WriteOutcomeResult(ResetStatus Status, IReadOnlyList<DeliveryState> Deliveries);
+public sealed record WriteOutcomeResult(ResetStatus Status, IReadOnlyList<CallbackDelivery> Deliveries);
 
 /// <summary>Records the end, tells of it, brings the listing up to date and frees the device; every part of it may run again.</summary>
 [DurableTask(Name)]

@@ -10,6 +10,6 @@ public static class StartCallbackDelivery
 {
     /// <summary>Starts the delivery, unless an instance with its ID exists.</summary>
     [Function(CallbackDeliveries.ActivityName)]
-    public static Task<string> Run([ActivityTrigger] DeliveryState delivery, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+    public static Task<string> Run([ActivityTrigger] CallbackDelivery delivery, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
         client.StartCallbackDelivery(delivery, cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Passcode.LocalHost.Engine;
 /// <summary>The activity that starts a callback delivery. In the Functions app it is a function, because only a function can have a Durable
 /// Task client.</summary>
 [DurableTask(CallbackDeliveries.ActivityName)]
-internal sealed class StartCallbackDelivery(DurableTaskClient client, IHostApplicationLifetime host) : ApplicationActivity<DeliveryState, string>(host)
+internal sealed class StartCallbackDelivery(DurableTaskClient client, IHostApplicationLifetime host) : ApplicationActivity<CallbackDelivery, string>(host)
 {
-    public override Task<string> Execute(DeliveryState input, CancellationToken cancellationToken) => client.StartCallbackDelivery(input, cancellationToken);
+    public override Task<string> Execute(CallbackDelivery input, CancellationToken cancellationToken) => client.StartCallbackDelivery(input, cancellationToken);
 }

@@ -92,7 +92,7 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
 
     private static DeadLetter Letter(int day)
     {
-        var state = new DeliveryState(SampleEvents.From(), new(CallbackTargetKind.Request), SampleEvents.At.AddDays(day));
-        return DeadLetter.From(new(state.InstanceId, state), state.Since.AddDays(1), "Answered 503.");
+        var state = new CallbackDelivery(SampleEvents.From(), [new(new(CallbackTargetKind.Request))], SampleEvents.At.AddDays(day));
+        return DeadLetter.From(state, state.Receivers[0], state.Since.AddDays(1), "Answered 503.");
     }
 }

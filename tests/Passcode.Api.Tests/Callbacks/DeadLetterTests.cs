@@ -57,8 +57,8 @@ public sealed class DeadLetterTests : IAsyncLifetime
     {
         var at = _host.Time.GetUtcNow();
         var data = new ResetEventData("r", ResetStatus.Failed, null, null, null, null, false, null, null, "me", at, null, null, at);
-        var state = new DeliveryState(CallbackEvent.Create("r-failed", ResetEvent.TypeOf(ResetStatus.Failed), "r", at, data), new(CallbackTargetKind.Request), at.AddDays(day));
-        var letter = DeadLetter.From(new(state.InstanceId, state), state.Since.AddDays(1), "Answered 503.");
+        var state = new CallbackDelivery(CallbackEvent.Create("r-failed", ResetEvent.TypeOf(ResetStatus.Failed), "r", at, data), [new(new(CallbackTargetKind.Request))], at.AddDays(day));
+        var letter = DeadLetter.From(state, state.Receivers[0], state.Since.AddDays(1), "Answered 503.");
         await _host.DeadLetters.Keep(letter, default);
         return letter;
     }

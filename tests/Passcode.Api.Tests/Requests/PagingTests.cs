@@ -122,8 +122,8 @@ public sealed class PagingTests : IAsyncLifetime
             await host.Audit.Append(new($"e{number}", now, AuditEventType.ResetRequested, "bob", "resets/r", null), default);
             run = (await host.AddRun(count: 3)).Id;
             var data = new ResetEventData(reset.Id, ResetStatus.Failed, null, null, null, null, false, null, null, "me", now, null, null, now);
-            var state = new DeliveryState(CallbackEvent.Create($"{reset.Id}-failed", ResetEvent.TypeOf(ResetStatus.Failed), reset.Id, now, data), new(CallbackTargetKind.Request), now);
-            await host.DeadLetters.Keep(DeadLetter.From(new(state.InstanceId, state), now.AddDays(1), "Answered 503."), default);
+            var state = new CallbackDelivery(CallbackEvent.Create($"{reset.Id}-failed", ResetEvent.TypeOf(ResetStatus.Failed), reset.Id, now, data), [new(new(CallbackTargetKind.Request))], now);
+            await host.DeadLetters.Keep(DeadLetter.From(state, state.Receivers[0], now.AddDays(1), "Answered 503."), default);
             await host.Subscriptions.Add(new($"s{number}", "https://flow.example/hook", ResetEvent.EndTypes, now, "bob", now.AddDays(30), "whsec_dGVzdA=="), default);
             host.Time.Advance(TimeSpan.FromMinutes(1));
         }

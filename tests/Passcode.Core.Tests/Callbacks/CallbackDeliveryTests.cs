@@ -11,6 +11,9 @@ namespace Passcode.Core.Tests.Callbacks;
 /// <summary>Whole resets with their deliveries, in virtual time.</summary>
 public sealed class CallbackDeliveryTests
 {
+    /// <summary>Enough receivers for several rounds of sends.</summary>
+    internal const int Many = 200;
+
     private const string Slow = "https://slow.contoso.example/hook";
 
     private static readonly DeliveryResult Unavailable = new DeliveryResult.Failed("Answered 503.");
@@ -89,6 +92,20 @@ public sealed class CallbackDeliveryTests
     });
 
     [Fact]
+    public void An_event_is_one_orchestration_however_many_receivers_fail() => Run(async (world, harness) =>
+    {
+        await SubscribeMany(world, Many);
+        world.Receiver.Answer = address => address.EndsWith('7') ? Unavailable : new DeliveryResult.Delivered();
+        await Reset(harness, address: null);
+        await Idle(harness, world);
+
+        Assert.Single(harness.Hub.Instances, instance => instance.StartsWith("callback-", StringComparison.Ordinal));
+        Assert.Equal(Many - (Many / 10), world.Receiver.Calls.Select(call => call.Address).Count(address => !address.EndsWith('7')));
+        Assert.Equal(Many / 10, world.Letters.All.Select(letter => letter.Id).Distinct().Count());
+        Assert.Single(world.Letters.All.Select(letter => letter.Attempts).Distinct());
+    }, settings: new() { ["Passcode:Callbacks:MaxSubscriptions"] = "1000", ["Passcode:Callbacks:SubscriptionsPerCaller"] = "1000" });
+
+    [Fact]
     public void Neither_history_nor_log_holds_an_address() => Run(async (world, harness) =>
     {
         await CallbackPublisherTests.Subscribe(world, ResetStatus.Completed);
@@ -125,22 +142,40 @@ public sealed class CallbackDeliveryTests
         await Idle(harness, world);
     }
 
-    private static void Run(Func<World, OrchestrationHarness, Task> test) => VirtualTime.Run(async time =>
+    /// <summary>Subscribes receivers to the end of resets, with addresses that end in their numbers.</summary>
+    internal static async Task<IReadOnlyList<string>> SubscribeMany(World world, int receivers)
+    {
+        List<string> ids = [];
+        for (var number = 0; number < receivers; number++)
+        {
+            var result = await world.Get<Subscribers>().Add($"https://receiver.example/{number}", [ResetEvent.TypeOf(ResetStatus.Completed)], "me", default);
+            ids.Add(Assert.IsType<SubscribeResult.Subscribed>(result).Subscription.Id);
+        }
+
+        return ids;
+    }
+
+    private static void Run(Func<World, OrchestrationHarness, Task> test, Dictionary<string, string?>? settings = null) => VirtualTime.Run(async time =>
     {
         var world = new World(time);
+        foreach (var (name, value) in settings ?? [])
+        {
+            world.Settings[name] = value;
+        }
+
         world.Tenant.Add(Sample.IPhone());
         await using var harness = await world.Begin(time);
         await test(world, harness);
     });
 
-    private static async Task<string> Reset(OrchestrationHarness harness, string address = FakeReceiver.Address)
+    private static async Task<string> Reset(OrchestrationHarness harness, string? address = FakeReceiver.Address)
     {
         var id = await Accept(harness, address);
         await harness.End(id);
         return id;
     }
 
-    private static Task<string> Accept(OrchestrationHarness harness, string address = FakeReceiver.Address) =>
+    private static Task<string> Accept(OrchestrationHarness harness, string? address = FakeReceiver.Address) =>
         World.Accept(harness, World.Request() with { CallbackUrl = address });
 
     private static async Task Idle(OrchestrationHarness harness, World world)

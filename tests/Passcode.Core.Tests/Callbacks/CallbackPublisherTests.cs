@@ -42,7 +42,7 @@ public sealed class CallbackPublisherTests
         await world.Publish(reset with { Status = status });
 
         CallbackTarget[] expected = isTold ? [new(CallbackTargetKind.Request), new(CallbackTargetKind.Ticket, "zendesk")] : [];
-        Assert.Equal(expected, world.Orchestrations.Deliveries.Values.Select(delivery => delivery.Target).OrderBy(target => target.Kind));
+        Assert.Equal(expected, world.Orchestrations.Receivers.Select(receiver => receiver.Target).OrderBy(target => target.Kind));
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class CallbackPublisherTests
         world.Time.Advance(TimeSpan.FromMinutes(1));
         await world.Publish(reset);
 
-        Assert.Equal(2, world.Orchestrations.Deliveries.Count);
-        Assert.Each(world.Orchestrations.Deliveries, delivery => Assert.Equal(delivery.Key, delivery.Value.InstanceId));
+        var delivery = Assert.Single(world.Orchestrations.Deliveries);
+        Assert.Equal((delivery.Key, 2), (delivery.Value.InstanceId, delivery.Value.Receivers.Count));
     }
 
     [Fact]
@@ -113,12 +113,12 @@ public sealed class CallbackPublisherTests
         var reset = await world.Accept(Asked);
         await world.Publish(reset with { Status = ResetStatus.Completed });
 
-        Assert.Equal(3, world.Orchestrations.Deliveries.Count);
+        Assert.Equal(3, world.Orchestrations.Receivers.Count());
         Assert.DoesNotContain(world.Orchestrations.States, state => state.Contains("sig=", StringComparison.Ordinal) || state.Contains("logic.azure.com", StringComparison.Ordinal));
     }
 
     internal static async Task<string> Subscribe(World world, params ResetStatus[] states) =>
         Assert.IsType<SubscribeResult.Subscribed>(await world.Get<Subscribers>().Add(FakeReceiver.Address, [.. states.Select(ResetEvent.TypeOf)], "me", default)).Subscription.Id;
 
-    private static IEnumerable<string?> Told(World world) => world.Orchestrations.Deliveries.Values.Select(delivery => delivery.Target.Id).Order();
+    private static IEnumerable<string?> Told(World world) => world.Orchestrations.Receivers.Select(receiver => receiver.Target.Id).Order();
 }

@@ -11,7 +11,7 @@ public sealed class DeliverCallbackActivityTests
     [Fact]
     public async Task The_requests_own_address_is_read_when_it_is_needed()
     {
-        Assert.Equal(new DeliveryProgress(Outcome: DeliveryOutcome.Delivered), await Deliver(await ToRequest()));
+        Assert.Null(await Deliver(await ToRequest()));
         Assert.Equal(FakeReceiver.Address, Assert.Single(_world.Receiver.Calls).Address);
     }
 
@@ -28,7 +28,7 @@ public sealed class DeliverCallbackActivityTests
     [Fact]
     public async Task A_ticket_gets_its_comment() =>
         Assert.Equal(
-            (new DeliveryProgress(Outcome: DeliveryOutcome.Delivered), "zendesk"),
+            (null, "zendesk"),
             (await Deliver(await To(new(CallbackTargetKind.Ticket, "zendesk"))), Assert.Single(_world.Receiver.Calls).Address));
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class DeliverCallbackActivityTests
         var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed);
         _world.Receiver.Answer = _ => new DeliveryResult.Gone();
 
-        Assert.Equal(new DeliveryProgress(Outcome: DeliveryOutcome.Gone), await Deliver(await To(new(CallbackTargetKind.Subscription, id))));
+        Assert.Null(await Deliver(await To(new(CallbackTargetKind.Subscription, id))));
         Assert.Empty(_world.Subscriptions.Ids);
         Assert.Empty(_world.Letters.All);
     }
@@ -47,9 +47,59 @@ public sealed class DeliverCallbackActivityTests
     {
         var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed);
         _world.Receiver.Answer = _ => new DeliveryResult.Deferred(TimeSpan.FromMinutes(1));
-        var progress = await Deliver(await To(new(CallbackTargetKind.Subscription, id)));
+        var target = new CallbackTarget(CallbackTargetKind.Subscription, id);
 
-        Assert.Equal((true, null, _world.Time.GetUtcNow().AddMinutes(1)), (progress.IsDeferred, progress.Outcome, progress.RetryAt));
+        Assert.Equal(new CallbackReceiver(target, Deferrals: 1, RetryAt: _world.Time.GetUtcNow().AddMinutes(1)), await Deliver(await To(target)));
+    }
+
+    [Fact]
+    public async Task One_turn_reaches_every_receiver_and_reads_the_subscriptions_once()
+    {
+        var delivery = await ToMany(CallbackDeliveryTests.Many);
+        var before = _world.Subscriptions.Reads;
+        _world.Receiver.Answer = address => address.EndsWith('7') ? new DeliveryResult.Failed("Answered 503.") : new DeliveryResult.Delivered();
+        var pending = await _world.Get<DeliverCallbackActivity>().Execute(new(delivery.InstanceId, delivery), default);
+
+        Assert.Equal((CallbackDeliveryTests.Many, before + 1), (_world.Receiver.Calls.Count, _world.Subscriptions.Reads));
+        Assert.Equal(CallbackDeliveryTests.Many / 10, pending.Count);
+        Assert.Single(pending.Select(receiver => receiver.RetryAt).Distinct());
+    }
+
+    [Fact]
+    public async Task What_a_turn_has_no_time_for_is_due_at_once_and_is_no_attempt()
+    {
+        var delivery = await ToMany(CallbackDeliveryTests.Many);
+        _world.Receiver.Answer = _ =>
+        {
+            _world.Time.Advance(TimeSpan.FromSeconds(1)); // each receiver answers late
+            return new DeliveryResult.Delivered();
+        };
+        var pending = await _world.Get<DeliverCallbackActivity>().Execute(new(delivery.InstanceId, delivery), default);
+
+        Assert.Equal(CallbackDeliveryTests.Many, _world.Receiver.Calls.Count + pending.Count);
+        Assert.NotEmpty(pending);
+        Assert.Equal(delivery.Receivers.TakeLast(pending.Count), pending);
+    }
+
+    [Fact]
+    public async Task A_process_delivers_no_more_events_at_once_than_a_setting_says()
+    {
+        _world.Settings["Passcode:Callbacks:MaxConcurrentDeliveries"] = "1";
+        var delivery = await ToRequest();
+        var activity = _world.Get<DeliverCallbackActivity>();
+        IReadOnlyList<CallbackReceiver> beside = [];
+        _world.Receiver.Answer = _ =>
+        {
+            beside = activity.Execute(new("callback-beside", delivery), default).GetAwaiter().GetResult(); // while the first is under way
+            return new DeliveryResult.Delivered();
+        };
+
+        Assert.Empty(await activity.Execute(new(delivery.InstanceId, delivery), default));
+        Assert.Single(_world.Receiver.Calls);
+        Assert.Equal((0, 1), (Assert.Single(beside).Attempts, beside[0].Deferrals));
+        Assert.True(beside[0].RetryAt > _world.Time.GetUtcNow());
+        _world.Receiver.Answer = _ => new DeliveryResult.Delivered();
+        Assert.Empty(await activity.Execute(new("callback-beside", delivery), default));
     }
 
     [Fact]
@@ -58,7 +108,7 @@ public sealed class DeliverCallbackActivityTests
         var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed);
         await _world.Get<Subscribers>().Remove(id, "me", default);
 
-        Assert.Equal(new DeliveryProgress(Outcome: DeliveryOutcome.Gone), await Deliver(await To(new(CallbackTargetKind.Subscription, id))));
+        Assert.Null(await Deliver(await To(new(CallbackTargetKind.Subscription, id))));
         Assert.Empty(_world.Receiver.Calls);
     }
 
@@ -75,8 +125,8 @@ public sealed class DeliverCallbackActivityTests
     {
         _world.Receiver.Answer = _ => new DeliveryResult.Failed("Answered 503.", retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
 
-        var next = await Deliver(await ToRequest() with { Attempts = attempts });
-        Assert.InRange((next.RetryAt!.Value - _world.Time.GetUtcNow()).TotalSeconds, atLeast, atMost);
+        var next = await Deliver(With(await ToRequest(), attempts));
+        Assert.InRange((next!.RetryAt!.Value - _world.Time.GetUtcNow()).TotalSeconds, atLeast, atMost);
     }
 
     [Fact]
@@ -94,15 +144,15 @@ public sealed class DeliverCallbackActivityTests
     public async Task The_last_attempt_is_at_the_end_of_the_day_and_then_the_event_is_a_dead_letter()
     {
         _world.Receiver.Answer = _ => new DeliveryResult.Failed("Answered 503.");
-        var state = await ToRequest() with { Attempts = 15 };
+        var state = With(await ToRequest(), attempts: 15);
         _world.Time.Advance(TimeSpan.FromHours(23));
-        Assert.Equal(new DeliveryProgress(RetryAt: state.Since.AddHours(24)), await Deliver(state));
+        Assert.Equal(state.Since.AddHours(24), (await Deliver(state))!.RetryAt);
 
         _world.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(new DeliveryProgress(Outcome: DeliveryOutcome.DeadLettered), await Deliver(state));
+        Assert.Null(await Deliver(state));
         var letter = Assert.Single(_world.Letters.All);
         Assert.Equal(
-            (state.Event, state.Target, state.Since, state.Since.AddHours(24), 16, "Answered 503."),
+            (state.Event, state.Receivers[0].Target, state.Since, state.Since.AddHours(24), 16, "Answered 503."),
             (letter.Event, letter.Target, letter.Since, letter.GivenUpAt, letter.Attempts, letter.Reason));
     }
 
@@ -114,7 +164,7 @@ public sealed class DeliverCallbackActivityTests
         await Deliver(state);
         _world.Time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(new DeliveryProgress(Outcome: DeliveryOutcome.DeadLettered), await Deliver(state));
+        Assert.Null(await Deliver(state));
         Assert.Single(_world.Letters.All);
     }
 
@@ -131,7 +181,7 @@ public sealed class DeliverCallbackActivityTests
         Assert.Empty(_world.Letters.All);
         var (instance, again) = Assert.Single(_world.Orchestrations.Deliveries);
         Assert.NotEqual(state.InstanceId, instance);
-        Assert.Equal((state.Event, state.Target, _world.Time.GetUtcNow()), (again.Event, again.Target, again.Since));
+        Assert.Equal((state.Event, state.Receivers[0].Target, _world.Time.GetUtcNow()), (again.Event, Assert.Single(again.Receivers).Target, again.Since));
         Assert.False(await _world.Get<RedeliverCallback>().Execute(letter.Id, default));
     }
 
@@ -143,7 +193,8 @@ public sealed class DeliverCallbackActivityTests
         static async Task Redeliver(Crash crash)
         {
             var world = new World();
-            var letter = DeadLetter.From(new("callback-1", await State(world, new(CallbackTargetKind.Request))), world.Time.GetUtcNow(), "Closed.");
+            var delivery = await State(world, new(CallbackTargetKind.Request));
+            var letter = DeadLetter.From(delivery, delivery.Receivers[0], world.Time.GetUtcNow(), "Closed.");
             await world.Letters.Keep(letter, default);
             await world.RunAgain(crash, () => world.Get<RedeliverCallback>().Execute(letter.Id, default));
 
@@ -157,20 +208,33 @@ public sealed class DeliverCallbackActivityTests
     {
         var state = await ToRequest();
         var ids = Enumerable.Range(0, 5)
-            .Select(day => DeadLetter.From(new("callback-1", state with { Since = state.Since.AddDays(day) }), state.Since, "").Id).ToList();
+            .Select(day => DeadLetter.From(state with { Since = state.Since.AddDays(day) }, state.Receivers[0], state.Since, "").Id).ToList();
 
         Assert.Equal(ids.AsEnumerable().Reverse(), ids.Order(StringComparer.Ordinal));
     }
 
-    private Task<DeliveryState> ToRequest() => To(new(CallbackTargetKind.Request));
+    private Task<CallbackDelivery> ToRequest() => To(new(CallbackTargetKind.Request));
 
-    private Task<DeliveryState> To(CallbackTarget target) => State(_world, target);
+    private Task<CallbackDelivery> To(CallbackTarget target) => State(_world, target);
 
-    private static async Task<DeliveryState> State(World world, CallbackTarget target)
+    private static async Task<CallbackDelivery> State(World world, CallbackTarget target)
     {
         var reset = await world.Accept(World.Request() with { CallbackUrl = FakeReceiver.Address });
-        return new(ResetEvent.Create(reset with { Status = ResetStatus.Completed })!, target, world.Time.GetUtcNow());
+        return new(ResetEvent.Create(reset with { Status = ResetStatus.Completed })!, [new(target)], world.Time.GetUtcNow());
     }
 
-    private Task<DeliveryProgress> Deliver(DeliveryState state) => _world.Get<DeliverCallbackActivity>().Execute(new(state.InstanceId, state), default);
+    private async Task<CallbackDelivery> ToMany(int receivers)
+    {
+        _world.Settings["Passcode:Callbacks:MaxSubscriptions"] = "1000";
+        _world.Settings["Passcode:Callbacks:SubscriptionsPerCaller"] = "1000";
+        var delivery = await ToRequest();
+        var ids = await CallbackDeliveryTests.SubscribeMany(_world, receivers);
+        return delivery with { Receivers = [.. ids.Select(id => new CallbackReceiver(new(CallbackTargetKind.Subscription, id)))] };
+    }
+
+    private static CallbackDelivery With(CallbackDelivery delivery, int attempts) => delivery with { Receivers = [delivery.Receivers[0] with { Attempts = attempts }] };
+
+    // What remains of the one receiver.
+    private async Task<CallbackReceiver?> Deliver(CallbackDelivery delivery) =>
+        (await _world.Get<DeliverCallbackActivity>().Execute(new(delivery.InstanceId, delivery), default)).SingleOrDefault();
 }

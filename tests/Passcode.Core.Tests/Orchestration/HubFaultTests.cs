@@ -79,7 +79,7 @@ public sealed class HubFaultTests
         world.Tenant.Add(Sample.IPhone());
         await using var process = await world.Begin(time, faults: From(fault));
         var id = await World.Accept(process, World.Request() with { CallbackUrl = FakeReceiver.Address });
-        var delivery = new DeliveryState(ResetEvent.Create(await world.Read(id))!, new(CallbackTargetKind.Request), time.GetUtcNow());
+        var delivery = new CallbackDelivery(ResetEvent.Create(await world.Read(id))!, [new(new(CallbackTargetKind.Request))], time.GetUtcNow());
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ =>
             process.Client.StartOnce(CallbackDeliveryOrchestrator.Name, delivery.InstanceId, delivery, CancellationToken.None)));
         await process.End(delivery.InstanceId);

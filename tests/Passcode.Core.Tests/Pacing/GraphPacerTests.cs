@@ -80,6 +80,33 @@ public sealed class GraphPacerTests
         }
     });
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_caller_whose_requests_reach_several_processes_uses_no_more_than_one_share(int processes) => VirtualTime.Run(async time =>
+    {
+        var budget = new MemoryBudget();
+        var pacers = Enumerable.Range(0, processes).Select(_ => Pacer(budget, time)).ToList();
+        var sent = 0;
+        for (var round = 0; round < 200; round++)
+        {
+            foreach (var pacer in pacers)
+            {
+                pacer.CallFor(GraphPriority.Person, "flood");
+                if ((await pacer.Enter(GraphCost.Read, default)).Value is { } permit)
+                {
+                    await Send(permit, time, TimeSpan.FromMilliseconds(5));
+                    sent++;
+                }
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time);
+        }
+
+        // Processes learn of each other within a second, and a quiet one takes 20 reads together before it writes that it serves people.
+        Assert.InRange(sent, 150, 200 + (20 * processes));
+    });
+
     [Fact]
     public void Resets_use_the_whole_limit_and_each_comes_back_at_the_time_it_was_given_in_the_order_of_the_requests() => VirtualTime.Run(async time =>
     {

@@ -8,8 +8,8 @@ namespace Passcode.Functions.Tests.Scenarios;
 
 /// <summary>The app's activity function, called with a client as the Functions host calls it.</summary>
 [DurableTask(CallbackDeliveries.ActivityName)]
-internal sealed class CallbackDeliveryFunction(EngineClient client, IHostApplicationLifetime host) : ApplicationActivity<DeliveryState, string>(host)
+internal sealed class CallbackDeliveryFunction(EngineClient client, IHostApplicationLifetime host) : ApplicationActivity<CallbackDelivery, string>(host)
 {
-    public override Task<string> Execute(DeliveryState input, CancellationToken cancellationToken) =>
+    public override Task<string> Execute(CallbackDelivery input, CancellationToken cancellationToken) =>
         Passcode.Functions.Orchestration.StartCallbackDelivery.Run(input, client, cancellationToken);
 }

@@ -26,7 +26,10 @@ public sealed class RecordedOrchestrations : DurableTaskClient
     public ConcurrentQueue<string> Started { get; } = new();
 
     /// <summary>The deliveries that were started, by their instances.</summary>
-    public ConcurrentDictionary<string, DeliveryState> Deliveries { get; } = new();
+    public ConcurrentDictionary<string, CallbackDelivery> Deliveries { get; } = new();
+
+    /// <summary>The receivers of all these deliveries.</summary>
+    public IEnumerable<CallbackReceiver> Receivers => Deliveries.Values.SelectMany(delivery => delivery.Receivers);
 
     /// <summary>What every instance was started with, as a history keeps it.</summary>
     public ConcurrentQueue<string> States { get; } = new();
@@ -49,7 +52,7 @@ public sealed class RecordedOrchestrations : DurableTaskClient
         {
             Started.Enqueue(instanceId);
             States.Enqueue(JsonSerializer.Serialize(input, OrchestrationJson.Options));
-            if (input is DeliveryState delivery)
+            if (input is CallbackDelivery delivery)
             {
                 Deliveries.TryAdd(instanceId, delivery);
             }

@@ -289,7 +289,7 @@ internal sealed class World
     /// <summary>Starts the deliveries of the state that a reset is in.</summary>
     public async Task Publish(PasscodeReset reset) => await Deliver(await Get<ResetCallbacks>().Publish(reset, CancellationToken.None));
 
-    private async Task Deliver(IReadOnlyList<DeliveryState>? deliveries)
+    private async Task Deliver(IReadOnlyList<CallbackDelivery>? deliveries)
     {
         foreach (var delivery in deliveries ?? [])
         {
@@ -301,9 +301,9 @@ internal sealed class World
 
     /// <summary>As each host registers it.</summary>
     [DurableTask(CallbackDeliveries.ActivityName)]
-    private sealed class StartCallbackDelivery(DurableTaskClient client) : TaskActivity<DeliveryState, string>
+    private sealed class StartCallbackDelivery(DurableTaskClient client) : TaskActivity<CallbackDelivery, string>
     {
-        public override Task<string> RunAsync(TaskActivityContext context, DeliveryState input) => client.StartCallbackDelivery(input, CancellationToken.None);
+        public override Task<string> RunAsync(TaskActivityContext context, CallbackDelivery input) => client.StartCallbackDelivery(input, CancellationToken.None);
     }
 
     private sealed class ForgedRecords(World world) : ISignedRecords

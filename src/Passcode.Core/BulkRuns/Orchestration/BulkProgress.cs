@@ -15,7 +15,7 @@ public sealed record BulkActivityInput(string RunId, BulkState State);
 /// <param name="Outcome">How the run ends.</param>
 /// <param name="Deliveries">The callback deliveries to start; null for none.</param>
 public sealed record BulkProgress(
-    BulkState? State = null, DateTimeOffset? ResumeAt = null, BulkRunOutcome? Outcome = null, IReadOnlyList<DeliveryState>? Deliveries = null)
+    BulkState? State = null, DateTimeOffset? ResumeAt = null, BulkRunOutcome? Outcome = null, IReadOnlyList<CallbackDelivery>? Deliveries = null)
 {
     /// <summary>Go on from a state, now or at a time.</summary>
     public static BulkProgress Continue(BulkState state, DateTimeOffset? at = null) => new(state, at);
@@ -32,7 +32,7 @@ public sealed record WriteRunOutcomeInput(string RunId, BulkRunOutcome Outcome);
 /// <summary>What became of a run.</summary>
 /// <param name="Status">Its terminal status.</param>
 /// <param name="Deliveries">The callback deliveries to start.</param>
-public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<DeliveryState> Deliveries);
+public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<CallbackDelivery> Deliveries);
 
 /// <summary>What the orchestration of a run carries: a cursor and counters, however many targets there are.</summary>
 /// <param name="Phase">Where it is.</param>

@@ -6,15 +6,15 @@ namespace Passcode.Core.BulkRuns;
 public sealed class BulkRunCallbacks(CallbackPublisher publisher, IBulkRuns runs) : IRequestCallbackUrls
 {
     /// <summary>The deliveries of a run that has started.</summary>
-    public Task<IReadOnlyList<DeliveryState>> PublishStarted(BulkRun run, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<CallbackDelivery>> PublishStarted(BulkRun run, CancellationToken cancellationToken) =>
         publisher.Publish(BulkRunEvent.CreateStarted(run), [], cancellationToken);
 
     /// <summary>The deliveries of a run that awaits an approval, is paused or has ended.</summary>
-    public Task<IReadOnlyList<DeliveryState>> Publish(BulkRun run, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<CallbackDelivery>> Publish(BulkRun run, CancellationToken cancellationToken) =>
         publisher.Publish(BulkRunEvent.Create(run), ReceiversOfEnd(run), cancellationToken);
 
     /// <summary>The deliveries of devices that confirmed after the end of the run.</summary>
-    public Task<IReadOnlyList<DeliveryState>> PublishConfirmedLate(BulkRun run, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<CallbackDelivery>> PublishConfirmedLate(BulkRun run, CancellationToken cancellationToken) =>
         publisher.Publish(BulkRunEvent.CreateConfirmedLate(run), ReceiversOfEnd(run), cancellationToken);
 
     /// <inheritdoc />

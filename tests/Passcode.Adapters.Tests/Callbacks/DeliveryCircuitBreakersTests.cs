@@ -1,35 +1,19 @@
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Callbacks;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Tests.Callbacks;
 
-public sealed class LimitedDeliveriesTests : IDisposable
+public sealed class DeliveryCircuitBreakersTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(SampleEvents.At);
     private readonly Receiver _receiver = new();
-    private readonly LimitedDeliveries _deliveries;
+    private readonly DeliveryCircuitBreakers _deliveries;
 
-    public LimitedDeliveriesTests() =>
-        _deliveries = new(_receiver, _receiver, Options.Create(new CallbackOptions { MaxConcurrentDeliveries = 2 }), _time);
+    public DeliveryCircuitBreakersTests() =>
+        _deliveries = new(_receiver, _receiver, _time);
 
     public void Dispose() => _deliveries.Dispose();
-
-    [Fact]
-    public async Task What_has_no_room_is_deferred_and_not_sent()
-    {
-        _receiver.Gate = new();
-        var underWay = new[] { Send("https://a.example"), Send("https://b.example") };
-
-        Assert.IsType<DeliveryResult.Deferred>(await Send("https://c.example"));
-        Assert.IsType<DeliveryResult.Deferred>(await _deliveries.Write("zendesk", SampleEvents.From(), default));
-        Assert.Equal(2, _receiver.Attempts.Count);
-
-        _receiver.Gate.SetResult();
-        Assert.Each(await Task.WhenAll(underWay), result => Assert.IsType<DeliveryResult.Delivered>(result));
-        Assert.IsType<DeliveryResult.Delivered>(await Send("https://c.example"));
-    }
 
     [Fact]
     public async Task A_receiver_that_failed_three_times_is_left_alone_for_a_minute_and_no_other_one()
@@ -48,6 +32,23 @@ public sealed class LimitedDeliveriesTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(61));
         Assert.IsType<DeliveryResult.Delivered>(await Send("https://a.example"));
         Assert.IsType<DeliveryResult.Delivered>(await Send("https://a.example"));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_stays_dead_is_tried_less_and_less_often_down_to_each_quarter_of_an_hour()
+    {
+        _receiver.Answer = new DeliveryResult.Failed("no response");
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await Send("https://a.example");
+        }
+
+        foreach (var minutes in new[] { 1, 2, 4, 8, 15, 15 })
+        {
+            Assert.InRange(Assert.IsType<DeliveryResult.Deferred>(await Send("https://a.example")).RetryAfter, TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(minutes));
+            _time.Advance(TimeSpan.FromMinutes(minutes));
+            Assert.IsType<DeliveryResult.Failed>(await Send("https://a.example"));
+        }
     }
 
     [Theory]
@@ -70,13 +71,10 @@ public sealed class LimitedDeliveriesTests : IDisposable
 
         public DeliveryResult Answer { get; set; } = new DeliveryResult.Delivered();
 
-        public TaskCompletionSource? Gate { get; set; }
-
-        public async Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken)
+        public Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken)
         {
             Attempts.Add(address);
-            await (Gate?.Task ?? Task.CompletedTask);
-            return Answer;
+            return Task.FromResult(Answer);
         }
 
         public Task<DeliveryResult> Write(string source, CallbackEvent told, CancellationToken cancellationToken) => Send(told, source, null, cancellationToken);
