@@ -28,7 +28,7 @@ public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<CallbackDeli
             var due = delivery.DueAt(context.CurrentUtcDateTime);
             var pending = await context.CallActivityAsync<IReadOnlyList<CallbackReceiver>>(
                 DeliverCallbackActivity.Name, new DeliveryInput(context.InstanceId, delivery with { Receivers = due }), RetryPolicies.Transient);
-            delivery = delivery with { Receivers = [.. delivery.Receivers.Except(due), .. pending] };
+            delivery = delivery with { Receivers = [.. delivery.Receivers.Except(due), .. pending], FindsSubscribers = false };
             if (delivery.Receivers is [])
             {
                 return delivery.Event.Id;
@@ -46,11 +46,15 @@ public sealed class CallbackDeliveryOrchestrator : TaskOrchestrator<CallbackDeli
 /// <param name="Event">The event.</param>
 /// <param name="Receivers">The receivers.</param>
 /// <param name="Since">When the delivery began; it is given up a day later.</param>
+/// <param name="FindsSubscribers">
+/// Whether the next turn finds the subscribers of the event's type: in the first turn, so that a hundred of them are no part of the messages that a reset waits for.
+/// </param>
 /// <param name="RedeliveryOf">The ID of the dead letter that is delivered again; null for the first delivery.</param>
 public sealed record CallbackDelivery(
     CallbackEvent Event,
     IReadOnlyList<CallbackReceiver> Receivers,
     DateTimeOffset Since,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool FindsSubscribers = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RedeliveryOf = null)
 {
     /// <summary>The ID of the delivery's instance. The same event is the same delivery, however often it is published.</summary>

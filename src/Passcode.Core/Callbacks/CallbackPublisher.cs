@@ -9,10 +9,9 @@ public sealed class CallbackPublisher(Subscribers subscribers, TimeProvider time
     /// <summary>The delivery of an event; none when nobody receives it.</summary>
     public async Task<IReadOnlyList<CallbackDelivery>> Publish(CallbackEvent published, IEnumerable<CallbackTarget> receivers, CancellationToken cancellationToken)
     {
-        var subscriptions = await subscribers.FindIds(published.Type, cancellationToken);
-        IReadOnlyList<CallbackReceiver> all =
-            [.. receivers.Concat(subscriptions.Select(id => new CallbackTarget(CallbackTargetKind.Subscription, id))).Select(target => new CallbackReceiver(target))];
-        return all is [] ? [] : [new CallbackDelivery(published, all, time.GetUtcNow())];
+        IReadOnlyList<CallbackReceiver> named = [.. receivers.Select(target => new CallbackReceiver(target))];
+        var hasSubscribers = await subscribers.HasAny(published.Type, cancellationToken);
+        return named is [] && !hasSubscribers ? [] : [new CallbackDelivery(published, named, time.GetUtcNow(), hasSubscribers)];
     }
 }
 

@@ -41,12 +41,33 @@ public sealed partial class DeliverCallbackActivity(
     /// <inheritdoc />
     public override async Task<IReadOnlyList<CallbackReceiver>> Execute(DeliveryInput input, CancellationToken cancellationToken)
     {
-        var results = await SendToAll(input.Delivery, cancellationToken);
+        try
+        {
+            var hasRoom = Interlocked.Increment(ref _underWay) <= options.Value.MaxConcurrentDeliveries;
+            return await Deliver(input, hasRoom, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    private async Task<IReadOnlyList<CallbackReceiver>> Deliver(DeliveryInput input, bool hasRoom, CancellationToken cancellationToken)
+    {
+        var (delivery, finds) = (input.Delivery, input.Delivery.FindsSubscribers);
+        var subscriptions = finds || delivery.Receivers.Any(receiver => receiver.Target.Kind == CallbackTargetKind.Subscription) ? await subscribers.Read(cancellationToken) : [];
+        CallbackReceiver[] receivers =
+        [
+            .. delivery.Receivers,
+            .. subscriptions.Where(subscription => finds && subscription.EventTypes.Contains(delivery.Event.Type))
+                .Select(subscription => new CallbackReceiver(new(CallbackTargetKind.Subscription, subscription.Id))),
+        ];
+        var results = hasRoom ? await SendToAll(delivery.Event, receivers, subscriptions, cancellationToken) : [.. Enumerable.Repeat(NoRoom, receivers.Length)];
         var now = time.GetUtcNow();
         List<CallbackReceiver> pending = [];
-        foreach (var (receiver, result) in input.Delivery.Receivers.Zip(results))
+        foreach (var (receiver, result) in receivers.Zip(results))
         {
-            if (await Apply(result, new(input.InstanceId, input.Delivery, receiver, now), cancellationToken) is { } remaining)
+            if (await Apply(result, new(input.InstanceId, delivery, receiver, now), cancellationToken) is { } remaining)
             {
                 pending.Add(remaining);
             }
@@ -55,32 +76,17 @@ public sealed partial class DeliverCallbackActivity(
         return pending;
     }
 
-    // The results in the order of the receivers; those that the time did not suffice for are missing at the end.
-    private async Task<IReadOnlyList<DeliveryResult?>> SendToAll(CallbackDelivery delivery, CancellationToken cancellationToken)
+    // The results in the order of the receivers; null at the end for those that the time did not suffice for.
+    private async Task<DeliveryResult?[]> SendToAll(
+        CallbackEvent published, CallbackReceiver[] receivers, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken)
     {
-        var results = new DeliveryResult?[delivery.Receivers.Count];
-        try
+        var (results, begun) = (new DeliveryResult?[receivers.Length], time.GetTimestamp());
+        foreach (var batch in Enumerable.Range(0, results.Length).Chunk(SendsAtOnce).TakeWhile(_ => time.GetElapsedTime(begun) < NoSendsAfter))
         {
-            if (Interlocked.Increment(ref _underWay) > options.Value.MaxConcurrentDeliveries)
-            {
-                Array.Fill(results, NoRoom);
-                return results;
-            }
-
-            var subscriptions = delivery.Receivers.Any(receiver => receiver.Target.Kind == CallbackTargetKind.Subscription) ? await subscribers.Read(cancellationToken) : [];
-            var begun = time.GetTimestamp();
-            foreach (var batch in Enumerable.Range(0, results.Length).Chunk(SendsAtOnce).TakeWhile(_ => time.GetElapsedTime(begun) < NoSendsAfter))
-            {
-                await Task.WhenAll(batch.Select(async number =>
-                    results[number] = await Send(delivery.Event, delivery.Receivers[number].Target, subscriptions, cancellationToken)));
-            }
-
-            return results;
+            await Task.WhenAll(batch.Select(async number => results[number] = await Send(published, receivers[number].Target, subscriptions, cancellationToken)));
         }
-        finally
-        {
-            Interlocked.Decrement(ref _underWay);
-        }
+
+        return results;
     }
 
     // What remains of a receiver; null when nothing more is sent to it.

@@ -116,15 +116,15 @@ public sealed class Subscribers(
         return new([.. rest.Take(size).Select(item => item.Subscription)], rest.Count > size ? rest[size - 1].Place : null);
     }
 
-    /// <summary>The ids of the subscriptions to a type of event.</summary>
-    public async Task<IReadOnlyList<string>> FindIds(string eventType, CancellationToken cancellationToken)
+    /// <summary>Whether anybody subscribes to a type of event.</summary>
+    public async Task<bool> HasAny(string eventType, CancellationToken cancellationToken)
     {
         if (_known is not { } known || known.ReadAt + Memory <= time.GetUtcNow())
         {
             _known = known = new(await Read(cancellationToken), time.GetUtcNow());
         }
 
-        return [.. known.Subscriptions.Where(subscription => subscription.EventTypes.Contains(eventType)).Select(subscription => subscription.Id)];
+        return known.Subscriptions.Any(subscription => subscription.EventTypes.Contains(eventType));
     }
 
     /// <summary>Reads all subscriptions, and removes those that have expired.</summary>

@@ -24,6 +24,7 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
     {
         var state = input;
         var changes = new StateChanges(context);
+        var starts = Task.CompletedTask;
         for (var round = 0; round < RoundsPerExecution; round++)
         {
             var activity = state.Phase switch
@@ -34,10 +35,13 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
                 ResetPhase.PollDeviceActionState => PollDeviceActionStateActivity.Name,
                 _ => throw new InvalidOperationException($"There is no activity for the phase {state.Phase}."),
             };
-            var progress = await context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
-            await context.StartCallbackDeliveries(progress.Deliveries);
+            var step = context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
+            await Task.WhenAll(step, starts);
+            var progress = await step;
+            starts = context.StartCallbackDeliveries(progress.Deliveries); // beside the next step: no command waits for it
             if (progress.Outcome is { } outcome)
             {
+                await starts;
                 var status = await WriteOutcome(context, outcome);
                 if (status.IsTerminal())
                 {
@@ -50,12 +54,14 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
 
             if (progress.ResumeAt is { } time)
             {
+                await starts;
                 await changes.WaitUntil(time);
             }
 
             state = state.Enter(progress);
         }
 
+        await starts;
         context.ContinueAsNew(state, preserveUnprocessedEvents: true);
         return default;
     }

@@ -65,7 +65,7 @@ public sealed class SubscribersTests
         _world.Time.Advance(TimeSpan.FromDays(30));
         await subscribers.RecordDelivered(created, default);
         Assert.Null(await subscribers.Renew(id, default));
-        Assert.Empty(await subscribers.FindIds(Completed[0], default));
+        Assert.False(await subscribers.HasAny(Completed[0], default));
         Assert.Empty(_world.Subscriptions.Ids);
     }
 

@@ -33,6 +33,15 @@ internal static class RecordedScenarios
             world.Tenant.ConfirmsAfter = TimeSpan.FromHours(5);
             return Reset(world, "a work profile that confirms");
         },
+        ["PasscodeReset.subscribed"] = world =>
+        {
+            var reset = Reset(world, "an iPhone that confirms");
+            return async process =>
+            {
+                await process.Services.GetRequiredService<Subscribers>().Add(FakeReceiver.Address, [ResetEvent.TypeOf(ResetStatus.Accepted)], "me", default);
+                return await reset(process);
+            };
+        },
         ["BulkRun.waves"] = world =>
         {
             for (var index = 0; index < 48; index++)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask.Worker;
+using Passcode.Core.Callbacks;
 using Passcode.Core.Orchestration;
 using Passcode.Testing.Fakes;
 using Passcode.Testing;
@@ -33,6 +34,15 @@ public sealed class StoredHistoryTests
 
         Assert.True(File.Exists(PathOf(name)), $"{name} is not recorded yet: run this test once with PASSCODE_RECORD=1.");
         Assert.Null(FaultIn(File.ReadAllText(PathOf(name))));
+    }
+
+    [Fact]
+    public void The_command_does_not_wait_until_the_delivery_of_an_event_has_started()
+    {
+        var history = Parse(File.ReadAllText(PathOf("PasscodeReset.subscribed")));
+        var (start, command) = (Event(history, "TaskScheduled", "Name", CallbackDeliveries.ActivityName), Event(history, "TaskScheduled", "Name", "IssueCommand"));
+
+        Assert.Equal(history.IndexOf(start) + 1, history.IndexOf(command)); // one turn schedules both
     }
 
     [Fact]

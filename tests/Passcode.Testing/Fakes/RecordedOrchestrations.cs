@@ -28,9 +28,6 @@ public sealed class RecordedOrchestrations : DurableTaskClient
     /// <summary>The deliveries that were started, by their instances.</summary>
     public ConcurrentDictionary<string, CallbackDelivery> Deliveries { get; } = new();
 
-    /// <summary>The receivers of all these deliveries.</summary>
-    public IEnumerable<CallbackReceiver> Receivers => Deliveries.Values.SelectMany(delivery => delivery.Receivers);
-
     /// <summary>What every instance was started with, as a history keeps it.</summary>
     public ConcurrentQueue<string> States { get; } = new();
 
