@@ -23,21 +23,44 @@ internal sealed class DeliveryCircuitBreakers(ICallbackSender sender, ITicketCom
 
     /// <inheritdoc />
     public Task<DeliveryResult> Send(CallbackEvent callbackEvent, string address, string? secret, CancellationToken cancellationToken) =>
-        Guard(address, attempt => new(sender.Send(callbackEvent, address, secret, attempt)), cancellationToken);
+        Guard(address, attempt => sender.Send(callbackEvent, address, secret, attempt), cancellationToken);
 
     /// <inheritdoc />
     public Task<DeliveryResult> Write(string source, CallbackEvent callbackEvent, CancellationToken cancellationToken) =>
-        Guard("helpdesk " + source, attempt => new(tickets.Write(source, callbackEvent, attempt)), cancellationToken);
+        Guard("helpdesk " + source, attempt => tickets.Write(source, callbackEvent, attempt), cancellationToken);
 
-    private async Task<DeliveryResult> Guard(string receiver, Func<CancellationToken, ValueTask<DeliveryResult>> send, CancellationToken cancellationToken)
+    // By outcomes and not by exceptions, since an event can have a hundred receivers that are left alone.
+    private async Task<DeliveryResult> Guard(string receiver, Func<CancellationToken, Task<DeliveryResult>> send, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            var outcome = await BreakerOf(receiver).ExecuteOutcomeAsync(Attempt, context, send);
+            if (outcome.Exception is BrokenCircuitException open)
+            {
+                return new DeliveryResult.Deferred(open.RetryAfter ?? FirstBreak);
+            }
+
+            outcome.ThrowIfException();
+            return outcome.Result!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<Outcome<DeliveryResult>> Attempt(ResilienceContext context, Func<CancellationToken, Task<DeliveryResult>> send)
     {
         try
         {
-            return await BreakerOf(receiver).ExecuteAsync(send, cancellationToken);
+            return Outcome.FromResult(await send(context.CancellationToken));
         }
-        catch (BrokenCircuitException open)
+#pragma warning disable CA1031 // An outcome carries every exception; Guard throws it again.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            return new DeliveryResult.Deferred(open.RetryAfter ?? FirstBreak);
+            return Outcome.FromException<DeliveryResult>(fault);
         }
     }
 

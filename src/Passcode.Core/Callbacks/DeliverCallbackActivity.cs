@@ -55,7 +55,7 @@ public sealed partial class DeliverCallbackActivity(
     private async Task<IReadOnlyList<CallbackReceiver>> Deliver(DeliveryInput input, bool hasRoom, CancellationToken cancellationToken)
     {
         var (delivery, finds) = (input.Delivery, input.Delivery.FindsSubscribers);
-        var subscriptions = finds || delivery.Receivers.Any(receiver => receiver.Target.Kind == CallbackTargetKind.Subscription) ? await subscribers.Read(cancellationToken) : [];
+        var subscriptions = finds || delivery.Receivers.Any(receiver => receiver.Target.Kind == CallbackTargetKind.Subscription) ? await subscribers.Known(cancellationToken) : [];
         CallbackReceiver[] receivers =
         [
             .. delivery.Receivers,
@@ -107,7 +107,7 @@ public sealed partial class DeliverCallbackActivity(
         CallbackEvent published, CallbackTarget target, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) => target.Kind switch
     {
         CallbackTargetKind.Ticket => await tickets.Write(target.Id!, published, cancellationToken),
-        CallbackTargetKind.Subscription => subscriptions.FirstOrDefault(each => each.Id == target.Id) is { } subscription
+        CallbackTargetKind.Subscription => (subscriptions.FirstOrDefault(each => each.Id == target.Id) ?? await subscribers.Find(target.Id!, cancellationToken)) is { } subscription
             ? await Send(published, subscription, cancellationToken)
             : new DeliveryResult.Gone(),
         _ => await requests.Single(kind => kind.Include(published.Type)).Find(published.Subject, cancellationToken) is { } address
@@ -146,7 +146,11 @@ public sealed partial class DeliverCallbackActivity(
 
         var receiver = sent.Receiver;
         var at = sent.At + options.Value.PauseAfter(receiver.Attempts + Math.Min(receiver.Deferrals, MostDeferrals), sent.InstanceId, retryAfter);
-        LogFailed(logger, sent.InstanceId, sent.Delivery.Event.Id, receiver.Target.Kind, reason, at);
+        if (remaining.Deferrals == 0) // a deferral is no news, and two hundred of them are a page of log
+        {
+            LogFailed(logger, sent.InstanceId, sent.Delivery.Event.Id, receiver.Target.Kind, reason, at);
+        }
+
         return remaining with { RetryAt = at < deadline ? at : deadline };
     }
 

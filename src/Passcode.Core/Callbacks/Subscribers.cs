@@ -117,18 +117,22 @@ public sealed class Subscribers(
     }
 
     /// <summary>Whether anybody subscribes to a type of event.</summary>
-    public async Task<bool> HasAny(string eventType, CancellationToken cancellationToken)
+    public async Task<bool> HasAny(string eventType, CancellationToken cancellationToken) =>
+        (await Known(cancellationToken)).Any(subscription => subscription.EventTypes.Contains(eventType));
+
+    /// <summary>The subscriptions as they were some seconds ago, at the latest.</summary>
+    public async Task<IReadOnlyList<Subscription>> Known(CancellationToken cancellationToken)
     {
         if (_known is not { } known || known.ReadAt + Memory <= time.GetUtcNow())
         {
             _known = known = new(await Read(cancellationToken), time.GetUtcNow());
         }
 
-        return known.Subscriptions.Any(subscription => subscription.EventTypes.Contains(eventType));
+        return known.Subscriptions;
     }
 
-    /// <summary>Reads all subscriptions, and removes those that have expired.</summary>
-    public async Task<IReadOnlyList<Subscription>> Read(CancellationToken cancellationToken)
+    // Removes what has expired.
+    private async Task<IReadOnlyList<Subscription>> Read(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var all = await subscriptions.All(cancellationToken);

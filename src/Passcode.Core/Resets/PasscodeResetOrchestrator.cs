@@ -24,7 +24,7 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
     {
         var state = input;
         var changes = new StateChanges(context);
-        var starts = Task.CompletedTask;
+        var deliveries = new List<CallbackDelivery>();
         for (var round = 0; round < RoundsPerExecution; round++)
         {
             var activity = state.Phase switch
@@ -35,13 +35,18 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
                 ResetPhase.PollDeviceActionState => PollDeviceActionStateActivity.Name,
                 _ => throw new InvalidOperationException($"There is no activity for the phase {state.Phase}."),
             };
-            var step = context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
-            await Task.WhenAll(step, starts);
-            var progress = await step;
-            starts = context.StartCallbackDeliveries(progress.Deliveries); // beside the next step: no command waits for it
+            var progress = await context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
+            deliveries.AddRange(progress.Deliveries ?? []);
+            if (progress is { Outcome: null, ResumeAt: null })
+            {
+                state = state.Enter(progress);
+                continue; // no command waits for receivers
+            }
+
+            await context.StartCallbackDeliveries(deliveries);
+            deliveries.Clear();
             if (progress.Outcome is { } outcome)
             {
-                await starts;
                 var status = await WriteOutcome(context, outcome);
                 if (status.IsTerminal())
                 {
@@ -54,14 +59,13 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
 
             if (progress.ResumeAt is { } time)
             {
-                await starts;
                 await changes.WaitUntil(time);
             }
 
             state = state.Enter(progress);
         }
 
-        await starts;
+        await context.StartCallbackDeliveries(deliveries);
         context.ContinueAsNew(state, preserveUnprocessedEvents: true);
         return default;
     }

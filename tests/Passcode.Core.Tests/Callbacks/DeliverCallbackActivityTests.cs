@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
@@ -56,6 +57,7 @@ public sealed class DeliverCallbackActivityTests
     public async Task One_turn_reaches_every_receiver_and_reads_the_subscriptions_once()
     {
         var delivery = await ToMany(CallbackDeliveryTests.Many);
+        _world.Time.Advance(TimeSpan.FromMinutes(1));
         var before = _world.Subscriptions.Reads;
         _world.Receiver.Answer = address => address.EndsWith('7') ? new DeliveryResult.Failed("Answered 503.") : new DeliveryResult.Delivered();
         var pending = await _world.Get<DeliverCallbackActivity>().Execute(new(delivery.InstanceId, delivery), default);
@@ -100,6 +102,19 @@ public sealed class DeliverCallbackActivityTests
         Assert.True(beside[0].RetryAt > _world.Time.GetUtcNow());
         _world.Receiver.Answer = _ => new DeliveryResult.Delivered();
         Assert.Empty(await activity.Execute(new("callback-beside", delivery), default));
+    }
+
+    [Fact]
+    public async Task A_subscription_that_this_process_does_not_know_yet_gets_its_event_and_stays()
+    {
+        var here = _world.Process();
+        await here.GetRequiredService<Subscribers>().Known(default);
+        var id = await CallbackPublisherTests.Subscribe(_world, ResetStatus.Completed); // in another process
+        var delivery = await To(new(CallbackTargetKind.Subscription, id));
+        Assert.Empty(await here.GetRequiredService<DeliverCallbackActivity>().Execute(new(delivery.InstanceId, delivery), default));
+
+        Assert.Equal(FakeReceiver.Address, Assert.Single(_world.Receiver.Calls).Address);
+        Assert.Equal([id], _world.Subscriptions.Ids);
     }
 
     [Fact]

@@ -37,12 +37,12 @@ public sealed class StoredHistoryTests
     }
 
     [Fact]
-    public void The_command_does_not_wait_until_the_delivery_of_an_event_has_started()
+    public void The_command_does_not_wait_for_the_delivery_of_an_event_before_it()
     {
         var history = Parse(File.ReadAllText(PathOf("PasscodeReset.subscribed")));
         var (start, command) = (Event(history, "TaskScheduled", "Name", CallbackDeliveries.ActivityName), Event(history, "TaskScheduled", "Name", "IssueCommand"));
 
-        Assert.Equal(history.IndexOf(start) + 1, history.IndexOf(command)); // one turn schedules both
+        Assert.True(history.IndexOf(command) < history.IndexOf(start));
     }
 
     [Fact]
