@@ -37,7 +37,7 @@ public class Decide<T>(
         }
 
         var decided = await records.Update(id, current => Apply(current, decision, comment, approver), cancellationToken);
-        if (decided.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
+        if (decided.Approval is not { Decision: { } recorded } approval || recorded.Kind != decision || recorded.By != approver.Name)
         {
             await audit.Refused(decided, approver.Name, "too late", cancellationToken);
             return new DecisionResult<T>.TooLate(decided);
@@ -45,7 +45,7 @@ public class Decide<T>(
 
         if (decided.HasEnded)
         {
-            await audit.Decided(decided, cancellationToken);
+            await audit.Decided(decided, approval, cancellationToken);
         }
         else
         {
@@ -67,8 +67,8 @@ public class Decide<T>(
             return null;
         }
 
-        var approval = record.Approval.Decide(decision, approver.Name, now, comment);
-        var decided = record.With(approval, now, approval.DecisionEvent, approval.DeciderText);
+        var recorded = new RecordedDecision(decision, approver.Name, now, comment);
+        var decided = record.With(record.Approval with { Decision = recorded }, now, recorded.TimelineEvent, recorded.Text);
         return decision == ApprovalDecision.Approve ? Approved(decided, now) : decided;
     }
 }

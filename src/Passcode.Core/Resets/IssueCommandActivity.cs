@@ -128,7 +128,7 @@ public sealed class IssueCommandActivity(
         }
 
         // CheckEligibility alone lets a reset through that needs an approval; one that comes here by another way is sent back there.
-        if (reset is { Status: ResetStatus.AwaitingApproval, Approval.Decision: not ApprovalDecision.Approve })
+        if (reset is { Status: ResetStatus.AwaitingApproval, Approval.IsApproved: false })
         {
             return ResetProgress.Enter(ResetPhase.CheckEligibility);
         }

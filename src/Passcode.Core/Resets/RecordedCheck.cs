@@ -65,7 +65,7 @@ public sealed class RecordedCheck(
             cancellationToken);
         return changed.Status switch
         {
-            ResetStatus.AwaitingApproval when changed.Approval is not { Decision: ApprovalDecision.Approve } =>
+            ResetStatus.AwaitingApproval when changed.Approval is not { IsApproved: true } =>
                 await approval.Check(changed, isAnnounced: false, cancellationToken) ?? ResetProgress.Enter(ResetPhase.CheckEligibility),
             _ when changed.Status == reset.Status && !changed.MayHaveBeenIssued && found.Outcome is { } outcome => ResetProgress.End(outcome, reset.Attempt),
             _ => Resume(changed),

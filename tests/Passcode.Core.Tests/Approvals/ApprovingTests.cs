@@ -148,7 +148,7 @@ public sealed class ApprovingTests
         await process.End(id);
 
         Assert.Equal((1, 1), (world.Audit.OfType(AuditEventType.Approved).Count, world.Tenant.Resets.Count));
-        Assert.Equal("boss@contoso.example", (await world.Read(id)).Approval!.DecidedBy);
+        Assert.Equal("boss@contoso.example", (await world.Read(id)).Approval!.Decision!.By);
     });
 
     [Fact]

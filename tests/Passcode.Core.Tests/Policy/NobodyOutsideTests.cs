@@ -265,7 +265,7 @@ public sealed class NobodyOutsideTests
                 Violations.Add($"{user} is not in {string.Join(' ', held ?? ["no scope"])} at {at:O}.");
             }
 
-            var isApproved = approval?.Decision == ApprovalDecision.Approve;
+            var isApproved = approval?.IsApproved == true;
             Approved += isApproved ? 1 : 0;
             if (!isApproved && Within(at, MembersHoldFor).All(state => state.Protected.Contains(user!)))
             {
