@@ -10,9 +10,9 @@ using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Records;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Options;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Passcode.Core.Audit;
 using Passcode.Core.Records;
 

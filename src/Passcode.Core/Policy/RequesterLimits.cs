@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Policy;

@@ -1,5 +1,4 @@
 using Microsoft.DurableTask.Client;
-using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
 

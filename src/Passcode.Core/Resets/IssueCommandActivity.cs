@@ -1,11 +1,9 @@
 using Microsoft.DurableTask;
-using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;

@@ -9,7 +9,6 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Approvals;
 

@@ -1,11 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

@@ -4,11 +4,9 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Policy;

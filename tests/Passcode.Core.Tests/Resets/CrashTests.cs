@@ -1,13 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
-using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Resets;
 
