@@ -38,6 +38,12 @@ public sealed class SelectionClaimsTests
         },
     };
 
+    // A list has the hash of its devices instead.
+    [Fact]
+    public void Every_kind_of_selection_has_a_case() => Assert.Equal(
+        typeof(BulkSelection).GetNestedTypes().Where(type => type != typeof(BulkSelection.List)).Select(type => type.Name).Order(),
+        SameSelections.Select(row => row[0].GetType().Name).Order());
+
     [Theory]
     [InlineData(null, false)]
     [InlineData(null, true)]
