@@ -18,6 +18,11 @@ public sealed record ApprovalResource(
     DateTimeOffset? DecidedAt,
     string? Comment)
 {
-    internal static ApprovalResource From(Approval approval) =>
-        new([.. approval.Rules.Select(matched => matched.Rule).Distinct()], approval.Deadline, approval.Decision, approval.DecidedBy, approval.DecidedAt, approval.Comment);
+    internal static ApprovalResource From(Approval approval) => new(
+        [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
+        approval.Deadline,
+        approval.Decision?.Kind,
+        approval.Decision?.By,
+        approval.Decision?.At,
+        approval.Decision?.Comment);
 }

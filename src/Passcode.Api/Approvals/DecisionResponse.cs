@@ -19,7 +19,7 @@ internal static class DecisionResponse
             DecisionResult<T>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
             DecisionResult<T>.TooLate { Record: var record } => new Problem(ProblemCode.DecisionTooLate, record switch
             {
-                { Approval: { Decision: { } decision, DecidedBy: var by } } => $"{by} has already decided: {decision.ToWireName()}.",
+                { Approval.Decision: { } decision } => $"{decision.By} has already decided: {decision.Kind.ToWireName()}.",
                 { CancelRequested: true } => $"The {kind} was cancelled, so no decision is needed.",
                 _ => $"The approval deadline has passed. Request the {kind} again.",
             }),

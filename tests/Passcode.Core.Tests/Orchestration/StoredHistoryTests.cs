@@ -3,7 +3,6 @@ using Microsoft.DurableTask.Worker;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Orchestration;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Orchestration;
 
