@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Passcode.Adapters.Blobs;
 using Passcode.Adapters.Calendars;
 using Passcode.Adapters.Callbacks;

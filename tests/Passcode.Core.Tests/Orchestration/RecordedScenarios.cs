@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Records;
+using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Core.Tests.Resets;
 using Passcode.Testing.Fakes;
