@@ -18,6 +18,7 @@ using Passcode.Api.Requests;
 using Passcode.Api.Schedules;
 using Passcode.Core;
 using Passcode.Core.Pacing;
+using Passcode.Core.Settings;
 
 namespace Passcode.Api;
 

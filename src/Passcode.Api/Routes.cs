@@ -51,8 +51,8 @@ internal static class Routes
         api.MapGet("/audit/export", GetAuditExport.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
         api.MapPost("/audit/verify", PostAuditVerify.Handle).RequireAuthorization(Roles.AuditRead).DisableRequestTimeout();
 
-        api.MapPost("/bulk-runs", PostBulkRun.Handle).RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/csv", PostBulkRunCsv.Handle).RequireAuthorization(Roles.BulkRun)
+        api.MapPost("/bulk-runs", PostBulkRun.Handle).StartsBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/csv", PostBulkRunCsv.Handle).StartsBulkRun().RequireAuthorization(Roles.BulkRun)
             .WithMetadata(new RequestSizeLimitAttribute(BulkLimits.Csv)).DisableRequestTimeout();
         api.MapGet("/bulk-runs", GetBulkRuns.Handle).RequireAuthorization(Roles.BulkRead);
         api.MapGet("/bulk-runs/{id}", GetBulkRun.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead);
@@ -61,22 +61,22 @@ internal static class Routes
         api.MapPost("/bulk-runs/{id}/targets/{deviceId}/passcode", PostTargetPasscode.Handle).HideTarget().RequireAuthorization(Roles.PasscodeReveal).RequireContext(contexts => contexts.Reveal);
         api.MapGet("/bulk-runs/{id}/progress", GetProgress.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRead).DisableRequestTimeout();
         api.MapPost("/bulk-runs/{id}/start", ControlRun.Start).HideBulkRun().RequireAuthorization(Roles.BulkRun);
-        api.MapPost("/bulk-runs/{id}/run", PostRun.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/run", PostRun.Handle).StartsBulkRun().HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/pause", ControlRun.Pause).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/resume", ControlRun.Resume).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/cancel", ControlRun.Cancel).HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/bulk-runs/{id}/decision", PostBulkDecision.Handle).HideBulkRun().RequireAuthorization(Roles.ResetApprove).RequireContext(contexts => contexts.Approve);
-        api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).HideBulkRun().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/bulk-runs/{id}/retry", PostRetry.Handle).StartsBulkRun().HideBulkRun().RequireAuthorization(Roles.BulkRun);
         api.MapGet("/groups", GetGroups.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/device-categories", GetDeviceCategories.Handle).RequireAuthorization(Roles.BulkRun);
         api.MapGet("/schedules", GetSchedules.Handle).RequireAuthorization(Roles.BulkRead);
-        api.MapPost("/schedules/{name}/run", ControlSchedules.Run).HideSchedule().RequireAuthorization(Roles.BulkRun);
+        api.MapPost("/schedules/{name}/run", ControlSchedules.Run).StartsBulkRun().HideSchedule().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/schedules/{name}/disable", ControlSchedules.Disable).HideSchedule().RequireAuthorization(Roles.BulkRun);
         api.MapPost("/schedules/{name}/enable", ControlSchedules.Enable).HideSchedule().RequireAuthorization(Roles.BulkRun);
 
-        api.MapPost("/subscriptions", PostSubscription.Handle).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
-        api.MapPost("/approval-subscriptions", PostConnectorSubscription.Approvals).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
-        api.MapPost("/bulk-run-subscriptions", PostConnectorSubscription.BulkRuns).RequireAllDevices().RequireAuthorization(Roles.ResetRead);
+        api.MapPost("/subscriptions", PostSubscription.Handle).CreatesSubscription().RequireAllDevices().RequireAuthorization(Roles.ResetRead);
+        api.MapPost("/approval-subscriptions", PostConnectorSubscription.Approvals).CreatesSubscription().RequireAllDevices().RequireAuthorization(Roles.ResetRead);
+        api.MapPost("/bulk-run-subscriptions", PostConnectorSubscription.BulkRuns).CreatesSubscription().RequireAllDevices().RequireAuthorization(Roles.ResetRead);
         api.MapGet("/subscriptions", GetSubscriptions.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapPost("/subscriptions/{id}/remove", PostRemoveSubscription.Handle).RequireAuthorization(Roles.ResetApprove);
         api.MapGet("/callbacks/dead-letters", GetDeadLetters.Handle).RequireAuthorization(Roles.AuditRead);

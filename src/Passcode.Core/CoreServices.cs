@@ -1,19 +1,20 @@
-using Passcode.Core.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Pacing;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Health;
 using Passcode.Core.Observability;
+using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
+using Passcode.Core.Settings;
 using Passcode.Core.Statistics;
 
 namespace Passcode.Core;

@@ -1,4 +1,3 @@
-using Passcode.Core.Records;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +6,7 @@ using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Schedules;
 using Passcode.Core.Statistics;

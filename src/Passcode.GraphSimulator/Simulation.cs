@@ -18,7 +18,7 @@ internal sealed class Simulation
         Tenant = new SimulatedTenant(options, time.GetUtcNow(), Actions);
         Throttle = new IntuneThrottle(options.Limits, options.Throttling);
         Requests = new RequestLog(options.RequestLogCapacity);
-        Authorization = new GraphAuthorizationHandler(this);
+        Pipeline = new GraphPipeline(this);
     }
 
     public SimulatorOptions Options { get; }
@@ -35,5 +35,5 @@ internal sealed class Simulation
 
     public RequestLog Requests { get; }
 
-    public GraphAuthorizationHandler Authorization { get; }
+    public GraphPipeline Pipeline { get; }
 }

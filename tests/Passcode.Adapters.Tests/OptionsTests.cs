@@ -1,10 +1,10 @@
-using Passcode.Core.Records;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Passcode.Adapters.Graph;
 using Passcode.Core;
 using Passcode.Core.Devices;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests;

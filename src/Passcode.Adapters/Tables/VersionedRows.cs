@@ -17,6 +17,7 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName, R
     public const string Record = "Record";
 
     private const string WriteId = RowSignatures.WriteId;
+    private const int LargestPage = 1000; // the limit of Azure Table storage
 
     /// <summary>Reads a value; null when there is no such row.</summary>
     public async Task<Versioned<T>?> Find(string partition, string row, CancellationToken cancellationToken) =>
@@ -34,9 +35,7 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName, R
         string partition, string row, T value, string? version, CancellationToken cancellationToken, TableEntity? companion = null)
     {
         var table = await tables.Open(tableName, cancellationToken);
-        var writeId = Guid.NewGuid().ToString("N");
-        var entity = new TableEntity(partition, row) { [Record] = TableJson.Write(value), [WriteId] = writeId };
-        entity = signatures?.Sign(tableName, entity, Record) ?? entity;
+        var entity = Entity(partition, row, value);
         try
         {
             var etag = companion is not null ? await Transact(table, entity, version, companion, cancellationToken)
@@ -48,8 +47,58 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName, R
         {
             // The client repeats a write whose answer was lost, and then meets its own. Only the id of the write tells the two apart:
             // two processes that carry out the same activity at the same time write the same change.
-            return await Read(partition, row, cancellationToken) is { } found && found.GetString(WriteId) == writeId ? Stored(found) : null;
+            return await Read(partition, row, cancellationToken) is { } found && found.GetString(WriteId) == entity.GetString(WriteId) ? Stored(found) : null;
         }
+    }
+
+    /// <summary>Writes a value, whatever is there.</summary>
+    public async Task Put(string partition, string row, T value, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(tableName, cancellationToken);
+        await table.UpsertEntityAsync(Entity(partition, row, value), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Removes a value, whatever its version.</summary>
+    /// <returns>False when there was none.</returns>
+    public async Task<bool> Remove(string partition, string row, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(tableName, cancellationToken);
+        return !(await table.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken)).IsError;
+    }
+
+    /// <summary>Reads the values of a partition in the order of their rows, without those that Passcode did not write.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="size">The most values of the page; a page that leaves values out may have fewer.</param>
+    /// <param name="after">The row behind which the page begins; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The page, whose continuation is its last row.</returns>
+    public async Task<ListPage<T>> List(string partition, int size, string? after, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(tableName, cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after ?? ""}");
+        var values = new List<T>();
+        var last = after;
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(size, LargestPage), cancellationToken: cancellationToken))
+        {
+            if (values.Count == size)
+            {
+                return new(values, last);
+            }
+
+            last = row.RowKey;
+            if (Stored(row) is { Signature: SignatureState.Valid, Value: var value })
+            {
+                values.Add(value);
+            }
+        }
+
+        return new(values, null);
+    }
+
+    private TableEntity Entity(string partition, string row, T value)
+    {
+        var entity = new TableEntity(partition, row) { [Record] = TableJson.Write(value), [WriteId] = Guid.NewGuid().ToString("N") };
+        return signatures?.Sign(tableName, entity, Record) ?? entity;
     }
 
     private static async Task<ETag?> Transact(TableClient table, TableEntity entity, string? version, TableEntity companion, CancellationToken cancellationToken)

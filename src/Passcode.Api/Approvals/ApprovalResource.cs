@@ -20,8 +20,14 @@ public sealed record ApprovalResource(
     DateTimeOffset? DecidedAt,
     string? Comment)
 {
-    internal static ApprovalResource From(Approval approval) =>
-        new([.. approval.Rules.Select(matched => matched.Rule).Distinct()], approval.Rules.GroupNames(), approval.Deadline, approval.Decision, approval.DecidedBy, approval.DecidedAt, approval.Comment);
+    internal static ApprovalResource From(Approval approval) => new(
+        [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
+        approval.Rules.GroupNames(),
+        approval.Deadline,
+        approval.Decision?.Kind,
+        approval.Decision?.By,
+        approval.Decision?.At,
+        approval.Decision?.Comment);
 }
 
 internal static class MatchedGroups

@@ -18,8 +18,8 @@ internal static class DecisionResponse
             DecisionResult<T>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, $"{why}"),
             DecisionResult<T>.TooLate { Record: var record } => new Problem(ProblemCode.DecisionTooLate, record switch
             {
-                { Approval: { Decision: ApprovalDecision.Approve, DecidedBy: var by } } => (FormattableString)$"{by} has already decided: approve.",
-                { Approval: { Decision: not null, DecidedBy: var by } } => $"{by} has already decided: reject.",
+                { Approval.Decision: { Kind: ApprovalDecision.Approve, By: var by } } => (FormattableString)$"{by} has already decided: approve.",
+                { Approval.Decision.By: var by } => $"{by} has already decided: reject.",
                 { CancelRequested: true } => $"The {kind} was cancelled, so no decision is needed.",
                 _ => $"The approval deadline has passed. Request the {kind} again.",
             }),

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Passcode.Api.Approvals;
 using Passcode.Api.Devices;
 using Passcode.Api.Requests;

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
@@ -6,6 +8,15 @@ using Passcode.Core.Pacing;
 using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
+
+internal static class BulkRunRoutes
+{
+    /// <summary>Documents what every route that starts a bulk run returns besides its 202; see <see cref="BulkRunView.Accepted"/>.</summary>
+    public static RouteHandlerBuilder StartsBulkRun(this RouteHandlerBuilder route) => route.WithMetadata(
+        new ProducesResponseTypeAttribute<BulkRunResource>(StatusCodes.Status200OK) { Description = "The bulk run of an earlier request with the same key has ended." },
+        new ResponseHeaderAttribute(StatusCodes.Status202Accepted, OperationHeaders.OperationLocation, "The address of the bulk run."),
+        new ResponseHeaderAttribute(StatusCodes.Status202Accepted, "Retry-After", "The number of seconds to wait before the first poll."));
+}
 
 /// <summary>Creates bulk run resources from the record and the current forecast.</summary>
 internal sealed class BulkRunView(IOptions<BulkOptions> options, IOptions<PacingOptions> pacing, PublicAddress address, TimeProvider time)

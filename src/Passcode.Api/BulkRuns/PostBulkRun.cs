@@ -7,13 +7,12 @@ using Microsoft.Extensions.Options;
 using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
-using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Records;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -25,9 +24,6 @@ internal static class PostBulkRun
         "Records the request and checks every selected device. A bulk run that requires an approval then awaits it; any other awaits its start, unless startAutomatically is true. The devices are reset at the "
         + "pace that Microsoft Graph allows. Repeating the request with the same key and body returns the same bulk run. Poll Operation-Location until the bulk run has ended.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
-    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
-    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.IdempotencyKeyReused,

@@ -9,12 +9,11 @@ using Microsoft.Extensions.Options;
 using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
-using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Records;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Api.BulkRuns;
 
@@ -31,9 +30,6 @@ internal static class PostBulkRunCsv
         + "A line that names no device is reported with its number; the other devices are reset.")]
     [AcceptsText("text/csv", "One device per line.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted. lineErrors contains the lines that were left out.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
-    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
-    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.UnreadableRequest,

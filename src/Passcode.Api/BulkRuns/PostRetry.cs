@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
-using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
@@ -16,9 +15,6 @@ internal static class PostRetry
     [EndpointSummary("Retry a bulk run")]
     [EndpointDescription("Starts a new bulk run for the devices of an ended bulk run that failed, expired or were cancelled, without those whose retry cannot succeed: leftOut contains their number by reason. Each device is checked again.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The new bulk run.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
-    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the new bulk run.")]
-    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.BulkRunNotFound,

@@ -2,9 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.Authentication;
 using Passcode.Api.OpenApi;
-using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
@@ -19,9 +17,6 @@ internal static class PostRun
         "Starts a bulk run with the selection, the ticket and the reason of a completed dry run. The devices are selected and checked again, and changes contains what is different. The bulk run starts without waiting, "
         + "unless it requires an approval, or would reset devices that the dry run did not show or with another effect: then it awaits its start.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
-    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
-    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.BulkRunNotFound,

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
@@ -16,9 +14,6 @@ internal static class PostConnectorSubscription
     [EndpointName("SubscribeToApprovals"), Tags("Callbacks")]
     [EndpointSummary("Subscribe to pending approvals")]
     [EndpointDescription("Creates a subscription to resets and bulk runs that begin to await an approval. It is like any other subscription.")]
-    [ProducesResponseType<NewSubscriptionResource>(201, Description = "The subscription is created.")]
-    [ResponseHeader(201, "Location", "The address to PUT or DELETE, with or without credentials. The address contains a secret key.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.AllDevicesRequired, ProblemCode.TooManySubscriptions)]
     public static Task<IResult> Approvals(
         ApprovalSubscriptionBody body, FieldErrors errors, HttpRequest http, ClaimsPrincipal user, Subscribe subscribe, CancellationToken cancellationToken) =>
         subscribe.Execute(
@@ -27,9 +22,6 @@ internal static class PostConnectorSubscription
     [EndpointName("SubscribeToBulkRuns"), Tags("Callbacks")]
     [EndpointSummary("Subscribe to the ends of bulk runs")]
     [EndpointDescription("Creates a subscription to bulk runs that end, in any way or in the selected ones. It is like any other subscription.")]
-    [ProducesResponseType<NewSubscriptionResource>(201, Description = "The subscription is created.")]
-    [ResponseHeader(201, "Location", "The address to PUT or DELETE, with or without credentials. The address contains a secret key.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.AllDevicesRequired, ProblemCode.TooManySubscriptions)]
     public static Task<IResult> BulkRuns(
         BulkRunSubscriptionBody body, FieldErrors errors, HttpRequest http, ClaimsPrincipal user, Subscribe subscribe, CancellationToken cancellationToken)
     {

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
@@ -14,9 +12,6 @@ internal static class PostSubscription
     [EndpointName("Subscribe"), Tags("Callbacks")]
     [EndpointSummary("Subscribe to events")]
     [EndpointDescription("Creates a subscription to resets that enter certain states. The response contains the secret that signs the events of this subscription. To renew the subscription before it expires, send PUT to the address in the Location header; to unsubscribe, send DELETE to it. The secret and the address are returned only once.")]
-    [ProducesResponseType<NewSubscriptionResource>(201, Description = "The subscription is created.")]
-    [ResponseHeader(201, "Location", "The address to PUT or DELETE, with or without credentials. The address contains a secret key.")]
-    [Refuses(ProblemCode.InvalidRequest, ProblemCode.AllDevicesRequired, ProblemCode.TooManySubscriptions)]
     public static async Task<IResult> Handle(
         SubscriptionBody body,
         FieldErrors errors,

@@ -1,10 +1,21 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
 using Passcode.Api.Authentication;
+using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Api.Callbacks;
+
+internal static class SubscriptionRoutes
+{
+    /// <summary>Documents the responses of a route that creates a subscription.</summary>
+    public static RouteHandlerBuilder CreatesSubscription(this RouteHandlerBuilder route) => route.WithMetadata(
+        new ProducesResponseTypeAttribute<NewSubscriptionResource>(StatusCodes.Status201Created) { Description = "The subscription is created." },
+        new ResponseHeaderAttribute(StatusCodes.Status201Created, "Location", "The address to PUT or DELETE, with or without credentials. The address contains a secret key."),
+        new RefusesAttribute(ProblemCode.InvalidRequest, ProblemCode.AllDevicesRequired, ProblemCode.TooManySubscriptions));
+}
 
 /// <summary>Creates a subscription, whichever route selects its events.</summary>
 internal sealed class Subscribe(Subscribers subscribers, ICallbackUrlPolicy receivers, PublicAddress address)

@@ -53,6 +53,6 @@ public enum PolicyOutcome
     /// <summary>The reset requires an approval.</summary>
     NeedsApproval,
 
-    /// <summary>The reset is denied.</summary>
+    /// <summary>The reset is refused.</summary>
     Refused,
 }

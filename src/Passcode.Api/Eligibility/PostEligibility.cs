@@ -6,7 +6,6 @@ using Passcode.Api.Devices;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
-using Passcode.Core.Devices;
 using Passcode.Core.Resets;
 
 namespace Passcode.Api.Eligibility;

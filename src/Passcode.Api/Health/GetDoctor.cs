@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Passcode.Api.OpenApi;
 using Passcode.Core.Health;
 
 namespace Passcode.Api.Health;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Passcode.Api.Helpdesk.Payloads;
 using Passcode.Api.Helpdesk.Sources;
-using Passcode.Core;
+using Passcode.Core.Settings;
 
 namespace Passcode.Api.Helpdesk;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Problems;
-using Passcode.Core;
+using Passcode.Core.Settings;
 
 namespace Passcode.Api.Limits;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Passcode.Core;
 using Passcode.Core.Devices;
 

@@ -8,7 +8,6 @@ using Passcode.Api.Approvals;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.OpenApi;
-using Passcode.Api.Operations;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Api.Resets;
@@ -30,9 +29,6 @@ internal static class ControlSchedules
         "Starts a bulk run with the selection, the ticket and the limits of the schedule, without waiting for its next occurrence. The bulk run requires the same approvals as any other bulk "
         + "run of the selection, and sends no command outside the window of the schedule. Repeating the request with the same key and body returns the same bulk run.")]
     [ProducesResponseType<BulkRunResource>(202, Description = "The bulk run is accepted.")]
-    [ProducesResponseType<BulkRunResource>(200, Description = "The bulk run of an earlier request with the same key has ended.")]
-    [ResponseHeader(202, OperationHeaders.OperationLocation, "The address of the bulk run.")]
-    [ResponseHeader(202, "Retry-After", "The number of seconds to wait before the first poll.")]
     [Refuses(
         ProblemCode.InvalidRequest,
         ProblemCode.IdempotencyKeyReused,

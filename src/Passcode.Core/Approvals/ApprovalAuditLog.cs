@@ -7,20 +7,20 @@ namespace Passcode.Core.Approvals;
 public sealed class ApprovalAuditLog(IAuditLog audit, TimeProvider time)
 {
     /// <summary>Policy asks for an approval.</summary>
-    public Task Requested<T>(T record, CancellationToken cancellationToken)
-        where T : class, IApprovable<T>
-    {
-        var approval = record.Approval!;
-        return Append(record, "approval" + Suffix(approval), approval.RequestedAt, AuditEventType.ApprovalRequested, AuditEntry.Policy, approval.RulesText, cancellationToken);
-    }
+    public Task Requested<T>(T record, Approval approval, CancellationToken cancellationToken)
+        where T : class, IApprovable<T> =>
+        Append(record, "approval" + Suffix(approval), approval.RequestedAt, AuditEventType.ApprovalRequested, AuditEntry.Policy, approval.RulesText, cancellationToken);
 
-    /// <summary>Somebody decided.</summary>
-    public Task Decided<T>(T record, CancellationToken cancellationToken)
-        where T : class, IApprovable<T>
-    {
-        var approval = record.Approval!;
-        return Append(record, "decision" + Suffix(approval), approval.DecidedAt!.Value, approval.AuditEvent, approval.DecidedBy!, approval.DecisionText, cancellationToken);
-    }
+    /// <summary>Somebody decided, or nobody has.</summary>
+    public Task Decided<T>(T record, Approval approval, CancellationToken cancellationToken)
+        where T : class, IApprovable<T> => approval.Decision is not { } decision ? Task.CompletedTask : Append(
+            record,
+            "decision" + Suffix(approval),
+            decision.At,
+            decision.AuditEvent,
+            decision.By,
+            decision.Comment is { } comment ? $"{approval.RulesText}; {comment}" : approval.RulesText,
+            cancellationToken);
 
     /// <summary>Somebody tried to decide and may not. Every try is an entry of its own.</summary>
     public Task Refused<T>(T record, string by, string reason, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class ApprovalGate<T>(RecordUpdater<T> records, IPendingApprovals 
     /// <summary>Lists an open approval for the approvers, with its audit entry.</summary>
     public async Task Open(T record, CancellationToken cancellationToken)
     {
-        await audit.Requested(record, cancellationToken);
+        await audit.Requested(record, record.Approval!, cancellationToken);
         await pending.Add(record.ToPendingApproval(), cancellationToken);
     }
 
@@ -37,11 +37,7 @@ public sealed class ApprovalGate<T>(RecordUpdater<T> records, IPendingApprovals 
             return;
         }
 
-        if (approval.Decision is not null)
-        {
-            await audit.Decided(record, cancellationToken);
-        }
-
+        await audit.Decided(record, approval, cancellationToken);
         await pending.Remove(record.ToPendingApproval().Kind, record.Id, record.RequestedAt, cancellationToken);
     }
 

@@ -37,7 +37,7 @@ public class Decide<T>(
         }
 
         var decided = await records.Update(id, current => Apply(current, decision, comment, approver), cancellationToken);
-        if (decided.Approval is not { } approval || approval.Decision != decision || approval.DecidedBy != approver.Name)
+        if (decided.Approval is not { Decision: { } recorded } approval || recorded.Kind != decision || recorded.By != approver.Name)
         {
             await audit.Refused(decided, approver.Name, "too late", cancellationToken);
             return new DecisionResult<T>.TooLate(decided);
@@ -45,7 +45,7 @@ public class Decide<T>(
 
         if (decided.HasEnded)
         {
-            await audit.Decided(decided, cancellationToken);
+            await audit.Decided(decided, approval, cancellationToken);
         }
         else
         {
@@ -67,8 +67,32 @@ public class Decide<T>(
             return null;
         }
 
-        var approval = record.Approval.Decide(decision, approver.Name, now, comment);
-        var decided = record.With(approval, now, approval.DecisionEvent, approval.DeciderText);
+        var recorded = new RecordedDecision(decision, approver.Name, now, comment);
+        var decided = record.With(record.Approval with { Decision = recorded }, now, recorded.TimelineEvent, recorded.Text);
         return decision == ApprovalDecision.Approve ? Approved(decided, now) : decided;
     }
+}
+
+/// <summary>What became of a decision on a reset or a bulk run.</summary>
+public abstract record DecisionResult<TRecord>
+{
+    private DecisionResult()
+    {
+    }
+
+    /// <summary>It counts.</summary>
+    public sealed record Decided(TRecord Record) : DecisionResult<TRecord>;
+
+    /// <summary>Somebody decided otherwise or earlier, the caller cancelled, or the deadline has passed.</summary>
+    public sealed record TooLate(TRecord Record) : DecisionResult<TRecord>;
+
+    /// <summary>It never waited for a decision, or does not yet.</summary>
+    public sealed record NotAwaited(TRecord Record) : DecisionResult<TRecord>;
+
+    /// <summary>The approver may not decide on this one.</summary>
+    /// <param name="Why">A sentence for the approver.</param>
+    public sealed record FourEyesRequired(string Why) : DecisionResult<TRecord>;
+
+    /// <summary>There is no such record.</summary>
+    public sealed record NotFound : DecisionResult<TRecord>;
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
-using Passcode.Core.Records;
 using Passcode.Core.Devices;
 using Passcode.Core.Observability;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Approvals;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Passcode.Core.Observability;
-using Passcode.Core.Records;
 
 namespace Passcode.Core.Audit;
 

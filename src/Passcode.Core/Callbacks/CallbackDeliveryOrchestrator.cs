@@ -1,7 +1,7 @@
-using Microsoft.DurableTask;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using Microsoft.DurableTask;
 using Passcode.Core.Orchestration;
 
 namespace Passcode.Core.Callbacks;

@@ -1,7 +1,7 @@
-using Passcode.Core.Records;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Orchestration;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Callbacks;
 

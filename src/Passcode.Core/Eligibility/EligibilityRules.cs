@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 
 namespace Passcode.Core.Eligibility;

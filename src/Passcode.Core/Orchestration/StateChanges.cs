@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Passcode.Core.Orchestration;
 

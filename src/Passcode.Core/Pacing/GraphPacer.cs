@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
-using Passcode.Core.Records;
 
 namespace Passcode.Core.Pacing;
 

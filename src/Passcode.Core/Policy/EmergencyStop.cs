@@ -12,7 +12,6 @@ namespace Passcode.Core.Policy;
 public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints checkpoints, RecordTampering tampering, IAuditLog audit, TimeProvider time)
 {
     private const string Name = "emergencyStop";
-    private const int Rounds = 20;
 
     private bool _isStarted;
 
@@ -49,32 +48,33 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints
     /// <returns>The state as it is now; the earlier one when it was so already.</returns>
     public async Task<EmergencyStopState> Set(bool active, string by, string reason, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < Rounds; round++)
+        var before = EmergencyStopState.Never;
+        var changed = await records.Update<EmergencyStopState>(
+            Name,
+            async known =>
+            {
+                before = known ?? await Read(cancellationToken);
+                if (before.Active == active && before != EmergencyStopState.Unverified)
+                {
+                    return null;
+                }
+
+                // Lifting can wait for the entry of the stop it lifts; stopping waits for nothing.
+                if (!active)
+                {
+                    await Audit(before, cancellationToken);
+                }
+
+                return new(Math.Max(0, before.Sequence) + 1, active, time.GetUtcNow(), by, reason);
+            },
+            cancellationToken);
+        await Audit(before, cancellationToken);
+        if (changed is not null)
         {
-            var stored = await records.Find<EmergencyStopState>(Name, cancellationToken);
-            var state = stored is { Signature: SignatureState.Valid } ? stored.Value : await Read(cancellationToken);
-            if (state.Active == active && state != EmergencyStopState.Unverified)
-            {
-                await Audit(state, cancellationToken);
-                return state;
-            }
-
-            // Lifting can wait for the entry of the stop it lifts; stopping waits for nothing.
-            if (!active)
-            {
-                await Audit(state, cancellationToken);
-            }
-
-            var next = new EmergencyStopState(Math.Max(0, state.Sequence) + 1, active, time.GetUtcNow(), by, reason);
-            if (await records.TrySave(Name, next, stored?.Version, cancellationToken))
-            {
-                await Audit(state, cancellationToken);
-                await Audit(next, cancellationToken);
-                return next;
-            }
+            await Audit(changed, cancellationToken);
         }
 
-        throw new InvalidOperationException($"The emergency stop was changed concurrently {Rounds} times in a row.");
+        return changed ?? before;
     }
 
     // Once in each process: the one that wrote the flag may have died before it got here.
@@ -87,12 +87,12 @@ public sealed class EmergencyStop(IVersionedDocuments records, IAuditCheckpoints
         }
     }
 
-    private Task Audit(EmergencyStopState state, CancellationToken cancellationToken) => state.Sequence <= 0 ? Task.CompletedTask : audit.Append(
+    private Task Audit(EmergencyStopState state, CancellationToken cancellationToken) => state is not { Sequence: > 0, Since: { } since, By: { } by } ? Task.CompletedTask : audit.Append(
         new(
-            string.Create(CultureInfo.InvariantCulture, $"emergencyStop/{state.Sequence}/{state.Since!.Value.ToUnixTimeMilliseconds()}"), // the count begins anew if the row was lost
-            state.Since!.Value,
+            string.Create(CultureInfo.InvariantCulture, $"emergencyStop/{state.Sequence}/{since.ToUnixTimeMilliseconds()}"), // the count begins anew if the row was lost
+            since,
             state.Active ? AuditEventType.EmergencyStopped : AuditEventType.EmergencyStopLifted,
-            state.By!,
+            by,
             Name,
             state.Reason),
         cancellationToken);

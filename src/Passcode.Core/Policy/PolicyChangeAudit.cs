@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Options;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Passcode.Core.Audit;
 using Passcode.Core.Records;
 
@@ -17,7 +17,6 @@ public sealed class PolicyChangeAudit(
 {
     private const string Name = "policy";
     private const int LongestDetail = 4000;
-    private const int Rounds = 20;
 
     private volatile bool _isNoted;
 
@@ -31,26 +30,25 @@ public sealed class PolicyChangeAudit(
 
         var words = JsonSerializer.Serialize(new { Policy = policy.Value, Approvals = approvals.Value }, PasscodeJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
-        for (var round = 0; round < Rounds; round++)
-        {
-            var stored = await records.Find<PolicyFingerprint>(Name, cancellationToken);
-            var known = stored is { Signature: SignatureState.Valid } ? stored.Value : null; // what Passcode did not write counts as another policy
-            if (known?.Hash == hash)
+        await records.Update<PolicyFingerprint>(
+            Name,
+            async known => // what Passcode did not write counts as another policy
             {
-                _isNoted = true;
-                return;
-            }
+                if (known?.Hash == hash)
+                {
+                    return null;
+                }
 
-            // The entry comes first and has an id of its own for each change: a process that dies in between appends it once more, to no effect.
-            var next = new PolicyFingerprint((known?.Sequence ?? 0) + 1, hash);
-            var detail = $"sha256 {hash}, before {known?.Hash ?? "none"}: {words}";
-            await audit.Append(
-                new(string.Create(CultureInfo.InvariantCulture, $"policy/{next.Sequence}/{hash}"), time.GetUtcNow(), AuditEventType.PolicyChanged, "configuration", "policy", detail.Length > LongestDetail ? detail[..LongestDetail] : detail),
-                cancellationToken);
-            await records.TrySave(Name, next, stored?.Version, cancellationToken);
-        }
-
-        throw new InvalidOperationException($"The recorded policy was changed concurrently {Rounds} times in a row.");
+                // The entry comes first and has an id of its own for each change: a process that dies in between appends it once more, to no effect.
+                var next = new PolicyFingerprint((known?.Sequence ?? 0) + 1, hash);
+                var detail = $"sha256 {hash}, before {known?.Hash ?? "none"}: {words}";
+                await audit.Append(
+                    new(string.Create(CultureInfo.InvariantCulture, $"policy/{next.Sequence}/{hash}"), time.GetUtcNow(), AuditEventType.PolicyChanged, "configuration", "policy", detail.Length > LongestDetail ? detail[..LongestDetail] : detail),
+                    cancellationToken);
+                return next;
+            },
+            cancellationToken);
+        _isNoted = true;
     }
 }
 

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Policy;
@@ -10,9 +10,6 @@ namespace Passcode.Core.Policy;
 /// </summary>
 public sealed class RequesterLimits(IVersionedDocuments records, IOptions<PolicyOptions> policy, TimeProvider time)
 {
-    // Steps of 64 resets of one person may meet here; one of them gets on in every round.
-    private const int Rounds = 100;
-
     /// <summary>Counts a reset, or the commands of a bulk run.</summary>
     /// <param name="requester">Whom they count for.</param>
     /// <param name="id">The reset or the bulk run.</param>
@@ -27,32 +24,21 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
             return null;
         }
 
-        var name = "requester " + requester.Local; // as for approvals, one name in two domains is one person
-        for (var round = 0; round < Rounds; round++)
-        {
-            var now = time.GetUtcNow();
-            var stored = await records.Find<RequesterCount>(name, cancellationToken);
-            var taken = (stored is { Signature: SignatureState.Valid } ? stored.Value.Taken : []).Select(Counted.Parse).Where(counted => counted.At > now - TimeSpan.FromDays(1)).ToList();
-            if (taken.Exists(counted => counted.Id == id))
+        MatchedRule? exceeded = null;
+        await records.Update<RequesterCount>(
+            "requester " + requester.Local, // as for approvals, one name in two domains is one person
+            known =>
             {
-                return null;
-            }
-
-            var exceeded = FindExceeded(limits.PerHour, "an hour", count + taken.Where(counted => counted.At > now - TimeSpan.FromHours(1)).Sum(counted => counted.Count))
-                ?? FindExceeded(limits.PerDay, "a day", count + taken.Sum(counted => counted.Count));
-            if (exceeded is not null)
-            {
-                return exceeded;
-            }
-
-            var after = new RequesterCount([.. taken.Append(new Counted(id, now, count)).Select(counted => counted.ToString())]);
-            if (await records.TrySave(name, after, stored?.Version, cancellationToken))
-            {
-                return null;
-            }
-        }
-
-        throw new InvalidOperationException($"The count of a requester was changed concurrently {Rounds} times in a row.");
+                var now = time.GetUtcNow();
+                var taken = (known?.Taken ?? []).Select(Counted.Parse).Where(counted => counted.At > now - TimeSpan.FromDays(1)).ToList();
+                var isCounted = taken.Exists(counted => counted.Id == id);
+                exceeded = isCounted ? null
+                    : FindExceeded(limits.PerHour, "an hour", count + taken.Where(counted => counted.At > now - TimeSpan.FromHours(1)).Sum(counted => counted.Count))
+                    ?? FindExceeded(limits.PerDay, "a day", count + taken.Sum(counted => counted.Count));
+                return isCounted || exceeded is not null ? null : new RequesterCount([.. taken.Append(new(id, now, count)).Select(counted => counted.ToString())]);
+            },
+            cancellationToken);
+        return exceeded;
     }
 
     private static MatchedRule? FindExceeded(int? limit, string span, int count) => count <= limit || limit is null

@@ -77,7 +77,7 @@ public abstract record PolicyVerdict
     public sealed record Refused(MatchedRule Rule) : PolicyVerdict
     {
         /// <summary>How a reset so refused ends.</summary>
-        public ReasonCode Reason => PolicyDenials.Reasons[Rule.Rule];
+        public ReasonCode Reason => PolicyRefusals.Reasons[Rule.Rule];
     }
 }
 
@@ -85,41 +85,41 @@ public abstract record PolicyVerdict
 public enum PolicyRule
 {
     /// <summary>The device, or the person it belongs to, is in a protected group.</summary>
-    [Denial(ReasonCode.ProtectedDevice)]
+    [Refusal(ReasonCode.ProtectedDevice)]
     ProtectedGroup,
 
     /// <summary>The device is not known to belong to the company.</summary>
-    [Denial(ReasonCode.PersonalDeviceRefused)]
+    [Refusal(ReasonCode.PersonalDeviceRefused)]
     PersonalDevice,
 
     /// <summary>The person who asks has asked as often as one may.</summary>
-    [Denial(ReasonCode.RequesterLimitReached)]
+    [Refusal(ReasonCode.RequesterLimitReached)]
     RequesterLimit,
 
     /// <summary>The device is in no scope of the requester.</summary>
-    [Denial(ReasonCode.DeviceOutOfScope)]
+    [Refusal(ReasonCode.DeviceOutOfScope)]
     DeviceScope,
 
     /// <summary>The bulk run would send more commands than one person may alone.</summary>
     LargeBulkRun,
 }
 
-/// <summary>How a reset ends that the rule denies; a rule that only requires approvals has none.</summary>
+/// <summary>How a reset ends that the rule refuses; a rule that only requires approvals has none.</summary>
 [AttributeUsage(AttributeTargets.Field)]
-public sealed class DenialAttribute(ReasonCode reason) : Attribute
+public sealed class RefusalAttribute(ReasonCode reason) : Attribute
 {
     public ReasonCode Reason => reason;
 }
 
-/// <summary>Reads <see cref="DenialAttribute"/>.</summary>
-public static class PolicyDenials
+/// <summary>Reads <see cref="RefusalAttribute"/>.</summary>
+public static class PolicyRefusals
 {
-    /// <summary>The reason code by the rule that denies.</summary>
+    /// <summary>The reason code by the rule that refuses.</summary>
     public static IReadOnlyDictionary<PolicyRule, ReasonCode> Reasons { get; } =
         (from rule in Enum.GetValues<PolicyRule>()
-         let denial = typeof(PolicyRule).GetField(rule.ToString())!.GetCustomAttribute<DenialAttribute>()
-         where denial is not null
-         select (rule, denial.Reason)).ToDictionary();
+         let refusal = typeof(PolicyRule).GetField(rule.ToString())!.GetCustomAttribute<RefusalAttribute>()
+         where refusal is not null
+         select (rule, refusal.Reason)).ToDictionary();
 }
 
 /// <summary>A rule that matched. Its JSON is its text.</summary>

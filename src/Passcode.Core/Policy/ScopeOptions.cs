@@ -1,5 +1,3 @@
-using Passcode.Core.Settings;
-
 namespace Passcode.Core.Policy;
 
 /// <summary>Settings <c>Passcode:Policy:Scopes:{name}</c>: which requesters may reset, see and reveal which devices. A requester holds a scope

@@ -18,9 +18,9 @@ public sealed class ApprovalWait(ApprovalGate<PasscodeReset> gate, IResetStore s
         reset = await gate.Expire(reset, cancellationToken);
         switch (reset)
         {
-            case { Approval.Decision: ApprovalDecision.Reject }:
+            case { Approval.Decision: { Kind: ApprovalDecision.Reject } rejection }:
                 await gate.Close(reset, cancellationToken);
-                return ResetProgress.End(new(ResetStatus.Rejected, ReasonCode.ApprovalRejected, Detail: reset.Approval.DeciderText));
+                return ResetProgress.End(new(ResetStatus.Rejected, ReasonCode.ApprovalRejected, Detail: rejection.Text));
 
             case { Approval.HasExpired: true }:
                 return ResetProgress.End(new(ResetStatus.Expired, ReasonCode.ApprovalExpired));
@@ -28,7 +28,7 @@ public sealed class ApprovalWait(ApprovalGate<PasscodeReset> gate, IResetStore s
             case { CancelRequested: true }:
                 return ResetProgress.End(new(ResetStatus.Cancelled, ReasonCode.CancelledByRequest));
 
-            case { Approval.Decision: ApprovalDecision.Approve }:
+            case { Approval.IsApproved: true }:
                 await gate.Close(reset, cancellationToken);
                 return null;
 

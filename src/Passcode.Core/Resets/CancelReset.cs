@@ -1,5 +1,4 @@
 using Microsoft.DurableTask.Client;
-using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
 
@@ -42,7 +41,7 @@ public sealed class CancelReset(IResetStore store, RecordUpdater<PasscodeReset> 
 
     private static bool IsRecallable(PasscodeReset reset) =>
         !reset.Status.IsTerminal() && reset.Status != ResetStatus.Pending && !reset.MayHaveBeenIssued
-        && reset.Approval is not ({ HasExpired: true } or { Decision: ApprovalDecision.Reject });
+        && reset.Approval is not ({ HasExpired: true } or { IsRejected: true });
 }
 
 /// <summary>What became of a cancellation.</summary>

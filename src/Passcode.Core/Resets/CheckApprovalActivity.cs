@@ -1,7 +1,6 @@
 using Microsoft.DurableTask;
-using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
-using Passcode.Core.Orchestration;
+using Passcode.Core.Audit;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;

@@ -1,9 +1,8 @@
 using Microsoft.DurableTask;
-using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Records;
 

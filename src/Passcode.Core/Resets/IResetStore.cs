@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
@@ -11,6 +12,27 @@ public interface IResetStore : IRecordStore<PasscodeReset>
 
     /// <summary>Reads the list of all days before a day, the oldest day first. An entry may be older than its record.</summary>
     IAsyncEnumerable<PasscodeReset> ReadBefore(DateOnly day, CancellationToken cancellationToken);
+}
+
+/// <summary>Reads all pages of a list of resets.</summary>
+public static class ResetPages
+{
+    /// <summary>Lists resets, newest first, page by page: a page is requested when the one before has been read.</summary>
+    public static async IAsyncEnumerable<PasscodeReset> ReadAll(
+        this IResetStore store, ResetQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        do
+        {
+            var page = await store.Query(query, cancellationToken);
+            foreach (var reset in page.Items)
+            {
+                yield return reset;
+            }
+
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+    }
 }
 
 /// <summary>Which resets to list, newest first.</summary>

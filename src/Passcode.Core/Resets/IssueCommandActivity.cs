@@ -1,11 +1,9 @@
 using Microsoft.DurableTask;
-using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
@@ -128,7 +126,7 @@ public sealed class IssueCommandActivity(
         }
 
         // CheckEligibility alone lets a reset through that needs an approval; one that comes here by another way is sent back there.
-        if (reset is { Status: ResetStatus.AwaitingApproval, Approval.Decision: not ApprovalDecision.Approve })
+        if (reset is { Status: ResetStatus.AwaitingApproval, Approval.IsApproved: false })
         {
             return ResetProgress.Enter(ResetPhase.CheckEligibility);
         }

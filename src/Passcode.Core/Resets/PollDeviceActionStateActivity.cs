@@ -1,10 +1,9 @@
-using Passcode.Core.Eligibility;
 using Microsoft.DurableTask;
-using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
-using Passcode.Core.Orchestration;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
 
 namespace Passcode.Core.Resets;

@@ -47,20 +47,13 @@ public sealed class ReconcileResets(
         var now = time.GetUtcNow();
         var first = now - polling.Value.LateFor - polling.Value.Deadline - approvals.Value.Deadline;
         var query = new ResetQuery(DateOnly.FromDateTime(first.UtcDateTime), DateOnly.FromDateTime(now.UtcDateTime), Size: 200);
-        do
+        await foreach (var reset in store.ReadAll(query, cancellationToken))
         {
-            var page = await store.Query(query, cancellationToken);
-            foreach (var reset in page.Items)
+            if (!await ReconcileUnlessTampered(reset, now, cancellationToken))
             {
-                if (!await ReconcileUnlessTampered(reset, now, cancellationToken))
-                {
-                    return;
-                }
+                return;
             }
-
-            query = query with { Continuation = page.Continuation };
         }
-        while (query.Continuation is not null);
     }
 
     // One record that Passcode did not write holds up no other. The orchestration ends it.

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Passcode.Core.Approvals;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
@@ -65,7 +64,7 @@ public sealed class RecordedCheck(
             cancellationToken);
         return changed.Status switch
         {
-            ResetStatus.AwaitingApproval when changed.Approval is not { Decision: ApprovalDecision.Approve } =>
+            ResetStatus.AwaitingApproval when changed.Approval is not { IsApproved: true } =>
                 await approval.Check(changed, isAnnounced: false, cancellationToken) ?? ResetProgress.Enter(ResetPhase.CheckEligibility),
             _ when changed.Status == reset.Status && !changed.MayHaveBeenIssued && found.Outcome is { } outcome => ResetProgress.End(outcome, reset.Attempt),
             _ => Resume(changed),

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Hosting;
 using Passcode.Core.Audit;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
-using Passcode.Core.Records;
 
 namespace Passcode.Core.Resets;
 

@@ -1,4 +1,3 @@
-using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -12,7 +11,7 @@ public sealed class ResetAuditLog(IAuditLog auditLog)
 {
     private static readonly HashSet<ReasonCode?> PolicyReasons =
     [
-        .. PolicyDenials.Reasons.Values, ReasonCode.PolicyUnreadable, ReasonCode.EmergencyStop, ReasonCode.ApprovalExpired,
+        .. PolicyRefusals.Reasons.Values, ReasonCode.PolicyUnreadable, ReasonCode.EmergencyStop, ReasonCode.ApprovalExpired,
     ];
 
     /// <summary>What entries of a reset are about.</summary>

@@ -72,7 +72,7 @@ public static class WaitReasonExtensions
             { Status: var status } when status.IsTerminal() => null,
             { LastEvent.Type: TimelineEventType.Stopped, MayHaveBeenIssued: true } => WaitReason.SendUnconfirmed,
             { LastEvent.Type: TimelineEventType.Stopped } => WaitReason.EmergencyStop,
-            { Status: ResetStatus.AwaitingApproval, Approval: not { Decision: Approvals.ApprovalDecision.Approve } } => WaitReason.Approval,
+            { Status: ResetStatus.AwaitingApproval, Approval: not { IsApproved: true } } => WaitReason.Approval,
             { Status: ResetStatus.Pending, CheckIns.IsActionMissing: true } => WaitReason.NotShown,
             { Status: ResetStatus.Pending, CheckIns.LastSyncAt: not null } => WaitReason.CheckedIn,
             { Status: ResetStatus.Pending, Device.Enrollment: EnrollmentKind.PersonalWorkProfile or EnrollmentKind.CorporateWorkProfile } => WaitReason.WorkProfile,

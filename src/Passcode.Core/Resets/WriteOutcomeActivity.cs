@@ -1,8 +1,8 @@
-using Passcode.Core.Devices;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Approvals;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Devices;
 using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;

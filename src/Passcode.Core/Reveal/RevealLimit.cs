@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Options;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Passcode.Core.Records;
 
 namespace Passcode.Core.Reveal;

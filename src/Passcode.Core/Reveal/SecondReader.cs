@@ -10,7 +10,6 @@ namespace Passcode.Core.Reveal;
 /// </summary>
 public sealed class SecondReader(IVersionedDocuments records, FourEyes fourEyes, IOptions<RevealOptions> options, TimeProvider time)
 {
-    private const int Rounds = 20;
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     /// <summary>Whether a second person is needed and missing. If so, the request of the reader is kept.</summary>
@@ -24,22 +23,18 @@ public sealed class SecondReader(IVersionedDocuments records, FourEyes fourEyes,
             return false;
         }
 
-        var name = "readers " + reset.Id;
-        for (var round = 0; round < Rounds; round++)
-        {
-            var stored = await records.Find<Readers>(name, cancellationToken);
-            var now = time.GetUtcNow();
-            List<Reader> others =
-            [
-                .. (stored is { Signature: SignatureState.Valid } ? stored.Value.All : []).Where(other => other.At > now - Window && other.Person.Id != reader.Person.Id),
-            ];
-            if (await records.TrySave(name, new Readers([.. others, reader with { At = now }]), stored?.Version, cancellationToken))
+        var isMissing = true;
+        await records.Update<Readers>(
+            "readers " + reset.Id,
+            known =>
             {
-                return !others.Exists(other => AreTwo(other, reader)); // the other one can now read it too
-            }
-        }
-
-        throw new InvalidOperationException($"The readers of a passcode were changed concurrently {Rounds} times in a row.");
+                var now = time.GetUtcNow();
+                List<Reader> others = [.. (known?.All ?? []).Where(other => other.At > now - Window && other.Person.Id != reader.Person.Id)];
+                isMissing = !others.Exists(other => AreTwo(other, reader)); // the other one can now read it too
+                return new Readers([.. others, reader with { At = now }]);
+            },
+            cancellationToken);
+        return isMissing;
     }
 
     // One of the two must be a person who signed in, as for an approval.

@@ -1,4 +1,3 @@
-using Passcode.Core.Records;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,6 +5,7 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Observability;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 
 namespace Passcode.Core.Schedules;
 

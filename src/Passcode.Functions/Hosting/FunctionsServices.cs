@@ -8,8 +8,8 @@ using Microsoft.Extensions.Hosting;
 using Passcode.Adapters;
 using Passcode.Api;
 using Passcode.Core;
-using Passcode.Core.Orchestration;
 using Passcode.Core.Health;
+using Passcode.Core.Orchestration;
 using Passcode.Core.Settings;
 using Passcode.Functions.Orchestration;
 

@@ -46,7 +46,7 @@ internal sealed class BatchResult(Simulation simulation)
             return GraphErrors.From(request, StatusCodes.Status424FailedDependency, "FailedDependency", "A request that this one depends on has failed.");
         return Uri.IsWellFormedUriString(item.Url, UriKind.Absolute)
             ? GraphErrors.BadRequest(request, "The url of a batch request must be relative.")
-            : await simulation.Authorization.AnswerAsync(request, $"{sequence}:{item.Id}", cancellationToken);
+            : await simulation.Pipeline.AnswerAsync(request, $"{sequence}:{item.Id}", cancellationToken);
     }
 
     /// <summary>The docs do not guarantee an order, so the simulator uses a different one each time.</summary>

@@ -25,7 +25,7 @@ internal static class GraphHttp
                 body.ToArray(),
                 simulation.Time.GetUtcNow());
             context.Response.Headers.Date = simulation.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture); // Kestrel would send the time of the host
-            await WriteAsync(context, request, await simulation.Authorization.AnswerAsync(request, batchItem: null, ended.Token), ended.Token);
+            await WriteAsync(context, request, await simulation.Pipeline.AnswerAsync(request, batchItem: null, ended.Token), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {

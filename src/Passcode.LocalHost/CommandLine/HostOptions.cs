@@ -8,6 +8,7 @@ namespace Passcode.LocalHost.CommandLine;
 internal sealed class HostOptions
 {
     private const int DefaultPort = 7071;
+    private const int MostPort = 65535;
     private const int MostDevices = 100_000;
 
     /// <summary>See <see cref="HostArguments.Port"/>.</summary>
@@ -16,9 +17,7 @@ internal sealed class HostOptions
         Description = "The port on 127.0.0.1; 0 selects a free port.",
         HelpName = "PORT",
         DefaultValueFactory = _ => DefaultPort,
-        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
-            ? port
-            : Refuse<int>(result, "--port must be a number from 0 to 65535"),
+        CustomParser = result => Number(result, "--port", MostPort),
     };
 
     /// <summary>See <see cref="HostArguments.Graph"/>.</summary>
@@ -78,12 +77,15 @@ internal sealed class HostOptions
         Description = "The number of generated devices of the simulated tenant, in addition to its 37 sample devices.",
         HelpName = "N",
         DefaultValueFactory = _ => HostArguments.DefaultDevices,
-        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var devices) && devices <= MostDevices
-            ? devices
-            : Refuse<int>(result, $"--devices must be a number from 0 to {MostDevices}"),
+        CustomParser = result => Number(result, "--devices", MostDevices),
     };
 
     public IEnumerable<Option> All => [Port, Devices, Graph, Data, Demo, Exit, VerifyAudit, Doctor, People];
+
+    private static int Number(ArgumentResult result, string option, int most) =>
+        int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
+            ? number
+            : Refuse<int>(result, $"{option} must be a number from 0 to {most}");
 
     private static string Text(ArgumentResult result) => result.Tokens[^1].Value;
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Passcode.Api.Authentication;
 using Passcode.Api.Resets;
 using Passcode.Core;

@@ -1,4 +1,3 @@
-using Passcode.Core.Eligibility;
 using Passcode.Api.Resets;
 using Passcode.Core.Resets;
 

@@ -1,4 +1,3 @@
-using Passcode.Core.Eligibility;
 using Passcode.Core;
 using Passcode.Core.Resets;
 using Spectre.Console;

@@ -1,5 +1,5 @@
-using Passcode.Core.Eligibility;
 using Passcode.Api.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Tenant;

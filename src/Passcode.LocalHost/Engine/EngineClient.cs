@@ -1,10 +1,8 @@
 using DurableTask.Core;
-using DurableTask.Core.Exceptions;
 using DurableTask.Core.History;
 using DurableTask.Core.Query;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
 using OrchestrationQuery = Microsoft.DurableTask.Client.OrchestrationQuery;
 
 namespace Passcode.LocalHost.Engine;

@@ -1,6 +1,6 @@
 using DurableTask.AzureStorage;
 using Passcode.Adapters.Tables;
-using Passcode.Core;
+using Passcode.Core.Settings;
 
 namespace Passcode.LocalHost.Engine;
 

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Storage.Queues;
 using DurableTask.AzureStorage;
 
 namespace Passcode.LocalHost.Engine;

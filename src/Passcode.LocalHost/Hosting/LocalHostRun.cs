@@ -101,10 +101,9 @@ internal static class LocalHostRun
 
     private static IConfiguration Configuration(HostArguments arguments)
     {
-        IReadOnlyCollection<KeyValuePair<string, string?>> defaults = arguments.Demo ? SampleTickets.Settings : [];
-        var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), defaults);
+        var configured = LocalSettings.Read(Directory.GetCurrentDirectory(), arguments.Demo ? SampleTickets.Settings : []);
         return LocalDependencies.StartsSimulator(arguments, configured)
-            ? LocalSettings.Read(Directory.GetCurrentDirectory(), [.. defaults, .. SampleSettings.All])
+            ? new ConfigurationBuilder().AddInMemoryCollection(SampleSettings.All).AddConfiguration(configured).Build()
             : configured;
     }
 

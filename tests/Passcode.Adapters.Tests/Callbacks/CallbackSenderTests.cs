@@ -1,13 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Callbacks;
 using Passcode.Core.Callbacks;
-using StandardWebhooks;
 
 namespace Passcode.Adapters.Tests.Callbacks;
 

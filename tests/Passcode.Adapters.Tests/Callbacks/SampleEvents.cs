@@ -1,6 +1,6 @@
-using Passcode.Core.Eligibility;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Callbacks;

@@ -1,5 +1,5 @@
-using Passcode.Core.BulkRuns;
 using System.Text.Json;
+using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Protocol;

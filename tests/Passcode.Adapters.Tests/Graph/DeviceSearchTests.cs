@@ -1,7 +1,6 @@
 using Passcode.Core.Devices;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Protocol;
-using Passcode.GraphSimulator.Tenant;
 
 namespace Passcode.Adapters.Tests.Graph;
 

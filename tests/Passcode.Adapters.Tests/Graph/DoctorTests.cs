@@ -3,7 +3,6 @@ using System.Text.Json;
 using Azure.Core;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Devices;
 using Passcode.Core.Health;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Tenant;

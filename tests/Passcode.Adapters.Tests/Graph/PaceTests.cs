@@ -1,4 +1,3 @@
-using System.Reflection;
 using Passcode.Adapters.Graph;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;

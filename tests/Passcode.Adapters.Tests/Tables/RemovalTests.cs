@@ -1,7 +1,6 @@
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Records;
-using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;
 

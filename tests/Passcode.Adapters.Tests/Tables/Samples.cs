@@ -1,6 +1,6 @@
-using Passcode.Core.Records;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Devices;
+using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;

@@ -7,7 +7,6 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
-using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;
 

@@ -1,8 +1,7 @@
 using Azure.Data.Tables;
 using Passcode.Adapters.Signatures;
-using Passcode.Core.Records;
-using Passcode.Adapters.Tables;
 using Passcode.Core;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Tests.Tables;

@@ -1,5 +1,5 @@
-using Passcode.Core.Records;
 using Passcode.Adapters.Tables;
+using Passcode.Core.Records;
 using Passcode.Core.Schedules;
 
 namespace Passcode.Adapters.Tests.Tables;

@@ -4,7 +4,6 @@ using Passcode.Adapters.Blobs;
 using Passcode.Adapters.Signatures;
 using Passcode.Adapters.Tables;
 using Passcode.Core.Approvals;
-using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Pacing;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
 
 namespace Passcode.Api.Tests.Authentication;

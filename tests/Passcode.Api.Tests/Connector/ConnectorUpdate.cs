@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Passcode.Core;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Resets;
 

@@ -3,14 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
+using Passcode.Api.Tests.BulkRuns;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Api.Tests.BulkRuns;
 
 namespace Passcode.Api.Tests.Policy;
 

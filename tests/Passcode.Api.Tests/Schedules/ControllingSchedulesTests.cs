@@ -2,8 +2,6 @@ using Passcode.Api.Authentication;
 using Passcode.Api.Tests.BulkRuns;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.BulkRuns;
-using Passcode.Core.Schedules;
 
 namespace Passcode.Api.Tests.Schedules;
 

@@ -1,9 +1,9 @@
-using Passcode.Core.Records;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Benchmarks.Bulk;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Passcode.Testing.Engine;
 
 namespace Passcode.Benchmarks.Engine;

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Passcode.Benchmarks.Engine;
-using Passcode.GraphSimulator;
 
 namespace Passcode.Benchmarks.Live;
 

@@ -6,9 +6,7 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
-using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Approvals;
 
@@ -148,7 +146,7 @@ public sealed class ApprovingTests
         await process.End(id);
 
         Assert.Equal((1, 1), (world.Audit.OfType(AuditEventType.Approved).Count, world.Tenant.Resets.Count));
-        Assert.Equal("boss@contoso.example", (await world.Read(id)).Approval!.DecidedBy);
+        Assert.Equal("boss@contoso.example", (await world.Read(id)).Approval!.Decision!.By);
     });
 
     [Fact]

@@ -1,6 +1,6 @@
-using Passcode.Core.Policy;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
+using Passcode.Core.Policy;
 
 namespace Passcode.Core.Tests.Approvals;
 

@@ -9,7 +9,6 @@ using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Approvals;
 
@@ -159,8 +158,9 @@ public sealed class NobodyAloneTests
 
         Task Forge()
         {
-            var approval = new Approval([new(PolicyRule.ProtectedGroup, "Executives"), new(PolicyRule.LargeBulkRun)], time.GetUtcNow(), time.GetUtcNow().AddDays(1))
-                .Decide(ApprovalDecision.Approve, "boss@contoso.example", time.GetUtcNow(), null);
+            var now = time.GetUtcNow();
+            var approval = new Approval(
+                [new(PolicyRule.ProtectedGroup, "Executives"), new(PolicyRule.LargeBulkRun)], now, now.AddDays(1), new(ApprovalDecision.Approve, "boss@contoso.example", now, null));
             ids.ForEach(id => world.Store.Forge(id, reset => reset.Status.IsTerminal() ? reset : reset with { Approval = approval }));
             runs.ForEach(id => world.BulkRuns.Forge(id, run => run.HasEnded ? run : run with { Approval = approval }));
             return Task.CompletedTask;

@@ -3,7 +3,6 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;

@@ -4,9 +4,7 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
-using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

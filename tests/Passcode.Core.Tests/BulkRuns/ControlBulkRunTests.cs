@@ -3,7 +3,6 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

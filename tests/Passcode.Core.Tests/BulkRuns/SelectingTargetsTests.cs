@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;

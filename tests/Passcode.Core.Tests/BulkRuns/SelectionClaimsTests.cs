@@ -1,11 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.BulkRuns;
 
@@ -40,6 +37,12 @@ public sealed class SelectionClaimsTests
             new BulkSelection.Filter(new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
         },
     };
+
+    // A list has the hash of its devices instead.
+    [Fact]
+    public void Every_kind_of_selection_has_a_case() => Assert.Equal(
+        typeof(BulkSelection).GetNestedTypes().Where(type => type != typeof(BulkSelection.List)).Select(type => type.Name).Order(),
+        SameSelections.Select(row => row[0].GetType().Name).Order());
 
     [Theory]
     [InlineData(null, false)]

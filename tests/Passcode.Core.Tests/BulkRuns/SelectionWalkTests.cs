@@ -1,9 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
-using Passcode.Core.Devices;
-using Passcode.Testing;
-using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.BulkRuns;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Callbacks;

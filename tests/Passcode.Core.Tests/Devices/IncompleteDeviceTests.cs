@@ -1,4 +1,3 @@
-using Passcode.Core.Devices;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Devices;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Eligibility;

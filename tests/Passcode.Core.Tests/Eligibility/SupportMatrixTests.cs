@@ -1,6 +1,5 @@
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Eligibility;

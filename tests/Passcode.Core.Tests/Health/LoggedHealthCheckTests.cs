@@ -2,7 +2,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Core.Health;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Health;
 

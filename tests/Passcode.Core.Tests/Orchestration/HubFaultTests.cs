@@ -3,14 +3,12 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Testing;
 using Passcode.Core.Tests.BulkRuns;
-using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Orchestration;
 

@@ -1,14 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
-using Passcode.Core.Approvals;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Devices;
 using Passcode.Core.Records;
-using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
-using Passcode.Testing.Fakes;
 using Passcode.Core.Tests.Resets;
-using Passcode.Testing;
+using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Orchestration;
 

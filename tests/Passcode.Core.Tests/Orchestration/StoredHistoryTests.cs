@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.DurableTask.Worker;
 using Passcode.Core.Orchestration;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Orchestration;
 

@@ -2,7 +2,6 @@ using CsCheck;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Devices;
 using Passcode.Core.Pacing;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Pacing;
 

@@ -5,9 +5,7 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
-using Passcode.Core.Tests.Resets;
 
 namespace Passcode.Core.Tests.Policy;
 

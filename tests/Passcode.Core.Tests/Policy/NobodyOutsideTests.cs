@@ -4,11 +4,9 @@ using Passcode.Core.Approvals;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Tests.BulkRuns;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Policy;
@@ -265,7 +263,7 @@ public sealed class NobodyOutsideTests
                 Violations.Add($"{user} is not in {string.Join(' ', held ?? ["no scope"])} at {at:O}.");
             }
 
-            var isApproved = approval?.Decision == ApprovalDecision.Approve;
+            var isApproved = approval?.IsApproved == true;
             Approved += isApproved ? 1 : 0;
             if (!isApproved && Within(at, MembersHoldFor).All(state => state.Protected.Contains(user!)))
             {

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
@@ -163,7 +163,7 @@ public sealed class ResetPolicyTests
         var page = Repository.Read("docs", "policy.md");
 
         Assert.Equal(
-            PolicyDenials.Reasons.Select(denial => (denial.Key.ToWireName(), denial.Value.ToWireName())),
+            PolicyRefusals.Reasons.Select(refusal => (refusal.Key.ToWireName(), refusal.Value.ToWireName())),
             Regex.Matches(page, @"^\| `(\w+)` \|.*\| `(\w+)` \|$", RegexOptions.Multiline).Select(row => (row.Groups[1].Value, row.Groups[2].Value)));
         Assert.Each(Enum.GetValues<PolicyRule>(), rule => Assert.Contains($"`{rule.ToWireName()}`", page, StringComparison.Ordinal));
     }

@@ -5,11 +5,9 @@ using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
-using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Tests.BulkRuns;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Records;
@@ -24,14 +22,13 @@ public sealed class ForgedRecordTests
         await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
 
-        world.Store.Forge(id, reset => reset with { Approval = reset.Approval!.Decide(ApprovalDecision.Approve, "boss@contoso.example", time.GetUtcNow(), null) });
+        world.Store.Forge(id, reset => reset with { Approval = reset.Approval! with { Decision = new(ApprovalDecision.Approve, "boss@contoso.example", time.GetUtcNow(), null) } });
         await process.End(id);
 
         var ended = await world.Read(id);
         Assert.Empty(world.Tenant.Resets);
         Assert.Equal((ResetStatus.Failed, ReasonCode.RecordNotAuthentic), (ended.Status, ended.ReasonCode));
         Assert.Null(ended.Approval!.Decision);
-        Assert.Null(ended.Approval.DecidedBy);
         Assert.Empty(world.Audit.OfType(AuditEventType.Approved));
         Assert.Equal($"resets/{id}", Assert.Single(world.Audit.OfType(AuditEventType.RecordNotAuthentic)).Subject);
         Assert.Empty(world.Pending.All);
@@ -124,7 +121,7 @@ public sealed class ForgedRecordTests
         var id = (await BulkRunScenario.Ask(process, BulkRunScenario.Everything())).Id;
         await BulkRunScenario.Until(world, time, id, run => run.Status == BulkRunStatus.AwaitingApproval);
 
-        world.BulkRuns.Forge(id, run => run with { Approval = run.Approval!.Decide(ApprovalDecision.Approve, "boss@contoso.example", time.GetUtcNow(), null) });
+        world.BulkRuns.Forge(id, run => run with { Approval = run.Approval! with { Decision = new(ApprovalDecision.Approve, "boss@contoso.example", time.GetUtcNow(), null) } });
         await process.End(id);
 
         var ended = await BulkRunScenario.Read(world, id);

@@ -1,7 +1,6 @@
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
-using Passcode.Testing;
 using Passcode.Testing.Fakes;
 
 namespace Passcode.Core.Tests.Resets;

@@ -1,13 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
-using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Resets;
 
@@ -86,7 +81,7 @@ public sealed class CrashTests
         var reset = Assert.Single(world.Store.All);
         Assert.Empty(world.Locks.Held);
         Assert.Empty(world.Pending.All);
-        Assert.Equal(reset.Approval?.Decision == ApprovalDecision.Approve ? 1 : 0, world.Audit.OfType(AuditEventType.Approved).Count);
+        Assert.Equal(reset.Approval?.IsApproved == true ? 1 : 0, world.Audit.OfType(AuditEventType.Approved).Count);
         Assert.Equal(reset.Status == ResetStatus.Rejected ? 1 : 0, world.Audit.OfType(AuditEventType.Rejected).Count);
         Assert.Equal(reset.Approval is null ? 0 : 1, world.Audit.OfType(AuditEventType.ApprovalRequested).Count);
         Assert.InRange(world.Tenant.Resets.Count, 0, 1);

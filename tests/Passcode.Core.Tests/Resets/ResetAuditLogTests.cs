@@ -10,7 +10,7 @@ public sealed class ResetAuditLogTests
 {
     private readonly World _world = new();
 
-    public static TheoryData<ReasonCode> PolicyReasons => new(PolicyDenials.Reasons.Values);
+    public static TheoryData<ReasonCode> PolicyReasons => new(PolicyRefusals.Reasons.Values);
 
     [Fact]
     public async Task A_request_is_told_once_however_often_its_first_step_runs()

@@ -6,7 +6,6 @@ using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
-using Passcode.Testing;
 
 namespace Passcode.Core.Tests.Resets;
 

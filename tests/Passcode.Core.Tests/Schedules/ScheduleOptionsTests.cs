@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Passcode.Core.BulkRuns;
 using Passcode.Core.Schedules;
 using Passcode.Testing.Fakes;
 

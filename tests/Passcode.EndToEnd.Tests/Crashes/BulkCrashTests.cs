@@ -4,9 +4,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Protocol;
-using Passcode.GraphSimulator;
 using Xunit.Abstractions;
 
 namespace Passcode.EndToEnd.Tests.Crashes;

@@ -1,5 +1,5 @@
-using Passcode.GraphSimulator.Inspection;
 using Passcode.GraphSimulator;
+using Passcode.GraphSimulator.Inspection;
 
 namespace Passcode.EndToEnd.Tests.Crashes;
 

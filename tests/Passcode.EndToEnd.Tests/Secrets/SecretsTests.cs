@@ -1,7 +1,7 @@
+using Passcode.GraphSimulator;
 using Passcode.GraphSimulator.Actions;
 using Passcode.GraphSimulator.Inspection;
 using Passcode.GraphSimulator.Tenant;
-using Passcode.GraphSimulator;
 
 namespace Passcode.EndToEnd.Tests.Secrets;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -13,8 +12,8 @@ using Moq;
 using Passcode.Api.Authentication;
 using Passcode.Core;
 using Passcode.Core.Resets;
-using Passcode.Functions.Orchestration;
 using Passcode.Functions.Hosting;
+using Passcode.Functions.Orchestration;
 
 namespace Passcode.Functions.Tests.Hosting;
 

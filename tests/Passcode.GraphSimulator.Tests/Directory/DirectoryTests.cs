@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Passcode.GraphSimulator.Tenant;
 using Passcode.GraphSimulator.Tests.Drivers;
 using Passcode.GraphSimulator.Tests.Filters;
 using static Passcode.GraphSimulator.Tenant.SampleTenant;

@@ -3,7 +3,6 @@ using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Passcode.Core.Orchestration;
-using Passcode.Testing.Drivers;
 
 namespace Passcode.LocalHost.Tests.Engine;
 

@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using Passcode.Core.Orchestration;
 using Passcode.LocalHost.Engine;
-using Passcode.Testing.Drivers;
 
 namespace Passcode.LocalHost.Tests.Engine;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Authentication;
-using Passcode.Core;
+using Passcode.Core.Settings;
 using Passcode.GraphSimulator;
 using Passcode.LocalHost.CommandLine;
 using Passcode.LocalHost.Engine;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Passcode.LocalHost.Housekeeping;
-using Passcode.Testing;
 
 namespace Passcode.LocalHost.Tests.Housekeeping;
 

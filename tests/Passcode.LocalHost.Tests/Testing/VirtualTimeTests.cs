@@ -1,5 +1,3 @@
-using Passcode.Testing;
-
 namespace Passcode.LocalHost.Tests.Testing;
 
 public sealed class VirtualTimeTests

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
 
 namespace Passcode.Testing.Drivers;

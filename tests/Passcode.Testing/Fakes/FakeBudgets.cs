@@ -1,7 +1,7 @@
-using Passcode.Core.Records;
 using System.Globalization;
 using System.Text.Json;
 using Passcode.Core.Pacing;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 

@@ -1,8 +1,8 @@
-using Passcode.Core.Records;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Passcode.Core.BulkRuns;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 

@@ -1,6 +1,6 @@
-using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using Passcode.Core.Callbacks;
+using Passcode.Core.Records;
 
 namespace Passcode.Testing.Fakes;
 

@@ -1,9 +1,8 @@
-using Passcode.Api.Resets;
-using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Testing.Fakes;

@@ -1,7 +1,7 @@
-using Passcode.Core.Records;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Passcode.Core.Records;
 using Passcode.Core.Schedules;
 
 namespace Passcode.Testing.Fakes;

@@ -1,5 +1,3 @@
-using Passcode.Api.Resets;
-using Passcode.Core.Records;
 using System.Runtime.CompilerServices;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -10,16 +8,17 @@ using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Calendars;
 using Passcode.Core.Approvals;
 using Passcode.Core.Audit;
-using Passcode.Core.Pacing;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Devices;
+using Passcode.Core.Orchestration;
+using Passcode.Core.Pacing;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Core.Reveal;
 using Passcode.Core.Schedules;
 using Passcode.Core.Statistics;
-using Passcode.Core.Orchestration;
 
 namespace Passcode.Testing.Fakes;
 

@@ -37,10 +37,9 @@ function Deny-PasscodeReset {
     )
 
     process {
-        $noun, $path, $type = $Kind -eq 'reset' ? ('reset', 'resets', 'Passcode.Reset') : ('bulk run', 'bulk-runs', 'Passcode.BulkRun')
+        $noun, $list, $type = $Kind -eq 'reset' ? ('reset', 'resets', 'Passcode.Reset') : ('bulk run', 'bulk-runs', 'Passcode.BulkRun')
         if ($PSCmdlet.ShouldProcess("$noun $Id", 'Reject')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/$path/$([uri]::EscapeDataString($Id))/decision" -Target $Id -TypeName $type `
-                -Body @{ decision = 'reject'; comment = $Comment }
+            Invoke-PasscodeAction $PSCmdlet $list $Id decision $type @{ decision = 'reject'; comment = $Comment }
         }
     }
 }

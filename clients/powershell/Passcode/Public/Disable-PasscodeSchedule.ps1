@@ -30,8 +30,7 @@ function Disable-PasscodeSchedule {
 
     process {
         if ($PSCmdlet.ShouldProcess("schedule $Name", 'Disable the schedule')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/schedules/$([uri]::EscapeDataString($Name))/disable" -Target $Name -TypeName 'Passcode.Schedule' `
-                -Body @{ reason = $Reason }
+            Invoke-PasscodeAction $PSCmdlet schedules $Name disable Passcode.Schedule @{ reason = $Reason }
         }
     }
 }

@@ -30,8 +30,7 @@ function Enable-PasscodeSchedule {
 
     process {
         if ($PSCmdlet.ShouldProcess("schedule $Name", 'Enable the schedule')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/schedules/$([uri]::EscapeDataString($Name))/enable" -Target $Name -TypeName 'Passcode.Schedule' `
-                -Body @{ reason = $Reason }
+            Invoke-PasscodeAction $PSCmdlet schedules $Name enable Passcode.Schedule @{ reason = $Reason }
         }
     }
 }

@@ -30,8 +30,7 @@ function Restart-PasscodeBulkRun {
 
     process {
         if ($PSCmdlet.ShouldProcess("devices that failed, expired or were cancelled in bulk run $Id", 'Reset the passcodes')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/bulk-runs/$([uri]::EscapeDataString($Id))/retry" -Target $Id -TypeName 'Passcode.BulkRun' `
-                -IdempotencyKey ($IdempotencyKey ? $IdempotencyKey : [guid]::NewGuid())
+            Invoke-PasscodeAction $PSCmdlet bulk-runs $Id retry Passcode.BulkRun -IdempotencyKey $IdempotencyKey
         }
     }
 }

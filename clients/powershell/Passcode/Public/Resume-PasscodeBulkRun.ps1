@@ -26,7 +26,7 @@ function Resume-PasscodeBulkRun {
 
     process {
         if ($PSCmdlet.ShouldProcess("bulk run $Id", 'Continue to reset passcodes')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/bulk-runs/$([uri]::EscapeDataString($Id))/resume" -Target $Id -TypeName 'Passcode.BulkRun'
+            Invoke-PasscodeAction $PSCmdlet bulk-runs $Id resume Passcode.BulkRun
         }
     }
 }

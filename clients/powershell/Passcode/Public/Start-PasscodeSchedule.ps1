@@ -39,8 +39,7 @@ function Start-PasscodeSchedule {
 
     process {
         if ($PSCmdlet.ShouldProcess("devices of schedule $Name", 'Reset the passcodes')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/schedules/$([uri]::EscapeDataString($Name))/run" -Target $Name -TypeName 'Passcode.BulkRun' `
-                -IdempotencyKey ($IdempotencyKey ? $IdempotencyKey : [guid]::NewGuid()) -Body @{ reason = $Reason; requestedBy = Select-Requester $RequestedBy }
+            Invoke-PasscodeAction $PSCmdlet schedules $Name run Passcode.BulkRun -IdempotencyKey $IdempotencyKey -Body @{ reason = $Reason; requestedBy = Select-Requester $RequestedBy }
         }
     }
 }

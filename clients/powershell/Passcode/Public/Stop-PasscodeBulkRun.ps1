@@ -26,7 +26,7 @@ function Stop-PasscodeBulkRun {
 
     process {
         if ($PSCmdlet.ShouldProcess("bulk run $Id", 'Cancel')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/bulk-runs/$([uri]::EscapeDataString($Id))/cancel" -Target $Id -TypeName 'Passcode.BulkRun'
+            Invoke-PasscodeAction $PSCmdlet bulk-runs $Id cancel Passcode.BulkRun
         }
     }
 }

@@ -26,7 +26,7 @@ function Stop-PasscodeReset {
 
     process {
         if ($PSCmdlet.ShouldProcess("reset $Id", 'Cancel')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/resets/$([uri]::EscapeDataString($Id))/cancel" -Target $Id -TypeName 'Passcode.Reset'
+            Invoke-PasscodeAction $PSCmdlet resets $Id cancel Passcode.Reset
         }
     }
 }

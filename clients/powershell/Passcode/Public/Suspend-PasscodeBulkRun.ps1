@@ -26,7 +26,7 @@ function Suspend-PasscodeBulkRun {
 
     process {
         if ($PSCmdlet.ShouldProcess("bulk run $Id", 'Pause')) {
-            Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path "/api/bulk-runs/$([uri]::EscapeDataString($Id))/pause" -Target $Id -TypeName 'Passcode.BulkRun'
+            Invoke-PasscodeAction $PSCmdlet bulk-runs $Id pause Passcode.BulkRun
         }
     }
 }

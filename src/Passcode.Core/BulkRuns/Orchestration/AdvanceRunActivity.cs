@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.DurableTask;
-using Passcode.Core.Audit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using System.Collections.Immutable;
+using Passcode.Core.Audit;
 using Passcode.Core.Observability;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Passcode.Core.Audit;
 using Passcode.Core.Orchestration;
-using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 

@@ -49,13 +49,13 @@ public sealed class RecentCommands(IBulkRuns runs, IResetStore resets, CountedRe
     {
         var count = 0;
         var query = new ResetQuery(DateOnly.FromDateTime(since.UtcDateTime), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Page);
-        do
+        await foreach (var reset in resets.ReadAll(query, cancellationToken))
         {
-            var page = await resets.Query(query, cancellationToken);
-            count += page.Items.Count(reset => reset.RequestedAt >= since && IsSentAlone(reset) && requesters.Of(reset.Request.RequestedBy, reset.Origin).MayBe(person));
-            query = query with { Continuation = page.Continuation };
+            if (reset.RequestedAt >= since && IsSentAlone(reset) && requesters.Of(reset.Request.RequestedBy, reset.Origin).MayBe(person) && ++count >= enough)
+            {
+                break;
+            }
         }
-        while (count < enough && query.Continuation is not null);
 
         return count;
     }

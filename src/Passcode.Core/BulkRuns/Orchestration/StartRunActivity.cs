@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
-using Passcode.Core.Devices;
-using Microsoft.DurableTask;
-using Passcode.Core.Audit;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Passcode.Core.Audit;
+using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Policy;

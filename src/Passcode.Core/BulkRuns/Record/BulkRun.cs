@@ -162,11 +162,11 @@ public sealed record BulkRun : IApprovable<BulkRun>
 
     /// <summary>Whether commands may be sent now, as far as the record says.</summary>
     public bool MaySend(DateTimeOffset now) => !HasEnded && !IsStopping && PauseReason is null && now < SendsEndAt
-        && (Approval is null or { Decision: ApprovalDecision.Approve });
+        && (Approval is null or { IsApproved: true });
 
     /// <summary>Whether nobody approved it.</summary>
     [JsonIgnore]
-    public bool IsNotApproved => Approval is { Decision: ApprovalDecision.Reject } or { HasExpired: true };
+    public bool IsNotApproved => Approval is { IsRejected: true } or { HasExpired: true };
 
     /// <summary>Whether nothing will be sent any more, by somebody's decision.</summary>
     [JsonIgnore]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
-using Passcode.Core.Records;
 
 namespace Passcode.Core.BulkRuns;
 

@@ -1,5 +1,5 @@
-using Passcode.Core.Records;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;

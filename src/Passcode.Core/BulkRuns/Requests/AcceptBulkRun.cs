@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Orchestration;
 using Passcode.Core.Pacing;
-using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 

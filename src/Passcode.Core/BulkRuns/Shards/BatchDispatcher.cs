@@ -1,7 +1,6 @@
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Pacing;
-using Passcode.Core.Policy;
 using Passcode.Core.Resets;
 
 namespace Passcode.Core.BulkRuns;

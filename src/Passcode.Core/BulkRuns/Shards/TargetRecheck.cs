@@ -77,8 +77,8 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
                 : Unreadable(target, excluding.Problem!, new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: excluding.Problem!.Detail)), false);
         }
 
-        var denied = Denied(target, await work.Policy.Evaluate(target.Target.Device!, run.Origin.Scopes, cancellationToken));
-        return (denied ?? target, denied is null);
+        var refused = Refused(target, await work.Policy.Evaluate(target.Target.Device!, run.Origin.Scopes, cancellationToken));
+        return (refused ?? target, refused is null);
     }
 
     // A list of Graph may be older than the device.
@@ -97,7 +97,7 @@ internal sealed class TargetRecheck(BulkRunContext work, BulkRun run, ShardCount
         });
     }
 
-    private StoredTarget? Denied(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
+    private StoredTarget? Refused(StoredTarget target, GraphResult<PolicyVerdict> verdict) => verdict.Value switch
     {
         null => Unreadable(target, verdict.Problem!, new(ResetStatus.Failed, ReasonCode.PolicyUnreadable, Detail: verdict.Problem!.Detail)),
         PolicyVerdict.Refused refused => target.Ended(TargetState.Ineligible, refused.Reason, work.Now, refused.Rule.ToString()),

@@ -2,9 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Passcode.Core.Settings;
 
-namespace Passcode.Core;
+namespace Passcode.Core.Settings;
 
 /// <summary>Registers settings the one way they are registered here.</summary>
 public static class OptionsExtensions

@@ -5,12 +5,12 @@ namespace Passcode.GraphSimulator.Protocol;
 
 /// <summary>Handles every request, including each item of a batch, in this order: logging, limits, authorization, faults, response. Faults
 /// come late, so that a rule for the next request applies to one that would have succeeded.</summary>
-internal sealed class GraphAuthorizationHandler
+internal sealed class GraphPipeline
 {
     private readonly Simulation simulation;
     private readonly GraphRoutes routes;
 
-    public GraphAuthorizationHandler(Simulation simulation)
+    public GraphPipeline(Simulation simulation)
     {
         this.simulation = simulation;
         routes = new GraphRoutes(simulation);
