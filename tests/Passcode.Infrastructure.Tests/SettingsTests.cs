@@ -71,7 +71,7 @@ public sealed partial class SettingsTests
 
     [Fact]
     public void The_sample_repeats_no_default() =>
-        Assert.Empty(Sample.Where(sample => KnownSettings.All.GetValueOrDefault(sample.Key) is { } known && Value(known, sample.Value).Equals(known)));
+        Assert.DoesNotContain(Sample, sample => KnownSettings.All.GetValueOrDefault(sample.Key) is { } known && Value(known, sample.Value).Equals(known));
 
     [Fact]
     public void The_key_of_the_sample_is_no_setting_of_a_deployment() => Assert.DoesNotContain("Passcode__Auth__LocalKey", InBicep);
