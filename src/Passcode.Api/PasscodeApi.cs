@@ -10,6 +10,7 @@ using Passcode.Api.Console;
 using Passcode.Api.Denials;
 using Passcode.Api.Helpdesk;
 using Passcode.Api.Limits;
+using Passcode.Api.Localization;
 using Passcode.Api.OpenApi;
 using Passcode.Api.Operations;
 using Passcode.Api.Problems;
@@ -24,6 +25,9 @@ namespace Passcode.Api;
 /// <summary>The HTTP API as one middleware pipeline that any host can call.</summary>
 public static class PasscodeApi
 {
+    /// <summary>The translations of the texts of this assembly.</summary>
+    public static Translations Texts { get; } = Localized.Texts;
+
     /// <summary>Adds the services of the pipeline, except those of Core and its ports. The host also registers at least one authentication
     /// scheme and its health checks.</summary>
     public static IServiceCollection AddPasscodeApi(this IServiceCollection services)
@@ -62,6 +66,7 @@ public static class PasscodeApi
             .AddSingleton<ConsoleFiles>()
             .AddSingleton<ConsoleSettings>()
             .AddExceptionHandler<UnexpectedFailures>()
+            .AddRequestLanguage()
             .AddLimits()
             .AddHelpdesk()
             .AddApiDocument()
@@ -79,6 +84,7 @@ public static class PasscodeApi
     {
         _ = app.ApplicationServices.GetRequiredService<IOptions<AuthenticationOptions>>().Value;
         return app
+            .UseRequestLanguage()
             .UseMiddleware<SecurityHeaders>()
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask })
             .UseStatusCodePages(StatusProblems.Write)

@@ -26,7 +26,7 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
                 return BodyProblem.From(refused, context.Features.Get<IExceptionHandlerFeature>()?.Endpoint);
             case StorageUnavailableException:
                 Log.StorageUnavailable(logger, exception, context.Request.Method);
-                return new Problem(ProblemCode.StorageUnavailable, "Send the same request again after the Retry-After time, with the same idempotency key.")
+                return new Problem(ProblemCode.StorageUnavailable, $"Send the same request again after the Retry-After time, with the same idempotency key.")
                 {
                     RetryAfter = OutagePause,
                 };
@@ -35,16 +35,16 @@ internal sealed partial class UnexpectedFailures(ILogger<UnexpectedFailures> log
                 return problem.ToProblem();
             case RecordNotAuthenticException:
                 Log.NotAuthentic(logger, exception, context.Request.Method);
-                return new Problem(ProblemCode.RecordNotAuthentic, "The stored record was changed by somebody else. Inform the administrator of Passcode.");
+                return new Problem(ProblemCode.RecordNotAuthentic, $"The stored record was changed by somebody else. Inform the administrator of Passcode.");
             case SignInUnavailableException:
                 Log.SignInUnavailable(logger, exception, context.Request.Method);
-                return new Problem(ProblemCode.SignInUnavailable, "The token could not be validated, but can be valid. Send the same request again after the Retry-After time.")
+                return new Problem(ProblemCode.SignInUnavailable, $"The token could not be validated, but can be valid. Send the same request again after the Retry-After time.")
                 {
                     RetryAfter = EntraDiscovery.Pause,
                 };
             default:
                 Log.Failed(logger, exception, context.Request.Method);
-                return new Problem(ProblemCode.InternalError, "Send the request again later. If the error persists, send the trace ID to your administrator.");
+                return new Problem(ProblemCode.InternalError, $"Send the request again later. If the error persists, send the trace ID to your administrator.");
         }
     }
 

@@ -5,6 +5,7 @@ namespace Passcode.Api.Approvals;
 
 /// <summary>The approval that a policy rule requires.</summary>
 /// <param name="Rules">The policy rules that require the approval.</param>
+/// <param name="Groups">The names of the protected groups among the rules, as the settings have them.</param>
 /// <param name="Deadline">The time until which a decision is possible.</param>
 /// <param name="Decision">The decision; null if none has been made.</param>
 /// <param name="DecidedBy">The sign-in name of the approver.</param>
@@ -12,6 +13,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Comment">The comment of the approver.</param>
 public sealed record ApprovalResource(
     IReadOnlyList<PolicyRule> Rules,
+    IReadOnlyList<string> Groups,
     DateTimeOffset Deadline,
     ApprovalDecision? Decision,
     string? DecidedBy,
@@ -20,9 +22,17 @@ public sealed record ApprovalResource(
 {
     internal static ApprovalResource From(Approval approval) => new(
         [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
+        approval.Rules.GroupNames(),
         approval.Deadline,
         approval.Decision?.Kind,
         approval.Decision?.By,
         approval.Decision?.At,
         approval.Decision?.Comment);
+}
+
+internal static class MatchedGroups
+{
+    /// <summary>The names of the protected groups that matched.</summary>
+    public static IReadOnlyList<string> GroupNames(this IReadOnlyList<MatchedRule> rules) =>
+        [.. rules.Where(matched => matched is { Rule: PolicyRule.ProtectedGroup, Detail.Length: > 0 }).Select(matched => matched.Detail).Distinct()];
 }

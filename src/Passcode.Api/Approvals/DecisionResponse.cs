@@ -1,5 +1,4 @@
 using Passcode.Api.Problems;
-using Passcode.Core;
 using Passcode.Core.Approvals;
 
 namespace Passcode.Api.Approvals;
@@ -12,14 +11,15 @@ internal static class DecisionResponse
     /// <param name="notYet">Why the record may not await a decision yet, as a clause.</param>
     /// <param name="decided">Creates the resource of the record.</param>
     /// <param name="notFound">The response if there is no such record.</param>
-    public static IResult Create<T>(DecisionResult<T> result, string kind, string notYet, Func<T, IResult> decided, IResult notFound)
+    public static IResult Create<T>(DecisionResult<T> result, FormattableString kind, FormattableString notYet, Func<T, IResult> decided, IResult notFound)
         where T : class, IApprovable<T> => result switch
         {
             DecisionResult<T>.Decided { Record: var record } => decided(record),
-            DecisionResult<T>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, why),
+            DecisionResult<T>.FourEyesRequired { Why: var why } => new Problem(ProblemCode.FourEyesRequired, $"{why}"),
             DecisionResult<T>.TooLate { Record: var record } => new Problem(ProblemCode.DecisionTooLate, record switch
             {
-                { Approval.Decision: { } decision } => $"{decision.By} has already decided: {decision.Kind.ToWireName()}.",
+                { Approval.Decision: { Kind: ApprovalDecision.Approve, By: var by } } => (FormattableString)$"{by} has already decided: approve.",
+                { Approval.Decision.By: var by } => $"{by} has already decided: reject.",
                 { CancelRequested: true } => $"The {kind} was cancelled, so no decision is needed.",
                 _ => $"The approval deadline has passed. Request the {kind} again.",
             }),

@@ -14,7 +14,7 @@ namespace Passcode.Api.Approvals;
 internal static class GetApproval
 {
     private static readonly Problem NotFound = new(
-        ProblemCode.ApprovalNotFound, "No reset and no bulk run with this ID awaits a decision. List the pending approvals to find it.");
+        ProblemCode.ApprovalNotFound, $"No reset and no bulk run with this ID awaits a decision. List the pending approvals to find it.");
 
     [EndpointName("GetApproval"), Tags("Approvals")]
     [EndpointSummary("Get a pending approval")]

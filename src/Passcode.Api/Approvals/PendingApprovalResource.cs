@@ -1,4 +1,5 @@
 using Passcode.Api.Devices;
+using Passcode.Api.Localization;
 using Passcode.Core.Approvals;
 using Passcode.Core.Policy;
 
@@ -13,6 +14,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="RequestedAt">The time of the request.</param>
 /// <param name="Deadline">The time until which a decision is possible.</param>
 /// <param name="Rules">The policy rules that require the approval.</param>
+/// <param name="Groups">The names of the protected groups among the rules, as the settings have them.</param>
 /// <param name="Device">The device; only for a reset.</param>
 /// <param name="TargetCount">The number of devices; only for a bulk run.</param>
 /// <param name="BulkRun">What the bulk run would do; only for a bulk run.</param>
@@ -28,6 +30,7 @@ public sealed record PendingApprovalResource(
     DateTimeOffset RequestedAt,
     DateTimeOffset Deadline,
     IReadOnlyList<PolicyRule> Rules,
+    IReadOnlyList<string> Groups,
     DeviceResource? Device,
     int? TargetCount,
     ApprovalBulkRunResource? BulkRun,
@@ -48,12 +51,13 @@ public sealed record PendingApprovalResource(
         approval.RequestedAt,
         approval.Deadline,
         [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
+        approval.Rules.GroupNames(),
         approval.Device is { } device ? DeviceResource.From(device) : null,
         approval.TargetCount,
         bulkRun,
         VerificationResource.From(approval.Verification),
         denialReason is null,
-        denialReason);
+        Localized.Localize(denialReason));
 }
 
 /// <summary>What a bulk run that awaits a decision would do.</summary>

@@ -7,6 +7,7 @@ namespace Passcode.Api.Audit;
 internal static class AuditQueryParser
 {
     private const int LongestActor = 320;
+    private const int LongestSubject = 400;
 
     /// <summary>Returns the filters; those that are valid if there are errors.</summary>
     public static AuditQuery Audit(this FieldErrors errors, AuditListQuery query)
@@ -16,14 +17,15 @@ internal static class AuditQueryParser
             from,
             to,
             errors.Named<AuditEventType>("type", query.Type),
-            errors.Text("actor", query.Actor, LongestActor));
+            errors.Text("actor", query.Actor, LongestActor),
+            errors.Text("subject", query.Subject, LongestSubject));
     }
 
     /// <summary>Returns the time range, with an exclusive end.</summary>
     public static (DateTimeOffset? From, DateTimeOffset? To) Range(this FieldErrors errors, string? from, string? to)
     {
         var (first, last) = (errors.Time("from", from, isEnd: false), errors.Time("to", to, isEnd: true));
-        errors.Require(first is null || last is null || first < last, "from", "from must be before to.");
+        errors.Require(first is null || last is null || first < last, "from", $"from must be before to.");
         return (first, last);
     }
 

@@ -28,7 +28,8 @@ internal static class GetAudit
             ("from", query.From),
             ("to", query.To),
             ("type", query.Type),
-            ("actor", query.Actor));
+            ("actor", query.Actor),
+            ("subject", query.Subject));
     }
 }
 
@@ -45,4 +46,7 @@ internal sealed record AuditListQuery : PageQuery
 
     [FromQuery(Name = "actor"), QueryText("Returns only actions of this actor.")]
     public string? Actor { get; init; }
+
+    [FromQuery(Name = "subject"), QueryText("Returns only entries about this object and its parts, such as resets/, bulk-runs/ or subscriptions/ followed by an ID, or schedules/ followed by a name.")]
+    public string? Subject { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class GetAuditExport
     {
         var errors = new FieldErrors();
         var (from, to) = errors.Range(query.From, query.To);
-        errors.Require(query.Format is null or "jsonl" or "csv", "format", "format must be jsonl or csv.");
+        errors.Require(query.Format is null or "jsonl" or "csv", "format", $"format must be jsonl or csv.");
         return errors.Any ? errors.ToProblem() : new AuditExport(records, from, to, query.Format == "csv");
     }
 }

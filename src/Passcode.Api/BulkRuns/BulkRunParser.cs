@@ -40,8 +40,8 @@ internal static class BulkRunParser
         errors.RequireFields(policy, ticketId, reason);
         var given = query is { VerificationMethod: null, VerificationReference: null } ? null : new VerificationBody(query.VerificationMethod, query.VerificationReference);
         var verification = errors.Verification(given, policy, "verificationMethod", "verificationReference");
-        errors.Require(query.DryRun is null or "true" or "false", "dryRun", "dryRun must be true or false.");
-        errors.Require(query.StartAutomatically is null or "true" or "false", "startAutomatically", "startAutomatically must be true or false.");
+        errors.Require(query.DryRun is null or "true" or "false", "dryRun", $"dryRun must be true or false.");
+        errors.Require(query.StartAutomatically is null or "true" or "false", "startAutomatically", $"startAutomatically must be true or false.");
         return errors.Any ? null : new BulkRequest(
             BulkSelection.Listed, ticketId, reason, requestedBy!, query.DryRun == "true", Verification: verification, AwaitStart: query.DryRun != "true" && query.StartAutomatically != "true");
     }

@@ -9,7 +9,7 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class BulkRunId
 {
-    public static Problem NotFound { get; } = new(ProblemCode.BulkRunNotFound, "Check the ID. List the bulk runs to find it.");
+    public static Problem NotFound { get; } = new(ProblemCode.BulkRunNotFound, $"Check the ID. List the bulk runs to find it.");
 
     /// <summary>Returns the bulk run with an ID; null if the ID is malformed or unknown. A malformed ID causes no storage
     /// request.</summary>
@@ -20,10 +20,10 @@ internal static class BulkRunId
 internal static class BulkRunProblems
 {
     public static Problem SelectionEmpty { get; } = new(
-        ProblemCode.BulkSelectionEmpty, "The selection contains no devices. Check it in the Intune admin center, or search for one of its devices.");
+        ProblemCode.BulkSelectionEmpty, $"The selection contains no devices. Check it in the Intune admin center, or search for one of its devices.");
 
     public static Problem NothingToRetry { get; } = new(
-        ProblemCode.BulkSelectionEmpty, "No device of the bulk run failed, expired or was cancelled for a reason that may have passed, so there is nothing to retry. See the reasons of the bulk run.");
+        ProblemCode.BulkSelectionEmpty, $"No device of the bulk run failed, expired or was cancelled for a reason that may have passed, so there is nothing to retry. See the reasons of the bulk run.");
 
     public static Problem GroupNotFound(string idOrName) =>
         new(ProblemCode.BulkGroupNotFound, $"Entra ID has no group {idOrName}. Check the group in the Entra admin center, or search for it.");
@@ -45,7 +45,7 @@ internal static class BulkRunProblems
             ProblemCode.BulkRunOverlaps, $"Bulk run {id} of the same selection is being accepted. Wait until it ends, or try again in two minutes."),
         BulkRequestResult.Empty => SelectionEmpty,
         BulkRequestResult.TooLarge { Limit: var limit, IsCallersOwn: var isCallersOwn } => TooManyIn(limit, isCallersOwn),
-        _ => result.ToProblem("bulk run", ", or select fewer devices"),
+        _ => result.ToProblem($"bulk run", $", or select fewer devices"),
     };
 
     /// <summary>Creates the problem for a command that the state of the bulk run does not allow.</summary>

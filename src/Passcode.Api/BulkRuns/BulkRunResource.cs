@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Passcode.Api.Approvals;
+using Passcode.Api.Localization;
 using Passcode.Api.Resets;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
@@ -117,7 +118,7 @@ public sealed record BulkRunResource(
         VerificationResource.From(run.Request.Verification),
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
         run.ReasonCode,
-        run.Problem,
+        Localized.Localize(run.Problem),
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),

@@ -1,4 +1,5 @@
 using Passcode.Api.Devices;
+using Passcode.Api.Localization;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 
@@ -38,8 +39,8 @@ public sealed record BulkTargetResource(
         target.State,
         target.Effect,
         target.ReasonCode,
-        target.ReasonCode is { } reason ? Core.Eligibility.Advice.For(reason) : null,
-        target.Detail,
+        target.ReasonCode is { } reason ? Localized.Localize(Core.Eligibility.Advice.For(reason)) : null,
+        Localized.Localize(target.Detail),
         target.Line,
         target.IssuedAt,
         target.SyncRequests,

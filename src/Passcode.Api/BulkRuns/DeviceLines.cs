@@ -21,12 +21,12 @@ internal sealed class DeviceLines(Stream body)
     private string? _unreadable;
 
     /// <summary>The answer to a list that names no device.</summary>
-    public Problem NoDevices => _unreadable is not null ? new(ProblemCode.BulkSelectionEmpty, _unreadable)
+    public Problem NoDevices => _unreadable is not null ? new(ProblemCode.BulkSelectionEmpty, $"{_unreadable}")
         : _errorCount == 0
-        ? new(ProblemCode.BulkSelectionEmpty, "The list is empty. Send one serial number, IMEI or Intune device ID per line.")
+        ? new(ProblemCode.BulkSelectionEmpty, $"The list is empty. Send one serial number, IMEI or Intune device ID per line.")
         : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device. Invalid lines: {_errorCount}. Line {_errors[0].Line}: {_errors[0].Problem}")
         {
-            Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new[] { error.Problem }),
+            Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new FormattableString[] { $"{error.Problem}" }),
         };
 
     /// <summary>Returns whether the content type of a request is CSV.</summary>

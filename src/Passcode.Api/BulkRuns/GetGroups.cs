@@ -18,7 +18,7 @@ internal static class GetGroups
     public static async Task<IResult> Handle([AsParameters] GroupQuery query, IGroupDirectory directory, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        errors.Require(query.StartsWith is not null, "startsWith", "startsWith is required: the beginning of the display name.");
+        errors.Require(query.StartsWith is not null, "startsWith", $"startsWith is required: the beginning of the display name.");
         if (errors.Text("startsWith", query.StartsWith, BulkLimits.Name) is not { } prefix)
         {
             return errors.ToProblem();

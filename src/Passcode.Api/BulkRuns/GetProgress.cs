@@ -46,7 +46,7 @@ internal static class GetProgress
 
         if (!streams.TryOpen(Caller.From(user).Id, http.Response))
         {
-            return new Problem(ProblemCode.TooManyRequests, "You have too many progress streams open. Close one, or wait for the Retry-After time.") { RetryAfter = Pause };
+            return new Problem(ProblemCode.TooManyRequests, $"You have too many progress streams open. Close one, or wait for the Retry-After time.") { RetryAfter = Pause };
         }
 
         http.Response.Headers["X-Accel-Buffering"] = "no"; // for nginx in front

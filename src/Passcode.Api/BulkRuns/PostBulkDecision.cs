@@ -34,8 +34,8 @@ internal static class PostBulkDecision
 
         return ResetId.Parse(id) is not { } known ? BulkRunId.NotFound : DecisionResponse.Create(
             await decide.Execute(known, decision, comment, user.Approver(), cancellationToken),
-            "bulk run",
-            "its devices have not been selected yet",
+            $"bulk run",
+            $"its devices have not been selected yet",
             run => TypedResults.Json(view.Create(run)),
             BulkRunId.NotFound);
     }

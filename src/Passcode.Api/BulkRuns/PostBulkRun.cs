@@ -92,6 +92,6 @@ public sealed record BulkRunBody(
     [property: MaxCharacters(ResetLimits.RequestedBy)] string? RequestedBy = null,
     bool DryRun = false,
     bool StartAutomatically = false,
-    [property: Range(1, BulkLimits.Targets, ErrorMessage = "must be {1} to {2}.")] int? MaxTargets = null,
+    [property: Range(1, BulkLimits.Targets, ErrorMessageResourceType = typeof(FieldMessages), ErrorMessageResourceName = nameof(FieldMessages.Range))] int? MaxTargets = null,
     [property: MaxCharacters(ResetLimits.CallbackUrl)] string? CallbackUrl = null,
     VerificationBody? Verification = null);

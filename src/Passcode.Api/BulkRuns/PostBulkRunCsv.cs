@@ -62,7 +62,7 @@ internal static class PostBulkRunCsv
 
         if (!DeviceLines.IsCsv(http.Request))
         {
-            return new Problem(ProblemCode.UnsupportedMediaType, "Send CSV in UTF-8 with the header Content-Type: text/csv.");
+            return new Problem(ProblemCode.UnsupportedMediaType, $"Send CSV in UTF-8 with the header Content-Type: text/csv.");
         }
 
         using var patience = new CancellationTokenSource(Patience, time);
@@ -73,7 +73,7 @@ internal static class PostBulkRunCsv
             if (await IsCompressed(http.Request.BodyReader, either.Token))
             {
                 return new Problem(
-                    ProblemCode.UnsupportedMediaType, "This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
+                    ProblemCode.UnsupportedMediaType, $"This is a workbook or another compressed file, not CSV. In Excel, save it as CSV UTF-8; send it uncompressed.");
             }
 
             var result = await accept.Execute(wanted, lines.Read(either.Token), user.Origin(scopes), key, either.Token);
@@ -87,7 +87,7 @@ internal static class PostBulkRunCsv
         catch (CsvFormatException)
         {
             return new Problem(
-                ProblemCode.UnreadableRequest, "A line is longer than 64 KiB, so the body is not a list of devices. Nothing was started. Send one device per line.");
+                ProblemCode.UnreadableRequest, $"A line is longer than 64 KiB, so the body is not a list of devices. Nothing was started. Send one device per line.");
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

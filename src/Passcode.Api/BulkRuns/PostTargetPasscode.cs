@@ -12,7 +12,7 @@ namespace Passcode.Api.BulkRuns;
 
 internal static class PostTargetPasscode
 {
-    public static Problem NotFound { get; } = new(ProblemCode.BulkTargetNotFound, "Check both IDs. List the devices of the bulk run to find the device.");
+    public static Problem NotFound { get; } = new(ProblemCode.BulkTargetNotFound, $"Check both IDs. List the devices of the bulk run to find the device.");
 
     [EndpointName("RevealTargetPasscode"), Tags("Bulk runs")]
     [EndpointSummary("Reveal a temporary passcode of a bulk run")]

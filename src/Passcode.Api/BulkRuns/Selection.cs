@@ -21,9 +21,9 @@ public sealed record SelectionBody(
     [property: MaxCharacters(BulkLimits.Name)] string? Category = null,
     string? CategoryId = null,
     FilterBody? Filter = null,
-    [property: Length(1, BulkLimits.IntuneDeviceIds, ErrorMessage = "may have {1} to {2} ids. Send a longer list to POST /api/bulk-runs/csv.")]
+    [property: Length(1, BulkLimits.IntuneDeviceIds, ErrorMessageResourceType = typeof(FieldMessages), ErrorMessageResourceName = nameof(FieldMessages.Ids))]
     IReadOnlyList<string>? IntuneDeviceIds = null,
-    [property: Length(0, BulkSelection.MostExcludedGroups, ErrorMessage = "may have up to {2} groups.")]
+    [property: Length(0, BulkSelection.MostExcludedGroups, ErrorMessageResourceType = typeof(FieldMessages), ErrorMessageResourceName = nameof(FieldMessages.Groups))]
     IReadOnlyList<string>? ExcludeGroups = null);
 
 /// <summary>A filter for the devices of the tenant. Set at least one property; a device must match all that are set.</summary>
@@ -35,7 +35,7 @@ public sealed record FilterBody(
     IReadOnlyList<string>? Platforms = null,
     string? Ownership = null,
     IReadOnlyList<string>? Enrollments = null,
-    [property: Range(1, DeviceFilter.MostDays, ErrorMessage = "must be {1} to {2}.")] int? NotSyncedForDays = null);
+    [property: Range(1, DeviceFilter.MostDays, ErrorMessageResourceType = typeof(FieldMessages), ErrorMessageResourceName = nameof(FieldMessages.Range))] int? NotSyncedForDays = null);
 
 /// <summary>The devices of a bulk run. Exactly one property is set besides groupName and excludeGroups.</summary>
 /// <param name="GroupId">The object ID of an Entra group.</param>

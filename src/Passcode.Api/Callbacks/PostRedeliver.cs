@@ -19,7 +19,7 @@ internal static class PostRedeliver
         [Description("The ID of the dead letter.")] string id, RedeliverCallback redeliver, CancellationToken cancellationToken) =>
         DeadLetterId.IsWellFormed(id) && await redeliver.Execute(id, cancellationToken)
             ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
-            : new Problem(ProblemCode.DeadLetterNotFound, "No dead letter has this ID. It may have been redelivered or purged.");
+            : new Problem(ProblemCode.DeadLetterNotFound, $"No dead letter has this ID. It may have been redelivered or purged.");
 }
 
 internal static partial class DeadLetterId

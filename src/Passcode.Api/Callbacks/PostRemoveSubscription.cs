@@ -20,5 +20,5 @@ internal static class PostRemoveSubscription
         [Description("The ID of the subscription.")] string id, ClaimsPrincipal user, Subscribers subscribers, CancellationToken cancellationToken) =>
         await subscribers.Remove(id, Caller.From(user).Name, cancellationToken)
             ? TypedResults.NoContent()
-            : new Problem(ProblemCode.SubscriptionNotFound, "No subscription has this ID. It may have expired or been removed.");
+            : new Problem(ProblemCode.SubscriptionNotFound, $"No subscription has this ID. It may have expired or been removed.");
 }

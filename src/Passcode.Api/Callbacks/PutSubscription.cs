@@ -18,5 +18,5 @@ internal static class PutSubscription
         [Description("The key from the Location header of the subscription.")] string key, Subscribers subscribers, CancellationToken cancellationToken) =>
         SubscriptionKey.IsWellFormed(key) && await subscribers.Renew(SubscriptionKey.IdOf(key), cancellationToken) is { } renewed
             ? TypedResults.Json(SubscriptionResource.From(renewed))
-            : new Problem(ProblemCode.SubscriptionNotFound, "The subscription has expired or been removed. Create a new one.");
+            : new Problem(ProblemCode.SubscriptionNotFound, $"The subscription has expired or been removed. Create a new one.");
 }

@@ -49,12 +49,12 @@ internal sealed class DeniedRequests(SampledAuditLog auditLog) : IAuthorizationM
         var role = http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
         return failure?.FailedRequirements.All(failed => failed is AllowedClient) == true
             ? new(ProblemCode.ClientNotAllowed, $"The role {role} cannot be used from this client. Use the console, or ask an administrator to add the client.")
-            : new(ProblemCode.MissingRole, role is null ? "No role has access to this route." : $"Ask an administrator to assign the role {role} to you.");
+            : new(ProblemCode.MissingRole, role is null ? (FormattableString)$"No role has access to this route." : $"Ask an administrator to assign the role {role} to you.");
     }
 }
 
 /// <summary>Refuses the request of an authenticated caller, and records it.</summary>
-internal sealed record Denial(ProblemCode Code, string Detail) : IResult
+internal sealed record Denial(ProblemCode Code, FormattableString Detail) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

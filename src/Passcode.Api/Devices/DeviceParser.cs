@@ -58,7 +58,7 @@ internal static class DeviceParser
 
     private static string? ImeiText(this FieldErrors errors, string field, string? value) =>
         Imei.Digits(value) ?? errors.Refuse(field, value is not null && SpreadsheetText.IsRounded(value)
-            ? $"{field} is not whole. {SpreadsheetText.Rounded}"
+            ? (FormattableString)$"{field} is not whole. {SpreadsheetText.Rounded}"
             : $"{field} must be 14 to 16 digits; spaces and dashes between them are ignored.");
 
     private static string? UserPrincipalName(this FieldErrors errors, string field, string? value) =>

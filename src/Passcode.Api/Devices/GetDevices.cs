@@ -29,7 +29,7 @@ internal static class GetDevices
             return await Search(text, errors, user, scopes, search, cancellationToken);
         }
 
-        errors.Require(query.Search is null, "search", "Set either search or one of the other parameters.");
+        errors.Require(query.Search is null, "search", $"Set either search or one of the other parameters.");
         if (errors.DeviceOfQuery(query.ToBody()) is not { } reference || errors.Any)
         {
             return errors.ToProblem();

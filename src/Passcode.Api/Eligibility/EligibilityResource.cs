@@ -1,4 +1,5 @@
 using Passcode.Api.Devices;
+using Passcode.Api.Localization;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -23,7 +24,7 @@ public sealed record EligibilityResource(
             verdict.Eligible,
             verdict.ReasonCode,
             verdict.Effect,
-            verdict.Advice,
+            Localized.Localize(verdict.Advice),
             verdict.MatrixRow,
             report.Device is { } device ? DeviceResource.From(device) : null,
             report.Policy is { } policy ? PolicyResource.From(policy) : null);

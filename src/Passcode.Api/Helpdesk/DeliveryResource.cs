@@ -1,4 +1,5 @@
 using Passcode.Api.Helpdesk.Payloads;
+using Passcode.Api.Localization;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
@@ -17,7 +18,7 @@ public sealed record DeliveryResource(
     bool Ignored, string? Id, ResetStatus? Status, ResetEffect? Effect, ReasonCode? ReasonCode, string? Advice, DateTimeOffset? EndedAt, string? Why)
 {
     internal static DeliveryResource From(PasscodeReset reset) =>
-        new(false, reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.From(reset), reset.EndedAt, null);
+        new(false, reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.From(reset)?.Localize(), reset.EndedAt, null);
 
     internal static DeliveryResource Of(ParsedDelivery.Ignored ignored) => new(true, null, null, null, null, null, null, ignored.Why);
 }

@@ -24,7 +24,7 @@ internal static class LimitServices
     private static Task WriteTimeout(HttpContext http)
     {
         http.RequestAborted = CancellationToken.None; // otherwise its expired timeout would abort this response
-        return new Problem(ProblemCode.RequestTimedOut, "The request may have been processed. Send it again after the Retry-After time, with the same idempotency key.")
+        return new Problem(ProblemCode.RequestTimedOut, $"The request may have been processed. Send it again after the Retry-After time, with the same idempotency key.")
         {
             RetryAfter = Pause,
         }.ExecuteAsync(http);

@@ -62,7 +62,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options) : IDisposabl
         lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? pause : TimeSpan.FromSeconds(1);
 
     private static Task Refuse(HttpContext http, TimeSpan pause) =>
-        new Problem(ProblemCode.TooManyRequests, "Send fewer requests per second, and wait for the Retry-After time.")
+        new Problem(ProblemCode.TooManyRequests, $"Send fewer requests per second, and wait for the Retry-After time.")
         {
             RetryAfter = pause,
         }.ExecuteAsync(http);

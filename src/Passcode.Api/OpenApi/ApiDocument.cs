@@ -61,7 +61,8 @@ internal sealed class DocumentInfoTransformer(IEnumerable<DocumentedScheme> sche
         {
             Title = "Passcode",
             Version = "1.0",
-            Description = "Removes or resets the passcodes of devices that Microsoft Intune manages, exactly once per request, and reports the outcome.",
+            Description = "Removes or resets the passcodes of devices that Microsoft Intune manages, exactly once per request, and reports the outcome. "
+                + "Titles, details and advice are in the language of Accept-Language: English, the default, or Swedish.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             Contact = new OpenApiContact { Name = "The operator of this deployment" },
         };

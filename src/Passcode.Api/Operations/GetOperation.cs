@@ -32,12 +32,12 @@ internal static class GetOperation
     {
         if (tokens.Read(token) is not { } id || await store.FindReset(id, cancellationToken) is not { } reset)
         {
-            return new Problem(ProblemCode.OperationNotFound, "Use the Location header of the response to the reset request without changes. It expires after some days.");
+            return new Problem(ProblemCode.OperationNotFound, $"Use the Location header of the response to the reset request without changes. It expires after some days.");
         }
 
         if (FindProblem(reset.Status) is { } code)
         {
-            return new Problem(code, reset.Advice ?? "Poll again, or read the timeline of the reset.") { Outcome = ResetOutcomeResource.From(reset) };
+            return new Problem(code, reset.Advice is { } advice ? (FormattableString)$"{advice}" : $"Poll again, or read the timeline of the reset.") { Outcome = ResetOutcomeResource.From(reset) };
         }
 
         var isRunning = !reset.Status.IsTerminal();

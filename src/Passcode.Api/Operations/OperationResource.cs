@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Passcode.Api.Localization;
 using Passcode.Api.Problems;
 using Passcode.Core;
 using Passcode.Core.Resets;
@@ -23,7 +24,7 @@ public sealed record OperationResource(
             reset.Id,
             status,
             status is OperationStatus.Failed or OperationStatus.Canceled
-                ? new OperationError(reset.ReasonCode?.ToWireName() ?? reset.Status.ToWireName(), reset.Advice ?? "See the timeline of the reset for details.")
+                ? new OperationError(reset.ReasonCode?.ToWireName() ?? reset.Status.ToWireName(), Localized.Localize(reset.Advice ?? "See the timeline of the reset for details."))
                 : null,
             status == OperationStatus.Succeeded ? ResetOutcomeResource.From(reset) : null);
     }

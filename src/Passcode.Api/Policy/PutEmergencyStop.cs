@@ -23,7 +23,7 @@ internal static class PutEmergencyStop
         var caller = Caller.From(http.User);
         return errors.Any ? errors.ToProblem()
             : body.Active is false && caller.Person is null && http.User.Identity?.AuthenticationType != LocalKeyOptions.Scheme
-                ? new Denial(ProblemCode.PersonRequired, "An application can set the emergency stop, but not lift it. Sign in as a person.")
+                ? new Denial(ProblemCode.PersonRequired, $"An application can set the emergency stop, but not lift it. Sign in as a person.")
             : body.Active is false && RestrictedCaller.Denied(http) is { } denial ? denial
             : body.Active is false && RequiredContext.Missing(http, contexts => contexts.LiftStop) is { } challenge ? challenge
             : TypedResults.Json(EmergencyStopResource.From(await stop.Set(body.Active!.Value, caller.Name, reason!, cancellationToken)));

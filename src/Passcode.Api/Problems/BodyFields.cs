@@ -110,16 +110,16 @@ internal sealed partial class BodyFields(RequestDelegate next)
     /// <summary>Whether a type is true or false.</summary>
     public static bool IsFlag(Type? type) => type == typeof(bool) || type == typeof(bool?);
 
-    private static string Describe(JsonTypeInfo type) => type.Kind switch
+    private static FormattableString Describe(JsonTypeInfo type) => type.Kind switch
     {
-        JsonTypeInfoKind.Object => "an object",
-        JsonTypeInfoKind.Enumerable => "an array",
-        _ when type.Type == typeof(string) => "a string of valid Unicode characters",
-        _ when IsFlag(type.Type) => "true or false",
-        _ when (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(int) => "an integer",
+        JsonTypeInfoKind.Object => $"an object",
+        JsonTypeInfoKind.Enumerable => $"an array",
+        _ when type.Type == typeof(string) => $"a string of valid Unicode characters",
+        _ when IsFlag(type.Type) => $"true or false",
+        _ when (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(int) => $"an integer",
         _ when (Nullable.GetUnderlyingType(type.Type) ?? type.Type) is { IsEnum: true } values =>
-            "one of " + string.Join(", ", Enum.GetValues(values).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, values, PasscodeJson.Options))),
-        _ => "of a different type",
+            $"one of {string.Join(", ", Enum.GetValues(values).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, values, PasscodeJson.Options)))}",
+        _ => $"of a different type",
     };
 
     private static JsonTypeInfo TypeOf(Type type) => PasscodeJson.Options.GetTypeInfo(type);

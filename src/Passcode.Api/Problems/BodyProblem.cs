@@ -16,6 +16,5 @@ internal static class BodyProblem
     // The inner exception of the JSON reader means that the text is not valid JSON.
     private static Problem Malformed(JsonException malformed) => new(
         ProblemCode.InvalidJson,
-        $"Parsing failed at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. "
-        + "Check for an unescaped quote or line break, a missing comma, or a truncated body.");
+        $"Parsing failed at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. Check for an unescaped quote or line break, a missing comma, or a truncated body.");
 }

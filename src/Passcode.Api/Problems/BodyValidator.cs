@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Validation;
+using Passcode.Api.Localization;
 
 namespace Passcode.Api.Problems;
 
@@ -48,5 +49,17 @@ internal static class BodyValidator
 internal sealed class MaxCharactersAttribute : MaxLengthAttribute
 {
     public MaxCharactersAttribute(int length)
-        : base(length) => ErrorMessage = "may have {1} characters.";
+        : base(length) => (ErrorMessageResourceType, ErrorMessageResourceName) = (typeof(FieldMessages), nameof(FieldMessages.Characters));
+}
+
+/// <summary>The messages of attributes with values, in the language of the request. A message without values is localized with its field.</summary>
+internal static class FieldMessages
+{
+    public static string Range => Localized.Localize("must be {1} to {2}.");
+
+    public static string Ids => Localized.Localize("may have {1} to {2} ids. Send a longer list to POST /api/bulk-runs/csv.");
+
+    public static string Groups => Localized.Localize("may have up to {2} groups.");
+
+    public static string Characters => Localized.Localize("may have {1} characters.");
 }

@@ -16,7 +16,7 @@ internal sealed class EncodedBodies(RequestDelegate next)
 
     /// <summary>The answer to a body that is compressed, declared or not.</summary>
     public static Problem Compressed { get; } = new(
-        ProblemCode.UnsupportedMediaType, "Compressed bodies are not supported. Send the body uncompressed, without the header Content-Encoding.");
+        ProblemCode.UnsupportedMediaType, $"Compressed bodies are not supported. Send the body uncompressed, without the header Content-Encoding.");
 
     /// <summary>Whether a body begins as a compressed one does.</summary>
     public static bool IsCompressed(ReadOnlySpan<byte> body)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Passcode.Api.Localization;
 using Passcode.Core;
 
 namespace Passcode.Api.Problems;
@@ -8,11 +9,11 @@ namespace Passcode.Api.Problems;
 /// <summary>An error response with a description and a recommended next step.</summary>
 /// <param name="Code">The problem code.</param>
 /// <param name="Detail">The details of this occurrence and the recommended next step. Never contains a secret.</param>
-internal sealed record Problem(ProblemCode Code, string Detail) : IResult
+internal sealed record Problem(ProblemCode Code, FormattableString Detail) : IResult
 {
     private const int LargestLeftUnread = 64 * 1024;
 
-    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+    public IReadOnlyDictionary<string, FormattableString[]>? Errors { get; init; }
 
     public ResetOutcomeResource? Outcome { get; init; }
 
@@ -26,13 +27,13 @@ internal sealed record Problem(ProblemCode Code, string Detail) : IResult
         var request = httpContext.Request;
         var document = new ProblemDocument(
             Code,
-            kind.Title,
+            Localized.Localize(kind.Title),
             kind.Status,
-            Detail,
+            Detail.Localize(),
             // Only the path: a query can contain names of people.
             request.PathBase.Add(request.Path).ToUriComponent(),
             Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier,
-            Errors,
+            Errors?.ToDictionary(error => error.Key, error => Array.ConvertAll(error.Value, Localized.Localize)),
             Outcome);
         httpContext.Response.StatusCode = kind.Status;
         if (kind.Status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests && request.ContentLength > LargestLeftUnread)

@@ -147,23 +147,18 @@ public enum ProblemCode
     /// <summary>The reset of the operation was refused before a command was sent.</summary>
     [ProblemKind(422, "Device not eligible")]
     ResetIneligible,
-
     /// <summary>The device of the operation does not support a passcode reset.</summary>
     [ProblemKind(422, "Passcode reset not supported by the device")]
     ResetNotSupported,
-
     /// <summary>The reset of the operation failed.</summary>
     [ProblemKind(424, "Reset failed")]
     ResetFailed,
-
     /// <summary>An approver rejected the reset of the operation.</summary>
     [ProblemKind(403, "Reset rejected")]
     ResetRejected,
-
     /// <summary>The reset of the operation was cancelled.</summary>
     [ProblemKind(409, "Reset cancelled")]
     ResetCancelled,
-
     /// <summary>The device of the operation did not confirm in time.</summary>
     [ProblemKind(410, "Reset not confirmed in time")]
     ResetExpired,
@@ -227,19 +222,15 @@ public enum ProblemCode
     /// <summary>Microsoft Graph throttles the application.</summary>
     [ProblemKind(503, "Microsoft Graph is throttling requests", On = ProblemScope.RoutesThatCallGraph)]
     GraphThrottled,
-
     /// <summary>Microsoft Graph does not respond, or its response cannot be read.</summary>
     [ProblemKind(503, "Microsoft Graph unavailable", On = ProblemScope.RoutesThatCallGraph)]
     GraphUnavailable,
-
     /// <summary>Microsoft Graph does not accept the access token of the application.</summary>
     [ProblemKind(502, "Microsoft Graph rejected the access token", On = ProblemScope.RoutesThatCallGraph)]
     GraphUnauthorized,
-
     /// <summary>The application lacks a Microsoft Graph app role.</summary>
     [ProblemKind(502, "Missing Microsoft Graph permission", On = ProblemScope.RoutesThatCallGraph)]
     GraphPermissionMissing,
-
     /// <summary>Microsoft Graph rejected the request.</summary>
     [ProblemKind(502, "Microsoft Graph rejected the request", On = ProblemScope.RoutesThatCallGraph)]
     GraphRejected,

@@ -1,3 +1,4 @@
+using Passcode.Api.Localization;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
 
@@ -14,5 +15,5 @@ public sealed record ResetOutcomeResource(
     string Id, ResetStatus Status, ResetEffect? Effect, ReasonCode? ReasonCode, string? Advice, DateTimeOffset? EndedAt)
 {
     internal static ResetOutcomeResource From(PasscodeReset reset) =>
-        new(reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.From(reset), reset.EndedAt);
+        new(reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.From(reset)?.Localize(), reset.EndedAt);
 }

@@ -10,9 +10,9 @@ internal static class StatusProblems
     public const int LargestBody = 64 * 1024;
 
     public static Problem UnsupportedMediaType { get; } =
-        new(ProblemCode.UnsupportedMediaType, "Send JSON with the header Content-Type: application/json.");
+        new(ProblemCode.UnsupportedMediaType, $"Send JSON with the header Content-Type: application/json.");
 
-    public static Problem Unreadable { get; } = new(ProblemCode.UnreadableRequest, "Send a complete request with a JSON object as its body.");
+    public static Problem Unreadable { get; } = new(ProblemCode.UnreadableRequest, $"Send a complete request with a JSON object as its body.");
 
     /// <summary>Creates the problem with the maximum body size of the route.</summary>
     public static Problem BodyTooLarge(Endpoint? route) => new(
@@ -27,9 +27,9 @@ internal static class StatusProblems
     private static Problem? For(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized => new(
-            ProblemCode.Unauthenticated, "Send a valid credential. The API description lists the accepted authentication schemes."),
+            ProblemCode.Unauthenticated, $"Send a valid credential. The API description lists the accepted authentication schemes."),
         StatusCodes.Status404NotFound => new(
-            ProblemCode.RouteNotFound, "Check the path. The API description lists all routes."),
+            ProblemCode.RouteNotFound, $"Check the path. The API description lists all routes."),
         StatusCodes.Status405MethodNotAllowed => new(
             ProblemCode.MethodNotAllowed, $"Use {http.Response.Headers.Allow} instead."),
         StatusCodes.Status413PayloadTooLarge => BodyTooLarge(http.GetEndpoint()),

@@ -9,7 +9,7 @@ internal static class RequestProblems
     /// <param name="result">The result of the request.</param>
     /// <param name="kind">What was requested, as the end of "the": reset, bulk run.</param>
     /// <param name="alternative">What helps in a full queue other than time, as a clause.</param>
-    public static Problem ToProblem<T>(this RequestResult<T> result, string kind, string? alternative = null)
+    public static Problem ToProblem<T>(this RequestResult<T> result, FormattableString kind, FormattableString? alternative = null)
         where T : class, IRecord => result switch
         {
             RequestResult<T>.KeyReused => new(

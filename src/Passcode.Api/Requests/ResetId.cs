@@ -5,7 +5,7 @@ namespace Passcode.Api.Requests;
 
 internal static class ResetId
 {
-    public static Problem NotFound { get; } = new(ProblemCode.ResetNotFound, "Check the ID. List the resets of the last days to find it.");
+    public static Problem NotFound { get; } = new(ProblemCode.ResetNotFound, $"Check the ID. List the resets of the last days to find it.");
 
     /// <summary>Returns the reset with an ID; null if the ID is malformed or unknown. A malformed ID causes no storage request.</summary>
     public static async Task<PasscodeReset?> FindReset(this IResetStore store, string id, CancellationToken cancellationToken) =>

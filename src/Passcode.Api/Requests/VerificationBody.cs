@@ -31,7 +31,7 @@ internal static class VerificationParser
         return method is null || reference is null ? null : new(method, reference);
     }
 
-    private static string Methods(PolicyOptions policy) => policy.VerificationMethods is []
-        ? $"a method of {PolicyOptions.Section}:{nameof(policy.VerificationMethods)}, which has none"
-        : "one of " + string.Join(", ", policy.VerificationMethods);
+    private static FormattableString Methods(PolicyOptions policy) => policy.VerificationMethods is []
+        ? (FormattableString)$"a method of {PolicyOptions.Section}:{nameof(policy.VerificationMethods)}, which has none"
+        : $"one of {string.Join(", ", policy.VerificationMethods)}";
 }

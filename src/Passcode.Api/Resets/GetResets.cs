@@ -77,7 +77,7 @@ internal static class ResetListParser
     {
         var to = errors.Day("to", query.To) ?? today;
         var from = errors.Day("from", query.From) ?? to.AddDays(1 - Math.Min(DefaultDays, to.DayNumber));
-        errors.Require(from <= to, "from", "from must not be after to.");
+        errors.Require(from <= to, "from", $"from must not be after to.");
         errors.Require(to.DayNumber - from.DayNumber <= LongestSpan, "to", $"to must be at most {LongestSpan} days after from.");
         return new ResetQuery(
             from,

@@ -27,8 +27,8 @@ internal static class PostCancel
     {
         Cancellation.Requested { Reset: var reset } => TypedResults.Json(ResetResource.From(reset), statusCode: StatusCodes.Status202Accepted),
         Cancellation.TooLate { Reset: var reset } => new Problem(ProblemCode.TooLateToCancel, reset.Status.IsTerminal()
-            ? $"The reset ended earlier; its status is {reset.Status.ToWireName()}."
-            : "The command may have been sent and cannot be recalled. Wait until the reset ends."),
+            ? (FormattableString)$"The reset ended earlier; its status is {reset.Status.ToWireName()}."
+            : $"The command may have been sent and cannot be recalled. Wait until the reset ends."),
         _ => ResetId.NotFound,
     };
 }

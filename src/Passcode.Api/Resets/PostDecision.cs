@@ -32,8 +32,8 @@ internal static class PostDecision
 
         return ResetId.Parse(id) is not { } known ? ResetId.NotFound : DecisionResponse.Create(
             await decide.Execute(known, decision, comment, user.Approver(), cancellationToken),
-            "reset",
-            "its device has not been checked yet",
+            $"reset",
+            $"its device has not been checked yet",
             reset => TypedResults.Json(ResetResource.From(reset)),
             ResetId.NotFound);
     }

@@ -58,7 +58,7 @@ internal static class PostReset
     {
         if (result is not RequestResult<PasscodeReset>.Accepted { Record: var reset })
         {
-            return result.ToProblem("reset");
+            return result.ToProblem($"reset");
         }
 
         if (!reset.Status.IsTerminal())

@@ -55,7 +55,7 @@ internal static class RequiredFields
     }
 
     /// <summary>Returns the missing fields, each with a message that names the field and the setting.</summary>
-    public static IEnumerable<(string Field, string Message)> Missing(this PolicyOptions policy, string? ticketId, string? reason)
+    public static IEnumerable<(string Field, FormattableString Message)> Missing(this PolicyOptions policy, string? ticketId, string? reason)
     {
         if (policy.TicketRequired && ticketId is null)
         {

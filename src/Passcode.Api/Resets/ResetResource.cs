@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Passcode.Api.Approvals;
 using Passcode.Api.Devices;
+using Passcode.Api.Localization;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
@@ -67,7 +68,7 @@ public sealed record ResetResource(
         reset.Effect,
         reset.ReasonCode,
         reset.DuplicateOf,
-        ResetAdvice.From(reset),
+        ResetAdvice.From(reset)?.Localize(),
         reset.Late,
         reset.Device is { } device ? DeviceResource.From(device) : null,
         reset.Request.TicketId,

@@ -50,11 +50,11 @@ internal static class RevealRequests
     public static IResult ToResult(this RevealResult result, Problem notFound) => result switch
     {
         RevealResult.Revealed revealed => new PasscodeResult(revealed),
-        RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, why),
+        RevealResult.NotAvailable { Why: var why } => new Problem(ProblemCode.PasscodeNotAvailable, $"{why}"),
         RevealResult.SecondPersonRequired => new Problem(
-            ProblemCode.SecondPersonRequired, "The device is protected. The passcode is returned when another person with the role has asked for it within an hour."),
-        RevealResult.ReasonUsed => FieldErrors.From("reason", "The same reason was given before for this reset. Give the reason for this read."),
-        RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, "Send the request again after the Retry-After time. An administrator can raise the hourly limit.")
+            ProblemCode.SecondPersonRequired, $"The device is protected. The passcode is returned when another person with the role has asked for it within an hour."),
+        RevealResult.ReasonUsed => FieldErrors.From("reason", $"The same reason was given before for this reset. Give the reason for this read."),
+        RevealResult.TooMany { RetryAfter: var pause } => new Problem(ProblemCode.TooManyReveals, $"Send the request again after the Retry-After time. An administrator can raise the hourly limit.")
         {
             RetryAfter = pause,
         },

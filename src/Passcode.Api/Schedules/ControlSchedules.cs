@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -19,9 +18,9 @@ namespace Passcode.Api.Schedules;
 
 internal static class ControlSchedules
 {
-    public static Problem NotFound { get; } = new(ProblemCode.ScheduleNotFound, "Check the name. List the schedules to find it.");
+    public static Problem NotFound { get; } = new(ProblemCode.ScheduleNotFound, $"Check the name. List the schedules to find it.");
     private static readonly Problem DisabledBySettings = new(
-        ProblemCode.ScheduleDisabled, "The settings disable the schedule. Ask an administrator to enable it there.");
+        ProblemCode.ScheduleDisabled, $"The settings disable the schedule. Ask an administrator to enable it there.");
 
     [EndpointName("RunSchedule"), Tags("Bulk runs")]
     [EndpointSummary("Run a schedule now")]
@@ -56,12 +55,10 @@ internal static class ControlSchedules
         {
             RequestResult<BulkRun>.Accepted { Record: var run } => view.Accepted(http, run),
             ScheduleRunResult.NotFound => NotFound,
-            ScheduleRunResult.Disabled => new Problem(ProblemCode.ScheduleDisabled, "The schedule is disabled. Enable it, or start a bulk run of the same selection."),
+            ScheduleRunResult.Disabled => new Problem(ProblemCode.ScheduleDisabled, $"The schedule is disabled. Enable it, or start a bulk run of the same selection."),
             ScheduleRunResult.OutsideWindow { Schedule: var schedule } => new Problem(
                 ProblemCode.ScheduleOutsideWindow,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The schedule sends commands from {schedule.Window!.From:HH:mm} to {schedule.Window.To:HH:mm}, {schedule.TimeZone}. Run it then, or start a bulk run of the same selection.")),
+                $"The schedule sends commands from {schedule.Window!.From:HH:mm} to {schedule.Window.To:HH:mm}, {schedule.TimeZone}. Run it then, or start a bulk run of the same selection."),
             var other => other.ToProblem(),
         };
     }

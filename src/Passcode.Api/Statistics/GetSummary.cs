@@ -51,15 +51,15 @@ internal static class SummaryParser
     public static (DateTimeOffset From, DateTimeOffset To, TimeZoneInfo Zone)? Span(this FieldErrors errors, SummaryQuery query, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.Utc;
-        errors.Require(query.TimeZone is null || TimeZoneInfo.TryFindSystemTimeZoneById(query.TimeZone, out zone!), "timeZone", "timeZone must be an IANA time zone such as Europe/Stockholm.");
+        errors.Require(query.TimeZone is null || TimeZoneInfo.TryFindSystemTimeZoneById(query.TimeZone, out zone!), "timeZone", $"timeZone must be an IANA time zone such as Europe/Stockholm.");
         zone ??= TimeZoneInfo.Utc;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var to = errors.Time("to", query.To, day => StartOf(day.AddDays(1), zone)) ?? StartOf(today.AddDays(1), zone);
         var from = errors.Time("from", query.From, day => StartOf(day, zone)) ?? StartOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(to, zone).DateTime).AddDays(-DefaultDays), zone);
         if (!errors.Any)
         {
-            errors.Require(from < to, "from", "from must be before to.");
-            errors.Require(to - from <= LongestSpan, "to", "to must be at most 400 days after from.");
+            errors.Require(from < to, "from", $"from must be before to.");
+            errors.Require(to - from <= LongestSpan, "to", $"to must be at most 400 days after from.");
         }
 
         return errors.Any ? null : (from, to, zone);

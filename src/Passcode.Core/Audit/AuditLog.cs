@@ -78,10 +78,11 @@ public sealed record AuditRecord(long Sequence, AuditEntry Entry, string? Previo
 /// <param name="To">Before this time.</param>
 /// <param name="Type">Only those of this kind.</param>
 /// <param name="Actor">Only those of this actor, in any casing.</param>
+/// <param name="Subject">Only those about this object and its parts, such as <c>bulk-runs/</c> and an ID, with its targets.</param>
 /// <param name="Size">Entries a page at most, 1 to 1,000.</param>
 /// <param name="Continuation">What the page before ended with; null for the first.</param>
 public sealed record AuditQuery(
-    DateTimeOffset? From = null, DateTimeOffset? To = null, AuditEventType? Type = null, string? Actor = null, int Size = 50, string? Continuation = null);
+    DateTimeOffset? From = null, DateTimeOffset? To = null, AuditEventType? Type = null, string? Actor = null, string? Subject = null, int Size = 50, string? Continuation = null);
 
 /// <summary>What the audit log contains. The anchor stays when what is older is removed, so that the rest can still be verified.</summary>
 /// <param name="FirstSequence">The oldest entry that is kept, counted from 1.</param>

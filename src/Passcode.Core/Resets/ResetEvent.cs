@@ -94,7 +94,7 @@ public sealed record ResetEventData(
             reset.Effect,
             reset.ReasonCode,
             reset.DuplicateOf,
-            ResetAdvice.From(reset),
+            ResetAdvice.From(reset) is { } advice ? FormattableString.Invariant(advice) : null,
             reset.Late,
             reset.Device is { } device ? ResetEventDevice.Create(device, includeOwner) : null,
             reset.Request.TicketId,

@@ -26,7 +26,7 @@ public sealed class DecidingTests : IAsyncLifetime
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(
-            """{"rules":["protectedGroup"],"deadline":"2026-03-01T20:00:00+00:00","decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
+            """{"rules":["protectedGroup"],"groups":[],"deadline":"2026-03-01T20:00:00+00:00","decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
             answer["approval"]);
         Assert.Contains(id, _host.Orchestrations.RaisedFor);
         Assert.Equal("boss@contoso.example", Assert.Single(_host.Audit.OfType(AuditEventType.Approved)).Actor);

@@ -49,6 +49,10 @@ public sealed class AuditRoutesTests : IAsyncLifetime
     [Theory]
     [InlineData("type=passcodeRevealed", 2)]
     [InlineData("actor=ada@contoso.example", 4)]
+    [InlineData("subject=resets/r", 5)]
+    [InlineData("subject=resets", 5)]
+    [InlineData("subject=resets/", 0)]
+    [InlineData("subject=bulk-runs/r", 0)]
     [InlineData("from=2026-03-02&to=2026-03-03", 2)]
     [InlineData("from=2026-03-02T12:00:00Z&to=2026-03-03T12:00:00Z", 1)]
     public async Task Filters_leave_out_the_rest(string query, int count) =>

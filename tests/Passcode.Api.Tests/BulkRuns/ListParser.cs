@@ -34,6 +34,6 @@ internal sealed record ListParser(string Text, IReadOnlyList<ListedDevice> Devic
             string.Join('|', text.OrderBy(line => line.Line).Select(line => line.Text)),
             devices,
             run.LineErrors,
-            devices.Count + run.LineErrors.Count == 0 ? lines.NoDevices.Detail : null);
+            devices.Count + run.LineErrors.Count == 0 ? lines.NoDevices.Detail.ToString() : null);
     }
 }

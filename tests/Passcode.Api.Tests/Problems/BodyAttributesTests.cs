@@ -61,9 +61,9 @@ public sealed class BodyAttributesTests
             where type.Name.EndsWith("Body", StringComparison.Ordinal)
             from property in type.GetProperties()
             from attribute in property.GetCustomAttributes<ValidationAttribute>()
-            select (Name: $"{type.Name}.{property.Name}", attribute.ErrorMessage);
+            select (Name: $"{type.Name}.{property.Name}", Message: attribute.FormatErrorMessage(""));
 
-        Assert.Each(attributes, attribute => Assert.True(attribute.ErrorMessage is { } text && char.IsLower(text[0]) && text.EndsWith('.'), attribute.Name));
+        Assert.Each(attributes, attribute => Assert.True(attribute.Message is { } text && char.IsLower(text[0]) && text.EndsWith('.'), attribute.Name));
         Assert.Contains(attributes, attribute => attribute.Name == "ResetBody.TicketId");
     }
 

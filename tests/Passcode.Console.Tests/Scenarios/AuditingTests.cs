@@ -11,7 +11,7 @@ public sealed class AuditingTests(ConsoleFixture fixture)
         await agent.Open($"/resets/{reset.Id}");
         await agent.Link("Show its entries").ClickAsync();
         await Expect(agent.Heading).ToHaveTextAsync("Audit log");
-        await Expect(agent.Page.GetByText($"Only entries about {reset.Id}")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText($"Only entries about resets/{reset.Id}")).ToBeVisibleAsync();
 
         await agent.Button("Reset requested").First.ClickAsync();
         await Expect(agent.Dialog).ToContainTextAsync(reset.Id);

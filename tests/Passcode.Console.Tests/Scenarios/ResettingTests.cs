@@ -129,7 +129,7 @@ public sealed class ResettingTests(ConsoleFixture fixture)
         await agent.Open($"/?q={SampleTenant.Mac.SerialNumber}");
 
         await Expect(agent.Heading).ToHaveTextAsync("Återställ lösenkod");
-        await Expect(agent.Page.GetByText("Intune stöder inte återställning av lösenkod för den här typen av enhet.")).ToBeVisibleAsync();
+        await Expect(agent.Page.GetByText("Intune återställer inte lösenkoder på macOS.")).ToBeVisibleAsync();
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("lang", "sv");
         await agent.Page.Keyboard.PressAsync("Escape");
         await agent.Choose("English");

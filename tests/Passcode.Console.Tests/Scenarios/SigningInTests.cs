@@ -52,7 +52,7 @@ public sealed class SigningInTests(ConsoleFixture fixture)
         await person.Field("Your sign-in name").FillAsync(Person.Name);
         await person.Button("Sign in").ClickAsync();
 
-        await Expect(person.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("the key is invalid");
+        await Expect(person.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Authentication required");
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed partial class LayerTests
         ],
         ["Api"] =
         [
-            ["Problems", "Authentication"],
+            ["Localization", "Authentication"],
+            ["Problems"],
             ["Requests", "Limits"],
             ["Denials"],
             ["OpenApi"],

@@ -61,7 +61,8 @@ internal sealed class FakeAuditLog(Func<Crash> crash) : IAuditLog, IAuditRecords
                 && (query.From is null || record.Entry.At >= query.From)
                 && (query.To is null || record.Entry.At < query.To)
                 && (query.Type is null || record.Entry.Type == query.Type)
-                && (query.Actor is null || record.Entry.Actor == query.Actor))
+                && (query.Actor is null || record.Entry.Actor == query.Actor)
+                && (query.Subject is not { } subject || record.Entry.Subject == subject || record.Entry.Subject.StartsWith($"{subject}/", StringComparison.Ordinal)))
             .ToList();
         return Task.FromResult(new ListPage<AuditRecord>([.. matches.Take(query.Size)], matches.Count > query.Size ? matches[query.Size - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null));
     }

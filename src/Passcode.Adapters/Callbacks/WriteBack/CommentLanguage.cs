@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Passcode.Core;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Resets;
@@ -8,8 +7,7 @@ using Passcode.Core.Resets;
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
 /// <summary>
-/// The texts of ticket comments in one language. To add a language, add one file to <c>Texts</c>. The file also has the short texts of reason codes
-/// and policy rules, which the console shows.
+/// The texts of ticket comments in one language. To add a language, add one file to <c>Texts</c>. The advice is that of the API, in the language of <see cref="Translations"/>.
 /// </summary>
 /// <param name="Device">The name for a device without a name.</param>
 /// <param name="States">A text for each state, with the placeholder <c>{device}</c>.</param>
@@ -18,8 +16,6 @@ namespace Passcode.Adapters.Callbacks.WriteBack;
 /// <param name="Reference">A reference to further information, with the placeholder <c>{id}</c>.</param>
 /// <param name="LastSync">The last check-in of the device, with the placeholder <c>{time}</c>.</param>
 /// <param name="Deadline">The deadline of the confirmation, with the placeholder <c>{time}</c>.</param>
-/// <param name="Advice">The advice by reason code. If missing, English is used.</param>
-/// <param name="Waiting">The advice by what the reset waits for. If missing, English is used.</param>
 internal sealed record CommentLanguage(
     string Device,
     IReadOnlyDictionary<ResetStatus, string> States,
@@ -27,12 +23,8 @@ internal sealed record CommentLanguage(
     string Late,
     string Reference,
     string LastSync,
-    string Deadline,
-    IReadOnlyDictionary<ReasonCode, string>? Advice,
-    IReadOnlyDictionary<WaitReason, string>? Waiting)
+    string Deadline)
 {
-    private static readonly JsonSerializerOptions OptionalGroups = new(PasscodeJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
-
     private const string Folder = "Passcode.Adapters.Callbacks.WriteBack.Texts.";
 
     /// <summary>The names of the available languages.</summary>
@@ -49,15 +41,17 @@ internal sealed record CommentLanguage(
     {
         using var file = typeof(CommentLanguage).Assembly.GetManifestResourceStream($"{Folder}{name}.json")
             ?? throw new ArgumentOutOfRangeException(nameof(name), name, "There is no file for this language.");
-        return JsonSerializer.Deserialize<CommentLanguage>(file, OptionalGroups)!;
+        return JsonSerializer.Deserialize<CommentLanguage>(file, PasscodeJson.Options)! with { Culture = CultureInfo.GetCultureInfo(name) };
     }
+
+    private CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     public IReadOnlyList<string> Lines(ResetEventData data)
     {
         var device = data.Device?.DeviceName ?? data.Device?.SerialNumber ?? Device;
         var state = data is { Status: ResetStatus.Completed, Effect: { } effect } ? Completed[effect] : States[data.Status];
-        var advice = data.ReasonCode is { } reason ? Advice is null ? data.Advice : Advice[reason]
-            : data.WaitReason is { } wait ? Waiting?[wait] ?? Core.Eligibility.Advice.For(wait)
+        var advice = data.ReasonCode is { } reason ? Translated(data.Advice) ?? Translated(Advice.For(reason)) ?? data.Advice
+            : data.WaitReason is { } wait ? Translated(Advice.For(wait)) ?? Advice.For(wait)
             : null;
         string?[] lines =
         [
@@ -70,6 +64,8 @@ internal sealed record CommentLanguage(
         ];
         return [.. lines.OfType<string>()];
     }
+
+    private string? Translated(string? english) => english is null ? null : Translations.OfCore.Find(english, Culture);
 
     private static string? At(string text, DateTimeOffset? time) => time is { } known
         ? text.Replace("{time}", known.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), StringComparison.Ordinal)

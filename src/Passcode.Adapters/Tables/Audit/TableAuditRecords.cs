@@ -110,7 +110,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     private async Task<IEnumerable<AuditRecord>> Matches(AuditQuery query, string partition, long from, long before, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
-        var isAll = query is { From: null, To: null, Type: null, Actor: null };
+        var isAll = query is { From: null, To: null, Type: null, Actor: null, Subject: null };
         var (first, after) = (AuditTable.Entry(isAll ? Math.Max(from, before - query.Size - 1) : from), AuditTable.Entry(before));
         List<string> conditions = [TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}")];
         if (query.From is { } since)
@@ -126,6 +126,13 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
         if (query.Type is { } type)
         {
             conditions.Add(TableClient.CreateQueryFilter($"Type eq {type.ToWireName()}"));
+        }
+
+        if (query.Subject is { } subject)
+        {
+            // Its parts are behind a slash, and "0" is the next character.
+            var (parts, others) = ($"{subject}/", $"{subject}0");
+            conditions.Add(TableClient.CreateQueryFilter($"(Subject eq {subject} or (Subject ge {parts} and Subject lt {others}))"));
         }
 
         var records = new List<AuditRecord>();

@@ -26,7 +26,7 @@ internal static class FieldParser
 
     /// <summary>Returns whether the helpdesk replaced the placeholders of its template.</summary>
     public static bool IsRendered(this FieldErrors errors, SourceField field, (JsonPointer Pointer, string Text) found) =>
-        errors.Require(!Placeholder.IsIn(found.Text), field.Name, Unrendered(field, found));
+        errors.Require(!Placeholder.IsIn(found.Text), field.Name, $"{Unrendered(field, found)}");
 
     /// <summary>Returns a free text for people, truncated and cleaned.</summary>
     public static string? FreeText(this FieldErrors errors, SourceField field, JsonElement payload, int longest)
@@ -39,7 +39,7 @@ internal static class FieldParser
         var line = string.Join(' ', string.Concat(found.Text.EnumerateRunes().Where(rune => !DeviceText.IsInvisible(rune))
                 .Select(rune => Rune.IsControl(rune) || Rune.IsSeparator(rune) ? " " : rune.ToString()))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return errors.Require(!Placeholder.IsAllOf(line), field.Name, Unrendered(field, found)) ? Cut(line, longest) : null;
+        return errors.Require(!Placeholder.IsAllOf(line), field.Name, $"{Unrendered(field, found)}") ? Cut(line, longest) : null;
     }
 
     /// <summary>Adds the setting that defines the field to the error, if its value was refused.</summary>

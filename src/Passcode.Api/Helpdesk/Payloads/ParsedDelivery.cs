@@ -84,8 +84,7 @@ internal static class DeviceFieldParser
 
         errors.Add(
             "device",
-            $"The payload has no value at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. "
-            + $"Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
+            $"The payload has no value at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
         return null;
     }
 }

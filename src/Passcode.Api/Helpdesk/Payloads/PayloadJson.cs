@@ -18,8 +18,8 @@ internal static class PayloadJson
     public static JsonElement? Payload(this FieldErrors errors, ReadOnlyMemory<byte> body, SourceMapping mapping)
     {
         var json = body.Span is [0xEF, 0xBB, 0xBF, ..] ? body.Span[3..] : body.Span;
-        if (!errors.Require(json.Length > 0, Body, "The body is empty. Send JSON.")
-            || !errors.Require(Utf8.IsValid(json), Body, "The body is not valid UTF-8. Send JSON in UTF-8.")
+        if (!errors.Require(json.Length > 0, Body, $"The body is empty. Send JSON.")
+            || !errors.Require(Utf8.IsValid(json), Body, $"The body is not valid UTF-8. Send JSON in UTF-8.")
             || !errors.IsReadable(json, mapping))
         {
             return null;
@@ -28,11 +28,11 @@ internal static class PayloadJson
         try
         {
             var payload = JsonElement.Parse(json, Options);
-            return errors.Require(payload.ValueKind == JsonValueKind.Object, Body, "The body must be a JSON object.") ? payload : null;
+            return errors.Require(payload.ValueKind == JsonValueKind.Object, Body, $"The body must be a JSON object.") ? payload : null;
         }
         catch (JsonException)
         {
-            errors.Add(Body, "An object contains a duplicate property. Remove the duplicate from the template in the helpdesk.");
+            errors.Add(Body, $"An object contains a duplicate property. Remove the duplicate from the template in the helpdesk.");
             return null;
         }
     }
@@ -57,7 +57,7 @@ internal static class PayloadJson
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            errors.Add(field ?? Body, Advice(field, reader.BytesConsumed, mapping));
+            errors.Add(field ?? Body, $"{Advice(field, reader.BytesConsumed, mapping)}");
             return false;
         }
     }

@@ -3,6 +3,10 @@ import type { Problem } from "./types";
 /** What the console itself can say went wrong, besides the codes of the API. */
 export type OwnCode = "offline" | "notUnderstood";
 
+/** Whether the console says what went wrong, and not the API. */
+export const isOwn = (problem: ProblemError): problem is ProblemError & { readonly code: OwnCode } =>
+  problem.code === "offline" || problem.code === "notUnderstood";
+
 /** A request that did not succeed. */
 export class ProblemError extends Error {
   constructor(

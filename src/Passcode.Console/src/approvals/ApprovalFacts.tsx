@@ -2,6 +2,7 @@ import { Subtitle2 } from "@fluentui/react-components";
 import type { Approval } from "../api/types";
 import { Facts, When } from "../parts/Facts";
 import { t, tv } from "../text";
+import { rulesText } from "./rulesText";
 
 /** Who decided what, and which rules asked for it. */
 export function ApprovalFacts({ approval }: { readonly approval: Approval }) {
@@ -10,7 +11,7 @@ export function ApprovalFacts({ approval }: { readonly approval: Approval }) {
       <Subtitle2 as="h3">{t("approval.title")}</Subtitle2>
       <Facts
         of={[
-          [t("approval.rules"), approval.rules.map((rule) => tv("rule", rule)).join(", ")],
+          [t("approval.rules"), rulesText(approval)],
           [t("approval.decision"), approval.decision ? tv("decision", approval.decision) : t("approval.none")],
           [t("approval.decidedBy"), approval.decidedBy],
           [t("approval.decidedAt"), approval.decidedAt && <When time={approval.decidedAt} />],

@@ -17,6 +17,7 @@ import { ResetLines } from "../resets/ResetLines";
 import { nameOf } from "../resets/status";
 import { may } from "../signIn/session";
 import { language, t, tn, tv } from "../text";
+import { rulesText } from "./rulesText";
 import { Decide } from "./Decide";
 import { pendingKey, usePendingLive } from "./usePending";
 
@@ -89,7 +90,7 @@ function Waiting({ waiting: listed, onDecide }: { readonly waiting: WaitingAppro
           of={[
             [t("bulk.selection"), bulkRun?.selectionText],
             [t("reset.device"), waiting.device && aboutDevice(waiting.device)],
-            [t("approval.rules"), waiting.rules.map((rule) => tv("rule", rule)).join(", ")],
+            [t("approval.rules"), rulesText(waiting)],
             [t("reset.requestedBy"), waiting.requestedBy],
             [t("reset.reason"), waiting.reason],
             [t("reset.ticket"), waiting.ticketId],

@@ -1,7 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { announce } from "../parts/Announcer";
-import { type Column, DataTable } from "../parts/DataTable";
+import { DataTable } from "../parts/DataTable";
+import type { Column } from "../parts/table";
 import { t, tn } from "../text";
 import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";

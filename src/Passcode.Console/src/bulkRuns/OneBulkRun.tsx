@@ -1,8 +1,8 @@
+import { AuditLink } from "../audit/AuditLink";
 import { Badge } from "@fluentui/react-components";
 import { useState } from "react";
 import { useParams } from "wouter";
 import { ApprovalFacts } from "../approvals/ApprovalFacts";
-import { withQuery } from "../api/client";
 import type { BulkRun } from "../api/types";
 import { useAnnounced } from "../parts/Announcer";
 import { Bars } from "../parts/Bars";
@@ -143,7 +143,7 @@ const RunFacts = ({ run }: { readonly run: BulkRun }) => (
             }),
         ],
         [t("reset.id"), <code>{run.id}</code>],
-        [t("place.audit"), may("Audit.Read") && <Go to={withQuery("/audit", { subject: run.id })}>{t("audit.ofThis")}</Go>],
+        [t("place.audit"), may("Audit.Read") && <AuditLink subject={`bulk-runs/${run.id}`} />],
       ]}
     />
     {run.approval && <ApprovalFacts approval={run.approval} />}

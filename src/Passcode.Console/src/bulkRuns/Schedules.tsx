@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { call, get } from "../api/client";
 import { renew, useLive } from "../api/live";
 import type { BulkRun, RunScheduleBody, Schedule, ScheduleList, ScheduleReasonBody } from "../api/types";
+import { AuditLink } from "../audit/AuditLink";
 import { Act } from "../parts/Act";
 import { Empty, Working } from "../parts/Empty";
 import { Facts, When } from "../parts/Facts";
@@ -101,6 +102,7 @@ function OneSchedule({ schedule }: { readonly schedule: Schedule }) {
               </ul>
             ),
           ],
+          [t("place.audit"), may("Audit.Read") && <AuditLink subject={`schedules/${schedule.name}`} />],
           [
             t("schedules.lastSkipped"),
             schedule.lastSkipped && (

@@ -5,7 +5,8 @@ import { get, here, withQuery } from "../api/client";
 import { ProblemError } from "../api/problem";
 import type { BulkRun, BulkTarget, BulkTargetList } from "../api/types";
 import { Act } from "../parts/Act";
-import { type Column, DataTable } from "../parts/DataTable";
+import { DataTable } from "../parts/DataTable";
+import type { Column } from "../parts/table";
 import { Empty, Working } from "../parts/Empty";
 import { When } from "../parts/Facts";
 import { Choice } from "../parts/Field";
@@ -16,7 +17,7 @@ import { RevealPasscode } from "../resets/RevealPasscode";
 import { ToneBadge } from "../resets/StatusBadge";
 import { nameOf, toneOf } from "../resets/status";
 import { may } from "../signIn/session";
-import { advice, t, tv } from "../text";
+import { t, tv } from "../text";
 import { useSpoken } from "../text/useSpoken";
 import { doneOf, targetStates, verdicts } from "./progress";
 
@@ -76,13 +77,12 @@ export const hasPasscode = (target: BulkTarget): boolean =>
   may("Passcode.Reveal") && target.state === "completed" && target.effect !== null && target.effect !== "passcodeRemoved";
 
 function Why({ target }: { readonly target: BulkTarget }) {
-  const said = advice(target.reasonCode, target.advice);
   return target.reasonCode === null ? (
     target.effect && tv("bulkEffect", target.effect)
-  ) : said === null ? (
+  ) : target.advice === null ? (
     tv("reason", target.reasonCode)
   ) : (
-    <Tooltip content={said.text} relationship="description">
+    <Tooltip content={target.advice} relationship="description">
       <span tabIndex={0}>{tv("reason", target.reasonCode)}</span>
     </Tooltip>
   );

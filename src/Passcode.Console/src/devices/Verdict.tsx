@@ -1,10 +1,9 @@
 import type { Eligibility } from "../api/types";
 import { Note } from "../parts/Note";
-import { advice, t, tv } from "../text";
+import { t, tv } from "../text";
 
 /** Whether a device can be reset, what that does, and what helps. */
 export function Verdict({ verdict }: { readonly verdict: Eligibility }) {
-  const said = advice(verdict.reasonCode, verdict.advice);
   const { policy } = verdict;
   return (
     <div className="stack tight" role="status">
@@ -12,7 +11,7 @@ export function Verdict({ verdict }: { readonly verdict: Eligibility }) {
         tone={verdict.eligible ? "good" : "warn"}
         title={verdict.eligible ? tv("effect", verdict.effect ?? "") : t("verdict.no", { reason: tv("reason", verdict.reasonCode ?? "") })}
       >
-        {said && <span lang={said.lang}>{said.text}</span>}
+        {verdict.advice}
       </Note>
       {policy && policy.verdict !== "allowed" && (
         <Note tone="warn" title={t(policy.verdict === "needsApproval" ? "verdict.approval" : "verdict.refused")}>

@@ -13,7 +13,7 @@ import {
 import { lazy, Suspense } from "react";
 import { t } from "../text";
 import { number } from "../text/format";
-import { rowHeader } from "./DataTable";
+import { rowHeader } from "./table";
 import { Working } from "./Empty";
 import type { Tone } from "../resets/status";
 

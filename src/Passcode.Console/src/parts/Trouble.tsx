@@ -1,19 +1,17 @@
-import type { ProblemError } from "../api/problem";
+import { isOwn, type ProblemError } from "../api/problem";
 import { retryNow } from "../api/live";
-import { language, t, tv } from "../text";
+import { language, t } from "../text";
 import { Act } from "./Act";
 import { Note } from "./Note";
 
 /** What went wrong and what to do. */
 export function Trouble({ problem, onRetry }: { readonly problem: ProblemError; readonly onRetry?: () => void }) {
-  const title = tv("problem", problem.code);
-  const isKnown = title !== problem.code;
   const lang = problem.language === language.value ? undefined : (problem.language ?? "en");
   return (
     <Note
       tone="bad"
       role="alert"
-      title={isKnown ? title : <span lang={lang}>{problem.title || t("problem.notUnderstood")}</span>}
+      title={isOwn(problem) ? t(`problem.${problem.code}`) : <span lang={lang}>{problem.title}</span>}
       {...((onRetry ?? problem.isPassing) && { actions: <Act onPress={onRetry ?? (() => void retryNow())}>{t("again")}</Act> })}
     >
       {problem.code === "offline" ? (

@@ -3,12 +3,13 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useParams } from "wouter";
 import { ApprovalFacts } from "../approvals/ApprovalFacts";
-import { call, get, withQuery } from "../api/client";
+import { call, get } from "../api/client";
 import { renew, useLive } from "../api/live";
 import type { Reset } from "../api/types";
 import { DeviceFacts } from "../devices/DeviceFacts";
 import { inIntune } from "../devices/inIntune";
 import { useEmergencyStop } from "../overview/useEmergencyStop";
+import { AuditLink } from "../audit/AuditLink";
 import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
 import { useAnnounced } from "../parts/Announcer";
@@ -21,7 +22,7 @@ import { Note } from "../parts/Note";
 import { Section } from "../parts/Section";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
-import { advice, t, tv } from "../text";
+import { t, tv } from "../text";
 import { dateTime } from "../text/format";
 import { ResetBadge } from "./ResetBadge";
 import { RevealPasscode } from "./RevealPasscode";
@@ -84,7 +85,7 @@ function Details({ reset }: { readonly reset: Reset }) {
               [t("reset.lastSyncRequested"), reset.lastSyncRequestedAt && <When time={reset.lastSyncRequestedAt} />],
               [t("reset.duplicateOf"), reset.duplicateOf && <Go to={`/resets/${reset.duplicateOf}`}>{t("reset.duplicateOf.open")}</Go>],
               [t("reset.id"), <code>{reset.id}</code>],
-              [t("place.audit"), may("Audit.Read") && <Go to={withQuery("/audit", { subject: reset.id })}>{t("audit.ofThis")}</Go>],
+              [t("place.audit"), may("Audit.Read") && <AuditLink subject={`resets/${reset.id}`} />],
             ]}
           />
           {reset.approval && <ApprovalFacts approval={reset.approval} />}
@@ -108,10 +109,6 @@ function Details({ reset }: { readonly reset: Reset }) {
 /** What is the case now: what is waited for, and what helps. */
 function Now({ reset }: { readonly reset: Reset }) {
   const { data: stop } = useEmergencyStop();
-  const advised = advice(reset.reasonCode, reset.advice, hasEnded(reset) ? null : reset.waitReason);
-  const effect = reset.status === "completed" ? reset.effect : null;
-  // Of a completed reset the advice says what the effect is, so it is said once, and in the chosen language.
-  const said = effect && advised?.lang ? null : advised;
   return isHeld(reset) ? (
     <Note tone="bad" title={t("reset.held.text")}>
       {stop?.active && (
@@ -121,11 +118,10 @@ function Now({ reset }: { readonly reset: Reset }) {
       )}
     </Note>
   ) : (
-    <Note tone={toneOf(reset.status)} title={said ? stateAndReason(reset) : tv("statusText", reset.status)}>
-      {effect && !said && <span>{tv("effectDone", effect)}</span>}
-      {said && (
-        <span lang={said.lang}>
-          <strong>{t("reset.advice")}</strong> {said.text}
+    <Note tone={toneOf(reset.status)} title={reset.advice ? stateAndReason(reset) : tv("statusText", reset.status)}>
+      {reset.advice && (
+        <span>
+          <strong>{t("reset.advice")}</strong> {reset.advice}
         </span>
       )}
       {reset.late && <span>{t("reset.late")}</span>}

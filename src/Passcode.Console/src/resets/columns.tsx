@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Reset } from "../api/types";
-import type { Column } from "../parts/DataTable";
+import type { Column } from "../parts/table";
 import { When } from "../parts/Facts";
 import { Go } from "../parts/Go";
 import { t, tv } from "../text";

@@ -12,6 +12,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { SignOutRegular } from "@fluentui/react-icons";
+import { renew } from "../api/live";
 import { type Theme, theme, themes } from "../look/theme";
 import { session } from "../signIn/session";
 import { useStore } from "../store";
@@ -29,7 +30,7 @@ export function ChoicesMenu({ name }: { readonly name: string | null }) {
       onCheckedValueChange={(_, { name: group, checkedItems }) => {
         const [value] = checkedItems;
         if (group === "language") {
-          void speak(value as Language);
+          void speak(value as Language).then(() => renew()); // the texts of the API are in the language that was asked for
         } else {
           theme.value = value as Theme;
         }

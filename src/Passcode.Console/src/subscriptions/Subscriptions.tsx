@@ -3,9 +3,11 @@ import { useCallback, useState } from "react";
 import { call, get } from "../api/client";
 import { renew, useLive } from "../api/live";
 import type { DeadLetter, DeadLetterList, Subscription, SubscriptionList } from "../api/types";
+import { AuditLink } from "../audit/AuditLink";
 import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
-import { type Column, DataTable } from "../parts/DataTable";
+import { DataTable } from "../parts/DataTable";
+import type { Column } from "../parts/table";
 import { Empty, Working } from "../parts/Empty";
 import { When } from "../parts/Facts";
 import { Go } from "../parts/Go";
@@ -191,6 +193,17 @@ const subscriptionColumns = (onRemove: (subscription: Subscription) => void): re
       </Tooltip>
     ),
   },
+  ...(may("Audit.Read")
+    ? [
+        {
+          id: "audit",
+          name: t("place.audit"),
+          width: 8,
+          value: () => null,
+          show: ({ id }: Subscription) => <AuditLink subject={`subscriptions/${id}`} />,
+        },
+      ]
+    : []),
   { id: "createdBy", name: t("subscriptions.createdBy"), width: 12, value: ({ createdBy }) => createdBy },
   {
     id: "createdAt",

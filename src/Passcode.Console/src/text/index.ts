@@ -18,8 +18,7 @@ export const locale = (): string =>
 /** Changes the language. */
 export async function speak(next: Language): Promise<void> {
   if (next === "sv") {
-    const [swedish, values] = await Promise.all([import("./sv.json"), import("./values.sv")]);
-    texts = { ...en, ...swedish.default, ...values.default };
+    texts = { ...en, ...(await import("./sv.json")).default };
   } else {
     texts = en;
   }
@@ -55,18 +54,3 @@ const find = (key: string): string | undefined => (texts as Readonly<Record<stri
 
 /** The text for a value of the API, or its words when they say enough. */
 export const tv = (group: string, value: string): string => find(`${group}.${value}`) ?? words(value);
-
-/** The API's advice, in the chosen language where it is known. */
-export function advice(
-  reasonCode: string | null,
-  text: string | null,
-  waitReason: string | null = null,
-): { text: string; lang: string | undefined } | null {
-  const key = waitReason !== null ? `waiting.${waitReason}` : `advice.${reasonCode ?? ""}`;
-  const translated = find(key);
-  return translated !== undefined
-    ? { text: translated, lang: undefined }
-    : text !== null
-      ? { text, lang: language.value === "en" ? undefined : "en" }
-      : null;
-}

@@ -25,6 +25,16 @@ public sealed class TableAuditRecordsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_subject_is_found_with_its_parts_and_without_others_that_begin_like_it()
+    {
+        string[] subjects = ["bulk-runs/a", "bulk-runs/a/targets/1", "bulk-runs/ab", "bulk-runs/a0", "bulk-runs/A", "resets/a"];
+        await Append(subjects.Length, number => Entry($"e{number}") with { Subject = subjects[number] });
+
+        Assert.Equal([2, 1], await Places(new AuditQuery(Subject: "bulk-runs/a", Size: 1)));
+        Assert.Equal([6], await Places(new AuditQuery(Subject: "resets/a")));
+    }
+
+    [Fact]
     public async Task Pages_and_exports_go_across_months()
     {
         await Months(3);
