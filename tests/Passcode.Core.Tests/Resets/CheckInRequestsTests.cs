@@ -142,13 +142,13 @@ public sealed class CheckInRequestsTests
     public async Task A_check_in_without_a_confirmation_is_recorded_and_told()
     {
         var (world, id, command) = await Issued();
-        var before = ResetAdvice.From(await world.Read(id));
+        var before = FormattableString.Invariant(ResetAdvice.From(await world.Read(id))!);
         world.Tenant.Change(Sample.DeviceId, device => device with { LastSyncAt = world.Time.GetUtcNow().AddSeconds(-5) });
         var progress = await world.Step<PollDeviceActionStateActivity>(id, command);
         var reset = await world.Read(id);
 
         Assert.EndsWith(", before the command was sent.", before, StringComparison.Ordinal);
-        Assert.EndsWith("The device last checked in at 2026-11-20 09:01 UTC, after the command was sent.", ResetAdvice.From(reset), StringComparison.Ordinal);
+        Assert.EndsWith("The device last checked in at 2026-11-20 09:01 UTC, after the command was sent.", FormattableString.Invariant(ResetAdvice.From(reset)!), StringComparison.Ordinal);
         Assert.Equal((reset.CheckIns, world.Time.GetUtcNow().AddSeconds(-5)), (progress.CheckIns, reset.LastSyncAt));
     }
 

@@ -32,7 +32,7 @@ public sealed class ReconcileResetsTests
         await _world.ExpectStatistics();
         var inTime = _world.Get<EligibilityRules>().Evaluate(Sample.IPhone(), isLockedByAnother: false).Advice;
         Assert.NotNull(inTime);
-        Assert.Equal(inTime, ResetAdvice.From(reset));
+        Assert.Equal(inTime, FormattableString.Invariant(ResetAdvice.From(reset)!));
         Assert.Null(TimelineEvent.FirstBroken(id, await _world.Store.Timeline(id, CancellationToken.None)));
     }
 

@@ -30,7 +30,7 @@ public sealed class WaitReasonTests
     {
         var reset = Reset(ResetStatus.Pending) with { Device = DeviceSnapshot.From(Sample.Device(system, type, enrollment, "17") with { LastSyncAt = null }) };
 
-        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.From(reset)));
+        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), FormattableString.Invariant(ResetAdvice.From(reset)!)));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class WaitReasonTests
         };
 
         Assert.Equal(expected, reset.WaitsFor());
-        Assert.DoesNotContain(expected == WaitReason.IPad ? "has contacted" : "Switch the", ResetAdvice.From(reset), StringComparison.Ordinal);
+        Assert.DoesNotContain(expected == WaitReason.IPad ? "has contacted" : "Switch the", FormattableString.Invariant(ResetAdvice.From(reset)!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WaitReasonTests
     {
         var reset = Reset(status).Record(At, latest);
 
-        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), ResetAdvice.From(reset)));
+        Assert.Equal((expected, Advice.For(expected)), (reset.WaitsFor(), FormattableString.Invariant(ResetAdvice.From(reset)!)));
     }
 
     [Fact]
