@@ -21,12 +21,13 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task An_approval_is_recorded_wakes_the_orchestration_and_is_shown_with_the_reset()
     {
         var id = await Waiting();
+        Assert.Equal("""["Executives"]""", Assert.Single((await List()).Json.GetProperty("value").EnumerateArray()).GetProperty("groups").GetRawText());
 
         var answer = await Decide(id, Approve);
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(
-            """{"rules":["protectedGroup"],"groups":[],"deadline":"2026-03-01T20:00:00+00:00","decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
+            """{"rules":["protectedGroup"],"groups":["Executives"],"deadline":"2026-03-01T20:00:00+00:00","decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
             answer["approval"]);
         Assert.Contains(id, _host.Orchestrations.RaisedFor);
         Assert.Equal("boss@contoso.example", Assert.Single(_host.Audit.OfType(AuditEventType.Approved)).Actor);
@@ -140,12 +141,12 @@ public sealed class DecidingTests : IAsyncLifetime
         var reset = Samples.Reset(ResetStatus.AwaitingApproval, now) with
         {
             Origin = new(RequestChannel.Application, "bot-oid", "bot"),
-            Approval = new([new(PolicyRule.ProtectedGroup)], now, now.AddHours(8)),
+            Approval = new([new(PolicyRule.ProtectedGroup, "Executives")], now, now.AddHours(8)),
             Deadline = now.AddHours(8),
         };
         _host.Resets.Put(reset);
         await _host.Pending.Add(
-            new(ApprovalKind.Reset, reset.Id, reset.Request.RequestedBy, reset.Origin, "T1", null, now, now.AddHours(8), [new(PolicyRule.ProtectedGroup)], reset.Device, null),
+            new(ApprovalKind.Reset, reset.Id, reset.Request.RequestedBy, reset.Origin, "T1", null, now, now.AddHours(8), [new(PolicyRule.ProtectedGroup, "Executives")], reset.Device, null),
             default);
         return reset.Id;
     }
