@@ -105,15 +105,15 @@ public sealed partial class DeliverCallbackActivity(
 
     private async Task<DeliveryResult> Send(
         CallbackEvent published, CallbackTarget target, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) => target.Kind switch
-    {
-        CallbackTargetKind.Ticket => await tickets.Write(target.Id!, published, cancellationToken),
-        CallbackTargetKind.Subscription => (subscriptions.FirstOrDefault(each => each.Id == target.Id) ?? await subscribers.Find(target.Id!, cancellationToken)) is { } subscription
-            ? await Send(published, subscription, cancellationToken)
-            : new DeliveryResult.Gone(),
-        _ => await requests.Single(kind => kind.Include(published.Type)).Find(published.Subject, cancellationToken) is { } address
-            ? await sender.Send(published, address, secret: null, cancellationToken)
-            : new DeliveryResult.Gone(),
-    };
+        {
+            CallbackTargetKind.Ticket => await tickets.Write(target.Id!, published, cancellationToken),
+            CallbackTargetKind.Subscription => (subscriptions.FirstOrDefault(each => each.Id == target.Id) ?? await subscribers.Find(target.Id!, cancellationToken)) is { } subscription
+                ? await Send(published, subscription, cancellationToken)
+                : new DeliveryResult.Gone(),
+            _ => await requests.Single(kind => kind.Include(published.Type)).Find(published.Subject, cancellationToken) is { } address
+                ? await sender.Send(published, address, secret: null, cancellationToken)
+                : new DeliveryResult.Gone(),
+        };
 
     private async Task<DeliveryResult> Send(CallbackEvent published, Subscription subscription, CancellationToken cancellationToken)
     {
