@@ -35,7 +35,7 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
                 ResetPhase.PollDeviceActionState => PollDeviceActionStateActivity.Name,
                 _ => throw new InvalidOperationException($"There is no activity for the phase {state.Phase}."),
             };
-            var progress = await context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
+            var progress = await Run(context, activity, state, deliveries);
             deliveries.AddRange(progress.Deliveries ?? []);
             if (progress is { Outcome: null, ResumeAt: null })
             {
@@ -68,6 +68,19 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
         await context.StartCallbackDeliveries(deliveries);
         context.ContinueAsNew(state, preserveUnprocessedEvents: true);
         return default;
+    }
+
+    private static async Task<ResetProgress> Run(TaskOrchestrationContext context, string activity, ResetState state, IReadOnlyList<CallbackDelivery> deliveries)
+    {
+        try
+        {
+            return await context.CallActivityAsync<ResetProgress>(activity, new ResetActivityInput(context.InstanceId, state), RetryPolicies.Transient);
+        }
+        catch (TaskFailedException)
+        {
+            await context.StartCallbackDeliveries(deliveries); // reconciliation starts the reset again, and publishes nothing again
+            throw;
+        }
     }
 
     private static async Task<ResetStatus> WriteOutcome(TaskOrchestrationContext context, ResetOutcome outcome)

@@ -88,6 +88,26 @@ public sealed class TargetRecheckTests
     });
 
     [Theory]
+    [InlineData("ANOTHER-1", TargetState.Ineligible)]
+    [InlineData(" sn-other ", TargetState.Completed)]
+    [InlineData(null, TargetState.Completed)]
+    public void A_device_with_another_serial_number_than_when_it_was_selected_does_not_get_the_second_command(string? serial, TargetState end) => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 1, ("Bulk:CanarySize", "0"));
+        world.Tenant.Change(BulkRunScenario.Id(0), device => device with { SerialNumber = "SN-OTHER" });
+        world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromMinutes(5)));
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts == 1);
+        world.Tenant.Change(BulkRunScenario.Id(0), device => device with { SerialNumber = serial });
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal(end, Assert.Single(run.Counts.ByState, count => count.Value > 0).Key);
+        Assert.Equal(end == TargetState.Completed ? 2 : 1, world.Tenant.Posts);
+    });
+
+    [Theory]
     [InlineData("managed")]
     [InlineData("wipePending")]
     public void A_retry_sends_nothing_to_a_device_whose_first_command_is_still_pending(string state) => VirtualTime.Run(async time =>

@@ -104,6 +104,17 @@ public sealed class CallbackDeliveryTests
     }, settings: new() { ["Passcode:Callbacks:MaxSubscriptions"] = "1000", ["Passcode:Callbacks:SubscriptionsPerCaller"] = "1000" });
 
     [Fact]
+    public void An_event_arrives_though_the_step_after_it_fails_until_its_orchestration_does() => Run(async (world, harness) =>
+    {
+        await CallbackPublisherTests.Subscribe(world, ResetStatus.Accepted);
+        world.Tenant.BeforePost = () => world.Store.Failure = new InvalidOperationException("Storage is busy.");
+        await Accept(harness);
+        await Idle(harness, world);
+
+        Assert.Equal("passcode.reset.accepted", Assert.Single(world.Receiver.Calls).Event.Type);
+    });
+
+    [Fact]
     public void Neither_history_nor_log_holds_an_address() => Run(async (world, harness) =>
     {
         await CallbackPublisherTests.Subscribe(world, ResetStatus.Completed);
