@@ -76,6 +76,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
             BaseURL = Host.Address.AbsoluteUri,
             Locale = chosen.Language,
             ColorScheme = chosen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = chosen.IsHighContrast ? ForcedColors.Active : ForcedColors.None,
             ViewportSize = new() { Width = chosen.Width, Height = chosen.Height },
             Permissions = ["clipboard-read", "clipboard-write"],
             ReducedMotion = ReducedMotion.Reduce,
@@ -110,7 +111,7 @@ public sealed class ConsoleTests : ICollectionFixture<ConsoleFixture>
 }
 
 /// <summary>How somebody's browser looks and speaks.</summary>
-public sealed record BrowserOptions(string Language = "en-GB", bool IsDark = false, int Width = 1280, int Height = 800)
+public sealed record BrowserOptions(string Language = "en-GB", bool IsDark = false, int Width = 1280, int Height = 800, bool IsHighContrast = false)
 {
     /// <summary>English, light, on a laptop.</summary>
     public static BrowserOptions Ordinary { get; } = new();

@@ -1,32 +1,26 @@
+using System.Text.RegularExpressions;
+
 namespace Passcode.Console.Tests.Views;
 
 [Collection(ConsoleTests.Name)]
 public sealed class AccessibilityTests(ConsoleFixture fixture)
 {
-    private static readonly string[] Languages = ["en-GB", "sv-SE"];
-
-    public static TheoryData<string, bool> Looks
-    {
-        get
-        {
-            var looks = new TheoryData<string, bool>();
-            foreach (var language in Languages)
-            {
-                looks.Add(language, false);
-                looks.Add(language, true);
-            }
-
-            return looks;
-        }
-    }
+    // Where to write a picture of each view, to look at them one by one; none without the setting.
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PASSCODE_VIEWS");
 
     [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task No_view_is_in_anybodys_way(string language, bool isDark)
+    [InlineData("en-GB", false, false)]
+    [InlineData("en-GB", true, false)]
+    [InlineData("sv-SE", false, false)]
+    [InlineData("sv-SE", true, false)]
+    [InlineData("en-GB", false, true)]
+    [InlineData("sv-SE", true, true)]
+    public async Task No_view_is_in_anybodys_way(string language, bool isDark, bool isHighContrast)
     {
+        var look = new BrowserOptions(language, isDark, IsHighContrast: isHighContrast);
         var completed = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id));
         var failed = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.WrongUnlockToken.Id));
-        await using (var visitor = await fixture.Visitor(new BrowserOptions(language, isDark)))
+        await using (var visitor = await fixture.Visitor(look))
         {
             await visitor.Open("/");
             await visitor.Page.AssertAccessible("sign in");
@@ -34,7 +28,7 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
 
         var run = await fixture.Fleet.Mixed();
         await fixture.Host.Api.Submit(ResetSubmission.For(SampleTenant.ProtectedCorporateWorkProfile.Id), "\"waits-for-ever\"");
-        await using var agent = await fixture.Agent(new BrowserOptions(language, isDark));
+        await using var agent = await fixture.Agent(look);
         await Check("/", ".lines li");
         await Check("/?q=ben", ".found button");
         await Check($"/?q={SampleTenant.IPhone.SerialNumber}", ".panel form .fields");
@@ -61,7 +55,7 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         await Expect(agent.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await agent.Page.AssertAccessible("a temporary passcode");
 
-        await using var ben = await fixture.Ben(new BrowserOptions(language, isDark));
+        await using var ben = await fixture.Ben(look);
         await Check("/approvals", "[role=article] .row > button", ben);
         await ben.Page.Locator("[role=article] .row > button").First.ClickAsync();
         await Expect(ben.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
@@ -72,7 +66,8 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
             var person = other ?? agent;
             await person.Open(path);
             await Expect(person.Page.Locator(shown).First).ToBeVisibleAsync();
-            await person.Page.AssertAccessible($"{path} {language} {(isDark ? "dark" : "light")}");
+            await person.Page.AssertAccessible($"{path} {look}");
+            await Picture(person.Page, path, look);
         }
     }
 
@@ -83,7 +78,8 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
     public async Task From_a_small_phone_to_a_wall_nothing_is_cut_off_or_scrolls_sideways(int width, int height)
     {
         var reset = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id));
-        await using var agent = await fixture.Agent(new BrowserOptions("sv-SE", Width: width, Height: height)); // whose words are longer
+        var look = new BrowserOptions("sv-SE", Width: width, Height: height); // whose words are longer
+        await using var agent = await fixture.Agent(look);
         var run = await fixture.Fleet.Mixed();
         string[] paths =
         [
@@ -94,6 +90,7 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         {
             await agent.Open(path);
             await agent.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Picture(agent.Page, path, look);
             var overflow = await agent.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{path} is {overflow} px too wide for {width} px");
         }
@@ -108,5 +105,14 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await agent.Page.ReloadAsync();
         await Expect(agent.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    private static async Task Picture(IPage page, string path, BrowserOptions look)
+    {
+        if (Pictures is not null)
+        {
+            var name = string.Join('-', Regex.Matches($"{look.Width} {look.Language} {(look.IsDark ? "dark" : "light")} {(look.IsHighContrast ? "contrast" : "")} {path}", "[A-Za-z0-9]+").Select(part => part.Value));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        }
     }
 }
