@@ -8,7 +8,7 @@ namespace Passcode.Benchmarks.Receivers;
 internal static class ReceiversBenchmark
 {
     private const int WarmUp = 10;
-    private const int Resets = 40;
+    private const int Resets = 100;
     private const int DeadReceivers = 200;
 
     public static async Task<ReceiversFigures> Run()
