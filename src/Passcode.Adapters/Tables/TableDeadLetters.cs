@@ -7,52 +7,25 @@ namespace Passcode.Adapters.Tables;
 /// <summary>Stores the dead letters, one row each.</summary>
 internal sealed class TableDeadLetters(StorageTables tables) : IDeadLetters
 {
-    private const string Record = "Record";
     private const int LargestTransaction = 100; // the limit of Azure Table storage
 
-    /// <inheritdoc />
-    public async Task Keep(DeadLetter letter, CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
-        var row = new TableEntity(DeadLettersTable.Partition, DeadLettersTable.Row(letter.Id)) { [Record] = TableJson.Write(letter) };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-    }
+    private readonly VersionedRows<DeadLetter> _rows = new(tables, DeadLettersTable.Name);
 
     /// <inheritdoc />
-    public async Task<DeadLetter?> Find(string id, CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellationToken);
-        return found.HasValue ? TableJson.Read<DeadLetter>(found.Value!, Record) : null;
-    }
+    public Task Keep(DeadLetter letter, CancellationToken cancellationToken) =>
+        _rows.Put(DeadLettersTable.Partition, DeadLettersTable.Row(letter.Id), letter, cancellationToken);
 
     /// <inheritdoc />
-    public async Task Remove(string id, CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
-        await table.DeleteEntityAsync(DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken: cancellationToken);
-    }
+    public async Task<DeadLetter?> Find(string id, CancellationToken cancellationToken) =>
+        (await _rows.Find(DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken))?.Value;
 
     /// <inheritdoc />
-    public async Task<ListPage<DeadLetter>> List(int size, string? continuation, CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(DeadLettersTable.Name, cancellationToken);
-        var after = DeadLettersTable.Row(continuation ?? "");
-        var letters = new List<DeadLetter>();
-        await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {DeadLettersTable.Partition} and RowKey gt {after}"), size, cancellationToken: cancellationToken))
-        {
-            if (letters.Count == size)
-            {
-                return new(letters, letters[^1].Id);
-            }
+    public Task Remove(string id, CancellationToken cancellationToken) =>
+        _rows.Remove(DeadLettersTable.Partition, DeadLettersTable.Row(id), cancellationToken);
 
-            letters.Add(TableJson.Read<DeadLetter>(row, Record));
-        }
-
-        return new(letters, null);
-    }
+    /// <inheritdoc />
+    public Task<ListPage<DeadLetter>> List(int size, string? continuation, CancellationToken cancellationToken) =>
+        _rows.List(DeadLettersTable.Partition, size, continuation, cancellationToken);
 
     /// <inheritdoc />
     public async Task<int> RemoveBefore(DateTimeOffset since, CancellationToken cancellationToken)

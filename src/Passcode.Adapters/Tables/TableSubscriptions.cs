@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
 using Passcode.Core.Callbacks;
 
 namespace Passcode.Adapters.Tables;
@@ -7,49 +5,30 @@ namespace Passcode.Adapters.Tables;
 /// <summary>Stores the subscriptions, one row each. Their addresses and secrets are in no other table and in no log.</summary>
 internal sealed class TableSubscriptions(StorageTables tables) : ISubscriptions
 {
-    private const string Record = "Record";
+    private readonly VersionedRows<Subscription> _rows = new(tables, SubscriptionsTable.Name);
 
     /// <inheritdoc />
-    public async Task Add(Subscription subscription, CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
-        var row = new TableEntity(SubscriptionsTable.Partition, SubscriptionsTable.Row(subscription.Id)) { [Record] = TableJson.Write(subscription) };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-    }
+    public Task Add(Subscription subscription, CancellationToken cancellationToken) =>
+        _rows.Put(SubscriptionsTable.Partition, SubscriptionsTable.Row(subscription.Id), subscription, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<Subscription?> Find(string id, CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellationToken);
-        return found.HasValue ? TableJson.Read<Subscription>(found.Value!, Record) : null;
-    }
+    public async Task<Subscription?> Find(string id, CancellationToken cancellationToken) =>
+        (await _rows.Find(SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken))?.Value;
 
     /// <inheritdoc />
     public async Task<Subscription?> Renew(string id, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
         for (var round = 0; round < Conflict.Rounds; round++)
         {
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(
-                SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellationToken);
-            if (!found.HasValue)
+            if (await _rows.Find(SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken) is not { } found)
             {
                 return null;
             }
 
-            var row = found.Value!;
-            var renewed = TableJson.Read<Subscription>(row, Record) with { ExpiresAt = expiresAt };
-            row[Record] = TableJson.Write(renewed);
-            try
+            var renewed = found.Value with { ExpiresAt = expiresAt };
+            if (await _rows.TrySave(SubscriptionsTable.Partition, SubscriptionsTable.Row(id), renewed, found.Version, cancellationToken) is not null)
             {
-                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
                 return renewed;
-            }
-            catch (RequestFailedException refusal) when (refusal.IsConflict())
-            {
-                // Changed by another renewal, or removed: the next round tells.
             }
         }
 
@@ -57,27 +36,12 @@ internal sealed class TableSubscriptions(StorageTables tables) : ISubscriptions
     }
 
     /// <inheritdoc />
-    public async Task<bool> Remove(string id, CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
-        var answer = await table.DeleteEntityAsync(
-            SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken: cancellationToken);
-        return !answer.IsError;
-    }
+    public Task<bool> Remove(string id, CancellationToken cancellationToken) =>
+        _rows.Remove(SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken)
-    {
-        var table = await tables.Open(SubscriptionsTable.Name, cancellationToken);
-        var all = new List<Subscription>();
-        await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {SubscriptionsTable.Partition}"), cancellationToken: cancellationToken))
-        {
-            all.Add(TableJson.Read<Subscription>(row, Record));
-        }
-
-        return all;
-    }
+    public async Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken) =>
+        (await _rows.List(SubscriptionsTable.Partition, int.MaxValue, null, cancellationToken)).Items;
 }
 
 /// <summary>The keys of the table <c>Subscriptions</c>. It has one partition with one row per subscription, because all of them are read

@@ -22,6 +22,16 @@ public static class CallbackDeliveries
         return delivery.InstanceId;
     }
 
+    /// <summary>Starts some deliveries, each as <see cref="StartCallbackDelivery"/> does.</summary>
+    internal static async Task StartCallbackDeliveries(
+        this DurableTaskClient client, IReadOnlyList<CallbackDelivery> deliveries, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in deliveries)
+        {
+            await client.StartCallbackDelivery(delivery, cancellationToken);
+        }
+    }
+
     /// <summary>Starts what an activity asked to be delivered.</summary>
     internal static async Task StartCallbackDeliveries(this TaskOrchestrationContext context, IReadOnlyList<CallbackDelivery>? deliveries)
     {

@@ -62,7 +62,7 @@ public sealed partial class DeliverCallbackActivity(
             .. subscriptions.Where(subscription => finds && subscription.EventTypes.Contains(delivery.Event.Type))
                 .Select(subscription => new CallbackReceiver(new(CallbackTargetKind.Subscription, subscription.Id))),
         ];
-        var results = hasRoom ? await SendToAll(delivery.Event, receivers, subscriptions, cancellationToken) : [.. Enumerable.Repeat(NoRoom, receivers.Length)];
+        var results = hasRoom ? await SendToAll(delivery.Event, receivers, subscriptions, cancellationToken) : Enumerable.Repeat(NoRoom, receivers.Length).ToList();
         var now = time.GetUtcNow();
         List<CallbackReceiver> pending = [];
         foreach (var (receiver, result) in receivers.Zip(results))
@@ -73,26 +73,26 @@ public sealed partial class DeliverCallbackActivity(
             }
         }
 
-        return pending;
+        // Those that the time did not suffice for are due at once.
+        return [.. pending, .. receivers.Skip(results.Count).Select(receiver => receiver with { RetryAt = null })];
     }
 
-    // The results in the order of the receivers; null at the end for those that the time did not suffice for.
-    private async Task<DeliveryResult?[]> SendToAll(
+    // The results in the order of the receivers; of the last ones there are none if the time did not suffice.
+    private async Task<List<DeliveryResult>> SendToAll(
         CallbackEvent published, CallbackReceiver[] receivers, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken)
     {
-        var (results, begun) = (new DeliveryResult?[receivers.Length], time.GetTimestamp());
-        foreach (var batch in Enumerable.Range(0, results.Length).Chunk(SendsAtOnce).TakeWhile(_ => time.GetElapsedTime(begun) < NoSendsAfter))
+        var (results, begun) = (new List<DeliveryResult>(), time.GetTimestamp());
+        foreach (var batch in receivers.Chunk(SendsAtOnce).TakeWhile(_ => time.GetElapsedTime(begun) < NoSendsAfter))
         {
-            await Task.WhenAll(batch.Select(async number => results[number] = await Send(published, receivers[number].Target, subscriptions, cancellationToken)));
+            results.AddRange(await Task.WhenAll(batch.Select(receiver => Send(published, receiver.Target, subscriptions, cancellationToken))));
         }
 
         return results;
     }
 
     // What remains of a receiver; null when nothing more is sent to it.
-    private async Task<CallbackReceiver?> Apply(DeliveryResult? result, Sent sent, CancellationToken cancellationToken) => result switch
+    private async Task<CallbackReceiver?> Apply(DeliveryResult result, Sent sent, CancellationToken cancellationToken) => result switch
     {
-        null => sent.Receiver with { RetryAt = null },
         DeliveryResult.Delivered => End(sent, DeliveryOutcome.Delivered),
         DeliveryResult.Gone => await Gone(sent, cancellationToken),
         DeliveryResult.Failed failed => await Later(

@@ -37,14 +37,12 @@ public sealed class PasscodeResetOrchestrator : TaskOrchestrator<ResetState, Res
             };
             var progress = await Run(context, activity, state, deliveries);
             deliveries.AddRange(progress.Deliveries ?? []);
-            if (progress is { Outcome: null, ResumeAt: null })
+            if (progress is not { Outcome: null, ResumeAt: null }) // no command waits for receivers
             {
-                state = state.Enter(progress);
-                continue; // no command waits for receivers
+                await context.StartCallbackDeliveries(deliveries);
+                deliveries.Clear();
             }
 
-            await context.StartCallbackDeliveries(deliveries);
-            deliveries.Clear();
             if (progress.Outcome is { } outcome)
             {
                 var status = await WriteOutcome(context, outcome);

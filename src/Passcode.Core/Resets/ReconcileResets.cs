@@ -112,15 +112,7 @@ public sealed class ReconcileResets(
             : reset.MayHaveBeenIssued ? ReasonCode.IssueUnconfirmed
             : ReasonCode.NotIssuedInTime;
         var written = await outcome.Execute(new(reset.Id, new(ResetStatus.Expired, reason, Attempt: reset.Attempt?.Number)), cancellationToken);
-        await Start(written.Deliveries, cancellationToken);
-    }
-
-    private async Task Start(IReadOnlyList<CallbackDelivery> deliveries, CancellationToken cancellationToken)
-    {
-        foreach (var delivery in deliveries)
-        {
-            await client.StartCallbackDelivery(delivery, cancellationToken);
-        }
+        await client.StartCallbackDeliveries(written.Deliveries, cancellationToken);
     }
 
     private async Task<bool> CheckLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
@@ -168,7 +160,7 @@ public sealed class ReconcileResets(
     private async Task PublishAndList(PasscodeReset reset, CancellationToken cancellationToken)
     {
         await statistics.Contribute(reset, cancellationToken);
-        await Start(await callbacks.Publish(reset, cancellationToken), cancellationToken);
+        await client.StartCallbackDeliveries(await callbacks.Publish(reset, cancellationToken), cancellationToken);
         await store.List(reset, cancellationToken);
     }
 }

@@ -92,11 +92,7 @@ public sealed class ConfirmLateTargets(
 
     private async Task Publish(BulkRun run, CancellationToken cancellationToken)
     {
-        foreach (var delivery in await callbacks.PublishConfirmedLate(run, cancellationToken))
-        {
-            await client.StartCallbackDelivery(delivery, cancellationToken);
-        }
-
+        await client.StartCallbackDeliveries(await callbacks.PublishConfirmedLate(run, cancellationToken), cancellationToken);
         await records.Update(run.Id, latest => latest.LastEvent == run.LastEvent ? latest with { IsLateUnpublished = false } : null, cancellationToken);
     }
 
