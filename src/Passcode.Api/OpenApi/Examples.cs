@@ -8,7 +8,8 @@ namespace Passcode.Api.OpenApi;
 
 /// <summary>
 /// Adds an example to every schema and to every request and response. <c>examples.json</c> has the values: of a property of one schema (<c>Reset.status</c>), of
-/// all properties of a name, and of texts, by their operation. Those of schemas are composed from them.
+/// all properties of a name, of texts, by their operation, and of schemas whose properties exclude each other: what such an example does not name is null. The
+/// other examples of schemas are composed from them.
 /// </summary>
 internal sealed class Examples : IOpenApiDocumentTransformer
 {
@@ -98,6 +99,8 @@ internal sealed class Examples : IOpenApiDocumentTransformer
         return schema switch
         {
             { Enum: [var first, ..] } => first.DeepClone(),
+            { Properties: { Count: > 0 } properties } when Values[owner] is JsonObject whole =>
+                new JsonObject(properties.Select(member => KeyValuePair.Create(member.Key, whole[member.Key]?.DeepClone()))),
             { Properties: { Count: > 0 } properties } => new JsonObject(properties.Select(member => KeyValuePair.Create(member.Key, Of(member.Value, owner, member.Key, schemas)))),
             { Items: { } items } => new JsonArray(Compose(items, owner, property, schemas)),
             { Format: "date-time" } => Time,

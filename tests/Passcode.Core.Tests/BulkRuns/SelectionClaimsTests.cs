@@ -27,16 +27,28 @@ public sealed class SelectionClaimsTests
         { "another kind of name", [Devices[0], (DeviceKey.Imei, "SN-A"), Devices[2]] },
     };
 
-    public static TheoryData<BulkSelection, BulkSelection> SameSelections => new()
+    public static TheoryData<BulkSelection, BulkSelection> SameSelections
     {
-        { new BulkSelection.Group("0f3d2b1a-0000-4000-8000-0000000000aa"), new BulkSelection.Group("0F3D2B1A-0000-4000-8000-0000000000AA") },
-        { new BulkSelection.Category("Kiosk"), new BulkSelection.Category(" kiosk ") },
-        { new BulkSelection.Retry("r1"), new BulkSelection.Retry("r1") },
+        get
         {
-            new BulkSelection.Filter(new([DevicePlatform.Ios, DevicePlatform.Android], "company", [])),
-            new BulkSelection.Filter(new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
-        },
-    };
+            var rows = new TheoryData<BulkSelection, BulkSelection>
+            {
+                {
+                    new BulkSelection.Filter(new([DevicePlatform.Ios, DevicePlatform.Android], "company", [])),
+                    new BulkSelection.Filter(new([DevicePlatform.Android, DevicePlatform.Ios, DevicePlatform.Ios], "company", []))
+                },
+            };
+            foreach (var kind in typeof(BulkSelection).GetNestedTypes())
+            {
+                if (kind.GetConstructor([typeof(string)]) is { } named)
+                {
+                    rows.Add((BulkSelection)named.Invoke(["Kiosk-0A"]), (BulkSelection)named.Invoke([" kiosk-0a "]));
+                }
+            }
+
+            return rows;
+        }
+    }
 
     // A list has the hash of its devices instead.
     [Fact]
