@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Passcode.GraphSimulator.Actions;
 using Passcode.GraphSimulator.Devices;
 using Passcode.GraphSimulator.Faults;
 
@@ -67,4 +69,55 @@ internal static class InspectionRoutes
             simulation.Time.GetUtcNow(), simulation.Tenant.Devices.Count, resets.Sum(device => device.Count), resets.Count(device => device.Count > 1),
             all, accepted, simulation.Requests.Counts());
     }
+}
+
+/// <summary>A device in the simulator.</summary>
+public sealed record DeviceReport(
+    Guid Id, string DeviceName, string SerialNumber, double ConfirmAfterSeconds, bool Offline, ActionState Outcome, int ErrorCode, bool ResetTokenActive,
+    string ManagementState, double AppearsAfterSeconds, bool Swallows, bool Removed, DateTimeOffset LastSyncDateTime)
+{
+    internal static DeviceReport From(Device device) => new(
+        device.Id, device.Name, device.SerialNumber, device.Behaviour.ConfirmAfter.TotalSeconds, device.Behaviour.Offline, device.Behaviour.Outcome,
+        device.Behaviour.ErrorCode, device.Behaviour.ResetTokenActive, device.Behaviour.ManagementState, device.Behaviour.AppearsAfter.TotalSeconds,
+        device.Behaviour.Swallows, device.Behaviour.Removed, device.LastSync);
+}
+
+/// <summary>The number and times of the resets that a device received through this simulator.</summary>
+public sealed record DeviceResets(Guid DeviceId, string DeviceName, int Count, IReadOnlyList<DateTimeOffset> Times);
+
+/// <summary>A generated passcode, whether or not a caller has read it.</summary>
+public sealed record MadePasscode(Guid DeviceId, string Passcode, DateTimeOffset Time);
+
+/// <summary>A change to the behaviour of a device. Properties that are not set keep their value. Resets that are due are completed first
+/// and do not change.</summary>
+public sealed record DeviceChange(
+    double? ConfirmAfterSeconds = null,
+    bool? Offline = null,
+    ActionState? Outcome = null,
+    int? ErrorCode = null,
+    bool? ResetTokenActive = null,
+    string? ManagementState = null,
+    double? AppearsAfterSeconds = null,
+    bool? Swallows = null,
+    bool? Removed = null,
+    DateTimeOffset? LastSyncDateTime = null,
+    bool? IsSharedDevice = null,
+    double? ConfirmAfterSyncSeconds = null,
+    IReadOnlyDictionary<string, JsonElement>? Properties = null,
+    IReadOnlyDictionary<string, JsonElement>? ListedProperties = null)
+{
+    internal DeviceBehaviour ApplyTo(DeviceBehaviour was) => new(
+        ConfirmAfterSeconds is { } confirm ? TimeSpan.FromSeconds(confirm) : was.ConfirmAfter,
+        Offline ?? was.Offline,
+        Outcome ?? was.Outcome,
+        ErrorCode ?? was.ErrorCode,
+        ResetTokenActive ?? was.ResetTokenActive,
+        ManagementState ?? was.ManagementState,
+        AppearsAfterSeconds is { } appear ? TimeSpan.FromSeconds(appear) : was.AppearsAfter,
+        Swallows ?? was.Swallows,
+        Removed ?? was.Removed,
+        IsSharedDevice ?? was.IsSharedDevice,
+        ConfirmAfterSyncSeconds is { } sync ? TimeSpan.FromSeconds(sync) : was.ConfirmAfterSync,
+        Properties ?? was.Properties,
+        ListedProperties ?? was.ListedProperties);
 }

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace Passcode.Adapters.Graph;
-
-[OptionsValidator]
-internal sealed partial class GraphOptionsValidator : IValidateOptions<GraphOptions>;
