@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Approvals;
+using Passcode.Api.Audit;
 using Passcode.Api.Authentication;
 using Passcode.Api.BulkRuns;
 using Passcode.Api.Callbacks;
@@ -56,6 +57,7 @@ public static class PasscodeApi
             .AddSingleton<PageLink>()
             .AddScoped<Subscribe>()
             .AddSingleton<CallerScopes>()
+            .AddSingleton<DeviceSubjects>()
             .AddSingleton<BulkRunView>()
             .AddSingleton<RepeatBulkRun>()
             .AddSingleton<SelectionNames>()

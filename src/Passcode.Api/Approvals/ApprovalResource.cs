@@ -1,3 +1,4 @@
+using Passcode.Api.Policy;
 using Passcode.Core.Approvals;
 using Passcode.Core.Policy;
 
@@ -28,11 +29,4 @@ public sealed record ApprovalResource(
         approval.Decision?.By,
         approval.Decision?.At,
         approval.Decision?.Comment);
-}
-
-internal static class MatchedGroups
-{
-    /// <summary>The names of the protected groups that matched.</summary>
-    public static IReadOnlyList<string> GroupNames(this IReadOnlyList<MatchedRule> rules) =>
-        [.. rules.Where(matched => matched is { Rule: PolicyRule.ProtectedGroup, Detail.Length: > 0 }).Select(matched => matched.Detail).Distinct()];
 }

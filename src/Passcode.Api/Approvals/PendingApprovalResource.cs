@@ -1,5 +1,6 @@
 using Passcode.Api.Devices;
 using Passcode.Api.Localization;
+using Passcode.Api.Policy;
 using Passcode.Core.Approvals;
 using Passcode.Core.Policy;
 

@@ -8,11 +8,20 @@ internal static class AuditQueryParser
 {
     private const int LongestActor = 320;
     private const int LongestSubject = 400;
+    private static readonly TimeSpan DefaultSpan = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(400);
 
-    /// <summary>Returns the filters; those that are valid if there are errors.</summary>
-    public static AuditQuery Audit(this FieldErrors errors, AuditListQuery query)
+    /// <summary>Returns the filters; those that are valid if there are errors. The entries of a device have a time range, because each day of it costs a request.</summary>
+    public static AuditQuery Audit(this FieldErrors errors, AuditListQuery query, DateTimeOffset now)
     {
         var (from, to) = errors.Range(query.From, query.To);
+        if (query.IntuneDeviceId is not null)
+        {
+            to ??= now;
+            from ??= to - DefaultSpan;
+            errors.Require(to - from <= LongestSpan, "to", $"to must be at most {LongestSpan.Days} days after from.");
+        }
+
         return new AuditQuery(
             from,
             to,

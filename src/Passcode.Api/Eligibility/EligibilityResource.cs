@@ -1,5 +1,6 @@
 using Passcode.Api.Devices;
 using Passcode.Api.Localization;
+using Passcode.Api.Policy;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
 using Passcode.Core.Resets;
@@ -34,14 +35,18 @@ public sealed record EligibilityResource(
 /// <summary>The result of the policy evaluation of a reset.</summary>
 /// <param name="Verdict">Whether policy allows the reset, requires an approval or denies the reset.</param>
 /// <param name="Rules">The matching policy rules.</param>
-public sealed record PolicyResource(PolicyOutcome Verdict, IReadOnlyList<PolicyRule> Rules)
+/// <param name="Groups">The names of the protected groups among the rules, as the settings have them.</param>
+public sealed record PolicyResource(PolicyOutcome Verdict, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<string> Groups)
 {
     internal static PolicyResource From(PolicyVerdict verdict) => verdict switch
     {
-        PolicyVerdict.NeedsApproval needs => new(PolicyOutcome.NeedsApproval, [.. needs.Rules.Select(matched => matched.Rule).Distinct()]),
-        PolicyVerdict.Refused refused => new(PolicyOutcome.Refused, [refused.Rule.Rule]),
-        _ => new(PolicyOutcome.Allowed, []),
+        PolicyVerdict.NeedsApproval needs => From(PolicyOutcome.NeedsApproval, needs.Rules),
+        PolicyVerdict.Refused refused => From(PolicyOutcome.Refused, [refused.Rule]),
+        _ => From(PolicyOutcome.Allowed, []),
     };
+
+    private static PolicyResource From(PolicyOutcome outcome, IReadOnlyList<MatchedRule> rules) =>
+        new(outcome, [.. rules.Select(matched => matched.Rule).Distinct()], rules.GroupNames());
 }
 
 /// <summary>The result of a policy evaluation.</summary>

@@ -81,8 +81,29 @@ public sealed record AuditRecord(long Sequence, AuditEntry Entry, string? Previo
 /// <param name="Subject">Only those about this object and its parts, such as <c>bulk-runs/</c> and an ID, with its targets.</param>
 /// <param name="Size">Entries a page at most, 1 to 1,000.</param>
 /// <param name="Continuation">What the page before ended with; null for the first.</param>
+/// <param name="Subjects">Only those about one of these objects; null for all.</param>
 public sealed record AuditQuery(
-    DateTimeOffset? From = null, DateTimeOffset? To = null, AuditEventType? Type = null, string? Actor = null, string? Subject = null, int Size = 50, string? Continuation = null);
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null,
+    AuditEventType? Type = null,
+    string? Actor = null,
+    string? Subject = null,
+    int Size = 50,
+    string? Continuation = null,
+    AuditSubjects? Subjects = null);
+
+/// <summary>The objects of a device: its resets, and its part in bulk runs.</summary>
+/// <param name="Resets">The subjects of its resets.</param>
+/// <param name="InBulkRuns">How the subject of its part in any bulk run ends; null to leave these out.</param>
+public sealed record AuditSubjects(IReadOnlySet<string> Resets, string? InBulkRuns)
+{
+    /// <summary>What the subjects of bulk runs begin with.</summary>
+    public const string BulkRuns = "bulk-runs/";
+
+    /// <summary>Whether an entry with this subject is about the device.</summary>
+    public bool Contain(string subject) => Resets.Contains(subject)
+        || (InBulkRuns is not null && subject.StartsWith(BulkRuns, StringComparison.Ordinal) && subject.EndsWith(InBulkRuns, StringComparison.Ordinal));
+}
 
 /// <summary>What the audit log contains. The anchor stays when what is older is removed, so that the rest can still be verified.</summary>
 /// <param name="FirstSequence">The oldest entry that is kept, counted from 1.</param>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Passcode.Core.Audit;
+using Passcode.Core.Devices;
+using Passcode.Core.Resets;
 
 namespace Passcode.Api.Tests.Audit;
 
@@ -58,7 +60,46 @@ public sealed class AuditRoutesTests : IAsyncLifetime
     public async Task Filters_leave_out_the_rest(string query, int count) =>
         Assert.Equal(count, (await _host.Client.Get("/api/audit?" + query)).Json.GetProperty("value").GetArrayLength());
 
+    [Fact]
+    public async Task The_entries_of_a_device_are_those_of_its_resets_and_its_part_in_bulk_runs()
+    {
+        var now = _host.Time.GetUtcNow();
+        var mine = Samples.Reset(ResetStatus.Completed, now.AddDays(-1)) with { Id = "0a", Device = DeviceSnapshot.From(Samples.IPhone()) };
+        var earlier = mine with { Id = "0b", RequestedAt = now.AddDays(-40) };
+        var other = mine with { Id = "0c", Device = DeviceSnapshot.From(Samples.IPhone("3f2504e0-4f89-41d3-9a0c-0305e82c3302")) };
+        foreach (var reset in new[] { mine, earlier, other })
+        {
+            _host.Resets.Put(reset);
+            await Append($"resets/{reset.Id}", reset.RequestedAt);
+            await Append($"resets/{reset.Id}", now.AddDays(-29));
+        }
+
+        await Append($"bulk-runs/1/targets/{Samples.DeviceId}", now.AddDays(-1));
+        await Append("bulk-runs/1/targets/3f2504e0-4f89-41d3-9a0c-0305e82c3302", now.AddDays(-1));
+
+        Assert.Equal(["bulk-runs/1/targets/" + Samples.DeviceId, "resets/0b", "resets/0a", "resets/0a"], await Subjects(""));
+        Assert.Equal(["resets/0b", "resets/0b"], await Subjects($"&from={now.AddDays(-41):yyyy-MM-dd}&to={now.AddDays(-28):yyyy-MM-dd}&type=resetRequested&subject=resets/0b"));
+        Assert.Equal(["resets/0a", "resets/0a"], await Subjects("&subject=resets/0a&top=1"));
+
+        Task Append(string subject, DateTimeOffset at) => _host.Audit.Append(new($"{subject} {at:O}", at, AuditEventType.ResetRequested, "ada@contoso.example", subject, null), default);
+    }
+
+    private async Task<List<string>> Subjects(string filters)
+    {
+        var (seen, path) = (new List<string>(), $"/api/audit?intuneDeviceId={Samples.DeviceId.ToUpperInvariant()}{filters}");
+        while (path.Length > 0)
+        {
+            var page = await _host.Client.Get(path);
+            seen.AddRange(page.Json.GetProperty("value").EnumerateArray().Select(entry => entry.GetProperty("subject").GetString()!));
+            path = page["nextLink"]!.Length == 0 ? "" : new Uri(page["nextLink"]!).PathAndQuery;
+        }
+
+        return seen;
+    }
+
     [Theory]
+    [InlineData("/api/audit?intuneDeviceId=phone", "intuneDeviceId")]
+    [InlineData("/api/audit?intuneDeviceId=3f2504e0-4f89-41d3-9a0c-0305e82c3301&from=2024-01-01", "to")]
     [InlineData("/api/audit?from=yesterday", "from")]
     [InlineData("/api/audit?to=0001-01-01", "to")]
     [InlineData("/api/audit?from=2026-03-02&to=2026-03-01", "from")]

@@ -48,8 +48,8 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("approve", true, """{"verdict":"needsApproval","rules":["protectedGroup"]}""", "")]
-    [InlineData("refuse", false, """{"verdict":"refused","rules":["protectedGroup"]}""", "protectedDevice")]
+    [InlineData("approve", true, """{"verdict":"needsApproval","rules":["protectedGroup"],"groups":["Executives"]}""", "")]
+    [InlineData("refuse", false, """{"verdict":"refused","rules":["protectedGroup"],"groups":["Executives"]}""", "protectedDevice")]
     public async Task The_eligibility_of_a_device_says_what_policy_says(string rule, bool eligible, string policy, string reason)
     {
         await using var host = await Protected(rule);
@@ -64,7 +64,7 @@ public sealed class PolicyTests
     public async Task A_device_that_no_rule_is_about_is_allowed_and_one_that_cannot_be_judged_is_not()
     {
         await using var host = await Protected("approve");
-        Assert.Equal("""{"verdict":"allowed","rules":[]}""", (await host.Client.Post("/api/eligibility", Question))["policy"]);
+        Assert.Equal("""{"verdict":"allowed","rules":[],"groups":[]}""", (await host.Client.Post("/api/eligibility", Question))["policy"]);
 
         host.Time.Advance(TimeSpan.FromMinutes(6));
         host.Groups.Problem = new GraphProblem(GraphFault.Unavailable, "told to");

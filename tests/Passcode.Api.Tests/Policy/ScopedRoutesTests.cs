@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Api.Authentication;
 using Passcode.Api.Tests.BulkRuns;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Policy;
@@ -57,6 +58,20 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
         Assert.Equal(isSeen ? 409 : 404, (await Post($"/api/resets/{_reset.Id}/cancel", "{}", role)).Status);
         Assert.Equal(isSeen ? 409 : 404, (await Post($"/api/resets/{_reset.Id}/decision", """{"decision":"approve"}""", role)).Status);
         Assert.Equal(isSeen ? 409 : 404, (await Post($"/api/resets/{_reset.Id}/passcode", """{"reason":"on the phone"}""", role)).Status);
+    }
+
+    [Theory]
+    [InlineData(North, 1)]
+    [InlineData(South, 0)]
+    [InlineData("", 0)]
+    [InlineData("Agents.Central", 2)]
+    public async Task The_audit_entries_of_a_device_are_shown_only_in_scope(string role, int count)
+    {
+        await _host.Audit.Append(new("e1", _host.Time.GetUtcNow().AddMinutes(-1), AuditEventType.ResetRequested, "ada@contoso.example", $"resets/{_reset.Id}", null), default);
+        await _host.Audit.Append(new("e2", _host.Time.GetUtcNow().AddMinutes(-1), AuditEventType.PasscodeRevealed, "ada@contoso.example", $"bulk-runs/1/targets/{Samples.DeviceId}", null), default);
+
+        Assert.Equal(count, Count(await Get($"/api/audit?intuneDeviceId={Samples.DeviceId}", role)));
+        Assert.Equal(0, Count(await Get($"/api/audit?intuneDeviceId={SouthDevice}", role)));
     }
 
     [Theory]

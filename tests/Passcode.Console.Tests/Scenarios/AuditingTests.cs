@@ -1,8 +1,28 @@
+using System.Text.RegularExpressions;
+
 namespace Passcode.Console.Tests.Scenarios;
 
 [Collection(ConsoleTests.Name)]
 public sealed class AuditingTests(ConsoleFixture fixture)
 {
+    [Fact]
+    public async Task The_entries_of_a_device_are_those_of_its_resets()
+    {
+        var reset = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.Mac.Id));
+        var other = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.WrongUnlockToken.Id));
+        await using var agent = await fixture.Agent();
+        await agent.Open($"/devices/{SampleTenant.Mac.Id}");
+        await agent.Link("Show its entries").ClickAsync();
+
+        await Expect(agent.Page.GetByText("Only entries about one device, of the last 30 days.")).ToBeVisibleAsync();
+        await agent.Button("Reset requested").First.ClickAsync();
+        await Expect(agent.Dialog).ToContainTextAsync(reset.Id);
+        await Expect(agent.Dialog).Not.ToContainTextAsync(other.Id);
+        await agent.Page.Keyboard.PressAsync("Escape");
+        await agent.Link("Everything about this device").ClickAsync();
+        await Expect(agent.Page).ToHaveURLAsync(new Regex($"/devices/{SampleTenant.Mac.Id}$"));
+    }
+
     [Fact]
     public async Task The_log_is_filtered_read_entry_by_entry_verified_and_taken_along()
     {

@@ -52,7 +52,29 @@ public sealed class SigningInTests(ConsoleFixture fixture)
         await person.Field("Your sign-in name").FillAsync(Person.Name);
         await person.Button("Sign in").ClickAsync();
 
-        await Expect(person.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Authentication required");
+        await Expect(person.Page.GetByText("The key was not accepted.")).ToBeVisibleAsync();
+        await Expect(person.Field("API key")).ToHaveAttributeAsync("aria-invalid", "true");
+        await person.Page.AssertAccessible("a key that was not accepted");
+        await person.Field("API key").FillAsync("another");
+        await Expect(person.Page.GetByText("The key was not accepted.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_the_host_no_longer_accepts_leads_back_to_the_sign_in_page_and_says_so()
+    {
+        await using var person = await fixture.Visitor();
+        await person.Context.AddInitScriptAsync($"sessionStorage.setItem('passcode.key', 'of-an-earlier-start'); sessionStorage.setItem('passcode.person', '{Person.Name}');");
+        await person.Open("/resets");
+
+        await Expect(person.Heading).ToHaveTextAsync("Sign in to Passcode");
+        await Expect(person.Page.GetByText("Your previous sign-in is no longer valid.")).ToBeVisibleAsync();
+        await person.Field("API key").FillAsync(fixture.Host.ApiKey);
+        await person.Button("Sign in").ClickAsync();
+
+        await Expect(person.Heading).ToHaveTextAsync("Resets");
+        await person.Choose("Sign out");
+        await Expect(person.Heading).ToHaveTextAsync("Sign in to Passcode");
+        await Expect(person.Page.GetByText("Your previous sign-in is no longer valid.")).ToHaveCountAsync(0);
     }
 
     [Fact]

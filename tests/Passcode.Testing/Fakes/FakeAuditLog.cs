@@ -62,7 +62,8 @@ internal sealed class FakeAuditLog(Func<Crash> crash) : IAuditLog, IAuditRecords
                 && (query.To is null || record.Entry.At < query.To)
                 && (query.Type is null || record.Entry.Type == query.Type)
                 && (query.Actor is null || record.Entry.Actor == query.Actor)
-                && (query.Subject is not { } subject || record.Entry.Subject == subject || record.Entry.Subject.StartsWith($"{subject}/", StringComparison.Ordinal)))
+                && (query.Subject is not { } subject || record.Entry.Subject == subject || record.Entry.Subject.StartsWith($"{subject}/", StringComparison.Ordinal))
+                && query.Subjects?.Contain(record.Entry.Subject) != false)
             .ToList();
         return Task.FromResult(new ListPage<AuditRecord>([.. matches.Take(query.Size)], matches.Count > query.Size ? matches[query.Size - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null));
     }

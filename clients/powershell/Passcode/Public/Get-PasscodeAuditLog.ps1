@@ -18,6 +18,12 @@ function Get-PasscodeAuditLog {
     .PARAMETER Actor
     Returns only actions of this person, application, helpdesk source or component.
 
+    .PARAMETER Subject
+    Returns only entries about this object and its parts, such as resets/ or bulk-runs/ followed by an ID.
+
+    .PARAMETER IntuneDeviceId
+    Returns only entries about resets of this device, and about this device in bulk runs. Without From, of the last 30 days.
+
     .PARAMETER First
     The number of entries to return. The default is all.
 
@@ -25,6 +31,11 @@ function Get-PasscodeAuditLog {
     Get-PasscodeAuditLog -Type passcodeRevealed -From (Get-Date).AddDays(-7)
 
     Lists who read temporary passcodes in the last week, and why.
+
+    .EXAMPLE
+    Get-PasscodeAuditLog -IntuneDeviceId 3f2504e0-4f89-41d3-9a0c-0305e82c3301 -From (Get-Date).AddDays(-90)
+
+    Lists what was requested, decided and read of a device in the last three months.
 
     .INPUTS
     None
@@ -44,11 +55,13 @@ function Get-PasscodeAuditLog {
             'subscriptionExpired', 'recordNotAuthentic', 'auditLogTruncated')]
         [string] $Type,
         [string] $Actor,
+        [string] $Subject,
+        [string] $IntuneDeviceId,
         [ValidateRange(1, [int]::MaxValue)] [int] $First
     )
 
     Get-PasscodePage -Cmdlet $PSCmdlet -Path '/api/audit' -First $First -TypeName 'Passcode.AuditEntry' -Query @{
         from = $PSBoundParameters['From']?.ToUniversalTime()?.ToString('o'); to = $PSBoundParameters['To']?.ToUniversalTime()?.ToString('o')
-        type = $Type; actor = $Actor
+        type = $Type; actor = $Actor; subject = $Subject; intuneDeviceId = $IntuneDeviceId
     }
 }

@@ -110,7 +110,7 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
     private async Task<IEnumerable<AuditRecord>> Matches(AuditQuery query, string partition, long from, long before, CancellationToken cancellationToken)
     {
         var table = await tables.Open(AuditTable.Name, cancellationToken);
-        var isAll = query is { From: null, To: null, Type: null, Actor: null, Subject: null };
+        var isAll = query is { From: null, To: null, Type: null, Actor: null, Subject: null, Subjects: null };
         var (first, after) = (AuditTable.Entry(isAll ? Math.Max(from, before - query.Size - 1) : from), AuditTable.Entry(before));
         List<string> conditions = [TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}")];
         if (query.From is { } since)
@@ -135,6 +135,11 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
             conditions.Add(TableClient.CreateQueryFilter($"(Subject eq {subject} or (Subject ge {parts} and Subject lt {others}))"));
         }
 
+        if (query.Subjects is { } subjects)
+        {
+            conditions.Add(Around(subjects));
+        }
+
         var records = new List<AuditRecord>();
         await foreach (var row in table.QueryAsync<TableEntity>(string.Join(" and ", conditions), cancellationToken: cancellationToken))
         {
@@ -143,6 +148,26 @@ internal sealed class TableAuditRecords(StorageTables tables, AuditSegments segm
 
         return records
             .Where(record => query.Actor is null || string.Equals(record.Entry.Actor, query.Actor, StringComparison.OrdinalIgnoreCase))
+            .Where(record => query.Subjects?.Contain(record.Entry.Subject) != false)
             .Reverse();
+    }
+
+    // A filter of Table storage has at most 15 comparisons, so it names the first and the last subject only. IDs of resets sort by time.
+    private static string Around(AuditSubjects subjects)
+    {
+        List<string> ranges = [];
+        if (subjects.Resets.Count > 0)
+        {
+            var (first, last) = (subjects.Resets.Min(StringComparer.Ordinal), subjects.Resets.Max(StringComparer.Ordinal));
+            ranges.Add(TableClient.CreateQueryFilter($"(Subject ge {first} and Subject le {last})"));
+        }
+
+        if (subjects.InBulkRuns is not null)
+        {
+            var (runs, others) = (AuditSubjects.BulkRuns, $"{AuditSubjects.BulkRuns.TrimEnd('/')}0");
+            ranges.Add(TableClient.CreateQueryFilter($"(Subject ge {runs} and Subject lt {others})"));
+        }
+
+        return $"({string.Join(" or ", ranges)})";
     }
 }

@@ -1,4 +1,4 @@
-import { session } from "../signIn/session";
+import { hasExpired, session } from "../signIn/session";
 import { language } from "../text";
 import { challengeOf } from "./challenge";
 import { connection } from "./connection";
@@ -48,6 +48,7 @@ export async function send(method: string, path: string, ask: Ask = {}): Promise
   if (answer.status === 401 && caller !== null && session.value === caller) {
     const claims = challengeOf(answer.headers.get("WWW-Authenticate"));
     if (claims === null) {
+      hasExpired.value = true;
       session.value = null;
     } else {
       await caller.signInAgain?.(claims);

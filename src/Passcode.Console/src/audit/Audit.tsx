@@ -25,7 +25,7 @@ import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";
 import { types } from "./types";
 
-const filterNames = ["type", "actor", "from", "to", "subject"] as const;
+const filterNames = ["type", "actor", "from", "to", "subject", "intuneDeviceId"] as const;
 type Filters = Readonly<Record<(typeof filterNames)[number], string>>;
 
 const filtersOf = (query: URLSearchParams): Filters =>
@@ -179,7 +179,17 @@ function FilterForm({ filters, onChange }: { readonly filters: Filters; readonly
     <FilterFields
       count={filterNames.filter((name) => filters[name] !== "").length}
       onClear={() => onChange(filtersOf(new URLSearchParams()))}
-      said={filters.subject !== "" && <span className="hint">{t("audit.onlySubject", { id: filters.subject })}</span>}
+      said={
+        <>
+          {filters.subject !== "" && <span className="hint">{t("audit.onlySubject", { id: filters.subject })}</span>}
+          {filters.intuneDeviceId !== "" && (
+            <span className="hint">
+              {t(filters.from === "" ? "audit.onlyDevice.recent" : "audit.onlyDevice")}{" "}
+              <Go to={`/devices/${filters.intuneDeviceId}`}>{t("device.all")}</Go>
+            </span>
+          )}
+        </>
+      }
     >
       <Choice
         label={t("audit.what")}

@@ -1,9 +1,17 @@
+import type { ReactNode } from "react";
 import type { Device } from "../api/types";
 import { Facts, When } from "../parts/Facts";
 import { t, tv } from "../text";
 
+interface DeviceFactsProps {
+  readonly device: Device;
+  readonly lastSyncAt: string | null;
+  /** The way to its audit entries. */
+  readonly audit?: ReactNode;
+}
+
 /** What is known of a device. */
-export const DeviceFacts = ({ device, lastSyncAt }: { readonly device: Device; readonly lastSyncAt: string | null }) => (
+export const DeviceFacts = ({ device, lastSyncAt, audit }: DeviceFactsProps) => (
   <Facts
     of={[
       [t("device.name"), device.deviceName],
@@ -13,6 +21,7 @@ export const DeviceFacts = ({ device, lastSyncAt }: { readonly device: Device; r
       [t("device.ownership"), device.ownership && tv("ownership", device.ownership)],
       [t("device.user"), device.userPrincipalName ?? t("device.noUser")],
       [t("device.lastSync"), lastSyncAt ? <When time={lastSyncAt} /> : t("device.never")],
+      [t("place.audit"), audit],
     ]}
   />
 );

@@ -5,6 +5,7 @@ import { useParams } from "wouter";
 import { get, withQuery } from "../api/client";
 import { useLive } from "../api/live";
 import type { DeviceList } from "../api/types";
+import { AuditLink } from "../audit/AuditLink";
 import { DeviceRuns } from "../bulkRuns/DeviceRuns";
 import { Empty, Working } from "../parts/Empty";
 import { DataTable } from "../parts/DataTable";
@@ -53,7 +54,7 @@ export function OneDevice() {
       {device && (
         <div className="grid">
           <Section title={t("reset.facts")}>
-            <DeviceFacts device={device} lastSyncAt={device.lastSyncAt} />
+            <DeviceFacts device={device} lastSyncAt={device.lastSyncAt} audit={may("Audit.Read") && <AuditLink intuneDeviceId={id} />} />
           </Section>
           <DeviceRuns device={device} />
         </div>

@@ -1,4 +1,5 @@
 import type { Eligibility } from "../api/types";
+import { rulesText } from "../approvals/rulesText";
 import { Note } from "../parts/Note";
 import { t, tv } from "../text";
 
@@ -15,7 +16,7 @@ export function Verdict({ verdict }: { readonly verdict: Eligibility }) {
       </Note>
       {policy && policy.verdict !== "allowed" && (
         <Note tone="warn" title={t(policy.verdict === "needsApproval" ? "verdict.approval" : "verdict.refused")}>
-          {policy.rules.map((rule) => tv("rule", rule)).join(", ")}
+          {rulesText(policy)}
         </Note>
       )}
     </div>

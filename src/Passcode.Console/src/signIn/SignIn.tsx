@@ -5,15 +5,22 @@ import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
 import { TextField } from "../parts/Field";
 import { Heading } from "../parts/Heading";
+import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
 import { t } from "../text";
 import { lastPerson, signInWithKey } from "./localKey";
+import { hasExpired } from "./session";
 import { readToken } from "./token";
 
 export function SignIn({ settings }: { readonly settings: ConsoleSettings }) {
   return (
     <Card className="narrow card">
       <Heading title={t("signIn.title")} />
+      {hasExpired.value && (
+        <Note tone="warn" role="alert" title={t("signIn.expired.title")}>
+          {t("signIn.expired.text")}
+        </Note>
+      )}
       {settings.signIn === "entra" ? <ByEntra /> : <ByKey />}
     </Card>
   );
@@ -40,6 +47,7 @@ function ByKey() {
   const [key, setKey] = useState("");
   const [name, setName] = useState(lastPerson());
   const [isTried, setIsTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const action = useAction();
   const hasName = readToken(key.trim()) !== null; // a token says whose it is
   const isComplete = key.trim() !== "" && (hasName || name.trim() !== "");
@@ -51,7 +59,7 @@ function ByKey() {
         event.preventDefault();
         setIsTried(true);
         if (isComplete) {
-          action.run(() => signInWithKey(key.trim(), name.trim()));
+          action.run(async () => setRefused((await signInWithKey(key.trim(), name.trim())) ? null : key));
         }
       }}
     >
@@ -63,7 +71,9 @@ function ByKey() {
         onValue={setKey}
         required
         autoComplete="current-password"
-        wrong={isTried && key.trim() === "" ? t("needed") : null}
+        wrong={
+          isTried && key.trim() === "" ? t("needed") : key === refused ? t(hasName ? "signIn.token.refused" : "signIn.key.refused") : null
+        }
       />
       {!hasName && (
         <TextField

@@ -1,6 +1,7 @@
 import { call } from "../api/client";
+import { ProblemError } from "../api/problem";
 import type { ResetList } from "../api/types";
-import { type Session, session } from "./session";
+import { hasExpired, type Session, session } from "./session";
 import { readToken } from "./token";
 
 // Of this tab alone, and gone with it.
@@ -28,12 +29,23 @@ function sessionOf(key: string, name: string): Session {
   };
 }
 
-/** Signs in with the key, or with a person's token, which has its own name. Throws when the host does not take it. */
-export async function signInWithKey(key: string, name: string): Promise<void> {
-  await call<ResetList>("GET", "/api/resets?top=1", { headers: Object.fromEntries([credentials(key)]) });
+/** Signs in with the key, or with a person's token, which has its own name. Returns whether the host accepts it. */
+export async function signInWithKey(key: string, name: string): Promise<boolean> {
+  try {
+    await call<ResetList>("GET", "/api/resets?top=1", { headers: Object.fromEntries([credentials(key)]) });
+  } catch (reason) {
+    if (reason instanceof ProblemError && reason.code === "unauthenticated") {
+      return false;
+    }
+
+    throw reason;
+  }
+
   storage.setItem(keyName, key);
   storage.setItem(personName, name);
+  hasExpired.value = false;
   session.value = sessionOf(key, name);
+  return true;
 }
 
 /** Goes on with the key of this tab, when it has one. */

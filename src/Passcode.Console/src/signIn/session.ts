@@ -21,6 +21,9 @@ export interface Session {
 /** Null while nobody is signed in. */
 export const session = new Store<Session | null>(null);
 
+/** Whether the host no longer accepted the last session, so that a person knows why to sign in again. */
+export const hasExpired = new Store(false);
+
 export const may = (role: Role): boolean => session.value?.may(role) ?? false;
 
 /** What a request body says of who asks: nothing when the credentials say it. */

@@ -7,7 +7,10 @@ namespace Passcode.Core.BulkRuns;
 public sealed class BulkRunAuditLog(IAuditLog audit)
 {
     /// <summary>What the audit log calls a run.</summary>
-    public static string SubjectOf(string runId) => "bulk-runs/" + runId;
+    public static string SubjectOf(string runId) => AuditSubjects.BulkRuns + runId;
+
+    /// <summary>How the subject of a device in any run ends.</summary>
+    public static string EndOfTarget(string targetId) => "/targets/" + targetId;
 
     /// <summary>A run was asked for.</summary>
     public Task Requested(BulkRun run, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class RevealTargetPasscode(IBulkRuns runs, IBulkTargets targets, R
 
     private static ConfirmedReset Create(BulkRun run, BulkTarget target) => new(
         $"{run.Id}/{target.Id}",
-        $"{BulkRunAuditLog.SubjectOf(run.Id)}/targets/{target.Id}",
+        BulkRunAuditLog.SubjectOf(run.Id) + BulkRunAuditLog.EndOfTarget(target.Id),
         target.State == TargetState.Completed,
         target.Effect,
         target is { Device: not null, AttemptAt: not null } ? target.Command(run.Deadline) : null,

@@ -35,6 +35,17 @@ public sealed class TableAuditRecordsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_objects_of_a_device_are_found_among_those_of_others()
+    {
+        string[] subjects = ["resets/1", "resets/2", "resets/3", "resets/30", "resets/2/x", "bulk-runs/a/targets/d", "bulk-runs/a/targets/dd", "bulk-runs/b/targets/d", "bulk-runs/a", "schedules/targets/d"];
+        await Append(subjects.Length, number => Entry($"e{number}") with { Subject = subjects[number] });
+
+        Assert.Equal([8, 6, 3, 1], await Places(new AuditQuery(Size: 1, Subjects: new(new HashSet<string> { "resets/1", "resets/3" }, "/targets/d"))));
+        Assert.Equal([2], await Places(new AuditQuery(Subjects: new(new HashSet<string> { "resets/2" }, null))));
+        Assert.Equal([8, 6], await Places(new AuditQuery(Subjects: new(new HashSet<string>(), "/targets/d"))));
+    }
+
+    [Fact]
     public async Task Pages_and_exports_go_across_months()
     {
         await Months(3);
