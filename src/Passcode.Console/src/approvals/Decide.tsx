@@ -2,8 +2,8 @@ import { useState } from "react";
 import { call } from "../api/client";
 import type { DecisionBody, WaitingApproval } from "../api/types";
 import { Act } from "../parts/Act";
-import { useAction } from "../parts/action";
 import { TextField } from "../parts/Field";
+import { useForm } from "../parts/form";
 import { Modal } from "../parts/Modal";
 import { Trouble } from "../parts/Trouble";
 import { t } from "../text";
@@ -19,30 +19,19 @@ interface DecideProps {
 /** Confirms a decision, with a comment. A rejection says why. */
 export function Decide({ waiting, approve, onClose }: DecideProps) {
   const [comment, setComment] = useState("");
-  const [isTried, setIsTried] = useState(false);
-  const action = useAction();
   const isComplete = approve || comment.trim() !== "";
   const decide = async (): Promise<void> => {
     const body: DecisionBody = { decision: approve ? "approve" : "reject", comment: comment.trim() || null };
     await call("POST", `/api/${waiting.kind === "reset" ? "resets" : "bulk-runs"}/${waiting.id}/decision`, { body });
     onClose(true);
   };
+  const form = useForm(isComplete, decide);
   return (
     <Modal title={t(approve ? "approvals.approve" : "approvals.reject")} onClose={() => onClose(false)}>
       <p>
         {titleOf(waiting)} · {waiting.requestedBy}
       </p>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setIsTried(true);
-          if (isComplete) {
-            action.run(decide);
-          }
-        }}
-      >
+      <form className="stack" noValidate onSubmit={form.submit}>
         <TextField
           label={t(approve ? "approvals.comment" : "approvals.comment.why")}
           value={comment}
@@ -51,12 +40,12 @@ export function Decide({ waiting, approve, onClose }: DecideProps) {
           lines={3}
           required={!approve}
           autoFocus
-          wrong={isTried && !isComplete ? t("needed") : null}
+          wrong={form.missing(!isComplete)}
         />
-        {action.problem && <Trouble problem={action.problem} />}
+        {form.problem && <Trouble problem={form.problem} />}
         <div className="row">
-          <Act type="submit" kind={approve ? "main" : "danger"} busy={action.busy}>
-            {action.busy ? t("approvals.deciding") : t(approve ? "approvals.approve" : "approvals.reject")}
+          <Act type="submit" kind={approve ? "main" : "danger"} busy={form.busy}>
+            {form.busy ? t("approvals.deciding") : t(approve ? "approvals.approve" : "approvals.reject")}
           </Act>
           <Act onPress={() => onClose(false)}>{t("close")}</Act>
         </div>

@@ -5,8 +5,8 @@ import { call, get, withQuery } from "../api/client";
 import { useLive } from "../api/live";
 import type { BulkRun, BulkRunBody, CategoryList } from "../api/types";
 import { Act } from "../parts/Act";
-import { useAction } from "../parts/action";
 import { Choice, TextField } from "../parts/Field";
+import { useForm } from "../parts/form";
 import { Heading } from "../parts/Heading";
 import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
@@ -33,13 +33,10 @@ export function NewBulkRun() {
   const [reason, setReason] = useState("");
   const [maxTargets, setMaxTargets] = useState("");
   const [dryRun, setDryRun] = useState(true);
-  const [isTried, setIsTried] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const action = useAction();
 
   const chosen = { group: groupId !== null, category: category !== "", filter: true, csv: csv !== null }[kind];
   const isComplete = chosen && reason.trim() !== "";
-  const missing = isTried && !chosen ? t("needed") : null;
 
   const make = async (): Promise<void> => {
     const headers = { "Idempotency-Key": `"${key}"` };
@@ -63,21 +60,14 @@ export function NewBulkRun() {
     go(`/bulk-runs/${run.id}`);
   };
 
+  const form = useForm(isComplete, make);
+  const missing = form.missing(!chosen);
+
   return (
     <div className="stack">
       <Heading title={t("bulk.new")} />
       <Card className="card">
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setIsTried(true);
-            if (isComplete) {
-              action.run(make);
-            }
-          }}
-        >
+        <form className="stack" noValidate onSubmit={form.submit}>
           <Field label={t("bulk.selection")}>
             <RadioGroup layout="horizontal" className="row" value={kind} onChange={(_, { value }) => setKind(value as Kind)}>
               {kinds.map((name) => (
@@ -91,7 +81,7 @@ export function NewBulkRun() {
           {kind === "category" && <CategoryPicker value={category} onValue={setCategory} wrong={missing} />}
           {kind === "filter" && <FilterChoice filter={filter} onChange={setFilter} />}
           {kind === "csv" ? (
-            <CsvDrop file={csv} onFile={setCsv} wrong={isTried && !chosen ? t("bulk.csv.needed") : null} />
+            <CsvDrop file={csv} onFile={setCsv} wrong={form.missing(!chosen, t("bulk.csv.needed"))} />
           ) : (
             <GroupPicker label={t("bulk.except")} onGroup={setExcluded} />
           )}
@@ -103,7 +93,7 @@ export function NewBulkRun() {
               onValue={setReason}
               maxLength={500}
               required
-              wrong={isTried && reason.trim() === "" ? t("needed") : null}
+              wrong={form.missing(reason.trim() === "")}
             />
             {kind !== "csv" && (
               <TextField
@@ -117,10 +107,10 @@ export function NewBulkRun() {
           </div>
           <Checkbox label={t("bulk.dryRun.choose")} checked={dryRun} onChange={(_, { checked }) => setDryRun(checked === true)} />
           {!dryRun && <Note tone="warn">{t("bulk.real")}</Note>}
-          {action.problem && <Trouble problem={action.problem} />}
+          {form.problem && <Trouble problem={form.problem} />}
           <div>
-            <Act type="submit" kind="main" busy={action.busy}>
-              {action.busy ? t("bulk.making") : t(dryRun ? "bulk.make.dry" : "bulk.make")}
+            <Act type="submit" kind="main" busy={form.busy}>
+              {form.busy ? t("bulk.making") : t(dryRun ? "bulk.make.dry" : "bulk.make")}
             </Act>
           </div>
         </form>

@@ -6,10 +6,10 @@ import { call, get, withQuery } from "../api/client";
 import { renew, useLive } from "../api/live";
 import type { Device, Eligibility, Reset, ResetBody, ResetList } from "../api/types";
 import { Act } from "../parts/Act";
-import { useAction } from "../parts/action";
 import { Announcer } from "../parts/Announcer";
 import { Working } from "../parts/Empty";
 import { TextField } from "../parts/Field";
+import { useForm } from "../parts/form";
 import { Go } from "../parts/Go";
 import { Trouble } from "../parts/Trouble";
 import { ResetLines } from "../resets/ResetLines";
@@ -39,7 +39,7 @@ export function DevicePanel({ device, onClose }: DevicePanelProps) {
   const open = history.data?.value.find((reset) => !hasEnded(reset));
   return (
     <OverlayDrawer open position="end" size="medium" className="panel" onOpenChange={onClose}>
-      <form noValidate onSubmit={ask.submit}>
+      <form noValidate onSubmit={ask.form.submit}>
         <DrawerHeader>
           <DrawerHeaderTitle action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t("close")} onClick={onClose} />}>
             {t("verdict.title", { device: nameOf(device) })}
@@ -55,7 +55,7 @@ export function DevicePanel({ device, onClose }: DevicePanelProps) {
               {t("device.openReset")} <Go to={`/resets/${open.id}`}>{t("device.openReset.show")}</Go>
             </p>
           )}
-          {ask.isPossible && <ResetFields form={ask} />}
+          {ask.isPossible && <ResetFields ask={ask} />}
           {history.data && history.data.value.length > 0 && (
             <section className="stack tight">
               <Subtitle2 as="h3">{t("device.resets")}</Subtitle2>
@@ -68,9 +68,9 @@ export function DevicePanel({ device, onClose }: DevicePanelProps) {
         </DrawerBody>
         {ask.isPossible && (
           <DrawerFooter className="foot">
-            {ask.action.problem && <Trouble problem={ask.action.problem} />}
-            <Act type="submit" kind="main" busy={ask.action.busy}>
-              {ask.action.busy ? t("reset.asking") : t("reset.ask", { device: nameOf(device) })}
+            {ask.form.problem && <Trouble problem={ask.form.problem} />}
+            <Act type="submit" kind="main" busy={ask.form.busy}>
+              {ask.form.busy ? t("reset.asking") : t("reset.ask", { device: nameOf(device) })}
             </Act>
             <span className="hint">{t("reset.ask.hint")}</span>
           </DrawerFooter>
@@ -87,8 +87,6 @@ function useResetForm(device: Device, onAsked: (reset: Reset) => void) {
   const [reason, setReason] = useState("");
   const [method, setMethod] = useState("");
   const [reference, setReference] = useState("");
-  const [isTried, setIsTried] = useState(false);
-  const action = useAction();
   // One key for this form: pressing twice, or again after a lost answer, asks once.
   const [key] = useState(() => crypto.randomUUID());
   const {
@@ -112,26 +110,20 @@ function useResetForm(device: Device, onAsked: (reset: Reset) => void) {
     renew("resets");
     onAsked(reset);
   };
+  const form = useForm(isComplete, ask);
 
   return {
     verdict,
     problem,
     check,
-    action,
+    form,
     isPossible: verdict?.eligible === true && verdict.policy?.verdict !== "refused" && may("Reset.Request"),
     fields: { ticketId, setTicketId, reason, setReason, method, setMethod, reference, setReference },
-    wrong: isTried && !isComplete ? t("needed") : null,
-    submit: (event: { preventDefault: () => void }): void => {
-      event.preventDefault();
-      setIsTried(true);
-      if (isComplete) {
-        action.run(ask);
-      }
-    },
+    wrong: form.missing(!isComplete),
   };
 }
 
-function ResetFields({ form: { fields, wrong } }: { readonly form: ResetForm }) {
+function ResetFields({ ask: { fields, wrong } }: { readonly ask: ResetForm }) {
   return (
     <div className="fields">
       <TextField

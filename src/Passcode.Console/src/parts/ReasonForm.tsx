@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from "react";
-import { t } from "../text";
 import { Act } from "./Act";
-import { useAction } from "./action";
 import { TextField } from "./Field";
+import { useForm } from "./form";
 import { Trouble } from "./Trouble";
 
 interface ReasonFormProps {
@@ -20,21 +19,10 @@ interface ReasonFormProps {
 /** Asks for the reason of something and does it. Its children stand beside the button. */
 export function ReasonForm({ text, label, kind, yes, busy, onReason, required = true, children }: ReasonFormProps) {
   const [reason, setReason] = useState("");
-  const [isTried, setIsTried] = useState(false);
-  const action = useAction();
   const isMissing = required && reason.trim() === "";
+  const form = useForm(!isMissing, () => onReason(reason.trim()));
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setIsTried(true);
-        if (!isMissing) {
-          action.run(() => onReason(reason.trim()));
-        }
-      }}
-    >
+    <form className="stack" noValidate onSubmit={form.submit}>
       <p>{text}</p>
       <TextField
         label={label}
@@ -43,12 +31,12 @@ export function ReasonForm({ text, label, kind, yes, busy, onReason, required = 
         maxLength={500}
         required={required}
         autoFocus
-        wrong={isTried && isMissing ? t("needed") : null}
+        wrong={form.missing(isMissing)}
       />
-      {action.problem && <Trouble problem={action.problem} />}
+      {form.problem && <Trouble problem={form.problem} />}
       <div className="row">
-        <Act type="submit" kind={kind} busy={action.busy}>
-          {action.busy ? busy : yes}
+        <Act type="submit" kind={kind} busy={form.busy}>
+          {form.busy ? busy : yes}
         </Act>
         {children}
       </div>

@@ -4,6 +4,7 @@ import type { ConsoleSettings } from "../api/types";
 import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
 import { TextField } from "../parts/Field";
+import { useForm } from "../parts/form";
 import { Heading } from "../parts/Heading";
 import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
@@ -46,23 +47,12 @@ function ByEntra() {
 function ByKey() {
   const [key, setKey] = useState("");
   const [name, setName] = useState(lastPerson());
-  const [isTried, setIsTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const action = useAction();
   const hasName = readToken(key.trim()) !== null; // a token says whose it is
   const isComplete = key.trim() !== "" && (hasName || name.trim() !== "");
+  const form = useForm(isComplete, async () => setRefused((await signInWithKey(key.trim(), name.trim())) ? null : key));
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setIsTried(true);
-        if (isComplete) {
-          action.run(async () => setRefused((await signInWithKey(key.trim(), name.trim())) ? null : key));
-        }
-      }}
-    >
+    <form className="stack" noValidate onSubmit={form.submit}>
       <p>{t("signIn.key.text")}</p>
       <TextField
         label={t("signIn.key")}
@@ -71,9 +61,7 @@ function ByKey() {
         onValue={setKey}
         required
         autoComplete="current-password"
-        wrong={
-          isTried && key.trim() === "" ? t("needed") : key === refused ? t(hasName ? "signIn.token.refused" : "signIn.key.refused") : null
-        }
+        wrong={key === refused ? t(hasName ? "signIn.token.refused" : "signIn.key.refused") : form.missing(key.trim() === "")}
       />
       {!hasName && (
         <TextField
@@ -83,12 +71,12 @@ function ByKey() {
           onValue={setName}
           required
           autoComplete="username"
-          wrong={isTried && name.trim() === "" ? t("needed") : null}
+          wrong={form.missing(name.trim() === "")}
         />
       )}
-      {action.problem && <Trouble problem={action.problem} />}
-      <Act type="submit" kind="main" busy={action.busy}>
-        {action.busy ? t("signIn.working") : t("signIn")}
+      {form.problem && <Trouble problem={form.problem} />}
+      <Act type="submit" kind="main" busy={form.busy}>
+        {form.busy ? t("signIn.working") : t("signIn")}
       </Act>
     </form>
   );
