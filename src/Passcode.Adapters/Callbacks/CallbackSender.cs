@@ -48,6 +48,11 @@ internal sealed class CallbackSender(
         {
             return new DeliveryResult.Failed($"No response within {options.Value.Timeout.TotalSeconds:0.###} s.");
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time limit of the connection, which the handler reports as a cancellation.
+            return new DeliveryResult.Failed($"No connection within {ReceiverConnections.ConnectTimeout.TotalSeconds:0.###} s.");
+        }
     }
 
     private HttpRequestMessage Request(CallbackEvent callbackEvent, string address, byte[][] keys)

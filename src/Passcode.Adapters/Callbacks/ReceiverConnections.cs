@@ -4,11 +4,15 @@ namespace Passcode.Adapters.Callbacks;
 /// a second DNS response cannot redirect it (DNS rebinding). No proxy, redirects, cookies or trace headers.</summary>
 internal sealed class ReceiverConnections(PublicCallbackUrlPolicy receivers, INetwork network) : IDisposable
 {
+    // A receiver that is there accepts a connection within a round trip or two.
+    internal static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
+
     private readonly HttpClient _client = new(Handler(receivers, network)) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Sends a request. The response body is not read.</summary>
     /// <exception cref="HttpRequestException">There is no response. The inner exception is <see cref="UnsafeAddressException"/> if the
     /// address is not allowed.</exception>
+    /// <exception cref="OperationCanceledException">The request was cancelled, or there was no connection within 3 seconds.</exception>
     public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
@@ -23,7 +27,7 @@ internal sealed class ReceiverConnections(PublicCallbackUrlPolicy receivers, INe
         ActivityHeadersPropagator = null, // a span would record the callback address, which is a secret
         MaxResponseHeadersLength = 16,
         MaxResponseDrainSize = 0,
-        ConnectTimeout = TimeSpan.FromSeconds(3), // a receiver that is there accepts a connection within a round trip or two
+        ConnectTimeout = ConnectTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         ConnectCallback = async (context, cancellationToken) =>
         {

@@ -40,6 +40,15 @@ internal sealed class TableSubscriptions(StorageTables tables) : ISubscriptions
         _rows.Remove(SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken);
 
     /// <inheritdoc />
+    public async Task RemoveExpired(string id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await _rows.Find(SubscriptionsTable.Partition, SubscriptionsTable.Row(id), cancellationToken) is { } found && found.Value.ExpiresAt <= now)
+        {
+            await _rows.TryRemove(SubscriptionsTable.Partition, SubscriptionsTable.Row(id), found.Version, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken) =>
         (await _rows.List(SubscriptionsTable.Partition, int.MaxValue, null, cancellationToken)).Items;
 }

@@ -66,6 +66,20 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName, R
         return !(await table.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken)).IsError;
     }
 
+    /// <summary>Removes a value, unless it has changed since it was read.</summary>
+    public async Task TryRemove(string partition, string row, string version, CancellationToken cancellationToken)
+    {
+        var table = await tables.Open(tableName, cancellationToken);
+        try
+        {
+            await table.DeleteEntityAsync(partition, row, new ETag(version), cancellationToken);
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            // Changed or removed by another process.
+        }
+    }
+
     /// <summary>Reads the values of a partition in the order of their rows, without those that Passcode did not write.</summary>
     /// <param name="partition">The partition.</param>
     /// <param name="size">The most values of the page; a page that leaves values out may have fewer.</param>

@@ -21,7 +21,7 @@ internal static class DeliveryProblems
         $"Send one CloudEvent: either Content-Type application/cloudevents+json, or application/json with the attributes in ce- headers.");
 
     public static Problem TooSlow { get; } = new(
-        ProblemCode.StorageUnavailable, $"Nothing was changed. Send the webhook again after the Retry-After time.")
+        ProblemCode.StorageUnavailable, $"The webhook may have been processed. Send it again, unchanged, after the Retry-After time: a repeated webhook requests nothing twice.")
     {
         RetryAfter = TimeSpan.FromSeconds(10),
     };

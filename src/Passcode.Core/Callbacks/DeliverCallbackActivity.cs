@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,8 +9,8 @@ using Passcode.Core.Orchestration;
 namespace Passcode.Core.Callbacks;
 
 /// <summary>
-/// Sends an event once to each receiver that is due, and says which remain. It may send again what was accepted, when the process died before that was recorded:
-/// receivers know it by its id.
+/// Sends an event once to each receiver that is due, and says which remain. What fails for one receiver concerns no other. It may send again what was accepted, when
+/// the process died before that was recorded: receivers know it by its id.
 /// </summary>
 [DurableTask(Name)]
 public sealed partial class DeliverCallbackActivity(
@@ -62,36 +63,50 @@ public sealed partial class DeliverCallbackActivity(
             .. subscriptions.Where(subscription => finds && subscription.EventTypes.Contains(delivery.Event.Type))
                 .Select(subscription => new CallbackReceiver(new(CallbackTargetKind.Subscription, subscription.Id))),
         ];
-        var results = hasRoom ? await SendToAll(delivery.Event, receivers, subscriptions, cancellationToken) : Enumerable.Repeat(NoRoom, receivers.Length).ToList();
-        var now = time.GetUtcNow();
-        List<CallbackReceiver> pending = [];
-        foreach (var (receiver, result) in receivers.Zip(results))
+        var (tried, pending, begun) = (0, new List<CallbackReceiver>(), time.GetTimestamp());
+        foreach (var batch in receivers.Chunk(SendsAtOnce).TakeWhile(_ => time.GetElapsedTime(begun) < NoSendsAfter))
         {
-            if (await Apply(result, new(input.InstanceId, delivery, receiver, now), cancellationToken) is { } remaining)
-            {
-                pending.Add(remaining);
-            }
+            var remaining = await Task.WhenAll(batch.Select(async receiver => await Apply(
+                hasRoom ? await TrySend(delivery.Event, receiver.Target, subscriptions, cancellationToken) : NoRoom,
+                new(input.InstanceId, delivery, receiver, time.GetUtcNow()),
+                cancellationToken)));
+            pending.AddRange(remaining.OfType<CallbackReceiver>());
+            tried += batch.Length;
         }
 
         // Those that the time did not suffice for are due at once.
-        return [.. pending, .. receivers.Skip(results.Count).Select(receiver => receiver with { RetryAt = null })];
+        return [.. pending, .. receivers.Skip(tried).Select(receiver => receiver with { RetryAt = null })];
     }
 
-    // The results in the order of the receivers; of the last ones there are none if the time did not suffice.
-    private async Task<List<DeliveryResult>> SendToAll(
-        CallbackEvent published, CallbackReceiver[] receivers, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken)
+    // A fault repeats the event to no other receiver. Its message could contain an address.
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged, and the receiver is tried again.")]
+    private async Task<DeliveryResult> TrySend(CallbackEvent published, CallbackTarget target, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken)
     {
-        var (results, begun) = (new List<DeliveryResult>(), time.GetTimestamp());
-        foreach (var batch in receivers.Chunk(SendsAtOnce).TakeWhile(_ => time.GetElapsedTime(begun) < NoSendsAfter))
+        try
         {
-            results.AddRange(await Task.WhenAll(batch.Select(receiver => Send(published, receiver.Target, subscriptions, cancellationToken))));
+            return await Send(published, target, subscriptions, cancellationToken);
         }
-
-        return results;
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new DeliveryResult.Failed($"Not sent: {fault.GetType().Name}.");
+        }
     }
 
     // What remains of a receiver; null when nothing more is sent to it.
-    private async Task<CallbackReceiver?> Apply(DeliveryResult result, Sent sent, CancellationToken cancellationToken) => result switch
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged, and the receiver is tried again.")]
+    private async Task<CallbackReceiver?> Apply(DeliveryResult result, Sent sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Remaining(result, sent, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Retry(sent, sent.Receiver with { Attempts = sent.Receiver.Attempts + 1, Deferrals = 0 }, $"Its outcome was not recorded: {fault.GetType().Name}.", null);
+        }
+    }
+
+    private async Task<CallbackReceiver?> Remaining(DeliveryResult result, Sent sent, CancellationToken cancellationToken) => result switch
     {
         DeliveryResult.Delivered => End(sent, DeliveryOutcome.Delivered),
         DeliveryResult.Gone => await Gone(sent, cancellationToken),
@@ -120,10 +135,24 @@ public sealed partial class DeliverCallbackActivity(
         var result = await sender.Send(published, subscription.Address, subscription.Secret, cancellationToken);
         if (result is DeliveryResult.Delivered)
         {
-            await subscribers.RecordDelivered(subscription, cancellationToken);
+            await TryRenew(subscription, cancellationToken);
         }
 
         return result;
+    }
+
+    // The receiver has accepted the event, whatever becomes of the renewal; the next event renews, too.
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged, and the next event renews the subscription.")]
+    private async Task TryRenew(Subscription subscription, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await subscribers.RecordDelivered(subscription, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotRenewed(logger, fault, subscription.Id);
+        }
     }
 
     private async Task<CallbackReceiver?> Gone(Sent sent, CancellationToken cancellationToken)
@@ -144,6 +173,12 @@ public sealed partial class DeliverCallbackActivity(
             return await GiveUp(sent, reason, cancellationToken);
         }
 
+        var retried = Retry(sent, remaining, reason, retryAfter);
+        return retried.RetryAt < deadline ? retried : retried with { RetryAt = deadline };
+    }
+
+    private CallbackReceiver Retry(Sent sent, CallbackReceiver remaining, string reason, TimeSpan? retryAfter)
+    {
         var receiver = sent.Receiver;
         var at = sent.At + options.Value.PauseAfter(receiver.Attempts + Math.Min(receiver.Deferrals, MostDeferrals), sent.InstanceId, retryAfter);
         if (remaining.Deferrals == 0) // a deferral is no news, and two hundred of them are a page of log
@@ -151,7 +186,7 @@ public sealed partial class DeliverCallbackActivity(
             LogFailed(logger, sent.InstanceId, sent.Delivery.Event.Id, receiver.Target.Kind, reason, at);
         }
 
-        return remaining with { RetryAt = at < deadline ? at : deadline };
+        return remaining with { RetryAt = at };
     }
 
     private async Task<CallbackReceiver?> GiveUp(Sent sent, string reason, CancellationToken cancellationToken)
@@ -176,6 +211,9 @@ public sealed partial class DeliverCallbackActivity(
     [LoggerMessage(2001, LogLevel.Information, "Callback {InstanceId} of event {EventId} to {Target} failed and is retried at {At:O}: {Reason}")]
     private static partial void LogFailed(
         ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason, DateTimeOffset at);
+
+    [LoggerMessage(2003, LogLevel.Warning, "The subscription {SubscriptionId} received an event and could not be renewed")]
+    private static partial void LogNotRenewed(ILogger logger, Exception fault, string subscriptionId);
 
     [LoggerMessage(2002, LogLevel.Warning, "Callback {InstanceId} of event {EventId} to {Target} failed permanently and is stored as a dead letter: {Reason}")]
     private static partial void LogGivenUp(ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason);

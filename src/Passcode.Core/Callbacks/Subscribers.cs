@@ -138,7 +138,9 @@ public sealed class Subscribers(
         var all = await subscriptions.All(cancellationToken);
         foreach (var expired in all.Where(subscription => subscription.ExpiresAt <= now))
         {
-            await Remove(expired, AuditEventType.SubscriptionExpired, "expired", "expiry", cancellationToken);
+            await Audit(expired, AuditEventType.SubscriptionExpired, "expired", "expiry", cancellationToken);
+            await subscriptions.RemoveExpired(expired.Id, now, cancellationToken);
+            _known = null;
         }
 
         return [.. all.Where(subscription => subscription.ExpiresAt > now)];
@@ -205,6 +207,9 @@ public interface ISubscriptions
     /// <summary>Removes a subscription.</summary>
     /// <returns>Whether there was one.</returns>
     Task<bool> Remove(string id, CancellationToken cancellationToken);
+
+    /// <summary>Removes a subscription, unless it was renewed beyond a time or changes at this moment.</summary>
+    Task RemoveExpired(string id, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Reads all subscriptions: at most <see cref="CallbackOptions.MaxSubscriptions"/>.</summary>
     Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Passcode.Core.Devices;
+using Passcode.Core.Pacing;
 
 namespace Passcode.Core.Policy;
 
@@ -7,7 +8,7 @@ namespace Passcode.Core.Policy;
 /// The members of groups, read once and remembered for five minutes in this process, so that a run over 100,000 devices reads a group a few times. What
 /// is older is never used. A group of 100,000 people takes some 10 MB.
 /// </summary>
-public sealed class RecentGroupMembers(IGroupMembers groups, TimeProvider time)
+public sealed class RecentGroupMembers(IGroupMembers groups, GraphPacer pacer, TimeProvider time)
 {
     // How long a person who joined a group may still be treated as one who did not.
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
@@ -23,7 +24,7 @@ public sealed class RecentGroupMembers(IGroupMembers groups, TimeProvider time)
     {
         while (true)
         {
-            var reading = _readings.GetOrAdd(groupId, id => new(new(() => groups.Read(id, CancellationToken.None)), time.GetUtcNow()));
+            var reading = _readings.GetOrAdd(groupId, id => new(new(() => Read(id)), time.GetUtcNow()));
             GraphResult<GroupMembers> members;
             try
             {
@@ -61,6 +62,13 @@ public sealed class RecentGroupMembers(IGroupMembers groups, TimeProvider time)
         {
             return new GraphProblem(GraphFault.Paced, "The members of the group are being read.", TimeSpan.FromSeconds(1));
         }
+    }
+
+    // Many wait for one reading, so that it is nobody's: the share of the caller who happened to come first would end it for all of them.
+    private async Task<GraphResult<GroupMembers>> Read(string groupId)
+    {
+        pacer.CallFor(GraphPriority.Reset, ""); // within this method only
+        return await groups.Read(groupId, CancellationToken.None);
     }
 
     private bool IsRecent(Reading reading) => reading.At + Memory > time.GetUtcNow();

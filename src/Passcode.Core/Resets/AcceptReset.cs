@@ -40,7 +40,7 @@ public sealed class AcceptReset(
         Origin = origin,
         HasKey = hasKey,
         Status = ResetStatus.Accepted,
-        RequestedAt = TimedId.TimeOf(id),
+        RequestedAt = now, // its ID is older if an earlier request with the key was refused
         Deadline = now + polling.Value.Deadline,
     }.Record(now, TimelineEventType.Accepted);
 

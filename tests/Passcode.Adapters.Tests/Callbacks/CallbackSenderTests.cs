@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Passcode.Adapters.Callbacks;
@@ -157,6 +158,17 @@ public sealed class CallbackSenderTests : IAsyncLifetime
 
         Assert.Equal(new DeliveryResult.Failed("No response within 10 s."), await answer);
         end.SetResult();
+    }
+
+    [Fact]
+    public async Task A_receiver_that_accepts_a_connection_and_never_begins_TLS_is_left_after_three_seconds()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var network = new FakeNetwork(((IPEndPoint)silent.LocalEndpoint).Port, [IPAddress.Parse("93.184.215.14")]);
+
+        Assert.Equal(new DeliveryResult.Failed("No connection within 3 s."), await Send("https://hook.contoso.example/hook?sig=S3cret", network));
+        Assert.Single(network.Connected);
     }
 
     [Fact]

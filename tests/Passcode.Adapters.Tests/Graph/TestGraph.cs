@@ -41,7 +41,7 @@ internal sealed class TestGraph : IDisposable
         Devices = new GraphManagedDevices(_connection, reads);
         Batches = new GraphDeviceBatches(batch, reads);
         Selections = new GraphDeviceSelections(
-            _connection, reads, new GroupMemberPager(_connection, batch, reads, new RecentGroupMembers(new GraphGroupMembers(reads), Time)),
+            _connection, reads, new GroupMemberPager(_connection, batch, reads, new RecentGroupMembers(new GraphGroupMembers(reads), Pacer, Time)),
             new DeviceResolution(batch, reads), new DeviceRereads(batch, reads), Time);
         Search = new GraphDeviceSearch(reads, batch);
         Directory = new GraphGroupDirectory(reads, batch);

@@ -40,6 +40,19 @@ public sealed class TableCallbacksTests(AzuriteFixture azurite)
         Assert.Empty(await Subscriptions.All(default));
     }
 
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(31, true)]
+    public async Task Only_what_has_expired_is_removed_as_expired(int renewedTo, bool isKept)
+    {
+        await Subscriptions.Add(new("ab12", "https://hook.contoso.example/", [], SampleEvents.At, "me", SampleEvents.At.AddDays(1), "whsec_x"), default);
+        await Subscriptions.Renew("ab12", SampleEvents.At.AddDays(renewedTo), default);
+        await Subscriptions.RemoveExpired("ab12", SampleEvents.At.AddDays(30), default);
+        await Subscriptions.RemoveExpired("ab13", SampleEvents.At.AddDays(30), default);
+
+        Assert.Equal(isKept, await Subscriptions.Find("ab12", default) is not null);
+    }
+
     [Fact]
     public async Task Writes_whose_answers_are_lost_stand()
     {

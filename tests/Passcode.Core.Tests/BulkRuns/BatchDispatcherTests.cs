@@ -63,6 +63,34 @@ public sealed class BatchDispatcherTests
         Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at - began >= TimeSpan.FromMinutes(2)));
     });
 
+    // The process of a step froze while it read a group; the engine gave the step to another process, which has sent.
+    [Fact]
+    public void A_step_that_was_left_behind_frees_no_device_whose_command_another_execution_of_it_has_sent() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 3, ("Bulk:CanarySize", "0"));
+        world.Protect("refuse").Tenant.Remove(Sample.DeviceId);
+        world.Tenant.ConfirmsAfter = null;
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
+        run = await BulkRunScenario.Until(world, time, run.Id, run => run.AwaitsStart);
+        await Task.Delay(TimeSpan.FromMinutes(30), time);
+        var (gate, control) = (new TaskCompletionSource(), process.Services.GetRequiredService<ControlBulkRun>());
+        world.Groups.Gate = gate.Task;
+        await control.Start(run.Id, "boss", default);
+        await Task.Delay(TimeSpan.FromSeconds(3), time);
+        Assert.Equal((3, 0), (world.Locks.Held.Count, world.Tenant.Posts));
+
+        world.Groups.Gate = Task.CompletedTask;
+        var state = new BulkState(BulkPhase.Advance, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), run.Shards)]);
+        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
+        await control.Pause(run.Id, "boss", default);
+        gate.SetResult();
+        await Task.Delay(TimeSpan.FromSeconds(5), time);
+
+        BulkRunScenario.ExpectOneCommandEach(world, 3);
+        Assert.Equal(3, world.Locks.Held.Count);
+    });
+
     [Fact]
     public void A_device_that_another_reset_holds_is_left_alone() => VirtualTime.Run(async time =>
     {

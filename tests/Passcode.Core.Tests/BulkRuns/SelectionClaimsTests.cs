@@ -115,6 +115,24 @@ public sealed class SelectionClaimsTests
     });
 
     [Fact]
+    public void A_request_that_was_refused_and_comes_again_with_its_key_begins_when_it_is_accepted() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 3);
+        await using var process = await world.Begin(time);
+        var first = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await Task.Delay(TimeSpan.FromSeconds(1), time);
+        Assert.IsType<BulkRequestResult.Overlaps>(await process.Services.GetRequiredService<AcceptBulkRun>().Execute(BulkRunScenario.Everything(), World.Origin, "k", default));
+        await process.End(first.Id);
+        var accepted = time.GetUtcNow();
+        var second = await BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "k");
+        await process.End(second.Id);
+
+        Assert.Equal(accepted, second.RequestedAt);
+        Assert.Equal(3, (await BulkRunScenario.Read(world, second.Id)).Counts.InState(TargetState.Completed)); // not duplicates of the first run
+        Assert.Equal(6, world.Tenant.Resets.Count);
+    });
+
+    [Fact]
     public async Task A_run_that_ended_without_ending_its_claim_is_in_nobodys_way()
     {
         var world = new World();

@@ -87,6 +87,26 @@ public sealed class TargetRecheckTests
         Assert.Equal(first == GraphFault.Throttled ? TargetState.Ineligible : TargetState.Expired, Assert.Single(run.Counts.ByState, count => count.Value > 0).Key);
     });
 
+    [Fact]
+    public void A_device_that_cannot_be_read_before_its_second_command_gets_it_once_it_can() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 1, ("Bulk:CanarySize", "0"));
+        world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromMinutes(5)));
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts == 1);
+        world.Tenant.Problem = new GraphProblem(GraphFault.Unavailable, "503", TimeSpan.FromSeconds(40));
+        await Task.Delay(TimeSpan.FromMinutes(7), time);
+        Assert.Equal(1, world.Tenant.Posts);
+
+        world.Tenant.Problem = null;
+        var readable = time.GetUtcNow();
+        await process.End(run.Id);
+
+        Assert.Equal((1, 2), ((await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed), world.Tenant.Posts));
+        Assert.InRange(Assert.Single(world.Tenant.ResetTimes) - readable, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    });
+
     [Theory]
     [InlineData("ANOTHER-1", TargetState.Ineligible)]
     [InlineData(" sn-other ", TargetState.Completed)]

@@ -83,6 +83,27 @@ public sealed class DeliverCallbackActivityTests
         Assert.Equal(delivery.Receivers.TakeLast(pending.Count), pending);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whichever_call_fails_the_event_is_repeated_to_that_receiver_alone(bool isAfterEffect) =>
+        await Crash.AtEveryCall(10, Deliver, at => new Crash(at, isAfterEffect, isOnce: true));
+
+    [Fact]
+    public async Task A_receiver_whose_record_cannot_be_read_is_given_up_and_the_others_have_the_event()
+    {
+        var delivery = await ToMany(2);
+        delivery = delivery with { Receivers = [new(new(CallbackTargetKind.Request)), .. delivery.Receivers] };
+        _world.Receiver.Answer = address => address == FakeReceiver.Address ? throw new RecordNotAuthenticException("The record was changed.") : new DeliveryResult.Delivered();
+        var pending = Assert.Single(await _world.Get<DeliverCallbackActivity>().Execute(new(delivery.InstanceId, delivery), default));
+        Assert.Equal((CallbackTargetKind.Request, 1, 3), (pending.Target.Kind, pending.Attempts, _world.Receiver.Calls.Count));
+
+        _world.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await Deliver(delivery with { Receivers = [pending] }));
+        Assert.Equal("Not sent: RecordNotAuthenticException.", Assert.Single(_world.Letters.All).Reason);
+        Assert.Equal(4, _world.Receiver.Calls.Count);
+    }
+
     [Fact]
     public async Task A_process_delivers_no_more_events_at_once_than_a_setting_says()
     {
@@ -226,6 +247,51 @@ public sealed class DeliverCallbackActivityTests
             .Select(day => DeadLetter.From(state with { Since = state.Since.AddDays(day) }, state.Receivers[0], state.Since, "").Id).ToList();
 
         Assert.Equal(ids.AsEnumerable().Reverse(), ids.Order(StringComparer.Ordinal));
+    }
+
+    // One accepts, one is refused, one is gone, and one fails at first; the subscriptions are in the second half of their lives, so that they are renewed.
+    private static async Task Deliver(Crash crash)
+    {
+        var world = new World();
+        var ids = await CallbackDeliveryTests.SubscribeMany(world, 4);
+        world.Time.Advance(0.6 * new CallbackOptions().SubscriptionLifetime);
+        var delivery = await State(world, new(CallbackTargetKind.Request));
+        delivery = delivery with { Receivers = [.. ids.Select(id => new CallbackReceiver(new(CallbackTargetKind.Subscription, id)))] };
+        var hasFailed = false;
+        world.Receiver.Answer = address => address[^1] switch
+        {
+            '1' => new DeliveryResult.Refused("Closed."),
+            '2' => new DeliveryResult.Gone(),
+            '3' when !hasFailed => Fail(),
+            _ => new DeliveryResult.Delivered(),
+        };
+        world.Crash = crash;
+        for (var turn = 0; turn < 5 && delivery.Receivers.Count > 0; turn++)
+        {
+            var before = world.Receiver.Calls.Count;
+            try
+            {
+                delivery = delivery with { Receivers = await world.Get<DeliverCallbackActivity>().Execute(new(delivery.InstanceId, delivery), default) };
+            }
+            catch (CrashException)
+            {
+                Assert.Equal(before, world.Receiver.Calls.Count); // the subscriptions could not be read
+            }
+
+            world.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Empty(delivery.Receivers);
+        Assert.Equal(4, world.Receiver.Calls.DistinctBy(call => call.Address).Count());
+        Assert.InRange(world.Receiver.Calls.Count, 5, crash.IsExpected ? 6 : 5);
+        Assert.Single(world.Letters.All);
+        Assert.Equal(3, world.Subscriptions.Ids.Count);
+
+        DeliveryResult.Failed Fail()
+        {
+            hasFailed = true;
+            return new("Answered 503.");
+        }
     }
 
     private Task<CallbackDelivery> ToRequest() => To(new(CallbackTargetKind.Request));

@@ -29,6 +29,9 @@ internal sealed class FakeSubscriptions(Func<Crash> crash) : ISubscriptions
 
     public Task<bool> Remove(string id, CancellationToken cancellationToken) => crash().Around(() => _all.TryRemove(id, out _));
 
+    public Task RemoveExpired(string id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        crash().Around(() => _all.TryGetValue(id, out var found) && found.ExpiresAt <= now && _all.TryRemove(new(id, found)));
+
     public Task<IReadOnlyList<Subscription>> All(CancellationToken cancellationToken) => crash().Around<IReadOnlyList<Subscription>>(() =>
     {
         Reads++;

@@ -8,6 +8,7 @@ import { Act } from "../parts/Act";
 import { Choice, TextField } from "../parts/Field";
 import { useForm } from "../parts/form";
 import { Heading } from "../parts/Heading";
+import { useIdempotencyKey } from "../parts/idempotency";
 import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
 import { requestedBy } from "../signIn/session";
@@ -33,18 +34,19 @@ export function NewBulkRun() {
   const [reason, setReason] = useState("");
   const [maxTargets, setMaxTargets] = useState("");
   const [dryRun, setDryRun] = useState(true);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const once = useIdempotencyKey();
 
   const chosen = { group: groupId !== null, category: category !== "", filter: true, csv: csv !== null }[kind];
   const isComplete = chosen && reason.trim() !== "";
 
   const make = async (): Promise<void> => {
-    const headers = { "Idempotency-Key": `"${key}"` };
     const asked = { ticketId: ticketId.trim() || null, reason: reason.trim(), requestedBy: requestedBy(), dryRun };
     let run: BulkRun;
     if (kind === "csv") {
       const path = withQuery("/api/bulk-runs/csv", { ...asked, dryRun: String(dryRun) });
-      run = await call<BulkRun>("POST", path, { text: csv?.text ?? "", headers: { ...headers, "Content-Type": "text/csv" } });
+      run = await once((headers) =>
+        call<BulkRun>("POST", path, { text: csv?.text ?? "", headers: { ...headers, "Content-Type": "text/csv" } }),
+      );
       keepLineErrors(run);
     } else {
       const selected = kind === "group" ? { groupId } : kind === "category" ? { category } : { filter };
@@ -53,10 +55,9 @@ export function NewBulkRun() {
         selection: { ...selected, excludeGroups: excluded === null ? [] : [excluded] },
         maxTargets: maxTargets === "" ? null : Number(maxTargets),
       };
-      run = await call<BulkRun>("POST", "/api/bulk-runs", { body, headers });
+      run = await once((headers) => call<BulkRun>("POST", "/api/bulk-runs", { body, headers }));
     }
 
-    setKey(crypto.randomUUID());
     go(`/bulk-runs/${run.id}`);
   };
 

@@ -7,6 +7,7 @@ import type { BulkRun } from "../api/types";
 import { Act } from "../parts/Act";
 import { useAction } from "../parts/action";
 import { save } from "../parts/csv";
+import { useIdempotencyKey } from "../parts/idempotency";
 import { Modal } from "../parts/Modal";
 import { Trouble } from "../parts/Trouble";
 import { may } from "../signIn/session";
@@ -18,8 +19,7 @@ export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonl
   const [, go] = useLocation();
   const [isCancelling, setIsCancelling] = useState(false);
   const action = useAction();
-  // Pressing twice, or again after a lost answer, asks once.
-  const [key] = useState(() => crypto.randomUUID());
+  const once = useIdempotencyKey();
   const post = (what: "start" | "pause" | "resume" | "cancel") => async (): Promise<void> => {
     await call("POST", `/api/bulk-runs/${run.id}/${what}`);
     setIsCancelling(false);
@@ -27,7 +27,7 @@ export function RunControls({ run, onChanged }: { readonly run: BulkRun; readonl
     onChanged();
   };
   const another = (what: "run" | "retry") => async (): Promise<void> => {
-    const made = await call<BulkRun>("POST", `/api/bulk-runs/${run.id}/${what}`, { headers: { "Idempotency-Key": `"${key}"` } });
+    const made = await once((headers) => call<BulkRun>("POST", `/api/bulk-runs/${run.id}/${what}`, { headers }));
     go(`/bulk-runs/${made.id}`);
   };
   return (

@@ -10,6 +10,7 @@ import { Empty, Working } from "../parts/Empty";
 import { Facts, When } from "../parts/Facts";
 import { Go } from "../parts/Go";
 import { Heading } from "../parts/Heading";
+import { useIdempotencyKey } from "../parts/idempotency";
 import { Modal } from "../parts/Modal";
 import { ReasonForm } from "../parts/ReasonForm";
 import { toast } from "../parts/Toasts";
@@ -124,17 +125,13 @@ type Control = "run" | "disable" | "enable";
 function Controls({ schedule }: { readonly schedule: Schedule }) {
   const [, go] = useLocation();
   const [asked, setAsked] = useState<Control | null>(null);
-  // Pressing twice, or again after a lost answer, asks once.
-  const [idempotencyKey, setIdempotencyKey] = useState("");
-  const ask = (what: Control) => (): void => {
-    setIdempotencyKey(crypto.randomUUID());
-    setAsked(what);
-  };
+  const once = useIdempotencyKey();
+  const ask = (what: Control) => (): void => setAsked(what);
   const path = `/api/schedules/${encodeURIComponent(schedule.name)}`;
   const control = async (reason: string): Promise<void> => {
     if (asked === "run") {
       const body: RunScheduleBody = { reason };
-      const run = await call<BulkRun>("POST", `${path}/run`, { body, headers: { "Idempotency-Key": `"${idempotencyKey}"` } });
+      const run = await once((headers) => call<BulkRun>("POST", `${path}/run`, { body, headers }));
       go(`/bulk-runs/${run.id}`);
       return;
     }

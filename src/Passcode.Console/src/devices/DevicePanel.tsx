@@ -11,6 +11,7 @@ import { Working } from "../parts/Empty";
 import { TextField } from "../parts/Field";
 import { useForm } from "../parts/form";
 import { Go } from "../parts/Go";
+import { useIdempotencyKey } from "../parts/idempotency";
 import { Trouble } from "../parts/Trouble";
 import { ResetLines } from "../resets/ResetLines";
 import { hasEnded, nameOf } from "../resets/status";
@@ -87,8 +88,7 @@ function useResetForm(device: Device, onAsked: (reset: Reset) => void) {
   const [reason, setReason] = useState("");
   const [method, setMethod] = useState("");
   const [reference, setReference] = useState("");
-  // One key for this form: pressing twice, or again after a lost answer, asks once.
-  const [key] = useState(() => crypto.randomUUID());
+  const once = useIdempotencyKey();
   const {
     data: verdict,
     problem,
@@ -106,7 +106,7 @@ function useResetForm(device: Device, onAsked: (reset: Reset) => void) {
       requestedBy: requestedBy(),
       verification: method.trim() || reference.trim() ? { method: method.trim(), reference: reference.trim() } : null,
     };
-    const reset = await call<Reset>("POST", "/api/resets", { body, headers: { "Idempotency-Key": `"${key}"` } });
+    const reset = await once((headers) => call<Reset>("POST", "/api/resets", { body, headers }));
     renew("resets");
     onAsked(reset);
   };

@@ -114,7 +114,7 @@ public sealed class AcceptBulkRun(
             Origin = origin,
             SelectionHash = request.DryRun ? null : selection, // it touches no device
             Status = BulkRunStatus.Preparing,
-            RequestedAt = TimedId.TimeOf(id),
+            RequestedAt = now, // its ID is older if an earlier request with the key was refused
             Deadline = now + polling.Value.Deadline,
         }).Record(now, TimelineEventType.Accepted),
         cancellationToken);

@@ -96,11 +96,11 @@ internal sealed class BatchDispatcher(
         }
     }
 
+    // Frees only the devices whose rows nobody else has written: if this step was left behind, another execution of it holds the same locks, and may have sent.
     private async Task Stop(List<StoredTarget> held)
     {
         _hasStopped = true;
-        await work.Free(run.Id, held, cancellationToken);
-        held.ForEach(each => counter.Add(each));
+        await work.Save(run.Id, held, counter, cancellationToken);
     }
 
     private async Task<List<StoredTarget>> AcquireLocks(IReadOnlyList<StoredTarget> queued)
