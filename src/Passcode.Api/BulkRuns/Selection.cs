@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Passcode.Api.Localization;
 using Passcode.Api.Problems;
 using Passcode.Core;
