@@ -7,22 +7,20 @@ namespace Passcode.Adapters.Callbacks;
 /// <summary>Allows callbacks to public https addresses, and to loopback addresses if the host enables them.</summary>
 public sealed class PublicCallbackUrlPolicy(IOptions<CallbackOptions> options) : ICallbackUrlPolicy
 {
-    private const int Longest = 2048;
-
     // Names that public DNS does not resolve: RFC 6761, RFC 6762, RFC 8375, and "internal", which ICANN reserved.
     private static readonly string[] PrivateZones = [".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test", ".invalid"];
 
     /// <inheritdoc />
     public string? FindViolation(string address)
     {
-        if (address.Length > Longest || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        if (address.Length > CallbackUrlViolation.Longest || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
-            return $"must be an absolute https address of at most {Longest} characters";
+            return CallbackUrlViolation.NotAbsolute;
         }
 
         if (uri.UserInfo.Length > 0)
         {
-            return "must not contain user information";
+            return CallbackUrlViolation.UserInformation;
         }
 
         if (options.Value.AllowsLoopback && uri.IsLoopback && uri.Scheme is "http" or "https")
@@ -30,9 +28,9 @@ public sealed class PublicCallbackUrlPolicy(IOptions<CallbackOptions> options) :
             return null;
         }
 
-        return uri.Scheme != Uri.UriSchemeHttps ? "must be an https address"
+        return uri.Scheme != Uri.UriSchemeHttps ? CallbackUrlViolation.NotHttps
             : IsPublic(uri.IdnHost) ? null
-            : "must resolve to a public address";
+            : CallbackUrlViolation.NotPublic;
     }
 
     /// <summary>Returns whether connections to an IP address are allowed. Called for each address that a host name resolves to.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Passcode.Api.Localization;
 using Passcode.Core.Audit;
 
 namespace Passcode.Api.Audit;
@@ -21,8 +22,13 @@ internal static class PostAuditVerify
 /// <param name="LastSequence">The sequence number of the last verified entry. Store it with its hash in another system to detect entries that are later removed from the end.</param>
 /// <param name="LastHash">The hash of the last verified entry.</param>
 /// <param name="InvalidRecords">The records that Passcode did not write, up to 100.</param>
-public sealed record AuditVerification(bool Whole, long Entries, BrokenLink? FirstBroken, long LastSequence, string? LastHash, IReadOnlyList<string> InvalidRecords)
+public sealed record AuditVerification(bool Whole, long Entries, BrokenLinkResource? FirstBroken, long LastSequence, string? LastHash, IReadOnlyList<string> InvalidRecords)
 {
     internal static AuditVerification From(AuditVerdict verdict) =>
-        new(verdict.Whole, verdict.Entries, verdict.FirstBroken, verdict.LastSequence, verdict.LastHash, verdict.InvalidRecords);
+        new(verdict.Whole, verdict.Entries, verdict.FirstBroken is { } broken ? new(broken.Sequence, broken.Why.Localize()) : null, verdict.LastSequence, verdict.LastHash, verdict.InvalidRecords);
 }
+
+/// <summary>Where the chain breaks.</summary>
+/// <param name="Sequence">The position, starting at 1.</param>
+/// <param name="Why">What is wrong there.</param>
+public sealed record BrokenLinkResource(long Sequence, string Why);

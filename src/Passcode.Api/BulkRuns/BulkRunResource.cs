@@ -118,7 +118,7 @@ public sealed record BulkRunResource(
         VerificationResource.From(run.Request.Verification),
         run.Approval is { } approval ? ApprovalResource.From(approval) : null,
         run.ReasonCode,
-        Localized.Localize(run.Problem),
+        run.Problem is { } problem ? BulkRunProblem.Read(problem).Localize() : null,
         [.. (run.Overlaps ?? []).Select(overlap => new RunOverlapResource(overlap.RunId, overlap.Devices))],
         BulkCountsResource.From(run.Counts),
         BulkCountsResource.ReasonsOf(run.Counts),

@@ -40,7 +40,7 @@ public sealed record BulkTargetResource(
         target.Effect,
         target.ReasonCode,
         target.ReasonCode is { } reason ? Localized.Localize(Core.Eligibility.Advice.For(reason)) : null,
-        Localized.Localize(target.Detail),
+        target.Detail is { } detail ? BulkRunProblem.Read(detail).Localize() : null,
         target.Line,
         target.IssuedAt,
         target.SyncRequests,

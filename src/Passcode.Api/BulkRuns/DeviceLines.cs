@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using Microsoft.Net.Http.Headers;
+using Passcode.Api.Localization;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.BulkRuns;
@@ -16,17 +17,17 @@ internal sealed class DeviceLines(Stream body)
     private const int LongestText = 100;
     private const int ErrorsInProblem = 20;
 
-    private readonly List<LineErrorResource> _errors = [];
+    private readonly List<(int Line, string Text, FormattableString Problem)> _errors = [];
     private int _errorCount;
-    private string? _unreadable;
+    private FormattableString? _unreadable;
 
     /// <summary>The answer to a list that names no device.</summary>
-    public Problem NoDevices => _unreadable is not null ? new(ProblemCode.BulkSelectionEmpty, $"{_unreadable}")
+    public Problem NoDevices => _unreadable is not null ? new(ProblemCode.BulkSelectionEmpty, _unreadable)
         : _errorCount == 0
         ? new(ProblemCode.BulkSelectionEmpty, $"The list is empty. Send one serial number, IMEI or Intune device ID per line.")
         : new(ProblemCode.BulkSelectionEmpty, $"The list contains no valid device. Invalid lines: {_errorCount}. Line {_errors[0].Line}: {_errors[0].Problem}")
         {
-            Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new FormattableString[] { $"{error.Problem}" }),
+            Errors = _errors.Take(ErrorsInProblem).ToDictionary(error => $"line {error.Line}", error => new[] { error.Problem }),
         };
 
     /// <summary>Returns whether the content type of a request is CSV.</summary>
@@ -34,7 +35,7 @@ internal sealed class DeviceLines(Stream body)
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the invalid lines to the resource.</summary>
-    public BulkRunResource AddErrors(BulkRunResource run) => run with { LineErrorCount = _errorCount, LineErrors = _errors };
+    public BulkRunResource AddErrors(BulkRunResource run) => run with { LineErrorCount = _errorCount, LineErrors = [.. _errors.Select(error => new LineErrorResource(error.Line, error.Text, error.Problem.Localize()))] };
 
     /// <summary>
     /// Reads the devices. Blank lines, header lines, Excel's <c>sep=;</c> and the <c>#TYPE</c> of PowerShell name none. A header that names no column of
@@ -46,7 +47,7 @@ internal sealed class DeviceLines(Stream body)
         CsvMalformedRecord? malformed = null;
         await using var csv = CsvReader.Create(body, OptionsWith(record => malformed = record), leaveOpen: true);
         ListColumns? columns = null;
-        string? unreadable = null;
+        FormattableString? unreadable = null;
         var isTyped = false;
         while (await csv.ReadAsync(cancellationToken))
         {
@@ -78,7 +79,7 @@ internal sealed class DeviceLines(Stream body)
             columns ??= ListColumns.First;
             if (isHeader || ListColumns.IsHeaderAgain(cells))
             {
-                unreadable = columns.Has(cells) ? unreadable : $"The columns changed in line {line}. Send the lines from there as a list of their own.";
+                unreadable = columns.Has(cells) ? unreadable : (FormattableString)$"The columns changed in line {line}. Send the lines from there as a list of their own.";
                 continue;
             }
 
@@ -115,7 +116,7 @@ internal sealed class DeviceLines(Stream body)
     };
 
     // Of what is behind the last column that is read nothing matters.
-    private static string? Problem(CsvReader csv, int last, CsvMalformedRecord? malformed)
+    private static FormattableString? Problem(CsvReader csv, int last, CsvMalformedRecord? malformed)
     {
         if (malformed is not { } found)
         {
@@ -127,19 +128,19 @@ internal sealed class DeviceLines(Stream body)
     }
 
     // A stray quote stays in its field, which is then no name of a device.
-    private static string? Problem(CsvMalformedReason reason) => reason switch
+    private static FormattableString? Problem(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote => "A quotation mark is not closed. A line of the list cannot contain line breaks.",
-        CsvMalformedReason.TextAfterClosingQuote => "There is text after the closing quotation mark.",
+        CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote => $"A quotation mark is not closed. A line of the list cannot contain line breaks.",
+        CsvMalformedReason.TextAfterClosingQuote => $"There is text after the closing quotation mark.",
         _ => null,
     };
 
-    private void Note(int number, string line, string problem)
+    private void Note(int number, string line, FormattableString problem)
     {
         _errorCount++;
         if (_errors.Count < BulkLimits.LineErrors)
         {
-            _errors.Add(new LineErrorResource(number, Beginning(line), problem));
+            _errors.Add((number, Beginning(line), problem));
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed partial class ListColumns
     public bool Has(IReadOnlyList<string> names) => _names.SequenceEqual(Trim(names), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The columns that a header names, or why none of them can be read.</summary>
-    public static (ListColumns? Columns, string? Problem) Read(IReadOnlyList<string> header)
+    public static (ListColumns? Columns, FormattableString? Problem) Read(IReadOnlyList<string> header)
     {
         var names = Trim(header);
         var kinds = names.Select((name, index) => (Index: index, Kind: ColumnName.Kind(name))).Where(column => column.Kind != ColumnKind.Other).ToList();
@@ -66,23 +66,21 @@ internal sealed partial class ListColumns
         }
 
         return kinds.Find(column => column.Kind == ColumnKind.EitherDeviceId) is { Kind: not ColumnKind.Other } either
-            ? (null, $"The column '{names[either.Index]}' can be the device ID of Intune or that of Microsoft Entra ID. Name it intuneDeviceId or entraDeviceId, "
-                + "or add a column serialNumber.")
+            ? (null, $"The column '{names[either.Index]}' can be the device ID of Intune or that of Microsoft Entra ID. Name it intuneDeviceId or entraDeviceId, or add a column serialNumber.")
             : kinds.FirstOrDefault(column => column.Index == 0) is { Kind: not ColumnKind.Other } only
                 ? (new(names, [(0, only.Kind == ColumnKind.Id ? DeviceKey.IntuneDeviceId : null)]), null)
-                : (null, $"No column identifies a device: {string.Join(", ", names.Take(NamesInProblem).Select(name => $"'{name}'"))}. Name a column serialNumber, imei, "
-                    + "intuneDeviceId or entraDeviceId. If this line is a device, put such a name in a line above it.");
+                : (null, $"No column identifies a device: {string.Join(", ", names.Take(NamesInProblem).Select(name => $"'{name}'"))}. Name a column serialNumber, imei, intuneDeviceId or entraDeviceId. If this line is a device, put such a name in a line above it.");
     }
 
     /// <summary>The device of a line, or what is wrong with the line.</summary>
     /// <param name="line">The line's number.</param>
     /// <param name="cells">Its columns, cleaned, not all of them empty.</param>
-    public (ListedDevice? Device, string? Problem) Read(int line, IReadOnlyList<string> cells)
+    public (ListedDevice? Device, FormattableString? Problem) Read(int line, IReadOnlyList<string> cells)
     {
         var given = _columns.Select(column => (column.Key, Value: Value(cells, column.Index))).Where(cell => cell.Value.Length > 0).ToList();
         if (given is [var first, ..] && SpreadsheetText.IsRounded(first.Value))
         {
-            return (null, SpreadsheetText.Rounded);
+            return (null, $"{SpreadsheetText.Rounded}");
         }
 
         if (Last > 0 && cells.Skip(_names.Count).Any(cell => cell.Length > 0))
@@ -92,7 +90,7 @@ internal sealed partial class ListColumns
 
         if (given.Count == 0)
         {
-            return (null, _names.Count == 0 ? "The first column is empty." : $"There is nothing in {string.Join(", ", _columns.Select(column => _names[column.Index]))}.");
+            return (null, _names.Count == 0 ? (FormattableString)$"The first column is empty." : $"There is nothing in {string.Join(", ", _columns.Select(column => _names[column.Index]))}.");
         }
 
         var (device, problem) = DeviceLine.Read(given[0].Value, given[0].Key);
@@ -102,7 +100,7 @@ internal sealed partial class ListColumns
         }
 
         // An IMEI may be a MEID, or rounded by a spreadsheet; an id in Entra is one or wrong.
-        if (given.Skip(1).Where(cell => cell.Key == DeviceKey.EntraDeviceId).Select(cell => DeviceLine.Read(cell.Value, cell.Key).Problem).OfType<string>().FirstOrDefault() is { } wrong)
+        if (given.Skip(1).Where(cell => cell.Key == DeviceKey.EntraDeviceId).Select(cell => DeviceLine.Read(cell.Value, cell.Key).Problem).OfType<FormattableString>().FirstOrDefault() is { } wrong)
         {
             return (null, wrong);
         }

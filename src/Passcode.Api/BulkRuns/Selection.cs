@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
+using Passcode.Api.Localization;
 using Passcode.Api.Problems;
 using Passcode.Core;
 using Passcode.Core.BulkRuns;
@@ -76,34 +76,54 @@ public sealed record ExcludedGroupResource(string Id, string? Name);
 /// <summary>Describes selections to people who do not read their parts.</summary>
 internal static class SelectionText
 {
+    /// <summary>The owner of a device that Intune knows as the company's.</summary>
+    public const string Company = "company";
+
     /// <summary>Returns the selection of a bulk run as a phrase.</summary>
     public static string SelectionInWords(this BulkRun run) => run.Request.Selection.InWords(run.Request.ExcludeGroupIds, run.GroupNames);
 
-    /// <summary>Returns a selection as a phrase.</summary>
+    /// <summary>Returns a selection as a phrase in the language of the request.</summary>
     /// <param name="selection">The selection.</param>
     /// <param name="excludeGroupIds">The groups whose devices are left out; null for none.</param>
     /// <param name="names">The names of groups by their IDs; a group without a name is described by its ID.</param>
-    public static string InWords(this BulkSelection selection, IReadOnlyList<string>? excludeGroupIds, IReadOnlyDictionary<string, string>? names) =>
-        selection.InWords(names) + (excludeGroupIds is { Count: > 0 } excluded
-            ? $", except those of the group{(excluded.Count > 1 ? "s" : "")} {string.Join(", ", excluded.Select(id => names.NameOf(id)))} and of their users"
-            : "");
+    public static string InWords(this BulkSelection selection, IReadOnlyList<string>? excludeGroupIds, IReadOnlyDictionary<string, string>? names) => (excludeGroupIds switch
+    {
+        null or [] => selection.InWords(names),
+        [var group] => (FormattableString)$"{selection.InWords(names)}, except those of the group {names.NameOf(group)} and of its users",
+        _ => (FormattableString)$"{selection.InWords(names)}, except those of the groups {string.Join(", ", excludeGroupIds.Select(id => names.NameOf(id)))} and of their users",
+    }).Localize();
 
     private static string NameOf(this IReadOnlyDictionary<string, string>? names, string id) => names?.GetValueOrDefault(id) ?? id;
 
-    private static string InWords(this BulkSelection selection, IReadOnlyDictionary<string, string>? names) => selection.Match(
+    private static FormattableString InWords(this BulkSelection selection, IReadOnlyDictionary<string, string>? names) => selection.Match<FormattableString>(
         group => $"The devices of the group {names.NameOf(group.Id)} and of its users",
         category => $"The devices of the category {category.Name}",
-        filter => "All devices with " + string.Join(
-            " and ",
-            new[]
-            {
-                filter.Condition.Platforms is { Count: > 0 } platforms ? $"the platform {string.Join(" or ", platforms.Select(each => each.ToWireName()))}" : null,
-                filter.Condition.Ownership is { } owner ? $"the ownership {owner}" : null,
-                filter.Condition.Enrollments is { Count: > 0 } enrollments ? $"the enrollment type {string.Join(" or ", enrollments.Select(each => each.ToWireName()))}" : null,
-                filter.Condition.NotSyncedForDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"no sync for {days} day{(days == 1 ? "" : "s")}") : null,
-            }.OfType<string>()),
-        list => string.Create(CultureInfo.InvariantCulture, $"{list.Count} devices that are listed individually"),
+        filter => $"All devices with {Conditions(filter.Condition).Aggregate((former, condition) => $"{former} and {condition}")}",
+        list => $"{list.Count} devices that are listed individually",
         retry => $"The devices of the bulk run {retry.RunId} that failed, expired or were cancelled");
+
+    private static IEnumerable<FormattableString> Conditions(DeviceFilter filter)
+    {
+        if (filter.Platforms.Count > 0)
+        {
+            yield return $"the platform {Alternatives.Of(filter.Platforms.Select(each => each.ToWireName()))}";
+        }
+
+        if (filter.Ownership is { } owner)
+        {
+            yield return owner == Company ? (FormattableString)$"the ownership company" : $"the ownership personal";
+        }
+
+        if (filter.Enrollments.Count > 0)
+        {
+            yield return $"the enrollment type {Alternatives.Of(filter.Enrollments.Select(each => each.ToWireName()))}";
+        }
+
+        if (filter.NotSyncedForDays is { } days)
+        {
+            yield return days == 1 ? (FormattableString)$"no sync for {days} day" : $"no sync for {days} days";
+        }
+    }
 }
 
 /// <summary>A filter for devices by platform, ownership, enrollment and last sync.</summary>
@@ -118,7 +138,7 @@ internal static class SelectionParser
     public const string IsRequired = $"is required: an object with one of {Parts}.";
 
     private const string Parts = "groupId, groupName, category, categoryId, filter, intuneDeviceIds";
-    private static readonly string[] Owners = ["company", "personal"];
+    private static readonly string[] Owners = [SelectionText.Company, "personal"];
 
     /// <summary>Returns the selection, without the list of <see cref="Listed"/>; null if it is invalid. <see cref="SelectionNames"/> finds what it names.</summary>
     public static BulkSelection? Selection(this FieldErrors errors, SelectionBody? body)

@@ -20,5 +20,5 @@ public sealed record DeliveryResource(
     internal static DeliveryResource From(PasscodeReset reset) =>
         new(false, reset.Id, reset.Status, reset.Effect, reset.ReasonCode, ResetAdvice.From(reset)?.Localize(), reset.EndedAt, null);
 
-    internal static DeliveryResource Of(ParsedDelivery.Ignored ignored) => new(true, null, null, null, null, null, null, ignored.Why);
+    internal static DeliveryResource Of(ParsedDelivery.Ignored ignored) => new(true, null, null, null, null, null, null, ignored.Why.Localize());
 }

@@ -11,7 +11,6 @@ public sealed partial class VerifyAudit(
     IAuditRecords records, IAuditCheckpoints checkpoints, ISignedRecords signedRecords, RecordTampering tampering, ILogger<VerifyAudit> logger)
 {
     private const int MostInvalid = 100;
-    private const string ForgedCheckpoint = "The checkpoint of this entry was not written by Passcode.";
 
     /// <summary>Verifies what the audit log and the records held when this was called. Entries may be appended and old ones removed meanwhile.</summary>
     public async Task<AuditVerdict> Execute(CancellationToken cancellationToken)
@@ -41,8 +40,9 @@ public sealed partial class VerifyAudit(
             {
                 if (!checkpoint.IsAuthentic || (known.TryGetValue(checkpoint.Sequence, out var hash) && hash != checkpoint.Hash))
                 {
-                    Log.Invalid(logger, checkpoint.Sequence, ForgedCheckpoint);
-                    return new(0, new(checkpoint.Sequence, ForgedCheckpoint), 0, null);
+                    var forged = new BrokenLink(checkpoint.Sequence, $"The checkpoint of this entry was not written by Passcode.");
+                    Log.Invalid(logger, forged.Sequence, FormattableString.Invariant(forged.Why));
+                    return new(0, forged, 0, null);
                 }
 
                 known[checkpoint.Sequence] = checkpoint.Hash;
@@ -54,7 +54,7 @@ public sealed partial class VerifyAudit(
             {
                 if (verdict.FirstBroken is { } broken)
                 {
-                    Log.Invalid(logger, broken.Sequence, broken.Why);
+                    Log.Invalid(logger, broken.Sequence, FormattableString.Invariant(broken.Why));
                 }
 
                 return verdict;
@@ -69,7 +69,7 @@ public sealed partial class VerifyAudit(
         var (sequence, hash) = (span.FirstSequence - 1, span.RemovedHash);
         if (!span.IsAnchorAuthentic)
         {
-            return Broken(span.FirstSequence, "The start of the log was moved by somebody else.");
+            return Broken(span.FirstSequence, $"The start of the log was moved by somebody else.");
         }
 
         var isRemovalTold = span.FirstSequence == 1 && span.RemovedHash is null;
@@ -83,7 +83,7 @@ public sealed partial class VerifyAudit(
             (sequence, hash) = (record.Sequence, record.Hash);
             if (checkpoints.TryGetValue(sequence, out var expected) && expected != hash)
             {
-                return Broken(sequence, "The hash does not match the checkpoint of this entry: it, or entries before it, were replaced.");
+                return Broken(sequence, $"The hash does not match the checkpoint of this entry: it, or entries before it, were replaced.");
             }
 
             isRemovalTold |= record.Entry.Type == AuditEventType.AuditLogTruncated && record.Entry.Detail == span.RemovedHash;
@@ -105,23 +105,25 @@ public sealed partial class VerifyAudit(
 
         if (hash != span.LastHash)
         {
-            return Broken(sequence, "The hash does not match the recorded end of the log.");
+            return Broken(sequence, $"The hash does not match the recorded end of the log.");
         }
 
         return isRemovalTold
             ? new AuditVerdict(sequence - span.FirstSequence + 1, null, sequence, hash)
-            : Broken(span.FirstSequence, "The entries before it were removed, and the log does not record the removal.");
+            : Broken(span.FirstSequence, $"The entries before it were removed, and the log does not record the removal.");
 
-        AuditVerdict Broken(long at, string why) => new(Math.Max(0, at - span.FirstSequence), new BrokenLink(at, why), sequence, hash);
+        AuditVerdict Broken(long at, FormattableString why) => new(Math.Max(0, at - span.FirstSequence), new BrokenLink(at, why), sequence, hash);
     }
 
-    private static string? Fault(AuditRecord record, long sequence, string? hash) =>
-        record.Hash.Length == 0 ? "Storage contains a row that is not an audit entry."
-        : record.Sequence > sequence + 1 ? $"The entry is missing; the next entry has number {record.Sequence}."
-        : record.Sequence <= sequence ? $"An entry with number {record.Sequence} was inserted here."
-        : record.PreviousHash != hash ? "The hash does not match the previous entry: one of the two was changed, or entries between them were removed."
-        : !record.IsWhole ? "The content was changed after the entry was appended."
-        : null;
+    private static FormattableString? Fault(AuditRecord record, long sequence, string? hash) => record switch
+    {
+        { Hash.Length: 0 } => $"Storage contains a row that is not an audit entry.",
+        _ when record.Sequence > sequence + 1 => $"The entry is missing; the next entry has number {record.Sequence}.",
+        _ when record.Sequence <= sequence => $"An entry with number {record.Sequence} was inserted here.",
+        _ when record.PreviousHash != hash => $"The hash does not match the previous entry: one of the two was changed, or entries between them were removed.",
+        { IsWhole: false } => $"The content was changed after the entry was appended.",
+        _ => null,
+    };
 
     private static partial class Log
     {
@@ -146,5 +148,5 @@ public sealed record AuditVerdict(long Entries, BrokenLink? FirstBroken, long La
 
 /// <summary>Where the chain breaks.</summary>
 /// <param name="Sequence">The place, counted from 1.</param>
-/// <param name="Why">What is wrong there, for a person.</param>
-public sealed record BrokenLink(long Sequence, string Why);
+/// <param name="Why">What is wrong there, for a person, not yet in a language.</param>
+public sealed record BrokenLink(long Sequence, FormattableString Why);

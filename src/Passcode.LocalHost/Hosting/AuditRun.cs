@@ -24,7 +24,7 @@ internal static class AuditRun
         await using var app = LocalApp.Build(settings, EngineSettings.Read(settings, folder?.WorkerId), 0, secrets, isQuiet: true);
         var verdict = await app.Services.GetRequiredService<VerifyAudit>().Execute(CancellationToken.None);
         Console.WriteLine(verdict.FirstBroken is { } broken
-            ? $"The audit log is invalid at entry {broken.Sequence}: {broken.Why} The {verdict.Entries} entries before it are valid."
+            ? $"The audit log is invalid at entry {broken.Sequence}: {FormattableString.Invariant(broken.Why)} The {verdict.Entries} entries before it are valid."
             : $"The audit log is valid: {verdict.Entries} entries. The last one has number {verdict.LastSequence} and hash {verdict.LastHash ?? "none"}.");
         Console.WriteLine(verdict.InvalidRecords is [] ? "All records are signed by Passcode." : $"These records were not written by Passcode: {string.Join(", ", verdict.InvalidRecords)}.");
         return verdict.Whole ? 0 : Broken;

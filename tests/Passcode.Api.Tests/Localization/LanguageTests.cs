@@ -1,7 +1,15 @@
+using System.Collections.Immutable;
+using Passcode.Api.Tests.BulkRuns;
+using Passcode.Core.Audit;
+using Passcode.Core.BulkRuns;
+using Passcode.Core.Devices;
+
 namespace Passcode.Api.Tests.Localization;
 
 public sealed class LanguageTests : IAsyncDisposable
 {
+    private static readonly (string, string) Swedish = ("Accept-Language", "sv");
+
     private readonly List<ApiHost> _hosts = [];
 
     public static TheoryData<Entry, string?, string> Headers
@@ -89,6 +97,71 @@ public sealed class LanguageTests : IAsyncDisposable
         Assert.Equal("Enheten kontrolleras. Inget kommando har skickats.", accepted["advice"]);
         Assert.Equal("The device is being checked. No command has been sent.", (await host.Client.Get($"/api/resets/{accepted["id"]}"))["advice"]);
         Assert.Each(host.Audit.Entries, entry => Assert.DoesNotContain("Enheten", entry.Detail ?? "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_wrong_line_of_a_list_is_described_in_the_language()
+    {
+        var host = await Start();
+
+        var some = await host.UploadCsv("serialNumber,imei\nC39XK0ABCD12,\n3.56E+14,\n,12\n", "", Swedish);
+        var none = await host.UploadCsv("imei,serialNumber\n,C39XK0ABCD12,x\n", "", Swedish);
+        var unknown = await host.UploadCsv("name,owner\nphone,ada\n", "", Swedish);
+
+        Assert.Equal(
+            ["Ett kalkylprogram har avrundat numret. Formatera kolumnen som text, skriv in numret igen och spara.", "Ett IMEI har 14 till 16 siffror; mellanslag och bindestreck mellan dem ignoreras."],
+            some.Json.GetProperty("lineErrors").EnumerateArray().Select(error => error.GetProperty("problem").GetString()));
+        Assert.Equal("1 enheter som anges en och en", some["selectionText"]);
+        Assert.Contains("Rad 2: Raden har fler kolumner än rubrikraden, som har 2.", none["detail"], StringComparison.Ordinal);
+        Assert.StartsWith("Ingen kolumn identifierar en enhet: 'name', 'owner'.", unknown["detail"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://hook.contoso.example/", "callbackUrl måste vara en https-adress.")]
+    public async Task A_refused_callback_address_is_explained_in_the_language(string address, string message)
+    {
+        var host = await Start();
+
+        var answer = await host.Client.Post("/api/resets", $$"""{"device":{"serialNumber":"C1"},"requestedBy":"ada@contoso.example","callbackUrl":"{{address}}"}""", Swedish);
+
+        Assert.Equal(message, answer.Error("callbackUrl"));
+    }
+
+    [Fact]
+    public async Task What_a_bulk_run_selects_and_why_it_stopped_is_told_in_the_language_of_each_reader()
+    {
+        var host = await Start();
+        var filter = new DeviceFilter([DevicePlatform.Ios, DevicePlatform.Android], "company", [], NotSyncedForDays: 30);
+        var problem = FormattableString.Invariant(BulkRunProblem.TooLarge(1000, "raise maxTargets"));
+        var run = await host.AddRun(BulkRunStatus.Failed, change: run => run with
+        {
+            Request = run.Request with { Selection = new BulkSelection.Filter(filter), ExcludeGroupIds = [BulkSamples.Group] },
+            GroupNames = ImmutableSortedDictionary<string, string>.Empty.Add(BulkSamples.Group, "Shops"),
+            Problem = problem,
+        });
+
+        var swedish = await Get(host.Client, $"/api/bulk-runs/{run.Id}", "sv");
+        var english = await Get(host.Client, $"/api/bulk-runs/{run.Id}", "en");
+
+        Assert.Equal(
+            "Alla enheter med plattformen iOS eller android och företaget som ägare och 30 dagar utan synkronisering, utom de som tillhör gruppen Shops eller dess användare",
+            swedish["selectionText"]);
+        Assert.Equal(
+            "All devices with the platform iOS or android and the ownership company and no sync for 30 days, except those of the group Shops and of its users", english["selectionText"]);
+        Assert.Equal("Urvalet omfattar fler än 1000 enheter. Välj färre enheter, eller höj maxTargets. Inget har skickats.", swedish["problem"]);
+        Assert.Equal(problem, english["problem"]);
+    }
+
+    [Fact]
+    public async Task The_verification_of_the_audit_log_says_in_the_language_what_is_wrong()
+    {
+        var host = await Start();
+        await host.Audit.Append(new("e1", host.Time.GetUtcNow(), AuditEventType.PolicyChanged, "ada@contoso.example", "policy", null), default);
+        host.Audit.Records[0] = host.Audit.Records[0] with { Entry = host.Audit.Records[0].Entry with { Actor = "nobody" } };
+
+        var answer = await host.Client.Post("/api/audit/verify", "", Swedish);
+
+        Assert.Equal("Innehållet har ändrats efter att posten lades till.", answer.Json.GetProperty("firstBroken").GetProperty("why").GetString());
     }
 
     [Fact]

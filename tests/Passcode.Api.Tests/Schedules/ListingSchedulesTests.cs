@@ -62,11 +62,11 @@ public sealed class ListingSchedulesTests
             ["Passcode:Schedules:nightly:Selection:GroupId"] = BulkSamples.Group,
             ["Passcode:Schedules:nightly:Selection:ExcludeGroupIds:0"] = Samples.DeviceId,
         });
-        Assert.Equal($"The devices of the group {BulkSamples.Group} and of its users, except those of the group {Samples.DeviceId} and of their users", await Text());
+        Assert.Equal($"The devices of the group {BulkSamples.Group} and of its users, except those of the group {Samples.DeviceId} and of its users", await Text());
         host.Tenant.GroupNames[BulkSamples.Group] = "Shops";
         host.Tenant.GroupNames[Samples.DeviceId] = "Executives";
         host.Time.Advance(TimeSpan.FromMinutes(11));
-        const string Named = "The devices of the group Shops and of its users, except those of the group Executives and of their users";
+        const string Named = "The devices of the group Shops and of its users, except those of the group Executives and of its users";
         Assert.Equal(Named, await Text());
         host.Tenant.Problem = new(Core.Devices.GraphFault.Throttled, "no");
         Assert.Equal(Named, await Text());

@@ -10,6 +10,7 @@ public sealed class ApprovingTests(ConsoleFixture fixture)
         await using var ada = await fixture.Ada();
         await ada.Open($"/?q={SampleTenant.ProtectedIPhone.SerialNumber}");
         await Expect(ada.Page.GetByText("An approval is required")).ToBeVisibleAsync();
+        await Expect(ada.Page.GetByText("the device or its user is in a protected group: Protected people")).ToBeVisibleAsync();
         await ada.Field("Reason").FillAsync("locked out before the board meeting");
         await ada.Button("Reset the passcode of VERA-IPHONE").ClickAsync();
         await Expect(ada.State("Awaiting approval")).ToBeVisibleAsync();

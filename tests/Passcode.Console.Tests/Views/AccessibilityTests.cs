@@ -24,6 +24,12 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         {
             await visitor.Open("/");
             await visitor.Page.AssertAccessible("sign in");
+            await visitor.Page.Locator("input[type=password]").FillAsync("wrong");
+            await visitor.Page.Locator("input[autocomplete=username]").FillAsync(Person.Name);
+            await visitor.Page.Locator("form button[type=submit]").ClickAsync();
+            await Expect(visitor.Page.Locator("input[type=password][aria-invalid=true]")).ToBeVisibleAsync();
+            await visitor.Page.AssertAccessible("a key that was not accepted");
+            await Picture(visitor.Page, "/sign-in-refused", look);
         }
 
         var run = await fixture.Fleet.Mixed();
@@ -33,6 +39,7 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         await Check("/?q=ben", ".found button");
         await Check($"/?q={SampleTenant.IPhone.SerialNumber}", ".panel form .fields");
         await Check($"/?q={SampleTenant.Mac.SerialNumber}", ".panel .note");
+        await Check($"/?q={SampleTenant.ProtectedIPhone.SerialNumber}", ".panel .note");
         await Check($"/devices/{SampleTenant.FullyManaged.Id}", ".list tbody tr");
         await Check("/?q=nothing", ".empty");
         await Check("/resets", ".list tbody tr");
@@ -44,6 +51,7 @@ public sealed class AccessibilityTests(ConsoleFixture fixture)
         await Check("/bulk-runs", ".list tbody tr");
         await Check("/schedules", "[role=article]");
         await Check("/audit", ".list tbody tr");
+        await Check($"/audit?intuneDeviceId={SampleTenant.FullyManaged.Id}", ".list tbody tr");
         await Check("/subscriptions", "h2");
         await Check("/bulk-runs/new", "form");
         await Check($"/bulk-runs/{run}", ".list tbody tr");

@@ -18,7 +18,7 @@ internal sealed class FakeReceiver(Func<Crash> crash, TimeProvider time) : ICall
     /// <summary>The signing keys that were asked for, in order; null for those of the settings.</summary>
     public ConcurrentQueue<string?> Secrets { get; } = new();
 
-    public string? FindViolation(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? null : "must be an https address";
+    public string? FindViolation(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? null : CallbackUrlViolation.NotHttps;
 
     public Task<DeliveryResult> Send(CallbackEvent told, string address, string? secret, CancellationToken cancellationToken) => crash().Around(() =>
     {

@@ -26,7 +26,7 @@ internal static class FieldParser
 
     /// <summary>Returns whether the helpdesk replaced the placeholders of its template.</summary>
     public static bool IsRendered(this FieldErrors errors, SourceField field, (JsonPointer Pointer, string Text) found) =>
-        errors.Require(!Placeholder.IsIn(found.Text), field.Name, $"{Unrendered(field, found)}");
+        errors.Require(!Placeholder.IsIn(found.Text), field.Name, Unrendered(field, found));
 
     /// <summary>Returns a free text for people, truncated and cleaned.</summary>
     public static string? FreeText(this FieldErrors errors, SourceField field, JsonElement payload, int longest)
@@ -39,7 +39,7 @@ internal static class FieldParser
         var line = string.Join(' ', string.Concat(found.Text.EnumerateRunes().Where(rune => !DeviceText.IsInvisible(rune))
                 .Select(rune => Rune.IsControl(rune) || Rune.IsSeparator(rune) ? " " : rune.ToString()))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return errors.Require(!Placeholder.IsAllOf(line), field.Name, $"{Unrendered(field, found)}") ? Cut(line, longest) : null;
+        return errors.Require(!Placeholder.IsAllOf(line), field.Name, Unrendered(field, found)) ? Cut(line, longest) : null;
     }
 
     /// <summary>Adds the setting that defines the field to the error, if its value was refused.</summary>
@@ -54,9 +54,8 @@ internal static class FieldParser
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
-    private static string Unrendered(SourceField field, (JsonPointer Pointer, string Text) found) =>
-        $"{found.Pointer} is '{Cut(found.Text, LongestExcerpt)}', a placeholder that the helpdesk did not replace. "
-        + $"Correct the template in the helpdesk, or change {field.Setting} to point to another field.";
+    private static FormattableString Unrendered(SourceField field, (JsonPointer Pointer, string Text) found) =>
+        $"{found.Pointer} is '{Cut(found.Text, LongestExcerpt)}', a placeholder that the helpdesk did not replace. Correct the template in the helpdesk, or change {field.Setting} to point to another field.";
 }
 
 /// <summary>Detects template placeholders that the helpdesk did not replace.</summary>

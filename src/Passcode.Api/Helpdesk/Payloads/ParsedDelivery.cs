@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Passcode.Api.Devices;
 using Passcode.Api.Helpdesk.Sources;
+using Passcode.Api.Localization;
 using Passcode.Api.Problems;
 using Passcode.Api.Requests;
 using Passcode.Core.Devices;
@@ -47,7 +48,7 @@ internal abstract record ParsedDelivery
     public sealed record Understood(ResetRequest Request, string? DeliveryId) : ParsedDelivery;
 
     /// <summary>The webhook does not match the filter.</summary>
-    public sealed record Ignored(string Why) : ParsedDelivery;
+    public sealed record Ignored(FormattableString Why) : ParsedDelivery;
 
     /// <summary>The payload is invalid.</summary>
     public sealed record Refused(FieldErrors Errors) : ParsedDelivery;
@@ -58,12 +59,12 @@ internal static class FilterParser
     private const int LongestExcerpt = 60;
 
     /// <summary>Returns the reason why the payload does not match the filter; null if it matches.</summary>
-    public static string? WhyIgnored(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
+    public static FormattableString? WhyIgnored(this FieldErrors errors, SourceMapping mapping, JsonElement payload)
     {
-        var wanted = $"The setting {mapping.Setting("Filter:Values")} requires {string.Join(" or ", mapping.FilterValues)}.";
-        return mapping.Filter.Find(payload) is not { } found ? $"The payload has no value at {mapping.Filter.Places}. {wanted}"
+        FormattableString wanted = $"The setting {mapping.Setting("Filter:Values")} requires {Alternatives.Of(mapping.FilterValues)}.";
+        return mapping.Filter.Find(payload) is not { } found ? (FormattableString)$"The payload has no value at {mapping.Filter.Places}. {wanted}"
             : errors.IsRendered(mapping.Filter, found) && mapping.FilterValues.Contains(found.Text, StringComparer.Ordinal) ? null
-            : $"{found.Pointer} is '{FieldParser.Cut(found.Text, LongestExcerpt)}'. {wanted}";
+            : (FormattableString)$"{found.Pointer} is '{FieldParser.Cut(found.Text, LongestExcerpt)}'. {wanted}";
     }
 }
 
@@ -84,7 +85,7 @@ internal static class DeviceFieldParser
 
         errors.Add(
             "device",
-            $"The payload has no value at {string.Join(" or ", mapping.Devices.Select(device => device.Field.Places))}. Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
+            $"The payload has no value at {Alternatives.Of(mapping.Devices.Select(device => device.Field.Places))}. Send a device identifier there, or change a setting under {mapping.Setting("Device")}.");
         return null;
     }
 }

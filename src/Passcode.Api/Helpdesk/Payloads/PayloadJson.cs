@@ -57,18 +57,20 @@ internal static class PayloadJson
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            errors.Add(field ?? Body, $"{Advice(field, reader.BytesConsumed, mapping)}");
+            errors.Add(field ?? Body, Advice(field, reader.BytesConsumed, mapping));
             return false;
         }
     }
 
     // The most common cause is an unescaped quote in the subject of a ticket.
-    private static string Advice(string? field, long at, SourceMapping mapping)
+    private static FormattableString Advice(string? field, long at, SourceMapping mapping)
     {
-        var stopped = $"The body is not valid JSON: parsing failed after byte {at}";
-        return field is null ? $"{stopped}. Correct the template in the helpdesk."
-            : mapping.SettingOf(field) is { } setting
-                ? $"{stopped}, at '{field}'. Escape the value in the helpdesk template, or remove it and point {setting} to another field."
-                : $"{stopped}, at '{field}'. Escape the value in the helpdesk template, or remove it: no setting of this source uses it.";
+        FormattableString stopped = $"The body is not valid JSON: parsing failed after byte {at}";
+        return (field, field is null ? null : mapping.SettingOf(field)) switch
+        {
+            (null, _) => $"{stopped}. Correct the template in the helpdesk.",
+            (_, { } setting) => $"{stopped}, at '{field}'. Escape the value in the helpdesk template, or remove it and point {setting} to another field.",
+            _ => $"{stopped}, at '{field}'. Escape the value in the helpdesk template, or remove it: no setting of this source uses it.",
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Json.Pointer;
+using Passcode.Api.Localization;
 
 namespace Passcode.Api.Helpdesk.Payloads;
 
@@ -11,7 +12,7 @@ namespace Passcode.Api.Helpdesk.Payloads;
 internal sealed record SourceField(string Name, string Setting, IReadOnlyList<JsonPointer> Pointers)
 {
     /// <summary>The pointers as text for error messages.</summary>
-    public string Places => string.Join(" or ", Pointers);
+    public FormattableString Places => Alternatives.Of(Pointers.Select(pointer => pointer.ToString()));
 
     /// <summary>
     /// Whether a text is a JSON Pointer (RFC 6901) to a part of a document: not to all of it, and not past the end of an array, which JsonPointer.Net

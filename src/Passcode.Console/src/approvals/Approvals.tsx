@@ -16,7 +16,7 @@ import { Trouble } from "../parts/Trouble";
 import { ResetLines } from "../resets/ResetLines";
 import { nameOf } from "../resets/status";
 import { may } from "../signIn/session";
-import { language, t, tn, tv } from "../text";
+import { t, tn, tv } from "../text";
 import { rulesText } from "./rulesText";
 import { Decide } from "./Decide";
 import { pendingKey, usePendingLive } from "./usePending";
@@ -162,7 +162,7 @@ function Waiting({ waiting: listed, onDecide }: { readonly waiting: WaitingAppro
         </div>
       ) : (
         <Note tone="warn">
-          <span lang={language.value === "en" ? undefined : "en"}>{waiting.cannotDecideReason}</span>
+          <span>{waiting.cannotDecideReason}</span>
         </Note>
       )}
     </Card>

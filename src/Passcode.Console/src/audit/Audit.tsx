@@ -20,7 +20,7 @@ import { Heading } from "../parts/Heading";
 import { Note } from "../parts/Note";
 import { Trouble } from "../parts/Trouble";
 import { useGiven } from "../parts/useGiven";
-import { language, t, tn, tv } from "../text";
+import { t, tn, tv } from "../text";
 import { useSpoken } from "../text/useSpoken";
 import { number } from "../text/format";
 import { types } from "./types";
@@ -137,7 +137,7 @@ function Verification() {
           role="status"
           title={result.whole ? tn("audit.whole", result.entries) : t("audit.broken", { at: number(result.firstBroken?.sequence ?? 0) })}
         >
-          {result.firstBroken && <span lang={language.value === "en" ? undefined : "en"}>{result.firstBroken.why}</span>}
+          {result.firstBroken && <span>{result.firstBroken.why}</span>}
           {result.invalidRecords.length > 0 && (
             <span>
               {tn("audit.invalid", result.invalidRecords.length)} {result.invalidRecords.join(", ")}

@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
 import type { BulkRun } from "../api/types";
 import { Section } from "../parts/Section";
-import { language, t, tn } from "../text";
+import { t, tn } from "../text";
 import { number } from "../text/format";
 import { lineErrorsOf } from "./lineErrors";
 
@@ -25,7 +25,7 @@ export function LineErrorTable({ run }: { readonly run: BulkRun }) {
               <TableRow key={error.line}>
                 <TableCell className="number">{number(error.line)}</TableCell>
                 <TableCell className="mono">{error.text}</TableCell>
-                <TableCell lang={language.value === "en" ? undefined : "en"}>{error.problem}</TableCell>
+                <TableCell>{error.problem}</TableCell>
               </TableRow>
             ))}
           </TableBody>

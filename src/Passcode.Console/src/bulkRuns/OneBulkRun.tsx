@@ -18,7 +18,7 @@ import { StatusBadge } from "../resets/StatusBadge";
 import { toneOf } from "../resets/status";
 import { Timeline } from "../resets/Timeline";
 import { may } from "../signIn/session";
-import { language, t, tn, tv } from "../text";
+import { t, tn, tv } from "../text";
 import { number, percent } from "../text/format";
 import { LineErrorTable } from "./LineErrorTable";
 import { isOver, selectionText, targetStates } from "./progress";
@@ -106,7 +106,7 @@ const Head = ({ run }: { readonly run: BulkRun }) => (
         ? tv("paused", run.pauseReason)
         : tv("bulkText", run.dryRun && run.status === "completed" ? "dryRunOver" : run.status)}
     </span>
-    {run.problem !== null && <span lang={language.value === "en" ? undefined : "en"}>{run.problem}</span>}
+    {run.problem !== null && <span>{run.problem}</span>}
     {run.overlaps.map(({ bulkRunId, devices }) => (
       <span key={bulkRunId}>
         {tn("bulk.overlap", devices)} <Go to={`/bulk-runs/${bulkRunId}`}>{t("bulk.overlap.open")}</Go>

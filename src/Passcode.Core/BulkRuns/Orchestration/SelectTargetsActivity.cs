@@ -79,7 +79,7 @@ public sealed class SelectTargetsActivity(
         if (selected > limit)
         {
             return BulkProgress.End(new(
-                BulkRunStatus.Failed, $"The selection contains more than {limit} devices. Select fewer devices, or {remedy}. Nothing was sent."));
+                BulkRunStatus.Failed, FormattableString.Invariant(BulkRunProblem.TooLarge(limit, remedy))));
         }
 
         var evaluated = new List<BulkTarget>();
@@ -199,7 +199,7 @@ public sealed class SelectTargetsActivity(
         var now = time.GetUtcNow();
         return problem.IsTransient && now < run.Deadline
             ? BulkProgress.Continue(state, Times.Earlier(now + (problem.RetryAfter ?? polling.Value.FirstDelay), run.Deadline))
-            : BulkProgress.End(new(BulkRunStatus.Failed, $"The selection could not be read: {problem.Detail} Nothing was sent."));
+            : BulkProgress.End(new(BulkRunStatus.Failed, FormattableString.Invariant(BulkRunProblem.Unreadable(problem.Detail))));
     }
 
     private (int Limit, string Remedy) Limit(BulkRequest request) =>

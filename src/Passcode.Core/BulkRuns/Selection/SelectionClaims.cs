@@ -64,7 +64,7 @@ public sealed class SelectionClaims(IIdempotencyKeys keys, IBulkRuns runs, TimeP
         RequestedAt = TimedId.TimeOf(id),
         Deadline = now,
         EndedAt = now,
-        Problem = $"Passcode stopped while it accepted this request. Nothing was sent; bulk run {next.Id} selects the same devices.",
+        Problem = FormattableString.Invariant(BulkRunProblem.NotAccepted(next.Id)),
     }).Record(now, TimelineEventType.Ended);
 }
 

@@ -28,7 +28,7 @@ public sealed class SelectionPages(IDeviceSelections selections, IBulkLists list
             [
                 .. page.Value.Devices.Select(device => new Selected(device)),
                 .. page.Value.Unreadable.Select(member => new Selected(
-                    null, Problem: ReasonCode.GroupMemberUnreadable, Text: $"The devices of {member.Name} could not be read: {member.Problem.Detail}", Member: member.Name)),
+                    null, Problem: ReasonCode.GroupMemberUnreadable, Text: FormattableString.Invariant(BulkRunProblem.MemberUnreadable(member.Name, member.Problem.Detail)), Member: member.Name)),
             ],
             page.Value.Cursor);
     }

@@ -61,6 +61,20 @@ public sealed class PayloadFixtureTests
         Assert.Equal(0, host.Api.Resets.Count);
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_a_payload_is_told_in_the_language_of_whoever_connects_the_helpdesk()
+    {
+        await using var host = await HelpdeskHost.Start();
+        Message Swedish(string payload) => Sender.Send("zendesk", host.Now, TestData.Payload(payload)).With("Accept-Language", "sv");
+
+        var unescaped = await host.Deliver(Swedish("bad-unescaped-quote.json.txt"));
+        var unrendered = await host.Deliver(Swedish("bad-unrendered-placeholder.json"));
+
+        Assert.StartsWith("Meddelandet är inte giltig JSON: läsningen misslyckades efter byte 41, vid ”subject”. Koda värdet för JSON", unescaped.Error("subject"), StringComparison.Ordinal);
+        Assert.StartsWith("/ticket_id är ”{{ticket.id}}”, en platshållare som ärendesystemet inte har ersatt.", unrendered.Error("ticketId"), StringComparison.Ordinal);
+        Assert.DoesNotContain(" or ", unrendered.Error("device"), StringComparison.Ordinal);
+    }
+
     private static async Task Check(
         string source, string body, (string TicketId, string Requester, DeviceReference Device, string? Reason, string Key) maps)
     {
