@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+
 namespace Passcode.Testing.Browser;
 
 /// <summary>A local host with a simulated tenant, and a browser to look at it with.</summary>
@@ -97,6 +100,13 @@ public class ConsoleDriver : IAsyncDisposable
 
     /// <summary>Ben, signed in with his token, who approves.</summary>
     public Task<Person> Ben(BrowserOptions? look = null) => SignedIn(Host.Tokens[1], "", look);
+
+    /// <summary>Sets or lifts the emergency stop.</summary>
+    public async Task SetEmergencyStop(bool active, string reason)
+    {
+        using var body = JsonContent.Create(new { active, reason });
+        (await Host.Api.Send(HttpMethod.Put, "api/emergency-stop", body)).Expect(HttpStatusCode.OK);
+    }
 
     // As signing in leaves it; that it does is a story of its own.
     private async Task<Person> SignedIn(string key, string name, BrowserOptions? look)
