@@ -1,5 +1,6 @@
 using System.Globalization;
 using Passcode.Benchmarks;
+using Passcode.Benchmarks.Browser;
 using Passcode.Benchmarks.Bulk;
 using Passcode.Benchmarks.Engine;
 using Passcode.Benchmarks.Latency;
@@ -35,11 +36,17 @@ switch (args)
     case ["receivers"]:
         await Report.Write("receivers", await ReceiversBenchmark.Run());
         return 0;
+    case ["console"]:
+        await Report.Write("console", await ConsoleBenchmark.Run(beside: null));
+        return 0;
+    case ["console", "--beside", var build]:
+        await Report.Write("console", await ConsoleBenchmark.Run(build));
+        return 0;
     case ["load"]:
         return await LoadBenchmark.Run(requestsPerSecond: 400, TimeSpan.FromSeconds(10));
     case ["load", "full"]:
         return await LoadBenchmark.Run(requestsPerSecond: 2000, TimeSpan.FromSeconds(60));
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), mix, live, receivers, engine, latency, load, or load full");
+        await Console.Error.WriteLineAsync("Name a benchmark: bulk (the default), mix, live, receivers, console, engine, latency, load, or load full");
         return 2;
 }

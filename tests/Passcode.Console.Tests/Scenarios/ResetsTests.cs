@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Passcode.GraphSimulator.Faults;
 using Passcode.GraphSimulator.Protocol;
 
@@ -74,9 +70,7 @@ public sealed class ResetsTests(ConsoleFixture fixture)
     {
         const int All = 10_000;
         await using var agent = await fixture.Agent();
-        var sample = (await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id))).Id;
-        var template = (await fixture.Host.Api.Get($"api/resets/{sample}")).Body;
-        await agent.Page.RouteAsync("**/api/resets?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Page(route.Request.Url, template, All) }));
+        await (await ManyResets.On(fixture, All)).Answer(agent.Page);
         await agent.Open("/resets");
         var list = agent.Page.GetByRole(AriaRole.Group, new() { Name = "Resets" });
         await Expect(list.GetByRole(AriaRole.Link).First).ToHaveTextAsync("DEVICE-00000");
@@ -117,9 +111,7 @@ public sealed class ResetsTests(ConsoleFixture fixture)
     public async Task The_list_is_sorted_shows_the_columns_that_are_chosen_is_taken_along_and_keeps_the_place()
     {
         await using var agent = await fixture.Agent();
-        var sample = (await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.FullyManaged.Id))).Id;
-        var template = (await fixture.Host.Api.Get($"api/resets/{sample}")).Body;
-        await agent.Page.RouteAsync("**/api/resets?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Page(route.Request.Url, template, 200) }));
+        await (await ManyResets.On(fixture, 200)).Answer(agent.Page);
         await agent.Open("/resets");
         var list = agent.Page.GetByRole(AriaRole.Group, new() { Name = "Resets" });
         await Expect(list.GetByRole(AriaRole.Link).First).ToHaveTextAsync("DEVICE-00000");
@@ -166,23 +158,5 @@ public sealed class ResetsTests(ConsoleFixture fixture)
         await agent.Dialog.GetByRole(AriaRole.Link, new() { Name = "Overview" }).ClickAsync();
         await Expect(agent.Heading).ToHaveTextAsync("Overview");
         await Expect(agent.Dialog).ToHaveCountAsync(0);
-    }
-
-    // As the API would answer, made up: ten thousand resets would take an hour.
-    private static string Page(string url, string template, int all)
-    {
-        const int Size = 200;
-        var match = Regex.Match(url, "continuation=([0-9]+)");
-        var first = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
-        var resets = Enumerable.Range(first, Size).Select(index =>
-        {
-            var reset = JsonNode.Parse(template)!;
-            reset["id"] = $"{index:x32}";
-            reset["requestedAt"] = DateTimeOffset.UnixEpoch.AddDays(20_000).AddSeconds(-index);
-            reset["device"]!["deviceName"] = $"DEVICE-{index:00000}";
-            return reset;
-        });
-        var next = first + Size < all ? $"/api/resets?continuation={first + Size}" : null;
-        return JsonSerializer.Serialize(new { value = resets, nextLink = next });
     }
 }

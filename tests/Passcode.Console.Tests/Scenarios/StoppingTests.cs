@@ -44,9 +44,7 @@ public sealed class StoppingTests(ConsoleFixture fixture)
         }
         finally
         {
-            // The scenarios share the host.
-            using var lift = new StringContent("""{"active":false,"reason":"the story is over"}""", System.Text.Encoding.UTF8, "application/json");
-            await fixture.Host.Api.Send(HttpMethod.Put, "api/emergency-stop", lift);
+            await fixture.SetEmergencyStop(false, "the story is over"); // the scenarios share the host
         }
     }
 }

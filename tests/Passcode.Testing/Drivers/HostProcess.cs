@@ -70,7 +70,7 @@ public sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
-                typeof(AzuriteProcess).Assembly.Location, "--port", "0", "--data", folder,
+                settings.Assembly ?? typeof(AzuriteProcess).Assembly.Location, "--port", "0", "--data", folder,
                 "--graph", settings.Graph.AbsoluteUri,
                 .. settings.People ? ["--people"] : Array.Empty<string>(),
             ])

@@ -6,7 +6,9 @@ namespace Passcode.Testing.Drivers;
 /// <param name="ApiKey">The key of its API.</param>
 /// <param name="Settings">Settings by the names that environment variables have.</param>
 /// <param name="People">Whether it issues tokens for sample people.</param>
-public sealed record HostSettings(Uri Graph, string? Storage, string ApiKey, IReadOnlyDictionary<string, string> Settings, bool People = false)
+/// <param name="Assembly">Another build of the local host; null for the one beside the tests.</param>
+public sealed record HostSettings(
+    Uri Graph, string? Storage, string ApiKey, IReadOnlyDictionary<string, string> Settings, bool People = false, string? Assembly = null)
 {
     /// <summary>A host that waits for little: a day of production is a minute of tests.</summary>
     /// <remarks>A send is given up long before it is sent again, also on a machine that is busy.</remarks>

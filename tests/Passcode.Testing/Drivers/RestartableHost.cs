@@ -50,8 +50,10 @@ public sealed class RestartableHost : IAsyncDisposable
     /// <param name="observer">Sees what it calls, through proxies; without one there are none.</param>
     /// <param name="ownStorage">Whether it runs an Azurite of its own, which ends when it does.</param>
     /// <param name="people">Whether it issues tokens for sample people.</param>
+    /// <param name="assembly">Another build of the local host; null for the one beside the tests.</param>
     public static async Task<RestartableHost> Start(
-        HostDependencies dependencies, IReadOnlyDictionary<string, string>? settings = null, IProxyObserver? observer = null, bool people = false, bool ownStorage = false)
+        HostDependencies dependencies, IReadOnlyDictionary<string, string>? settings = null, IProxyObserver? observer = null, bool people = false, bool ownStorage = false,
+        string? assembly = null)
     {
         HttpProxy[] proxies = observer is null ? [] :
         [
@@ -64,7 +66,8 @@ public sealed class RestartableHost : IAsyncDisposable
             ownStorage ? null : proxies is [_, var tables, var queues] ? dependencies.StorageBehind(tables, queues) : dependencies.Storage,
             "key-" + RandomNumberGenerator.GetHexString(40),
             HostSettings.Hasty,
-            people).With("Passcode__Records__SigningKeys__0", dependencies.RecordKey);
+            people,
+            assembly).With("Passcode__Records__SigningKeys__0", dependencies.RecordKey);
         known = (settings ?? new Dictionary<string, string>()).Aggregate(known, (before, setting) => before.With(setting.Key, setting.Value));
         var host = new RestartableHost(known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), proxies);
         try

@@ -1,7 +1,11 @@
 import { type PartProps, shownOf } from "./table";
+import { useWindow } from "./useWindow";
+
+const cardHeight = 190; // until it is measured
 
 /** The rows in view as cards, for a narrow page. */
-export function Cards<T extends object>({ rows, columns, virtualizer, label, total }: PartProps<T>) {
+export function Cards<T extends object>({ rows, columns, view, label, total }: PartProps<T>) {
+  const virtualizer = useWindow(view, rows, cardHeight);
   const [first, ...others] = columns;
   return (
     <div role="list" aria-label={label} className="cards" style={{ height: virtualizer.getTotalSize() }}>

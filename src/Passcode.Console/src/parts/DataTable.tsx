@@ -1,8 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { type ColumnDef, useTable } from "@tanstack/react-table";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { locale, t } from "../text";
 import { Cards } from "./Cards";
 import { ColumnChoice } from "./ColumnChoice";
@@ -10,6 +9,7 @@ import { csv, saveCsv } from "./csv";
 import { Rows } from "./Rows";
 import { type Column, features } from "./table";
 import { useNarrow } from "./useNarrow";
+import { placeOf, type Sorting } from "./useWindow";
 
 interface DataTableProps<T> {
   /** Under which the chosen columns are kept. */
@@ -28,15 +28,7 @@ interface DataTableProps<T> {
   readonly children?: ReactNode;
 }
 
-const rowHeight = 45; // with its line
-const cardHeight = 190; // until it is measured
-const spare = 12; // so that a quick hand and the Tab key find rows there
-const near = 20;
-
-type Sorting = { id: string; desc: boolean }[];
 type Visibility = Record<string, boolean>;
-// Where somebody was in a list, for when they come back to it.
-const places = new Map<string, { readonly offset: number; readonly sorting: Sorting }>();
 
 function chosenColumns<T>(name: string, columns: readonly Column<T>[]): Visibility {
   const isWide = matchMedia("(width >= 100rem)").matches;
@@ -61,7 +53,7 @@ export function DataTable<T extends object>({
   children,
 }: DataTableProps<T>) {
   const place = `${name} ${location.pathname}${location.search}`;
-  const [sorting, setSorting] = useState<Sorting>(() => places.get(place)?.sorting ?? []);
+  const [sorting, setSorting] = useState<Sorting>(() => placeOf(place)?.sorting ?? []);
   const [visibility, setVisibility] = useState(() => chosenColumns(name, columns));
   const definitions = useMemo(() => {
     const words = new Intl.Collator(locale(), { numeric: true, sensitivity: "base" });
@@ -104,24 +96,8 @@ export function DataTable<T extends object>({
 
   const isNarrow = useNarrow();
   const rows = table.getRowModel().rows;
-  const box = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => (isNarrow ? cardHeight : rowHeight),
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: spare,
-    initialOffset: () => places.get(place)?.offset ?? 0,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, isNarrow]);
-  useEffect(() => () => void places.set(place, { offset: virtualizer.scrollOffset ?? 0, sorting }), [place, virtualizer, sorting]);
-  const last = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
-  const isEndNear = last >= rows.length - near;
-  useEffect(() => {
-    if (isEndNear && total === null) {
-      onEndNear?.();
-    }
-  }, [isEndNear, total, rows.length, onEndNear]);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const view = { box, place, sorting, isWhole: total !== null, onEndNear };
 
   return (
     <div className="stack tight">
@@ -134,11 +110,11 @@ export function DataTable<T extends object>({
           </Button>
         </div>
       </div>
-      <div ref={box} className={short ? "list short" : "list"} role="group" aria-label={label} tabIndex={0}>
+      <div ref={setBox} className={short ? "list short" : "list"} role="group" aria-label={label} tabIndex={0}>
         {isNarrow ? (
-          <Cards rows={rows} columns={shown} virtualizer={virtualizer} label={label} total={total} />
+          <Cards rows={rows} columns={shown} view={view} label={label} total={total} />
         ) : (
-          <Rows table={table} rows={rows} columns={shown} virtualizer={virtualizer} label={label} total={total} />
+          <Rows table={table} rows={rows} columns={shown} view={view} label={label} total={total} />
         )}
         {total === null && (
           <div className="working">

@@ -1,21 +1,21 @@
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
+import { Table, TableBody, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
 import type { Table as Model } from "@tanstack/react-table";
 import { memo, type ReactNode } from "react";
 import { type Column, type features, type PartProps, rowHeader, shownOf } from "./table";
+import { useWindow } from "./useWindow";
+
+const rowHeight = 45; // with its line
 
 /** The rows in view, under a header that sorts. */
 export function Rows<T extends object>({
   table,
   rows,
   columns,
-  virtualizer,
+  view,
   label,
   total,
 }: PartProps<T> & { readonly table: Model<typeof features, T> }) {
   const sum = columns.reduce((all, { width }) => all + width, 0);
-  const items = virtualizer.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <Table aria-label={label} aria-rowcount={total === null ? -1 : total + 1} sortable>
       <TableHeader>
@@ -36,14 +36,25 @@ export function Rows<T extends object>({
         </TableRow>
       </TableHeader>
       <TableBody>
-        <Space height={before} columns={columns.length} />
-        {items.map(({ index }) => {
-          const row = rows[index];
-          return row && <Line key={row.id} index={index} item={row.original} columns={columns} />;
-        })}
-        <Space height={after} columns={columns.length} />
+        <Lines rows={rows} columns={columns} view={view} />
       </TableBody>
     </Table>
+  );
+}
+
+// Apart from the header and the table, which need not be made again for each step of a scroll.
+function Lines<T extends object>({ rows, columns, view }: Pick<PartProps<T>, "rows" | "columns" | "view">) {
+  const virtualizer = useWindow(view, rows, rowHeight);
+  const items = virtualizer.getVirtualItems();
+  return (
+    <>
+      <Space height={items[0]?.start ?? 0} columns={columns.length} />
+      {items.map(({ index }) => {
+        const row = rows[index];
+        return row && <Line key={row.id} index={index} item={row.original} columns={columns} />;
+      })}
+      <Space height={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length} />
+    </>
   );
 }
 
@@ -53,16 +64,17 @@ interface LineProps<T> {
   readonly columns: readonly Column<T>[];
 }
 
-// A row that stays in view is not made again for each step of the scroll.
+// A row that stays in view is not made again for each step of the scroll. Those that come into view are plain elements, which look.css styles as Fluent
+// does its own: the states and the focus of Fluent's cells would take most of the time of a scroll.
 const Line = memo(function Line<T>({ index, item, columns }: LineProps<T>) {
   return (
-    <TableRow aria-rowindex={index + 2}>
+    <tr aria-rowindex={index + 2}>
       {columns.map((column, at) => (
-        <TableCell key={column.id} {...(at === 0 && rowHeader)}>
+        <td key={column.id} {...(at === 0 && rowHeader)}>
           {shownOf(column, item)}
-        </TableCell>
+        </td>
       ))}
-    </TableRow>
+    </tr>
   );
 }) as <T>(props: LineProps<T>) => ReactNode;
 

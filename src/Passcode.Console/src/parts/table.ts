@@ -1,6 +1,6 @@
 import { columnVisibilityFeature, createSortedRowModel, type Row, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
-import type { Virtualizer } from "@tanstack/react-virtual";
 import type { ReactNode } from "react";
+import type { View } from "./useWindow";
 
 export interface Column<T> {
   readonly id: string;
@@ -22,7 +22,7 @@ export const features = tableFeatures({ rowSortingFeature, columnVisibilityFeatu
 export interface PartProps<T extends object> {
   readonly rows: readonly Row<typeof features, T>[];
   readonly columns: readonly Column<T>[];
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly view: View;
   readonly label: string;
   readonly total: number | null;
 }

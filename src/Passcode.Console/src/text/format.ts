@@ -22,17 +22,31 @@ export function inUnits(seconds: number): [number, Intl.RelativeTimeFormatUnit] 
         : [Math.trunc(seconds / day), "day"];
 }
 
-export function ago(time: string): string {
-  const [count, unit] = inUnits((Date.parse(time) - now.value) / 1000);
-  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto", style: "short" }).format(count, unit);
+// A format takes longer to make than to use, and lists use one for each row.
+function inEachLocale<T>(make: (locale: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const format = made.get(locale()) ?? make(locale());
+    made.set(locale(), format);
+    return format;
+  };
 }
 
-const format = (time: string | number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale(), options).format(typeof time === "string" ? Date.parse(time) : time);
+const distances = inEachLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }));
 
-export const dateTime = (time: string): string => format(time, { dateStyle: "medium", timeStyle: "short" });
-export const clock = (time: string | number): string => format(time, { timeStyle: "medium" });
-export const dayName = (time: string | number): string => format(time, { month: "short", day: "numeric" });
+export function ago(time: string): string {
+  const [count, unit] = inUnits((Date.parse(time) - now.value) / 1000);
+  return distances().format(count, unit);
+}
+
+function times(options: Intl.DateTimeFormatOptions): (time: string | number) => string {
+  const format = inEachLocale((locale) => new Intl.DateTimeFormat(locale, options));
+  return (time) => format().format(typeof time === "string" ? Date.parse(time) : time);
+}
+
+export const dateTime = times({ dateStyle: "medium", timeStyle: "short" });
+export const clock = times({ timeStyle: "medium" });
+export const dayName = times({ month: "short", day: "numeric" });
 export const number = (value: number, digits = 0): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 export const percent = (share: number): string => new Intl.NumberFormat(locale(), { style: "percent" }).format(share);

@@ -1,7 +1,7 @@
-namespace Passcode.Console.Tests.Drivers;
+namespace Passcode.Testing.Browser;
 
 /// <summary>The Chromium of the system; none is downloaded.</summary>
-internal static class Chromium
+public static class Chromium
 {
     private const string Setting = "PASSCODE_CHROMIUM";
 

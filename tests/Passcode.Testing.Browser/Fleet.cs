@@ -2,10 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace Passcode.Console.Tests.Drivers;
+namespace Passcode.Testing.Browser;
 
 /// <summary>The generated devices of the tenant, and bulk runs over them as a program would ask for them.</summary>
-internal sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devices)
+public sealed class Fleet(PasscodeClient api, IReadOnlyList<TenantDevice> devices)
 {
     /// <summary>The most commands of a run that needs no approval.</summary>
     public const int LargestUnasked = 60;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Passcode.Console.Tests.Drivers;
+namespace Passcode.Testing.Browser;
 
 /// <summary>Somebody at the console. Whatever they do, the page reaches nobody but its host and breaks none of its own rules.</summary>
 public sealed class Person : IAsyncDisposable
