@@ -104,7 +104,7 @@ public sealed class AcceptResetTests
 
                 Assert.Equal([reset.Id], world.Store.All.Select(stored => stored.Id));
                 Assert.Contains(reset.Id, world.Orchestrations.Started);
-                Assert.Equal(TimedId.TimeOf(reset.Id), reset.RequestedAt);
+                Assert.Equal(reset.LastEvent!.At, reset.RequestedAt);
             }
         }
     }
