@@ -36,6 +36,7 @@ internal sealed record ConsoleFigures(string Browser, BuildFigures Console, Buil
         Row($"{speed}: frames drawn a second", of => $"{at(of).DrawnPerSecond}");
         Row($"{speed}: frames without new rows", of => $"{at(of).Late}");
         Row($"{speed}: frames dropped", of => $"{at(of).Dropped}");
+        Row($"{speed}: processor time, ms", of => $"{at(of).Processor}");
         Row($"{speed}: long tasks", of => $"{at(of).LongTasks}");
         Row($"{speed}: longest task, ms", of => $"{at(of).LongestTask}");
     }
@@ -77,18 +78,20 @@ internal sealed record ScrollFigures(double? LoadAverage, int Runs, SpeedFigures
 /// <param name="Drawn">The frames drawn.</param>
 /// <param name="Late">Those of them that the compositor moved before the page had drawn its part.</param>
 /// <param name="Dropped">The frames dropped.</param>
+/// <param name="Processor">The processor time of the main thread, in ms.</param>
 /// <param name="LongTasks">The tasks of over 50 ms.</param>
 /// <param name="LongestTask">The longest, in ms; 0 where there was none.</param>
 /// <param name="Pixels">How far the list moved.</param>
-internal sealed record SpeedFigures(Spread DrawnPerSecond, Spread Drawn, Spread Late, Spread Dropped, Spread LongTasks, Spread LongestTask, Spread Pixels)
+internal sealed record SpeedFigures(Spread DrawnPerSecond, Spread Drawn, Spread Late, Spread Dropped, Spread Processor, Spread LongTasks, Spread LongestTask, Spread Pixels)
 {
     public static SpeedFigures From(IReadOnlyList<Scroll> runs) => new(
         Spread.From(runs.Select(run => run.Frames.Drawn / run.Frames.Seconds)),
         Spread.From(runs.Select(run => (double)run.Frames.Drawn)),
         Spread.From(runs.Select(run => (double)run.Frames.Late)),
         Spread.From(runs.Select(run => (double)run.Frames.Dropped)),
-        Spread.From(runs.Select(run => (double)run.LongTasks.Count)),
-        Spread.From(runs.Select(run => run.LongTasks.DefaultIfEmpty(0).Max())),
+        Spread.From(runs.Select(run => run.Tasks.Processor)),
+        Spread.From(runs.Select(run => (double)run.Tasks.Long.Count)),
+        Spread.From(runs.Select(run => run.Tasks.Long.DefaultIfEmpty(0).Max())),
         Spread.From(runs.Select(run => run.Pixels)));
 }
 

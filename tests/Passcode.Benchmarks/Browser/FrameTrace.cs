@@ -67,18 +67,17 @@ internal sealed class FrameTrace
         return new FrameCounts(drawn.Count, late, frames.Except(drawn).Count(states => states.Contains("STATE_DROPPED")), (_to - _from) / 1e6);
     }
 
-    /// <summary>The tasks of the main thread that took over 50 ms, in ms.</summary>
-    public IReadOnlyList<double> LongTasks()
+    /// <summary>The tasks of the main thread.</summary>
+    public TaskTimes Tasks()
     {
         var main = _events.Where(entry => Name(entry) == "thread_name" && entry.GetProperty("args").GetProperty("name").GetString() == "CrRendererMain")
             .Select(entry => (entry.GetProperty("pid").GetInt32(), entry.GetProperty("tid").GetInt64())).ToHashSet();
-        return
-        [
-            .. _events
-                .Where(entry => Name(entry) == "RunTask" && Phase(entry) == "X" && IsOfPage(entry)
-                    && main.Contains((entry.GetProperty("pid").GetInt32(), entry.GetProperty("tid").GetInt64())) && entry.GetProperty("dur").GetDouble() > LongTask)
-                .Select(entry => entry.GetProperty("dur").GetDouble() / 1000),
-        ];
+        var tasks = _events
+            .Where(entry => Name(entry) == "RunTask" && Phase(entry) == "X" && IsOfPage(entry) && main.Contains((entry.GetProperty("pid").GetInt32(), entry.GetProperty("tid").GetInt64())))
+            .ToList();
+        return new TaskTimes(
+            tasks.Sum(task => task.TryGetProperty("tdur", out var processor) ? processor.GetDouble() / 1000 : 0),
+            [.. tasks.Select(task => task.GetProperty("dur").GetDouble()).Where(duration => duration > LongTask).Select(duration => duration / 1000)]);
     }
 
     private bool IsOfPage(JsonElement entry) => entry.GetProperty("pid").GetInt32() == _process && Time(entry) >= _from && Time(entry) <= _to;
@@ -96,3 +95,8 @@ internal sealed class FrameTrace
 /// <param name="Dropped">The frames that were wanted and not presented.</param>
 /// <param name="Seconds">How long it took.</param>
 internal sealed record FrameCounts(int Drawn, int Late, int Dropped, double Seconds);
+
+/// <summary>What the main thread did.</summary>
+/// <param name="Processor">The processor time of its tasks in ms, which hardly depends on what else the machine does.</param>
+/// <param name="Long">The tasks of over 50 ms, in ms.</param>
+internal sealed record TaskTimes(double Processor, IReadOnlyList<double> Long);

@@ -44,12 +44,12 @@ internal static class Scrolling
             ["gestureSourceType"] = "mouse",
         }));
         var scrolled = await list.EvaluateAsync<double>("box => box.scrollTop");
-        return new Scroll(trace.Frames(), trace.LongTasks(), scrolled);
+        return new Scroll(trace.Frames(), trace.Tasks(), scrolled);
     }
 }
 
 /// <summary>One scroll.</summary>
 /// <param name="Frames">Its frames.</param>
-/// <param name="LongTasks">The tasks of over 50 ms, in ms.</param>
+/// <param name="Tasks">The tasks of the main thread.</param>
 /// <param name="Pixels">How far the list has moved.</param>
-internal sealed record Scroll(FrameCounts Frames, IReadOnlyList<double> LongTasks, double Pixels);
+internal sealed record Scroll(FrameCounts Frames, TaskTimes Tasks, double Pixels);

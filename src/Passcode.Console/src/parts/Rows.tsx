@@ -64,8 +64,8 @@ interface LineProps<T> {
   readonly columns: readonly Column<T>[];
 }
 
-// A row that stays in view is not made again for each step of the scroll. Those that come into view are plain elements, which look.css styles as Fluent
-// does its own: the states and the focus of Fluent's cells would take most of the time of a scroll.
+// A row that stays in view is not made again for each step of the scroll. Its cells come and go by the hundred, so they are plain elements, which look.css
+// styles as Fluent styles its own.
 const Line = memo(function Line<T>({ index, item, columns }: LineProps<T>) {
   return (
     <tr aria-rowindex={index + 2}>

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 
 export type Sorting = { id: string; desc: boolean }[];
 
@@ -33,11 +33,13 @@ export function useWindow(
   rows: readonly { readonly id: string }[],
   height: number,
 ): Virtualizer<HTMLDivElement, Element> {
+  // Another function would make it measure all rows anew at each step.
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box,
     estimateSize: () => height,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey,
     overscan: spare,
     initialOffset: () => placeOf(place)?.offset ?? 0,
   });
