@@ -242,10 +242,10 @@ public sealed class RequestingABulkRunTests : IAsyncLifetime
         {
             var run = _host.BulkRuns.All.Single();
             Assert.Equal([Executives, BulkSamples.Group], run.Request.ExcludeGroupIds!);
-            Assert.Equal($"1 devices that are listed individually, except those of the groups {Executives}, {BulkSamples.Group} and of their users", answer["selectionText"]);
+            Assert.Equal($"One device that is listed individually, except those of the groups {Executives}, {BulkSamples.Group} and of their users", answer["selectionText"]);
             await _host.Change(run.Id, run => run with { GroupNames = ImmutableSortedDictionary<string, string>.Empty.Add(Executives, "Executives") });
             var named = await _host.Client.Get("/api/bulk-runs/" + run.Id);
-            Assert.Equal($"1 devices that are listed individually, except those of the groups Executives, {BulkSamples.Group} and of their users", named["selectionText"]);
+            Assert.Equal($"One device that is listed individually, except those of the groups Executives, {BulkSamples.Group} and of their users", named["selectionText"]);
             Assert.Equal("Executives", named.Json.GetProperty("selection").GetProperty("excludeGroups")[0].GetProperty("name").GetString());
         }
     }

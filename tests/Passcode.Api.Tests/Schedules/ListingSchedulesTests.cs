@@ -40,7 +40,7 @@ public sealed class ListingSchedulesTests
             nightly.GetProperty("next").EnumerateArray().Select(time => time.GetProperty("at").GetString()));
         Assert.Equal("2026-03-02T02:30:00+01:00", nightly.GetProperty("next")[0].GetProperty("localTime").GetString());
         Assert.Equal(
-            ("The devices of the category Kiosk", "1 devices that are listed individually"),
+            ("The devices of the category Kiosk", "One device that is listed individually"),
             (nightly.GetProperty("selectionText").GetString(), idle.GetProperty("selectionText").GetString()));
         Assert.Equal(("22:00:00", 100), (nightly.GetProperty("window").GetProperty("from").GetString(), nightly.GetProperty("cap").GetInt32()));
         Assert.Equal("outsideWindow", nightly.GetProperty("lastSkipped").GetProperty("reason").GetString());
