@@ -99,7 +99,7 @@ internal static class SelectionText
         group => $"The devices of the group {names.NameOf(group.Id)} and of its users",
         category => $"The devices of the category {category.Name}",
         filter => $"All devices with {Conditions(filter.Condition).Aggregate((former, condition) => $"{former} and {condition}")}",
-        list => list.Count == 1 ? $"One device that is listed individually" : $"{list.Count} devices that are listed individually",
+        list => list.Count == 1 ? (FormattableString)$"One device that is listed individually" : $"{list.Count} devices that are listed individually",
         retry => $"The devices of the bulk run {retry.RunId} that failed, expired or were cancelled");
 
     private static IEnumerable<FormattableString> Conditions(DeviceFilter filter)

@@ -111,7 +111,7 @@ public sealed class LanguageTests : IAsyncDisposable
         Assert.Equal(
             ["Ett kalkylprogram har avrundat numret. Formatera kolumnen som text, skriv in numret igen och spara.", "Ett IMEI har 14 till 16 siffror; mellanslag och bindestreck mellan dem ignoreras."],
             some.Json.GetProperty("lineErrors").EnumerateArray().Select(error => error.GetProperty("problem").GetString()));
-        Assert.Equal("1 enheter som anges en och en", some["selectionText"]);
+        Assert.Equal("En enhet som anges för sig", some["selectionText"]);
         Assert.Contains("Rad 2: Raden har fler kolumner än rubrikraden, som har 2.", none["detail"], StringComparison.Ordinal);
         Assert.StartsWith("Ingen kolumn identifierar en enhet: 'name', 'owner'.", unknown["detail"], StringComparison.Ordinal);
     }
