@@ -44,14 +44,12 @@ internal sealed class CallbackSender(
             // The message can contain the address, which is a secret. The error code does not.
             return new DeliveryResult.Failed($"No response: {fault.HttpRequestError}.");
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return new DeliveryResult.Failed($"No response within {options.Value.Timeout.TotalSeconds:0.###} s.");
-        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The time limit of the connection, which the handler reports as a cancellation.
-            return new DeliveryResult.Failed($"No connection within {ReceiverConnections.ConnectTimeout.TotalSeconds:0.###} s.");
+            // The handler reports the time limit of the connection as a cancellation, too.
+            return new DeliveryResult.Failed(timeout.IsCancellationRequested
+                ? $"No response within {options.Value.Timeout.TotalSeconds:0.###} s."
+                : $"No connection within {ReceiverConnections.ConnectTimeout.TotalSeconds:0.###} s.");
         }
     }
 

@@ -102,7 +102,7 @@ public sealed partial class DeliverCallbackActivity(
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return Retry(sent, sent.Receiver with { Attempts = sent.Receiver.Attempts + 1, Deferrals = 0 }, $"Its outcome was not recorded: {fault.GetType().Name}.", null);
+            return Retry(sent, sent.Attempted, $"Its outcome was not recorded: {fault.GetType().Name}.", null);
         }
     }
 
@@ -110,8 +110,7 @@ public sealed partial class DeliverCallbackActivity(
     {
         DeliveryResult.Delivered => End(sent, DeliveryOutcome.Delivered),
         DeliveryResult.Gone => await Gone(sent, cancellationToken),
-        DeliveryResult.Failed failed => await Later(
-            sent, sent.Receiver with { Attempts = sent.Receiver.Attempts + 1, Deferrals = 0 }, failed.Reason, failed.RetryAfter, cancellationToken),
+        DeliveryResult.Failed failed => await Later(sent, sent.Attempted, failed.Reason, failed.RetryAfter, cancellationToken),
         DeliveryResult.Deferred deferred => await Later(
             sent, sent.Receiver with { Deferrals = sent.Receiver.Deferrals + 1 }, "The receiver failed repeatedly, or too many deliveries were under way.", deferred.RetryAfter, cancellationToken),
         DeliveryResult.Refused refused => await GiveUp(sent, refused.Reason, cancellationToken),
@@ -219,5 +218,9 @@ public sealed partial class DeliverCallbackActivity(
     private static partial void LogGivenUp(ILogger logger, string instanceId, string eventId, CallbackTargetKind target, string reason);
 
     /// <summary>An attempt at one receiver.</summary>
-    private sealed record Sent(string InstanceId, CallbackDelivery Delivery, CallbackReceiver Receiver, DateTimeOffset At);
+    private sealed record Sent(string InstanceId, CallbackDelivery Delivery, CallbackReceiver Receiver, DateTimeOffset At)
+    {
+        /// <summary>The receiver with one more attempt.</summary>
+        public CallbackReceiver Attempted => Receiver with { Attempts = Receiver.Attempts + 1, Deferrals = 0 };
+    }
 }

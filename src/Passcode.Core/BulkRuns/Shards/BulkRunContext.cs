@@ -57,7 +57,8 @@ public sealed class BulkRunContext(
         }
 
         var saved = await targets.Save(runId, changed, cancellationToken);
-        await Free(runId, [.. saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })], cancellationToken);
+        await Task.WhenAll(saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })
+            .Select(each => deviceLock.Release(each.Target.Id, BulkRunLockOwners.NameOf(runId), each.Target.CommandedAt, cancellationToken)));
         CountEnded(saved);
         foreach (var each in saved)
         {
@@ -76,8 +77,4 @@ public sealed class BulkRunContext(
             metrics.Ended(each.Target);
         }
     }
-
-    /// <summary>Frees devices.</summary>
-    internal Task Free(string runId, IEnumerable<StoredTarget> held, CancellationToken cancellationToken) =>
-        Task.WhenAll(held.Select(each => deviceLock.Release(each.Target.Id, BulkRunLockOwners.NameOf(runId), each.Target.CommandedAt, cancellationToken)));
 }
