@@ -38,8 +38,15 @@ export default defineConfig({
     // "use client" says nothing to a page that is all client.
     rolldownOptions: {
       onLog: (level, log, tell) => (log.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(level, log)),
-      // What the first view needs, in one file: sixty small ones would be larger, and slower to ask for.
-      output: { codeSplitting: { groups: [{ name: "first", test: /src[\\/]main\.tsx$/ }] } },
+      // One file for the first view and one for what the other views share: sixty small ones would be larger, and slower to ask for.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "first", test: /src[\\/]main\.tsx$/, priority: 2 },
+            { name: "shared", minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { "/api": "http://127.0.0.1:7071" } },
