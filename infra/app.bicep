@@ -23,6 +23,7 @@ param subnetId string
 param alwaysReadyInstances int
 
 @minValue(1)
+@maxValue(100)
 param maximumInstances int
 
 var secrets = reduce(

@@ -39,6 +39,7 @@ param alwaysReadyInstances int = 0
 
 @description('Maximum number of instances. The write limit of Graph determines the throughput, so more instances do not increase it.')
 @minValue(1)
+@maxValue(100)
 param maximumInstances int = 40
 
 @description('Retention of logs and metrics in days.')

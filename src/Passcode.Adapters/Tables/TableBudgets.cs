@@ -6,7 +6,10 @@ namespace Passcode.Adapters.Tables;
 /// <summary>Stores what is in use of Graph's limits in one row, so that one transaction takes from all of them.</summary>
 internal sealed class TableBudgets(StorageTables tables) : IBudgetStore
 {
-    private readonly VersionedRows<BudgetState> _rows = new(tables, BudgetsTable.Name);
+    // A process of three priorities uses some 3,700 characters, and an app may have a hundred instances. A row has room for sixteen columns of this length.
+    private const int Columns = 14;
+
+    private readonly VersionedRows<BudgetState> _rows = new(tables, BudgetsTable.Name, columns: Columns);
 
     /// <inheritdoc />
     public Task<Versioned<BudgetState>?> Read(CancellationToken cancellationToken) =>

@@ -10,7 +10,8 @@ namespace Passcode.Adapters.Tables;
 /// <param name="tables">The tables.</param>
 /// <param name="tableName">The name of the table.</param>
 /// <param name="signatures">Signs the rows; null if they give no authority.</param>
-internal sealed class VersionedRows<T>(StorageTables tables, string tableName, RowSignatures? signatures = null)
+/// <param name="columns">The most columns of a value. More than one only without signatures, which cover one.</param>
+internal sealed class VersionedRows<T>(StorageTables tables, string tableName, RowSignatures? signatures = null, int columns = 1)
     where T : class
 {
     /// <summary>The column of the value.</summary>
@@ -111,7 +112,8 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName, R
 
     private TableEntity Entity(string partition, string row, T value)
     {
-        var entity = new TableEntity(partition, row) { [Record] = TableJson.Write(value), [WriteId] = Guid.NewGuid().ToString("N") };
+        var entity = new TableEntity(partition, row) { [WriteId] = Guid.NewGuid().ToString("N") };
+        TableJson.Write(entity, Record, value, columns);
         return signatures?.Sign(tableName, entity, Record) ?? entity;
     }
 
@@ -137,7 +139,7 @@ internal sealed class VersionedRows<T>(StorageTables tables, string tableName, R
 
     private Versioned<T> Stored(TableEntity row) => (signatures?.Verify(tableName, row, Record) ?? SignatureState.Valid) switch
     {
-        SignatureState.Valid => new(TableJson.Read<T>(row, Record), row.ETag.ToString()),
+        SignatureState.Valid => new(TableJson.Read<T>(row, Record, columns), row.ETag.ToString()),
         var state => new(TableJson.TryRead<T>(row, Record)!, row.ETag.ToString(), state),
     };
 }

@@ -28,7 +28,7 @@ public sealed record BudgetPart(string Process, ImmutableArray<BudgetUse> Uses, 
 /// <param name="Cost">What they count.</param>
 /// <param name="At">When they were taken, or answered.</param>
 /// <param name="OpenFor">Seconds within which they reach Graph at the latest; 0 once they are answered.</param>
-/// <remarks>The names in JSON are short, because a row has room for 32,768 characters.</remarks>
+/// <remarks>The names in JSON are short, because each process reads and writes all of them.</remarks>
 public sealed record BudgetUse(
     [property: JsonPropertyName("i")] string Id,
     [property: JsonPropertyName("p")] GraphPriority Priority,

@@ -52,12 +52,19 @@ public sealed class TableBudgetsTests(AzuriteFixture azurite)
         Assert.Equal((0, second!.Version), ((await Budgets.Read(default))!.Value.Parts.Length, (await Budgets.Read(default))!.Version));
     }
 
-    [Fact]
-    public async Task What_eight_busy_processes_use_fits_into_the_row()
+    [Theory]
+    [InlineData(8)]
+    [InlineData(100)] // the most instances of an app on Flex Consumption that the template allows
+    public async Task What_many_busy_processes_use_fits_into_the_row(int processes)
     {
         var uses = Enumerable.Range(0, 33).Select(use => State.Parts[0].Uses[0] with { Id = $"8500000{use:D2}-1-20" }); // of three priorities, every two seconds
-        var full = new BudgetState([.. Enumerable.Range(0, 8).Select(process => State.Parts[0] with { Process = $"12345678901{process}", Uses = [.. uses] })], State.Throttles);
-        Assert.NotNull(await Budgets.TrySave(full, null, default));
+        var full = new BudgetState([.. Enumerable.Range(0, processes).Select(process => State.Parts[0] with { Process = $"1234567890{process:D2}", Uses = [.. uses] })], State.Throttles);
+
+        var saved = await Budgets.TrySave(full, null, default);
+        Assert.Equal((processes, 33), ((await Budgets.Read(default))!.Value.Parts.Length, (await Budgets.Read(default))!.Value.Parts[^1].Uses.Length));
+
+        await Budgets.TrySave(State, saved!.Version, default);
+        Assert.Single((await Budgets.Read(default))!.Value.Parts);
     }
 
     [Fact]
