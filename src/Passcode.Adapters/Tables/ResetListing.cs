@@ -53,7 +53,7 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
     public async Task Remove(PasscodeReset reset, CancellationToken cancellationToken)
     {
         var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
-        var row = ResetsByDayTable.Row(reset.RequestedAt, reset.Id);
+        var row = ResetsByDayTable.Row(reset.Id);
         _recent.Remove(row);
         await table.DeleteEntityAsync(ResetsByDayTable.Partition(reset.RequestedAt), row, cancellationToken: cancellationToken);
     }
@@ -154,7 +154,7 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
     }
 
     private static TableEntity Row(PasscodeReset reset) =>
-        new(ResetsByDayTable.Partition(reset.RequestedAt), ResetsByDayTable.Row(reset.RequestedAt, reset.Id))
+        new(ResetsByDayTable.Partition(reset.RequestedAt), ResetsByDayTable.Row(reset.Id))
         {
             [Record] = TableJson.Write(reset),
             [Sequence] = reset.LastEvent?.Sequence ?? 0,
@@ -188,7 +188,7 @@ internal sealed record ListingContinuation(DateOnly Day, string AfterRow = "")
             : throw new FormatException("The continuation is not one that this listing gave.");
 }
 
-/// <summary>The keys of the table <c>ResetsByDay</c>. Each day (UTC) of acceptance has a partition, sorted newest first.</summary>
+/// <summary>The keys of the table <c>ResetsByDay</c>. Each day (UTC) of acceptance has a partition, sorted by the times of the IDs, newest first.</summary>
 internal static class ResetsByDayTable
 {
     public const string Name = "ResetsByDay";
@@ -197,7 +197,10 @@ internal static class ResetsByDayTable
 
     public static string Partition(DateTimeOffset requestedAt) => Partition(DateOnly.FromDateTime(requestedAt.UtcDateTime));
 
-    /// <summary>Returns the row key of a reset. Inverted ticks sort the newest first.</summary>
-    public static string Row(DateTimeOffset requestedAt, string resetId) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - requestedAt.UtcTicks:D19}-{TableKey.Escape(resetId)}");
+    /// <summary>
+    /// Returns the row key of a reset. Inverted ticks sort the newest first. The time is that of the ID, because two processes that accept one request
+    /// each have a time of their own.
+    /// </summary>
+    public static string Row(string resetId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - TimedId.TimeOf(resetId).UtcTicks:D19}-{TableKey.Escape(resetId)}");
 }

@@ -22,16 +22,16 @@ public sealed class RemovalTests(AzuriteFixture azurite)
         }
 
         var before = await Read(_tables.Resets.ReadBefore(DateOnly.FromDateTime(Samples.Noon.UtcDateTime), default));
-        Assert.Equal(["older", "old"], before.Select(reset => reset.Id));
+        Assert.Equal(["older", "old"], before.Select(reset => reset.Id[12..]));
         foreach (var reset in before)
         {
             await _tables.Resets.Remove(reset, default);
             await _tables.Another().Resets.Remove(reset, default);
         }
 
-        Assert.Equal(["today · event-000001", "today · event-000002", "today · record"], await _tables.KeysOf("Resets"));
+        Assert.Equal(["today · event-000001", "today · event-000002", "today · record"], (await _tables.KeysOf("Resets")).Select(key => key[12..]));
         Assert.Single(await _tables.KeysOf("ResetsByDay"));
-        Assert.Null(await _tables.Resets.FindRecent("old", default));
+        Assert.Null(await _tables.Resets.FindRecent(before[^1].Id, default));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class Samples
         string id = "r1", DateTimeOffset? at = null, string ticket = "INC1", string by = "agent@contoso.example", string device = "d1") =>
         new PasscodeReset
         {
-            Id = id,
+            Id = TimedId.FirstOf(at ?? Noon) + id,
             Request = new(new(DeviceKey.IntuneDeviceId, device), ticket, "user forgot it; naïve 日本", by, null),
             Status = ResetStatus.Accepted,
             RequestedAt = at ?? Noon,

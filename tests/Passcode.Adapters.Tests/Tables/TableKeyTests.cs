@@ -1,4 +1,5 @@
 using Passcode.Adapters.Tables;
+using Passcode.Core.Records;
 
 namespace Passcode.Adapters.Tests.Tables;
 
@@ -20,8 +21,8 @@ public sealed class TableKeyTests
     {
         Assert.Equal("ResetsByDay", ResetsByDayTable.Name);
         Assert.Equal("2026-03-05", ResetsByDayTable.Partition(At));
-        Assert.Equal("2516296301999999999-0199a", ResetsByDayTable.Row(At, "0199a"));
-        Assert.True(string.CompareOrdinal(ResetsByDayTable.Row(At.AddTicks(1), "z"), ResetsByDayTable.Row(At, "a")) < 0);
+        Assert.Equal($"2516296301999999999-{TimedId.FirstOf(At)}a", ResetsByDayTable.Row(TimedId.FirstOf(At) + "a"));
+        Assert.True(string.CompareOrdinal(ResetsByDayTable.Row(TimedId.FirstOf(At.AddMilliseconds(1)) + "z"), ResetsByDayTable.Row(TimedId.FirstOf(At) + "a")) < 0);
     }
 
     [Fact]
