@@ -48,7 +48,11 @@ internal sealed partial class GraphObserver(ILogger<GraphObserver> logger, Passc
         public void Answered(HttpResponseMessage response, RequestIds answered)
         {
             (_status, _ids) = ((int)response.StatusCode, answered);
-            observer.ReadClock(response);
+            if (answered.Graph is not null)
+            {
+                observer.ReadClock(response); // the clock of a proxy that answered in Graph's place tells nothing about Graph's actions
+            }
+
             activity?.SetTag("http.response.status_code", _status).SetTag("passcode.graph.request_id", answered.Graph);
         }
 

@@ -87,4 +87,18 @@ public sealed class GraphObservationTests
             list.Add(line);
         }
     }
+
+    // By a clock that is ahead, no command of ours would show in the device's actions, and would be sent again.
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("request-id: 3f1e2d4c-0000-4000-8000-000000000000\r\n", true)]
+    public async Task The_clock_of_a_proxy_that_answers_in_Graphs_place_is_not_taken_for_Graphs(string header, bool isGraphs)
+    {
+        using var server = new RawServer(_ => $"HTTP/1.1 502 Bad Gateway\r\nDate: Wed, 04 Mar 2026 12:10:00 GMT\r\n{header}Content-Length: 0\r\n\r\n");
+        using var graph = new TestGraph(server.Address);
+
+        await graph.Devices.Get("d1", default);
+
+        Assert.Equal(isGraphs ? new DateTimeOffset(2026, 3, 4, 12, 10, 0, TimeSpan.Zero) : null, graph.Clock.EarliestNow);
+    }
 }
