@@ -68,7 +68,7 @@ public sealed class DeviceScopes(RecentGroupMembers members, IOptions<PolicyOpti
         GraphProblem? problem = null;
         foreach (var groupId in scope.DeviceGroups)
         {
-            var group = await members.Get(groupId);
+            var group = await members.GetSoon(groupId);
             if (group.Succeeded && group.Value.Contains(device))
             {
                 return true;

@@ -12,7 +12,7 @@ public sealed class ProtectedDevices(RecentGroupMembers groups, IOptions<PolicyO
         List<ProtectedGroup> found = [];
         foreach (var group in policy.Value.ProtectedGroups)
         {
-            var members = await groups.Get(group.GroupId!);
+            var members = await groups.GetSoon(group.GroupId!);
             if (!members.Succeeded)
             {
                 return members.Problem with { Detail = $"The members of the protected group {group.Name} cannot be read: {members.Problem.Detail}" };

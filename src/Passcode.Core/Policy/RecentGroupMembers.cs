@@ -5,13 +5,16 @@ using Passcode.Core.Pacing;
 namespace Passcode.Core.Policy;
 
 /// <summary>
-/// The members of groups, read once and remembered for five minutes in this process, so that a run over 100,000 devices reads a group a few times. What
-/// is older is never used. A group of 100,000 people takes some 10 MB.
+/// The members of groups, read once and remembered in this process, so that a run over 100,000 devices reads a group a few times: for five minutes
+/// from the beginning of the reading, or for a minute from its end if that is later. What is older is never used. A group of 100,000 people takes some 10 MB.
 /// </summary>
 public sealed class RecentGroupMembers(IGroupMembers groups, GraphPacer pacer, TimeProvider time)
 {
     // How long a person who joined a group may still be treated as one who did not.
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
+
+    // Of a group whose reading takes longer than that: those who come back for it must find it.
+    private static readonly TimeSpan MemoryOfLarge = TimeSpan.FromMinutes(1);
 
     // Below the 30 s that an activity lasts.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -24,12 +27,12 @@ public sealed class RecentGroupMembers(IGroupMembers groups, GraphPacer pacer, T
     {
         while (true)
         {
-            var reading = _readings.GetOrAdd(groupId, id => new(new(() => Read(id)), time.GetUtcNow()));
+            var reading = _readings.GetOrAdd(groupId, id => new(() => Read(id), time));
             GraphResult<GroupMembers> members;
             try
             {
                 // All who come while a group is read wait for the same reading, so nobody's own patience may end it; Graph's time limits do.
-                members = await reading.Members.Value;
+                members = await reading.Members;
             }
             catch
             {
@@ -37,7 +40,7 @@ public sealed class RecentGroupMembers(IGroupMembers groups, GraphPacer pacer, T
                 throw;
             }
 
-            if (members.Succeeded && IsRecent(reading))
+            if (members.Succeeded && reading.IsRecent)
             {
                 return members;
             }
@@ -71,20 +74,40 @@ public sealed class RecentGroupMembers(IGroupMembers groups, GraphPacer pacer, T
         return await groups.Read(groupId, CancellationToken.None);
     }
 
-    private bool IsRecent(Reading reading) => reading.At + Memory > time.GetUtcNow();
-
     private void Forget(string groupId, Reading reading)
     {
         _readings.TryRemove(new(groupId, reading));
-        foreach (var old in _readings.Where(known => known.Value.Members is { IsValueCreated: true, Value.IsCompleted: true } && !IsRecent(known.Value)))
+        foreach (var old in _readings.Where(known => known.Value.IsOutdated))
         {
             _readings.TryRemove(old);
         }
     }
 
-    /// <param name="Members">Reads the group when it is first asked.</param>
-    /// <param name="At">The beginning of the reading: what changed during it may have been missed.</param>
-    private sealed record Reading(Lazy<Task<GraphResult<GroupMembers>>> Members, DateTimeOffset At);
+    /// <summary>Reads the group when it is first asked.</summary>
+    private sealed class Reading
+    {
+        private readonly Lazy<Task<GraphResult<GroupMembers>>> _members;
+        private readonly DateTimeOffset _beganAt; // what changed during the reading may have been missed
+        private readonly TimeProvider _time;
+        private DateTimeOffset _endedAt;
+
+        public Reading(Func<Task<GraphResult<GroupMembers>>> read, TimeProvider time)
+        {
+            (_time, _beganAt) = (time, time.GetUtcNow());
+            _members = new(async () =>
+            {
+                var members = await read();
+                _endedAt = time.GetUtcNow();
+                return members;
+            });
+        }
+
+        public Task<GraphResult<GroupMembers>> Members => _members.Value;
+
+        public bool IsOutdated => _members is { IsValueCreated: true, Value.IsCompleted: true } && !IsRecent;
+
+        public bool IsRecent => _time.GetUtcNow() is var now && (now < _beganAt + Memory || now < _endedAt + MemoryOfLarge);
+    }
 }
 
 /// <summary>Who and what is in a group, as a set of hashes of 16 bytes. IDs and names ignore case.</summary>

@@ -24,10 +24,37 @@ public sealed class RecentGroupMembersTests
         Assert.True((await pacer.Enter(GraphCost.Read, default)).Succeeded);
     });
 
+    // 400 pages of a second each.
+    [Fact]
+    public void A_group_whose_reading_takes_longer_than_the_memory_is_read_once_for_all_who_wait() => VirtualTime.Run(async time =>
+    {
+        var pacer = new GraphPacer(new MemoryBudget(), Options.Create(new PacingOptions()), time);
+        var group = new PagedGroup(pacer, pages: 400, time) { Delay = TimeSpan.FromSeconds(1) };
+        var members = new RecentGroupMembers(group, pacer, time);
+
+        GraphResult<GroupMembers> soon;
+        while (!(soon = await members.GetSoon("large")).Succeeded)
+        {
+            Assert.Equal(GraphFault.Paced, soon.Problem.Fault);
+            await Task.Delay(soon.Problem.RetryAfter!.Value, time);
+        }
+
+        Assert.Same(soon.Value, (await members.Get("large")).Value);
+        Assert.Equal(1, group.Readings);
+        await Task.Delay(TimeSpan.FromSeconds(61), time);
+        Assert.NotSame(soon.Value, (await members.Get("large")).Value);
+        Assert.Equal(2, group.Readings);
+    });
+
     private sealed class PagedGroup(GraphPacer pacer, int pages, TimeProvider time) : IGroupMembers
     {
+        public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(100);
+
+        public int Readings { get; private set; }
+
         public async Task<GraphResult<GroupMembers>> Read(string groupId, CancellationToken cancellationToken)
         {
+            Readings++;
             for (var page = 0; page < pages; page++)
             {
                 var entered = await pacer.Enter(new GraphCost(0, 0, 5), cancellationToken);
@@ -38,7 +65,7 @@ public sealed class RecentGroupMembersTests
 
                 using var permit = entered.Value;
                 permit.Use();
-                await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
+                await Task.Delay(Delay, time, cancellationToken);
             }
 
             return new GroupMembers();
