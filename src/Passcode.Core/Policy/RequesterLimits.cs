@@ -35,7 +35,7 @@ public sealed class RequesterLimits(IVersionedDocuments records, IOptions<Policy
                 exceeded = isCounted ? null
                     : FindExceeded(limits.PerHour, "an hour", count + taken.Where(counted => counted.At > now - TimeSpan.FromHours(1)).Sum(counted => counted.Count))
                     ?? FindExceeded(limits.PerDay, "a day", count + taken.Sum(counted => counted.Count));
-                return isCounted || exceeded is not null ? null : new RequesterCount([.. taken.Append(new(id, now, count)).Select(counted => counted.ToString())]);
+                return isCounted || exceeded is not null ? null : new RequesterCount([.. taken.Append(new(id, now, count)).TakeLast(RequesterLimitOptions.Most).Select(counted => counted.ToString())]); // no limit needs more
             },
             cancellationToken);
         return exceeded;

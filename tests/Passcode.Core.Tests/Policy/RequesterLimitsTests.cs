@@ -1,5 +1,6 @@
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
+using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
 
@@ -102,6 +103,20 @@ public sealed class RequesterLimitsTests
         Assert.Each(steps.Take(3), step => Assert.Equal(ResetProgress.Enter(ResetPhase.IssueCommand), step));
         var end = World.EndOf(steps[3]).Outcome;
         Assert.Equal((ResetStatus.Ineligible, ReasonCode.RequesterLimitReached, "requesterLimit: 3 resets in an hour"), (end.Status, end.ReasonCode, end.Detail));
+    }
+
+    [Fact]
+    public async Task With_a_limit_of_an_hour_alone_a_day_of_resets_is_no_more_than_a_row_has_room_for()
+    {
+        _world.Settings["Passcode:Policy:RequesterLimits:PerHour"] = "500";
+        _world.Settings.Remove("Passcode:Policy:RequesterLimits:PerDay");
+        for (var i = 0; i < 700; i++)
+        {
+            _world.Time.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null(await _world.Get<RequesterLimits>().Take(PersonName.From("agent@contoso.example"), TimedId.New(_world.Time.GetUtcNow()), 1, default));
+        }
+
+        Assert.Equal(500, (await _world.Get<IVersionedDocuments>().Find<RequesterCount>("requester agent", default))!.Value.Taken.Count);
     }
 
     private async Task<MatchedRule?> Take(string by = "agent@contoso.example")
