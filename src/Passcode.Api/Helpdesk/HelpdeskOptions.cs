@@ -4,6 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Passcode.Api.Helpdesk.Payloads;
 using Passcode.Api.Helpdesk.Sources;
+using Passcode.Core.Records;
 using Passcode.Core.Settings;
 
 namespace Passcode.Api.Helpdesk;
@@ -30,6 +31,15 @@ public sealed class HelpdeskOptions : IValidatableObject
 
 [OptionsValidator]
 internal sealed partial class HelpdeskOptionsValidator : IValidateOptions<HelpdeskOptions>;
+
+/// <summary>Validates that no delivery is remembered for longer than its reset: repeated after that, it would reset the device again.</summary>
+internal sealed class RememberForValidator(IOptions<RetentionOptions> retention) : IValidateOptions<HelpdeskOptions>
+{
+    /// <inheritdoc />
+    public ValidateOptionsResult Validate(string? name, HelpdeskOptions options) => options.RememberFor < retention.Value.Resets
+        ? ValidateOptionsResult.Success
+        : ValidateOptionsResult.Fail($"{nameof(options.RememberFor)}: must be shorter than {RetentionOptions.Section}:{nameof(RetentionOptions.Resets)}.");
+}
 
 /// <summary>Validates the settings of a source. No message contains a secret.</summary>
 internal sealed class SourceRules(string name, SourceOptions source)

@@ -9,6 +9,7 @@ internal static class HelpdeskServices
 {
     public static IServiceCollection AddHelpdesk(this IServiceCollection services) => services
         .AddValidatedOptions<HelpdeskOptions, HelpdeskOptionsValidator>(HelpdeskOptions.Section)
+        .AddOptionsValidator<HelpdeskOptions, RememberForValidator>(HelpdeskOptions.Section)
         .AddSingleton<HelpdeskSources>()
         .AddSingleton<VerificationFailures>()
         .AddScoped<HelpdeskIntake>();

@@ -77,6 +77,17 @@ public sealed class SourceSettingsTests
         Assert.DoesNotContain("0123456789abcdef0", refused.ToString(), StringComparison.Ordinal);
     }
 
+    // Repeated after the reset was removed, the delivery would reset the device again.
+    [Fact]
+    public async Task A_delivery_must_not_be_remembered_for_longer_than_its_reset()
+    {
+        var settings = new Dictionary<string, string?> { ["RememberFor"] = "90.00:00:00", ["Passcode:Retention:Resets"] = "31.00:00:00" };
+
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => HelpdeskHost.Start(settings));
+
+        Assert.Equal("Passcode:Helpdesk:RememberFor: must be shorter than Passcode:Retention:Resets.", refused.Message);
+    }
+
     [Theory]
     [MemberData(nameof(Schemes))]
     public void A_scheme_needs_the_settings_that_it_names_and_no_others(VerificationScheme scheme)
