@@ -52,7 +52,7 @@ public sealed class IssueCommandActivity(
     {
         pacer.CallFor(GraphPriority.Reset, input.ResetId);
         var stored = await records.GetRecent(input.ResetId, cancellationToken); // what has changed since refuses the attempt
-        stored = stored.Value.Device is null ? await records.Get(input.ResetId, cancellationToken) : stored;
+        stored = stored.Value.Device is null || time.GetUtcNow() >= stored.Value.Deadline ? await records.Get(input.ResetId, cancellationToken) : stored; // an approval moves the deadline
         return stored.Value switch
         {
             { Status: ResetStatus.Pending } reset => await PublishAndPoll(reset, cancellationToken),

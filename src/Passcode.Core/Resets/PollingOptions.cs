@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Passcode.Core.Policy;
 
 namespace Passcode.Core.Resets;
 
@@ -76,6 +77,12 @@ public sealed class PollingOptions : IValidatableObject
             yield return new ValidationResult("must be at least twice SendTimeout.", [nameof(SettleTime)]);
         }
     }
+
+    /// <summary>
+    /// The longest life of a request: it waits for its device, for its approval, for its turn and for its confirmation, each until a deadline, and
+    /// may need a second approval.
+    /// </summary>
+    public TimeSpan LongestLife(ApprovalOptions approvals) => (4 * Deadline) + (2 * approvals.Deadline);
 
     /// <summary>The pause before the look with this number, counted from 0.</summary>
     public TimeSpan DelayBefore(int look) => Pause(FirstDelay, MaxDelay, Backoff, look);

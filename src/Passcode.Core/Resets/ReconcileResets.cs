@@ -39,25 +39,40 @@ public sealed class ReconcileResets(
     // An orchestration ends its reset at the deadline; one that has not by now never will.
     private static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
 
-    /// <summary>Runs one reconciliation pass. Stops early when Graph asks for a pause; the next call goes on.</summary>
+    // It may itself have stood still for a while.
+    private static readonly TimeSpan Slack = TimeSpan.FromDays(7);
+
+    // Of devices that cannot be read, a pass asks for no more than these: Graph may be down.
+    private const int MostFailedReads = 20;
+
+    /// <summary>
+    /// Runs one reconciliation pass. When Graph asks for a pause, or does not answer for many devices, the pass asks for no further device; the next
+    /// one does. What lost its orchestration is started in any case.
+    /// </summary>
     public async Task Execute(CancellationToken cancellationToken)
     {
         pacer.CallFor(GraphPriority.Background, "reconcile");
         await policy.Note(cancellationToken);
         var now = time.GetUtcNow();
-        var first = now - polling.Value.LateFor - polling.Value.Deadline - approvals.Value.Deadline;
+        var first = now - polling.Value.LongestLife(approvals.Value) - (polling.Value.LateFor > Slack ? polling.Value.LateFor : Slack);
         var query = new ResetQuery(DateOnly.FromDateTime(first.UtcDateTime), DateOnly.FromDateTime(now.UtcDateTime), Size: 200);
+        var failedReads = 0;
         await foreach (var reset in store.ReadAll(query, cancellationToken))
         {
-            if (!await ReconcileUnlessTampered(reset, now, cancellationToken))
+            if (failedReads < MostFailedReads || !reset.Status.IsTerminal())
             {
-                return;
+                failedReads += await ReconcileUnlessTampered(reset, now, cancellationToken) switch
+                {
+                    null => 0,
+                    GraphFault.Throttled or GraphFault.Paced or GraphFault.CallerShareUsed => MostFailedReads,
+                    _ => 1,
+                };
             }
         }
     }
 
     // One record that Passcode did not write holds up no other. The orchestration ends it.
-    private async Task<bool> ReconcileUnlessTampered(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<GraphFault?> ReconcileUnlessTampered(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,19 +82,20 @@ public sealed class ReconcileResets(
         {
             await tampering.Report(refused.Subject, refused.State, cancellationToken);
             await client.StartUnlessUnderWay(PasscodeResetOrchestrator.Name, listed.Id, new ResetState(), now, cancellationToken);
-            return true;
+            return null;
         }
     }
 
-    private async Task<bool> Reconcile(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
+    // Returns why a device could not be read now; null if it could, or need not.
+    private async Task<GraphFault?> Reconcile(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!listed.Status.IsTerminal())
         {
             await Resume(listed, now, cancellationToken);
-            return true;
+            return null;
         }
 
-        return !listed.MayBeConfirmedLate || listed.EndedAt < now - polling.Value.LateFor || await CheckLateConfirmation(listed, cancellationToken);
+        return listed.MayBeConfirmedLate && listed.EndedAt >= now - polling.Value.LateFor ? await CheckLateConfirmation(listed, cancellationToken) : null;
     }
 
     private async Task Resume(PasscodeReset listed, DateTimeOffset now, CancellationToken cancellationToken)
@@ -115,19 +131,19 @@ public sealed class ReconcileResets(
         await client.StartCallbackDeliveries(written.Deliveries, cancellationToken);
     }
 
-    private async Task<bool> CheckLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
+    private async Task<GraphFault?> CheckLateConfirmation(PasscodeReset expired, CancellationToken cancellationToken)
     {
         if (await records.Get(expired.Id, cancellationToken) is { Value: { MayBeConfirmedLate: false } confirmed })
         {
             await PublishAndList(confirmed, cancellationToken);
-            return true;
+            return null;
         }
 
         var read = await devices.Get(expired.Device!.IntuneDeviceId, cancellationToken);
         var latest = IssuedCommand.LatestTime(expired.Attempt!.EarliestGraphTime, expired.Attempt.SentAt, polling.Value);
         if (ActionOutcome.FindLateConfirmation(read, IssuedCommand.Create(expired), latest) is not { } confirmedAt)
         {
-            return read.Problem is not { IsTransient: true };
+            return read.Problem is { IsTransient: true, Fault: var fault } ? fault : null;
         }
 
         var hasChanged = false;
@@ -153,7 +169,7 @@ public sealed class ReconcileResets(
         }
 
         await PublishAndList(reset, cancellationToken);
-        return true;
+        return null;
     }
 
     // In this order: a process that dies in between finds the old entry in the listing and comes here again.

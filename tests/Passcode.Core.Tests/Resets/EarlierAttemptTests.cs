@@ -122,4 +122,22 @@ public sealed class EarlierAttemptTests
 
     private void Show() => _world.Tenant.Change(
         Sample.DeviceId, device => device with { ResetActions = [new ResetAction(ActionState.Done, _firstAt.AddSeconds(1), _firstAt.AddSeconds(9), null)] });
+
+    // As of another process, which has written the approval that moved the deadline.
+    [Fact]
+    public async Task A_deadline_that_a_process_remembers_ends_no_reset_that_was_approved_since()
+    {
+        _world.Tenant.Add(Sample.IPhone());
+        var reset = await _world.Accept(World.Request());
+        await _world.Step<CheckEligibilityActivity>(reset.Id);
+        var stored = (await _world.Store.Find(reset.Id, default))!;
+        stored = (await _world.Store.TrySave(stored.Value with { Deadline = _world.Time.GetUtcNow().AddMinutes(10) }, stored.Version, default))!;
+        await _world.Store.TrySave(stored.Value with { Deadline = _world.Time.GetUtcNow().AddDays(1) }, stored.Version, default);
+        _world.Store.IsForgetful = true;
+        _world.Time.Advance(TimeSpan.FromMinutes(11));
+
+        var progress = await _world.Step<IssueCommandActivity>(reset.Id);
+
+        Assert.Null(progress.Outcome);
+    }
 }

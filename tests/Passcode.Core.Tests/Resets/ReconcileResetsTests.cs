@@ -115,6 +115,54 @@ public sealed class ReconcileResetsTests
         Assert.Equal(gets + 1, _world.Tenant.Gets);
     }
 
+    [Theory]
+    [InlineData(GraphFault.Unavailable)]
+    [InlineData(GraphFault.Unreadable)]
+    [InlineData(GraphFault.Throttled)]
+    public async Task A_device_that_cannot_be_read_holds_up_no_reset_that_lost_its_orchestration(GraphFault fault)
+    {
+        _world.Tenant.Add(Sample.IPhone("00000000-0000-0000-0000-00000000000b"));
+        var lost = await _world.Accept(World.Request("00000000-0000-0000-0000-00000000000b", ticket: "B"));
+        _world.Orchestrations.Started.Clear();
+        _world.Time.Advance(TimeSpan.FromSeconds(1)); // newer, so read first
+        await Expired("A");
+        _world.Tenant.FailGets(new GraphProblem(fault, "told to"));
+
+        await Reconcile();
+
+        Assert.Contains(lost.Id, _world.Orchestrations.Started);
+    }
+
+    [Fact]
+    public async Task Of_devices_that_cannot_be_read_a_pass_asks_for_twenty()
+    {
+        _world.Settings["Passcode:Polling:LateFor"] = "30.00:00:00";
+        for (var i = 0; i < 25; i++)
+        {
+            await Expired($"T{i}");
+        }
+
+        var gets = _world.Tenant.Gets;
+        _world.Tenant.FailGets([.. Enumerable.Repeat(new GraphProblem(GraphFault.Unavailable, "told to"), 25)]);
+        await Reconcile();
+
+        Assert.Equal(20, _world.Tenant.Gets - gets);
+    }
+
+    [Fact]
+    public async Task A_reset_that_lost_its_orchestration_is_started_however_long_it_waited()
+    {
+        _world.Settings["Passcode:Polling:LateFor"] = "00:00:00";
+        var lost = await _world.Accept(World.Request());
+        _world.Orchestrations.Started.Clear();
+        _world.Time.Advance(TimeSpan.FromHours(60));
+        await _world.Store.TrySave((await _world.Read(lost.Id)) with { Deadline = _world.Time.GetUtcNow().AddHours(1) }, (await _world.Store.Find(lost.Id, default))!.Version, default);
+
+        await Reconcile();
+
+        Assert.Contains(lost.Id, _world.Orchestrations.Started);
+    }
+
     private Task Reconcile() => _world.Get<ReconcileResets>().Execute(CancellationToken.None);
 
     private async Task<string> Expired(string ticket = "A", ResetOutcome? outcome = null)

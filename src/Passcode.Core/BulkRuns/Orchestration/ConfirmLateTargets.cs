@@ -24,7 +24,7 @@ public sealed class ConfirmLateTargets(
     {
         work.Pacer.CallFor(GraphPriority.Background, "reconcile bulk runs");
         var endedSince = work.Now - work.Polling.LateFor;
-        var requestedSince = endedSince - (work.Polling.Deadline * 2) - approvals.Value.Deadline;
+        var requestedSince = endedSince - work.Polling.LongestLife(approvals.Value);
         await foreach (var run in runs.ReadSince(requestedSince, cancellationToken))
         {
             if (run.EndedAt >= endedSince && (run.IsLateUnpublished || HasUnconfirmed(run.Counts)) && !await CheckRun(run, cancellationToken))

@@ -11,13 +11,10 @@ public sealed class UnfinishedRuns(IBulkRuns runs, IOptions<PollingOptions> poll
     // Reconciliation ends what is past its deadline, and may itself have stood still for a while.
     private static readonly TimeSpan Slack = TimeSpan.FromDays(7);
 
-    /// <summary>
-    /// Reads the runs that have not ended, newest first. The selection of a run and the wait for its approval may take one deadline each, and the time of the run
-    /// itself is counted from its start.
-    /// </summary>
+    /// <summary>Reads the runs that have not ended, newest first.</summary>
     public async IAsyncEnumerable<BulkRun> Read([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var since = time.GetUtcNow() - (polling.Value.Deadline * 2) - approvals.Value.Deadline - Slack;
+        var since = time.GetUtcNow() - polling.Value.LongestLife(approvals.Value) - Slack;
         await foreach (var run in runs.ReadSince(since, cancellationToken))
         {
             if (!run.HasEnded)
