@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
@@ -151,5 +152,29 @@ public sealed class ControlBulkRunTests
         await process.End(run.Id);
         Assert.Equal(600, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
         BulkRunScenario.ExpectOneCommandEach(world, 600);
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_somebody_did_is_in_the_audit_log_though_the_process_died_before_it_was_written(bool isRepeatedByAnother) => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 30);
+        world.Tenant.ConfirmsAfter = TimeSpan.FromMinutes(2);
+        await using var process = await world.Begin(time);
+        var control = process.Services.GetRequiredService<ControlBulkRun>();
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, run => run.StartedAt is not null);
+        world.Audit.Failure = new InvalidOperationException("told to");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => control.Cancel(run.Id, "ada", default));
+        world.Audit.Failure = null;
+        if (isRepeatedByAnother)
+        {
+            Assert.IsType<BulkRunControlResult.Done>(await control.Cancel(run.Id, "bob", default));
+        }
+
+        await process.End(run.Id);
+
+        Assert.Equal("ada", Assert.Single(world.Audit.OfType(AuditEventType.BulkRunCancelled)).Actor);
     });
 }

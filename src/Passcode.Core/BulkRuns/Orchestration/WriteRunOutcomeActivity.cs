@@ -51,6 +51,7 @@ public sealed class WriteRunOutcomeActivity(
 
         await statistics.Contribute(run, cancellationToken);
         await selections.Release(run, cancellationToken);
+        await auditLog.Controlled(run, cancellationToken);
         await auditLog.Ended(run, cancellationToken);
         await gate.Close(run, cancellationToken);
 

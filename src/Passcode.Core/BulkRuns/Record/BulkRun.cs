@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Records;
@@ -56,6 +57,10 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<ResetEffect, int>? Effects { get; init; }
+
+    /// <summary>Whether its selection was read to the end and counted: no device is added from then on.</summary>
+    [JsonIgnore]
+    public bool IsSelected => Effects is not null;
 
     /// <summary>How many devices of which platform the run resets, as counted with <see cref="Effects"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -124,6 +129,13 @@ public sealed record BulkRun : IApprovable<BulkRun>
     /// <summary>The approval that policy asks for; null when it asks for none, or does not yet.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>
+    /// Who started, paused, resumed or cancelled it the latest time; null if nobody did. The audit log has it at the next such time, or at the end of
+    /// the run, at the latest.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunControl? Control { get; init; }
+
     /// <summary>Whether somebody cancelled it.</summary>
     public bool CancelRequested { get; init; }
 
@@ -161,7 +173,7 @@ public sealed record BulkRun : IApprovable<BulkRun>
     public DateTimeOffset SendsEndAt => Request.IssueUntil is { } until && until < Deadline ? until : Deadline;
 
     /// <summary>Whether commands may be sent now, as far as the record says.</summary>
-    public bool MaySend(DateTimeOffset now) => !HasEnded && !IsStopping && PauseReason is null && now < SendsEndAt
+    public bool MaySend(DateTimeOffset now) => StartedAt is not null && !HasEnded && !IsStopping && PauseReason is null && now < SendsEndAt
         && (Approval is null or { IsApproved: true });
 
     /// <summary>Whether nobody approved it.</summary>
@@ -216,6 +228,13 @@ public sealed record BulkRun : IApprovable<BulkRun>
     BulkRun IApprovable<BulkRun>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);
 }
+
+/// <summary>What somebody did to a run.</summary>
+/// <param name="Type">What the audit log calls it.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When.</param>
+/// <param name="Sequence">The number of its timeline entry.</param>
+public sealed record RunControl(AuditEventType Type, string By, DateTimeOffset At, int Sequence);
 
 /// <summary>Another run that has not ended and has some of the same devices.</summary>
 /// <param name="RunId">That run.</param>

@@ -22,9 +22,10 @@ public sealed class BulkRunAuditLog(IAuditLog audit)
         return Append(run, "requested", run.RequestedAt, AuditEventType.BulkRunRequested, run.Request.RequestedBy, detail, cancellationToken);
     }
 
-    /// <summary>Somebody paused, resumed or cancelled it.</summary>
-    public Task Controlled(BulkRun run, AuditEventType type, string by, CancellationToken cancellationToken) =>
-        Append(run, $"event-{run.LastEvent!.Sequence}", run.LastEvent.At, type, by, null, cancellationToken);
+    /// <summary>Somebody started, paused, resumed or cancelled it: the latest time, if anybody did.</summary>
+    public Task Controlled(BulkRun run, CancellationToken cancellationToken) => run.Control is { } control
+        ? Append(run, $"event-{control.Sequence}", control.At, control.Type, control.By, null, cancellationToken)
+        : Task.CompletedTask;
 
     public Task Ended(BulkRun run, CancellationToken cancellationToken) =>
         Append(run, "ended", run.EndedAt!.Value, AuditEventType.BulkRunEnded, AuditEntry.Policy, run.Problem ?? (run.ReasonCode is { } reason ? $"{run.Status.ToWireName()}; {reason.ToWireName()}" : run.Status.ToWireName()), cancellationToken);

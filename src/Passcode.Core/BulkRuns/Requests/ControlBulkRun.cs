@@ -63,11 +63,12 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
     private async Task<BulkRunControlResult> Change(
         string id, Func<BulkRun, bool> isSo, Func<BulkRun, BulkRun?> change, AuditEventType type, string by, CancellationToken cancellationToken)
     {
-        if (await runs.Find(id, cancellationToken) is null)
+        if (await runs.Find(id, cancellationToken) is not { Value: var before })
         {
             return new BulkRunControlResult.NotFound();
         }
 
+        await auditLog.Controlled(before, cancellationToken); // in case the process that changed it the last time died before this
         var hasChanged = false;
         var run = await records.Update(
             id,
@@ -75,7 +76,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
             {
                 var changed = run.HasEnded || isSo(run) ? null : change(run);
                 hasChanged = changed is not null;
-                return changed;
+                return changed is null ? null : changed with { Control = new(type, by, changed.LastEvent!.At, changed.LastEvent.Sequence) };
             },
             cancellationToken);
         if (run.HasEnded || (!hasChanged && !isSo(run)))
@@ -83,7 +84,7 @@ public sealed class ControlBulkRun(IBulkRuns runs, RecordUpdater<BulkRun> record
             return new BulkRunControlResult.TooLate(run);
         }
 
-        await auditLog.Controlled(run, type, by, cancellationToken);
+        await auditLog.Controlled(run, cancellationToken);
         await client.RaiseStateChanged(id, type.ToWireName(), cancellationToken);
         return new BulkRunControlResult.Done(run);
     }
