@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 using Passcode.Core.Records;
 using Passcode.Core.Resets;
 using Passcode.Testing.Fakes;
@@ -167,5 +168,45 @@ public sealed class BatchDispatcherTests
         Assert.InRange(waits.Order().ElementAt(148), TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.InRange(BulkRunScenario.Peak(world.Tenant), 161, 200);
         Assert.Equal(1600, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
+    });
+
+    // An activity that dies behind its sends, or runs twice, is given the same state again.
+    [Fact]
+    public void A_step_that_is_repeated_sends_no_second_canary() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 30);
+        world.Tenant.ConfirmsAfter = null;
+        var stop = world.Get<EmergencyStop>();
+        await stop.Set(true, "boss", "wait", default);
+        BulkRun run;
+        await using (var before = await world.Begin(time))
+        {
+            run = await BulkRunScenario.Ask(before, BulkRunScenario.Everything());
+            run = await BulkRunScenario.Until(world, time, run.Id, run => run.StartedAt is not null && run.IsStopped);
+        }
+
+        await stop.Set(false, "boss", "over", default);
+        var state = new BulkState(BulkPhase.Advance, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), run.Shards)]);
+        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
+        await world.Get<RecordUpdater<BulkRun>>().Update(run.Id, recorded => recorded with { Counts = run.Counts }, default); // as if it had died before this write
+        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
+
+        Assert.Equal(5, world.Tenant.Posts);
+    });
+
+    // Otherwise another execution of the step could acquire it again, and send, while the first one is on its way to free it.
+    [Fact]
+    public void A_device_whose_command_waits_again_keeps_its_lock_until_it_ends() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 1, ("Bulk:CanarySize", "0"));
+        world.Tenant.FailPost(new GraphProblem(GraphFault.Throttled, "429", TimeSpan.FromSeconds(40)));
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        await BulkRunScenario.Until(world, time, run.Id, _ => world.Tenant.Posts == 1 && world.BulkTargets.Of(run.Id)[0].State == TargetState.Queued);
+
+        Assert.Equal(BulkRunScenario.Id(0), Assert.Single(world.Locks.Held).Key);
+        await process.End(run.Id);
+        Assert.Equal(1, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
+        Assert.Empty(world.Locks.Held);
     });
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passcode.Core.Approvals;
+using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Eligibility;
 using Passcode.Core.Policy;
@@ -172,5 +173,70 @@ public sealed class BulkApprovalTests
         Assert.Equal((6, 2), (run.Counts.InState(TargetState.Completed), run.Counts.InState(TargetState.Ineligible)));
         Assert.DoesNotContain(BulkRunScenario.Id(5), world.Tenant.Resets);
         Assert.DoesNotContain(BulkRunScenario.Id(6), world.Tenant.Resets);
+    });
+
+    // What somebody with write access to the task hub alone can write: the state of the orchestration is not signed.
+    [Theory]
+    [InlineData(BulkPhase.Start)]
+    [InlineData(BulkPhase.Advance)]
+    public void The_counts_that_the_orchestration_carries_decide_about_no_approval(BulkPhase phase) => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 6);
+        BulkRun run;
+        await using (var before = await world.Begin(time))
+        {
+            run = await BulkRunScenario.Ask(before, BulkRunScenario.Everything() with { AwaitStart = true });
+            await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingStart);
+        }
+
+        world.Settings["Passcode:Bulk:ApprovalAbove"] = "5";
+        var forged = new BulkState(phase, Selected: 6, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), 32)]);
+        await using var process = await world.Begin(time);
+        var input = new BulkActivityInput(run.Id, forged);
+        await (phase == BulkPhase.Start ? process.Services.GetRequiredService<StartRunActivity>().Execute(input, default) : process.Services.GetRequiredService<AdvanceRunActivity>().Execute(input, default));
+
+        run = await BulkRunScenario.Read(world, run.Id);
+        Assert.Equal((null, 0), (run.StartedAt, world.Tenant.Posts));
+        Assert.Equal(phase == BulkPhase.Start ? [new(PolicyRule.LargeBulkRun)] : null, run.Approval?.Rules);
+    });
+
+    [Fact]
+    public void A_run_that_lost_its_orchestration_while_it_awaited_its_approval_selects_nothing_more() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 5, ("Bulk:ApprovalAbove", "4"));
+        BulkRun run;
+        await using (var before = await world.Begin(time))
+        {
+            run = await BulkRunScenario.Ask(before, BulkRunScenario.Everything());
+            await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
+        }
+
+        // Another journal: what the first process had written down is gone, and a device has joined the selection since the approver saw it.
+        world.Tenant.Add(Sample.IPhone(BulkRunScenario.Id(99)));
+        await Task.Delay(TimeSpan.FromMinutes(5), time);
+        await using var process = await world.Begin(time);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None);
+        await process.Services.GetRequiredService<ReconcileBulkRuns>().Execute(CancellationToken.None);
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal((5, 5, 0), (run.Counts.Total, run.Counts.InState(TargetState.Completed), run.Merged));
+        Assert.DoesNotContain(BulkRunScenario.Id(99), world.Tenant.Resets);
+    });
+
+    [Fact]
+    public void A_row_that_somebody_else_wrote_is_reported_before_anybody_approves() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 3);
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
+        run = await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingStart);
+        world.BulkTargets.Forge(run.Id, run.Shards, world.BulkTargets.Of(run.Id)[0] with { State = TargetState.Completed });
+
+        await process.Services.GetRequiredService<StartRunActivity>().Execute(new(run.Id, new BulkState(BulkPhase.Start)), default);
+
+        run = await BulkRunScenario.Read(world, run.Id);
+        Assert.Equal((2, 1), (run.Counts.InState(TargetState.Queued), run.Counts.ByReason[ReasonCode.RecordNotAuthentic]));
+        Assert.Equal($"bulk-runs/{run.Id}", Assert.Single(world.Audit.OfType(AuditEventType.RecordNotAuthentic)).Subject);
     });
 }

@@ -104,6 +104,31 @@ public sealed class RunReviewTests
             run.Changes.Named.Select(device => (device.IntuneDeviceId, device.Change)));
     });
 
+    [Fact]
+    public void A_device_that_has_left_the_scope_of_the_requester_since_the_dry_run_is_no_longer_selected() => VirtualTime.Run(async time =>
+    {
+        var world = Tenant(time);
+        foreach (var index in (int[])[0, 1, 3])
+        {
+            world.Tenant.Change(BulkRunScenario.Id(index), device => device with { Category = "School A" });
+        }
+
+        (world.Settings["Passcode:Policy:Scopes:a:AppRoles:0"], world.Settings["Passcode:Policy:Scopes:a:Categories:0"]) = ("School.A", "School A");
+        await using var process = await world.Begin(time);
+        var dry = await Ask(process, BulkRunScenario.Everything(dryRun: true));
+        await process.End(dry.Id);
+        world.Tenant.Change(BulkRunScenario.Id(1), device => device with { Category = "School B" });
+        var run = await Ask(process, BulkRunScenario.Everything() with { ReviewedRunId = dry.Id });
+        await process.End(run.Id);
+        run = await BulkRunScenario.Read(world, run.Id);
+
+        Assert.Equal((BulkRunStatus.Completed, 2), (run.Status, world.Tenant.Posts));
+        Assert.Equal((BulkRunScenario.Id(1), TargetChange.NoLongerSelected), (Assert.Single(run.Changes!.Named).IntuneDeviceId, run.Changes.Named[0].Change));
+
+        async Task<BulkRun> Ask(OrchestrationHarness process, BulkRequest request) => Assert.IsType<RequestResult<BulkRun>.Accepted>(
+            await process.Services.GetRequiredService<AcceptBulkRun>().Execute(request, World.Origin with { Scopes = ["a"] }, null, default)).Record;
+    });
+
     [Theory]
     [InlineData(TargetChange.New)]
     [InlineData(TargetChange.BecameEligible)]

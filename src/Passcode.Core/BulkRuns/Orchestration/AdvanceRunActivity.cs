@@ -38,14 +38,14 @@ public sealed class AdvanceRunActivity(
         var before = input.State.Shards ?? [];
         var pass = new ShardProcessor(work, run, before, bulk.Value, stop, MustStop, cancellationToken);
         await pass.Execute();
+        var shards = before.Select((shard, index) => pass.StateOf(index) ?? shard).ToImmutableArray();
+        run = await Record(run, shards, pass, cancellationToken); // first: a step that is repeated must know of what was sent
         await statistics.Contribute(pass.Contributions, cancellationToken);
         if (pass.HasRefused)
         {
             await Tampering.Report(BulkRunAuditLog.SubjectOf(run.Id), SignatureState.Invalid, cancellationToken);
         }
 
-        var shards = before.Select((shard, index) => pass.StateOf(index) ?? shard).ToImmutableArray();
-        run = await Record(run, shards, pass, cancellationToken);
         return run.Counts.Open == 0
             ? BulkProgress.End(new(EndOf(run)))
             : await PublishPause(run, input.State with { Shards = shards }, cancellationToken);

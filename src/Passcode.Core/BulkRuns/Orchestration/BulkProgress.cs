@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Passcode.Core.Callbacks;
-using Passcode.Core.Policy;
 
 namespace Passcode.Core.BulkRuns;
 
@@ -39,12 +38,11 @@ public sealed record WriteRunOutcomeResult(BulkRunStatus Status, IReadOnlyList<C
 /// <param name="Cursor">Where the selection goes on.</param>
 /// <param name="Selected">Devices that were selected so far.</param>
 /// <param name="Shards">The shards, once they are counted.</param>
-/// <param name="Rules">The rules of policy that ask for an approval of single devices, while it is awaited.</param>
 /// <param name="Walk">How far the reading of the selection has come; null before its first page and behind its last.</param>
 /// <param name="PublishedPause">The timeline's number of the pause that was published last.</param>
 public sealed record BulkState(
     BulkPhase Phase = BulkPhase.Select, string? Cursor = null, int Selected = 0, ImmutableArray<ShardState>? Shards = null,
-    ImmutableArray<MatchedRule>? Rules = null, SelectionWalk? Walk = null, int? PublishedPause = null);
+    SelectionWalk? Walk = null, int? PublishedPause = null);
 
 /// <summary>Where the orchestration of a run is.</summary>
 public enum BulkPhase

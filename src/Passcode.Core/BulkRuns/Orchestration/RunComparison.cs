@@ -30,7 +30,8 @@ public sealed class RunComparison(IBulkRuns runs, IBulkTargets targets)
                     counts[change] = counts.GetValueOrDefault(change) + 1;
                     if (named.Count < Named)
                     {
-                        named.Add(new((now ?? before)!.Device!.IntuneDeviceId, (now ?? before)!.Device!.DeviceName, change));
+                        var device = (now?.Device ?? before!.Device)!; // a target that is out of scope by now has none
+                        named.Add(new(device.IntuneDeviceId, device.DeviceName, change));
                     }
                 }
             }

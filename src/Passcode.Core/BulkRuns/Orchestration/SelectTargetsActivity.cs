@@ -51,9 +51,9 @@ public sealed class SelectTargetsActivity(
             await auditLog.Requested(run, cancellationToken);
         }
 
-        if (run.HasEnded || run.CancelRequested || run.StartedAt is not null)
+        if (run.HasEnded || run.CancelRequested || run.IsSelected)
         {
-            // An orchestration that was lost begins anew; what is selected by now is no part of a run that has started.
+            // An orchestration that was lost begins anew; what is selected by now is no part of what was reviewed and approved.
             return BulkProgress.Continue(input.State with { Phase = BulkPhase.Start });
         }
 

@@ -34,15 +34,16 @@ public sealed class StartRunActivity(
             return End(run.Status, run.Problem);
         }
 
-        var (shards, rules, review) = input.State.Shards is { } known ? (known, input.State.Rules ?? [], null) : await Count(run, cancellationToken);
-        var isNew = input.State.Shards is null && run.StartedAt is null;
+        // Counted anew each time: what the orchestration carries is not signed, and decides about no approval.
+        var (shards, rules, review) = await Count(run, cancellationToken);
+        var isNew = !run.IsSelected;
         var others = isNew ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
         var changes = isNew ? await comparison.Find(run, cancellationToken) : run.Changes;
         var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
         int? merged = isNew ? input.State.Selected - counts.Total : null; // a page that is read again adds nothing
         run = await records.Update(
             run.Id,
-            run => (run.Effects is not null || review is null ? run : review.AddTo(run, counts)) with { Counts = counts, Merged = merged ?? run.Merged, Overlaps = others, Changes = changes },
+            run => (run.IsSelected ? run : review.AddTo(run, counts)) with { Counts = counts, Merged = merged ?? run.Merged, Overlaps = others, Changes = changes },
             cancellationToken);
         return run switch
         {
@@ -52,23 +53,23 @@ public sealed class StartRunActivity(
             _ => await approval.Check(run, rules, cancellationToken) switch
             {
                 { IsStopping: true } => Advance(input.State, shards),
-                { Approval.IsOpen: true } awaiting => await Await(awaiting, input.State, shards, rules, cancellationToken),
-                { AwaitsStart: true } reviewed => await AwaitStart(reviewed, input.State, shards, rules, cancellationToken),
+                { Approval.IsOpen: true } awaiting => await Await(awaiting, input.State, shards, cancellationToken),
+                { AwaitsStart: true } reviewed => await AwaitStart(reviewed, input.State, shards, cancellationToken),
                 var approved => await Begin(approved, input.State, shards, cancellationToken),
             },
         };
     }
 
-    private async Task<(ImmutableArray<ShardState> Shards, ImmutableArray<MatchedRule> Rules, RunReview? Review)> Count(
+    private async Task<(ImmutableArray<ShardState> Shards, MatchedRule[] Rules, RunReview Review)> Count(
         BulkRun run, CancellationToken cancellationToken)
     {
         var counter = new ShardCounter(time.GetUtcNow());
-        var locked = run.StartedAt is null ? await deviceLock.Locked(cancellationToken) : new([]); // later, the locks are its own
+        var locked = run.IsSelected ? new([]) : await deviceLock.Locked(cancellationToken); // later, the locks may be its own
         var rules = new HashSet<MatchedRule>();
         var review = new RunReview();
         for (var shard = 0; shard < run.Shards; shard++)
         {
-            await foreach (var target in WithoutLocked(run, shard, locked, cancellationToken))
+            await foreach (var target in ReadShard(run, shard, locked, cancellationToken))
             {
                 counter.Add(target);
                 rules.UnionWith(target.Target.Rules ?? []);
@@ -79,18 +80,27 @@ public sealed class StartRunActivity(
         return ([.. Enumerable.Range(0, run.Shards).Select(counter.StateOf)], [.. rules.OrderBy(rule => rule.ToString(), StringComparer.Ordinal)], review);
     }
 
-    // The targets of a shard, of which those end whose device is locked: a reset of it has not ended.
-    private async IAsyncEnumerable<StoredTarget> WithoutLocked(BulkRun run, int shard, TextSet locked, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // The targets of a shard, of which those end that Passcode did not write, or whose device is locked: a reset of it has not ended.
+    private async IAsyncEnumerable<StoredTarget> ReadShard(BulkRun run, int shard, TextSet locked, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in targets.Read(run.Id, shard, cancellationToken).Chunk(SavedTogether).WithCancellation(cancellationToken))
         {
             var ended = new List<StoredTarget>();
-            foreach (var each in page.Where(each => each.Target.State == TargetState.Queued && locked.Contains(each.Target.Id)))
+            foreach (var each in page)
             {
-                if (await deviceLock.IsLocked(each.Target.Id, cancellationToken))
+                if (!each.IsAuthentic)
+                {
+                    ended.Add(each.Refused(time.GetUtcNow()));
+                }
+                else if (each.Target.State == TargetState.Queued && locked.Contains(each.Target.Id) && await deviceLock.IsLocked(each.Target.Id, cancellationToken))
                 {
                     ended.Add(each.Ended(TargetState.Ineligible, ReasonCode.ResetInProgress, time.GetUtcNow()));
                 }
+            }
+
+            if (page.Any(each => !each.IsAuthentic))
+            {
+                await Tampering.Report(BulkRunAuditLog.SubjectOf(run.Id), SignatureState.Invalid, cancellationToken);
             }
 
             var saved = ended.Count == 0 ? [] : await targets.Save(run.Id, ended, cancellationToken);
@@ -101,11 +111,10 @@ public sealed class StartRunActivity(
         }
     }
 
-    private async Task<BulkProgress> Await(
-        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, ImmutableArray<MatchedRule> rules, CancellationToken cancellationToken)
+    private async Task<BulkProgress> Await(BulkRun run, BulkState state, ImmutableArray<ShardState> shards, CancellationToken cancellationToken)
     {
         var isPublished = state.Shards is not null; // the counts come with the first request for the approval
-        return BulkProgress.Continue(state with { Shards = shards, Rules = rules }, StateChanges.AtLatest(run.Approval!.Deadline, time.GetUtcNow())) with
+        return BulkProgress.Continue(state with { Shards = shards }, StateChanges.AtLatest(run.Approval!.Deadline, time.GetUtcNow())) with
         {
             Deliveries = isPublished ? null : await callbacks.Publish(run, cancellationToken),
         };
@@ -113,7 +122,7 @@ public sealed class StartRunActivity(
 
     // Past the deadline, it goes on to end what it did not send.
     private async Task<BulkProgress> AwaitStart(
-        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, ImmutableArray<MatchedRule> rules, CancellationToken cancellationToken)
+        BulkRun run, BulkState state, ImmutableArray<ShardState> shards, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (now >= run.SendsEndAt)
@@ -126,7 +135,7 @@ public sealed class StartRunActivity(
             run => run.Status == BulkRunStatus.AwaitingStart || !run.AwaitsStart ? null
                 : (run with { Status = BulkRunStatus.AwaitingStart }).Record(now, TimelineEventType.Reviewed, Queued(run)),
             cancellationToken);
-        return BulkProgress.Continue(state with { Shards = shards, Rules = rules }, StateChanges.AtLatest(run.SendsEndAt, now));
+        return BulkProgress.Continue(state with { Shards = shards }, StateChanges.AtLatest(run.SendsEndAt, now));
     }
 
     private async Task<BulkProgress> Begin(BulkRun run, BulkState state, ImmutableArray<ShardState> shards, CancellationToken cancellationToken)

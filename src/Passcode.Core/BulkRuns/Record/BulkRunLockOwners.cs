@@ -12,7 +12,7 @@ internal sealed class BulkRunLockOwners(IBulkRuns runs, IBulkTargets targets) : 
     /// <inheritdoc />
     public bool Include(string owner) => owner.StartsWith(Prefix, StringComparison.Ordinal);
 
-    // A queued target has released its device, or never had it.
+    // A target that waits again keeps its device until it ends.
     /// <inheritdoc />
     public async Task<LockRelease?> FindRelease(string owner, string intuneDeviceId, CancellationToken cancellationToken)
     {

@@ -47,7 +47,10 @@ public sealed class BulkRunContext(
 
     internal DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Writes and counts changed targets, and frees the devices of those that have ended or wait again.</summary>
+    /// <summary>
+    /// Writes and counts changed targets, and frees the devices of those that have ended. One that waits again keeps its lock: another execution of
+    /// the step may acquire and send while this one is on its way to free it.
+    /// </summary>
     /// <returns>Those that were written.</returns>
     internal async Task<IReadOnlyList<StoredTarget>> Save(string runId, IReadOnlyList<StoredTarget> changed, ShardCounter counter, CancellationToken cancellationToken)
     {
@@ -57,7 +60,7 @@ public sealed class BulkRunContext(
         }
 
         var saved = await targets.Save(runId, changed, cancellationToken);
-        await Task.WhenAll(saved.Where(each => each.Target is { Device: not null, State: not (TargetState.Issuing or TargetState.Issued) })
+        await Task.WhenAll(saved.Where(each => each.Target is { Device: not null, HasEnded: true })
             .Select(each => deviceLock.Release(each.Target.Id, BulkRunLockOwners.NameOf(runId), each.Target.CommandedAt, cancellationToken)));
         CountEnded(saved);
         foreach (var each in saved)

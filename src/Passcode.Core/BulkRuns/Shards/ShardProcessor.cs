@@ -29,6 +29,7 @@ internal sealed class ShardProcessor(
         int[] toSend = [.. expiry is null ? ToSend(room) : With(shard => shard.Counts.InState(TargetState.Queued) > 0)];
         int[] toPoll = [.. With(shard => shard.PollAt <= _now || _now >= run.Deadline).Except(toSend)];
         _read.UnionWith([.. toSend, .. toPoll]);
+        room = room > 0 && run.CanaryPassedAt is null ? await CanaryRoom(toSend) : room;
 
         var dispatcher = new BatchDispatcher(work, run, _counter, room, FirstPollDelay, mustStop, cancellationToken);
         await Task.WhenAll(Read(toSend, dispatcher, expiry), Read(toPoll, null, null));
@@ -50,6 +51,23 @@ internal sealed class ShardProcessor(
         : run.IsNotApproved ? (TargetState.Cancelled, ReasonCode.ApprovalRejected)
         : _now >= run.SendsEndAt ? (TargetState.Expired, ReasonCode.NotIssuedInTime)
         : null;
+
+    // A step that died may have sent what nobody recorded: the canary is counted from the targets themselves.
+    private async Task<int> CanaryRoom(int[] toSend)
+    {
+        var stored = new ShardCounter(_now);
+        foreach (var index in toSend)
+        {
+            await foreach (var target in work.Targets.Read(run.Id, index, cancellationToken))
+            {
+                stored.Add(target);
+            }
+        }
+
+        var counts = shards.Select((shard, index) => toSend.Contains(index) ? stored.StateOf(index).Counts : shard.Counts)
+            .Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard));
+        return CircuitBreaker.Room(run with { Counts = counts }, options);
+    }
 
     private IEnumerable<int> ToSend(int room)
     {
