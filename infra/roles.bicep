@@ -71,6 +71,8 @@ resource secretAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// On the whole vault, so also to the key of the records: secrets of helpdesks have names of their own and do not exist yet, and Key Vault has no conditions on
+// names. See docs/deploy.md.
 resource secretKeeping 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
   scope: vault
   name: guid(vault.id, operatorPrincipalId, keyVaultSecretsOfficer)
