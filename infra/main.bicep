@@ -136,6 +136,7 @@ module monitoring 'monitoring.bicep' = {
   params: {
     workspaceName: 'log-passcode-${token}'
     insightsName: insightsName
+    ruleName: 'dcr-passcode-${token}'
     location: location
     tags: tags
     retentionInDays: logRetentionInDays

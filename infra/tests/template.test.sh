@@ -73,6 +73,8 @@ expect 'writes and deletions of the package, blobs, queues and tables are logged
 expect 'and nothing else of them but who read secrets' has 5 '"type": "Microsoft.Insights/diagnosticSettings"'
 expect 'both storage accounts, vault and workspace cannot be deleted' has 4 '"level": "CanNotDelete"'
 expect 'the log is kept as long as the audit log' has 1 '"totalRetentionInDays": 1095'
+expect 'the keys in addresses are kept out of both tables that log addresses' has 2 '"transformKql": "source . extend (Url|Data) = iif'
+expect 'by a rule that the workspace applies' has 1 'defaultDataCollectionRuleResourceId'
 expect 'an alert is raised without any run of a timer' has 1 '"operator": "LessThan"'
 expect 'there is no network unless asked for' has 0 '"type": "Microsoft.Network/'
 expect 'histories are kept in storage, with no scheduler' has 0 '"type": "Microsoft.DurableTask/'
