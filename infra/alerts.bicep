@@ -12,6 +12,12 @@ param email string
 @description('Object ID of the identity of the app.')
 param identityPrincipalId string
 
+@description('Object ID of the identity that writes the package of the app.')
+param deploymentPrincipalId string
+
+@description('Name of the storage account with the package of the app.')
+param packageStorageName string
+
 @description('Number of temporary passcodes read in one hour above which an alert is raised.')
 @minValue(0)
 param revealsPerHour int
@@ -140,11 +146,11 @@ var rules rule[] = [
   {
     name: 'foreign-writes'
     severity: 0
-    title: 'Somebody else wrote to the tables'
-    text: 'Only the identity of Passcode writes to its tables. A person or another application changed or deleted a record: see docs/incident.md.'
+    title: 'Somebody else wrote to storage'
+    text: 'Only the identity of Passcode writes records, and only the identity of its deployments writes the package of the app. A person or another application changed or deleted one of them: see docs/incident.md.'
     frequency: 'PT5M'
     threshold: 0
-    query: foreignWrites(identityPrincipalId)
+    query: foreignWrites(identityPrincipalId, packageStorageName, deploymentPrincipalId)
     aggregation: 'Count'
   }
   {

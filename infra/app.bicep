@@ -7,6 +7,9 @@ param appName string
 param location string
 param tags { *: string }
 param identityId string
+
+@description('The identity that writes and reads the package, and has no other right.')
+param deploymentIdentityId string
 param packageUrl string
 param settings settingsSource
 
@@ -48,7 +51,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: { '${identityId}': {} }
+    userAssignedIdentities: { '${identityId}': {}, '${deploymentIdentityId}': {} }
   }
   properties: {
     serverFarmId: plan.id
@@ -73,7 +76,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           value: packageUrl
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identityId
+            userAssignedIdentityResourceId: deploymentIdentityId
           }
         }
       }

@@ -5,8 +5,8 @@
 // own /admin and /runtime endpoints and a scanner's traffic stop before any code of ours runs.
 //
 // The open paths are those whose callers have no Entra identity and prove themselves otherwise: a helpdesk signs its webhook, an operation link
-// is its own signed key, as is the link that removes a subscription, and health, the API description and the console's page, whose addresses
-// are its views, hold nothing. They must be excluded rather than let through by AllowAnonymous: the platform would still judge any bearer token
+// is its own signed key, as is the link that removes a subscription, and health, the API description and its page, and the console's page, whose
+// addresses are its views, hold nothing. They must be excluded rather than let through by AllowAnonymous: the platform would still judge any bearer token
 // it is sent, and some helpdesks send one of their own.
 // A path matches exactly unless it ends in /*. Should the platform ever read this list more widely, the app's own check still stands.
 
@@ -22,15 +22,21 @@ param openPaths string[] = [
   '/api/subscriptions/*'
   '/api/health/*'
   '/api/openapi.json'
+  '/api/docs'
+  '/api/docs/*'
   '/api/console/settings'
   '/'
   '/assets/*'
   '/resets'
   '/resets/*'
+  '/devices/*'
   '/approvals'
   '/bulk-runs'
   '/bulk-runs/*'
+  '/schedules'
   '/overview'
+  '/audit'
+  '/subscriptions'
 ]
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = { name: appName }

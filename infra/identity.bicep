@@ -1,4 +1,5 @@
-// The one identity of the app: storage, telemetry, Key Vault and Graph all see the same principal, and its Graph grants outlive the app.
+// An identity. The app has two: that of its code, which storage, telemetry, Key Vault and Graph all see as one principal, whose Graph grants outlive the
+// app; and that of its deployments, which can write the package and nothing else.
 
 param name string
 param location string

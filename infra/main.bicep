@@ -52,14 +52,14 @@ param logRetentionInDays int = 90
 @maxValue(4383)
 param auditRetentionInDays int = 1095
 
-@description('Whether the storage account, the vault and the workspace have a lock, so that they cannot be deleted by accident.')
+@description('Whether the storage accounts, the vault and the workspace have a lock, so that they cannot be deleted by accident.')
 param deleteLock bool = true
 
 @description('Number of temporary passcodes read in one hour above which an alert is raised.')
 @minValue(0)
 param revealsPerHour int = 10
 
-@description('Redundancy of the storage account, which contains the audit log. Use LRS only in regions without zones, and for trials.')
+@description('Redundancy of the storage accounts, one of which contains the audit log. Use LRS only in regions without zones, and for trials.')
 param storageRedundancy 'Standard_ZRS' | 'Standard_LRS' = 'Standard_ZRS'
 
 @description('Additional app settings, such as Passcode__Polling__Deadline.')
@@ -98,8 +98,10 @@ var tags = { 'azd-env-name': environmentName }
 // Names are passed on as they are here, not as outputs of modules: what-if can then tell what a deployment would change.
 var appName = 'func-passcode-${token}'
 var identityName = 'id-passcode-${token}'
+var deploymentIdentityName = 'id-passcode-deploy-${token}'
 var insightsName = 'appi-passcode-${token}'
 var storageName = 'stpasscode${token}' // 24 characters at most
+var packageStorageName = 'stpasspkg${token}' // the same
 var vaultName = 'kv-passcode-${take(token, 11)}' // the same
 var operationKeyName = 'operation-key'
 var recordKeyName = 'record-signing-key'
@@ -121,11 +123,21 @@ module identity 'identity.bicep' = {
   }
 }
 
+module deploymentIdentity 'identity.bicep' = {
+  scope: group
+  params: {
+    name: deploymentIdentityName
+    location: location
+    tags: tags
+  }
+}
+
 module monitoring 'monitoring.bicep' = {
   scope: group
   params: {
     workspaceName: 'log-passcode-${token}'
     insightsName: insightsName
+    ruleName: 'dcr-passcode-${token}'
     location: location
     tags: tags
     retentionInDays: logRetentionInDays
@@ -140,10 +152,23 @@ module storage 'storage.bicep' = {
     name: storageName
     location: location
     tags: tags
-    packageContainer: packageContainer
     checkpointContainer: checkpointContainer
     checkpointRetentionInDays: auditRetentionInDays
     checkpointsLocked: lockCheckpoints
+    redundancy: storageRedundancy
+    workspaceId: monitoring.outputs.workspaceId
+    locked: deleteLock
+    private: vnetEnabled
+  }
+}
+
+module packages 'packages.bicep' = {
+  scope: group
+  params: {
+    name: packageStorageName
+    location: location
+    tags: tags
+    container: packageContainer
     redundancy: storageRedundancy
     workspaceId: monitoring.outputs.workspaceId
     locked: deleteLock
@@ -171,10 +196,12 @@ module vault 'keyvault.bicep' = {
 
 module roles 'roles.bicep' = {
   scope: group
-  dependsOn: [identity, storage, monitoring, vault]
+  dependsOn: [identity, deploymentIdentity, storage, packages, monitoring, vault]
   params: {
     identityName: identityName
+    deploymentIdentityName: deploymentIdentityName
     storageName: storageName
+    packageStorageName: packageStorageName
     insightsName: insightsName
     vaultName: vaultName
     operatorPrincipalId: operatorPrincipalId
@@ -192,13 +219,14 @@ module network 'network.bicep' = if (vnetEnabled) {
 
 module endpoints 'endpoints.bicep' = if (vnetEnabled) {
   scope: group
-  dependsOn: [storage, vault]
+  dependsOn: [storage, packages, vault]
   params: {
     location: location
     tags: tags
     networkId: network!.outputs.id
     subnetId: network!.outputs.endpointSubnetId
     storageName: storageName
+    packageStorageName: packageStorageName
     vaultName: vaultName
   }
 }
@@ -212,7 +240,8 @@ module app 'app.bicep' = {
     location: location
     tags: tags
     identityId: identity.outputs.id
-    packageUrl: storage.outputs.packageUrl
+    deploymentIdentityId: deploymentIdentity.outputs.id
+    packageUrl: packages.outputs.url
     subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
     alwaysReadyInstances: alwaysReadyInstances
     maximumInstances: maximumInstances
@@ -255,6 +284,8 @@ module alerts 'alerts.bicep' = {
     email: alertEmail
     revealsPerHour: revealsPerHour
     identityPrincipalId: identity.outputs.principalId
+    deploymentPrincipalId: deploymentIdentity.outputs.principalId
+    packageStorageName: packageStorageName
   }
 }
 
@@ -273,6 +304,7 @@ output AZURE_RESOURCE_GROUP string = group.name
 output PASSCODE_APP_NAME string = appName
 output PASSCODE_URL string = 'https://${app.outputs.hostName}'
 output PASSCODE_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output PASSCODE_DEPLOYMENT_PRINCIPAL_ID string = deploymentIdentity.outputs.principalId
 output PASSCODE_KEY_VAULT string = vaultName
 
 @description('azd stores this value and passes it to the next deployment, so that the key is created once.')
@@ -281,3 +313,4 @@ output PASSCODE_ROTATE_OPERATION_KEY bool = false
 @description('As PASSCODE_ROTATE_OPERATION_KEY.')
 output PASSCODE_CREATE_RECORD_KEY bool = false
 output PASSCODE_STORAGE_ACCOUNT string = storageName
+output PASSCODE_PACKAGE_STORAGE_ACCOUNT string = packageStorageName

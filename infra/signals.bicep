@@ -49,9 +49,9 @@ AppTraces
 '''
 
 @export()
-@description('Writes to the tables by anyone else than the identity of the app.')
-func foreignWrites(principalId string) string =>
-  'StorageTableLogs | where StatusText == "Success" and RequesterObjectId != "${principalId}"'
+@description('Writes to the storage accounts by anyone else than their identity: that of the app writes the records, that of deployments the package.')
+func foreignWrites(principalId string, packageAccount string, deploymentPrincipalId string) string =>
+  'union isfuzzy=true StorageTableLogs, StorageQueueLogs, StorageBlobLogs | where StatusText == "Success" and RequesterObjectId != iff(AccountName == "${packageAccount}", "${deploymentPrincipalId}", "${principalId}")'
 
 @export()
 @description('Completed runs of the timer that runs every minute.')

@@ -1,10 +1,9 @@
-// One account: the records of resets (tables), Durable Task's history and queues, and the app's package.
+// The account of the records: those of resets (tables), Durable Task's history and queues, and the checkpoints of the audit log.
 // Shared keys are off, so that every access is an identity with a role and leaves a trace.
 
 param name string
 param location string
 param tags { *: string }
-param packageContainer string
 param checkpointContainer string
 
 @description('How long checkpoints of the audit log cannot be deleted, in days.')
@@ -49,11 +48,6 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
     deleteRetentionPolicy: { enabled: true, days: 7 }
     containerDeleteRetentionPolicy: { enabled: true, days: 7 }
   }
-}
-
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
-  parent: blobs
-  name: packageContainer
 }
 
 // The checkpoints of the audit log. Resource Manager cannot lock a policy: see docs/deploy.md. Unlocked, only a change of this policy lets them be deleted.
@@ -120,4 +114,3 @@ resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
 output blobEndpoint string = account.properties.primaryEndpoints.blob
 output queueEndpoint string = account.properties.primaryEndpoints.queue
 output tableEndpoint string = account.properties.primaryEndpoints.table
-output packageUrl string = '${account.properties.primaryEndpoints.blob}${container.name}'

@@ -71,6 +71,23 @@ public sealed partial class SignalsTests
     [InlineData("silent-timers")]
     public void What_tells_of_an_attack_has_an_alert(string name) => Assert.Contains($"name: '{name}'", Alerts, StringComparison.Ordinal);
 
+    // Whoever replaces the package of the app has its Graph permissions, and whoever writes blobs can hide a checkpoint.
+    [Fact]
+    public void Writes_to_tables_queues_and_blobs_of_both_accounts_are_watched_and_found_in_an_incident()
+    {
+        var query = ForeignWrites().Match(Signals).Groups[1].Value;
+        var steps = Repository.Read("docs/incident.md");
+
+        Assert.Contains("RequesterObjectId != iff(AccountName == \"${packageAccount}\", \"${deploymentPrincipalId}\", \"${principalId}\")", query, StringComparison.Ordinal);
+        Assert.Contains("query: foreignWrites(identityPrincipalId, packageStorageName, deploymentPrincipalId)", Alerts, StringComparison.Ordinal);
+        Assert.Each(new[] { "Table", "Queue", "Blob" }, service =>
+        {
+            Assert.Contains($"Storage{service}Logs", query, StringComparison.Ordinal);
+            Assert.Matches($"union [^\n]*Storage{service}Logs", steps);
+        });
+        Assert.Contains("RequesterObjectId != iff(AccountName == ", steps, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Copies_of_the_audit_log_are_kept_as_long_as_the_log()
     {
@@ -128,6 +145,9 @@ public sealed partial class SignalsTests
         using var metrics = new PasscodeMetrics(services.GetRequiredService<IMeterFactory>());
         return names;
     }
+
+    [GeneratedRegex("^func foreignWrites\\([^)]*\\) string =>\\s*'(.*)'", RegexOptions.Multiline)]
+    private static partial Regex ForeignWrites();
 
     [GeneratedRegex("Type (?:==|in) [^|\n]*")]
     private static partial Regex TypeFilter();

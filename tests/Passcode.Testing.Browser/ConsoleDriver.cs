@@ -24,6 +24,7 @@ public class ConsoleDriver : IAsyncDisposable
         ["Passcode__Bulk__ApprovalAbove"] = $"{Fleet.LargestUnasked}",
         // The commands of a person count for a day, so each scenario has a person of its own, whom the key may name.
         ["Passcode__Policy__ActsForOthers__0"] = "local-key",
+        ["Passcode__Policy__VerificationMethods__0"] = "callback",
         ["Passcode__Schedules__warehouse-new-year__Cron"] = "0 0 2 1 1 *",
         ["Passcode__Schedules__warehouse-new-year__TimeZone"] = "Europe/Stockholm",
         ["Passcode__Schedules__warehouse-new-year__Selection__Category"] = "Warehouse",

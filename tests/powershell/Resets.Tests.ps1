@@ -302,6 +302,44 @@ Describe 'The temporary passcode of a bulk run' {
     }
 }
 
+# A policy that the module could not meet would lock its users out.
+Describe 'A deployment whose policy requires a ticket, a reason and a verification' {
+    BeforeAll {
+        $null = Connect-Passcode $env:PASSCODE_TEST_STRICT_URL -ApiKey $key -RequestedBy agent@contoso.example
+        $given = @{ TicketId = 'INC0010023'; Reason = 'locked out'; VerificationMethod = 'callback'; VerificationReference = 'ext. 4711'; Confirm = $false }
+        $device = 'd0000000-0000-4000-8000-000000000014'
+    }
+    AfterAll { $null = Connect-Passcode $url -ApiKey $key -RequestedBy agent@contoso.example }
+
+    It 'resets a device, and shows its passcode for its ticket' {
+        $reset = Request-PasscodeReset SIM0013 @given | Wait-PasscodeReset -Timeout $long
+
+        { Show-TemporaryPasscode $reset.Id -Reason 'in person' -Confirm:$false -ErrorAction Stop } | Should -Throw
+        { Show-TemporaryPasscode $reset.Id -Reason 'in person' -TicketId INC0010024 -Confirm:$false -ErrorAction Stop } | Should -Throw
+        (Show-TemporaryPasscode $reset.Id -Reason 'in person' -TicketId INC0010023 -Confirm:$false).Passcode | Should -BeOfType securestring
+    }
+
+    It 'runs a bulk run, and shows the passcode of one of its devices for its ticket' {
+        { Start-PasscodeBulkRun -IntuneDeviceId $device -TicketId INC0010023 -Reason 'a scanner' -Confirm:$false -ErrorAction Stop } |
+            Should -Throw -ErrorId 'invalidRequest,Start-PasscodeBulkRun'
+
+        $run = Start-PasscodeBulkRun -IntuneDeviceId $device @given | Wait-PasscodeBulkRun -Timeout $long
+
+        $run.Counts.Completed | Should -Be 1
+        $run.Verification.Method | Should -Be 'callback'
+        { Show-TemporaryPasscode -BulkRunId $run.Id -IntuneDeviceId $device -Reason 'in person' -Confirm:$false -ErrorAction Stop } | Should -Throw
+        (Show-TemporaryPasscode -BulkRunId $run.Id -IntuneDeviceId $device -Reason 'in person' -TicketId INC0010023 -Confirm:$false).Passcode | Should -BeOfType securestring
+    }
+
+    It 'takes a list from a file' {
+        Set-Content $TestDrive/devices.csv "serialNumber`nSIM0002"
+
+        $run = Start-PasscodeBulkRun -CsvPath $TestDrive/devices.csv -DryRun @given | Wait-PasscodeBulkRun -Timeout $long
+
+        $run.Verification.Reference | Should -Be 'ext. 4711'
+    }
+}
+
 Describe 'A schedule' {
     It 'is listed, disabled, enabled and run' {
         $schedule = Get-PasscodeSchedule w*

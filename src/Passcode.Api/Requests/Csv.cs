@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace Passcode.Api.Requests;
@@ -5,8 +6,10 @@ namespace Passcode.Api.Requests;
 /// <summary>
 /// CSV as every export writes it (RFC 4180): UTF-8, each field in quotes, and a text that a spreadsheet would run as a formula with an apostrophe
 /// in front, as OWASP advises (https://owasp.org/www-community/attacks/CSV_Injection). CsvHelper's own guard looks at the first character only.
+/// A spreadsheet whose separator is not the comma, as in many languages, begins a cell within a field, whose quotes it takes for text: there a
+/// formula is guarded too.
 /// </summary>
-internal static class Csv
+internal static partial class Csv
 {
     private const char Guard = '\'';
     private const string FormulaStarts = "=+-@|\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -21,11 +24,20 @@ internal static class Csv
     {
         foreach (var field in fields)
         {
-            csv.WriteField(IsFormula(field) ? Guard + field : field);
+            csv.WriteField(Guarded(field));
         }
 
         return csv.EndRecordAsync(cancellationToken);
     }
+
+    private static string? Guarded(string? text)
+    {
+        var within = text is null ? null : CellWithin().Replace(text, $"{Guard}");
+        return IsFormula(text) ? Guard + within : within;
+    }
+
+    [GeneratedRegex(@"(?<=[;|\t\r\n])(?= *[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])")]
+    private static partial Regex CellWithin();
 
     private static bool IsFormula(string? text) => text.AsSpan().TrimStart(' ') is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal);
 }

@@ -17,7 +17,8 @@ internal static class SampleEvents
         string? ticket = "INC0010023",
         bool late = false,
         WaitReason? wait = null,
-        DateTimeOffset? lastSyncAt = null) =>
+        DateTimeOffset? lastSyncAt = null,
+        string deviceName = "Adele's <iPhone>") =>
         CallbackEvent.Create(
             $"0199a-{status}",
             ResetEvent.TypeOf(status),
@@ -31,7 +32,7 @@ internal static class SampleEvents
                 null,
                 reason is { } code ? Advice.For(code) : null,
                 late,
-                new ResetEventDevice("11111111-1111-1111-1111-111111111111", "Adele's <iPhone>", "SN1", DevicePlatform.Ios),
+                new ResetEventDevice("11111111-1111-1111-1111-111111111111", deviceName, "SN1", DevicePlatform.Ios),
                 ticket,
                 "agent@contoso.example",
                 At.AddMinutes(-1),

@@ -55,6 +55,25 @@ public sealed class FlowExampleTests
         Assert.Each(Steps(Read(flow)), step => Assert.Subset(
             Steps(Read(flow)).Select(other => other.Key).ToHashSet(), (step.Value["runAfter"]?.AsObject() ?? []).Select(after => after.Key).ToHashSet()));
 
+    // Other people name devices and write reasons, so their text must not become a link or an element where it is shown.
+    [Theory]
+    [InlineData("approve-in-teams", "WebhookApprovalCreationInput/details", "'[', '('), ']', ')'), '<', '('), '>', ')')")]
+    [InlineData("tell-the-owner", "body/messageBody", "'&', '&amp;'), '<', '&lt;'), '>', '&gt;')")]
+    public void It_escapes_what_others_have_written_where_it_is_markup(string flow, string parameter, string escape)
+    {
+        var shown = Steps(Read(flow)).Select(step => step.Value["inputs"]?["parameters"]?[parameter]).OfType<JsonNode>().Single().GetValue<string>();
+        var fields = Regex.Matches(shown, @"@\{([^}]*)\}").Select(match => match.Groups[1].Value).Where(field => field.Contains("ody(", StringComparison.OrdinalIgnoreCase)).ToList();
+
+        Assert.True(fields.Count >= 3, shown);
+        Assert.Each(fields, field => Assert.EndsWith(escape, field, StringComparison.Ordinal));
+    }
+
+    // A new flow is looked at by the test above, or shows nothing as markup.
+    [Fact]
+    public void No_other_example_flow_writes_markup() => Assert.Each(
+        Directory.GetFiles(Repository.PathOf("infra", "connector", "examples")).Where(file => Path.GetFileName(file) is not ("approve-in-teams.definition.json" or "tell-the-owner.definition.json")),
+        file => Assert.DoesNotMatch("<[a-z]+>|messageBody|details|html", File.ReadAllText(file)));
+
     private static JsonObject Read(string flow) => JsonNode.Parse(Repository.Read("infra", "connector", "examples", flow + ".definition.json"))!.AsObject();
 
     private static IEnumerable<KeyValuePair<string, JsonNode>> Steps(JsonObject scope) =>

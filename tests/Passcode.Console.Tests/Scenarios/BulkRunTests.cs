@@ -33,6 +33,31 @@ public sealed class BulkRunTests(ConsoleFixture fixture)
         Assert.Equal(before.Sum(device => device.Count) + 1, (await fixture.Simulator.AllResets()).Sum(device => device.Count));
     }
 
+    [Theory]
+    [InlineData("Device category")]
+    [InlineData("CSV file")]
+    public async Task A_bulk_run_says_how_the_caller_was_verified(string kind)
+    {
+        await using var operate = await fixture.Agent(name: "vera@contoso.example");
+        await operate.Open("/bulk-runs/new");
+        await operate.Page.GetByLabel(kind).CheckAsync();
+        if (kind == "CSV file")
+        {
+            await operate.Page.GetByLabel("File with one device per line").SetInputFilesAsync(new FilePayload { Name = "devices.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("serialNumber\nSIM0002\n") });
+        }
+        else
+        {
+            await operate.Field("Category").SelectOptionAsync("Warehouse");
+        }
+
+        await operate.Field("Reason").FillAsync("only a look");
+        await operate.Field("Verified by").FillAsync("callback");
+        await operate.Field("Verification reference").FillAsync("ext. 4711");
+        await operate.Button("Start the dry run").ClickAsync();
+
+        await Expect(operate.Page.GetByText("callback ext. 4711")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task A_group_is_chosen_by_its_name_with_its_members_and_a_category_from_a_list()
     {

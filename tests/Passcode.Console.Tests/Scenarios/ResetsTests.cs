@@ -128,7 +128,7 @@ public sealed class ResetsTests(ConsoleFixture fixture)
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Equal(201, lines.Length);
         Assert.Contains("Serial number", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("DEVICE-00199,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("\"DEVICE-00199\",", lines[1], StringComparison.Ordinal);
 
         await list.EvaluateAsync("box => box.scrollTop = 3000");
         var link = list.GetByRole(AriaRole.Link, new() { Name = "DEVICE-00130" });

@@ -4,9 +4,9 @@ namespace Passcode.Console.Tests.Scenarios;
 public sealed class RevealingTests(ConsoleFixture fixture)
 {
     [Fact]
-    public async Task A_temporary_passcode_is_shown_for_a_reason_copied_and_hidden_again_after_a_minute()
+    public async Task A_temporary_passcode_is_shown_for_a_reason_and_its_ticket_copied_and_hidden_again_after_a_minute()
     {
-        var reset = await fixture.Host.Api.SubmitAndWait(ResetSubmission.For(SampleTenant.WorkProfile.Id));
+        var reset = await fixture.Host.Api.SubmitAndWait(new ResetSubmission(new DeviceIdentifier(IntuneDeviceId: SampleTenant.WorkProfile.Id), "INC0010023"));
         var made = (await fixture.Simulator.Passcodes()).Where(passcode => passcode.DeviceId.ToString() == SampleTenant.WorkProfile.Id).MaxBy(passcode => passcode.Time)!;
         await using var agent = await fixture.Agent();
         await agent.Page.Clock.InstallAsync();
@@ -15,6 +15,10 @@ public sealed class RevealingTests(ConsoleFixture fixture)
         await agent.Button("Show passcode").ClickAsync();
         await Expect(agent.Field("Why do you need it?")).ToHaveAttributeAsync("aria-invalid", "true");
         await agent.Field("Why do you need it?").FillAsync("reading it out on the phone");
+        await agent.Field("Ticket").FillAsync("INC0010024");
+        await agent.Button("Show passcode").ClickAsync();
+        await Expect(agent.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await agent.Field("Ticket").FillAsync("INC0010023");
         await agent.Button("Show passcode").ClickAsync();
 
         await Expect(Passcode(agent)).ToHaveTextAsync(made.Passcode);

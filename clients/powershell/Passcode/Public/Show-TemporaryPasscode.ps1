@@ -21,6 +21,10 @@ function Show-TemporaryPasscode {
     .PARAMETER Reason
     The reason for reading the passcode, up to 500 characters. It must be different for each read of the same reset.
 
+    .PARAMETER TicketId
+    The ticket for which the passcode is read, which must be that of the reset. Required if the deployment requires it (Passcode:Reveal:TicketRequired). It is not
+    taken from the pipeline, because it shows that the reader works on this ticket.
+
     .PARAMETER RequestedBy
     The agent who reads the passcode, if the credential of the connection is no person.
 
@@ -53,6 +57,7 @@ function Show-TemporaryPasscode {
         [Parameter(Mandatory, ParameterSetName = 'BulkRun')] [string] $BulkRunId,
         [Parameter(Mandatory, ParameterSetName = 'BulkRun')] [string] $IntuneDeviceId,
         [Parameter(Mandatory)] [string] $Reason,
+        [string] $TicketId,
         [string] $RequestedBy,
         [switch] $Display
     )
@@ -70,7 +75,7 @@ function Show-TemporaryPasscode {
         }
 
         $content = Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post -Path $path -Target $target `
-            -Body @{ reason = $Reason; requestedBy = Select-Requester $RequestedBy }
+            -Body @{ reason = $Reason; ticketId = $TicketId; requestedBy = Select-Requester $RequestedBy }
         if (-not $content) { return }
 
         # By no command, because module logging writes the parameters of commands to the event log.

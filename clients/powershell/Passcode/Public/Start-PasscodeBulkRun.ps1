@@ -37,6 +37,12 @@ function Start-PasscodeBulkRun {
     .PARAMETER RequestedBy
     The sign-in name or email address of the requester. Required if the credential of the connection is no person and the connection names none.
 
+    .PARAMETER VerificationMethod
+    The method by which you verified the caller, one of those that the deployment names. Required if its policy requires it.
+
+    .PARAMETER VerificationReference
+    What identifies the verification, such as the number of a callback, up to 100 characters. Not a secret.
+
     .PARAMETER MaxTargets
     The maximum number of devices that you expect, 1 to 100,000. A larger selection is refused before anything is sent.
 
@@ -82,6 +88,8 @@ function Start-PasscodeBulkRun {
         [string] $TicketId,
         [string] $Reason,
         [string] $RequestedBy,
+        [string] $VerificationMethod,
+        [string] $VerificationReference,
         [Parameter(ParameterSetName = 'Group')]
         [Parameter(ParameterSetName = 'Category')]
         [Parameter(ParameterSetName = 'Filter')]
@@ -119,10 +127,13 @@ function Start-PasscodeBulkRun {
         if ($CsvPath) {
             $common.dryRun = $DryRun ? 'true' : 'false'
             $common.startAutomatically = $DryRun ? 'false' : 'true'
+            if ($VerificationMethod) { $common.verificationMethod = $VerificationMethod }
+            if ($VerificationReference) { $common.verificationReference = $VerificationReference }
             $request = @{ Path = '/api/bulk-runs/csv'; CsvPath = Convert-Path -LiteralPath $CsvPath -ErrorAction Stop; Query = $common }
         }
         else {
-            $own = @{ selection = $selection; maxTargets = $PSBoundParameters['MaxTargets']; callbackUrl = $CallbackUrl }
+            $verification = if ($VerificationMethod -or $VerificationReference) { @{ method = $VerificationMethod; reference = $VerificationReference } }
+            $own = @{ selection = $selection; maxTargets = $PSBoundParameters['MaxTargets']; callbackUrl = $CallbackUrl; verification = $verification }
             $request = @{ Path = '/api/bulk-runs'; Body = $common + $own }
         }
         Invoke-PasscodeApi -Cmdlet $PSCmdlet -Method Post @request -IdempotencyKey ($IdempotencyKey ? $IdempotencyKey : [guid]::NewGuid()) -Target $what -TypeName 'Passcode.BulkRun'

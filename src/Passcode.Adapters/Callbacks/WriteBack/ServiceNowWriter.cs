@@ -1,12 +1,13 @@
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
 /// <summary>Writes comments with the ServiceNow Table API. An incident is identified by its <c>sys_id</c>, or by its number, which is
-/// looked up first.</summary>
-internal sealed class ServiceNowWriter : ITicketCommentWriter
+/// looked up first. A comment is text, except that a journal field renders what is between <c>[code]</c> and <c>[/code]</c> as HTML.</summary>
+internal sealed partial class ServiceNowWriter : ITicketCommentWriter
 {
     private const string Table = "/api/now/table/incident";
 
@@ -34,13 +35,16 @@ internal sealed class ServiceNowWriter : ITicketCommentWriter
             sysId = incident.sys_id;
         }
 
-        var text = string.Join('\n', lines);
+        var text = CodeTag().Replace(string.Join('\n', lines), "($1)");
         return await client.Send(
             HttpMethod.Patch,
             $"{Table}/{Uri.EscapeDataString(sysId)}?sysparm_fields=sys_id",
             isPublic ? new { comments = text } : new { work_notes = text },
             cancellationToken);
     }
+
+    [GeneratedRegex(@"\[(\s*/?\s*code\s*)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CodeTag();
 
     private sealed record Page(IReadOnlyList<Incident> Result);
 

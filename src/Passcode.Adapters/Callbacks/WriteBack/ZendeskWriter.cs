@@ -1,10 +1,12 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Passcode.Core.Callbacks;
 using Passcode.Core.Resets;
 
 namespace Passcode.Adapters.Callbacks.WriteBack;
 
-/// <summary>Writes comments with the Zendesk Tickets API. An API token is used with the email address of its agent.</summary>
+/// <summary>Writes comments with the Zendesk Tickets API. An API token is used with the email address of its agent. A comment is written as HTML,
+/// because Zendesk reads <c>body</c> as Markdown.</summary>
 internal sealed class ZendeskWriter : ITicketCommentWriter
 {
     /// <inheritdoc />
@@ -19,6 +21,9 @@ internal sealed class ZendeskWriter : ITicketCommentWriter
         client.Send(
             HttpMethod.Put,
             $"/api/v2/tickets/{Uri.EscapeDataString(ticketId)}.json",
-            new { ticket = new { comment = new { body = string.Join('\n', lines), @public = isPublic } } },
+            new { ticket = new { comment = new { html_body = string.Join("<br>", lines.Select(Encode)), @public = isPublic } } },
             cancellationToken);
+
+    // Two braces begin a placeholder, which Zendesk replaces by data of the ticket.
+    private static string Encode(string line) => WebUtility.HtmlEncode(line).Replace("{", "&#123;", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Passcode.Core.Audit;
 
 namespace Passcode.Adapters.Tables.Audit;
@@ -10,6 +11,9 @@ internal sealed class AppendCall(AuditEntry entry, long segment)
     public AuditEntry Entry => entry;
 
     public long Segment => segment;
+
+    /// <summary>The version of a row of this ID that stands for no entry, which the row of this entry replaces; null if there is none.</summary>
+    public ETag? Replaces { get; set; }
 
     /// <summary>True after the entry is appended; false if its segment is no longer the current one.</summary>
     public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

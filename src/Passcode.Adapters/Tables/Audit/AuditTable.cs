@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Passcode.Adapters.Tables.Audit;
 
 /// <summary>The keys of the table <c>Audit</c>. The chain is divided into segments. Each segment is a partition named by its first entry,
-/// with the rows <c>head</c> (the end of the segment), <c>entry-…</c> (the entries in order) and <c>id-…</c> (their IDs). The partition
-/// <c>trail</c> contains the list of segments and the anchor. The table <c>AuditIds</c> contains the segment of each ID.</summary>
+/// with the rows <c>head</c> (the end of the segment), <c>entry-…</c> (the entries in order) and <c>id-…</c> (their IDs, each with the place of
+/// its entry, signed). The partition <c>trail</c> contains the list of segments and the anchor. The table <c>AuditIds</c> contains the segment of each ID.</summary>
 internal static class AuditTable
 {
     public const string Name = "Audit";

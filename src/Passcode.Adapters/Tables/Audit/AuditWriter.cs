@@ -42,14 +42,16 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
     }
 
     // After a conflict, the log can contain an entry already: written by this process whose response was lost, or by another process that
-    // runs the same activity.
+    // runs the same activity. Or somebody else has written the row of its ID, which is replaced.
     private async Task<List<AppendCall>> Sort(IReadOnlyList<AppendCall> calls, AuditSegment segment, bool isFirst)
     {
         var left = new List<AppendCall>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var call in calls.Where(call => !call.Done.Task.IsCompleted))
         {
-            if (!isFirst && await ids.IsIn(call.Entry.Id, call.Segment, CancellationToken.None))
+            var found = isFirst ? default : await ids.Find(call.Entry.Id, call.Segment, CancellationToken.None);
+            call.Replaces = found.Invalid;
+            if (found.IsAppended)
             {
                 call.Done.SetResult(true);
             }
@@ -81,7 +83,8 @@ internal sealed class AuditWriter(StorageTables tables, AuditSegments segments, 
             var record = AuditRecord.After(after.Last, after.LastHash, call.Entry);
             due = record.Sequence % AuditCheckpoint.Interval == 0 ? record : due;
             rows.Add(new(TableTransactionActionType.Add, AuditRow.From(segment.Partition, record)));
-            rows.Add(new(TableTransactionActionType.Add, new TableEntity(segment.Partition, AuditTable.Id(call.Entry.Id))));
+            var id = ids.Row(segment.Partition, record);
+            rows.Add(call.Replaces is { } version ? new(TableTransactionActionType.UpdateReplace, id, version) : new(TableTransactionActionType.Add, id));
             after = after with
             {
                 Last = record.Sequence,

@@ -1,4 +1,5 @@
 import { QueryClient, type QueryKey, useQuery } from "@tanstack/react-query";
+import { session } from "../signIn/session";
 import { pauseAfter } from "./connection";
 import { ProblemError } from "./problem";
 
@@ -26,6 +27,13 @@ export const client = new QueryClient({
       retryDelay: (failures, problem) => Math.max(pauseAfter(failures + 1), (ProblemError.from(problem).retryAfterSeconds ?? 0) * 1000),
     },
   },
+});
+
+// The next person of this tab must not be shown what the one before has read.
+session.watch(() => {
+  if (session.value === null) {
+    client.clear();
+  }
 });
 
 /**

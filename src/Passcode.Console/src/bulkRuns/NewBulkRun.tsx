@@ -32,6 +32,8 @@ export function NewBulkRun() {
   const [csv, setCsv] = useState<CsvFile | null>(null);
   const [ticketId, setTicketId] = useState("");
   const [reason, setReason] = useState("");
+  const [method, setMethod] = useState("");
+  const [reference, setReference] = useState("");
   const [maxTargets, setMaxTargets] = useState("");
   const [dryRun, setDryRun] = useState(true);
   const once = useIdempotencyKey();
@@ -41,9 +43,16 @@ export function NewBulkRun() {
 
   const make = async (): Promise<void> => {
     const asked = { ticketId: ticketId.trim() || null, reason: reason.trim(), requestedBy: requestedBy(), dryRun };
+    const verification = { method: method.trim(), reference: reference.trim() };
+    const isVerified = verification.method !== "" || verification.reference !== "";
     let run: BulkRun;
     if (kind === "csv") {
-      const path = withQuery("/api/bulk-runs/csv", { ...asked, dryRun: String(dryRun) });
+      const path = withQuery("/api/bulk-runs/csv", {
+        ...asked,
+        dryRun: String(dryRun),
+        verificationMethod: verification.method || null,
+        verificationReference: verification.reference || null,
+      });
       run = await once((headers) =>
         call<BulkRun>("POST", path, { text: csv?.text ?? "", headers: { ...headers, "Content-Type": "text/csv" } }),
       );
@@ -52,6 +61,7 @@ export function NewBulkRun() {
       const selected = kind === "group" ? { groupId } : kind === "category" ? { category } : { filter };
       const body: BulkRunBody = {
         ...asked,
+        verification: isVerified ? verification : null,
         selection: { ...selected, excludeGroups: excluded === null ? [] : [excluded] },
         maxTargets: maxTargets === "" ? null : Number(maxTargets),
       };
@@ -96,6 +106,8 @@ export function NewBulkRun() {
               required
               wrong={form.missing(reason.trim() === "")}
             />
+            <TextField label={t("reset.verification.method")} value={method} onValue={setMethod} maxLength={64} />
+            <TextField label={t("reset.verification.reference")} value={reference} onValue={setReference} maxLength={100} />
             {kind !== "csv" && (
               <TextField
                 label={t("bulk.maxTargets")}

@@ -13,11 +13,13 @@ interface ReasonFormProps {
   readonly onReason: (reason: string) => Promise<void>;
   /** Whether nothing is done without a reason. */
   readonly required?: boolean;
+  /** Further fields. */
+  readonly fields?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Asks for the reason of something and does it. Its children stand beside the button. */
-export function ReasonForm({ text, label, kind, yes, busy, onReason, required = true, children }: ReasonFormProps) {
+export function ReasonForm({ text, label, kind, yes, busy, onReason, required = true, fields, children }: ReasonFormProps) {
   const [reason, setReason] = useState("");
   const isMissing = required && reason.trim() === "";
   const form = useForm(!isMissing, () => onReason(reason.trim()));
@@ -33,6 +35,7 @@ export function ReasonForm({ text, label, kind, yes, busy, onReason, required = 
         autoFocus
         wrong={form.missing(isMissing)}
       />
+      {fields}
       {form.problem && <Trouble problem={form.problem} />}
       <div className="row">
         <Act type="submit" kind={kind} busy={form.busy}>

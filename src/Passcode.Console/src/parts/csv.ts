@@ -1,13 +1,16 @@
 // A cell that a spreadsheet would take for a formula is given a quotation mark in front: https://owasp.org/www-community/attacks/CSV_Injection
-const formula = /^[=+\-@\t\r]/;
+const formula = /^(?=[\t\r\n]| *[=+\-@|\uFF1D\uFF0B\uFF0D\uFF20])/;
+
+// Where the separator is not the comma, as in many languages, a cell begins within another one, whose quotes are taken for text.
+const formulaWithin = /(?<=[;|\t\r\n])(?= *[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 const cell = (value: string | number | null): string => {
   const text = value === null ? "" : String(value);
-  const safe = typeof value === "string" && formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = typeof value === "string" ? text.replace(formulaWithin, "'").replace(formula, "'") : text;
+  return `"${safe.replaceAll('"', '""')}"`;
 };
 
-/** Rows as a CSV file of RFC 4180. */
+/** Rows as a CSV file of RFC 4180, every cell in quotes. */
 export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 

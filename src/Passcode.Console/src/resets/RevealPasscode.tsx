@@ -5,6 +5,7 @@ import { Act } from "../parts/Act";
 import { announce } from "../parts/Announcer";
 import { Copy } from "../parts/Copy";
 import { When } from "../parts/Facts";
+import { TextField } from "../parts/Field";
 import { Modal } from "../parts/Modal";
 import { ReasonForm } from "../parts/ReasonForm";
 import { requestedBy } from "../signIn/session";
@@ -23,8 +24,9 @@ interface RevealPasscodeProps {
 export function RevealPasscode({ path, device, onClose }: RevealPasscodeProps) {
   const [shown, setShown] = useState<Reveal | null>(null);
   const [isOver, setIsOver] = useState(false);
+  const [ticketId, setTicketId] = useState("");
   const reveal = async (reason: string): Promise<void> =>
-    setShown(await call<Reveal>("POST", path, { body: { reason, requestedBy: requestedBy() } }));
+    setShown(await call<Reveal>("POST", path, { body: { reason, ticketId: ticketId.trim() || null, requestedBy: requestedBy() } }));
   const hide = (): void => {
     setShown(null);
     setIsOver(true);
@@ -44,6 +46,9 @@ export function RevealPasscode({ path, device, onClose }: RevealPasscodeProps) {
           yes={t("reveal.show")}
           busy={t("reveal.working")}
           onReason={reveal}
+          fields={
+            <TextField label={t("reset.ticket")} hint={t("reveal.ticket.hint")} value={ticketId} onValue={setTicketId} maxLength={64} />
+          }
         />
       )}
       <div>

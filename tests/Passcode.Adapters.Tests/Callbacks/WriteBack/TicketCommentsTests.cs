@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,9 @@ public sealed class TicketCommentsTests : IAsyncLifetime
 
     private const string Reference = "Passcode reference: 0199a";
 
+    private static readonly string Encoded =
+        Done.Replace("'", "&#39;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
     private HttpReceiver _helpdesk = null!;
 
     public async Task InitializeAsync() => _helpdesk = await HttpReceiver.Start();
@@ -42,6 +46,26 @@ public sealed class TicketCommentsTests : IAsyncLifetime
         Assert.StartsWith("Basic ", request.Headers["Authorization"], StringComparison.Ordinal);
         Assert.Contains(Reference, request.Json.ToString(), StringComparison.Ordinal);
         Assert.Contains($"\n| `{helpdesk.ToWireName()}` | ", Repository.Read("docs/callbacks.md"), StringComparison.Ordinal);
+    }
+
+    // Whoever names a device, or writes a ticket, must not write markup into the helpdesk.
+    [Theory]
+    [MemberData(nameof(Helpdesks))]
+    public async Task A_hostile_device_name_is_text_in_each_helpdesk(HelpdeskKind helpdesk)
+    {
+        const string Name = "[code]<img src=x>[/CODE] [ Code ] [x](https://evil.example) **b** {{ticket.requester.email}}";
+        using var notes = Notes(helpdesk.ToWireName(), isPublic: true);
+        await notes.Write(helpdesk.ToWireName(), SampleEvents.From(ticket: "9d385017c611228701d22104cc95c371", deviceName: Name), default);
+
+        var json = Assert.Single(_helpdesk.Requests).Json;
+        var (text, shown) = helpdesk switch
+        {
+            HelpdeskKind.ServiceNow => (json.GetProperty("comments").GetString()!, "(code)<img src=x>(/CODE) ( Code ) [x](https://evil.example) **b** {{ticket.requester.email}}"),
+            HelpdeskKind.Zendesk => (json.GetProperty("ticket").GetProperty("comment").GetProperty("html_body").GetString()!, WebUtility.HtmlEncode(Name).Replace("{", "&#123;", StringComparison.Ordinal)),
+            HelpdeskKind.Freshservice => (json.GetProperty("body").GetString()!, WebUtility.HtmlEncode(Name)),
+            _ => (json.GetProperty("body").GetProperty("content")[0].GetProperty("content")[0].GetProperty("text").GetString()!, Name), // a text node has no markup
+        };
+        Assert.Contains(shown, text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +125,8 @@ public sealed class TicketCommentsTests : IAsyncLifetime
         var request = Assert.Single(_helpdesk.Requests);
         Assert.Equal(("PUT", "/api/v2/tickets/35436.json", Basic("bot/token:S3cret")), (request.Method, request.Path, request.Headers["Authorization"]));
         var comment = request.Json.GetProperty("ticket").GetProperty("comment");
-        Assert.Equal(($"{Done}\n{Reference}", isPublic), (comment.GetProperty("body").GetString(), comment.GetProperty("public").GetBoolean()));
+        Assert.Equal(($"{Encoded}<br>{Reference}", isPublic), (comment.GetProperty("html_body").GetString(), comment.GetProperty("public").GetBoolean()));
+        Assert.False(comment.TryGetProperty("body", out _)); // Zendesk reads it as Markdown
     }
 
     [Theory]
@@ -116,7 +141,7 @@ public sealed class TicketCommentsTests : IAsyncLifetime
         var request = Assert.Single(_helpdesk.Requests);
         Assert.Equal(("POST", "/api/v2/tickets/42/notes", Basic("S3cret:X")), (request.Method, request.Path, request.Headers["Authorization"]));
         Assert.Equal(
-            ($"{Done.Replace("'", "&#39;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}<br>{Reference}", !isPublic),
+            ($"{Encoded}<br>{Reference}", !isPublic),
             (request.Json.GetProperty("body").GetString(), request.Json.GetProperty("private").GetBoolean()));
     }
 

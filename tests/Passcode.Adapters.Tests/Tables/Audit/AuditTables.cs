@@ -25,7 +25,7 @@ internal sealed class AuditTables(TestTables tables)
     internal (IAuditLog Trail, IAuditRecords Records) Process()
     {
         var segments = new AuditSegments(tables.All, Time);
-        var ids = new AuditIds(tables.All);
+        var ids = new AuditIds(tables.All, tables.Signer);
         return (
             new TableAuditLog(segments, ids, new AuditWriter(tables.All, segments, ids, tables.Checkpoints, Time), new Logger<TableAuditLog>(new LoggerFactory([Recorded]))),
             new TableAuditRecords(tables.All, segments, new AuditRemoval(tables.All, segments, ids, tables.Signer)));

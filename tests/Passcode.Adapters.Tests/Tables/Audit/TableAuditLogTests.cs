@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
+using Passcode.Adapters.Tables.Audit;
 using Passcode.Core;
 using Passcode.Core.Audit;
 using static Passcode.Adapters.Tests.Tables.Audit.AuditTables;
@@ -33,6 +36,43 @@ public sealed class TableAuditLogTests(AzuriteFixture azurite)
         await _audit.Process().Trail.Append(Entry("a") with { Detail = "again" }, default);
 
         Assert.Equal(Entry("a"), Assert.Single(await _audit.All()).Entry);
+    }
+
+    // IDs can be predicted, such as that of a decision. Whoever writes their rows in advance must not keep the entry out of the log.
+    [Theory]
+    [InlineData("no columns")]
+    [InlineData("the place of another entry")]
+    [InlineData("the row of another ID")]
+    [InlineData("a forged entry")]
+    [InlineData("the ID of the log only")]
+    [InlineData("a segment that does not exist")]
+    [InlineData("a claim without a segment")]
+    public async Task An_entry_whose_ID_somebody_else_wrote_in_advance_is_appended_once(string forgery)
+    {
+        await _audit.Process().Trail.Append(Entry("a"), default);
+        await Forge(forgery, "b");
+
+        await _audit.Process().Trail.Append(Entry("b"), default);
+        await _audit.Process().Trail.Append(Entry("b"), default);
+        await _audit.Process().Trail.Append(Entry("c"), default);
+
+        Assert.Equal([Entry("a"), Entry("b"), Entry("c")], (await _audit.All()).Where(record => record.Sequence < 100).Select(record => record.Entry));
+        Assert.True((await _audit.Verify()).Whole);
+    }
+
+    [Fact]
+    public async Task An_entry_that_somebody_removed_does_not_count_as_appended()
+    {
+        await _audit.Process().Trail.Append(Entry("a"), default);
+        var (table, partition) = (await _audit.Table(), await _audit.Partition(1));
+        var head = (await table.GetEntityAsync<TableEntity>(partition, "head")).Value;
+        await _audit.Process().Trail.Append(Entry("b"), default);
+        await table.DeleteEntityAsync(partition, "entry-000000000002");
+        await table.UpdateEntityAsync(head, ETag.All, TableUpdateMode.Replace);
+
+        await _audit.Process().Trail.Append(Entry("b"), default);
+
+        Assert.Equal([Entry("a"), Entry("b")], (await _audit.All()).Select(record => record.Entry));
     }
 
     [Fact]
@@ -105,7 +145,7 @@ public sealed class TableAuditLogTests(AzuriteFixture azurite)
         await trail.Append(Entry("a"), default);
 
         Assert.Equal(2, await _audit.Tables.Cost(() => trail.Append(Entry("b"), default)));
-        Assert.Equal(3, await _audit.Tables.Cost(() => trail.Append(Entry("b"), default))); // the claim, whose it is, whether it is there
+        Assert.Equal(4, await _audit.Tables.Cost(() => trail.Append(Entry("b"), default))); // the claim, its segment, the place of the entry, the entry
         Assert.InRange(
             await _audit.Tables.Cost(() => Task.WhenAll(Enumerable.Range(0, 40).Select(number => trail.Append(Entry($"c{number}"), default)))), 41, 60);
     }
@@ -138,5 +178,46 @@ public sealed class TableAuditLogTests(AzuriteFixture azurite)
         await _audit.Process().Trail.Append(Entry("b"), default);
 
         Assert.Equal(["a", "c", "b"], (await _audit.All()).Select(record => record.Entry.Id));
+    }
+
+    private async Task Forge(string forgery, string id)
+    {
+        var (log, ids, partition) = (await _audit.Table(), await _audit.Tables.All.Open("AuditIds", default), await _audit.Partition(1));
+        var row = new TableEntity(partition, AuditTable.Id(id));
+        var claim = new TableEntity(AuditTable.IdPartition(id), "claim") { ["Segment"] = 1L };
+        switch (forgery)
+        {
+            case "the place of another entry":
+                row["Sequence"] = 1L;
+                row["Hash"] = (await _audit.All())[0].Hash;
+                row["Signature"] = "00000000.AAAA";
+                break;
+            case "the row of another ID":
+                foreach (var (name, value) in (await log.GetEntityAsync<TableEntity>(partition, AuditTable.Id("a"))).Value.Where(column => column.Key is not ("PartitionKey" or "RowKey" or "odata.etag" or "Timestamp")))
+                {
+                    row[name] = value;
+                }
+
+                break;
+            case "a forged entry":
+                var forged = AuditRecord.After(500, "00", Entry(id));
+                await log.AddEntityAsync(AuditRow.From(partition, forged));
+                row["Sequence"] = forged.Sequence;
+                row["Hash"] = forged.Hash;
+                break;
+            case "a segment that does not exist":
+                claim["Segment"] = 20_001L;
+                row.PartitionKey = AuditTable.Segment(20_001);
+                break;
+            case "a claim without a segment":
+                claim.Remove("Segment");
+                break;
+        }
+
+        await log.AddEntityAsync(row);
+        if (forgery != "the ID of the log only")
+        {
+            await ids.AddEntityAsync(claim);
+        }
     }
 }
