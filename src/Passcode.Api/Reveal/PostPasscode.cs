@@ -43,7 +43,7 @@ internal static class RevealRequests
             agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
             "requestedBy",
             $"requestedBy must be the signed-in person, {caller.Person}. You can leave it out.");
-        return errors.Any ? null : new(reason!, caller.Id, caller.NameFor(agent), ticketId, new(user.Approver(), user.Sender()));
+        return errors.Any ? null : new(reason!, caller.Id, caller.NameFor(agent), ticketId, new(user.Approver(), user.Sender(), Agent: caller.Person is null ? agent : null));
     }
 
     /// <summary>Creates the response.</summary>
