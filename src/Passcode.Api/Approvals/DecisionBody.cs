@@ -20,7 +20,7 @@ internal static class DecisionParser
     public static (ApprovalDecision Decision, string? Comment)? Decision(this FieldErrors errors, DecisionBody body)
     {
         var decision = errors.Named<ApprovalDecision>("decision", body.Decision);
-        var comment = errors.VisibleText("comment", body.Comment);
+        var comment = errors.SingleLine("comment", body.Comment);
         return errors.Any ? null : (decision!.Value, comment);
     }
 }

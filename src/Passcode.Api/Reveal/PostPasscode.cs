@@ -36,7 +36,7 @@ internal static class RevealRequests
     public static RevealRequest? Reveal(this FieldErrors errors, RevealBody body, ClaimsPrincipal user)
     {
         var caller = Caller.From(user);
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         var ticketId = errors.VisibleText("ticketId", body.TicketId);
         var agent = errors.VisibleText("requestedBy", body.RequestedBy);
         errors.Require(

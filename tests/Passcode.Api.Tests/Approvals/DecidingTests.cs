@@ -104,6 +104,17 @@ public sealed class DecidingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"decision":"approve","comment":"a\nb"}""", "a b")]
+    [InlineData("""{"decision":"approve","comment":"\r\n a \r\n\r\n\tb\u2028c \n"}""", "a b c")]
+    public async Task A_comment_of_several_lines_is_recorded_as_one(string body, string comment)
+    {
+        var id = await Waiting();
+
+        Assert.Equal((200, comment), (await Decide(id, body)) is var answer ? (answer.Status, answer.Json.GetProperty("approval").GetProperty("comment").GetString()) : default);
+        Assert.Equal(comment, (await _host.Resets.Find(id, default))!.Value.Approval!.Decision!.Comment);
+    }
+
+    [Theory]
     [InlineData("{}", "decision")]
     [InlineData("""{"decision":"yes"}""", "decision")]
     [InlineData("""{"decision":"Approve"}""", "decision")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Passcode.Api.Requests;
 
 namespace Passcode.Api.Tests.Connector;
 
@@ -54,6 +55,15 @@ public sealed class FlowExampleTests
     public void Its_steps_run_after_steps_that_exist(string flow) =>
         Assert.Each(Steps(Read(flow)), step => Assert.Subset(
             Steps(Read(flow)).Select(other => other.Key).ToHashSet(), (step.Value["runAfter"]?.AsObject() ?? []).Select(after => after.Key).ToHashSet()));
+
+    [Fact]
+    public void A_comment_is_cut_to_the_length_that_is_taken()
+    {
+        var comments = Steps(Read("approve-in-teams")).Select(step => step.Value["inputs"]?["parameters"]?["body/comment"]?.GetValue<string>()).OfType<string>().ToList();
+
+        Assert.Equal(2, comments.Count);
+        Assert.Each(comments, comment => Assert.Matches($@"^@take\(coalesce\(.+, ''\), {ResetLimits.Reason}\)$", comment));
+    }
 
     private static JsonObject Read(string flow) => JsonNode.Parse(Repository.Read("infra", "connector", "examples", flow + ".definition.json"))!.AsObject();
 
