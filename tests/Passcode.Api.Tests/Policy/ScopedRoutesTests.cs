@@ -87,6 +87,39 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
         Assert.True(isSeen || !answer.Text.Contains("C39XK0ABCD12", StringComparison.Ordinal), answer.Text);
     }
 
+    [Theory]
+    [InlineData("search=lab")]
+    [InlineData("userPrincipalName=lab@contoso.example")]
+    public async Task Devices_of_others_take_no_place_in_a_search_and_are_not_told_of(string query)
+    {
+        for (var number = 0; number < 31; number++)
+        {
+            var device = Samples.IPhone($"00000000-0000-0000-0000-{number:D12}");
+            _host.Tenant.Add(device with { DeviceName = $"Lab {number:D2}", UserPrincipalName = "lab@contoso.example", Category = number == 30 ? "North" : "South" });
+        }
+
+        var north = await Get("/api/devices?" + query, North);
+        Assert.Equal(("Lab 30", "False"), (Assert.Single(north.Json.GetProperty("value").EnumerateArray()).GetProperty("deviceName").GetString(), north["hasMore"]));
+        foreach (var role in new[] { South, "Agents.Central" })
+        {
+            var many = await Get("/api/devices?" + query, role);
+            Assert.Equal((25, "True"), (Count(many), many["hasMore"]));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_that_ends_before_all_devices_are_read_says_that_there_may_be_more()
+    {
+        for (var number = 0; number < 401; number++)
+        {
+            _host.Tenant.Add(Samples.IPhone($"00000000-0000-0000-0000-{number:D12}") with { DeviceName = $"Lab {number:D3}", Category = "South" });
+        }
+
+        var answer = await Get("/api/devices?search=lab", North);
+
+        Assert.Equal((0, "True"), (Count(answer), answer["hasMore"]));
+    }
+
     [Fact]
     public async Task A_request_keeps_the_scopes_of_its_token()
     {
