@@ -120,6 +120,16 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
         Assert.Equal((0, "True"), (Count(answer), answer["hasMore"]));
     }
 
+    [Theory]
+    [InlineData("/api/summary")]
+    [InlineData($"/api/devices/{SouthDevice}/bulk-runs")]
+    public async Task Reading_what_concerns_all_devices_is_denied_and_not_recorded_because_every_page_of_the_console_reads_it(string path)
+    {
+        Assert.Equal((403, "allDevicesRequired"), (await Get(path, North)) is var denied ? (denied.Status, denied.Code) : default);
+        Assert.Empty(_host.Audit.OfType(AuditEventType.RequestDenied));
+        Assert.Equal(200, (await Get(path, "Agents.Central")).Status);
+    }
+
     [Fact]
     public async Task A_request_keeps_the_scopes_of_its_token()
     {
@@ -188,6 +198,7 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
     {
         const string Subscription = """{"callbackUrl":"https://93.184.216.34/x"}""";
         Assert.Equal((403, "allDevicesRequired"), (await Post("/api/subscriptions", Subscription, North)) is var refused ? (refused.Status, refused.Code) : default);
+        Assert.Equal("POST /api/subscriptions", Assert.Single(_host.Audit.OfType(AuditEventType.RequestDenied)).Subject);
         Assert.Equal(201, (await Post("/api/subscriptions", Subscription, "Agents.Central")).Status);
 
         Assert.Equal(200, (await Put("""{"active":true,"reason":"stolen key"}""", North)).Status);
