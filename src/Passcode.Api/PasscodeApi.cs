@@ -98,7 +98,6 @@ public static class PasscodeApi
             .UseAuthentication()
             .UseAuthorization()
             .UseCallerLimits()
-            .UseOutputCache()
             .Use(CallForPerson)
             .UseMiddleware<EncodedBodies>()
             .UseMiddleware<BodyFields>()

@@ -165,6 +165,8 @@ Describe 'An approval' {
         $ended = Use-Token $env:PASSCODE_TEST_APPROVER {
             $pending = Get-PasscodeApproval | Where-Object Id -eq $requested.Id
             $pending.CanDecide | Should -BeTrue
+            $pending.Round | Should -Be 1
+            { & $Command $pending.Id -Round 2 -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId "approvalRoundConflict,$Command"
             $pending | Out-String | Should -Match 'VERA'
             $pending | & $Command -Comment 'by phone' -Confirm:$false | Wait-PasscodeReset -Timeout $long
         }

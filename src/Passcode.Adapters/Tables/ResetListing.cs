@@ -79,8 +79,10 @@ internal sealed class ResetListing(StorageTables tables) : IDisposable
         var table = await tables.Open(ResetsByDayTable.Name, cancellationToken);
         var place = query.Continuation is { } text ? ListingContinuation.Parse(text) : new ListingContinuation(query.To);
         var found = new List<PasscodeReset>();
-        for (var day = place.Day < query.To ? place.Day : query.To; day >= query.From; day = day.AddDays(-1))
+        var last = place.Day < query.To ? place.Day : query.To;
+        for (var left = last.DayNumber - query.From.DayNumber; left >= 0; left--) // by numbers, because there is no day before the first
         {
+            var day = query.From.AddDays(left);
             var after = day == place.Day ? place.AfterRow : "";
             var wanted = query.Size - found.Count;
             var rows = await Rows(table, Filter(query, day, after), wanted, cancellationToken);

@@ -8,6 +8,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Rules">The policy rules that require the approval.</param>
 /// <param name="Groups">The names of the protected groups among the rules, as the settings have them.</param>
 /// <param name="Deadline">The time until which a decision is possible.</param>
+/// <param name="Round">The round of the approval, which a decision names. A further round begins if the device or its owner has changed since the approval.</param>
 /// <param name="Decision">The decision; null if none has been made.</param>
 /// <param name="DecidedBy">The sign-in name of the approver.</param>
 /// <param name="DecidedAt">The time of the decision.</param>
@@ -16,6 +17,7 @@ public sealed record ApprovalResource(
     IReadOnlyList<PolicyRule> Rules,
     IReadOnlyList<string> Groups,
     DateTimeOffset Deadline,
+    int Round,
     ApprovalDecision? Decision,
     string? DecidedBy,
     DateTimeOffset? DecidedAt,
@@ -25,6 +27,7 @@ public sealed record ApprovalResource(
         [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
         approval.Rules.GroupNames(),
         approval.Deadline,
+        approval.Round,
         approval.Decision?.Kind,
         approval.Decision?.By,
         approval.Decision?.At,

@@ -23,6 +23,9 @@ internal static class DecisionResponse
                 { CancelRequested: true } => $"The {kind} was cancelled, so no decision is needed.",
                 _ => $"The approval deadline has passed. Request the {kind} again.",
             }),
+            DecisionResult<T>.OtherRound { Record.Approval: { } approval } => new Problem(
+                ProblemCode.ApprovalRoundConflict,
+                $"Round {approval.Round} of the approval awaits a decision, because something has changed since the round before. Read the approval again, and decide with round {approval.Round}."),
             DecisionResult<T>.NotAwaited => new Problem(
                 ProblemCode.NoDecisionAwaited,
                 $"The {kind} does not require an approval, or {notYet}. List the pending approvals to see which requests await a decision."),

@@ -14,6 +14,7 @@ namespace Passcode.Api.Approvals;
 /// <param name="Reason">The reason for the request.</param>
 /// <param name="RequestedAt">The time of the request.</param>
 /// <param name="Deadline">The time until which a decision is possible.</param>
+/// <param name="Round">The round of the approval, which a decision names. A further round begins if the device or its owner has changed since the approval.</param>
 /// <param name="Rules">The policy rules that require the approval.</param>
 /// <param name="Groups">The names of the protected groups among the rules, as the settings have them.</param>
 /// <param name="Device">The device; only for a reset.</param>
@@ -30,6 +31,7 @@ public sealed record PendingApprovalResource(
     string? Reason,
     DateTimeOffset RequestedAt,
     DateTimeOffset Deadline,
+    int Round,
     IReadOnlyList<PolicyRule> Rules,
     IReadOnlyList<string> Groups,
     DeviceResource? Device,
@@ -51,6 +53,7 @@ public sealed record PendingApprovalResource(
         approval.Reason,
         approval.RequestedAt,
         approval.Deadline,
+        approval.Round,
         [.. approval.Rules.Select(matched => matched.Rule).Distinct()],
         approval.Rules.GroupNames(),
         approval.Device is { } device ? DeviceResource.From(device) : null,

@@ -17,7 +17,7 @@ internal static class BulkRunParser
         var selection = errors.Selection(body.Selection);
         var excludeGroups = errors.ExcludedGroups(body.Selection);
         var ticketId = errors.VisibleText("ticketId", body.TicketId);
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
         errors.RequireFields(policy, ticketId, reason);
         var verification = errors.Verification(body.Verification, policy);
@@ -35,7 +35,7 @@ internal static class BulkRunParser
     public static BulkRequest? BulkRun(this FieldErrors errors, CsvQuery query, Caller caller, PolicyOptions policy)
     {
         var ticketId = errors.VisibleText("ticketId", query.TicketId, ResetLimits.TicketId);
-        var reason = errors.VisibleText("reason", query.Reason, ResetLimits.Reason);
+        var reason = errors.SingleLine("reason", query.Reason, ResetLimits.Reason);
         var requestedBy = errors.RequestedBy(query.RequestedBy, caller);
         errors.RequireFields(policy, ticketId, reason);
         var given = query is { VerificationMethod: null, VerificationReference: null } ? null : new VerificationBody(query.VerificationMethod, query.VerificationReference);

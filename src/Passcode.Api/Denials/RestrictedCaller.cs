@@ -6,8 +6,15 @@ namespace Passcode.Api.Denials;
 /// <summary>Denies what concerns all devices to a caller whose scopes contain only some.</summary>
 internal static class RestrictedCaller
 {
-    /// <summary>Returns the denial; null if the caller reaches all devices.</summary>
-    public static IResult? Denied(HttpContext http) => http.RequestServices.GetRequiredService<CallerScopes>().AreUnrestricted(http.User)
-        ? null
-        : new Denial(ProblemCode.AllDevicesRequired, $"This concerns all devices, and your scope contains only some. Ask a person who is responsible for all devices.");
+    /// <summary>
+    /// Returns the denial; null if the caller reaches all devices. The denial of a read is not recorded: the console makes such reads for everybody, and entries
+    /// of normal use would hide those of attempts.
+    /// </summary>
+    public static IResult? Denied(HttpContext http)
+    {
+        FormattableString detail = $"This concerns all devices, and your scope contains only some. Ask a person who is responsible for all devices.";
+        return http.RequestServices.GetRequiredService<CallerScopes>().AreUnrestricted(http.User) ? null
+            : HttpMethods.IsGet(http.Request.Method) ? new Problem(ProblemCode.AllDevicesRequired, detail)
+            : new Denial(ProblemCode.AllDevicesRequired, detail);
+    }
 }

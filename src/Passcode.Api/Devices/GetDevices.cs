@@ -13,6 +13,10 @@ internal static class GetDevices
     private const int Limit = 25;
     private const int ShortestSearch = 2;
 
+    // How many devices are read to find those in the scope of a caller, and by how much each attempt reads more than the one before.
+    private const int MostRead = 400;
+    private const int Widening = 4;
+
     [EndpointName("FindDevices"), Tags("Devices")]
     [EndpointSummary("Find a device")]
     [EndpointDescription(
@@ -35,7 +39,8 @@ internal static class GetDevices
             return errors.ToProblem();
         }
 
-        var found = await Find(devices, reference, cancellationToken);
+        var most = scopes.AreUnrestricted(user) ? Limit + 1 : MostRead;
+        var found = await Find(devices, reference, most, cancellationToken);
         if (!found.Succeeded)
         {
             return found.Problem.ToProblem();
@@ -43,7 +48,7 @@ internal static class GetDevices
 
         var seen = await scopes.Filter(user, found.Value, device => (DeviceSnapshot.From(device), null));
         var shown = await Task.WhenAll(seen.Take(Limit).Select(device => Complete(devices, device, cancellationToken)));
-        return TypedResults.Json(new DeviceList([.. shown.Where(reference.IsOf).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], seen.Count > Limit));
+        return TypedResults.Json(new DeviceList([.. shown.Where(reference.IsOf).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], seen.Count > Limit || found.Value.Count == most));
     }
 
     private static async Task<IResult> Search(
@@ -55,14 +60,22 @@ internal static class GetDevices
             return errors.ToProblem();
         }
 
-        var found = await search.Search(part, Limit, cancellationToken);
-        if (!found.Succeeded)
+        // The devices of others can come first, and neither take the place of those in scope nor tell that they exist.
+        for (var most = Limit; ; most *= Widening)
         {
-            return found.Problem.ToProblem();
-        }
+            var found = await search.Search(part, most, cancellationToken);
+            if (!found.Succeeded)
+            {
+                return found.Problem.ToProblem();
+            }
 
-        var seen = await scopes.Filter(user, found.Value.Devices, device => (DeviceSnapshot.From(device), null));
-        return TypedResults.Json(new DeviceList([.. seen.Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], found.Value.HasMore));
+            var seen = await scopes.Filter(user, found.Value.Devices, device => (DeviceSnapshot.From(device), null));
+            if (!found.Value.HasMore || seen.Count > Limit || scopes.AreUnrestricted(user) || most >= MostRead)
+            {
+                return TypedResults.Json(
+                    new DeviceList([.. seen.Take(Limit).Select(device => DeviceResource.From(DeviceSnapshot.From(device)))], seen.Count > Limit || found.Value.HasMore));
+            }
+        }
     }
 
     // Some lists do not tell the kind of a device that Graph tells by its id.
@@ -71,11 +84,11 @@ internal static class GetDevices
 
     // Graph has no filter for the id; it reads one device by it.
     private static async Task<GraphResult<IReadOnlyList<ManagedDevice>>> Find(
-        IManagedDevices devices, DeviceReference reference, CancellationToken cancellationToken)
+        IManagedDevices devices, DeviceReference reference, int most, CancellationToken cancellationToken)
     {
         if (reference.Key != DeviceKey.IntuneDeviceId)
         {
-            return await devices.Find(reference, Limit + 1, cancellationToken);
+            return await devices.Find(reference, most, cancellationToken);
         }
 
         var read = await devices.Get(reference.Value, cancellationToken);

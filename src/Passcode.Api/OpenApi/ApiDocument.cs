@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -10,7 +12,9 @@ namespace Passcode.Api.OpenApi;
 /// <summary>Generates the OpenAPI document from the handlers.</summary>
 internal static class ApiDocument
 {
-    private const string Name = "v1";
+    /// <summary>The name of the document among the services.</summary>
+    public const string Name = "v1";
+
     private const string Group = "passcode";
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
@@ -34,6 +38,37 @@ internal static class ApiDocument
         group.WithGroupName(Group);
         ((IEndpointConventionBuilder)group).Finally(ProblemResponses.Add);
         return group;
+    }
+}
+
+/// <summary>
+/// The document as it is served. To make it takes some tenths of a second, and anybody can ask for it, so a process makes it once, whatever a request contains.
+/// </summary>
+internal sealed class ServedDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider provider, IOptionsMonitor<OpenApiOptions> options)
+{
+    private readonly Lock _turn = new();
+    private Task<byte[]>? _made;
+
+    /// <summary>Returns the document.</summary>
+    public Task<byte[]> Get(CancellationToken cancellationToken)
+    {
+        lock (_turn)
+        {
+            if (_made is null or { IsFaulted: true })
+            {
+                _made = Task.Run(Make, CancellationToken.None);
+            }
+
+            return _made.WaitAsync(cancellationToken);
+        }
+    }
+
+    // Not cancelled with the request that happens to be the first, and not in its language.
+    private async Task<byte[]> Make()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        var document = await provider.GetOpenApiDocumentAsync(CancellationToken.None);
+        return Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(options.Get(ApiDocument.Name).OpenApiVersion, CancellationToken.None));
     }
 }
 
@@ -67,10 +102,7 @@ internal sealed class DocumentInfoTransformer(IEnumerable<DocumentedScheme> sche
             Contact = new OpenApiContact { Name = "The operator of this deployment" },
         };
         document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
-        if (options.Value.PublicUrl is { } url)
-        {
-            document.Servers = [new OpenApiServer { Url = url }];
-        }
+        document.Servers = [new OpenApiServer { Url = options.Value.PublicUrl ?? "/" }]; // else wherever the document is read
 
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = schemes.ToDictionary(scheme => scheme.Name, scheme => (IOpenApiSecurityScheme)scheme.Scheme);

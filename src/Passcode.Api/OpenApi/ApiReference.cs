@@ -10,14 +10,13 @@ internal static class ApiReference
     public const string Document = "/api/openapi.json";
 
     private const string Page = "/api/docs";
-    private const int MostKept = 8 << 20; // some addresses of the host, each with a copy of half a megabyte
 
-    public static IServiceCollection AddApiReference(this IServiceCollection services) => services.AddOutputCache(cache => cache.SizeLimit = MostKept);
+    public static IServiceCollection AddApiReference(this IServiceCollection services) => services.AddSingleton<ServedDocument>();
 
     public static void MapApiReference(this IEndpointRouteBuilder endpoints)
     {
-        // To make the document takes some tenths of a second, and it stays the same while the process runs.
-        endpoints.MapOpenApi(Document).AllowAnonymous().CacheOutput(policy => policy.Expire(TimeSpan.FromDays(1)));
+        endpoints.MapGet(Document, async (ServedDocument document, CancellationToken cancellationToken) =>
+            TypedResults.Bytes(await document.Get(cancellationToken), "application/json; charset=utf-8")).AllowAnonymous();
         endpoints.MapScalarApiReference(Page, options => options
             .WithTitle("Passcode API")
             .WithOpenApiRoutePattern(Document)

@@ -19,7 +19,7 @@ internal static class PutEmergencyStop
     [Refuses(ProblemCode.InvalidRequest, ProblemCode.InsufficientClaims, ProblemCode.PersonRequired, ProblemCode.AllDevicesRequired)]
     public static async Task<IResult> Handle(EmergencyStopBody body, FieldErrors errors, HttpContext http, EmergencyStop stop, CancellationToken cancellationToken)
     {
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         var caller = Caller.From(http.User);
         return errors.Any ? errors.ToProblem()
             : body.Active is false && caller.Person is null && http.User.Identity?.AuthenticationType != LocalKeyOptions.Scheme

@@ -7,6 +7,8 @@ namespace Passcode.Api.Problems;
 /// <summary>Validates texts, GUIDs, numbers and enum values. Each method adds an error and returns null if the value is invalid.</summary>
 internal static class FieldValues
 {
+    private static readonly char[] LineBreaks = ['\n', '\r', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>Trims a text and checks it.</summary>
     /// <param name="errors">Takes what is wrong.</param>
     /// <param name="field">The field's name.</param>
@@ -37,6 +39,12 @@ internal static class FieldValues
         var invisible = text.EnumerateRunes().Where(DeviceText.IsInvisible).Select(rune => $"U+{rune.Value:X4}").FirstOrDefault();
         return invisible is null ? text : errors.Refuse(field, $"{field} must not contain invisible characters, such as zero-width spaces or directional marks. It contains {invisible}.");
     }
+
+    /// <summary>Checks a text that a person typed, perhaps in a box of several lines, as a visible one. It is shown, recorded and exported as one line, so each line
+    /// break and tab becomes a space.</summary>
+    /// <returns>The text; null when it was not given or is wrong, also by its attributes.</returns>
+    public static string? SingleLine(this FieldErrors errors, string field, string? value, int longest = int.MaxValue) => errors.VisibleText(
+        field, value is null ? null : string.Join(' ', value.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), longest);
 
     /// <summary>Returns a GUID in the format of Graph; null if it is invalid.</summary>
     public static string? GuidText(this FieldErrors errors, string field, string? value) =>

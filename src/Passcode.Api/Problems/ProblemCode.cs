@@ -99,6 +99,10 @@ public enum ProblemCode
     [ProblemKind(409, "Too late to decide")]
     DecisionTooLate,
 
+    /// <summary>The decision is for another round of the approval than the one that awaits a decision.</summary>
+    [ProblemKind(409, "Another round of the approval is open")]
+    ApprovalRoundConflict,
+
     /// <summary>The reset or bulk run is not waiting for an approval.</summary>
     [ProblemKind(409, "No decision pending")]
     NoDecisionAwaited,

@@ -76,7 +76,7 @@ internal static class ResetListParser
     public static ResetQuery List(this FieldErrors errors, ResetListQuery query, DateOnly today)
     {
         var to = errors.Day("to", query.To) ?? today;
-        var from = errors.Day("from", query.From) ?? to.AddDays(1 - Math.Min(DefaultDays, to.DayNumber));
+        var from = errors.Day("from", query.From) ?? to.AddDays(-Math.Min(DefaultDays - 1, to.DayNumber));
         errors.Require(from <= to, "from", $"from must not be after to.");
         errors.Require(to.DayNumber - from.DayNumber <= LongestSpan, "to", $"to must be at most {LongestSpan} days after from.");
         return new ResetQuery(

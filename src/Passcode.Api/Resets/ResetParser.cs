@@ -16,7 +16,7 @@ internal static class ResetParser
     {
         var device = errors.Device(body.Device);
         var ticketId = errors.VisibleText("ticketId", body.TicketId);
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, caller);
         errors.RequireFields(policy, body.TicketId, body.Reason);
         var verification = errors.Verification(body.Verification, policy);

@@ -36,14 +36,14 @@ internal static class RevealRequests
     public static RevealRequest? Reveal(this FieldErrors errors, RevealBody body, ClaimsPrincipal user)
     {
         var caller = Caller.From(user);
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         var ticketId = errors.VisibleText("ticketId", body.TicketId);
         var agent = errors.VisibleText("requestedBy", body.RequestedBy);
         errors.Require(
             agent is null || caller.Person is null || string.Equals(agent, caller.Person, StringComparison.OrdinalIgnoreCase),
             "requestedBy",
             $"requestedBy must be the signed-in person, {caller.Person}. You can leave it out.");
-        return errors.Any ? null : new(reason!, caller.Id, caller.NameFor(agent), ticketId, new(user.Approver(), user.Sender()));
+        return errors.Any ? null : new(reason!, caller.Id, caller.NameFor(agent), ticketId, new(user.Approver(), user.Sender(), Agent: caller.Person is null ? agent : null));
     }
 
     /// <summary>Creates the response.</summary>

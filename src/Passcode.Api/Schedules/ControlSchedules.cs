@@ -49,7 +49,7 @@ internal static class ControlSchedules
         CancellationToken cancellationToken)
     {
         var key = errors.IdempotencyKeyOf(idempotencyKey);
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         var requestedBy = errors.RequestedBy(body.RequestedBy, Caller.From(user));
         return errors.Any ? errors.ToProblem() : await control.Run(name, requestedBy!, reason!, user.Origin(scopes), key, cancellationToken) switch
         {
@@ -77,7 +77,7 @@ internal static class ControlSchedules
         ScheduleView view,
         CancellationToken cancellationToken)
     {
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         return errors.Any ? errors.ToProblem()
             : await control.Disable(name, Caller.From(user).Name, reason!, cancellationToken) is { } known
                 ? TypedResults.Json(await view.Create(known, cancellationToken))
@@ -98,7 +98,7 @@ internal static class ControlSchedules
         ScheduleView view,
         CancellationToken cancellationToken)
     {
-        var reason = errors.VisibleText("reason", body.Reason);
+        var reason = errors.SingleLine("reason", body.Reason);
         return errors.Any ? errors.ToProblem() : await control.Enable(name, Caller.From(user).Name, reason!, cancellationToken) switch
         {
             EnableResult.Enabled { Name: var known } => TypedResults.Json(await view.Create(known, cancellationToken)),

@@ -12,13 +12,15 @@ namespace Passcode.Core.Approvals;
 /// <param name="Decision">What was decided; null if nothing was.</param>
 /// <param name="HasExpired">Whether the deadline passed without a decision.</param>
 /// <param name="Round">Counted from 1. A further round begins when a rule matches that the approval was not given for, or the owner has changed.</param>
+/// <param name="Previous">The decision of the round before, by which its repetition is known; null in the first round.</param>
 public sealed record Approval(
     IReadOnlyList<MatchedRule> Rules,
     DateTimeOffset RequestedAt,
     DateTimeOffset Deadline,
     RecordedDecision? Decision = null,
     bool HasExpired = false,
-    int Round = 1)
+    int Round = 1,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RecordedDecision? Previous = null)
 {
     /// <summary>Whether nothing is decided yet, and can still be.</summary>
     [JsonIgnore]
@@ -29,6 +31,9 @@ public sealed record Approval(
 
     [JsonIgnore]
     public bool IsRejected => Decision is { Kind: ApprovalDecision.Reject };
+
+    /// <summary>Whether a decision is meant for this round. One that names no round is for the first: its sender cannot have seen another.</summary>
+    public bool IsForThisRound(int? round) => (round ?? 1) == Round;
 
     /// <summary>Whether it was given for all of some rules, and for what they found.</summary>
     public bool Covers(IEnumerable<MatchedRule> rules) => IsApproved && rules.All(Rules.Contains);
@@ -55,6 +60,9 @@ public sealed record RecordedDecision(ApprovalDecision Kind, string By, DateTime
     /// <summary>What a timeline calls the decision.</summary>
     [JsonIgnore]
     public TimelineEventType TimelineEvent => Kind == ApprovalDecision.Approve ? TimelineEventType.Approved : TimelineEventType.Rejected;
+
+    /// <summary>Whether a person has made this very decision.</summary>
+    public bool Is(ApprovalDecision kind, Approver approver) => Kind == kind && By == approver.Name;
 
     /// <summary>What the audit log calls the decision.</summary>
     [JsonIgnore]

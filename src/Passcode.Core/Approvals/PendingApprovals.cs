@@ -35,6 +35,7 @@ public interface IPendingApprovals
 /// <param name="Device">The device, of a reset.</param>
 /// <param name="TargetCount">How many devices, of a bulk run.</param>
 /// <param name="Verification">How the agent verified the caller; null if the request does not say.</param>
+/// <param name="Round">The round of the approval, which a decision names.</param>
 public sealed record PendingApproval(
     ApprovalKind Kind,
     string Id,
@@ -47,7 +48,8 @@ public sealed record PendingApproval(
     IReadOnlyList<MatchedRule> Rules,
     DeviceSnapshot? Device,
     int? TargetCount,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallerVerification? Verification = null,
+    int Round = 1);
 
 /// <summary>Counts the pending approvals for the metric.</summary>
 public sealed class CountApprovals(IPendingApprovals pending, PasscodeMetrics metrics)

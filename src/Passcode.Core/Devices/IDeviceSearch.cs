@@ -8,7 +8,7 @@ public interface IDeviceSearch
     /// name begins with it. Without the permission User.ReadBasic.All, people are not searched for by name.
     /// </summary>
     /// <param name="text">At least 2 characters.</param>
-    /// <param name="limit">The number of devices to return at most, 1 to 100.</param>
+    /// <param name="limit">The number of devices to return at most, 1 to 500.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task<GraphResult<DeviceMatches>> Search(string text, int limit, CancellationToken cancellationToken);
 }

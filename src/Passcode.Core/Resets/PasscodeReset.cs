@@ -143,7 +143,7 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
         return (this with
         {
             Status = ResetStatus.AwaitingApproval,
-            Approval = new Approval(rules, now, now + deadline, Round: (Approval?.Round ?? 0) + 1),
+            Approval = new Approval(rules, now, now + deadline, Round: (Approval?.Round ?? 0) + 1, Previous: Approval?.Decision),
             Deadline = now + deadline,
         }).Record(now, TimelineEventType.ApprovalRequested, string.Join(", ", rules));
     }
@@ -171,7 +171,8 @@ public sealed record PasscodeReset : IApprovable<PasscodeReset>
         Approval.Rules,
         Device,
         TargetCount: null,
-        Request.Verification);
+        Request.Verification,
+        Approval.Round);
 
     PasscodeReset IApprovable<PasscodeReset>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Passcode.Core.Approvals;
 using Passcode.Core.Records;
@@ -29,7 +30,7 @@ public sealed class SecondReader(IVersionedDocuments records, FourEyes fourEyes,
             known =>
             {
                 var now = time.GetUtcNow();
-                List<Reader> others = [.. (known?.All ?? []).Where(other => other.At > now - Window && other.Person.Id != reader.Person.Id)];
+                List<Reader> others = [.. (known?.All ?? []).Where(other => other.At > now - Window && !other.IsRepeatedBy(reader))];
                 isMissing = !others.Exists(other => AreTwo(other, reader)); // the other one can now read it too
                 return new Readers([.. others, reader with { At = now }]);
             },
@@ -38,15 +39,29 @@ public sealed class SecondReader(IVersionedDocuments records, FourEyes fourEyes,
     }
 
     // One of the two must be a person who signed in, as for an approval.
-    private bool AreTwo(Reader one, Reader other) =>
-        fourEyes.FindDenialReason(one.Person.Name, one.Origin, other.Person) is null || fourEyes.FindDenialReason(other.Person.Name, other.Origin, one.Person) is null;
+    private bool AreTwo(Reader one, Reader other) => IsAnother(one, other) || IsAnother(other, one);
+
+    private bool IsAnother(Reader reader, Reader signedIn) => reader.Names.All(name => fourEyes.FindDenialReason(name, reader.Origin, signedIn.Person) is null);
 }
 
 /// <summary>Who asks for a passcode.</summary>
 /// <param name="Person">The caller, as for an approval.</param>
 /// <param name="Origin">How the request came.</param>
 /// <param name="At">When.</param>
-public sealed record Reader(Approver Person, RequestOrigin Origin, DateTimeOffset At = default);
+/// <param name="Agent">The person that an application names; null if it names none, or the caller is a person.</param>
+public sealed record Reader(
+    Approver Person,
+    RequestOrigin Origin,
+    DateTimeOffset At = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Agent = null)
+{
+    /// <summary>The names of the person who reads. An application that names nobody stands for anybody, and so has none that is known.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Names => !Person.IsPerson ? [Agent ?? ""] : Person.Names.Count > 0 ? Person.Names : [Person.Id];
+
+    /// <summary>Whether another request is of the same caller for the same person.</summary>
+    public bool IsRepeatedBy(Reader other) => Person.Id == other.Person.Id && string.Equals(Agent, other.Agent, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Who asked for a passcode lately, as it is kept.</summary>
 public sealed record Readers(IReadOnlyList<Reader> All);

@@ -59,6 +59,13 @@ public sealed class ResetListingTests(AzuriteFixture azurite)
         Assert.Equal("within", Assert.Single(page.Items).Id[12..]);
     }
 
+    [Fact]
+    public async Task The_first_and_the_last_day_that_there_are_can_be_asked_for()
+    {
+        Assert.Empty((await Store.Query(new(DateOnly.MinValue, DateOnly.MinValue.AddDays(4)), default)).Items);
+        Assert.Empty((await Store.Query(new(DateOnly.MaxValue.AddDays(-4), DateOnly.MaxValue), default)).Items);
+    }
+
     [Theory]
     [InlineData("status")]
     [InlineData("ticket")]

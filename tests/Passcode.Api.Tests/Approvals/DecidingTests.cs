@@ -27,12 +27,33 @@ public sealed class DecidingTests : IAsyncLifetime
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(
-            """{"rules":["protectedGroup"],"groups":["Executives"],"deadline":"2026-03-01T20:00:00+00:00","decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
+            """{"rules":["protectedGroup"],"groups":["Executives"],"deadline":"2026-03-01T20:00:00+00:00","round":1,"decision":"approve","decidedBy":"boss@contoso.example","decidedAt":"2026-03-01T12:00:00+00:00","comment":"spoke to her"}""",
             answer["approval"]);
         Assert.Contains(id, _host.Orchestrations.RaisedFor);
         Assert.Equal("boss@contoso.example", Assert.Single(_host.Audit.OfType(AuditEventType.Approved)).Actor);
         Assert.Equal((200, answer.Text), ((await Decide(id, Approve)).Status, (await Decide(id, Approve)).Text));
         Assert.Empty((await List()).Json.GetProperty("value").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("""{"decision":"approve"}""", 409)]
+    [InlineData("""{"decision":"reject","round":1}""", 409)]
+    [InlineData("""{"decision":"approve","round":3}""", 409)]
+    [InlineData("""{"decision":"approve","round":1}""", 200)]
+    public async Task A_decision_on_another_round_than_the_open_one_changes_nothing(string body, int status)
+    {
+        var id = await Waiting();
+        _host.Resets.Change(id, reset => reset with
+        {
+            Approval = reset.Approval! with { Round = 2, Previous = new(ApprovalDecision.Approve, "boss@contoso.example", _host.Time.GetUtcNow(), null) },
+        });
+
+        var answer = await Decide(id, body);
+
+        Assert.Equal((status, status == 409 ? "approvalRoundConflict" : null), (answer.Status, status == 409 ? answer.Code : null));
+        Assert.True((await _host.Resets.Find(id, default))!.Value.Approval!.IsOpen);
+        Assert.Empty(_host.Orchestrations.RaisedFor);
+        Assert.Equal(200, (await Decide(id, """{"decision":"approve","round":2}""")).Status);
     }
 
     [Theory]
@@ -83,9 +104,21 @@ public sealed class DecidingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"decision":"approve","comment":"a\nb"}""", "a b")]
+    [InlineData("""{"decision":"approve","comment":"\r\n a \r\n\r\n\tb\u2028c \n"}""", "a b c")]
+    public async Task A_comment_of_several_lines_is_recorded_as_one(string body, string comment)
+    {
+        var id = await Waiting();
+
+        Assert.Equal((200, comment), (await Decide(id, body)) is var answer ? (answer.Status, answer.Json.GetProperty("approval").GetProperty("comment").GetString()) : default);
+        Assert.Equal(comment, (await _host.Resets.Find(id, default))!.Value.Approval!.Decision!.Comment);
+    }
+
+    [Theory]
     [InlineData("{}", "decision")]
     [InlineData("""{"decision":"yes"}""", "decision")]
     [InlineData("""{"decision":"Approve"}""", "decision")]
+    [InlineData("""{"decision":"approve","round":0}""", "round")]
     public async Task A_body_that_says_nothing_clear_is_refused_by_field(string body, string field)
     {
         var answer = await Decide(await Waiting(), body);
@@ -111,6 +144,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, second.Json.GetProperty("nextLink").ValueKind);
         var item = first.Json.GetProperty("value")[0];
         Assert.Equal(("reset", "agent@contoso.example", true), (item.GetProperty("kind").GetString(), item.GetProperty("requestedBy").GetString(), item.GetProperty("canDecide").GetBoolean()));
+        Assert.Equal(1, item.GetProperty("round").GetInt32());
         Assert.Equal("C39XK0ABCD12", item.GetProperty("device").GetProperty("serialNumber").GetString());
 
         var own = (await List("", TestCallers.As("agent-oid", "agent@contoso.example", Roles.ResetApprove))).Json.GetProperty("value")[0];

@@ -3,6 +3,7 @@ using Passcode.Core.Audit;
 using Passcode.Core.BulkRuns;
 using Passcode.Core.Devices;
 using Passcode.Core.Eligibility;
+using Passcode.Core.Policy;
 
 namespace Passcode.Api.Tests.BulkRuns;
 
@@ -16,7 +17,7 @@ public sealed class RevealingTargetPasscodesTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await ApiHost.Start(configure: TestCallers.Add);
+        _host = await ApiHost.Start(configure: TestCallers.Add, settings: new() { ["Passcode:Reveal:SecondPerson"] = "true" });
         var at = _host.Time.GetUtcNow().AddHours(-1);
         _run = await _host.AddRun(BulkRunStatus.Completed, 1, TargetState.Completed);
         _target = BulkSamples.Target(2, TargetState.Completed) with
@@ -44,6 +45,23 @@ public sealed class RevealingTargetPasscodesTests : IAsyncLifetime
         var entry = Assert.Single(_host.Audit.Entries);
         Assert.Equal((AuditEventType.PasscodeRevealed, "ada@contoso.example"), (entry.Type, entry.Actor));
         Assert.Equal((400, "reason"), (await Reveal(_target.Id, "{}")) is var none ? (none.Status, none.Fields.Single()) : default);
+    }
+
+    [Fact]
+    public async Task The_passcode_of_a_protected_device_needs_another_person_than_the_one_whom_an_application_named()
+    {
+        var device = _target with { Id = "00000000-0000-4000-8000-000000000003", Rules = [new(PolicyRule.ProtectedGroup, "Executives")] };
+        device = device with { Device = device.Device! with { IntuneDeviceId = device.Id } };
+        await _host.BulkTargets.Add(_run.Id, _run.Shards, [device], default);
+        _host.Tenant.Add(Samples.IPhone(device.Id) with { ResetActions = [new(ActionState.Done, device.IssuedAt!.Value, device.ConfirmedAt, null)] });
+
+        var named = await _host.Anonymous.Post(
+            $"/api/bulk-runs/{_run.Id}/targets/{device.Id}/passcode", """{"reason":"a","requestedBy":"ada@contoso.example"}""", TestCallers.As("bot-oid@bot", "", Roles.PasscodeReveal));
+        var herself = await Reveal(device.Id, """{"reason":"b"}""");
+        var another = await Reveal(device.Id, """{"reason":"c"}""", "ben");
+
+        Assert.Each([named, herself], answer => Assert.Equal((409, "secondPersonRequired"), (answer.Status, answer.Code)));
+        Assert.Equal((200, Passcode), (another.Status, another["passcode"]));
     }
 
     [Fact]
@@ -91,6 +109,6 @@ public sealed class RevealingTargetPasscodesTests : IAsyncLifetime
         Assert.Equal((400, "deviceId"), (malformed.Status, malformed.Fields.Single()));
     }
 
-    private Task<Answer> Reveal(string device, string body) => _host.Anonymous.Post(
-        $"/api/bulk-runs/{_run.Id}/targets/{device}/passcode", body, TestCallers.As("ada-id", "ada@contoso.example", Roles.PasscodeReveal));
+    private Task<Answer> Reveal(string device, string body, string person = "ada") => _host.Anonymous.Post(
+        $"/api/bulk-runs/{_run.Id}/targets/{device}/passcode", body, TestCallers.As($"{person}-id", $"{person}@contoso.example", Roles.PasscodeReveal));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Passcode.Api.Requests;
 
 namespace Passcode.Api.Tests.Connector;
 
@@ -73,6 +74,15 @@ public sealed class FlowExampleTests
     public void No_other_example_flow_writes_markup() => Assert.Each(
         Directory.GetFiles(Repository.PathOf("infra", "connector", "examples")).Where(file => Path.GetFileName(file) is not ("approve-in-teams.definition.json" or "tell-the-owner.definition.json")),
         file => Assert.DoesNotMatch("<[a-z]+>|messageBody|details|html", File.ReadAllText(file)));
+
+    [Fact]
+    public void A_comment_is_cut_to_the_length_that_is_taken()
+    {
+        var comments = Steps(Read("approve-in-teams")).Select(step => step.Value["inputs"]?["parameters"]?["body/comment"]?.GetValue<string>()).OfType<string>().ToList();
+
+        Assert.Equal(2, comments.Count);
+        Assert.Each(comments, comment => Assert.Matches($@"^@take\(coalesce\(.+, ''\), {ResetLimits.Reason}\)$", comment));
+    }
 
     private static JsonObject Read(string flow) => JsonNode.Parse(Repository.Read("infra", "connector", "examples", flow + ".definition.json"))!.AsObject();
 

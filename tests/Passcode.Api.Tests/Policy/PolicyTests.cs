@@ -15,7 +15,7 @@ public sealed class PolicyTests
         var boss = TestCallers.As("boss-oid", "boss@contoso.example", Roles.ResetApprove, Roles.ResetRead);
         Assert.Equal("""{"active":false,"since":null,"by":null,"reason":null}""", (await Send(HttpMethod.Get)).Text);
 
-        var set = await Send(HttpMethod.Put, """{"active":true,"reason":"stolen key"}""");
+        var set = await Send(HttpMethod.Put, """{"active":true,"reason":"stolen\nkey"}""");
 
         Assert.Equal((200, """{"active":true,"since":"2026-03-01T12:00:00+00:00","by":"boss@contoso.example","reason":"stolen key"}"""), (set.Status, set.Text));
         Assert.Equal(set.Text, (await Send(HttpMethod.Get)).Text);

@@ -87,6 +87,49 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
         Assert.True(isSeen || !answer.Text.Contains("C39XK0ABCD12", StringComparison.Ordinal), answer.Text);
     }
 
+    [Theory]
+    [InlineData("search=lab")]
+    [InlineData("userPrincipalName=lab@contoso.example")]
+    public async Task Devices_of_others_take_no_place_in_a_search_and_are_not_told_of(string query)
+    {
+        for (var number = 0; number < 31; number++)
+        {
+            var device = Samples.IPhone($"00000000-0000-0000-0000-{number:D12}");
+            _host.Tenant.Add(device with { DeviceName = $"Lab {number:D2}", UserPrincipalName = "lab@contoso.example", Category = number == 30 ? "North" : "South" });
+        }
+
+        var north = await Get("/api/devices?" + query, North);
+        Assert.Equal(("Lab 30", "False"), (Assert.Single(north.Json.GetProperty("value").EnumerateArray()).GetProperty("deviceName").GetString(), north["hasMore"]));
+        foreach (var role in new[] { South, "Agents.Central" })
+        {
+            var many = await Get("/api/devices?" + query, role);
+            Assert.Equal((25, "True"), (Count(many), many["hasMore"]));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_that_ends_before_all_devices_are_read_says_that_there_may_be_more()
+    {
+        for (var number = 0; number < 401; number++)
+        {
+            _host.Tenant.Add(Samples.IPhone($"00000000-0000-0000-0000-{number:D12}") with { DeviceName = $"Lab {number:D3}", Category = "South" });
+        }
+
+        var answer = await Get("/api/devices?search=lab", North);
+
+        Assert.Equal((0, "True"), (Count(answer), answer["hasMore"]));
+    }
+
+    [Theory]
+    [InlineData("/api/summary")]
+    [InlineData($"/api/devices/{SouthDevice}/bulk-runs")]
+    public async Task Reading_what_concerns_all_devices_is_denied_and_not_recorded_because_every_page_of_the_console_reads_it(string path)
+    {
+        Assert.Equal((403, "allDevicesRequired"), (await Get(path, North)) is var denied ? (denied.Status, denied.Code) : default);
+        Assert.Empty(_host.Audit.OfType(AuditEventType.RequestDenied));
+        Assert.Equal(200, (await Get(path, "Agents.Central")).Status);
+    }
+
     [Fact]
     public async Task A_request_keeps_the_scopes_of_its_token()
     {
@@ -155,6 +198,7 @@ public sealed class ScopedRoutesTests : IAsyncLifetime
     {
         const string Subscription = """{"callbackUrl":"https://93.184.216.34/x"}""";
         Assert.Equal((403, "allDevicesRequired"), (await Post("/api/subscriptions", Subscription, North)) is var refused ? (refused.Status, refused.Code) : default);
+        Assert.Equal("POST /api/subscriptions", Assert.Single(_host.Audit.OfType(AuditEventType.RequestDenied)).Subject);
         Assert.Equal(201, (await Post("/api/subscriptions", Subscription, "Agents.Central")).Status);
 
         Assert.Equal(200, (await Put("""{"active":true,"reason":"stolen key"}""", North)).Status);

@@ -34,6 +34,7 @@ public sealed class FieldRulesTests(ApiFixture fixture) : IClassFixture<ApiFixtu
         { "device.intuneDeviceId", "\u00A03f2504e0-4f89-41d3-9a0c-0305e82c3301\uFEFF" },
         { "reason", "Zoë's téléphone ❤️ اب" },
         { "reason", new string('r', 500) },
+        { "reason", "lost\r\n\tit" },
         { "reason", null },
         { "requestedBy", new string('a', 320) },
         { "callbackUrl", "https://hook.contoso.example/path?sig=1" },

@@ -107,6 +107,8 @@ public sealed class ListingResetsTests : IAsyncLifetime
     [InlineData("from=2025-01-01&to=2026-02-05", true)]
     [InlineData("from=2025-01-01&to=2026-02-06", false)]
     [InlineData("to=0001-01-05", true)]
+    [InlineData("to=0001-01-01", true)]
+    [InlineData("from=0001-01-01&to=0001-01-05", true)]
     [InlineData("from=9999-12-31&to=9999-12-31", true)]
     public async Task The_span_is_400_days_at_most(string query, bool isTaken) =>
         Assert.Equal(isTaken ? 200 : 400, (await _host.Client.Get("/api/resets?" + query)).Status);

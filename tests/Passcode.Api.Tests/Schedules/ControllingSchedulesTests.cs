@@ -28,7 +28,7 @@ public sealed class ControllingSchedulesTests : IAsyncLifetime
     [Fact]
     public async Task A_schedule_is_disabled_and_enabled_by_whoever_may_and_says_by_whom_when_and_why()
     {
-        var disabled = await Post("NIGHTLY/disable", """{"reason":" moving "}""");
+        var disabled = await Post("NIGHTLY/disable", """{"reason":" moving\n"}""");
         var listed = (await _host.Anonymous.Send(HttpMethod.Get, "/api/schedules", null, TestCallers.As("ada", null, Roles.BulkRead))).Json.GetProperty("value")[2];
         var enabled = await Post("nightly/enable", """{"reason":"moved"}""");
 

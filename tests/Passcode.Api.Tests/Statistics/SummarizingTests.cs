@@ -64,6 +64,7 @@ public sealed class SummarizingTests : IAsyncLifetime
     [Theory]
     [InlineData("?from=yesterday", "from")]
     [InlineData("?from=0001-01-01", "from")]
+    [InlineData("?to=9999-12-31", "to")]
     [InlineData("?to=2026-02-30", "to")]
     [InlineData("?from=2026-11-21&to=2026-11-20", "from")]
     [InlineData("?from=2026-11-20T09:00:00Z&to=2026-11-20T10:00:00%2B01:00", "from")]

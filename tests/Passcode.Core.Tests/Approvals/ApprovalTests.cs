@@ -133,5 +133,5 @@ public sealed class ApprovalTests
     }
 
     private static Task<DecisionResult<PasscodeReset>> Decide(World world, string id, ApprovalDecision decision, Approver? approver = null) =>
-        world.Get<DecideReset>().Execute(id, decision, null, approver ?? World.Boss, default);
+        world.Get<DecideReset>().Execute(id, decision, null, null, approver ?? World.Boss, default);
 }

@@ -149,6 +149,52 @@ public sealed class ApprovingTests
         Assert.Equal("boss@contoso.example", (await world.Read(id)).Approval!.Decision!.By);
     });
 
+    [Theory]
+    [InlineData(null, "OtherRound")]
+    [InlineData(1, "Decided")]
+    [InlineData(3, "OtherRound")]
+    public async Task A_decision_sent_again_is_none_on_the_next_round(int? round, string result)
+    {
+        var world = new World().Protect();
+        var id = await SecondRound(world);
+
+        Assert.Equal(result, (await world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, round, World.Boss, default)).GetType().Name.Split('`')[0]);
+
+        var waiting = await world.Read(id);
+        Assert.Equal((ResetStatus.AwaitingApproval, 2, true), (waiting.Status, waiting.Approval!.Round, waiting.Approval.IsOpen));
+        Assert.Equal((id, 2), Assert.Single(world.Pending.All) is var pending ? (pending.Id, pending.Round) : default);
+        Assert.Single(world.Audit.OfType(AuditEventType.Approved));
+        Assert.Equal(result == "OtherRound" ? ["round 2 is open"] : [], world.Audit.OfType(AuditEventType.DecisionRefused).Select(entry => entry.Detail));
+    }
+
+    [Theory]
+    [InlineData(ApprovalDecision.Reject, "boss-oid")]
+    [InlineData(ApprovalDecision.Approve, "carl")]
+    public async Task Only_the_same_decision_of_the_same_person_is_a_repetition(ApprovalDecision decision, string person)
+    {
+        var world = new World().Protect();
+        var id = await SecondRound(world);
+        var approver = person == "carl" ? World.Boss with { Id = "x", Names = ["carl@contoso.example"] } : World.Boss;
+
+        Assert.IsType<DecisionResult<PasscodeReset>.OtherRound>(await world.Get<DecideReset>().Execute(id, decision, null, 1, approver, default));
+        Assert.True((await world.Read(id)).Approval!.IsOpen);
+    }
+
+    [Fact]
+    public async Task The_next_round_is_decided_by_its_number_and_the_first_decision_can_still_be_repeated()
+    {
+        var world = new World().Protect();
+        var id = await SecondRound(world);
+        var decide = world.Get<DecideReset>();
+
+        Assert.IsType<DecisionResult<PasscodeReset>.Decided>(await decide.Execute(id, ApprovalDecision.Approve, null, 2, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.Decided>(await decide.Execute(id, ApprovalDecision.Approve, null, 2, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.Decided>(await decide.Execute(id, ApprovalDecision.Approve, null, 1, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.TooLate>(await decide.Execute(id, ApprovalDecision.Approve, null, 3, World.Boss, default));
+        Assert.Equal(2, world.Audit.OfType(AuditEventType.Approved).Count);
+        Assert.Empty(world.Pending.All);
+    }
+
     [Fact]
     public async Task Nothing_is_decided_about_what_needs_no_approval_or_does_not_exist()
     {
@@ -157,8 +203,8 @@ public sealed class ApprovingTests
         var id = (await world.Accept(World.Request())).Id;
         var decide = world.Get<DecideReset>();
 
-        Assert.IsType<DecisionResult<PasscodeReset>.NotAwaited>(await decide.Execute(id, ApprovalDecision.Approve, null, World.Boss, default));
-        Assert.IsType<DecisionResult<PasscodeReset>.NotFound>(await decide.Execute("none", ApprovalDecision.Approve, null, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.NotAwaited>(await decide.Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default));
+        Assert.IsType<DecisionResult<PasscodeReset>.NotFound>(await decide.Execute("none", ApprovalDecision.Approve, null, null, World.Boss, default));
     }
 
     [Fact]
@@ -184,6 +230,19 @@ public sealed class ApprovingTests
         Assert.Contains((id, "StateChanged"), world.Orchestrations.Raised);
     }
 
+    // Approved, and then the device has got another owner who is protected, too.
+    private static async Task<string> SecondRound(World world)
+    {
+        var id = (await world.Accept(World.Request())).Id;
+        await world.Step<CheckEligibilityActivity>(id);
+        await world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, 1, World.Boss, default);
+        world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([FakeGroups.Vera, "bob"]);
+        world.Tenant.Change(Sample.DeviceId, device => device with { UserId = "bob" });
+        await world.Step<CheckEligibilityActivity>(id);
+        Assert.Equal(2, (await world.Read(id)).Approval!.Round);
+        return id;
+    }
+
     private static async Task<string> Awaiting(World world, OrchestrationHarness process, VirtualTime time, string ticket = "INC0010023")
     {
         var id = await World.Accept(process, World.Request(ticket: ticket));
@@ -194,5 +253,5 @@ public sealed class ApprovingTests
 
     private static Task<DecisionResult<PasscodeReset>> Decide(
         OrchestrationHarness process, string id, ApprovalDecision decision = ApprovalDecision.Approve, Approver? approver = null) =>
-        process.Services.GetRequiredService<DecideReset>().Execute(id, decision, "known to me", approver ?? World.Boss, default);
+        process.Services.GetRequiredService<DecideReset>().Execute(id, decision, "known to me", null, approver ?? World.Boss, default);
 }

@@ -147,12 +147,12 @@ public sealed class NobodyAloneTests
             var approver = boss ? World.Boss : Approvers[move.Approver];
             foreach (var id in ids)
             {
-                await Try(() => process.Services.GetRequiredService<DecideReset>().Execute(id, decision, null, approver, default));
+                await Try(async () => await process.Services.GetRequiredService<DecideReset>().Execute(id, decision, null, (await world.Read(id)).Approval?.Round, approver, default));
             }
 
             foreach (var id in runs)
             {
-                await Try(() => process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, decision, null, approver, default));
+                await Try(() => process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, decision, null, null, approver, default));
             }
         }
 

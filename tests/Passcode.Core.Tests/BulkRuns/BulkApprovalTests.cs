@@ -18,7 +18,7 @@ public sealed class BulkApprovalTests
         await using var process = await world.Begin(time);
         var decide = process.Services.GetRequiredService<Decide<BulkRun>>();
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
-        Assert.IsType<DecisionResult<BulkRun>.NotAwaited>(await decide.Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.NotAwaited>(await decide.Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, CancellationToken.None));
         run = await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await Task.Delay(TimeSpan.FromHours(1), time);
 
@@ -27,8 +27,8 @@ public sealed class BulkApprovalTests
         Assert.Equal([new(PolicyRule.LargeBulkRun)], waits.Rules);
         Assert.Equal(0, world.Tenant.Posts);
         var operatorHimself = new Approver("op-oid", IsPerson: true, ["Operator@contoso.example"], "console");
-        Assert.IsType<DecisionResult<BulkRun>.FourEyesRequired>(await decide.Execute(run.Id, ApprovalDecision.Approve, null, operatorHimself, CancellationToken.None));
-        Assert.IsType<DecisionResult<BulkRun>.Decided>(await decide.Execute(run.Id, ApprovalDecision.Approve, "go", World.Boss, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.FourEyesRequired>(await decide.Execute(run.Id, ApprovalDecision.Approve, null, null, operatorHimself, CancellationToken.None));
+        Assert.IsType<DecisionResult<BulkRun>.Decided>(await decide.Execute(run.Id, ApprovalDecision.Approve, "go", null, World.Boss, CancellationToken.None));
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
@@ -48,7 +48,7 @@ public sealed class BulkApprovalTests
         await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         if (isRejected)
         {
-            await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Reject, "no", World.Boss, CancellationToken.None);
+            await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Reject, "no", null, World.Boss, CancellationToken.None);
         }
 
         await process.End(run.Id);
@@ -56,7 +56,7 @@ public sealed class BulkApprovalTests
 
         Assert.Equal((status, 30, 0), (run.Status, run.Counts.ByReason[reason], world.Tenant.Posts));
         Assert.IsType<DecisionResult<BulkRun>.TooLate>(await process.Services.GetRequiredService<Decide<BulkRun>>()
-            .Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None));
+            .Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, CancellationToken.None));
     });
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class BulkApprovalTests
         await Task.Delay(TimeSpan.FromMinutes(5), time);
         await using var process = await world.Begin(time);
         await process.Services.GetRequiredService<ReconcileBulkRuns>().Execute(CancellationToken.None);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, CancellationToken.None);
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
@@ -122,7 +122,7 @@ public sealed class BulkApprovalTests
         await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         world.Groups.Groups[FakeGroups.Executives] = FakeGroups.Members([FakeGroups.Vera, "a0000000-0000-4000-8000-000000000009"]);
         await Task.Delay(TimeSpan.FromMinutes(10), time);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, CancellationToken.None);
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);
 
@@ -163,7 +163,7 @@ public sealed class BulkApprovalTests
         await Task.Delay(TimeSpan.FromMinutes(1), time);
         await (held switch
         {
-            "approval" => process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None),
+            "approval" => process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, CancellationToken.None),
             "pause" => control.Resume(run.Id, "operator", CancellationToken.None),
             _ => (Task)stop.Set(false, "test", "test", CancellationToken.None),
         });

@@ -25,7 +25,7 @@ public sealed class BulkRunEventTests
 
         await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         await Task.Delay(TimeSpan.FromHours(1), time);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await BulkRunScenario.Until(world, time, run.Id, run => run.PauseReason == PauseReason.Canary);
         await Task.Delay(TimeSpan.FromHours(1), time);
         world.Tenant.Answer = ActionState.Done;

@@ -52,7 +52,7 @@ public sealed class RunOverlapsTests
             await Task.Delay(TimeSpan.FromSeconds(1), time);
         }
 
-        await careful.Services.GetRequiredService<Decide<BulkRun>>().Execute(second.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await careful.Services.GetRequiredService<Decide<BulkRun>>().Execute(second.Id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await Task.WhenAll(process.End(first.Id), careful.End(second.Id));
 
         BulkRunScenario.ExpectOneCommandEach(world, 60);
@@ -74,7 +74,7 @@ public sealed class RunOverlapsTests
         var failed = await Ask(process, 6..7);
         await process.End(failed.Id);
         world.Tenant.Answers.Clear();
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await process.End(run.Id);
 
         var counts = (await BulkRunScenario.Read(world, run.Id)).Counts;
@@ -85,7 +85,7 @@ public sealed class RunOverlapsTests
         // Whoever asks after that asks for something new.
         var next = await Ask(process, 0..2);
         await Task.Delay(TimeSpan.FromSeconds(5), time);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(next.Id, ApprovalDecision.Approve, null, World.Boss, default); // the person's commands of today are above the limit
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(next.Id, ApprovalDecision.Approve, null, null, World.Boss, default); // the person's commands of today are above the limit
         await process.End(next.Id);
         Assert.Equal(2, (await BulkRunScenario.Read(world, next.Id)).Counts.InState(TargetState.Completed));
     });

@@ -45,7 +45,7 @@ public sealed class RunReviewTests
         var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
         await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         Assert.IsType<BulkRunControlResult.TooLate>(await process.Services.GetRequiredService<ControlBulkRun>().Start(run.Id, "ada", default));
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await process.End(run.Id);
 
         Assert.Equal((BulkRunStatus.Completed, 4), ((await BulkRunScenario.Read(world, run.Id)).Status, world.Tenant.Posts));

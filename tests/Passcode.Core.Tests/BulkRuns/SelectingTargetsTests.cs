@@ -41,7 +41,7 @@ public sealed class SelectingTargetsTests
         await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingApproval);
         world.Groups.Groups[Excluded] = FakeGroups.Members([Ada]);
         await Task.Delay(TimeSpan.FromMinutes(6), time);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await process.End(run.Id);
 
         run = await BulkRunScenario.Read(world, run.Id);

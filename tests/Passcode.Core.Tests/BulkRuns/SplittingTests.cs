@@ -44,7 +44,7 @@ public sealed class SplittingTests
         Assert.Equal(BulkRunStatus.AwaitingApproval, last.Status);
         Assert.Equal([new(PolicyRule.LargeBulkRun, "more than 2 commands of one person in 24 hours")], last.Approval!.Rules);
 
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(runs[3], ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(runs[3], ApprovalDecision.Approve, null, null, World.Boss, default);
         await process.End(runs[3]);
         Assert.Equal(BulkRunStatus.Completed, (await BulkRunScenario.Read(world, runs[3])).Status);
     });
@@ -56,7 +56,7 @@ public sealed class SplittingTests
         await using var process = await world.Begin(time);
         var approved = (await Upload(process, Spellings[0], World.Origin, 0, 1, 2))!.Id;
         await BulkRunScenario.Until(world, time, approved, run => run.Status == BulkRunStatus.AwaitingApproval);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(approved, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(approved, ApprovalDecision.Approve, null, null, World.Boss, default);
         await process.End(approved);
 
         await process.End((await Upload(process, Spellings[0], World.Origin, 3, 4))!.Id);
@@ -138,7 +138,7 @@ public sealed class SplittingTests
                             foreach (var run in runs)
                             {
                                 await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(
-                                    run, ApprovalDecision.Approve, null, new("mallory-oid", true, [Spellings[spelling]], "console"), default);
+                                    run, ApprovalDecision.Approve, null, null, new("mallory-oid", true, [Spellings[spelling]], "console"), default);
                             }
 
                             break;

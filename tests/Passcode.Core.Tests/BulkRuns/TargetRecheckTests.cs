@@ -25,7 +25,7 @@ public sealed class TargetRecheckTests
         await Task.Delay(TimeSpan.FromMinutes(30), time);
         var gate = new TaskCompletionSource();
         world.Groups.Gate = gate.Task;
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await Task.Delay(TimeSpan.FromSeconds(3), time);
         var control = process.Services.GetRequiredService<ControlBulkRun>();
         await (how switch

@@ -133,7 +133,7 @@ public sealed class HubFaultTests
         var runs = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => BulkRunScenario.Ask(process, BulkRunScenario.Everything(), "key")));
         var id = Assert.Single(runs.Select(run => run.Id).Distinct());
         await BulkRunScenario.Until(world, time, id, run => run.Status == BulkRunStatus.AwaitingApproval);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await process.End(id);
         await Task.Delay(TimeSpan.FromHours(1), time);
 

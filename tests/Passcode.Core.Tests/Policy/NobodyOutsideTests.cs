@@ -129,12 +129,13 @@ public sealed class NobodyOutsideTests
         {
             foreach (var (id, _) in played.Resets)
             {
-                await process.Services.GetRequiredService<DecideReset>().Execute(id, decision, null, World.Boss, default);
+                var round = (await world.Read(id)).Approval?.Round;
+                await process.Services.GetRequiredService<DecideReset>().Execute(id, decision, null, round, World.Boss, default);
             }
 
             foreach (var (id, _) in played.Runs)
             {
-                await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, decision, null, World.Boss, default);
+                await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, decision, null, null, World.Boss, default);
             }
         }
 

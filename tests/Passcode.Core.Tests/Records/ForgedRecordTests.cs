@@ -44,7 +44,7 @@ public sealed class ForgedRecordTests
 
         world.Store.Forge(id, reset => reset with { Request = reset.Request with { RequestedBy = "nobody@contoso.example" } });
 
-        await Assert.ThrowsAsync<RecordNotAuthenticException>(() => process.Services.GetRequiredService<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default));
+        await Assert.ThrowsAsync<RecordNotAuthenticException>(() => process.Services.GetRequiredService<DecideReset>().Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default));
         await process.End(id);
         Assert.Empty(world.Tenant.Resets);
     });
@@ -75,7 +75,7 @@ public sealed class ForgedRecordTests
         var world = new World(time).Protect();
         await using var process = await world.Begin(time);
         var id = await Awaiting(world, process, time);
-        await process.Services.GetRequiredService<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<DecideReset>().Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default);
         world.Store.Forged[id] = SignatureState.UnknownKey; // a process with a newer key wrote it
 
         await Task.Delay(TimeSpan.FromMinutes(10), time);
@@ -143,7 +143,7 @@ public sealed class ForgedRecordTests
         var added = BulkRunScenario.Id(99);
         world.Tenant.Add(Sample.IPhone(added));
         world.BulkTargets.Forge(id, run.Shards, world.BulkTargets.Of(id)[0] with { Id = added, Device = DeviceSnapshot.From(Sample.IPhone(added)) });
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default);
         await process.End(id);
 
         Assert.Equal(3, world.Tenant.Resets.Count);

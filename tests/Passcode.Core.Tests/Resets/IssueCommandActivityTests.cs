@@ -373,7 +373,7 @@ public sealed class IssueCommandActivityTests
     {
         _world.Protect();
         var id = await Prepared();
-        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default);
         Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
         _world.Settings["Passcode:Policy:ProtectedGroups:1:GroupId"] = "90000000-0000-4000-8000-000000000011";
         _world.Settings["Passcode:Policy:ProtectedGroups:1:Name"] = "Board";
@@ -390,7 +390,7 @@ public sealed class IssueCommandActivityTests
     {
         _world.Protect();
         var id = await Prepared();
-        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default);
         Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
         _world.Tenant.Change(Sample.DeviceId, device => device with { UserId = "bob" });
         _world.Time.Advance(TimeSpan.FromMinutes(10));
@@ -504,7 +504,7 @@ public sealed class IssueCommandActivityTests
         _world.Protect();
         _world.Tenant.Change(Sample.DeviceId, device => device with { OwnerType = "personal" });
         var id = await Prepared();
-        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, null, World.Boss, default);
         Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
         _world.Settings["Passcode:Policy:PersonalDevices"] = "approve";
         await _world.Step<IssueCommandActivity>(id);
@@ -512,7 +512,7 @@ public sealed class IssueCommandActivityTests
         var waiting = await _world.Read(id);
         Assert.Equal((ResetStatus.AwaitingApproval, 2, true), (waiting.Status, waiting.Approval!.Round, waiting.Approval.IsOpen));
         Assert.Equal(ResetPhase.WaitForApproval, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
-        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, World.Boss, default);
+        await _world.Get<DecideReset>().Execute(id, ApprovalDecision.Approve, null, 2, World.Boss, default);
         Assert.Equal(ResetPhase.IssueCommand, World.Next(await _world.Step<CheckEligibilityActivity>(id)).Phase);
         await _world.Step<IssueCommandActivity>(id);
         Assert.Equal(1, _world.Tenant.Posts);

@@ -63,5 +63,5 @@ internal sealed record ResetScenario(Action<World> Prepare, Func<IServiceProvide
     };
 
     private static Task<DecisionResult<PasscodeReset>> Decide(IServiceProvider services, string id, ApprovalDecision decision, Approver? approver = null) =>
-        services.GetRequiredService<DecideReset>().Execute(id, decision, null, approver ?? World.Boss, default);
+        services.GetRequiredService<DecideReset>().Execute(id, decision, null, null, approver ?? World.Boss, default);
 }

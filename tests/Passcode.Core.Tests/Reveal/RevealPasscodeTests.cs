@@ -79,6 +79,35 @@ public sealed class RevealPasscodeTests
     }
 
     [Fact]
+    public async Task A_person_whom_an_application_names_is_not_a_second_one_beside_herself()
+    {
+        _world.Settings["Passcode:Reveal:SecondPerson"] = "true";
+        var reset = await Completed(Sample.WorkProfile(), known => known with { Approval = new([new(PolicyRule.ProtectedGroup, "Executives")], known.RequestedAt, known.Deadline) });
+
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Through("a.da@contoso.example", "for ada"));
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Through(null, "for nobody"));
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Reveal(reset, "herself"));
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Through("ada@contoso.example", "for ada again"));
+        Assert.IsType<RevealResult.Revealed>(await Through("bob@contoso.example", "for bob"));
+        Assert.IsType<RevealResult.Revealed>(await Reveal(reset, "herself, with bob"));
+
+        Task<RevealResult> Through(string? agent, string reason) => _world.Get<RevealPasscode>().Execute(
+            reset.Id, RevealRequests.Through("5d9a3c52-0f4c-4a55-9a37-2c4f8e0d7a11", agent, reason), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Any_common_name_makes_two_readers_one()
+    {
+        _world.Settings["Passcode:Reveal:SecondPerson"] = "true";
+        var reset = await Completed(Sample.WorkProfile(), known => known with { Approval = new([new(PolicyRule.ProtectedGroup, "Executives")], known.RequestedAt, known.Deadline) });
+        var two = RevealRequests.By("adm-ada", "as administrator");
+        two = two with { Reader = two.Reader with { Person = two.Reader.Person with { Names = ["adm-ada@contoso.example", "ada@contoso.example"] } } };
+
+        Assert.IsType<RevealResult.SecondPersonRequired>(await _world.Get<RevealPasscode>().Execute(reset.Id, two, CancellationToken.None));
+        Assert.IsType<RevealResult.SecondPersonRequired>(await Reveal(reset, "herself"));
+    }
+
+    [Fact]
     public async Task A_device_that_is_not_protected_needs_one_person()
     {
         _world.Settings["Passcode:Reveal:SecondPerson"] = "true";

@@ -92,13 +92,12 @@ internal sealed partial class FakeTenant(Func<Crash> crash, TimeProvider time) :
         ]));
 
     public Task<GraphResult<DeviceMatches>> Search(string text, int limit, CancellationToken cancellationToken) =>
-        Answered(() => NextProblem() is { } problem ? problem : GraphResult<DeviceMatches>.Success(new(
-            [
-                .. _devices.Values.OrderBy(device => device.DeviceName, StringComparer.Ordinal).Where(device =>
-                    new[] { device.DeviceName, device.UserPrincipalName }.Any(name => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
-                    || new[] { device.SerialNumber, device.Imei }.Contains(text, StringComparer.OrdinalIgnoreCase)).Take(limit),
-            ],
-            HasMore: false)));
+        Answered(() => NextProblem() is { } problem ? problem : GraphResult<DeviceMatches>.Success(
+            _devices.Values.OrderBy(device => device.DeviceName, StringComparer.Ordinal).Where(device =>
+                new[] { device.DeviceName, device.UserPrincipalName }.Any(name => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+                || new[] { device.SerialNumber, device.Imei }.Contains(text, StringComparer.OrdinalIgnoreCase)).ToList() is var all
+                ? new([.. all.Take(limit)], HasMore: all.Count > limit)
+                : null!));
 
     public Task<GraphResult<ManagedDevice>> Get(string intuneDeviceId, CancellationToken cancellationToken) =>
         Answered(() => Look(intuneDeviceId));

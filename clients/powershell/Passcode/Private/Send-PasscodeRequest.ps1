@@ -1,6 +1,6 @@
 # Sends one request, with the credential of the connection, and returns the response as an object, or an error record. It throws none, because
 # PowerShell would count one that is caught here as an error of the command, too.
-# 429 and 503 are sent again after Retry-After: nothing was done, or the API knows the request by its key, ticket, decision or reason.
+# 429 and 503 are sent again after Retry-After: nothing was done, or the API knows the request by its key, ticket, decision (of one round) or reason.
 function Send-PasscodeRequest {
     param(
         [Microsoft.PowerShell.Commands.WebRequestMethod] $Method = 'Get',

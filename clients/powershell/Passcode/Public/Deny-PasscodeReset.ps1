@@ -13,6 +13,10 @@ function Deny-PasscodeReset {
     .PARAMETER Kind
     Whether this is a reset or a bulk run. Get-PasscodeApproval passes it on.
 
+    .PARAMETER Round
+    The round of the approval that you decide on. Get-PasscodeApproval passes it on. Without it, the decision is for the first round: a later one, which
+    begins if the device or its owner has changed, is not decided by a repeated command.
+
     .PARAMETER Comment
     The reason for the decision, up to 500 characters. The requester can read it, and the audit log stores it.
 
@@ -23,7 +27,7 @@ function Deny-PasscodeReset {
     Get-PasscodeApproval | Where-Object TicketId -eq CHG4711 | Deny-PasscodeReset
 
     .INPUTS
-    Objects with a property Id, and optionally a property Kind.
+    Objects with a property Id, and optionally the properties Kind and Round.
 
     .OUTPUTS
     Passcode.Reset or Passcode.BulkRun
@@ -33,13 +37,14 @@ function Deny-PasscodeReset {
     param(
         [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)] [string] $Id,
         [Parameter(ValueFromPipelineByPropertyName)] [ValidateSet('reset', 'bulkRun')] [string] $Kind = 'reset',
+        [Parameter(ValueFromPipelineByPropertyName)] [ValidateRange(1, 1000)] [int] $Round,
         [string] $Comment
     )
 
     process {
         $noun, $list, $type = $Kind -eq 'reset' ? ('reset', 'resets', 'Passcode.Reset') : ('bulk run', 'bulk-runs', 'Passcode.BulkRun')
         if ($PSCmdlet.ShouldProcess("$noun $Id", 'Reject')) {
-            Invoke-PasscodeAction $PSCmdlet $list $Id decision $type @{ decision = 'reject'; comment = $Comment }
+            Invoke-PasscodeAction $PSCmdlet $list $Id decision $type @{ decision = 'reject'; round = $PSBoundParameters['Round']; comment = $Comment }
         }
     }
 }

@@ -21,7 +21,7 @@ export function Decide({ waiting, approve, onClose }: DecideProps) {
   const [comment, setComment] = useState("");
   const isComplete = approve || comment.trim() !== "";
   const decide = async (): Promise<void> => {
-    const body: DecisionBody = { decision: approve ? "approve" : "reject", comment: comment.trim() || null };
+    const body: DecisionBody = { decision: approve ? "approve" : "reject", round: waiting.round, comment: comment.trim() || null };
     await call("POST", `/api/${waiting.kind === "reset" ? "resets" : "bulk-runs"}/${waiting.id}/decision`, { body });
     onClose(true);
   };

@@ -4,7 +4,7 @@ import { stepsOf } from "./steps";
 
 const at = "2026-03-02T10:00:00Z";
 const event = (type: string) => ({ type, at }) as NonNullable<Reset["events"]>[number];
-const approval = { rules: [], groups: [], deadline: at, decision: null, decidedBy: null, decidedAt: null, comment: null };
+const approval = { rules: [], groups: [], deadline: at, round: 1, decision: null, decidedBy: null, decidedAt: null, comment: null };
 
 const way = (some: Partial<Reset>): string =>
   stepsOf({ status: "accepted", requestedAt: at, issuedAt: null, confirmedAt: null, endedAt: null, approval: null, events: [], ...some })

@@ -223,7 +223,8 @@ public sealed record BulkRun : IApprovable<BulkRun>
         Approval.Rules,
         Device: null,
         TargetCount: Counts.InState(TargetState.Queued),
-        Request.Verification);
+        Request.Verification,
+        Approval.Round);
 
     BulkRun IApprovable<BulkRun>.With(Approval approval, DateTimeOffset at, TimelineEventType type, string? detail) =>
         (this with { Approval = approval }).Record(at, type, detail);
