@@ -176,17 +176,7 @@ public sealed class BatchDispatcherTests
     {
         var world = BulkRunScenario.Tenant(time, 30);
         world.Tenant.ConfirmsAfter = null;
-        var stop = world.Get<EmergencyStop>();
-        await stop.Set(true, "boss", "wait", default);
-        BulkRun run;
-        await using (var before = await world.Begin(time))
-        {
-            run = await BulkRunScenario.Ask(before, BulkRunScenario.Everything());
-            run = await BulkRunScenario.Until(world, time, run.Id, run => run.StartedAt is not null && run.IsStopped);
-        }
-
-        await stop.Set(false, "boss", "over", default);
-        var state = new BulkState(BulkPhase.Advance, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), run.Shards)]);
+        var (run, state) = await Started(world, time);
         await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
         await world.Get<RecordUpdater<BulkRun>>().Update(run.Id, recorded => recorded with { Counts = run.Counts }, default); // as if it had died before this write
         await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
@@ -209,4 +199,75 @@ public sealed class BatchDispatcherTests
         Assert.Equal(1, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Completed));
         Assert.Empty(world.Locks.Held);
     });
+
+    // Frozen by its machine, it must not send: by now somebody else may have decided that the command was never sent.
+    [Fact]
+    public void A_process_that_was_held_up_after_it_wrote_its_attempts_sends_nothing() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 3);
+        var (run, state) = await Started(world, time);
+        world.BulkTargets.AfterSave = () =>
+        {
+            world.BulkTargets.AfterSave = () => { };
+            time.Advance(TimeSpan.FromSeconds(15));
+        };
+        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
+
+        Assert.Equal(0, world.Tenant.Posts);
+        Assert.Equal(3, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Issuing));
+    });
+
+    [Fact]
+    public void Without_the_time_of_Graph_nothing_is_sent_until_it_can_be_read() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 3);
+        var (run, state) = await Started(world, time);
+        await Task.Delay(TimeSpan.FromMinutes(11), time); // no answer of Graph is younger
+        world.Tenant.FailGets([.. Enumerable.Repeat(new GraphProblem(GraphFault.Unavailable, "told to", TimeSpan.FromSeconds(40)), 3)]);
+        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
+
+        Assert.Equal(0, world.Tenant.Posts);
+        Assert.Each(world.BulkTargets.Of(run.Id), target => Assert.Equal((TargetState.Queued, null), (target.State, target.AttemptAt)));
+        Assert.Each(world.BulkTargets.Of(run.Id), target => Assert.InRange(target.DueAt!.Value - time.GetUtcNow(), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(40)));
+        Assert.Equal(3, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Queued));
+    });
+
+    // If they were not counted, the run would seem to have none left.
+    [Fact]
+    public void A_run_that_is_paused_while_a_batch_is_checked_counts_its_devices_and_sends_to_them_later() => VirtualTime.Run(async time =>
+    {
+        var world = BulkRunScenario.Tenant(time, 3, ("Bulk:CanarySize", "0"));
+        world.Protect("refuse").Tenant.Remove(Sample.DeviceId);
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
+        run = await BulkRunScenario.Until(world, time, run.Id, run => run.AwaitsStart);
+        await Task.Delay(TimeSpan.FromMinutes(30), time);
+        var (gate, control) = (new TaskCompletionSource(), process.Services.GetRequiredService<ControlBulkRun>());
+        world.Groups.Gate = gate.Task;
+        await control.Start(run.Id, "boss", default);
+        await Task.Delay(TimeSpan.FromSeconds(3), time);
+        await control.Pause(run.Id, "boss", default);
+        gate.SetResult();
+        await Task.Delay(TimeSpan.FromMinutes(5), time);
+
+        run = await BulkRunScenario.Read(world, run.Id);
+        Assert.Equal((BulkRunStatus.Paused, 3, 0), (run.Status, run.Counts.InState(TargetState.Queued), world.Tenant.Posts));
+        await control.Resume(run.Id, "boss", default);
+        await process.End(run.Id);
+        BulkRunScenario.ExpectOneCommandEach(world, 3);
+        Assert.Empty(world.Locks.Held);
+    });
+
+    // Started, with nothing sent, and no orchestration that would send.
+    private static async Task<(BulkRun Run, BulkState State)> Started(World world, VirtualTime time)
+    {
+        var stop = world.Get<EmergencyStop>();
+        await stop.Set(true, "boss", "wait", default);
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+        run = await BulkRunScenario.Until(world, time, run.Id, run => run.StartedAt is not null && run.IsStopped);
+        await process.DisposeAsync();
+        await stop.Set(false, "boss", "over", default);
+        return (run, new BulkState(BulkPhase.Advance, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), run.Shards)]));
+    }
 }

@@ -215,7 +215,7 @@ public sealed class BulkApprovalTests
         world.Tenant.Add(Sample.IPhone(BulkRunScenario.Id(99)));
         await Task.Delay(TimeSpan.FromMinutes(5), time);
         await using var process = await world.Begin(time);
-        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, World.Boss, CancellationToken.None);
+        await process.Services.GetRequiredService<Decide<BulkRun>>().Execute(run.Id, ApprovalDecision.Approve, null, 1, World.Boss, CancellationToken.None);
         await process.Services.GetRequiredService<ReconcileBulkRuns>().Execute(CancellationToken.None);
         await process.End(run.Id);
         run = await BulkRunScenario.Read(world, run.Id);

@@ -57,7 +57,7 @@ internal sealed class BatchDispatcher(
             var permit = await work.Pacer.Take(GraphCost.Command, held.Count, _until, cancellationToken);
             if (permit is null || !await TrySend(held, permit))
             {
-                await Stop(held);
+                Stop(held);
                 return;
             }
         }
@@ -96,11 +96,11 @@ internal sealed class BatchDispatcher(
         }
     }
 
-    // Frees only the devices whose rows nobody else has written: if this step was left behind, another execution of it holds the same locks, and may have sent.
-    private async Task Stop(List<StoredTarget> held)
+    // They wait for the next step, and keep their locks.
+    private void Stop(List<StoredTarget> held)
     {
         _hasStopped = true;
-        await work.Save(run.Id, held, counter, cancellationToken);
+        held.ForEach(each => counter.Add(each));
     }
 
     private async Task<List<StoredTarget>> AcquireLocks(IReadOnlyList<StoredTarget> queued)
