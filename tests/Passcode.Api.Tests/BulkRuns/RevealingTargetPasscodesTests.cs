@@ -56,7 +56,7 @@ public sealed class RevealingTargetPasscodesTests : IAsyncLifetime
         _host.Tenant.Add(Samples.IPhone(device.Id) with { ResetActions = [new(ActionState.Done, device.IssuedAt!.Value, device.ConfirmedAt, null)] });
 
         var named = await _host.Anonymous.Post(
-            $"/api/bulk-runs/{_run.Id}/targets/{device.Id}/passcode", """{"reason":"a","requestedBy":"ada@contoso.example"}""", TestCallers.As("bot-oid@bot", "", Roles.PasscodeReveal));
+            $"/api/bulk-runs/{_run.Id}/targets/{device.Id}/passcode", """{"reason":"a","requestedBy":"ada@contoso.example"}""", TestCallers.As("5d9a3c52-0f4c-4a55-9a37-2c4f8e0d7a11@bot", "", Roles.PasscodeReveal));
         var herself = await Reveal(device.Id, """{"reason":"b"}""");
         var another = await Reveal(device.Id, """{"reason":"c"}""", "ben");
 
