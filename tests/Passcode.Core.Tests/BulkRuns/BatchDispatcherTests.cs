@@ -220,16 +220,21 @@ public sealed class BatchDispatcherTests
     [Fact]
     public void Without_the_time_of_Graph_nothing_is_sent_until_it_can_be_read() => VirtualTime.Run(async time =>
     {
-        var world = BulkRunScenario.Tenant(time, 3);
-        var (run, state) = await Started(world, time);
-        await Task.Delay(TimeSpan.FromMinutes(11), time); // no answer of Graph is younger
-        world.Tenant.FailGets([.. Enumerable.Repeat(new GraphProblem(GraphFault.Unavailable, "told to", TimeSpan.FromSeconds(40)), 3)]);
-        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
+        var world = BulkRunScenario.Tenant(time, 3, ("Bulk:CanarySize", "0"));
+        await using var process = await world.Begin(time);
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
+        await BulkRunScenario.Until(world, time, run.Id, run => run.Status == BulkRunStatus.AwaitingStart);
+        await Task.Delay(TimeSpan.FromMinutes(30), time); // no answer of Graph is younger than ten
+        world.Tenant.FailGets(new GraphProblem(GraphFault.Unavailable, "told to", TimeSpan.FromSeconds(40)));
+        await process.Services.GetRequiredService<ControlBulkRun>().Start(run.Id, "boss", default);
+        await Task.Delay(TimeSpan.FromSeconds(30), time);
 
         Assert.Equal(0, world.Tenant.Posts);
         Assert.Each(world.BulkTargets.Of(run.Id), target => Assert.Equal((TargetState.Queued, null), (target.State, target.AttemptAt)));
-        Assert.Each(world.BulkTargets.Of(run.Id), target => Assert.InRange(target.DueAt!.Value - time.GetUtcNow(), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(40)));
         Assert.Equal(3, (await BulkRunScenario.Read(world, run.Id)).Counts.InState(TargetState.Queued));
+        await process.End(run.Id);
+        BulkRunScenario.ExpectOneCommandEach(world, 3);
+        Assert.Each(world.Tenant.ResetTimes, at => Assert.True(at - world.BulkRuns.All.Single().StartedAt >= TimeSpan.FromSeconds(40)));
     });
 
     // If they were not counted, the run would seem to have none left.
