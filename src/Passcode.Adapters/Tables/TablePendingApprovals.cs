@@ -14,11 +14,11 @@ internal sealed class TablePendingApprovals(StorageTables tables, RowSignatures 
 
     /// <inheritdoc />
     public Task Add(PendingApproval approval, CancellationToken cancellationToken) => _rows.Put(
-        PendingApprovalsTable.Partition, PendingApprovalsTable.Row(approval.Kind, approval.Id, approval.RequestedAt), approval, cancellationToken);
+        PendingApprovalsTable.Partition, PendingApprovalsTable.Row(approval), approval, cancellationToken);
 
     /// <inheritdoc />
-    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
-        _rows.Remove(PendingApprovalsTable.Partition, PendingApprovalsTable.Row(kind, id, requestedAt), cancellationToken);
+    public Task Remove(PendingApproval approval, CancellationToken cancellationToken) =>
+        _rows.Remove(PendingApprovalsTable.Partition, PendingApprovalsTable.Row(approval), cancellationToken);
 
     /// <inheritdoc />
     public Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken) =>
@@ -33,6 +33,7 @@ internal static class PendingApprovalsTable
     /// <summary>The only partition. The number of approvals that people decide individually is small.</summary>
     public const string Partition = "pending";
 
-    public static string Row(ApprovalKind kind, string id, DateTimeOffset requestedAt) =>
-        string.Create(CultureInfo.InvariantCulture, $"{requestedAt.UtcTicks:D19}-{kind.ToWireName()}-{TableKey.Escape(id)}");
+    /// <summary>Returns the row key of an approval. A round has its own, so that whoever takes one off the list leaves the next one on it.</summary>
+    public static string Row(PendingApproval approval) => string.Create(
+        CultureInfo.InvariantCulture, $"{approval.RequestedAt.UtcTicks:D19}-{approval.Kind.ToWireName()}-{TableKey.Escape(approval.Id)}-{approval.Round:D4}");
 }

@@ -10,7 +10,12 @@ public sealed class ApprovalGate<T>(RecordUpdater<T> records, IPendingApprovals 
     public async Task Open(T record, CancellationToken cancellationToken)
     {
         await audit.Requested(record, record.Approval!, cancellationToken);
-        await pending.Add(record.ToPendingApproval(), cancellationToken);
+        var open = record.ToPendingApproval();
+        await pending.Add(open, cancellationToken);
+        if (open.Round > 1)
+        {
+            await pending.Remove(open with { Round = open.Round - 1 }, cancellationToken); // in case the process that decided it died before this
+        }
     }
 
     /// <summary>Lets an approval expire whose deadline has passed without a decision.</summary>
@@ -38,7 +43,7 @@ public sealed class ApprovalGate<T>(RecordUpdater<T> records, IPendingApprovals 
         }
 
         await audit.Decided(record, approval, cancellationToken);
-        await pending.Remove(record.ToPendingApproval().Kind, record.Id, record.RequestedAt, cancellationToken);
+        await pending.Remove(record.ToPendingApproval(), cancellationToken);
     }
 
     private static bool IsOverdue(T record, DateTimeOffset now) => record.AwaitsDecision && now >= record.Approval!.Deadline;

@@ -12,8 +12,8 @@ public interface IPendingApprovals
     /// <summary>Puts something into the queue, or replaces it there.</summary>
     Task Add(PendingApproval approval, CancellationToken cancellationToken);
 
-    /// <summary>Takes something out of the queue; does nothing when it is not there.</summary>
-    Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken);
+    /// <summary>Takes a round of an approval out of the queue; does nothing when it is not there.</summary>
+    Task Remove(PendingApproval approval, CancellationToken cancellationToken);
 
     /// <summary>Lists what waits, oldest first.</summary>
     /// <param name="size">Entries at most, 1 to 1,000.</param>

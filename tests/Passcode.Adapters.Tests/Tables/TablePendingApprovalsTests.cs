@@ -29,7 +29,7 @@ public sealed class TablePendingApprovalsTests(AzuriteFixture azurite)
         Assert.Equal(["id0", "id1", "id2", "id3", "id4"], first.Items.Concat(second.Items).Concat(third.Items).Select(approval => approval.Id));
         Assert.Null(third.Continuation);
         Assert.Equal(JsonSerializer.Serialize(Waiting(0), PasscodeJson.Options), JsonSerializer.Serialize(first.Items[0], PasscodeJson.Options));
-        Assert.Equal("pending · 0639079632000000000-reset-id0", (await _tables.KeysOf("PendingApprovals"))[0]);
+        Assert.Equal("pending · 0639079632000000000-reset-id0-0001", (await _tables.KeysOf("PendingApprovals"))[0]);
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public sealed class TablePendingApprovalsTests(AzuriteFixture azurite)
         await Pending.Add(Waiting(0) with { Reason = "better" }, default);
         Assert.Equal("better", Assert.Single((await Pending.List(10, null, default)).Items).Reason);
 
-        await Pending.Remove(ApprovalKind.Reset, "id0", Noon, default);
-        await Pending.Remove(ApprovalKind.Reset, "id0", Noon, default);
+        await Pending.Remove(Waiting(0), default);
+        await Pending.Remove(Waiting(0), default);
         Assert.Empty((await Pending.List(10, null, default)).Items);
     }
 

@@ -195,6 +195,19 @@ public sealed class ApprovingTests
         Assert.Empty(world.Pending.All);
     }
 
+    // Whoever decided the first round was held up before the entry was taken off the list.
+    [Fact]
+    public async Task Taking_a_round_off_the_list_leaves_the_next_one_on_it()
+    {
+        var world = new World().Protect();
+        var id = await SecondRound(world);
+        var second = await world.Read(id);
+
+        await world.Get<ApprovalGate<PasscodeReset>>().Close(second with { Approval = second.Approval!.Previous is { } decision ? second.Approval with { Round = 1, Decision = decision } : null }, default);
+
+        Assert.Equal(2, Assert.Single(world.Pending.All).Round);
+    }
+
     [Fact]
     public async Task Nothing_is_decided_about_what_needs_no_approval_or_does_not_exist()
     {

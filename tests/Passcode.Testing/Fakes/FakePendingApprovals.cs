@@ -12,10 +12,10 @@ internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApproval
     public IEnumerable<PendingApproval> All => _all.Values;
 
     public Task Add(PendingApproval approval, CancellationToken cancellationToken) =>
-        crash().Around(() => _all[Row(approval.Kind, approval.Id, approval.RequestedAt)] = approval);
+        crash().Around(() => _all[Row(approval)] = approval);
 
-    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
-        crash().Around(() => _all.TryRemove(Row(kind, id, requestedAt), out _));
+    public Task Remove(PendingApproval approval, CancellationToken cancellationToken) =>
+        crash().Around(() => _all.TryRemove(Row(approval), out _));
 
     public Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken) => crash().Around(() =>
     {
@@ -26,5 +26,5 @@ internal sealed class FakePendingApprovals(Func<Crash> crash) : IPendingApproval
         return new ListPage<PendingApproval>([.. rest.Take(size).Select(row => row.Value)], rest.Count > size ? rest[size - 1].Key : null);
     });
 
-    private static string Row(ApprovalKind kind, string id, DateTimeOffset requestedAt) => $"{requestedAt.UtcTicks:D19}-{kind.ToWireName()}-{id}";
+    private static string Row(PendingApproval approval) => $"{approval.RequestedAt.UtcTicks:D19}-{approval.Kind.ToWireName()}-{approval.Id}-{approval.Round}";
 }
