@@ -125,7 +125,7 @@ internal sealed class CountedStores
 
     public Task Add(PendingApproval approval, CancellationToken cancellationToken) => Counted(true);
 
-    public Task Remove(ApprovalKind kind, string id, DateTimeOffset requestedAt, CancellationToken cancellationToken) => Counted(true);
+    public Task Remove(PendingApproval approval, CancellationToken cancellationToken) => Counted(true);
 
     public Task<ListPage<PendingApproval>> List(int size, string? continuation, CancellationToken cancellationToken) => Counted(new ListPage<PendingApproval>([], null));
 
