@@ -202,11 +202,9 @@ public enum ProblemCode
     /// <summary>The action is possible only before the bulk run ends.</summary>
     [ProblemKind(409, "Bulk run has ended")]
     BulkRunHasEnded,
-
     /// <summary>The action is possible only after the bulk run ends.</summary>
     [ProblemKind(409, "Bulk run has not ended")]
     BulkRunNotEnded,
-
     /// <summary>The bulk run is in a state that does not allow this action.</summary>
     [ProblemKind(409, "Not possible in the current state of the bulk run")]
     BulkRunStateConflict,
@@ -214,11 +212,9 @@ public enum ProblemCode
     /// <summary>The settings have no schedule of this name.</summary>
     [ProblemKind(404, "Schedule not found")]
     ScheduleNotFound,
-
     /// <summary>A person or the settings disabled the schedule.</summary>
     [ProblemKind(409, "Schedule is disabled")]
     ScheduleDisabled,
-
     /// <summary>The schedule sends no commands at this time of day.</summary>
     [ProblemKind(409, "Outside the window of the schedule")]
     ScheduleOutsideWindow,
