@@ -85,7 +85,7 @@ public sealed class SourceSettingsTests
 
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => HelpdeskHost.Start(settings));
 
-        Assert.Equal("Passcode:Helpdesk:RememberFor: must be shorter than Passcode:Retention:Resets.", refused.Message);
+        Assert.Equal("Passcode:Helpdesk:RememberFor: must be shorter than Passcode:Retention:Resets. It is '90.00:00:00'.", refused.Message);
     }
 
     [Theory]
