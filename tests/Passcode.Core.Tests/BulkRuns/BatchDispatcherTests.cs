@@ -72,18 +72,12 @@ public sealed class BatchDispatcherTests
         world.Protect("refuse").Tenant.Remove(Sample.DeviceId);
         world.Tenant.ConfirmsAfter = null;
         await using var process = await world.Begin(time);
-        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
-        run = await BulkRunScenario.Until(world, time, run.Id, run => run.AwaitsStart);
-        await Task.Delay(TimeSpan.FromMinutes(30), time);
-        var (gate, control) = (new TaskCompletionSource(), process.Services.GetRequiredService<ControlBulkRun>());
-        world.Groups.Gate = gate.Task;
-        await control.Start(run.Id, "boss", default);
-        await Task.Delay(TimeSpan.FromSeconds(3), time);
+        var control = process.Services.GetRequiredService<ControlBulkRun>();
+        var (run, gate) = await HeldUpWhileItReadsAGroup(world, process, time);
         Assert.Equal((3, 0), (world.Locks.Held.Count, world.Tenant.Posts));
 
         world.Groups.Gate = Task.CompletedTask;
-        var state = new BulkState(BulkPhase.Advance, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), run.Shards)]);
-        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, state), default);
+        await world.Get<AdvanceRunActivity>().Execute(new(run.Id, BulkRunScenario.State(BulkPhase.Advance, run, time)), default);
         await control.Pause(run.Id, "boss", default);
         gate.SetResult();
         await Task.Delay(TimeSpan.FromSeconds(5), time);
@@ -244,13 +238,8 @@ public sealed class BatchDispatcherTests
         var world = BulkRunScenario.Tenant(time, 3, ("Bulk:CanarySize", "0"));
         world.Protect("refuse").Tenant.Remove(Sample.DeviceId);
         await using var process = await world.Begin(time);
-        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
-        run = await BulkRunScenario.Until(world, time, run.Id, run => run.AwaitsStart);
-        await Task.Delay(TimeSpan.FromMinutes(30), time);
-        var (gate, control) = (new TaskCompletionSource(), process.Services.GetRequiredService<ControlBulkRun>());
-        world.Groups.Gate = gate.Task;
-        await control.Start(run.Id, "boss", default);
-        await Task.Delay(TimeSpan.FromSeconds(3), time);
+        var control = process.Services.GetRequiredService<ControlBulkRun>();
+        var (run, gate) = await HeldUpWhileItReadsAGroup(world, process, time);
         await control.Pause(run.Id, "boss", default);
         gate.SetResult();
         await Task.Delay(TimeSpan.FromMinutes(5), time);
@@ -263,16 +252,32 @@ public sealed class BatchDispatcherTests
         Assert.Empty(world.Locks.Held);
     });
 
+    // The first step after its start has acquired the devices, and waits for the members of a protected group until the gate opens.
+    private static async Task<(BulkRun Run, TaskCompletionSource Gate)> HeldUpWhileItReadsAGroup(World world, OrchestrationHarness process, VirtualTime time)
+    {
+        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything() with { AwaitStart = true });
+        run = await BulkRunScenario.Until(world, time, run.Id, run => run.AwaitsStart);
+        await Task.Delay(TimeSpan.FromMinutes(30), time);
+        var gate = new TaskCompletionSource();
+        world.Groups.Gate = gate.Task;
+        await process.Services.GetRequiredService<ControlBulkRun>().Start(run.Id, "boss", default);
+        await Task.Delay(TimeSpan.FromSeconds(3), time);
+        return (run, gate);
+    }
+
     // Started, with nothing sent, and no orchestration that would send.
     private static async Task<(BulkRun Run, BulkState State)> Started(World world, VirtualTime time)
     {
         var stop = world.Get<EmergencyStop>();
         await stop.Set(true, "boss", "wait", default);
-        await using var process = await world.Begin(time);
-        var run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
-        run = await BulkRunScenario.Until(world, time, run.Id, run => run.StartedAt is not null && run.IsStopped);
-        await process.DisposeAsync();
+        BulkRun run;
+        await using (var process = await world.Begin(time))
+        {
+            run = await BulkRunScenario.Ask(process, BulkRunScenario.Everything());
+            run = await BulkRunScenario.Until(world, time, run.Id, run => run.StartedAt is not null && run.IsStopped);
+        }
+
         await stop.Set(false, "boss", "over", default);
-        return (run, new BulkState(BulkPhase.Advance, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), run.Shards)]));
+        return (run, BulkRunScenario.State(BulkPhase.Advance, run, time));
     }
 }

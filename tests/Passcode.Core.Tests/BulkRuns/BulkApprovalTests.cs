@@ -190,7 +190,7 @@ public sealed class BulkApprovalTests
         }
 
         world.Settings["Passcode:Bulk:ApprovalAbove"] = "5";
-        var forged = new BulkState(phase, Selected: 6, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), 32)]);
+        var forged = BulkRunScenario.State(phase, await BulkRunScenario.Read(world, run.Id), time);
         await using var process = await world.Begin(time);
         var input = new BulkActivityInput(run.Id, forged);
         await (phase == BulkPhase.Start ? process.Services.GetRequiredService<StartRunActivity>().Execute(input, default) : process.Services.GetRequiredService<AdvanceRunActivity>().Execute(input, default));

@@ -59,6 +59,10 @@ internal static class BulkRunScenario
         }
     }
 
+    /// <summary>The state of an orchestration that knows nothing of its targets, but that all shards may be sent to.</summary>
+    public static BulkState State(BulkPhase phase, BulkRun run, VirtualTime time) =>
+        new(phase, Shards: [.. Enumerable.Repeat(new ShardState(BulkCounts.None, time.GetUtcNow(), null), run.Shards)]);
+
     /// <summary>The most commands in any window of 20 s.</summary>
     public static int Peak(FakeTenant tenant)
     {

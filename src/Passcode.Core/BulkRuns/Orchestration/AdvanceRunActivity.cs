@@ -79,7 +79,7 @@ public sealed class AdvanceRunActivity(
     private async Task<BulkRun> Record(BulkRun run, ImmutableArray<ShardState> shards, ShardProcessor pass, CancellationToken cancellationToken)
     {
         var isStopped = await stop.IsActive(cancellationToken);
-        var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        var counts = BulkCounts.Sum(shards.Select(shard => shard.Counts));
         var now = time.GetUtcNow();
         return await records.Update(
             run.Id,

@@ -69,7 +69,7 @@ public sealed class ConfirmLateTargets(
             }
         }
 
-        var counts = Enumerable.Range(0, run.Shards).Select(counter.StateOf).Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        var counts = BulkCounts.Sum(Enumerable.Range(0, run.Shards).Select(shard => counter.StateOf(shard).Counts));
         if (counts.InState(TargetState.Completed) > run.Counts.InState(TargetState.Completed))
         {
             await statistics.Contribute(counter.Contributions(run), cancellationToken);

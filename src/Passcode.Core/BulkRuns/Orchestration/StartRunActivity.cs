@@ -39,7 +39,7 @@ public sealed class StartRunActivity(
         var isNew = !run.IsSelected;
         var others = isNew ? await overlaps.Find(run, cancellationToken) : run.Overlaps;
         var changes = isNew ? await comparison.Find(run, cancellationToken) : run.Changes;
-        var counts = shards.Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard.Counts));
+        var counts = BulkCounts.Sum(shards.Select(shard => shard.Counts));
         int? merged = isNew ? input.State.Selected - counts.Total : null; // a page that is read again adds nothing
         run = await records.Update(
             run.Id,

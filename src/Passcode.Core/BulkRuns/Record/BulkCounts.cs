@@ -23,6 +23,9 @@ public sealed record BulkCounts(ImmutableSortedDictionary<TargetState, int> BySt
     /// <summary>Targets in a state.</summary>
     public int InState(TargetState state) => ByState.GetValueOrDefault(state);
 
+    /// <summary>The targets of all parts of a run.</summary>
+    public static BulkCounts Sum(IEnumerable<BulkCounts> parts) => parts.Aggregate(None, (sum, part) => sum.Plus(part));
+
     /// <summary>With the targets of another part of the run.</summary>
     public BulkCounts Plus(BulkCounts other) =>
         new(Sum(ByState, other.ByState), Sum(ByReason, other.ByReason));

@@ -64,8 +64,7 @@ internal sealed class ShardProcessor(
             }
         }
 
-        var counts = shards.Select((shard, index) => toSend.Contains(index) ? stored.StateOf(index).Counts : shard.Counts)
-            .Aggregate(BulkCounts.None, (sum, shard) => sum.Plus(shard));
+        var counts = BulkCounts.Sum(shards.Select((shard, index) => toSend.Contains(index) ? stored.StateOf(index).Counts : shard.Counts));
         return CircuitBreaker.Room(run with { Counts = counts }, options);
     }
 
